@@ -1,0 +1,97 @@
+package org.corvee.cli;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.corvee.near.NearWords;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The {@code corvee} command: names its subcommands and turns their endings into exit codes. */
+@Command(
+        name = "corvee",
+        description = "An evidence graph of North Korea's overseas labour.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:fine", "1:findings, or bad data", "2:wrong usage"},
+        subcommands = {})
+public final class Corvee implements Runnable {
+    /** Exit code of a command that did its work and found nothing wrong. */
+    public static final int FINE = 0;
+
+    /** Exit code of a command that met bad data, or found something. */
+    public static final int FINDINGS = 1;
+
+    /** Exit code of a command that was called wrongly. */
+    public static final int USAGE = 2;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Runs one command and exits with its code. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The whole command line, for {@link #main} and for tests that set its streams. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Corvee())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Corvee::wrongUsage)
+                .setExecutionExceptionHandler(Corvee::failure);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "corvee: no command given; 'corvee --help' lists them");
+    }
+
+    private static int wrongUsage(ParameterException wrong, String[] args) {
+        PrintWriter err = wrong.getCommandLine().getErr();
+        err.println(message(wrong));
+        err.flush();
+        return USAGE;
+    }
+
+    private static String message(ParameterException wrong) {
+        CommandLine at = wrong.getCommandLine();
+        String name = at.getCommandSpec().qualifiedName();
+        if (wrong instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
+            String word = unmatched.getUnmatched().get(0);
+            return "%s: unknown %s '%s'; %s"
+                    .formatted(
+                            name,
+                            word.startsWith("-")
+                                    ? "option"
+                                    : at.getSubcommands().isEmpty() ? "argument" : "command",
+                            word,
+                            NearWords.of(word, known(at)).remedy("'%s --help' lists them".formatted(name)));
+        }
+        String said = String.valueOf(wrong.getMessage());
+        return said.startsWith(name) ? said : name + ": " + said;
+    }
+
+    private static List<String> known(CommandLine at) {
+        List<String> names = new ArrayList<>(at.getSubcommands().keySet());
+        at.getCommandSpec().options().forEach(o -> names.addAll(Arrays.asList(o.names())));
+        return names;
+    }
+
+    private static int failure(Exception failure, CommandLine at, CommandLine.ParseResult parsed) throws Exception {
+        if (failure instanceof CommandFailure known) {
+            at.getErr().println(known.getMessage());
+            at.getErr().flush();
+            return known.exitCode();
+        }
+        throw failure;
+    }
+}

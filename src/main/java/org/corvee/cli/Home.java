@@ -1,0 +1,39 @@
+package org.corvee.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The project folder: where {@code ontology/}, {@code queries/} and {@code data/} lie.
+ *
+ * @param folder the launcher passes it as the system property {@code corvee.home}; without it, the working folder
+ */
+record Home(Path folder) {
+    static Home find() {
+        Path folder = Path.of(System.getProperty("corvee.home", ""));
+        if (!Files.isDirectory(folder.resolve("ontology"))) {
+            throw new CommandFailure(
+                    Corvee.USAGE,
+                    "%s: not a Corvée project, it has no ontology/; call the launcher './corvee' of one"
+                            .formatted(folder.toAbsolutePath()));
+        }
+        return new Home(folder);
+    }
+
+    Path ontology() {
+        return folder.resolve("ontology");
+    }
+
+    Path queries() {
+        return folder.resolve("queries");
+    }
+
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /** The default store, a by-product that may be deleted at any time. */
+    Path store() {
+        return folder.resolve(".corvee").resolve("store");
+    }
+}

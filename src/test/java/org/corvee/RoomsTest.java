@@ -1,0 +1,92 @@
+package org.corvee;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The table of rooms of the design: a room imports only what it names, and some never see Jena. */
+class RoomsTest {
+    private static final JavaClasses CORVEE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.corvee");
+
+    /** What each room may import of ours; every room may ask {@code near}. */
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("near", Set.of()),
+            Map.entry("source", Set.of()),
+            Map.entry("claim", Set.of("source")),
+            Map.entry("triple", Set.of("claim", "source")),
+            Map.entry("store", Set.of()),
+            Map.entry("query", Set.of("store")),
+            Map.entry("audit", Set.of("query", "store")),
+            Map.entry("page", Set.of("query")),
+            Map.entry("web", Set.of("page", "query", "store", "audit")),
+            Map.entry("bench", Set.of("source", "claim", "triple", "store", "query", "audit", "page", "web")),
+            Map.entry("cli", Set.of("source", "claim", "triple", "store", "query", "audit", "page", "web", "bench")));
+
+    @TestFactory
+    Stream<DynamicTest> importsOnlyTheRoomsThatTheDesignAllows() {
+        return MAY_IMPORT.keySet().stream()
+                .sorted()
+                .map(room -> DynamicTest.dynamicTest(room, () -> noClasses()
+                        .that()
+                        .resideInAPackage(inside(room))
+                        .should()
+                        .dependOnClassesThat(resideInAnyPackage(forbidden(room)))
+                        .allowEmptyShould(true)
+                        .check(CORVEE)));
+    }
+
+    @Test
+    void everyClassLivesInARoom() {
+        String[] rooms = MAY_IMPORT.keySet().stream().map(RoomsTest::inside).toArray(String[]::new);
+        classes().should().resideInAnyPackage(rooms).check(CORVEE);
+    }
+
+    @Test
+    void readersAndPagesNeverSeeJena() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(inside("near"), inside("source"), inside("claim"), inside("page"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.apache.jena.."))
+                .check(CORVEE);
+    }
+
+    @Test
+    void noRoomIsInACircle() {
+        slices().matching("org.corvee.(*)..").should().beFreeOfCycles().check(CORVEE);
+    }
+
+    @Test
+    void noPackageIsADrawerForOddments() {
+        List<String> drawers = List.of("..util..", "..utils..", "..common..", "..impl..", "..helper..", "..internal..");
+        noClasses().should().resideInAnyPackage(drawers.toArray(String[]::new)).check(CORVEE);
+    }
+
+    private static String[] forbidden(String room) {
+        Set<String> rooms = new TreeSet<>(MAY_IMPORT.keySet());
+        rooms.removeAll(MAY_IMPORT.getOrDefault(room, Set.of()));
+        rooms.remove(room);
+        rooms.remove("near");
+        return rooms.stream().map(RoomsTest::inside).toArray(String[]::new);
+    }
+
+    private static String inside(String room) {
+        return "org.corvee." + room + "..";
+    }
+}
