@@ -1,0 +1,2 @@
+# fails: Every node has an IRI
+INSERT DATA { [] a skos:Collection }

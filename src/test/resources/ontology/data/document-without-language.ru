@@ -1,0 +1,2 @@
+# fails: A document has a language
+DELETE WHERE { <document/harbour-letter> dcterms:language ?language }

@@ -1,0 +1,2 @@
+# fails: A rule has exactly one version
+DELETE WHERE { <rule/conflict-denial> cv:ruleVersion ?version }

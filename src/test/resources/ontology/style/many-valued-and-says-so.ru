@@ -1,0 +1,3 @@
+# fails: A property that may have several values says nothing about it
+DELETE DATA { cv:headcount cv:singleValued true } ;
+INSERT DATA { cv:headcount cv:singleValued false }

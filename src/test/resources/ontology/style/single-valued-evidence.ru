@@ -1,0 +1,2 @@
+# fails: Only a property for facts is single-valued
+INSERT DATA { cv:witness cv:singleValued true }

@@ -1,0 +1,2 @@
+# fails: has no example
+DELETE WHERE { cv:Visa skos:example ?words }
