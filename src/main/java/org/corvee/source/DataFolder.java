@@ -1,0 +1,100 @@
+package org.corvee.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder of curated data, and the one where the documents' texts lie.
+ *
+ * @param folder with {@code reference/} and {@code documents/}
+ * @param texts where texts are that do not lie beside their document, if there is such a folder
+ */
+public record DataFolder(Path folder, @Nullable Path texts) {
+    private static final String YAML = ".yaml";
+
+    /** The files to read: reference tables, then documents, each in the order of their names. */
+    public List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>(in(folder.resolve("reference")));
+        files.addAll(in(folder.resolve("documents")));
+        files.removeIf(f -> kind(f) == Kind.TEXT);
+        return files;
+    }
+
+    /** What a file is, by the ending of its name. */
+    public static Kind kind(Path file) {
+        String name = file.getFileName().toString();
+        if (name.endsWith(YAML)) {
+            return Kind.DOCUMENT;
+        }
+        if (name.endsWith(".jsonl")) {
+            return Kind.BULK;
+        }
+        if (name.endsWith(".csv")) {
+            return Kind.TABLE;
+        }
+        return name.endsWith(".txt") ? Kind.TEXT : Kind.STRAY;
+    }
+
+    /** The name of a file for a reader: from the working folder if it lies below that, else the whole. */
+    public static String name(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path whole = file.toAbsolutePath().normalize();
+        return (whole.startsWith(here) ? here.relativize(whole) : whole).toString();
+    }
+
+    /** The file that curates the document of that id. */
+    public Path document(String id) {
+        return folder.resolve("documents").resolve(id + YAML);
+    }
+
+    /** The text file of that name, beside the file that names it or among the texts. */
+    public Optional<Path> text(Path beside, String file) {
+        Path near = beside.resolveSibling(file);
+        if (Files.isRegularFile(near)) {
+            return Optional.of(near);
+        }
+        return Optional.ofNullable(texts).map(t -> t.resolve(file)).filter(Files::isRegularFile);
+    }
+
+    /** All texts that lie beside documents or among the texts. */
+    public List<Path> allTexts() throws IOException {
+        List<Path> all = new ArrayList<>(in(folder.resolve("documents")));
+        if (texts != null) {
+            all.addAll(in(texts));
+        }
+        all.removeIf(f -> kind(f) != Kind.TEXT);
+        return all;
+    }
+
+    private static List<Path> in(Path where) throws IOException {
+        if (!Files.isDirectory(where)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(where)) {
+            return all.filter(p -> Files.isRegularFile(p)
+                            && !p.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** What a file of the folder can be. */
+    public enum Kind {
+        /** A reference table. */
+        TABLE,
+        /** A curated document. */
+        DOCUMENT,
+        /** Many documents, one a line. */
+        BULK,
+        /** The text of a document. */
+        TEXT,
+        /** Something that nobody reads. */
+        STRAY
+    }
+}

@@ -1,0 +1,53 @@
+package org.corvee.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads the records of documents, curated or bulk, as often as one wants.
+ *
+ * <p>Curated files are kept once they are read, as far as they are few: the parser is most of a check's time.
+ */
+public final class RecordReader {
+    private static final long MOST_KEPT_BYTES = 8_000_000;
+
+    private final Map<Path, Kept> kept = new HashMap<>();
+    private long keptBytes;
+
+    /** Hands out the records of a file and what is wrong with their YAML. */
+    public void read(Path file, Faults faults, Consumer<Node> records) throws IOException {
+        if (DataFolder.kind(file) == DataFolder.Kind.BULK) {
+            new YamlReader(DataFolder.name(file), faults).readLines(file, records);
+            return;
+        }
+        Kept before = kept.get(file);
+        Kept now = before == null ? parse(file) : before;
+        now.faults().forEach(faults::add);
+        now.records().forEach(records);
+    }
+
+    private Kept parse(Path file) throws IOException {
+        Faults faults = new Faults();
+        Optional<Node> record = new YamlReader(DataFolder.name(file), faults).readFile(file);
+        Kept one = new Kept(record.stream().toList(), faults.all());
+        keptBytes += Files.size(file);
+        if (keptBytes < MOST_KEPT_BYTES) {
+            kept.put(file, one);
+        }
+        return one;
+    }
+
+    /**
+     * What a parser made of a file.
+     *
+     * @param records one, or none when it has faults
+     * @param faults of its YAML
+     */
+    private record Kept(List<Node> records, List<Fault> faults) {}
+}

@@ -1,0 +1,60 @@
+package org.corvee.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The keys that a kind of record has.
+ *
+ * @param name what the record is, for complaints: {@code claim}
+ * @param fields its keys, in the order in which they are usually written
+ */
+public record Shape(String name, List<Field> fields) {
+    public Shape {
+        fields = List.copyOf(fields);
+    }
+
+    /** A shape without keys yet. */
+    public static Shape of(String name) {
+        return new Shape(name, List.of());
+    }
+
+    /** This shape with a key that every such record has. */
+    public Shape needs(String key, Node.Kind... kinds) {
+        return with(new Field(key, Set.of(kinds), true));
+    }
+
+    /** This shape with a key that a record may have. */
+    public Shape takes(String key, Node.Kind... kinds) {
+        return with(new Field(key, Set.of(kinds), false));
+    }
+
+    public List<String> keys() {
+        return fields.stream().map(Field::key).toList();
+    }
+
+    Optional<Field> field(String key) {
+        return fields.stream().filter(f -> f.key().equals(key)).findFirst();
+    }
+
+    private Shape with(Field field) {
+        List<Field> more = new ArrayList<>(fields);
+        more.add(field);
+        return new Shape(name, more);
+    }
+
+    /**
+     * A key of a record.
+     *
+     * @param key as it is written
+     * @param kinds what its value may be
+     * @param needed whether every record has it
+     */
+    public record Field(String key, Set<Node.Kind> kinds, boolean needed) {
+        public Field {
+            kinds = Set.copyOf(kinds);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.corvee.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TableReaderTest {
+    private final Faults faults = new Faults();
+    private final List<Row> rows = new ArrayList<>();
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    private void read(byte[] table) throws IOException {
+        new TableReader("x.csv", faults).read(Files.write(folder.resolve("x.csv"), table), new TableReader.Rows() {
+            @Override
+            public void header(Spot spot, List<String> columns) {}
+
+            @Override
+            public void row(Row row) {
+                rows.add(row);
+            }
+        });
+    }
+
+    private void read(String table) throws IOException {
+        read(table.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private List<String> said() {
+        return faults.all().stream().map(Fault::text).toList();
+    }
+
+    @Test
+    void knowsTheLineOfARowAfterABlankOne() throws IOException {
+        read("id,label\na,\"one, two\"\n\nb,one\n");
+        assertEquals("x.csv:4", rows.get(1).spot().text());
+    }
+
+    @Test
+    void leavesBlankCellsOut() throws IOException {
+        read("id,label,alt\na,,x|y\n");
+        assertEquals(Map.of("id", "a", "alt", "x|y"), rows.get(0).cells());
+        assertEquals(
+                List.of("x", "y"),
+                rows.get(0).values("alt").stream().map(Node.Scalar::text).toList());
+    }
+
+    @Test
+    void readsAHeaderAfterAByteOrderMark() throws IOException {
+        read("\uFEFFid\na\n");
+        assertEquals(Map.of("id", "a"), rows.get(0).cells());
+    }
+
+    @Test
+    void refusesARowWithACellTooMany() throws IOException {
+        read("id,label\na,b,c\nd,e\n");
+        assertEquals(
+                List.of("x.csv:2: 3 cells under 2 columns; write one cell a column; quote a cell that holds a comma"),
+                said());
+        assertEquals(1, rows.size());
+    }
+
+    @Test
+    void refusesAColumnThatStandsThereTwice() throws IOException {
+        read("id,alt,alt\na,b,c\n");
+        assertEquals(
+                List.of("x.csv:1: column 'alt' stands there twice; write its values into one, joined by |"), said());
+    }
+
+    @Test
+    void refusesAQuoteThatNothingCloses() throws IOException {
+        read("id,label\na,b\nc,\"d\ne,f\n");
+        assertEquals(
+                List.of("x.csv:3: the cell under 'label' runs over several lines; close its quote in its own line"),
+                said());
+    }
+
+    @Test
+    void refusesATextAfterAClosingQuote() throws IOException {
+        read("id,label\na,\"b\"c\"\n");
+        assertEquals(List.of("x.csv:1: no CSV after this line; write a quote inside a quoted cell twice"), said());
+    }
+
+    @Test
+    void refusesATableThatIsNotUtf8() throws IOException {
+        read("id\né\n".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(List.of("x.csv:1: the file is not UTF-8; save it as UTF-8"), said());
+    }
+}
