@@ -1,0 +1,21 @@
+package org.corvee.claim;
+
+import java.util.List;
+
+/**
+ * Takes what was read, record by record.
+ *
+ * <p>The order is the files': reference tables first, then each document with its things, testimonies and claims.
+ */
+public interface ClaimSink {
+    void thing(Thing thing);
+
+    void document(Document document);
+
+    void testimony(Testimony testimony);
+
+    void claim(Claim claim);
+
+    /** A fact of a reference table, which is not in dispute, with the sources and documents consulted. */
+    void reference(Fact fact, List<ThingId> sources);
+}

@@ -1,0 +1,124 @@
+package org.corvee.claim;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.corvee.source.DataFolder;
+import org.corvee.source.Faults;
+import org.corvee.source.Fields;
+import org.corvee.source.Node;
+import org.corvee.source.Node.Scalar;
+import org.corvee.source.SourceText;
+import org.corvee.source.Spot;
+
+/** Reads the record of a document: itself, its things, its testimonies, its claims. */
+final class DocumentReader {
+    /** Stands in for an id that cannot be read, so that the rest of the record is checked all the same. */
+    private static final String NO_ID = "no-id";
+
+    private final Known known;
+    private final Faults faults;
+    private final DataFolder folder;
+    private final ClaimSink sink;
+    private int withoutText;
+
+    DocumentReader(Known known, DataFolder folder, ClaimSink sink) {
+        this.known = known;
+        this.faults = known.faults();
+        this.folder = folder;
+        this.sink = sink;
+    }
+
+    /** How many of the documents that were read had no text at hand. */
+    int withoutText() {
+        return withoutText;
+    }
+
+    /** Hands to the sink what is right in a record of the file {@code path}. */
+    void read(Node record, Path path) {
+        int before = faults.count();
+        try (Fields fields = Fields.of(record, Shapes.DOCUMENT, faults)) {
+            String id = fields.text("id").flatMap(t -> id(t, path)).orElse(NO_ID);
+            HeaderReader header = new HeaderReader(known, fields);
+            Optional<Marking> marking = header.marking();
+            Optional<PinnedText> pinned = header.pinned();
+            header.document(id, marking, pinned)
+                    .filter(d -> faults.count() == before)
+                    .ifPresent(sink::document);
+            things(fields, id);
+            testimonies(fields, id);
+            DocumentText text = pinned.map(p -> text(id, p, fields, path)).orElse(DocumentText.unknown(id));
+            claims(fields, new Setting(id, marking.orElse(Marking.CLEAR), keys(fields), text));
+        }
+    }
+
+    private Optional<String> id(Scalar written, Path path) {
+        Optional<String> id = known.read(written, t -> Slug.checked("document id", t));
+        id.ifPresent(slug -> {
+            hasItsName(slug, written.spot(), path);
+            isFirst(slug, written.spot());
+        });
+        return id;
+    }
+
+    private void hasItsName(String id, Spot spot, Path path) {
+        String file = path.getFileName().toString();
+        boolean isAlone = DataFolder.kind(path) == DataFolder.Kind.DOCUMENT;
+        if (isAlone && !file.equals(id + ".yaml")) {
+            faults.add(spot, "document '%s' stands in %s".formatted(id, file), "name the file %s.yaml".formatted(id));
+        }
+    }
+
+    private void isFirst(String id, Spot spot) {
+        Spot first = known.declared()
+                .find(ThingId.document(id))
+                .map(Declared.Declaration::spot)
+                .orElse(spot);
+        if (!first.equals(spot)) {
+            faults.add(
+                    spot, "document '%s' is there twice".formatted(id), "remove one; the first is at " + first.text());
+        }
+    }
+
+    private void things(Fields fields, String id) {
+        ThingReader reader = new ThingReader(known);
+        for (Node.Entry entry : fields.entries("things")) {
+            reader.read(entry, id).ifPresent(sink::thing);
+        }
+    }
+
+    private void testimonies(Fields fields, String id) {
+        TestimonyReader reader = new TestimonyReader(known, id).read(fields.entries("testimonies"));
+        reader.witnesses().forEach(sink::thing);
+        reader.testimonies().forEach(sink::testimony);
+    }
+
+    private void claims(Fields fields, Setting setting) {
+        ClaimReader reader = new ClaimReader(known, setting);
+        for (Node claim : fields.list("claims")) {
+            reader.read(claim, sink::claim);
+        }
+    }
+
+    private static Set<String> keys(Fields fields) {
+        return TestimonyReader.keys(fields.entries("testimonies"));
+    }
+
+    private DocumentText text(String id, PinnedText pinned, Fields fields, Path path) {
+        Spot spot = fields.value("text").map(Node::spot).orElse(fields.spot());
+        Optional<SourceText> atHand = folder.text(path, pinned.file()).flatMap(file -> read(file, spot));
+        DocumentText text = DocumentText.of(id, pinned, atHand, spot, faults);
+        withoutText += text.isAtHand() ? 0 : 1;
+        return text;
+    }
+
+    private Optional<SourceText> read(Path file, Spot spot) {
+        try {
+            return Optional.of(SourceText.read(file));
+        } catch (IOException e) {
+            faults.add(spot, "the text '%s' cannot be read".formatted(file.getFileName()), "it should be UTF-8");
+            return Optional.empty();
+        }
+    }
+}

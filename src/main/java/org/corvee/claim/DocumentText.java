@@ -1,0 +1,77 @@
+package org.corvee.claim;
+
+import java.util.Optional;
+import org.corvee.source.Faults;
+import org.corvee.source.SourceText;
+import org.corvee.source.Spot;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of a document's text, to check passages against: all of it when it is at hand, else its length. */
+final class DocumentText {
+    private final String document;
+    private final int length;
+    private final @Nullable SourceText text;
+
+    private DocumentText(String document, int length, @Nullable SourceText text) {
+        this.document = document;
+        this.length = length;
+        this.text = text;
+    }
+
+    /** A text of which nothing is known, because the record does not say. */
+    static DocumentText unknown(String document) {
+        return new DocumentText(document, Integer.MAX_VALUE, null);
+    }
+
+    /** The pinned text; a text at hand that is not the pinned one is a fault, and passages are not held against it. */
+    static DocumentText of(String document, PinnedText pinned, Optional<SourceText> atHand, Spot spot, Faults faults) {
+        if (atHand.isEmpty()) {
+            return new DocumentText(document, pinned.length(), null);
+        }
+        SourceText text = atHand.get();
+        if (!text.sha256().equals(pinned.sha256())) {
+            faults.add(
+                    spot,
+                    "'%s' is not the text that is pinned here: its SHA-256 is %s"
+                            .formatted(pinned.file(), text.sha256()),
+                    "find the text as it was, or pin all passages anew");
+            return new DocumentText(document, pinned.length(), null);
+        }
+        if (text.length() != pinned.length()) {
+            faults.add(
+                    spot,
+                    "'%s' has %d code points, not %d".formatted(pinned.file(), text.length(), pinned.length()),
+                    "write length: %d".formatted(text.length()));
+        }
+        return new DocumentText(document, text.length(), text);
+    }
+
+    boolean isAtHand() {
+        return text != null;
+    }
+
+    /** Says what is wrong with a passage of this text. */
+    void check(Passage passage, Spot spot, Faults faults) {
+        String pin = "'corvee pin %s \"phrase\"' prints the right line".formatted(document);
+        if (passage.end() > length) {
+            faults.add(
+                    spot,
+                    "passage [%d, %d) ends beyond the text, which has %d code points"
+                            .formatted(passage.start(), passage.end(), length),
+                    pin);
+        } else if (text != null) {
+            String digest = text.digest(passage.start(), passage.end());
+            if (!digest.startsWith(passage.digest())) {
+                faults.add(
+                        spot,
+                        "the text at [%d, %d) has the digest %s…, not %s…"
+                                .formatted(
+                                        passage.start(),
+                                        passage.end(),
+                                        digest.substring(0, Passage.LEAST_DIGITS),
+                                        passage.digest().substring(0, Passage.LEAST_DIGITS)),
+                        pin);
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.corvee.claim;
+
+/**
+ * Where a claim stands, and whose word it is.
+ *
+ * @param passage the place in the document
+ * @param testimony whose word
+ * @param part of the document in which the passage stands
+ */
+public record Evidence(Passage passage, TestimonyId testimony, Part part) {}

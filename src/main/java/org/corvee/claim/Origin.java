@@ -1,0 +1,16 @@
+package org.corvee.claim;
+
+import java.util.List;
+
+/** Where a thing is declared. */
+public sealed interface Origin {
+    /** In a document's file, by that document's id. */
+    record InDocument(String document) implements Origin {}
+
+    /** In a reference table, with the sources and documents consulted. */
+    record InReference(List<ThingId> sources) implements Origin {
+        public InReference {
+            sources = List.copyOf(sources);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.corvee.claim;
+
+import java.util.Set;
+
+/**
+ * What the object of a property may be: a thing, a concept, or a value in some form.
+ *
+ * @param classes of which a thing must be one; {@link Lexicon#ENTITY} takes concepts of every scheme too
+ * @param schemes of which a concept must be
+ * @param forms that a value may have
+ */
+public record Range(Set<String> classes, Set<String> schemes, Set<Form> forms) {
+    public Range {
+        classes = Set.copyOf(classes);
+        schemes = Set.copyOf(schemes);
+        forms = Set.copyOf(forms);
+    }
+
+    /** Things of these classes. */
+    public static Range ofClasses(String... classes) {
+        return new Range(Set.of(classes), Set.of(), Set.of());
+    }
+
+    /** Concepts of these schemes. */
+    public static Range ofSchemes(String... schemes) {
+        return new Range(Set.of(), Set.of(schemes), Set.of());
+    }
+
+    /** Values in that form. */
+    public static Range of(Form form) {
+        return new Range(Set.of(), Set.of(), Set.of(form));
+    }
+}

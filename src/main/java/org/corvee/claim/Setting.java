@@ -1,0 +1,17 @@
+package org.corvee.claim;
+
+import java.util.Set;
+
+/**
+ * What a document's claims have in common.
+ *
+ * @param document its id
+ * @param marking its marking
+ * @param testimonies the keys of its testimonies
+ * @param text what is known of its text
+ */
+record Setting(String document, Marking marking, Set<String> testimonies, DocumentText text) {
+    Setting {
+        testimonies = Set.copyOf(testimonies);
+    }
+}

@@ -1,0 +1,63 @@
+package org.corvee.claim;
+
+import static org.corvee.source.Node.Kind.LIST;
+import static org.corvee.source.Node.Kind.MAPPING;
+import static org.corvee.source.Node.Kind.TEXT;
+
+import java.util.List;
+import org.corvee.source.Shape;
+
+/** The records of a document's file; {@code data/schema/document.schema.json} says the same to editors. */
+final class Shapes {
+    static final Shape DOCUMENT = Shape.of("document")
+            .needs("id", TEXT)
+            .needs("label", TEXT)
+            .needs("publisher", TEXT)
+            .needs("published", TEXT)
+            .needs("recorded", TEXT)
+            .needs("marking", TEXT)
+            .needs("language", LIST)
+            .takes("derived-from", LIST)
+            .needs("text", MAPPING)
+            .takes("things", MAPPING)
+            .needs("testimonies", MAPPING)
+            .needs("claims", LIST);
+
+    static final Shape PINNED_TEXT =
+            Shape.of("text").needs("file", TEXT).needs("sha256", TEXT).needs("length", TEXT);
+
+    static final Shape THING = Shape.of("thing")
+            .takes("type", TEXT)
+            .needs("label", TEXT)
+            .takes("alt", LIST)
+            .takes("described", TEXT);
+
+    static final Shape TESTIMONY = Shape.of("testimony")
+            .needs("witness", TEXT, MAPPING)
+            .takes("told", TEXT)
+            .takes("on", TEXT)
+            .takes("known", TEXT)
+            .takes("relayed-by", TEXT)
+            .takes("reliability", TEXT);
+
+    static final Shape WITNESS = Shape.of("witness").needs("type", TEXT).needs("described", TEXT);
+
+    static final Shape CLAIM = Shape.of("claim")
+            .needs("passage", LIST)
+            .needs("testimony", TEXT)
+            .needs("modality", TEXT)
+            .takes("stance", TEXT)
+            .needs("says", TEXT)
+            .takes("part", TEXT)
+            .takes("reason", TEXT)
+            .takes("source", LIST)
+            .takes("credibility", TEXT)
+            .takes("marking", TEXT)
+            .takes("retracted", TEXT)
+            .needs("facts", LIST);
+
+    /** The columns of a reference table that are no properties. */
+    static final List<String> COLUMNS = List.of("id", "type", "label", "alt", "source");
+
+    private Shapes() {}
+}

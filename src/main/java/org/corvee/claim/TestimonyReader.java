@@ -1,0 +1,153 @@
+package org.corvee.claim;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.corvee.near.NearWords;
+import org.corvee.source.Faults;
+import org.corvee.source.Fields;
+import org.corvee.source.Node;
+import org.corvee.source.Node.Scalar;
+
+/** Reads the testimonies of one document, and follows who passes on whom. */
+final class TestimonyReader {
+    private static final Set<String> UNNAMED = Set.of("UnnamedPerson", "UnnamedGroup");
+
+    private final Known known;
+    private final Faults faults;
+    private final String document;
+    private final Map<String, Scalar> relays = new LinkedHashMap<>();
+    private final Map<String, Voice> voices = new LinkedHashMap<>();
+    private final List<Thing> witnesses = new ArrayList<>();
+
+    TestimonyReader(Known known, String document) {
+        this.known = known;
+        this.faults = known.faults();
+        this.document = document;
+    }
+
+    /** Reads them all; then ask for {@link #witnesses} and {@link #testimonies}. */
+    TestimonyReader read(List<Node.Entry> entries) {
+        Set<String> keys = keys(entries);
+        entries.forEach(entry -> testimony(entry, keys));
+        return this;
+    }
+
+    static Set<String> keys(List<Node.Entry> entries) {
+        Set<String> keys = new TreeSet<>();
+        entries.forEach(e -> keys.add(e.key().text()));
+        return keys;
+    }
+
+    /** The witnesses that are described and not named. */
+    List<Thing> witnesses() {
+        return witnesses;
+    }
+
+    /** The testimonies in their order; none that relays itself. */
+    List<Testimony> testimonies() {
+        List<Testimony> all = new ArrayList<>();
+        voices.forEach((key, voice) ->
+                chain(key).ifPresent(chain -> all.add(new Testimony(new TestimonyId(document, key), voice, chain))));
+        return all;
+    }
+
+    private void testimony(Node.Entry entry, Set<String> keys) {
+        Scalar key = entry.key();
+        int before = faults.count();
+        known.read(key, k -> Slug.checked("testimony key", k));
+        try (Fields fields = Fields.of(entry.value(), Shapes.TESTIMONY, faults)) {
+            fields.text("relayed-by").filter(r -> isKey(r, keys)).ifPresent(r -> relays.put(key.text(), r));
+            Optional<ThingId> witness = fields.value("witness").flatMap(w -> witness(key.text(), w));
+            Voice voice = voice(witness.orElseGet(() -> ThingId.actor("unknown")), fields);
+            if (faults.count() == before) {
+                voices.put(key.text(), voice);
+            }
+        }
+    }
+
+    private Voice voice(ThingId witness, Fields fields) {
+        return new Voice(
+                witness,
+                fields.text("told").flatMap(known::actor).orElse(null),
+                fields.text("on").flatMap(t -> known.read(t, Edtf::parse)).orElse(null),
+                fields.text("known")
+                        .flatMap(t -> known.word(t, "way of knowing", HowKnown.class))
+                        .orElse(null),
+                fields.text("reliability")
+                        .flatMap(t -> known.word(t, "reliability", Reliability.class))
+                        .orElse(null));
+    }
+
+    private boolean isKey(Scalar relay, Set<String> keys) {
+        if (!keys.contains(relay.text())) {
+            faults.add(
+                    relay.spot(),
+                    "no testimony '%s' in this document".formatted(relay.text()),
+                    NearWords.of(relay.text(), keys).remedy("its testimonies are " + String.join(", ", keys)));
+        }
+        return keys.contains(relay.text());
+    }
+
+    private Optional<ThingId> witness(String key, Node node) {
+        return node instanceof Scalar slug ? known.actor(slug) : described(key, node);
+    }
+
+    private Optional<ThingId> described(String key, Node node) {
+        int before = faults.count();
+        try (Fields fields = Fields.of(node, Shapes.WITNESS, faults)) {
+            Optional<Scalar> type = fields.text("type").filter(this::isUnnamed);
+            String words = fields.text("described").map(Scalar::text).orElse("");
+            if (type.isEmpty() || faults.count() > before || !Slug.fits(key)) {
+                return Optional.empty();
+            }
+            ThingId id = ThingId.actor(new TestimonyId(document, key).slug());
+            Names names = new Names(words, List.of(), words);
+            witnesses.add(new Thing(id, type.get().text(), names, new Origin.InDocument(document)));
+            return Optional.of(id);
+        }
+    }
+
+    private boolean isUnnamed(Scalar type) {
+        Lexicon lexicon = known.lexicon();
+        boolean fits = lexicon.isOneOf(type.text(), UNNAMED);
+        if (!fits) {
+            Set<String> valid = new TreeSet<>(lexicon.classes().keySet());
+            valid.removeIf(c -> !lexicon.isOneOf(c, UNNAMED));
+            faults.add(
+                    type.spot(),
+                    "'%s' is no class of unnamed witnesses".formatted(type.text()),
+                    NearWords.of(type.text(), valid).remedy("write " + Known.either(valid)));
+        }
+        return fits;
+    }
+
+    /** The testimonies that pass on the one under {@code key}, nearest first; nothing when they run in a circle. */
+    private Optional<List<TestimonyId>> chain(String key) {
+        List<String> chain = new ArrayList<>(List.of(key));
+        for (Scalar by = relays.get(key); by != null; by = relays.get(by.text())) {
+            if (chain.contains(by.text())) {
+                complain(key, by, chain);
+                return Optional.empty();
+            }
+            chain.add(by.text());
+        }
+        return Optional.of(
+                chain.stream().skip(1).map(k -> new TestimonyId(document, k)).toList());
+    }
+
+    /** Names a circle once, at its first testimony in the order of the alphabet. */
+    private void complain(String key, Scalar by, List<String> chain) {
+        boolean isFirst = by.text().equals(key) && chain.stream().allMatch(k -> key.compareTo(k) <= 0);
+        if (isFirst) {
+            faults.add(
+                    by.spot(),
+                    "testimonies relay each other in a circle: %s, %s".formatted(String.join(", ", chain), key),
+                    "leave 'relayed-by' out where the document itself speaks");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.corvee.claim;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.corvee.near.NearWords;
+import org.corvee.source.Faults;
+import org.corvee.source.Fields;
+import org.corvee.source.Node;
+import org.corvee.source.Node.Scalar;
+import org.corvee.source.Row;
+import org.corvee.source.Spot;
+
+/** Reads declarations of things, in documents and in reference tables. */
+final class ThingReader {
+    private final Known known;
+    private final Faults faults;
+
+    ThingReader(Known known) {
+        this.known = known;
+        this.faults = known.faults();
+    }
+
+    /** The class that a declaration names or, where it names none, the one that its id's first part stands for. */
+    static String type(Lexicon lexicon, ThingId id, Optional<String> written) {
+        return written.or(() -> lexicon.classOfSegment(id.type()).map(ThingClass::name))
+                .orElse("");
+    }
+
+    /** The thing under {@code things} of a document. */
+    Optional<Thing> read(Node.Entry entry, String document) {
+        int before = faults.count();
+        try (Fields fields = Fields.of(entry.value(), Shapes.THING, faults)) {
+            Optional<ThingId> id = id(entry.key(), fields.text("type"));
+            List<Name> others =
+                    fields.list("alt").stream().flatMap(n -> name(n).stream()).toList();
+            String label = fields.text("label").map(Scalar::text).orElse("");
+            String described = fields.text("described").map(Scalar::text).orElse(null);
+            return id.filter(i -> faults.count() == before)
+                    .map(i -> new Thing(
+                            i,
+                            type(known.lexicon(), i, fields.text("type").map(Scalar::text)),
+                            new Names(label, others, described),
+                            new Origin.InDocument(document)));
+        }
+    }
+
+    /** The thing of a reference table's row. */
+    Optional<Thing> read(Row row) {
+        int before = faults.count();
+        Optional<ThingId> id = needed(row, "id").flatMap(i -> id(i, row.cell("type")));
+        String label = needed(row, "label").map(Scalar::text).orElse("");
+        List<Name> others = row.values("alt").stream()
+                .flatMap(t -> known.read(t, Name::parse).stream())
+                .toList();
+        List<ThingId> sources = sources(row);
+        return id.filter(i -> faults.count() == before)
+                .map(i -> new Thing(
+                        i,
+                        type(known.lexicon(), i, row.cell("type").map(Scalar::text)),
+                        new Names(label, others, null),
+                        new Origin.InReference(sources)));
+    }
+
+    private List<ThingId> sources(Row row) {
+        List<Scalar> slugs = row.values("source");
+        boolean isSource =
+                row.cell("id").filter(i -> i.text().startsWith("source/")).isPresent();
+        if (slugs.isEmpty() && !isSource) {
+            faults.add(row.spot(), "a row without 'source'", "name the reference sources or documents it comes from");
+        }
+        return slugs.stream().flatMap(s -> known.source(s).stream()).toList();
+    }
+
+    private Optional<Scalar> needed(Row row, String column) {
+        Optional<Scalar> cell = row.cell(column);
+        if (cell.isEmpty()) {
+            faults.add(row.spot(), "a row without '%s'".formatted(column), "fill the cell");
+        }
+        return cell;
+    }
+
+    private Optional<Name> name(Node node) {
+        if (node instanceof Scalar text) {
+            return known.read(text, Name::parse);
+        }
+        faults.add(node.spot(), "a name is %s".formatted(node.kind().phrase()), "write it as 'text@ko'");
+        return Optional.empty();
+    }
+
+    private Optional<ThingId> id(Scalar written, Optional<Scalar> type) {
+        return known.read(written, ThingId::parse)
+                .filter(id -> isFree(id, written) && isFirst(id, written.spot()) && fits(id, written, type));
+    }
+
+    private boolean isFree(ThingId id, Scalar written) {
+        if (id.type().equals("document")) {
+            faults.add(
+                    written.spot(), "'%s' is no thing to declare".formatted(id.text()), "a document declares itself");
+            return false;
+        }
+        if (id.slug().contains(".")) {
+            faults.add(
+                    written.spot(),
+                    "'%s' has a dot".formatted(id.text()),
+                    "dots are for witnesses that a testimony describes; join words by hyphens");
+            return false;
+        }
+        return true;
+    }
+
+    private boolean isFirst(ThingId id, Spot spot) {
+        Spot first = known.declared().find(id).map(Declared.Declaration::spot).orElse(spot);
+        if (!first.equals(spot)) {
+            faults.add(
+                    spot, "'%s' is declared twice".formatted(id.text()), "remove one; the first is at " + first.text());
+        }
+        return first.equals(spot);
+    }
+
+    private boolean fits(ThingId id, Scalar written, Optional<Scalar> type) {
+        Lexicon lexicon = known.lexicon();
+        if (!lexicon.segments().contains(id.type())) {
+            faults.add(
+                    written.spot(),
+                    "no id type '%s' in '%s'".formatted(id.type(), id.text()),
+                    NearWords.of(id.type(), lexicon.segments())
+                            .remedy("the id types are " + String.join(", ", lexicon.segments())));
+            return false;
+        }
+        return isClassOf(id, type(lexicon, id, type.map(Scalar::text)), type.orElse(written));
+    }
+
+    private boolean isClassOf(ThingId id, String type, Scalar place) {
+        Lexicon lexicon = known.lexicon();
+        Set<String> valid = lexicon.classesOfSegment(id.type());
+        if (!lexicon.classes().containsKey(type)) {
+            faults.add(
+                    place.spot(),
+                    "no class '%s'".formatted(type),
+                    NearWords.of(type, valid).remedy("those of %s/… are %s".formatted(id.type(), Known.either(valid))));
+            return false;
+        }
+        if (!valid.contains(type)) {
+            faults.add(
+                    place.spot(),
+                    "'%s' is declared as %s".formatted(id.text(), type),
+                    "a thing %s/… is %s".formatted(id.type(), Known.either(valid)));
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,12 @@
+package org.corvee.claim;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a fact is stated.
+ *
+ * @param stance affirmed or denied
+ * @param modality how firmly
+ * @param when the time for which it is stated, if one is
+ */
+public record Tone(Stance stance, Modality modality, @Nullable When when) {}

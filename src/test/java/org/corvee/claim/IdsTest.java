@@ -1,0 +1,99 @@
+package org.corvee.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Ids are promises: a change that makes one of these fail breaks every link to us. */
+class IdsTest {
+    private static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+    private static final Fact ARRIVAL = new Fact(
+            ThingId.parse("cohort/pier-builders"), "arrivesIn", new Value.OfThing(ThingId.parse("place/vladivostok")));
+
+    private static Claim claim(Fact fact, String digest, Stance stance, Modality modality) {
+        return new Claim(
+                fact,
+                new Evidence(
+                        new Passage("harbour-letter", 10, 20, digest),
+                        new TestimonyId("harbour-letter", "clerk"),
+                        Part.BODY),
+                new Tone(stance, modality, null),
+                new Gloss("They came.", null, List.of()),
+                new Handling(Marking.CLEAR, null, null));
+    }
+
+    private static String id(Fact fact) {
+        return claim(fact, DIGEST, Stance.AFFIRMS, Modality.REPORTED).id().slug();
+    }
+
+    @Test
+    void ofAClaimStays() {
+        assertEquals("harbour-letter.28cdedfc3bcf", id(ARRIVAL));
+    }
+
+    @Test
+    void ofAClaimOfAQuantityStays() {
+        Value headcount = new Value.OfQuantity(Quantity.parse("~40 persons"));
+        assertEquals("harbour-letter.d3e641ab5e19", id(new Fact(ARRIVAL.subject(), "headcount", headcount)));
+    }
+
+    @Test
+    void ofADenialIsAnother() {
+        assertEquals(
+                "harbour-letter.e36b8e8a5099",
+                claim(ARRIVAL, DIGEST, Stance.DENIES, Modality.REPORTED).id().slug());
+    }
+
+    @Test
+    void ofAClaimIsTheSameUnderAShorterDigestOfThePassage() {
+        assertEquals(
+                id(ARRIVAL),
+                claim(ARRIVAL, DIGEST.substring(0, 16), Stance.AFFIRMS, Modality.REPORTED)
+                        .id()
+                        .slug());
+    }
+
+    @Test
+    void ofAClaimIsTheSameInAnotherModality() {
+        assertEquals(
+                id(ARRIVAL),
+                claim(ARRIVAL, DIGEST, Stance.AFFIRMS, Modality.RUMOURED).id().slug());
+    }
+
+    @Test
+    void ofClaimsDifferWhereOnePartEndsElsewhere() {
+        Fact one = new Fact(ARRIVAL.subject(), "title", new Value.Literal(Form.TEXT, "x"));
+        Fact other = new Fact(ARRIVAL.subject(), "titlex", new Value.Literal(Form.TEXT, ""));
+        assertNotEquals(id(one), id(other));
+    }
+
+    @Test
+    void areSlugsWithOneDotAtMost() {
+        assertEquals(
+                "actor/harbour-letter.clerk",
+                ThingId.actor("harbour-letter.clerk").text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "place",
+                "place/",
+                "/x",
+                "Place/x",
+                "place/X",
+                "place/a b",
+                "place/a--b",
+                "place/-a",
+                "a/b.c.d",
+                "a/ö"
+            })
+    void areNothingElse(String text) {
+        assertThrows(Unreadable.class, () -> ThingId.parse(text));
+    }
+}

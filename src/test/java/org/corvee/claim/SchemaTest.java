@@ -1,0 +1,164 @@
+package org.corvee.claim;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.corvee.source.Faults;
+import org.corvee.source.Row;
+import org.corvee.source.Shape;
+import org.corvee.source.Spot;
+import org.corvee.source.TableReader;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/** The schemas that editors check by, and the reader, say the same. */
+class SchemaTest {
+    private static final Path FIXTURES = Path.of("src/test/resources");
+    private static final Path SCHEMAS = Path.of("data/schema");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, Shape> SHAPES = Map.of(
+            "document", Shapes.DOCUMENT,
+            "text", Shapes.PINNED_TEXT,
+            "thing", Shapes.THING,
+            "testimony", Shapes.TESTIMONY,
+            "witness", Shapes.WITNESS,
+            "claim", Shapes.CLAIM);
+
+    private static JsonNode read(String schema) throws IOException {
+        return JSON.readTree(SCHEMAS.resolve(schema).toFile());
+    }
+
+    private static JsonSchema schema(String name) throws IOException {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(read(name));
+    }
+
+    private static Set<ValidationMessage> faults(Path document) throws IOException {
+        LoadSettings settings =
+                LoadSettings.builder().setSchema(new CoreSchema()).build();
+        Object record = new Load(settings).loadFromString(Files.readString(document));
+        return schema("document.schema.json").validate(JSON.valueToTree(record));
+    }
+
+    private static Set<String> set(JsonNode names) {
+        Set<String> set = new TreeSet<>();
+        if (names.isObject()) {
+            names.fieldNames().forEachRemaining(set::add);
+        } else {
+            names.forEach(n -> set.add(n.asText()));
+        }
+        return set;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> knowsTheKeysOfTheReader() throws IOException {
+        JsonNode records = read("document.schema.json").path("$defs");
+        return SHAPES.entrySet().stream()
+                .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> {
+                    JsonNode record = records.path(e.getKey());
+                    assertEquals(new TreeSet<>(e.getValue().keys()), set(record.path("properties")));
+                    Set<String> needed = e.getValue().fields().stream()
+                            .filter(Shape.Field::needed)
+                            .map(Shape.Field::key)
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    assertEquals(needed, set(record.path("required")));
+                    assertFalse(record.path("additionalProperties").asBoolean(true));
+                }));
+    }
+
+    @Test
+    void knowsTheWordsOfTheReader() throws IOException {
+        JsonNode records = read("document.schema.json").path("$defs");
+        assertEquals(words(Marking.class), set(records.at("/marking/enum")));
+        assertEquals(words(HowKnown.class), set(records.at("/testimony/properties/known/enum")));
+        assertEquals(words(Reliability.class), set(records.at("/testimony/properties/reliability/enum")));
+        assertEquals(words(Modality.class), set(records.at("/claim/properties/modality/enum")));
+        assertEquals(words(Stance.class), set(records.at("/claim/properties/stance/enum")));
+        assertEquals(words(Part.class), set(records.at("/claim/properties/part/enum")));
+        assertEquals(words(Credibility.class), set(records.at("/claim/properties/credibility/enum")));
+    }
+
+    private static <E extends Enum<E> & Word> Set<String> words(Class<E> list) {
+        return new TreeSet<>(Word.all(list));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> takesEveryGoodDocument() throws IOException {
+        return Stream.concat(
+                        files(FIXTURES.resolve("data/documents"), ".yaml"), files(Path.of("data/documents"), ".yaml"))
+                .map(f -> DynamicTest.dynamicTest(f.toString(), () -> assertEquals(Set.of(), faults(f))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesEveryDocumentOfBadShape() throws IOException {
+        return files(FIXTURES.resolve("bad/shape"), ".yaml")
+                .map(f -> DynamicTest.dynamicTest(f.toString(), () -> assertNotEquals(Set.of(), faults(f))));
+    }
+
+    @Test
+    void knowsTheColumnsOfTheReader() throws IOException {
+        assertEquals(
+                new TreeSet<>(Shapes.COLUMNS), set(read("reference.schema.json").path("properties")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> takesEveryGoodRow() throws IOException {
+        return Stream.concat(
+                        files(FIXTURES.resolve("data/reference"), ".csv"), files(Path.of("data/reference"), ".csv"))
+                .map(f -> DynamicTest.dynamicTest(f.toString(), () -> assertEquals(Set.of(), rowFaults(f))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusesRowsOfBadShape() {
+        return Stream.of("missing-cells.csv", "missing-column.csv", "name-without-language.csv")
+                .map(FIXTURES.resolve("bad/table")::resolve)
+                .map(f -> DynamicTest.dynamicTest(f.toString(), () -> assertNotEquals(Set.of(), rowFaults(f))));
+    }
+
+    private static Set<ValidationMessage> rowFaults(Path table) throws IOException {
+        JsonSchema schema = schema("reference.schema.json");
+        List<Row> rows = new ArrayList<>();
+        new TableReader(table.toString(), new Faults()).read(table, new TableReader.Rows() {
+            @Override
+            public void header(Spot spot, List<String> columns) {}
+
+            @Override
+            public void row(Row row) {
+                rows.add(row);
+            }
+        });
+        return rows.stream()
+                .flatMap(r -> schema.validate(JSON.valueToTree(r.cells())).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The files of a folder, of which there are some. */
+    private static Stream<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> files =
+                    all.filter(f -> f.toString().endsWith(ending)).sorted().toList();
+            assertFalse(files.isEmpty(), folder + " has no " + ending);
+            return files.stream();
+        }
+    }
+}
