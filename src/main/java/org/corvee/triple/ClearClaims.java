@@ -1,0 +1,136 @@
+package org.corvee.triple;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.corvee.claim.Claim;
+import org.corvee.claim.ClaimSink;
+import org.corvee.claim.Document;
+import org.corvee.claim.Fact;
+import org.corvee.claim.Marking;
+import org.corvee.claim.Origin;
+import org.corvee.claim.Testimony;
+import org.corvee.claim.TestimonyId;
+import org.corvee.claim.Thing;
+import org.corvee.claim.ThingId;
+import org.corvee.claim.Value;
+
+/**
+ * Lets through what is TLP:CLEAR, and of the rest not a trace.
+ *
+ * <p>A marked document stays out whole. Of a clear one, marked claims stay out, and with them every testimony, and every
+ * thing that a document declares, of which no clear claim has need: so the outcome is the same as if the marked claims
+ * had never been written.
+ */
+public final class ClearClaims implements ClaimSink {
+    private final ClaimSink next;
+    private final Map<TestimonyId, Testimony> testimonies = new HashMap<>();
+    private final Map<ThingId, Thing> waiting = new HashMap<>();
+    private final Set<ThingId> used = new HashSet<>();
+    private final Set<String> marked = new HashSet<>();
+
+    /** @param next takes what is clear */
+    public ClearClaims(ClaimSink next) {
+        this.next = next;
+    }
+
+    @Override
+    public void thing(Thing thing) {
+        if (thing.origin() instanceof Origin.InDocument && !used.contains(thing.id())) {
+            waiting.put(thing.id(), thing);
+        } else {
+            pass(thing);
+        }
+    }
+
+    @Override
+    public void reference(Fact fact, List<ThingId> sources) {
+        use(fact);
+        sources.forEach(this::use);
+        next.reference(fact, sources);
+    }
+
+    @Override
+    public void document(Document document) {
+        testimonies.clear();
+        if (document.recording().marking() != Marking.CLEAR) {
+            marked.add(document.id());
+            return;
+        }
+        next.document(document);
+        use(document.publication().publisher());
+        document.publication().derivedFrom().forEach(this::use);
+    }
+
+    @Override
+    public void testimony(Testimony testimony) {
+        testimonies.put(testimony.id(), testimony);
+    }
+
+    @Override
+    public void claim(Claim claim) {
+        if (claim.handling().marking() != Marking.CLEAR
+                || marked.contains(claim.evidence().passage().document())) {
+            return;
+        }
+        use(claim.evidence().testimony());
+        use(claim.fact());
+        claim.gloss().sources().forEach(this::use);
+        next.claim(claim);
+    }
+
+    /**
+     * Ends the reading.
+     *
+     * @throws MarkedUse if something clear rests on what is marked
+     */
+    public void finish() {
+        used.stream()
+                .filter(id -> id.type().equals("document") && marked.contains(id.slug()))
+                .min(Comparator.naturalOrder())
+                .ifPresent(id -> {
+                    throw new MarkedUse(
+                            "%s: is marked, and something clear cites it; mark that too, or leave the citation out"
+                                    .formatted(id.text()));
+                });
+    }
+
+    private void use(TestimonyId id) {
+        Testimony testimony = testimonies.remove(id);
+        if (testimony != null) {
+            testimony.relayedBy().forEach(this::use);
+            use(testimony.voice().witness());
+            if (testimony.voice().told() != null) {
+                use(testimony.voice().told());
+            }
+            next.testimony(testimony);
+        }
+    }
+
+    private void use(Fact fact) {
+        use(fact.subject());
+        if (fact.object() instanceof Value.OfThing object) {
+            use(object.thing());
+        }
+    }
+
+    private void use(ThingId id) {
+        used.add(id);
+        Thing thing = waiting.remove(id);
+        if (thing != null) {
+            pass(thing);
+        }
+    }
+
+    private void pass(Thing thing) {
+        if (thing.origin() instanceof Origin.InDocument in && marked.contains(in.document())) {
+            throw new MarkedUse(
+                    "%s: is declared in document/%s, which is marked, and something clear needs it; declare it in data/reference"
+                            .formatted(thing.id().text(), in.document()));
+        }
+        next.thing(thing);
+    }
+}

@@ -1,0 +1,108 @@
+package org.corvee.triple;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.corvee.claim.ClaimId;
+import org.corvee.claim.ConceptId;
+import org.corvee.claim.Edtf;
+import org.corvee.claim.Passage;
+import org.corvee.claim.Quantity;
+import org.corvee.claim.TestimonyId;
+import org.corvee.claim.ThingId;
+
+/**
+ * The names of everything that is published.
+ *
+ * @param base what the IRIs of all but the ontology and its vocabularies begin with
+ */
+public record Iris(String base) {
+    /** The base under which Corvée is published. */
+    public static final String BASE = "https://w3id.org/corvee/";
+
+    private static final Pattern USABLE = Pattern.compile("https?://[^\\s<>\"{}|^`\\\\#?]+/");
+
+    public Iris {
+        if (!USABLE.matcher(base).matches()) {
+            throw new IllegalArgumentException(
+                    "'%s' cannot be the base of IRIs; write one that begins with http and ends with '/', such as '%s'"
+                            .formatted(base, BASE));
+        }
+    }
+
+    /** {@code …/id/place/vladivostok}. */
+    public Node thing(ThingId id) {
+        return id(id.type(), id.slug());
+    }
+
+    /** {@code …/id/document/rfa-2019-12}. */
+    public Node document(String id) {
+        return id("document", id);
+    }
+
+    /** {@code …/id/document/rfa-2019-12#char=3736,3799}, a fragment as in RFC 5147. */
+    public Node passage(Passage passage) {
+        return NodeFactory.createURI(
+                "%sid/document/%s#char=%d,%d".formatted(base, passage.document(), passage.start(), passage.end()));
+    }
+
+    /** {@code …/id/claim/rfa-2019-12.0123456789ab}. */
+    public Node claim(ClaimId id) {
+        return id("claim", id.slug());
+    }
+
+    /** {@code …/id/testimony/rfa-2019-12.trader}. */
+    public Node testimony(TestimonyId id) {
+        return id("testimony", id.slug());
+    }
+
+    /** {@code …/id/quantity/less-than-100-persons}. */
+    public Node quantity(Quantity quantity) {
+        return id("quantity", quantity.slug());
+    }
+
+    /** {@code …/id/time/2019-12-16_2019-12-21}: the solidus would start a new step of the path. */
+    public Node time(Edtf time) {
+        StringBuilder slug = new StringBuilder();
+        for (char c : time.text().toCharArray()) {
+            switch (c) {
+                case '/' -> slug.append('_');
+                case '[', ']', '?', '%', '{', '}', '^', '"' -> slug.append("%%%02X".formatted((int) c));
+                default -> slug.append(c);
+            }
+        }
+        return id("time", slug.toString());
+    }
+
+    /** {@code https://w3id.org/corvee/vocabulary/visa-class#tourist}, whatever the base. */
+    public Node concept(ConceptId id) {
+        return NodeFactory.createURI(Cv.VOCABULARY + id.scheme() + "#" + id.name());
+    }
+
+    /** {@code …/id/policy/default}. */
+    public Node policy(String name) {
+        return id("policy", name);
+    }
+
+    /** The graph itself. */
+    public Node dataset() {
+        return id("dataset", "corvee");
+    }
+
+    /** The activity that made the graph. */
+    public Node build() {
+        return id("activity", "build");
+    }
+
+    /** A part of the graph, by what it is of: {@code …/id/dataset/corvee#class=cv:Claim}. */
+    Node partition(String kind, String term) {
+        String written = URLEncoder.encode(term, StandardCharsets.UTF_8).replace("%3A", ":");
+        return NodeFactory.createURI("%s#%s=%s".formatted(dataset().getURI(), kind, written));
+    }
+
+    private Node id(String type, String slug) {
+        return NodeFactory.createURI("%sid/%s/%s".formatted(base, type, slug));
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * How RDF says it; the only place where IRIs are made.
+ *
+ * <p>{@link org.corvee.triple.ClaimTriples} takes what was read and gives triples; {@link org.corvee.triple.ClearClaims}
+ * stands before it and lets through only what may be public. {@link org.corvee.triple.Iris} makes the names,
+ * {@link org.corvee.triple.Cv} holds the terms. {@link org.corvee.triple.Reifiers} says claims in RDF 1.2 instead.
+ */
+@NullMarked
+package org.corvee.triple;
+
+import org.jspecify.annotations.NullMarked;

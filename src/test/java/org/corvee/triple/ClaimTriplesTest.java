@@ -1,0 +1,251 @@
+package org.corvee.triple;
+
+import static org.corvee.triple.Told.claim;
+import static org.corvee.triple.Told.document;
+import static org.corvee.triple.Told.testimony;
+import static org.corvee.triple.Told.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.corvee.claim.Claim;
+import org.corvee.claim.ClaimSink;
+import org.corvee.claim.Credibility;
+import org.corvee.claim.Edtf;
+import org.corvee.claim.Fact;
+import org.corvee.claim.Form;
+import org.corvee.claim.Gloss;
+import org.corvee.claim.Handling;
+import org.corvee.claim.HowKnown;
+import org.corvee.claim.Marking;
+import org.corvee.claim.Modality;
+import org.corvee.claim.Name;
+import org.corvee.claim.Names;
+import org.corvee.claim.Origin;
+import org.corvee.claim.Part;
+import org.corvee.claim.Quantity;
+import org.corvee.claim.Reliability;
+import org.corvee.claim.Stance;
+import org.corvee.claim.Testimony;
+import org.corvee.claim.TestimonyId;
+import org.corvee.claim.Thing;
+import org.corvee.claim.ThingId;
+import org.corvee.claim.Tone;
+import org.corvee.claim.Value;
+import org.corvee.claim.Voice;
+import org.corvee.claim.When;
+import org.junit.jupiter.api.Test;
+
+/** The published graph, record by record. */
+class ClaimTriplesTest {
+    private static final String DIGEST = "0123456789abcdef".repeat(4);
+
+    @Test
+    void saysThings() {
+        Thing harbour = new Thing(
+                ThingId.parse("place/harbour"),
+                "City",
+                new Names("Harbour", List.of(new Name("Гавань", "ru")), null),
+                new Origin.InReference(List.of(ThingId.parse("source/atlas"))));
+        assertSaid(
+                """
+                <place/harbour> a cv:City ; rdfs:label "Harbour"@en ; skos:altLabel "Гавань"@ru ; dcterms:source <source/atlas> .
+                """,
+                sink -> sink.thing(harbour));
+    }
+
+    @Test
+    void saysUnnamedActorsAsTheirPublisherDescribedThem() {
+        Thing clerk = new Thing(
+                ThingId.parse("actor/letter.clerk"),
+                "UnnamedPerson",
+                new Names("ferry clerk (letter)", List.of(), "ferry clerk"),
+                new Origin.InDocument("letter"));
+        assertSaid(
+                """
+                <actor/letter.clerk> a cv:UnnamedPerson ; rdfs:label "ferry clerk (letter)"@en ;
+                  cv:described "ferry clerk" ; cv:declaredIn <document/letter> .
+                """,
+                sink -> sink.thing(clerk));
+    }
+
+    @Test
+    void saysReferenceFactsAsTheyAre() {
+        Fact point =
+                new Fact(ThingId.parse("place/harbour"), "point", new Value.Literal(Form.WKT, "POINT(131.9 43.1)"));
+        Fact match = new Fact(ThingId.parse("place/harbour"), "exactMatch", new Value.Link("https://example.org/1"));
+        assertSaid(
+                """
+                <place/harbour> cv:point "POINT(131.9 43.1)"^^geo:wktLiteral ; skos:exactMatch <https://example.org/1> ;
+                  dcterms:source <source/atlas> .
+                """,
+                sink -> {
+                    sink.reference(point, List.of(ThingId.parse("source/atlas")));
+                    sink.reference(match, List.of());
+                });
+    }
+
+    @Test
+    void saysDocuments() {
+        assertSaid(
+                """
+                <document/letter> a cv:Document ; rdfs:label "letter"@en ; cv:publisher <actor/newsletter> ;
+                  cv:publishedDuring "2031-03-04"^^edtf:edtf ; cv:publishedFrom "2031-03-04"^^xsd:date ;
+                  cv:publishedTo "2031-03-04"^^xsd:date ; dcterms:language "ko", "en" ;
+                  prov:wasDerivedFrom <work/broadcast> ; cv:recordedOn "2031-05-01"^^xsd:date ; cv:marking tlp:clear ;
+                  cv:textFile "letter.txt" ; cv:sha256 "%s" ; cv:textLength 1000 .
+                """
+                        .formatted(DIGEST),
+                sink -> sink.document(document("letter", "newsletter", "work/broadcast")));
+    }
+
+    @Test
+    void saysTestimoniesFromTheOuterToTheInner() {
+        Testimony inner = new Testimony(
+                new TestimonyId("letter", "sailor"),
+                new Voice(
+                        ThingId.actor("letter.sailor"),
+                        ThingId.actor("letter.clerk"),
+                        Edtf.parse("2031-03/.."),
+                        HowKnown.WITNESSED,
+                        Reliability.F),
+                List.of(new TestimonyId("letter", "clerk"), new TestimonyId("letter", "narrator")));
+        assertSaid(
+                """
+                <testimony/letter.sailor> a cv:Testimony ; cv:inDocument <document/letter> ; cv:hearsayDepth 2 ;
+                  cv:witness <actor/letter.sailor> ; cv:toldTo <actor/letter.clerk> ; cv:saidDuring "2031-03/.."^^edtf:edtf ;
+                  cv:saidFrom "2031-03-01"^^xsd:date ; cv:howKnown how-known:witnessed ; cv:reliability reliability:F .
+                <testimony/letter.clerk> cv:relays <testimony/letter.sailor> ; cv:relaysAll <testimony/letter.sailor> .
+                <testimony/letter.narrator> cv:relaysAll <testimony/letter.sailor> .
+                """,
+                sink -> sink.testimony(inner));
+    }
+
+    @Test
+    void saysClaims() {
+        Claim plain = claim("letter", "narrator");
+        assertSaid(
+                """
+                <claim/%s> a cv:Claim ; rdf:subject <cohort/pier-builders> ; rdf:predicate cv:arrivesIn ;
+                  rdf:object <place/harbour> ; cv:passage <document/letter#char=10,20> ;
+                  cv:testimony <testimony/letter.narrator> ; cv:hearsayDepth 0 ; cv:stance stance:affirms ;
+                  cv:modality modality:reported ; cv:says "The builders came to the harbour."@en ; cv:marking tlp:clear .
+                <document/letter#char=10,20> a cv:Passage, oa:SpecificResource, oa:TextPositionSelector ;
+                  oa:hasSource <document/letter> ; oa:hasSelector <document/letter#char=10,20> ;
+                  oa:start 10 ; oa:end 20 ; cv:sha256 "%s" .
+                <testimony/letter.narrator> a cv:Testimony ; cv:inDocument <document/letter> ; cv:hearsayDepth 0 ;
+                  cv:witness <actor/newsletter> .
+                """
+                        .formatted(plain.id().slug(), DIGEST),
+                sink -> {
+                    sink.testimony(testimony("letter", "narrator", "newsletter"));
+                    sink.claim(plain);
+                });
+    }
+
+    @Test
+    void saysWhatAClaimMayHaveBesides() {
+        When when = new When(Edtf.parse("XXXX-04-10"), Edtf.parse("2031-04-10"));
+        Claim plain = claim("letter", "narrator");
+        Claim full = with(
+                with(
+                        with(
+                                with(plain, new Tone(Stance.DENIES, Modality.ASSERTED, when)),
+                                new Gloss("No.", "The year is the letter's.", List.of(ThingId.parse("source/atlas")))),
+                        Part.HEADLINE),
+                new Handling(Marking.CLEAR, Credibility.POSSIBLY_TRUE, LocalDate.of(2031, 6, 1)));
+        Graph more = minus(
+                said(full), said(with(with(plain, Stance.DENIES), full.tone().modality())));
+        assertSame(
+                """
+                <claim/%s> cv:holdsDuring "XXXX-04-10"^^edtf:edtf ; cv:holdsFrom "2031-04-10"^^xsd:date ;
+                  cv:holdsTo "2031-04-10"^^xsd:date ; cv:says "No."@en ; cv:reason "The year is the letter's."@en ;
+                  dcterms:source <source/atlas> ; cv:part part:headline ; cv:credibility credibility:3 ;
+                  cv:retractedOn "2031-06-01"^^xsd:date .
+                """
+                        .formatted(full.id().slug()),
+                more);
+    }
+
+    @Test
+    void saysQuantitiesOnceForAll() {
+        assertSame(
+                """
+                <quantity/less-than-100-persons> a cv:Quantity ; rdfs:label "less than 100 persons"@en ; cv:maximum "100"^^xsd:decimal ;
+                  cv:maximumExclusive true ; cv:unit unit:persons ; cv:wording "less than" .
+                """,
+                about("quantity/less-than-100-persons", new Value.OfQuantity(Quantity.parse("<100 persons"))));
+        assertSame(
+                """
+                <quantity/RUB-45000-per-month> a cv:Quantity ; rdfs:label "RUB 45000 per month"@en ; cv:minimum "45000"^^xsd:decimal ;
+                  cv:maximum "45000"^^xsd:decimal ; cv:currency "RUB" ; cv:per unit:month .
+                """,
+                about("quantity/RUB-45000-per-month", new Value.OfQuantity(Quantity.parse("RUB 45000/month"))));
+        assertSame(
+                """
+                <quantity/about-350-persons> a cv:Quantity ; rdfs:label "about 350 persons"@en ; cv:estimate "350"^^xsd:decimal ;
+                  cv:unit unit:persons ; cv:wording "about" .
+                """,
+                about("quantity/about-350-persons", new Value.OfQuantity(Quantity.parse("~350 persons"))));
+    }
+
+    @Test
+    void saysTimesWithTheirBounds() {
+        assertSame(
+                """
+                <time/2031-03> a cv:TimeSpan ; rdfs:label "2031-03"@en ; cv:edtf "2031-03"^^edtf:edtf ;
+                  cv:earliest "2031-03-01"^^xsd:date ; cv:latest "2031-03-31"^^xsd:date .
+                """,
+                about("time/2031-03", new Value.OfTime(Edtf.parse("2031-03"))));
+    }
+
+    private static Graph about(String subject, Value value) {
+        Fact fact = new Fact(ThingId.parse("cohort/pier-builders"), "headcount", value);
+        Graph about = GraphFactory.createDefaultGraph();
+        said(with(claim("letter", "narrator"), fact)).stream()
+                .filter(t -> t.getSubject().getURI().equals(Iris.BASE + "id/" + subject))
+                .forEach(about::add);
+        return about;
+    }
+
+    private static Graph said(Claim claim) {
+        return graph(sink -> {
+            sink.testimony(testimony("letter", "narrator", "newsletter"));
+            sink.claim(claim);
+        });
+    }
+
+    private static Graph minus(Graph all, Graph some) {
+        Graph rest = GraphFactory.createDefaultGraph();
+        all.stream().filter(t -> !some.contains(t)).forEach(rest::add);
+        return rest;
+    }
+
+    private static Graph graph(Consumer<ClaimSink> records) {
+        Collected collected = new Collected();
+        records.accept(new ClaimTriples(new Iris(Iris.BASE), collected));
+        return collected.graph();
+    }
+
+    private static void assertSaid(String turtle, Consumer<ClaimSink> records) {
+        assertSame(turtle, graph(records));
+    }
+
+    private static void assertSame(String turtle, Graph said) {
+        Graph expected = GraphFactory.createDefaultGraph();
+        RDFParser.create()
+                .fromString(Turtles.PREFIXES + turtle)
+                .lang(Lang.TURTLE)
+                .base(Iris.BASE + "id/")
+                .parse(expected);
+        assertEquals(List.of(), minus(said, expected).find().toList(), "said too much");
+        assertEquals(List.of(), minus(expected, said).find().toList(), "said too little");
+        assertTrue(expected.size() > 0);
+    }
+}

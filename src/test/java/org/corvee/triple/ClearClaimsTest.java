@@ -1,0 +1,121 @@
+package org.corvee.triple;
+
+import static org.corvee.triple.Told.claim;
+import static org.corvee.triple.Told.document;
+import static org.corvee.triple.Told.marked;
+import static org.corvee.triple.Told.testimony;
+import static org.corvee.triple.Told.thing;
+import static org.corvee.triple.Told.thingOf;
+import static org.corvee.triple.Told.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Triple;
+import org.corvee.claim.Claim;
+import org.corvee.claim.ClaimSink;
+import org.corvee.claim.Edtf;
+import org.corvee.claim.Fact;
+import org.corvee.claim.Gloss;
+import org.corvee.claim.Marking;
+import org.corvee.claim.Quantity;
+import org.corvee.claim.Stance;
+import org.corvee.claim.ThingId;
+import org.corvee.claim.Value;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is marked leaves no trace: the graph with it is the graph without it. */
+class ClearClaimsTest {
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CLEAR")
+    void markedClaimsLeaveNoTrace(Marking marking) {
+        Consumer<ClaimSink> secret = sink -> {
+            sink.thing(thingOf("letter", "cohort/hidden", "WorkerCohort"));
+            sink.thing(thingOf("letter", "actor/letter.informer", "UnnamedPerson"));
+            sink.testimony(testimony("letter", "informer", "letter.informer", "narrator"));
+            for (Value value : List.of(
+                    new Value.OfThing(ThingId.parse("place/harbour")),
+                    new Value.OfQuantity(Quantity.parse("12345 persons")),
+                    new Value.OfTime(Edtf.parse("2031-09-09")))) {
+                Fact fact = new Fact(ThingId.parse("cohort/hidden"), "remark", value);
+                sink.claim(marked(with(claim("letter", "informer"), fact), marking));
+            }
+        };
+        assertEquals(triples(letter(sink -> {})), triples(letter(secret)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CLEAR")
+    void markedDocumentsLeaveNoTrace(Marking marking) {
+        Consumer<ClaimSink> secret = sink -> {
+            letter(s -> {}).accept(sink);
+            sink.document(document("cable", "newsletter", marking));
+            sink.thing(thingOf("cable", "cohort/hidden", "WorkerCohort"));
+            sink.testimony(testimony("cable", "narrator", "newsletter"));
+            sink.claim(marked(claim("cable", "narrator"), marking));
+            sink.claim(claim("cable", "narrator"));
+        };
+        assertEquals(triples(letter(sink -> {})), triples(secret));
+    }
+
+    @Test
+    void thingsStandAlsoWhereOnlyALaterDocumentNeedsThem() {
+        Claim needing = with(
+                claim("other", "narrator"),
+                new Fact(ThingId.parse("cohort/lent"), "arrivesIn", new Value.OfThing(ThingId.parse("place/harbour"))));
+        Set<Triple> triples = triples(sink -> {
+            letter(s -> s.thing(thingOf("letter", "cohort/lent", "WorkerCohort")))
+                    .accept(sink);
+            sink.document(document("other", "newsletter"));
+            sink.testimony(testimony("other", "narrator", "newsletter"));
+            sink.claim(needing);
+        });
+        assertTrue(triples.stream().anyMatch(t -> t.getObject().equals(Cv.term("WorkerCohort"))));
+    }
+
+    @Test
+    void refusesWhatRestsOnAThingOfAMarkedDocument() {
+        Consumer<ClaimSink> wrong = sink -> {
+            sink.document(document("cable", "newsletter", Marking.AMBER));
+            sink.thing(thingOf("cable", "cohort/pier-builders", "WorkerCohort"));
+            letter(s -> {}).accept(sink);
+        };
+        assertEquals(
+                "cohort/pier-builders: is declared in document/cable, which is marked, and something clear needs it; declare it in data/reference",
+                assertThrows(MarkedUse.class, () -> triples(wrong)).getMessage());
+    }
+
+    @Test
+    void refusesWhatCitesAMarkedDocument() {
+        Gloss citing = new Gloss("It is so.", "As the cable has it.", List.of(ThingId.document("cable")));
+        Consumer<ClaimSink> wrong = sink -> {
+            letter(s -> s.claim(with(with(claim("letter", "narrator"), citing), Stance.DENIES)))
+                    .accept(sink);
+            sink.document(document("cable", "newsletter", Marking.AMBER_STRICT));
+        };
+        assertEquals(
+                "document/cable: is marked, and something clear cites it; mark that too, or leave the citation out",
+                assertThrows(MarkedUse.class, () -> triples(wrong)).getMessage());
+    }
+
+    /** A clear letter with one clear claim, and what else stands in it. */
+    private static Consumer<ClaimSink> letter(Consumer<ClaimSink> more) {
+        return sink -> {
+            sink.thing(thing("place/harbour", "City"));
+            sink.document(document("letter", "newsletter"));
+            sink.testimony(testimony("letter", "narrator", "newsletter"));
+            more.accept(sink);
+            sink.claim(claim("letter", "narrator"));
+        };
+    }
+
+    private static Set<Triple> triples(Consumer<ClaimSink> records) {
+        return Collected.of(records).stream().collect(Collectors.toSet());
+    }
+}

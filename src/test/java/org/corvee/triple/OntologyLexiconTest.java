@@ -1,0 +1,139 @@
+package org.corvee.triple;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.corvee.claim.Credibility;
+import org.corvee.claim.Form;
+import org.corvee.claim.HowKnown;
+import org.corvee.claim.Lexicon;
+import org.corvee.claim.Marking;
+import org.corvee.claim.Modality;
+import org.corvee.claim.Part;
+import org.corvee.claim.Property;
+import org.corvee.claim.Range;
+import org.corvee.claim.Reliability;
+import org.corvee.claim.Stance;
+import org.corvee.claim.ThingClass;
+import org.corvee.claim.Word;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OntologyLexiconTest {
+    private static final Path ONTOLOGY = Path.of("ontology");
+    private static final Lexicon LEXICON = OntologyLexicon.read(ONTOLOGY);
+
+    @Test
+    void knowsTheClassesWithAllAboveThem() {
+        ThingClass city = Optional.ofNullable(LEXICON.classes().get("City")).orElseThrow();
+        assertEquals(Set.of("Place", "Entity"), city.ancestors());
+        assertEquals("place", city.segment());
+    }
+
+    @Test
+    void knowsTheClassOfAnIdType() {
+        assertEquals(
+                "WorkerCohort", LEXICON.classOfSegment("cohort").orElseThrow().name());
+        assertEquals("Actor", LEXICON.classOfSegment("actor").orElseThrow().name());
+        assertEquals("Place", LEXICON.classOfSegment("place").orElseThrow().name());
+    }
+
+    @Test
+    void readsARangeAsTheFormOfItsValues() {
+        assertEquals(Range.of(Form.QUANTITY), property("headcount").range());
+        assertEquals(Range.of(Form.TIME), property("happensOn").range());
+        assertEquals(Range.of(Form.TEXT), property("remark").range());
+        assertEquals(Range.of(Form.LINK), property("exactMatch").range());
+        assertEquals(Range.of(Form.WKT), property("point").range());
+        assertEquals(Range.ofClasses("Visa"), property("holdsVisa").range());
+        assertEquals(Range.ofSchemes("visa-class"), property("visaClass").range());
+    }
+
+    @Test
+    void readsOfWhichClassesAPropertySpeaks() {
+        assertTrue(property("headcount").domains().containsAll(Set.of("WorkerCohort", "PopulationGroup", "Actor")));
+    }
+
+    @Test
+    void takesNoPropertyThatOnlyTheBuildWrites() {
+        assertEquals(Optional.empty(), Optional.ofNullable(LEXICON.properties().get("witness")));
+    }
+
+    @Test
+    void hasAConceptForEveryClosedWord() {
+        assertEquals(Set.copyOf(Word.all(Stance.class)), LEXICON.conceptsOf("stance"));
+        assertEquals(Set.copyOf(Word.all(Modality.class)), LEXICON.conceptsOf("modality"));
+        assertEquals(Set.copyOf(Word.all(HowKnown.class)), LEXICON.conceptsOf("how-known"));
+        assertEquals(Set.copyOf(Word.all(Marking.class)), LEXICON.conceptsOf("tlp"));
+        assertEquals(Set.copyOf(Word.all(Reliability.class)), LEXICON.conceptsOf("reliability"));
+        assertEquals(Set.copyOf(Word.all(Credibility.class)), LEXICON.conceptsOf("credibility"));
+        Set<String> marked = new HashSet<>(Word.all(Part.class));
+        marked.remove(Part.BODY.word());
+        assertEquals(marked, LEXICON.conceptsOf("part"));
+    }
+
+    @Test
+    void makesANewPropertyUsableAtOnce(@TempDir Path folder) throws IOException {
+        coin(
+                folder,
+                """
+
+                cv:singsAbout a owl:ObjectProperty ;
+                    schema:domainIncludes cv:Actor, cv:WorkerCohort ;
+                    rdfs:range cv:Place ;
+                    cv:singleValued true ;
+                    cv:usableInFacts true .
+                """);
+        assertEquals(
+                new Property("singsAbout", Set.of("Actor", "WorkerCohort"), Range.ofClasses("Place"), true),
+                OntologyLexicon.read(folder).properties().get("singsAbout"));
+    }
+
+    @Test
+    void refusesAPropertyWhoseValuesDataCannotHold(@TempDir Path folder) throws IOException {
+        coin(folder, "cv:singsAt a owl:DatatypeProperty ; rdfs:range xsd:time ; cv:usableInFacts true .");
+        BadOntology bad = assertThrows(BadOntology.class, () -> OntologyLexicon.read(folder));
+        String said = String.valueOf(bad.getMessage());
+        assertTrue(
+                said.startsWith(
+                        "cv:singsAt: its range http://www.w3.org/2001/XMLSchema#time is none that data can hold;"),
+                said);
+    }
+
+    @Test
+    void refusesAnIdTypeThatIsAConceptScheme(@TempDir Path folder) throws IOException {
+        coin(folder, "cv:Song a owl:Class ; cv:idSegment \"status\" .");
+        BadOntology bad = assertThrows(BadOntology.class, () -> OntologyLexicon.read(folder));
+        assertEquals(
+                "ontology: 'status' is both an id type and a concept scheme; rename one, or 'status/x' would say two"
+                        + " things",
+                bad.getMessage());
+    }
+
+    @Test
+    void refusesAFileThatIsNoTurtle(@TempDir Path folder) throws IOException {
+        coin(folder, "cv:Song a ");
+        BadOntology bad = assertThrows(BadOntology.class, () -> OntologyLexicon.read(folder));
+        assertTrue(String.valueOf(bad.getMessage()).contains("corvee.ttl: no Turtle: [line: "), bad.getMessage());
+    }
+
+    private static void coin(Path folder, String term) throws IOException {
+        for (String file : List.of("corvee.ttl", "vocabularies.ttl")) {
+            Files.copy(ONTOLOGY.resolve(file), folder.resolve(file));
+        }
+        Files.writeString(folder.resolve("corvee.ttl"), "\n" + term, StandardOpenOption.APPEND);
+    }
+
+    private static Property property(String name) {
+        return Optional.ofNullable(LEXICON.properties().get(name)).orElseThrow();
+    }
+}

@@ -1,0 +1,125 @@
+package org.corvee.triple;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.corvee.claim.Claim;
+import org.corvee.claim.Document;
+import org.corvee.claim.Edtf;
+import org.corvee.claim.Evidence;
+import org.corvee.claim.Fact;
+import org.corvee.claim.Gloss;
+import org.corvee.claim.Handling;
+import org.corvee.claim.Marking;
+import org.corvee.claim.Modality;
+import org.corvee.claim.Names;
+import org.corvee.claim.Origin;
+import org.corvee.claim.Part;
+import org.corvee.claim.Passage;
+import org.corvee.claim.PinnedText;
+import org.corvee.claim.Publication;
+import org.corvee.claim.Recording;
+import org.corvee.claim.Stance;
+import org.corvee.claim.Testimony;
+import org.corvee.claim.TestimonyId;
+import org.corvee.claim.Thing;
+import org.corvee.claim.ThingId;
+import org.corvee.claim.Tone;
+import org.corvee.claim.Value;
+import org.corvee.claim.Voice;
+
+/** Records of an invented harbour for tests; each has what its reader would have given it. */
+final class Told {
+    private static final String DIGEST = "0123456789abcdef".repeat(4);
+
+    private Told() {}
+
+    /** A reference thing with its id as its label. */
+    static Thing thing(String id, String type) {
+        return new Thing(ThingId.parse(id), type, new Names(id, List.of(), null), new Origin.InReference(List.of()));
+    }
+
+    /** A thing that a document declares. */
+    static Thing thingOf(String document, String id, String type) {
+        return new Thing(ThingId.parse(id), type, new Names(id, List.of(), null), new Origin.InDocument(document));
+    }
+
+    /** A clear document. */
+    static Document document(String id, String publisher, String... derivedFrom) {
+        return document(id, publisher, Marking.CLEAR, derivedFrom);
+    }
+
+    static Document document(String id, String publisher, Marking marking, String... derivedFrom) {
+        return new Document(
+                id,
+                id,
+                new Publication(
+                        ThingId.actor(publisher),
+                        Edtf.parse("2031-03-04"),
+                        List.of("ko", "en"),
+                        List.of(derivedFrom).stream().map(ThingId::parse).toList()),
+                new Recording(LocalDate.of(2031, 5, 1), marking),
+                new PinnedText(id + ".txt", DIGEST, 1000));
+    }
+
+    /** A testimony, and the keys of those that relay it. */
+    static Testimony testimony(String document, String key, String witness, String... relayedBy) {
+        return new Testimony(
+                new TestimonyId(document, key),
+                new Voice(ThingId.actor(witness), null, null, null, null),
+                List.of(relayedBy).stream()
+                        .map(k -> new TestimonyId(document, k))
+                        .toList());
+    }
+
+    /** That cohort/pier-builders arrived in place/harbour, affirmed and reported, by that testimony. */
+    static Claim claim(String document, String testimony) {
+        Fact fact = new Fact(
+                ThingId.parse("cohort/pier-builders"), "arrivesIn", new Value.OfThing(ThingId.parse("place/harbour")));
+        return new Claim(
+                fact,
+                new Evidence(new Passage(document, 10, 20, DIGEST), new TestimonyId(document, testimony), Part.BODY),
+                new Tone(Stance.AFFIRMS, Modality.REPORTED, null),
+                new Gloss("The builders came to the harbour.", null, List.of()),
+                new Handling(Marking.CLEAR, null, null));
+    }
+
+    static Claim with(Claim claim, Modality modality) {
+        return with(
+                claim, new Tone(claim.tone().stance(), modality, claim.tone().when()));
+    }
+
+    static Claim with(Claim claim, Stance stance) {
+        return with(
+                claim, new Tone(stance, claim.tone().modality(), claim.tone().when()));
+    }
+
+    static Claim with(Claim claim, Tone tone) {
+        return new Claim(claim.fact(), claim.evidence(), tone, claim.gloss(), claim.handling());
+    }
+
+    static Claim with(Claim claim, Fact fact) {
+        return new Claim(fact, claim.evidence(), claim.tone(), claim.gloss(), claim.handling());
+    }
+
+    static Claim with(Claim claim, Part part) {
+        Evidence evidence = claim.evidence();
+        return new Claim(
+                claim.fact(),
+                new Evidence(evidence.passage(), evidence.testimony(), part),
+                claim.tone(),
+                claim.gloss(),
+                claim.handling());
+    }
+
+    static Claim with(Claim claim, Handling handling) {
+        return new Claim(claim.fact(), claim.evidence(), claim.tone(), claim.gloss(), handling);
+    }
+
+    static Claim with(Claim claim, Gloss gloss) {
+        return new Claim(claim.fact(), claim.evidence(), claim.tone(), gloss, claim.handling());
+    }
+
+    static Claim marked(Claim claim, Marking marking) {
+        return with(claim, new Handling(marking, null, null));
+    }
+}
