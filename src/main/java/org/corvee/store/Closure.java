@@ -1,0 +1,47 @@
+package org.corvee.store;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDF;
+
+/**
+ * All that can be reached by one property, as another: queries read it where a path would overflow the stack.
+ *
+ * @param step the property that is followed
+ * @param all the property that says what is reached
+ */
+public record Closure(Node step, Node all) {
+    /** Gives the closure over a graph; whoever lies on a circle reaches itself. */
+    void derive(Graph graph, StreamRDF derived) {
+        Iterator<Triple> steps = graph.find(Node.ANY, step, Node.ANY);
+        Set<Node> done = new HashSet<>();
+        while (steps.hasNext()) {
+            Node start = steps.next().getSubject();
+            if (done.add(start)) {
+                reach(graph, start).forEach(end -> derived.triple(Triple.create(start, all, end)));
+            }
+        }
+    }
+
+    private Set<Node> reach(Graph graph, Node start) {
+        Set<Node> reached = new HashSet<>();
+        Deque<Node> open = new ArrayDeque<>();
+        open.add(start);
+        while (!open.isEmpty()) {
+            Iterator<Triple> steps = graph.find(open.remove(), step, Node.ANY);
+            while (steps.hasNext()) {
+                Node end = steps.next().getObject();
+                if (reached.add(end)) {
+                    open.add(end);
+                }
+            }
+        }
+        return reached;
+    }
+}

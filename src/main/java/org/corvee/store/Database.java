@@ -1,0 +1,58 @@
+package org.corvee.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * A TDB2 database that this process has open.
+ *
+ * @param dataset its switchable dataset
+ */
+record Database(DatasetGraph dataset) implements AutoCloseable {
+    static Database open(Path folder) {
+        return new Database(DatabaseMgr.connectDatasetGraph(Location.create(folder)));
+    }
+
+    /** Adds a graph. The sequential loader was the fastest on two cores; it hangs for ever without a monitor. */
+    void load(GraphFile graph) throws IOException {
+        DataLoader loader = LoaderFactory.sequentialLoader(dataset, (format, arguments) -> {});
+        loader.startBulk();
+        graph.triplesTo(loader.stream());
+        loader.finishBulk();
+    }
+
+    /** Does something that reads. */
+    void read(Runnable reader) {
+        Txn.executeRead(dataset, reader);
+    }
+
+    /** Gives what a CONSTRUCT query makes, one triple after the other. */
+    void construct(Query query, StreamRDF into) {
+        try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
+            exec.constructTriples().forEachRemaining(into::triple);
+        }
+    }
+
+    /** Where the graph violates the shapes. */
+    List<Violation> violations(Graph shapes) {
+        return Txn.calculateRead(dataset, () -> Conformance.violations(shapes, dataset.getDefaultGraph()));
+    }
+
+    /** Lets go of the files; a transaction that still runs on it fails. */
+    @Override
+    public void close() {
+        TDBInternal.expel(dataset, true);
+    }
+}

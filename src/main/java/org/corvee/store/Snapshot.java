@@ -1,0 +1,66 @@
+package org.corvee.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+
+/**
+ * One build, open for reading; it stays whole while newer builds come and older ones go.
+ *
+ * <p>Close it when the last transaction on it has ended.
+ */
+public final class Snapshot implements AutoCloseable {
+    private final Path folder;
+    private final BuildSummary summary;
+    private final View view;
+    private final Database database;
+    private final DatasetGraph dataset;
+
+    private Snapshot(Path folder, BuildSummary summary, View view, Database database) {
+        this.folder = folder;
+        this.summary = summary;
+        this.view = view;
+        this.database = database;
+        this.dataset = new DatasetGraphReadOnly(database.dataset());
+    }
+
+    static Snapshot open(Store store, BuildId id) {
+        Path folder = store.build(id);
+        BuildSummary summary = SummaryFile.read(folder);
+        View view = View.of(folder.resolve("db"), store.views());
+        return new Snapshot(folder, summary, view, Database.open(view.folder()));
+    }
+
+    /** The name of the build. */
+    public BuildId id() {
+        return summary.id();
+    }
+
+    /** What the build is, in numbers. */
+    public BuildSummary summary() {
+        return summary;
+    }
+
+    /** The folder of the build: {@code graph.nt.gz} and {@code build.json} are there for good. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** The graph, read-only, in the default graph. Transactions as with any TDB2 dataset. */
+    public DatasetGraph dataset() {
+        return dataset;
+    }
+
+    /** The graph as sorted canonical N-Triples. */
+    public InputStream lines() throws IOException {
+        return GraphFile.in(folder).open();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        view.close();
+    }
+}

@@ -1,0 +1,168 @@
+package org.corvee.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.riot.system.StreamRDF;
+import org.corvee.store.BuildWatch.Step;
+
+/**
+ * One build: takes triples in any order, and makes them the store's current build, or changes nothing.
+ *
+ * <p>Nothing is held in memory that grows with the data, except what a validation finds. Give the triples to
+ * {@link #data()}, then {@link #finish()}; closing without finishing throws the work away.
+ */
+public final class StoreBuild implements AutoCloseable {
+    private final Store store;
+    private final Recipe recipe;
+    private final BuildWatch watch;
+    private final BuilderLock lock;
+    private final LineSorter graph;
+    private long read = 0;
+
+    private StoreBuild(Store store, Recipe recipe, BuildWatch watch, BuilderLock lock) throws IOException {
+        this.store = store;
+        this.recipe = recipe;
+        this.watch = watch;
+        this.lock = lock;
+        this.graph = new LineSorter(store.work().resolve("graph"));
+    }
+
+    /**
+     * Takes the right to build into the store and clears what killed builds left.
+     *
+     * @throws StoreException if the folder is none of ours, or another build is at work
+     */
+    public static StoreBuild begin(Store store, Recipe recipe, BuildWatch watch) {
+        store.requireOurs();
+        try {
+            Files.createDirectories(store.builds());
+            BuilderLock lock = BuilderLock.of(store);
+            try {
+                Disk.clear(store.work());
+                View.sweep(store.views());
+                return new StoreBuild(store, recipe, watch, lock);
+            } catch (IOException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw unwritable(store, e);
+        }
+    }
+
+    /** Takes the data's triples. */
+    public StreamRDF data() {
+        return new LineStream(line -> {
+            graph.line(line);
+            read++;
+            watch.at(Step.READ, read);
+        });
+    }
+
+    /**
+     * Makes the graph of what was given, and swaps it in.
+     *
+     * @throws NonconformingGraph if it does not conform to the shapes
+     */
+    public BuildSummary finish() {
+        try {
+            BuildSummary summary = make();
+            check(summary);
+            SummaryFile.write(made(), summary);
+            swapTo(summary.id());
+            return summary;
+        } catch (IOException e) {
+            throw unwritable(store, e);
+        }
+    }
+
+    private Path made() {
+        return store.work().resolve("build");
+    }
+
+    private BuildSummary make() throws IOException {
+        Files.createDirectories(made().resolve("db"));
+        try (Database database = Database.open(made().resolve("db"))) {
+            Draft draft = new Draft(graph, database, store.work());
+            watch.at(Step.LOAD, 0);
+            draft.load();
+            watch.at(Step.DERIVE, 0);
+            for (Closure closure : recipe.closures()) {
+                draft.add(into -> closure.derive(database.dataset().getDefaultGraph(), into));
+            }
+            long facts = draft.add(into -> database.construct(recipe.policy().query(), into));
+            for (Derivation derivation : recipe.derivations()) {
+                draft.add(into -> derivation.derive(database.dataset(), into));
+            }
+            watch.at(Step.DESCRIBE, 0);
+            GraphCounts counts = draft.describe(recipe.description());
+            return new BuildSummary(write(counts), counts, recipe.policy().name(), facts);
+        }
+    }
+
+    private BuildId write(GraphCounts described) throws IOException {
+        watch.at(Step.WRITE, 0);
+        Tally written = new Tally();
+        BuildId id = GraphFile.in(made()).write(graph, written);
+        if (!written.counts().equals(described)) {
+            throw new IllegalStateException("the data say a triple that the description of the graph says too");
+        }
+        return id;
+    }
+
+    /** Opens the database anew: it has to give back what was written, and that has to conform. */
+    private void check(BuildSummary summary) throws IOException {
+        try (Database database = Database.open(made().resolve("db"));
+                LineSorter dump = new LineSorter(store.work().resolve("dump"))) {
+            watch.at(Step.VERIFY, 0);
+            database.read(
+                    () -> database.dataset().getDefaultGraph().find().forEachRemaining(new LineStream(dump)::triple));
+            if (!GraphFile.idOf(dump).equals(summary.id())) {
+                throw new StoreException("%s: not swapped in, the database gives back other triples than it was given"
+                        .formatted(store.folder()));
+            }
+            watch.at(Step.VALIDATE, 0);
+            List<Violation> violations = database.violations(recipe.shapes());
+            if (!violations.isEmpty()) {
+                throw new NonconformingGraph(store, violations);
+            }
+        }
+    }
+
+    private void swapTo(BuildId id) throws IOException {
+        watch.at(Step.SWAP, 0);
+        var before = store.currentId();
+        if (before.isPresent() && before.get().equals(id)) {
+            return;
+        }
+        Disk.clear(store.build(id));
+        Disk.flushAll(made());
+        Files.move(made(), store.build(id));
+        Disk.flush(store.builds());
+        store.swapTo(id);
+        List<Path> kept =
+                Stream.concat(before.stream(), Stream.of(id)).map(store::build).toList();
+        try (Stream<Path> all = Files.list(store.builds())) {
+            for (Path build : all.filter(b -> !kept.contains(b)).toList()) {
+                Disk.clear(build);
+            }
+        }
+    }
+
+    private static StoreException unwritable(Store store, IOException e) {
+        return new StoreException("%s: cannot be written: %s".formatted(store.folder(), e), e);
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            Disk.clear(store.work());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.corvee.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/**
+ * One reader's own names for the files of a build's database.
+ *
+ * <p>TDB2 lets one process open a folder, and once; a build is immutable, so each reader gets a folder of hard links
+ * instead. Links also keep the bytes when the build itself is deleted under its readers.
+ *
+ * @param folder a folder that TDB2 can open
+ * @param alive its lock file, held as long as the view is used
+ */
+record View(Path folder, FileChannel alive) implements AutoCloseable {
+    private static final AtomicLong NEXT = new AtomicLong();
+
+    /** The views of this process: opening a lock file of ours a second time would drop the lock. */
+    private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
+
+    /** Links the database of a build; an {@link UncheckedIOException} says that the build is gone or the disk refuses. */
+    static View of(Path database, Path views) {
+        try {
+            Files.createDirectories(views);
+            Path folder =
+                    views.resolve("%d-%d".formatted(ProcessHandle.current().pid(), NEXT.incrementAndGet()));
+            HERE.add(folder);
+            View view = new View(
+                    folder, FileChannel.open(lockOf(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+            view.link(database);
+            return view;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void link(Path database) throws IOException {
+        try {
+            if (alive.tryLock() == null) {
+                throw new FileAlreadyExistsException(folder.toString());
+            }
+            Disk.clear(folder);
+            for (Path file : files(database)) {
+                Path link = folder.resolve(database.relativize(file));
+                Files.createDirectories(link.getParent());
+                Files.createLink(link, file);
+            }
+        } catch (IOException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private static List<Path> files(Path database) throws IOException {
+        try (Stream<Path> all = Files.walk(database)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().equals("tdb.lock"))
+                    .toList();
+        }
+    }
+
+    /** Forgets the views of readers that died without a word. */
+    static void sweep(Path views) throws IOException {
+        if (!Files.isDirectory(views)) {
+            return;
+        }
+        try (Stream<Path> all = Files.list(views)) {
+            List<Path> folders = all.filter(Files::isDirectory)
+                    .filter(f -> !HERE.contains(f))
+                    .toList();
+            for (Path folder : folders) {
+                sweepOne(folder);
+            }
+        }
+    }
+
+    private static void sweepOne(Path folder) throws IOException {
+        try (FileChannel alive =
+                FileChannel.open(lockOf(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            if (alive.tryLock() != null) {
+                Disk.clear(folder);
+                Files.deleteIfExists(lockOf(folder));
+            }
+        }
+    }
+
+    private static Path lockOf(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + ".lock");
+    }
+
+    @Override
+    public void close() {
+        try {
+            Disk.clear(folder);
+            Files.deleteIfExists(lockOf(folder));
+            alive.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            HERE.remove(folder);
+        }
+    }
+}

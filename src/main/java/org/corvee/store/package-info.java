@@ -1,0 +1,21 @@
+/**
+ * Where the graph is kept: built beside the old one, swapped in by one rename, opened read-only.
+ *
+ * <p>{@link org.corvee.store.Store} is a folder; its {@link org.corvee.store.Store#current() current} build opens as a
+ * {@link org.corvee.store.Snapshot}. {@link org.corvee.store.StoreBuild} takes triples from whoever has them, sorts
+ * them into one canonical N-Triples file, names the build by that file's digest ({@link org.corvee.store.BuildId}),
+ * derives what its {@link org.corvee.store.Recipe} says, loads, verifies and validates, and only then swaps. The room
+ * takes triples and knows no claim.
+ *
+ * <pre>
+ * DIR/current              the id of the build that is served, replaced by one atomic rename
+ * DIR/builds/ID/           graph.nt.gz (sorted, canonical), db/ (TDB2), build.json (its counts)
+ * DIR/open/                hard links to the database of each open snapshot, so that a build may go while it is read
+ * DIR/work/                a build in the making; debris of a killed one is cleared by the next
+ * DIR/build.lock           held by the one builder
+ * </pre>
+ */
+@NullMarked
+package org.corvee.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.corvee.store;
+
+import static org.corvee.store.Builds.build;
+import static org.corvee.store.Builds.link;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a store says when it cannot be opened or built. */
+class StoreTest {
+    private final Path folder;
+
+    StoreTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
+
+    @Test
+    void isEmptyBeforeTheFirstBuild() {
+        assertEquals(Optional.empty(), new Store(folder.resolve("none")).currentId());
+        assertEquals(Optional.empty(), new Store(folder).currentId());
+    }
+
+    @Test
+    void refusesAFolderOfSomethingElse() throws IOException {
+        Files.writeString(folder.resolve("letter.txt"), "Dear …");
+        String words = folder + ": is not a store, it holds 'letter.txt'; name an empty or a new folder";
+        assertEquals(words, refusal(() -> new Store(folder).current()));
+        assertEquals(words, refusal(() -> build(new Store(folder), List.of())));
+    }
+
+    @Test
+    void refusesAFile() throws IOException {
+        Path file = Files.writeString(folder.resolve("letter.txt"), "Dear …");
+        assertEquals(file + ": is a file, not a store; name a folder", refusal(() -> new Store(file).currentId()));
+    }
+
+    @Test
+    void refusesASecondBuilder() {
+        Store store = new Store(folder);
+        try (StoreBuild first = StoreBuild.begin(store, Builds.recipe(), BuildWatch.none())) {
+            first.data().triple(link("a", "says", "b"));
+            assertEquals(
+                    "%s: another build is at work here (process %d); wait until it ends, or stop it"
+                            .formatted(folder, ProcessHandle.current().pid()),
+                    refusal(() -> build(store, List.of())));
+        }
+        build(store, List.of());
+    }
+
+    @Test
+    void saysThatTheCurrentBuildIsGone() throws IOException {
+        Store store = new Store(folder);
+        BuildId id = build(store, List.of(link("a", "says", "b"))).id();
+        Disk.clear(store.build(id));
+        assertEquals(
+                "%s: the current build cannot be opened: java.nio.file.NoSuchFileException: %s; build the store anew"
+                        .formatted(folder, store.build(id).resolve("build.json")),
+                refusal(store::current));
+    }
+
+    @Test
+    void saysThatThePointerIsDamaged() throws IOException {
+        Files.createDirectories(folder.resolve("builds"));
+        Files.writeString(folder.resolve("current"), "nonsense");
+        assertEquals(
+                folder.resolve("current") + ": names no build; build the store anew",
+                refusal(() -> new Store(folder).current()));
+    }
+
+    private interface Action {
+        void run() throws Exception;
+    }
+
+    private static String refusal(Action action) {
+        return String.valueOf(assertThrows(StoreException.class, action::run).getMessage());
+    }
+}
