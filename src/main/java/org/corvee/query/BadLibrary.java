@@ -1,0 +1,12 @@
+package org.corvee.query;
+
+import java.util.List;
+
+/** Query files that cannot be read: every problem of every file, one a line, each with its place. */
+public final class BadLibrary extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    BadLibrary(List<String> problems) {
+        super(String.join("\n", problems));
+    }
+}

@@ -1,0 +1,41 @@
+package org.corvee.query;
+
+import java.math.BigDecimal;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
+
+/**
+ * Answers from a dataset of this process, within bounds.
+ *
+ * <p>It begins no transaction: whoever holds the dataset reads it inside one, until the answer is closed.
+ */
+public record LocalEndpoint(DatasetGraph dataset, QueryBounds bounds) implements Endpoint {
+    @Override
+    public Answer answer(String place, Query query) {
+        bounds.check(place, query);
+        QueryExec exec = QueryExecDatasetBuilder.create()
+                .dataset(dataset)
+                .query(query)
+                .context(bounds.within(dataset.getContext()))
+                .build();
+        try {
+            return Answer.of(exec, query);
+        } catch (QueryCancelledException late) {
+            exec.close();
+            throw new FailedQuery(
+                    "%s: stopped after %s s; ask for less, or for more time".formatted(place, seconds()), late);
+        } catch (RuntimeException failed) {
+            exec.close();
+            throw failed;
+        }
+    }
+
+    private String seconds() {
+        return BigDecimal.valueOf(bounds.timeout().toMillis(), 3)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

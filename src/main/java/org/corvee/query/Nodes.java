@@ -1,0 +1,57 @@
+package org.corvee.query;
+
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+
+/** The border between Jena's nodes and our terms. */
+final class Nodes {
+    private Nodes() {}
+
+    static Node node(Term term) {
+        return term.match(TO_NODE);
+    }
+
+    private static final Term.Cases<Node> TO_NODE = new Term.Cases<>() {
+        @Override
+        public Node iri(Term.Iri iri) {
+            return NodeFactory.createURI(iri.value());
+        }
+
+        @Override
+        public Node literal(Term.Literal literal) {
+            return literal.lang().isEmpty()
+                    ? NodeFactory.createLiteralDT(
+                            literal.lexical(), TypeMapper.getInstance().getSafeTypeByName(literal.datatype()))
+                    : NodeFactory.createLiteralLang(literal.lexical(), literal.lang());
+        }
+
+        @Override
+        public Node blank(Term.Blank blank) {
+            return NodeFactory.createBlankNode(blank.label());
+        }
+
+        @Override
+        public Node statement(Term.Statement statement) {
+            return NodeFactory.createTripleTerm(
+                    node(statement.subject()), node(statement.predicate()), node(statement.object()));
+        }
+    };
+
+    static Term term(Node node) {
+        if (node.isURI()) {
+            return new Term.Iri(node.getURI());
+        }
+        if (node.isLiteral()) {
+            return new Term.Literal(
+                    node.getLiteralLexicalForm(), node.getLiteralDatatypeURI(), node.getLiteralLanguage());
+        }
+        if (node.isTripleTerm()) {
+            return new Term.Statement(
+                    term(node.getTriple().getSubject()),
+                    term(node.getTriple().getPredicate()),
+                    term(node.getTriple().getObject()));
+        }
+        return new Term.Blank(node.toString());
+    }
+}

@@ -1,0 +1,99 @@
+package org.corvee.query;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.corvee.near.NearWords;
+
+/**
+ * A query with its header.
+ *
+ * @param name {@code group/stem} in the library; a file outside it goes by its path
+ * @param place the file, for errors
+ * @param text the whole file, header included, so that lines are the file's lines
+ */
+public record StoredQuery(String name, String place, Header header, String text) {
+    /**
+     * Reads a file that is in no library; it needs no header, but a header that it has must be right.
+     *
+     * @throws BadLibrary with all of the header's problems
+     */
+    public static StoredQuery read(Path file) throws IOException {
+        return of(file.toString(), Files.readString(file));
+    }
+
+    /** Takes a text that somebody has typed or sent. */
+    public static StoredQuery of(String place, String text) {
+        HeaderReader reader = new HeaderReader(place);
+        Header header = reader.read(text);
+        if (!reader.problems().isEmpty()) {
+            throw new BadLibrary(reader.problems());
+        }
+        return new StoredQuery(place, place, header, text);
+    }
+
+    /** The name without the group. */
+    public String stem() {
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** Whether only a build asks it, which binds its variables; a reader gets nothing from it. */
+    public boolean isForBuilds() {
+        return header.remarks().containsKey("params");
+    }
+
+    /** The folder that it lies in. */
+    public String group() {
+        return name.substring(0, Math.max(0, name.lastIndexOf('/')));
+    }
+
+    /**
+     * Asks this query.
+     *
+     * @param written arguments by parameter name, as their types write them
+     * @throws WrongQuestion for an unknown or missing parameter, or an argument of another type
+     */
+    public Question question(Map<String, String> written, ShortNames names) {
+        written.keySet().forEach(this::checkKnown);
+        Map<String, Term> arguments = new LinkedHashMap<>();
+        for (Parameter parameter : header.parameters()) {
+            text(parameter, written).ifPresent(text -> arguments.put(parameter.name(), term(parameter, text, names)));
+        }
+        return new Question(place, text, arguments);
+    }
+
+    private Term term(Parameter parameter, String text, ShortNames names) {
+        try {
+            return parameter.term(text, names);
+        } catch (WrongQuestion wrong) {
+            throw new WrongQuestion(name + ": " + wrong.getMessage());
+        }
+    }
+
+    private Optional<String> text(Parameter parameter, Map<String, String> written) {
+        Optional<String> given = Optional.ofNullable(written.get(parameter.name()));
+        return switch (parameter.fallback().need()) {
+            case GIVEN -> Optional.of(given.orElse(parameter.fallback().written()));
+            case LEFT_OUT -> given;
+            case REQUIRED ->
+                Optional.of(given.orElseThrow(() -> new WrongQuestion("%s: parameter '%s' is missing; give %s: %s"
+                        .formatted(name, parameter.name(), parameter.type().form(), parameter.explanation()))));
+        };
+    }
+
+    private void checkKnown(String argument) {
+        List<String> known = header.parameters().stream().map(Parameter::name).toList();
+        if (!known.contains(argument)) {
+            String list = known.isEmpty() ? "it has none" : "it has " + String.join(", ", known);
+            throw new WrongQuestion("%s: no parameter '%s'; %s"
+                    .formatted(
+                            name,
+                            Visible.line(argument),
+                            NearWords.of(argument, known).remedy(list)));
+        }
+    }
+}

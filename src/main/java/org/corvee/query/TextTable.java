@@ -1,0 +1,96 @@
+package org.corvee.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A result as lines of text: columns aligned, numbers to the right, cells wrapped where the line is too narrow.
+ *
+ * <p>Nothing is cut off. Hangul and other wide characters count two.
+ */
+public final class TextTable {
+    private static final String GAP = "  ";
+    private static final int NARROWEST = 12;
+
+    private final Result result;
+    private final List<List<String>> cells;
+    private final int[] widths;
+
+    private TextTable(Result result, Wording wording, int lineWidth) {
+        this.result = result;
+        this.cells = result.rows().stream()
+                .map(row -> result.columns().stream()
+                        .map(column -> row.term(column).map(wording::of).orElse(""))
+                        .toList())
+                .toList();
+        this.widths = widths(lineWidth);
+    }
+
+    /** The lines of a result for a terminal of so many columns; 0 for as wide as it gets. */
+    public static List<String> lines(Result result, Wording wording, int lineWidth) {
+        return new TextTable(result, wording, lineWidth).lines();
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(wrapped(result.columns()));
+        lines.add(IntStream.of(widths).mapToObj("-"::repeat).collect(Collectors.joining(GAP)));
+        for (List<String> row : cells) {
+            lines.addAll(wrapped(row));
+        }
+        return lines;
+    }
+
+    private int[] widths(int lineWidth) {
+        int columns = result.columns().size();
+        int[] natural = IntStream.range(0, columns).map(this::natural).toArray();
+        int room = lineWidth - GAP.length() * (columns - 1);
+        while (lineWidth > 0 && IntStream.of(natural).sum() > room) {
+            int widest = widest(natural);
+            if (natural[widest] <= NARROWEST) {
+                break;
+            }
+            natural[widest]--;
+        }
+        return natural;
+    }
+
+    private int natural(int column) {
+        int name = CellText.width(result.columns().get(column));
+        return cells.stream().mapToInt(row -> CellText.width(row.get(column))).reduce(name, Math::max);
+    }
+
+    private static int widest(int[] widths) {
+        int widest = 0;
+        for (int i = 1; i < widths.length; i++) {
+            widest = widths[i] > widths[widest] ? i : widest;
+        }
+        return widest;
+    }
+
+    private List<String> wrapped(List<String> row) {
+        List<List<String>> pieces = IntStream.range(0, row.size())
+                .mapToObj(column -> CellText.wrap(row.get(column), widths[column]))
+                .toList();
+        int height = pieces.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, height).mapToObj(line -> line(pieces, line)).toList();
+    }
+
+    private String line(List<List<String>> pieces, int line) {
+        return IntStream.range(0, pieces.size())
+                .mapToObj(column -> {
+                    List<String> cell = pieces.get(column);
+                    String text = line < cell.size() ? cell.get(line) : "";
+                    return CellText.pad(text, widths[column], isNumeric(column));
+                })
+                .collect(Collectors.joining(GAP))
+                .stripTrailing();
+    }
+
+    private boolean isNumeric(int column) {
+        return !cells.isEmpty()
+                && cells.stream().map(row -> row.get(column)).allMatch(cell -> cell.matches("([+-]?[0-9.]+)?"));
+    }
+}
