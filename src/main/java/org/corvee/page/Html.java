@@ -1,0 +1,166 @@
+package org.corvee.page;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.corvee.query.Visible;
+
+/**
+ * A piece of a page that is safe from birth: elements and attributes from closed lists, text that is always escaped,
+ * addresses that are always checked.
+ */
+public sealed interface Html {
+    /** Appends the markup. */
+    void write(StringBuilder markup);
+
+    /** The elements that pages use. Script, style, frame, object and form targets elsewhere are not among them. */
+    enum Tag {
+        A,
+        ARTICLE,
+        BDI,
+        BODY,
+        BUTTON,
+        CAPTION,
+        CODE,
+        DD,
+        DIV,
+        DL,
+        DT,
+        FOOTER,
+        FORM,
+        H1,
+        H2,
+        H3,
+        HEAD,
+        HEADER,
+        HTML,
+        INPUT,
+        LABEL,
+        LI,
+        LINK,
+        MAIN,
+        META,
+        NAV,
+        P,
+        PRE,
+        SECTION,
+        SMALL,
+        SPAN,
+        STRONG,
+        TABLE,
+        TBODY,
+        TD,
+        TH,
+        THEAD,
+        TITLE,
+        TR,
+        UL;
+
+        private static final Set<Tag> EMPTY = Set.of(INPUT, LINK, META);
+
+        private final String word = name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Text, escaped, with nothing hidden in it. */
+    static Html text(String text) {
+        return new Text(text);
+    }
+
+    /** Several pieces as one. */
+    static Html all(List<? extends Html> pieces) {
+        return new Pieces(List.copyOf(pieces));
+    }
+
+    /** An element without attributes. */
+    static Element tag(Tag tag, Html... children) {
+        return new Element(tag, List.of(), List.of(children));
+    }
+
+    /** An element without attributes that holds a text. */
+    static Element tag(Tag tag, String text) {
+        return tag(tag, text(text));
+    }
+
+    /** A link to an address. */
+    static Element link(Link address, String text) {
+        return tag(Tag.A, text).to(address);
+    }
+
+    /** The markup. */
+    default String markup() {
+        StringBuilder markup = new StringBuilder();
+        write(markup);
+        return markup.toString();
+    }
+
+    /** Text. */
+    record Text(String text) implements Html {
+        @Override
+        public void write(StringBuilder markup) {
+            escape(markup, text.lines().map(Visible::line).collect(Collectors.joining("\n")));
+        }
+
+        static void escape(StringBuilder markup, String text) {
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                switch (c) {
+                    case '&' -> markup.append("&amp;");
+                    case '<' -> markup.append("&lt;");
+                    case '>' -> markup.append("&gt;");
+                    case '"' -> markup.append("&quot;");
+                    case '\'' -> markup.append("&#39;");
+                    default -> markup.append(c);
+                }
+            }
+        }
+    }
+
+    /** Pieces one after the other. */
+    record Pieces(List<Html> pieces) implements Html {
+        @Override
+        public void write(StringBuilder markup) {
+            pieces.forEach(piece -> piece.write(markup));
+        }
+    }
+
+    /** An element. */
+    record Element(Tag tag, List<Attribute> attributes, List<Html> children) implements Html {
+        public Element {
+            attributes = List.copyOf(attributes);
+            children = List.copyOf(children);
+            if (Tag.EMPTY.contains(tag) && !children.isEmpty()) {
+                throw new IllegalArgumentException(tag.word + " holds nothing");
+            }
+        }
+
+        /** The same element with an attribute more. */
+        public Element with(Attribute.Name name, String value) {
+            return and(new Attribute(name, value));
+        }
+
+        /** The same element, leading to an address. */
+        public Element to(Link address) {
+            return and(Attribute.address(tag == Tag.FORM ? "action" : "href", address));
+        }
+
+        private Element and(Attribute attribute) {
+            return new Element(
+                    tag,
+                    Stream.concat(attributes.stream(), Stream.of(attribute)).toList(),
+                    children);
+        }
+
+        @Override
+        public void write(StringBuilder markup) {
+            markup.append('<').append(tag.word);
+            attributes.forEach(attribute -> attribute.write(markup));
+            markup.append('>');
+            children.forEach(child -> child.write(markup));
+            if (!Tag.EMPTY.contains(tag)) {
+                markup.append("</").append(tag.word).append('>');
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.corvee.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * An address that a page may lead to: a path of ours, or http or https elsewhere.
+ *
+ * @param value printable ASCII only, so that nothing hides in it
+ */
+public record Link(String value) {
+    private static final Pattern HARMLESS =
+            Pattern.compile("(/|/[A-Za-z0-9._~%!$'()*+,;=:@?#-][^\\\\]*|https?://[^/?#\\\\@]+([/?#].*)?)");
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E]+");
+
+    public Link {
+        if (!isHarmless(value)) {
+            throw new IllegalArgumentException("'%s': no path of ours, http or https address".formatted(value));
+        }
+    }
+
+    /** A path of ours with what is asked of it. */
+    public static Link ours(String path, Map<String, String> asked) {
+        String query = new TreeMap<>(asked)
+                .entrySet().stream()
+                        .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
+        return new Link(asked.isEmpty() ? path : path + query);
+    }
+
+    /** A link to somebody's IRI, when it is harmless; {@code javascript:}, {@code data:} and the like have none. */
+    public static Optional<Link> elsewhere(String iri) {
+        return iri.startsWith("http") && isHarmless(iri) ? Optional.of(new Link(iri)) : Optional.empty();
+    }
+
+    private static boolean isHarmless(String value) {
+        return PRINTABLE.matcher(value).matches() && HARMLESS.matcher(value).matches();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

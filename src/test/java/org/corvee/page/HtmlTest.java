@@ -1,0 +1,130 @@
+package org.corvee.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.corvee.query.Result;
+import org.corvee.query.Row;
+import org.corvee.query.Term;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlTest {
+    private static final TermNames PLAIN = new TermNames() {
+        @Override
+        public String word(Term.Iri iri) {
+            return iri.value();
+        }
+
+        @Override
+        public Optional<Link> link(Term.Iri iri) {
+            return Link.elsewhere(iri.value());
+        }
+    };
+
+    private static String cell(Term term) {
+        Result one = new Result(List.of("x"), List.of(new Row(Map.of("x", term))));
+        String markup = new ResultTable(one, PLAIN).html().markup();
+        return markup.substring(markup.indexOf("<tbody>") + 15, markup.indexOf("</td>"))
+                .replaceFirst("^>", "");
+    }
+
+    @Test
+    void escapesEveryText() {
+        assertEquals(
+                "<p>&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;x&quot;</p>",
+                Html.tag(Html.Tag.P, "<script>alert('1')</script> & \"x\"").markup());
+    }
+
+    @Test
+    void escapesEveryAttribute() {
+        assertEquals(
+                "<p title=\"&quot; onclick=&quot;x&#39; &lt;\"></p>",
+                Html.tag(Html.Tag.P)
+                        .with(Attribute.Name.TITLE, "\" onclick=\"x' <")
+                        .markup());
+    }
+
+    @Test
+    void showsWhatWouldTurnOrHideText() {
+        assertEquals(
+                "<bdi>a\\u202Eb\\u2066c\\u200Bd\\u0000</bdi>", cell(Term.Literal.text("a\u202eb\u2066c\u200bd\u0000")));
+    }
+
+    @Test
+    void keepsLinesWhereTheyAreMeant() {
+        assertEquals(
+                "<pre>a\nb  c\\u001B</pre>",
+                Html.tag(Html.Tag.PRE, "a\r\nb\t c\u001b\n").markup());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "JAVASCRIPT:alert(1)",
+                "data:text/html,<script>alert(1)</script>",
+                "vbscript:x",
+                "file:///etc/passwd",
+                "httpx://example.org/",
+                "http:alert(1)",
+                "http://user:secret@example.org/",
+                "https://example.org/\u202egnp.exe",
+                "https://example.org/a b",
+                "https://example.org\\@evil.example/",
+                "java\nscript:alert(1)",
+                "//example.org/",
+                "\\\\example.org"
+            })
+    void linksToNothingHarmful(String iri) {
+        assertFalse(cell(new Term.Iri(iri)).contains("href"), cell(new Term.Iri(iri)));
+        assertThrows(IllegalArgumentException.class, () -> new Link(iri));
+    }
+
+    @Test
+    void linksToPagesOfOursAndElsewhere() {
+        assertEquals(
+                "<a href=\"https://example.org/a?b=&#39;c&#39;\"><bdi title=\"https://example.org/a?b=&#39;c&#39;\">https://example.org/a?b=&#39;c&#39;</bdi></a>",
+                cell(new Term.Iri("https://example.org/a?b='c'")));
+        assertEquals(
+                "/queries/page/thing?thing=a%2Fb%26c",
+                Link.ours("/queries/page/thing", Map.of("thing", "a/b&c")).value());
+        assertEquals("/", new Link("/").value());
+    }
+
+    @Test
+    void marksTheLanguageOfALiteral() {
+        assertEquals("<bdi lang=\"ko\">항구</bdi>", cell(new Term.Literal("항구", "", "ko")));
+        assertEquals("<bdi lang=\"x&quot;&gt;\">a</bdi>", cell(new Term.Literal("a", "", "x\">")));
+    }
+
+    @Test
+    void holdsNothingInAnEmptyElement() {
+        assertThrows(IllegalArgumentException.class, () -> Html.tag(Html.Tag.INPUT, "x"));
+    }
+
+    @Test
+    void saysThatThereAreMoreRows() {
+        List<Row> many = Collections.nCopies(ResultTable.MOST + 1, new Row(Map.of()));
+        String markup =
+                new ResultTable(new Result(List.of("x"), many), PLAIN).html().markup();
+        assertTrue(markup.contains("The first 1,000 rows; a download has them all."));
+        assertEquals(ResultTable.MOST, markup.split("<td>", -1).length - 1);
+    }
+
+    @Test
+    void saysThatThereAreNoRows() {
+        assertEquals(
+                "<p class=\"empty\">No row matches.</p>",
+                new ResultTable(new Result(List.of("x"), List.of()), PLAIN)
+                        .html()
+                        .markup());
+    }
+}

@@ -1,0 +1,26 @@
+package org.corvee.page;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import org.corvee.query.Result;
+import org.corvee.query.Row;
+import org.corvee.query.Term;
+import org.corvee.query.Visible;
+import org.junit.jupiter.api.Test;
+
+class PageRoomTest {
+    @Test
+    void seesOfTheRoomQueryResultsAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.corvee.page..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.corvee.query..")
+                        .and(not(belongToAnyOf(Result.class, Row.class, Term.class, Visible.class))))
+                .check(new ClassFileImporter().importPackages("org.corvee.page"));
+    }
+}

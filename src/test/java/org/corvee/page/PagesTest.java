@@ -1,0 +1,65 @@
+package org.corvee.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.corvee.query.Result;
+import org.corvee.query.Row;
+import org.corvee.query.Term;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+    private static final Site SITE = new Site("http://127.0.0.1:3330", "0123456789ab");
+    private static final String HOSTILE = "</h1><script>alert(1)</script>\u202e";
+
+    private static Term number(String lexical) {
+        return new Term.Literal(lexical, "http://www.w3.org/2001/XMLSchema#integer", "");
+    }
+
+    @Test
+    void saysWhatIsHereInNumbers() {
+        Result numbers = new Result(
+                List.of("claims", "checked_passages"),
+                List.of(new Row(Map.of("claims", number("1234"), "checked_passages", number("7")))));
+        String page =
+                new HomePage(SITE, numbers, List.of(new QueryCard("page/documents", "What was read."))).document();
+        assertTrue(page.contains("<dt>claims</dt><dd>1,234</dd>"), page);
+        assertTrue(page.contains("<dt>checked passages</dt><dd>7</dd>"), page);
+        assertTrue(page.contains("<a href=\"/queries/page/documents\">What was read.</a>"), page);
+        assertTrue(page.contains("http://127.0.0.1:3330/sparql"), page);
+        assertTrue(page.contains("<code>0123456789ab</code>"), page);
+    }
+
+    @Test
+    void staysHarmlessWhateverItIsGiven() {
+        QueryPage page = new QueryPage(
+                new QueryCard("page/x", HOSTILE),
+                HOSTILE,
+                List.of(new QueryPage.Field("x", HOSTILE, HOSTILE, HOSTILE)),
+                MessagePage.notice(HOSTILE),
+                new QueryPage.Source(HOSTILE, List.of(new QueryPage.Download(HOSTILE, new Link("/sparql")))));
+        for (String document : List.of(
+                page.document(SITE),
+                new MessagePage(HOSTILE, HOSTILE).document(SITE),
+                new QueriesPage(SITE, List.of(new QueryCard("page/x", HOSTILE))).document())) {
+            assertFalse(document.contains("<script"), document);
+            assertFalse(document.contains("\u202e"), document);
+        }
+    }
+
+    @Test
+    void listsTheLibraryByGroup() {
+        String page = new QueriesPage(SITE, List.of(new QueryCard("page/b", "B."), new QueryCard("analyst/a", "A.")))
+                .document();
+        assertTrue(page.indexOf("<h2>analyst</h2>") < page.indexOf("<h2>page</h2>"));
+    }
+
+    @Test
+    void saysThatNothingIsBuilt() {
+        assertTrue(new MessagePage("a", "b").document(new Site("", "")).contains("Nothing is built yet."));
+        assertEquals("analyst", new QueryCard("analyst/a", "A.").group());
+    }
+}
