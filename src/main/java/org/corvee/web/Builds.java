@@ -1,0 +1,135 @@
+package org.corvee.web;
+
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.corvee.query.QueryBounds;
+import org.corvee.query.StoredQuery;
+import org.corvee.store.BuildId;
+import org.corvee.store.Snapshot;
+import org.corvee.store.Store;
+import org.corvee.store.StoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows a store: serves its current build, and swaps in the next one while requests go on.
+ *
+ * <p>A swap opens the new build, lets new requests into it, and closes the old one when the last request has left. One
+ * swap ends before the next begins, so that at most two builds are open.
+ */
+final class Builds implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Builds.class);
+    private static final long LOOK_MILLIS = 500;
+    private static final long PATIENCE_SECONDS = 120;
+    private static final long LAST_PATIENCE_SECONDS = 1;
+
+    private final Store store;
+    private final StoredQuery home;
+    private final QueryBounds bounds;
+    private final AtomicReference<@Nullable ServedBuild> current = new AtomicReference<>();
+    private final ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "build follower");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private String complaint = "";
+
+    Builds(Store store, StoredQuery home, QueryBounds bounds) {
+        this.store = store;
+        this.home = home;
+        this.bounds = bounds;
+    }
+
+    /**
+     * Opens the current build, if there is one, and looks for newer ones from now on.
+     *
+     * @param swapped is told of each build before requests go into it
+     */
+    void follow(Consumer<ServedBuild> swapped) {
+        look(swapped);
+        follower.scheduleWithFixedDelay(() -> lookAgain(swapped), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Lets a request into the current build, if there is one; it must leave. */
+    Optional<ServedBuild> enter() {
+        while (true) {
+            ServedBuild build = current.get();
+            if (build == null || build.enter()) {
+                return Optional.ofNullable(build);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    /** The current build, for a look at what it was when opened. */
+    Optional<ServedBuild> now() {
+        return Optional.ofNullable(current.get());
+    }
+
+    private void lookAgain(Consumer<ServedBuild> swapped) {
+        try {
+            look(swapped);
+            complaint = "";
+        } catch (RuntimeException e) {
+            complain(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void complain(String message) {
+        if (!message.equals(complaint)) {
+            LOG.warn("still serving the build before: {}", message);
+            complaint = message;
+        }
+    }
+
+    private void look(Consumer<ServedBuild> swapped) {
+        Optional<BuildId> newest = store.currentId();
+        ServedBuild old = current.get();
+        if (newest.isEmpty() || old != null && old.snapshot().id().equals(newest.get())) {
+            return;
+        }
+        ServedBuild next = open();
+        swapped.accept(next);
+        current.set(next);
+        if (old != null) {
+            retire(old, PATIENCE_SECONDS);
+        }
+    }
+
+    private ServedBuild open() {
+        Snapshot snapshot = store.current().orElseThrow(() -> new StoreException(store.folder() + ": has no build"));
+        try {
+            return new ServedBuild(snapshot, home, bounds);
+        } catch (RuntimeException e) {
+            snapshot.close();
+            throw e;
+        }
+    }
+
+    private static void retire(ServedBuild old, long patience) {
+        try {
+            if (!old.close(patience)) {
+                LOG.warn(
+                        "build {}: a request does not leave it; it stays open",
+                        old.snapshot().id().brief());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Stops looking and closes the build that is open; whoever is still inside has had time to leave. */
+    @Override
+    public void close() {
+        follower.shutdownNow();
+        ServedBuild last = current.getAndSet(null);
+        if (last != null) {
+            retire(last, LAST_PATIENCE_SECONDS);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package org.corvee.web;
+
+/** A server that cannot start: place, fault and remedy in one line. */
+public final class CannotServe extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    CannotServe(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

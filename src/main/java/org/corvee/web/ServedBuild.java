@@ -1,0 +1,89 @@
+package org.corvee.web;
+
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.apache.jena.system.Txn;
+import org.corvee.query.Answer;
+import org.corvee.query.LocalEndpoint;
+import org.corvee.query.QueryBounds;
+import org.corvee.query.Result;
+import org.corvee.query.ShortNames;
+import org.corvee.query.StoredQuery;
+import org.corvee.store.Snapshot;
+
+/**
+ * An open build and the requests that are inside it; it closes when the last of them has left.
+ *
+ * <p>Each request holds the lock for reading, closing takes it for writing.
+ */
+final class ServedBuild {
+    private final Snapshot snapshot;
+    private final Result numbers;
+    private final ReentrantReadWriteLock requests = new ReentrantReadWriteLock();
+    private boolean closed = false;
+
+    /**
+     * Opens a build, and asks it something: one that cannot say what it holds is not served.
+     *
+     * @param home the question whose answer the start page shows
+     */
+    ServedBuild(Snapshot snapshot, StoredQuery home, QueryBounds bounds) {
+        this.snapshot = snapshot;
+        this.numbers = read(() -> {
+            try (Answer answer = endpoint(bounds).ask(home.question(Map.of(), ShortNames.PUBLISHED))) {
+                return answer.result();
+            }
+        });
+    }
+
+    Snapshot snapshot() {
+        return snapshot;
+    }
+
+    /** What the build holds, in numbers. */
+    Result numbers() {
+        return numbers;
+    }
+
+    /** Asks this build; inside {@link #read} only. */
+    LocalEndpoint endpoint(QueryBounds bounds) {
+        return new LocalEndpoint(snapshot.dataset(), bounds);
+    }
+
+    /** Does something inside one transaction. */
+    <T> T read(Supplier<T> reader) {
+        return Txn.calculateRead(snapshot.dataset(), reader::get);
+    }
+
+    /** Lets a request in; false when the build is closed or about to be. The same thread must {@link #leave}. */
+    boolean enter() {
+        if (!requests.readLock().tryLock()) {
+            return false;
+        }
+        if (closed) {
+            requests.readLock().unlock();
+            return false;
+        }
+        return true;
+    }
+
+    void leave() {
+        requests.readLock().unlock();
+    }
+
+    /** Closes when no request is inside any more; false when some still are after that time. */
+    boolean close(long seconds) throws InterruptedException {
+        if (!requests.writeLock().tryLock(seconds, TimeUnit.SECONDS)) {
+            return false;
+        }
+        try {
+            closed = true;
+            snapshot.close();
+            return true;
+        } finally {
+            requests.writeLock().unlock();
+        }
+    }
+}

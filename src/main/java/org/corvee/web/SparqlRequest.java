@@ -1,0 +1,111 @@
+package org.corvee.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+import org.corvee.query.BoundQuery;
+import org.corvee.query.Question;
+
+/**
+ * What a request of the <a href="https://www.w3.org/TR/sparql11-protocol/#query-operation">protocol</a> asks.
+ *
+ * @param text the query
+ * @param defaultGraphs the dataset that the request names, which goes before the query's own
+ */
+record SparqlRequest(String text, List<String> defaultGraphs, List<String> namedGraphs) {
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String QUERY = "application/sparql-query";
+    private static final String REMEDY = "send it as ?query=…, as a form, or as a body of type " + QUERY;
+
+    SparqlRequest {
+        defaultGraphs = List.copyOf(defaultGraphs);
+        namedGraphs = List.copyOf(namedGraphs);
+    }
+
+    /**
+     * Reads the request.
+     *
+     * @throws Refused for what is no query
+     */
+    static SparqlRequest of(HttpServletRequest request) {
+        try {
+            String text = isBody(request) ? body(request) : parameter(request);
+            if (text.isBlank()) {
+                throw new Refused(400, "the query is empty; " + REMEDY);
+            }
+            return new SparqlRequest(text, values(request, "default-graph-uri"), values(request, "named-graph-uri"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isBody(HttpServletRequest request) {
+        if (!request.getMethod().equals("POST")) {
+            return false;
+        }
+        String type = Optional.ofNullable(request.getContentType())
+                .orElse(FORM)
+                .split(";")[0]
+                .strip()
+                .toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case QUERY -> true;
+            case FORM -> false;
+            case "application/sparql-update" ->
+                throw new Refused(415, "415: this server only reads; it takes no update");
+            default -> throw new Refused(415, "415: a body of type '%s' is no query; %s".formatted(type, REMEDY));
+        };
+    }
+
+    private static String body(HttpServletRequest request) throws IOException {
+        return new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static String parameter(HttpServletRequest request) {
+        List<String> queries = values(request, "query");
+        if (queries.isEmpty() && !values(request, "update").isEmpty()) {
+            throw new Refused(400, "this server only reads; it takes no update");
+        }
+        if (queries.size() != 1) {
+            throw new Refused(400, queries.isEmpty() ? "no query; " + REMEDY : "several queries; send one");
+        }
+        return queries.get(0);
+    }
+
+    private static List<String> values(HttpServletRequest request, String name) {
+        return Stream.ofNullable(request.getParameterValues(name))
+                .flatMap(Stream::of)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    /** The time that the client gives us, in seconds, when that is less than ours. */
+    static Duration timeout(HttpServletRequest request, Duration most) {
+        return values(request, "timeout").stream()
+                .filter(value -> value.matches("[0-9]{1,6}(\\.[0-9]{1,3})?"))
+                .map(value -> Duration.ofMillis(Math.max(1, Math.round(Double.parseDouble(value) * 1000))))
+                .filter(asked -> asked.compareTo(most) < 0)
+                .findFirst()
+                .orElse(most);
+    }
+
+    /** The query, over the dataset that the request names. */
+    Query query() {
+        Query query = BoundQuery.of(new Question("query", text, Map.of())).query();
+        if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
+            query.getGraphURIs().clear();
+            query.getNamedGraphURIs().clear();
+            defaultGraphs.forEach(query::addGraphURI);
+            namedGraphs.forEach(query::addNamedGraphURI);
+        }
+        return query;
+    }
+}

@@ -1,0 +1,44 @@
+package org.corvee.web;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.corvee.store.BuildId;
+import org.corvee.store.BuildWatch;
+import org.corvee.store.Recipe;
+import org.corvee.store.Store;
+import org.corvee.store.StoreBuild;
+
+/** Stores of the small invented graph. */
+public final class TestStores {
+    private static final Recipe PLAIN = new Recipe(
+            List.of(),
+            new Recipe.Policy("none", QueryFactory.create("CONSTRUCT {} WHERE {}")),
+            List.of(),
+            counts -> List.of(),
+            GraphFactory.createDefaultGraph());
+
+    private TestStores() {}
+
+    /** Builds the small graph, in an edition that one literal tells from others, and makes it current. */
+    public static BuildId build(Path folder, String edition) {
+        try (StoreBuild build = StoreBuild.begin(new Store(folder), PLAIN, BuildWatch.none())) {
+            StreamRDF data = build.data();
+            RDFParser.source(Objects.requireNonNull(TestStores.class.getResourceAsStream("/query/graph.ttl")))
+                    .lang(Lang.TURTLE)
+                    .parse(data);
+            data.triple(Triple.create(
+                    NodeFactory.createURI("urn:test:graph"),
+                    NodeFactory.createURI("urn:test:edition"),
+                    NodeFactory.createLiteralString(edition)));
+            return build.finish().id();
+        }
+    }
+}
