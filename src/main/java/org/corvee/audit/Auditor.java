@@ -1,0 +1,37 @@
+package org.corvee.audit;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.corvee.audit.evidence.EvidenceGraph;
+import org.corvee.query.Endpoint;
+
+/**
+ * Asks every check of a graph, and weighs what they find.
+ *
+ * @param checks those that are questions
+ * @param profile names every check exactly once
+ */
+public record Auditor(Checks checks, Profile profile) {
+    public Auditor {
+        profile.requireExactly(Stream.concat(checks.stored().stream().map(Checks.Stored::check), inJava())
+                .toList());
+    }
+
+    private static Stream<Check> inJava() {
+        return Stream.concat(
+                Stream.of(ClaimIds.CHECK, FindingChecks.CHECK, BuildChecks.CHECK), TextChecks.all().stream());
+    }
+
+    /**
+     * Every check with what it finds, the worst first.
+     *
+     * @param more what was found beyond the graph itself: in the texts, the findings, the build
+     */
+    public List<Outcome> audit(Endpoint endpoint, EvidenceGraph graph, List<Checks.Found> more) {
+        return Stream.of(checks.find(endpoint), List.of(ClaimIds.find(graph)), more)
+                .flatMap(List::stream)
+                .map(found -> new Outcome(found.check(), profile.of(found.check()), found.notices()))
+                .sorted(Outcome.WORST_FIRST)
+                .toList();
+    }
+}

@@ -1,0 +1,58 @@
+package org.corvee.audit;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.corvee.query.Term;
+import org.corvee.store.Snapshot;
+
+/** Whether a store still holds the build that its id names. */
+public final class BuildChecks {
+    static final Check CHECK = new Check(
+            "build-unlike-its-id",
+            "A store holds other triples than the ones its build id was made from.",
+            "Somebody has changed the store since the build, and answers come from what nobody curated.",
+            "Throw the store away and build it again from the data.");
+
+    private BuildChecks() {}
+
+    /** Hashes the build's lines and counts its triples, inside the caller's transaction. */
+    public static Checks.Found find(Snapshot build) {
+        List<Notice> notices = new ArrayList<>();
+        String lines = digest(build);
+        if (!lines.equals(build.id().hex())) {
+            notices.add(notice(build, "lines", lines));
+        }
+        long stored = build.dataset().getDefaultGraph().size();
+        long counted = build.summary().counts().triples();
+        if (stored != counted) {
+            notices.add(notice(build, "triples", "%d instead of %d".formatted(stored, counted)));
+        }
+        return new Checks.Found(CHECK, notices);
+    }
+
+    private static Notice notice(Snapshot build, String name, String value) {
+        return new Notice(
+                Term.Literal.text("build " + build.id().hex()),
+                List.of(new Notice.Detail(name, Term.Literal.text(value))));
+    }
+
+    private static String digest(Snapshot build) {
+        try (InputStream lines = build.lines();
+                DigestInputStream hashed = new DigestInputStream(lines, MessageDigest.getInstance("SHA-256"))) {
+            hashed.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

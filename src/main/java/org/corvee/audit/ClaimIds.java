@@ -1,0 +1,111 @@
+package org.corvee.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.corvee.audit.evidence.ClaimCard;
+import org.corvee.audit.evidence.EvidenceGraph;
+import org.corvee.audit.evidence.Fact;
+import org.corvee.audit.evidence.Named;
+import org.corvee.audit.evidence.Text;
+import org.corvee.query.Term;
+
+/**
+ * Whether every claim still says what its id was made from.
+ *
+ * <p>A claim's id ends in twelve digits of a SHA-256 over its document, the digest of its passage, its testimony, its
+ * stance and its triple. Whoever changes one of them without renaming the claim is found out. Ids of another form are
+ * somebody else's and are let be.
+ */
+final class ClaimIds {
+    static final Check CHECK = new Check(
+            "claim-unlike-its-id",
+            "A claim says something else than its id was made from.",
+            "Its passage, voice, stance or triple was changed after it was published, and whoever cites it cites the old one.",
+            "Restore the claim, or curate it again so that it gets a new id.");
+
+    private static final Pattern OURS = Pattern.compile("claim/(.+)\\.([0-9a-f]{12})");
+    private static final Pattern IN_SIGNS = Pattern.compile(
+            "(?<sign>(?:about|less than|at most|more than|at least) )?(?<rest>.*?)(?: \\(“(?<quoted>.*)”\\))?");
+    private static final int DIGEST_DIGITS = 16;
+
+    private ClaimIds() {}
+
+    static Checks.Found find(EvidenceGraph graph) {
+        return new Checks.Found(
+                CHECK,
+                graph.claims().stream()
+                        .flatMap(claim -> notice(graph, claim).stream())
+                        .toList());
+    }
+
+    private static Optional<Notice> notice(EvidenceGraph graph, Node node) {
+        ClaimCard claim = graph.claim(node);
+        Matcher ours = OURS.matcher(claim.id().id());
+        if (!ours.matches()) {
+            return Optional.empty();
+        }
+        return hash(ours.group(1), claim)
+                .filter(hash -> !hash.equals(ours.group(2)))
+                .map(hash -> new Notice(
+                        new Term.Iri(claim.id().iri()),
+                        List.of(new Notice.Detail("made", Term.Literal.text(ours.group(1) + "." + hash)))));
+    }
+
+    /** The digits that the claim as it stands would get; none for a claim that lacks a part, which other checks say. */
+    private static Optional<String> hash(String document, ClaimCard claim) {
+        Fact fact = claim.fact();
+        var passage = claim.source().passage();
+        if (fact == null
+                || passage == null
+                || passage.sha256().length() < DIGEST_DIGITS
+                || claim.source().voices().isEmpty()) {
+            return Optional.empty();
+        }
+        String testimony = claim.source().voices().get(0).testimony().id();
+        Stream<String> parts = Stream.of(
+                passage.document().id().id().replaceFirst("^document/", ""),
+                passage.sha256().substring(0, DIGEST_DIGITS),
+                testimony.replaceFirst("^testimony/" + Pattern.quote(document) + "\\.", ""),
+                claim.tone().stance(),
+                fact.subject().id(),
+                fact.property().replaceFirst("^skos:", ""),
+                canonical(fact.object()));
+        String text = parts.map(part -> part.getBytes(StandardCharsets.UTF_8).length + ":" + part)
+                .collect(Collectors.joining());
+        return Optional.of(Text.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, 12));
+    }
+
+    private static String canonical(Named object) {
+        if (object.id().startsWith("quantity/")) {
+            return quantity(object.label());
+        }
+        return object.id().startsWith("time/") ? object.label() : object.iri().isEmpty() ? object.label() : object.id();
+    }
+
+    /** The signs that a quantity's words stand for: {@code about 350 persons} is {@code ~350 persons}. */
+    private static String quantity(String label) {
+        Matcher matcher = IN_SIGNS.matcher(label);
+        if (!matcher.matches()) {
+            return label;
+        }
+        String sign =
+                switch (Optional.ofNullable(matcher.group("sign")).orElse("").strip()) {
+                    case "about" -> "~";
+                    case "less than" -> "<";
+                    case "at most" -> "<=";
+                    case "more than" -> ">";
+                    case "at least" -> ">=";
+                    default -> "";
+                };
+        String rest = matcher.group("rest").replace(" to ", "..").replace(" per ", "/");
+        return Optional.ofNullable(matcher.group("quoted"))
+                .map(quoted -> "%s%s \"%s\"".formatted(sign, rest, quoted))
+                .orElse(sign + rest);
+    }
+}

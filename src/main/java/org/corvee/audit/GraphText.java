@@ -1,0 +1,80 @@
+package org.corvee.audit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.riot.system.StreamRDFWrapper;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.corvee.audit.evidence.Text;
+
+/**
+ * A graph in a file, Turtle or N-Triples: anybody's that follows the ontology.
+ *
+ * @param dataset holds it together with the terms of the ontology, in memory
+ * @param triples how many the file itself has
+ * @param sha256 the digest of the file
+ */
+public record GraphText(DatasetGraph dataset, long triples, String sha256) {
+    /**
+     * Reads a graph.
+     *
+     * @param ontology the files of the terms, without which no check knows a class or a fact
+     * @throws UnusableAudit if the file is no graph
+     */
+    public static GraphText read(Path file, List<Path> ontology) throws IOException {
+        Lang lang = lang(file)
+                .orElseThrow(() -> new UnusableAudit(
+                        List.of("%s: no graph that can be read here; give a .ttl or an .nt file".formatted(file))));
+        DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
+        long triples = Txn.calculateWrite(dataset, () -> {
+            StreamRDF into = StreamRDFLib.dataset(dataset);
+            long read = parse(file, lang, into);
+            ontology.forEach(terms -> RDFParser.source(terms).parse(withoutBlanks(into)));
+            return read;
+        });
+        return new GraphText(dataset, triples, Text.sha256(Files.readAllBytes(file)));
+    }
+
+    private static Optional<Lang> lang(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".ttl")
+                ? Optional.of(Lang.TURTLE)
+                : name.endsWith(".nt") ? Optional.of(Lang.NTRIPLES) : Optional.empty();
+    }
+
+    private static long parse(Path file, Lang lang, StreamRDF into) {
+        var counting = StreamRDFLib.count(into);
+        try {
+            RDFParser.source(file)
+                    .forceLang(lang)
+                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .parse(counting);
+        } catch (RiotException wrong) {
+            throw new UnusableAudit(List.of("%s: %s; correct the file".formatted(file, wrong.getMessage())));
+        }
+        return counting.countTriples();
+    }
+
+    /** A graph published by Corvée has the terms without their axioms, and so without blank nodes. */
+    private static StreamRDF withoutBlanks(StreamRDF into) {
+        return new StreamRDFWrapper(into) {
+            @Override
+            public void triple(Triple triple) {
+                if (!triple.getSubject().isBlank() && !triple.getObject().isBlank()) {
+                    super.triple(triple);
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package org.corvee.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.jena.graph.Node;
+import org.corvee.audit.evidence.DocumentCard;
+import org.corvee.audit.evidence.EvidenceGraph;
+import org.corvee.audit.evidence.Named;
+import org.corvee.audit.evidence.PassageCard;
+import org.corvee.audit.evidence.Text;
+import org.corvee.audit.evidence.Texts;
+import org.corvee.query.Term;
+
+/**
+ * Whether the texts still say what the graph pinned: every document by its digest, every passage by its own.
+ *
+ * <p>A passage whose words stand elsewhere in the text has moved; one whose words are nowhere in it is lost.
+ */
+public final class TextChecks {
+    static final Check MISSING = new Check(
+            "text-missing",
+            "A document's text is not at hand.",
+            "Its passages could not be held against the words.",
+            "Put the text into the folder of --documents under the name that the document gives.");
+    static final Check CHANGED = new Check(
+            "text-changed",
+            "A document's text has another digest than the one that was pinned.",
+            "Somebody has edited it since, and what it says now nobody has read.",
+            "Restore the text, or read the new one and pin the document and its passages again.");
+    static final Check MOVED = new Check(
+            "passage-moved",
+            "A passage's words stand elsewhere in the text.",
+            "Its position leads a reader to other words.",
+            "Pin the passage at its new position.");
+    static final Check LOST = new Check(
+            "passage-lost",
+            "A passage's words are no longer in the text.",
+            "The claims on it rest on words that the document does not say.",
+            "Read the text again: pin the passage that says it now, or retract the claims.");
+
+    private final EvidenceGraph graph;
+    private final Texts texts;
+    private final List<Notice> missing = new ArrayList<>();
+    private final List<Notice> changed = new ArrayList<>();
+    private final List<Notice> moved = new ArrayList<>();
+    private final List<Notice> lost = new ArrayList<>();
+
+    private TextChecks(EvidenceGraph graph, Texts texts) {
+        this.graph = graph;
+        this.texts = texts;
+    }
+
+    /** The checks themselves. */
+    public static List<Check> all() {
+        return List.of(MISSING, CHANGED, MOVED, LOST);
+    }
+
+    /** What they find in a graph and its texts. */
+    public static List<Checks.Found> find(EvidenceGraph graph, Texts texts) {
+        TextChecks checks = new TextChecks(graph, texts);
+        graph.documents().forEach(checks::document);
+        graph.passages().forEach(checks::passage);
+        return List.of(
+                new Checks.Found(MISSING, checks.missing),
+                new Checks.Found(CHANGED, checks.changed),
+                new Checks.Found(MOVED, checks.moved),
+                new Checks.Found(LOST, checks.lost));
+    }
+
+    private void document(Node node) {
+        DocumentCard document = graph.document(node);
+        DocumentCard.Pinned pinned = document.text();
+        Optional<Text> text = texts.named(pinned.file());
+        if (text.isEmpty()) {
+            missing.add(notice(document.id(), detail("file", pinned.file())));
+        } else if (!text.get().sha256().equals(pinned.sha256())) {
+            changed.add(notice(
+                    document.id(),
+                    detail("pinned", pinned.sha256()),
+                    detail("now", text.get().sha256())));
+        } else if (pinned.length() >= 0 && text.get().length() != pinned.length()) {
+            changed.add(notice(
+                    document.id(),
+                    detail("pinned", pinned.length() + " characters"),
+                    detail("now", text.get().length() + " characters")));
+        }
+    }
+
+    private void passage(Node node) {
+        PassageCard passage = graph.passage(node);
+        Optional<Text> text = texts.named(passage.document().text().file());
+        if (!passage.isPlaced()
+                || passage.sha256().isEmpty()
+                || text.isEmpty()
+                || text.get().hasAt(passage.start(), passage.end(), passage.sha256())) {
+            return;
+        }
+        int length = passage.end() - passage.start();
+        OptionalInt now = text.get().find(passage.start(), length, passage.sha256());
+        if (now.isPresent()) {
+            String place = "%d–%d".formatted(now.getAsInt(), now.getAsInt() + length);
+            moved.add(notice(passage.id(), detail("was", passage.characters()), detail("now", place)));
+        } else {
+            lost.add(notice(passage.id(), detail("characters", passage.characters())));
+        }
+    }
+
+    private static Notice notice(Named focus, Notice.Detail... details) {
+        return new Notice(new Term.Iri(focus.iri()), List.of(details));
+    }
+
+    private static Notice.Detail detail(String name, String text) {
+        return new Notice.Detail(name, Term.Literal.text(text));
+    }
+}

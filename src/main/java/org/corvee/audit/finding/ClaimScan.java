@@ -1,0 +1,196 @@
+package org.corvee.audit.finding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.corvee.store.IndexScan;
+
+/**
+ * All that counting origins needs of a graph, read in one scan: who affirms what, and what is known of the voices.
+ *
+ * <p>The scan goes subject by subject, so a claim's parts come one after the other and are put together on the way.
+ */
+final class ClaimScan {
+    private static final long NONE = Long.MIN_VALUE;
+
+    private final IndexScan scan;
+    private final Map<Said, List<Telling>> tellings = new HashMap<>();
+    private final Map<Long, Long> witnesses = new HashMap<>();
+    private final Map<Long, Long> documents = new HashMap<>();
+    private final Map<Long, Long> publishers = new HashMap<>();
+    private final Map<Long, Set<Long>> relayed = new HashMap<>();
+    private final Map<Long, Set<Long>> derived = new HashMap<>();
+    private final Map<Long, Set<Long>> apart = new HashMap<>();
+    private final Set<Long> unnamed = new HashSet<>();
+
+    /** What is said, in numbers. */
+    record Said(long subject, long predicate, long object) {}
+
+    /** That a claim says it, in numbers. */
+    record Telling(long claim, long testimony, boolean inferred) {}
+
+    private ClaimScan(IndexScan scan) {
+        this.scan = scan;
+    }
+
+    static ClaimScan of(IndexScan scan) {
+        ClaimScan read = new ClaimScan(scan);
+        Reader reader = read.new Reader();
+        scan.all(IndexScan.Order.SPO, reader);
+        reader.finish();
+        return read;
+    }
+
+    /** What is affirmed, and by which claims. */
+    Map<Said, List<Telling>> tellings() {
+        return tellings;
+    }
+
+    Node node(long id) {
+        return scan.node(id);
+    }
+
+    long witness(long testimony) {
+        return witnesses.getOrDefault(testimony, testimony);
+    }
+
+    long document(long testimony) {
+        return documents.getOrDefault(testimony, testimony);
+    }
+
+    /** Who publishes the document in which a testimony stands. */
+    long publisher(long testimony) {
+        return publishers.getOrDefault(document(testimony), document(testimony));
+    }
+
+    boolean relays(long testimony, long inner) {
+        return relayed.getOrDefault(testimony, Set.of()).contains(inner);
+    }
+
+    /** The works from which a testimony's document derives. */
+    Set<Long> roots(long testimony) {
+        return derived.getOrDefault(document(testimony), Set.of());
+    }
+
+    boolean isUnnamed(long witness) {
+        return unnamed.contains(witness);
+    }
+
+    boolean toldApart(long witness, long other) {
+        return apart.getOrDefault(witness, Set.of()).contains(other);
+    }
+
+    /** Puts the parts of each subject together. */
+    private final class Reader implements IndexScan.Visitor {
+        private final long type = id(RDF.type.asNode());
+        private final long claimClass = id(Terms.CLAIM);
+        private final long subjectOf = id(RDF.subject.asNode());
+        private final long predicateOf = id(RDF.predicate.asNode());
+        private final long objectOf = id(RDF.object.asNode());
+        private final long testimonyOf = id(Terms.TESTIMONY);
+        private final long stanceOf = id(Terms.STANCE);
+        private final long affirms = id(Terms.AFFIRMS);
+        private final long modalityOf = id(Terms.MODALITY);
+        private final long inferred = id(Terms.INFERRED);
+        private final long retractedOn = id(Terms.RETRACTED_ON);
+        private final long witnessOf = id(Terms.WITNESS);
+        private final long documentOf = id(Terms.IN_DOCUMENT);
+        private final long publisherOf = id(Terms.PUBLISHER);
+        private final long relaysAll = id(Terms.RELAYS_ALL);
+        private final long derivesFromAll = id(Terms.DERIVES_FROM_ALL);
+        private final long distinctFrom = id(Terms.DISTINCT_FROM);
+        private final Set<Long> unnamedClasses =
+                Set.copyOf(Stream.of("UnnamedPerson", "UnnamedGroup", "UnnamedExperts", "UnnamedReports")
+                        .map(name -> id(Terms.cv(name)))
+                        .toList());
+
+        private long current = NONE;
+        private long said = NONE;
+        private long property = NONE;
+        private long value = NONE;
+        private long testimony = NONE;
+        private boolean isClaim = false;
+        private boolean isAffirmed = false;
+        private boolean isInferred = false;
+        private boolean isRetracted = false;
+
+        private long id(Node node) {
+            OptionalLong id = scan.id(node);
+            return id.orElse(NONE);
+        }
+
+        @Override
+        public void triple(long s, long p, long o) {
+            if (s != current) {
+                finish();
+                current = s;
+            }
+            if (p == type) {
+                isClaim |= o == claimClass;
+                if (unnamedClasses.contains(o)) {
+                    unnamed.add(s);
+                }
+            } else if (p == subjectOf) {
+                said = o;
+            } else if (p == predicateOf) {
+                property = o;
+            } else if (p == objectOf) {
+                value = o;
+            } else if (p == testimonyOf) {
+                testimony = o;
+            } else if (p == stanceOf) {
+                isAffirmed = o == affirms;
+            } else if (p == modalityOf) {
+                isInferred = o == inferred;
+            } else if (p == retractedOn) {
+                isRetracted = true;
+            } else {
+                voice(s, p, o);
+            }
+        }
+
+        private void voice(long s, long p, long o) {
+            if (p == witnessOf) {
+                witnesses.put(s, o);
+            } else if (p == documentOf) {
+                documents.put(s, o);
+            } else if (p == publisherOf) {
+                publishers.put(s, o);
+            } else if (p == relaysAll) {
+                add(relayed, s, o);
+            } else if (p == derivesFromAll) {
+                add(derived, s, o);
+            } else if (p == distinctFrom) {
+                add(apart, s, o);
+                add(apart, o, s);
+            }
+        }
+
+        private static void add(Map<Long, Set<Long>> map, long key, long element) {
+            map.computeIfAbsent(key, k -> new HashSet<>()).add(element);
+        }
+
+        /** Keeps the subject that has just been read, if it is a claim that affirms something and still stands. */
+        void finish() {
+            if (isClaim && isAffirmed && !isRetracted && testimony != NONE && said != NONE) {
+                tellings.computeIfAbsent(new Said(said, property, value), k -> new ArrayList<>(1))
+                        .add(new Telling(current, testimony, isInferred));
+            }
+            said = NONE;
+            property = NONE;
+            value = NONE;
+            testimony = NONE;
+            isClaim = false;
+            isAffirmed = false;
+            isInferred = false;
+            isRetracted = false;
+        }
+    }
+}

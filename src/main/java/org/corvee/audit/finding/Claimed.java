@@ -1,0 +1,27 @@
+package org.corvee.audit.finding;
+
+import org.apache.jena.graph.Node;
+
+/**
+ * A claim as the weighing of conflicts sees it.
+ *
+ * @param claim its IRI
+ * @param triple what it affirms or denies
+ * @param passage where it stands
+ * @param affirms whether it affirms that
+ * @param period for which time
+ */
+record Claimed(Node claim, Said triple, Node passage, boolean affirms, Period period) {
+    /** A triple, claimed. */
+    record Said(Node subject, Node predicate, Node object) {}
+
+    /** The claim in one clause. */
+    String words(Graphs graphs) {
+        return "%s%s %s %s"
+                .formatted(
+                        affirms ? "" : "not: ",
+                        graphs.name(triple.subject()),
+                        graphs.name(triple.predicate()),
+                        graphs.name(triple.object()));
+    }
+}

@@ -1,0 +1,220 @@
+package org.corvee.audit.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.RDF;
+import org.corvee.audit.finding.Conflict.Kind;
+import org.corvee.audit.finding.Conflict.Verdict;
+
+/**
+ * Finds conflicts: rules name pairs of claims, times and values decide, and pairs that belong together become one.
+ *
+ * <p>A rule {@code conflict-KIND….rq} gives {@code ?one} and {@code ?other}. Where it has decided itself it says why in
+ * {@code ?real}, {@code ?apparent} or {@code ?open}. Two pairs belong to one dispute when they share a claim or stand in
+ * the same two passages.
+ */
+final class Conflicts {
+    private static final String PREFIX = "conflict-";
+    private static final int NAMED = 3;
+
+    private final DatasetGraph dataset;
+    private final Graphs graphs;
+    private final Values values;
+    private final Map<Node, Claimed> read = new HashMap<>();
+
+    Conflicts(DatasetGraph dataset) {
+        this.dataset = dataset;
+        this.graphs = new Graphs(dataset.getDefaultGraph());
+        this.values = new Values(graphs);
+    }
+
+    List<Conflict> by(Rules rules) {
+        return rules.named(PREFIX).stream()
+                .flatMap(rule -> by(rule))
+                .sorted(Comparator.comparing(Conflict::name))
+                .toList();
+    }
+
+    private Stream<Conflict> by(Rule rule) {
+        Map<Pair.Weight, List<Pair>> weighed = new LinkedHashMap<>();
+        pairs(rule).forEach(pair -> weighed.computeIfAbsent(pair.weight(), w -> new ArrayList<>())
+                .add(pair));
+        return weighed.values().stream()
+                .flatMap(pairs -> disputes(pairs).stream())
+                .map(pairs -> conflict(rule, pairs));
+    }
+
+    private List<Pair> pairs(Rule rule) {
+        List<Pair> pairs = new ArrayList<>();
+        try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
+            exec.select().forEachRemaining(row -> {
+                Claimed one = claimed(row.get("one"));
+                Claimed other = claimed(row.get("other"));
+                weight(kind(rule), one, other, row).ifPresent(weight -> pairs.add(new Pair(one, other, weight)));
+            });
+        }
+        return pairs;
+    }
+
+    static Kind kind(Rule rule) {
+        String rest = rule.name().substring(PREFIX.length());
+        return Stream.of(Kind.values())
+                .filter(kind -> rest.startsWith(kind.word()))
+                .max(Comparator.comparing(kind -> kind.word().length()))
+                .orElseThrow(() -> new IllegalArgumentException("rule %s: begin its name with 'conflict-' and one of %s"
+                        .formatted(
+                                rule.name(),
+                                Stream.of(Kind.values()).map(Kind::word).toList())));
+    }
+
+    private Optional<Pair.Weight> weight(Kind kind, Claimed one, Claimed other, Binding row) {
+        for (Verdict verdict : Verdict.values()) {
+            Node reason = row.get(verdict.word());
+            if (reason != null) {
+                return Optional.of(new Pair.Weight(verdict, reason.getLiteralLexicalForm()));
+            }
+        }
+        return switch (kind) {
+            case SINGLE_VALUED, DISJOINT_QUANTITIES -> byValues(one, other);
+            case DENIAL, EXCLUSIVE_STATUS, JUDGEMENT, EXPECTED_AGAINST_REPORTED -> Optional.of(byTimes(one, other));
+        };
+    }
+
+    private Optional<Pair.Weight> byValues(Claimed one, Claimed other) {
+        return switch (values.compare(one.triple().object(), other.triple().object())) {
+            case AGREE, INCOMPARABLE -> Optional.empty();
+            case DIFFER -> Optional.of(byTimes(one, other));
+            case UNDECIDED ->
+                Optional.of(
+                        one.period().meets(other.period()) == Period.Meeting.APART
+                                ? byTimes(one, other)
+                                : new Pair.Weight(Verdict.OPEN, "A value is too vague to compare."));
+        };
+    }
+
+    private static Pair.Weight byTimes(Claimed one, Claimed other) {
+        return switch (one.period().meets(other.period())) {
+            case TOGETHER ->
+                new Pair.Weight(Verdict.REAL, "They can speak of one time, and then not both can be right.");
+            case APART -> new Pair.Weight(Verdict.APPARENT, "They speak of times that do not meet.");
+            case UNKNOWN -> new Pair.Weight(Verdict.OPEN, "Whether they speak of one time is not recorded.");
+        };
+    }
+
+    /** Pairs that share a claim, or stand in the same two passages, directly or through others. */
+    private static List<List<Pair>> disputes(List<Pair> pairs) {
+        Map<Object, List<Pair>> known = new HashMap<>();
+        List<List<Pair>> disputes = new ArrayList<>();
+        for (Pair pair : pairs) {
+            List<Pair> dispute = new ArrayList<>(List.of(pair));
+            List<Object> keys = List.of(
+                    pair.one().claim(),
+                    pair.other().claim(),
+                    List.of(pair.one().passage(), pair.other().passage()));
+            for (Object key : keys) {
+                List<Pair> met = known.getOrDefault(key, dispute);
+                if (met != dispute && disputes.removeIf(d -> d == met)) {
+                    dispute.addAll(met);
+                }
+            }
+            for (Pair member : dispute) {
+                known.put(member.one().claim(), dispute);
+                known.put(member.other().claim(), dispute);
+                known.put(List.of(member.one().passage(), member.other().passage()), dispute);
+            }
+            disputes.add(dispute);
+        }
+        return disputes;
+    }
+
+    private Conflict conflict(Rule rule, List<Pair> pairs) {
+        Kind kind = kind(rule);
+        List<List<Claimed>> sides =
+                switch (kind) {
+                    case SINGLE_VALUED, DISJOINT_QUANTITIES -> byValue(pairs);
+                    case EXCLUSIVE_STATUS, DENIAL, JUDGEMENT, EXPECTED_AGAINST_REPORTED -> asFound(pairs);
+                };
+        String label = words(sides.get(0)) + " / against: " + words(sides.get(1));
+        List<String> all = sides.stream()
+                .flatMap(List::stream)
+                .map(claimed -> claimed.claim().getURI())
+                .toList();
+        Pair.Weight weight = pairs.get(0).weight();
+        return new Conflict(
+                new Basis(label, rule.name(), all),
+                kind,
+                weight.verdict(),
+                new Conflict.Sides(iris(sides.get(0)), iris(sides.get(1))),
+                weight.because());
+    }
+
+    private static List<List<Claimed>> asFound(List<Pair> pairs) {
+        return List.of(
+                pairs.stream().map(Pair::one).distinct().toList(),
+                pairs.stream().map(Pair::other).distinct().toList());
+    }
+
+    /** The claims of the value that most give, the first of several such, and all others. */
+    private static List<List<Claimed>> byValue(List<Pair> pairs) {
+        TreeMap<String, List<Claimed>> byValue = pairs.stream()
+                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                .distinct()
+                .collect(Collectors.groupingBy(
+                        claimed -> claimed.triple().object().toString(), TreeMap::new, Collectors.toList()));
+        List<Claimed> most =
+                byValue.values().stream().max(Comparator.comparing(List::size)).orElseThrow();
+        List<Claimed> others = byValue.values().stream()
+                .filter(claims -> claims != most)
+                .flatMap(List::stream)
+                .toList();
+        return List.of(most, others);
+    }
+
+    private String words(List<Claimed> claims) {
+        List<String> words = claims.stream()
+                .map(claimed -> claimed.words(graphs))
+                .distinct()
+                .sorted()
+                .toList();
+        String shown = words.stream().limit(NAMED).collect(Collectors.joining("; "));
+        return words.size() > NAMED ? "%s; and %d more".formatted(shown, words.size() - NAMED) : shown;
+    }
+
+    private static List<String> iris(List<Claimed> claims) {
+        return claims.stream().map(claimed -> claimed.claim().getURI()).toList();
+    }
+
+    private Claimed claimed(Node claim) {
+        return read.computeIfAbsent(claim, this::readClaim);
+    }
+
+    private Claimed readClaim(Node claim) {
+        Claimed.Said said = new Claimed.Said(
+                part(claim, RDF.subject.asNode()),
+                part(claim, RDF.predicate.asNode()),
+                part(claim, RDF.object.asNode()));
+        return new Claimed(
+                claim,
+                said,
+                graphs.value(claim, Terms.PASSAGE).orElse(claim),
+                graphs.value(claim, Terms.STANCE).filter(Terms.AFFIRMS::equals).isPresent(),
+                graphs.period(claim));
+    }
+
+    private Node part(Node claim, Node property) {
+        return graphs.value(claim, property)
+                .orElseThrow(() -> new IllegalStateException("claim %s has no %s".formatted(claim, property)));
+    }
+}

@@ -1,0 +1,133 @@
+package org.corvee.audit.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.RDF;
+import org.corvee.audit.finding.ClaimScan.Telling;
+
+/** Counts the origins of what several testimonies say, in one wording or in several that agree. */
+final class Corroborations {
+    private static final String BY_ORIGIN = "corroboration-by-origin";
+    private static final String AGREEING = "corroboration-agreeing-values";
+
+    private final DatasetGraph dataset;
+    private final Graphs graphs;
+    private final Origins origins;
+
+    Corroborations(DatasetGraph dataset, Origins origins) {
+        this.dataset = dataset;
+        this.graphs = new Graphs(dataset.getDefaultGraph());
+        this.origins = origins;
+    }
+
+    List<Corroboration> by(Rules rules) {
+        return Stream.concat(
+                        rules.named(BY_ORIGIN).stream().flatMap(this::byTriple),
+                        rules.named(AGREEING).stream().flatMap(this::byAgreement))
+                .sorted(Comparator.comparing(Corroboration::name))
+                .toList();
+    }
+
+    private Stream<Corroboration> byTriple(Rule rule) {
+        return origins.severallyTold().entrySet().stream().map(told -> {
+            Statement statement = new Statement(
+                    origins.node(told.getKey().subject()),
+                    origins.node(told.getKey().predicate()),
+                    List.of(origins.node(told.getKey().object())));
+            return corroboration(rule, statement, told.getValue());
+        });
+    }
+
+    /** Pairs of claims whose values agree, put together as far as they hang together. */
+    private Stream<Corroboration> byAgreement(Rule rule) {
+        List<Set<Node>> groups = new ArrayList<>();
+        for (List<Node> pair : agreeing(rule)) {
+            Set<Node> group = new HashSet<>(pair);
+            groups.removeIf(other -> {
+                boolean meets = pair.stream().anyMatch(other::contains);
+                if (meets) {
+                    group.addAll(other);
+                }
+                return meets;
+            });
+            groups.add(group);
+        }
+        Set<Node> wanted = new HashSet<>();
+        groups.forEach(wanted::addAll);
+        Map<Node, Telling> tellings = wanted.isEmpty() ? Map.of() : origins.byClaim(wanted);
+        return groups.stream()
+                .map(group -> told(group, tellings))
+                .filter(told -> told.values().stream()
+                                .map(Telling::testimony)
+                                .distinct()
+                                .count()
+                        > 1)
+                .map(told -> corroboration(rule, statement(told.keySet()), List.copyOf(told.values())));
+    }
+
+    private static Map<Node, Telling> told(Set<Node> group, Map<Node, Telling> tellings) {
+        Map<Node, Telling> told = new LinkedHashMap<>();
+        group.stream().filter(tellings::containsKey).forEach(claim -> told.put(claim, tellings.get(claim)));
+        return told;
+    }
+
+    private Statement statement(Set<Node> claims) {
+        Node any = claims.iterator().next();
+        return new Statement(
+                part(any, RDF.subject.asNode()),
+                part(any, RDF.predicate.asNode()),
+                claims.stream().map(claim -> part(claim, RDF.object.asNode())).toList());
+    }
+
+    private Set<List<Node>> agreeing(Rule rule) {
+        Values values = new Values(graphs);
+        Set<List<Node>> pairs = new LinkedHashSet<>();
+        try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
+            exec.select().forEachRemaining(row -> {
+                Node one = row.get("one");
+                Node other = row.get("other");
+                boolean agree = values.compare(part(one, RDF.object.asNode()), part(other, RDF.object.asNode()))
+                        == Values.Accord.AGREE;
+                if (agree && graphs.period(one).meets(graphs.period(other)) == Period.Meeting.TOGETHER) {
+                    pairs.add(List.of(one, other));
+                }
+            });
+        }
+        return pairs;
+    }
+
+    private Corroboration corroboration(Rule rule, Statement statement, List<Telling> tellings) {
+        OriginCount count = origins.count(tellings);
+        List<String> claims = tellings.stream()
+                .map(telling -> origins.node(telling.claim()).getURI())
+                .toList();
+        return new Corroboration(
+                new Basis(label(statement, count), rule.name(), claims), statement, count, origins.joints(tellings));
+    }
+
+    private String label(Statement statement, OriginCount count) {
+        List<String> values =
+                statement.objects().stream().map(graphs::name).distinct().toList();
+        return "%s %s %s: %s"
+                .formatted(
+                        graphs.name(statement.subject()),
+                        graphs.name(statement.predicate()),
+                        String.join(" or ", values),
+                        count.atMost() == 1 ? "1 origin" : count + " origins");
+    }
+
+    private Node part(Node claim, Node property) {
+        return graphs.value(claim, property)
+                .orElseThrow(() -> new IllegalStateException("claim %s has no %s".formatted(claim, property)));
+    }
+}

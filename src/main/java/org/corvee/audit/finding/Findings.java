@@ -1,0 +1,48 @@
+package org.corvee.audit.finding;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.corvee.store.IndexScan;
+
+/**
+ * All findings of a graph, each kind in the order of its names.
+ *
+ * @param corroborations those that say something: several origins, an uncertain number, or voices joined to one
+ */
+public record Findings(
+        List<Corroboration> corroborations, List<Conflict> conflicts, List<ComplianceFinding> compliance) {
+    public Findings {
+        corroborations = List.copyOf(corroborations);
+        conflicts = List.copyOf(conflicts);
+        compliance = List.copyOf(compliance);
+    }
+
+    /** Derives the findings of a graph from its claims, inside the caller's transaction. */
+    public static Findings derive(DatasetGraph dataset, Rules rules) {
+        return new Findings(
+                new Corroborations(dataset, Origins.of(IndexScan.of(dataset))).by(rules),
+                new Conflicts(dataset).by(rules),
+                new Compliance(dataset).by(rules));
+    }
+
+    /**
+     * Reads the findings that a build has written into a graph, inside the caller's transaction.
+     *
+     * @throws BadFindings for a finding that lacks a part
+     */
+    public static Findings published(DatasetGraph dataset) {
+        return new PublishedFindings(dataset.getDefaultGraph()).read();
+    }
+
+    /** All of them. */
+    public Stream<Finding> all() {
+        return Stream.of(corroborations, conflicts, compliance).flatMap(List::stream);
+    }
+
+    /** Those that another has not, or has otherwise. */
+    public List<Finding> without(Findings other) {
+        List<Finding> theirs = other.all().toList();
+        return all().filter(finding -> !theirs.contains(finding)).toList();
+    }
+}

@@ -1,0 +1,60 @@
+package org.corvee.audit.finding;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.corvee.query.Library;
+import org.corvee.query.StoredQuery;
+
+/**
+ * The rules of a library: the files of {@code queries/rules/}.
+ *
+ * @param rules in the order of their names
+ */
+public record Rules(List<Rule> rules) {
+    /** The folder of {@code queries/} in which they lie. */
+    public static final String GROUP = "rules";
+
+    private static final int DIGITS = 12;
+
+    public Rules {
+        rules = List.copyOf(rules);
+    }
+
+    /**
+     * Takes the rules of a library.
+     *
+     * @throws BadRules naming every rule that is no SELECT query
+     */
+    public static Rules of(Library library) {
+        List<String> problems = new ArrayList<>();
+        List<Rule> rules = new ArrayList<>();
+        for (StoredQuery stored : library.queries()) {
+            if (stored.group().equals(GROUP)) {
+                try {
+                    rules.add(rule(stored));
+                } catch (QueryException wrong) {
+                    problems.add("%s: %s".formatted(stored.place(), wrong.getMessage()));
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new BadRules(problems);
+        }
+        return new Rules(rules);
+    }
+
+    private static Rule rule(StoredQuery stored) {
+        return new Rule(
+                stored.stem(),
+                stored.header().summary(),
+                FindingName.digest(List.of(stored.text())).substring(0, DIGITS),
+                QueryFactory.create(stored.text()));
+    }
+
+    /** The rules whose names begin so. */
+    List<Rule> named(String prefix) {
+        return rules.stream().filter(rule -> rule.name().startsWith(prefix)).toList();
+    }
+}

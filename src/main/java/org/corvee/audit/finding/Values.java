@@ -1,0 +1,130 @@
+package org.corvee.audit.finding;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/**
+ * Whether two different values of one property can be the same in truth.
+ *
+ * @param graphs where the values' bounds stand
+ */
+record Values(Graphs graphs) {
+    /** How two values stand to each other. */
+    enum Accord {
+        /** One is the other, said more or less precisely. */
+        AGREE,
+        /** Not both can be right. */
+        DIFFER,
+        /** What is recorded does not decide it. */
+        UNDECIDED,
+        /** They measure different things. */
+        INCOMPARABLE
+    }
+
+    Accord compare(Node one, Node other) {
+        if (one.equals(other)) {
+            return Accord.AGREE;
+        }
+        if (graphs.isA(one, Terms.QUANTITY) && graphs.isA(other, Terms.QUANTITY)) {
+            return quantities(one, other);
+        }
+        if (graphs.isA(one, Terms.TIME_SPAN) && graphs.isA(other, Terms.TIME_SPAN)) {
+            return times(one, other);
+        }
+        return Accord.DIFFER;
+    }
+
+    private Accord times(Node one, Node other) {
+        Period period = period(one);
+        Period otherPeriod = period(other);
+        if (isMask(one, other) || isMask(other, one) || period.holds(otherPeriod) || otherPeriod.holds(period)) {
+            return Accord.AGREE;
+        }
+        return period.meets(otherPeriod) == Period.Meeting.APART ? Accord.DIFFER : Accord.UNDECIDED;
+    }
+
+    private Period period(Node time) {
+        return new Period(
+                true,
+                graphs.text(time, Terms.EARLIEST).orElse(null),
+                graphs.text(time, Terms.LATEST).orElse(null));
+    }
+
+    /** Whether a time with digits left open, such as {@code XXXX-04-XX}, leaves room for another. */
+    private boolean isMask(Node open, Node time) {
+        Optional<String> mask = graphs.text(open, Terms.EDTF).filter(text -> text.matches("[0-9X-]*X[0-9X-]*"));
+        Optional<String> text = graphs.text(time, Terms.EDTF).filter(t -> t.matches("[0-9-]+"));
+        return mask.isPresent()
+                && text.isPresent()
+                && text.get().matches(mask.get().replace("X", "[0-9]") + ".*");
+    }
+
+    private Accord quantities(Node one, Node other) {
+        boolean sameMeasure =
+                same(one, other, Terms.UNIT) && same(one, other, Terms.CURRENCY) && same(one, other, Terms.PER);
+        if (!sameMeasure) {
+            return Accord.INCOMPARABLE;
+        }
+        Optional<BigDecimal> estimate = number(one, Terms.ESTIMATE);
+        Optional<BigDecimal> otherEstimate = number(other, Terms.ESTIMATE);
+        if (estimate.isPresent() && otherEstimate.isPresent()) {
+            return estimate.get().compareTo(otherEstimate.get()) == 0 ? Accord.AGREE : Accord.UNDECIDED;
+        }
+        if (estimate.isPresent()) {
+            return about(estimate.get(), other);
+        }
+        if (otherEstimate.isPresent()) {
+            return about(otherEstimate.get(), one);
+        }
+        return bounded(one, other);
+    }
+
+    private Accord about(BigDecimal estimate, Node bounds) {
+        if (!isBounded(bounds)) {
+            return Accord.UNDECIDED;
+        }
+        boolean within = number(bounds, Terms.MINIMUM)
+                        .map(m -> m.compareTo(estimate) <= 0)
+                        .orElse(true)
+                && number(bounds, Terms.MAXIMUM)
+                        .map(m -> estimate.compareTo(m) <= 0)
+                        .orElse(true);
+        return within ? Accord.AGREE : Accord.UNDECIDED;
+    }
+
+    private Accord bounded(Node one, Node other) {
+        if (!isBounded(one) || !isBounded(other)) {
+            return Accord.UNDECIDED;
+        }
+        return isBelow(one, other) || isBelow(other, one) ? Accord.DIFFER : Accord.AGREE;
+    }
+
+    private boolean isBounded(Node quantity) {
+        return number(quantity, Terms.MINIMUM).isPresent()
+                || number(quantity, Terms.MAXIMUM).isPresent();
+    }
+
+    private boolean isBelow(Node low, Node high) {
+        Optional<BigDecimal> most = number(low, Terms.MAXIMUM);
+        Optional<BigDecimal> least = number(high, Terms.MINIMUM);
+        if (most.isEmpty() || least.isEmpty()) {
+            return false;
+        }
+        int order = most.get().compareTo(least.get());
+        return order < 0
+                || order == 0 && (isOpen(low, Terms.MAXIMUM_EXCLUSIVE) || isOpen(high, Terms.MINIMUM_EXCLUSIVE));
+    }
+
+    private boolean isOpen(Node quantity, Node bound) {
+        return graphs.text(quantity, bound).filter("true"::equals).isPresent();
+    }
+
+    private boolean same(Node one, Node other, Node property) {
+        return graphs.value(one, property).equals(graphs.value(other, property));
+    }
+
+    private Optional<BigDecimal> number(Node quantity, Node property) {
+        return graphs.text(quantity, property).map(BigDecimal::new);
+    }
+}

@@ -1,0 +1,86 @@
+package org.corvee.audit.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.atlas.json.JsonArray;
+import org.apache.jena.atlas.json.JsonObject;
+import org.corvee.audit.impact.Impact;
+
+/** What a withdrawal would change, written down. */
+public final class ImpactReport {
+    private static final String FORM = "corvee-impact/1";
+
+    private ImpactReport() {}
+
+    /** For a terminal. */
+    public static List<String> lines(Impact impact, Ink ink) {
+        List<String> lines = new ArrayList<>();
+        lines.add(ink.line(
+                "%s %s (%s)",
+                ink.bold("Without"), impact.withdrawn().id(), impact.withdrawn().label()));
+        lines.add(ink.line(
+                "%d claims go with it, %d things change",
+                impact.claims().size(), impact.changes().size()));
+        for (Impact.Kind kind : Impact.Kind.values()) {
+            List<Impact.Change> changes = of(impact, kind);
+            if (!changes.isEmpty()) {
+                lines.add("");
+                lines.add(ink.line("%s  %d", ink.bold(title(kind)), changes.size()));
+                changes.forEach(change -> lines.add(line(change, ink)));
+            }
+        }
+        return lines;
+    }
+
+    private static List<Impact.Change> of(Impact impact, Impact.Kind kind) {
+        return impact.changes().stream().filter(change -> change.kind() == kind).toList();
+    }
+
+    private static String title(Impact.Kind kind) {
+        return switch (kind) {
+            case FACT -> "Facts";
+            case COUNT -> "Counts";
+            case CORROBORATION -> "Corroboration";
+            case CONFLICT -> "Conflicts";
+            case COMPLIANCE -> "Compliance";
+            case NOTICE -> "Notices";
+        };
+    }
+
+    private static String line(Impact.Change change, Ink ink) {
+        if (change.after().isEmpty()) {
+            return ink.line("  %s %s", ink.faint("- gone "), change.what() + said(change.before()));
+        }
+        return change.before().isEmpty()
+                ? ink.line("  %s %s", ink.faint("+ comes"), change.what() + said(change.after()))
+                : ink.line("  %s: %s → %s", change.what(), change.before(), change.after());
+    }
+
+    private static String said(String how) {
+        return how.equals("asserted") || how.equals("found") ? "" : " (" + how + ")";
+    }
+
+    /** For programs. */
+    public static String json(Impact impact) {
+        JsonObject json = new JsonObject();
+        json.put("form", FORM);
+        json.put("withdrawn", impact.withdrawn().id());
+        JsonArray claims = new JsonArray();
+        impact.claims().forEach(claim -> claims.add(claim.id()));
+        json.put("claims", claims);
+        JsonArray changes = new JsonArray();
+        impact.changes().forEach(change -> changes.add(json(change)));
+        json.put("changes", changes);
+        return json + "\n";
+    }
+
+    private static JsonObject json(Impact.Change change) {
+        JsonObject json = new JsonObject();
+        json.put("kind", change.kind().name().toLowerCase(Locale.ROOT));
+        json.put("what", change.what());
+        json.put("before", change.before());
+        json.put("after", change.after());
+        return json;
+    }
+}

@@ -1,0 +1,200 @@
+package org.corvee.audit.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.corvee.audit.Audited;
+import org.corvee.audit.Notice;
+import org.corvee.audit.Outcome;
+import org.corvee.audit.Severity;
+import org.corvee.audit.finding.ComplianceFinding;
+import org.corvee.audit.finding.Conflict;
+import org.corvee.audit.finding.Corroboration;
+import org.corvee.query.Term;
+
+/** A report for a terminal: the worst first, counted, with ids to trace. */
+public final class TextReport {
+    /** How many places of a check a terminal is shown; the other formats have all. */
+    private static final int SHOWN = 12;
+
+    private final Report report;
+    private final Ink ink;
+    private final List<String> lines = new ArrayList<>();
+
+    private TextReport(Report report, Ink ink) {
+        this.report = report;
+        this.ink = ink;
+    }
+
+    /** The report's lines. */
+    public static List<String> lines(Report report, Ink ink) {
+        return new TextReport(report, ink).write();
+    }
+
+    private List<String> write() {
+        head();
+        report.problems().forEach(this::problem);
+        corroborations();
+        conflicts();
+        compliance();
+        foot();
+        return lines;
+    }
+
+    private void head() {
+        Audited audited = report.audited();
+        Audited.Extent extent = audited.extent();
+        List<String> texts = report.method().texts();
+        line("%s %s", ink.bold("Audit of"), audited.place());
+        line("digest   %s", audited.digest());
+        line(
+                "facts    %d under %s%s",
+                extent.facts(),
+                audited.policy().isEmpty() ? "no policy" : audited.policy(),
+                audited.asOf().isEmpty() ? "" : ", as of " + audited.asOf());
+        line(
+                "size     %d claims in %d documents, %d triples",
+                extent.claims(), extent.documents().size(), extent.triples());
+        line("profile  %s", report.method().profile());
+        line(
+                "texts    %s",
+                texts.isEmpty()
+                        ? "not looked at; --documents DIR holds the passages against them"
+                        : String.join(", ", texts));
+    }
+
+    private void problem(Outcome outcome) {
+        int count = outcome.notices().size();
+        line("");
+        line(
+                "%s  %s  %d %s",
+                ink.of(outcome.severity()), ink.bold(outcome.check().name()), count, count == 1 ? "place" : "places");
+        line("  %s %s", outcome.check().problem(), outcome.check().why());
+        outcome.notices().stream().limit(SHOWN).forEach(notice -> line("  · %s", notice(notice)));
+        more(count);
+        line("  %s %s", ink.faint("fix:"), outcome.check().fix());
+    }
+
+    private void more(long count) {
+        if (count > SHOWN) {
+            line("  %s", ink.faint("… and %d more; --format json and html have all".formatted(count - SHOWN)));
+        }
+    }
+
+    private Ink.Painted notice(Notice notice) {
+        return ink.spaced(Stream.concat(
+                Stream.of(ink.plain(notice.terms().stream().map(this::word).collect(Collectors.joining(" ")))),
+                notice.rest().stream()
+                        .map(detail ->
+                                new Ink.Painted(ink.line("%s %s", ink.faint(detail.name()), id(detail.value()))))));
+    }
+
+    /** An id, or a value in quotes, so that the words of a fact stay apart. */
+    private String word(Term term) {
+        return term instanceof Term.Literal ? "\"" + id(term) + "\"" : id(term);
+    }
+
+    private String id(Term term) {
+        return term instanceof Term.Iri iri
+                ? report.name(iri.value()).id()
+                : term instanceof Term.Literal literal ? literal.lexical() : term.toString();
+    }
+
+    private void corroborations() {
+        List<Corroboration> all = report.corroborations();
+        title(
+                "Corroboration",
+                "%d statements with more than one voice, or voices that may be one".formatted(all.size()));
+        all.stream()
+                .limit(SHOWN)
+                .forEach(each ->
+                        line("  %s  %s", each.origins().toString(), each.basis().label()));
+        more(all.size());
+    }
+
+    private void conflicts() {
+        List<Conflict> all = report.findings().conflicts();
+        title("Conflicts", counts(Conflict.Verdict.values(), Conflict.Verdict::word, verdict -> all.stream()
+                .filter(each -> each.verdict() == verdict)
+                .count()));
+        for (Conflict.Verdict verdict : List.of(Conflict.Verdict.REAL, Conflict.Verdict.OPEN)) {
+            all.stream().filter(each -> each.verdict() == verdict).forEach(this::conflict);
+        }
+    }
+
+    private void conflict(Conflict conflict) {
+        Severity colour = conflict.verdict() == Conflict.Verdict.REAL ? Severity.WARNING : Severity.INFO;
+        line(
+                "  %s  %s",
+                ink.of(colour, conflict.verdict().word()), conflict.basis().label());
+        line("    %s", conflict.because());
+        line("    %s %s", ink.faint("one side:  "), ids(conflict.sides().one()));
+        line("    %s %s", ink.faint("other side:"), ids(conflict.sides().other()));
+    }
+
+    private void compliance() {
+        List<ComplianceFinding> all = report.compliance();
+        title(
+                "Compliance",
+                counts(
+                        ComplianceFinding.Engagement.values(),
+                        ComplianceFinding.Engagement::word,
+                        engagement -> all.stream()
+                                .filter(each -> each.engagement() == engagement)
+                                .count()));
+        Predicate<ComplianceFinding> bears = each -> each.engagement() != ComplianceFinding.Engagement.NOT_ENGAGED;
+        all.stream()
+                .filter(bears)
+                .limit(SHOWN)
+                .forEach(each -> line(
+                        "  %s  %s  %s%s",
+                        each.engagement().word(),
+                        report.name(each.matter().provision()).id(),
+                        report.name(each.matter().about()).id(),
+                        each.missing().isEmpty() ? "" : "  missing: " + String.join(", ", each.missing())));
+        more(all.stream().filter(bears).count());
+    }
+
+    private interface Word<E> {
+        String of(E word);
+    }
+
+    private interface Count<E> {
+        long of(E word);
+    }
+
+    private static <E> String counts(E[] words, Word<E> word, Count<E> count) {
+        return Arrays.stream(words)
+                .map(each -> "%d %s".formatted(count.of(each), word.of(each)))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private void title(String title, String count) {
+        line("");
+        line("%s  %s", ink.bold(title), count);
+    }
+
+    private String ids(List<String> iris) {
+        return iris.stream().map(iri -> report.name(iri).id()).collect(Collectors.joining(", "));
+    }
+
+    private void foot() {
+        line("");
+        line(
+                "%s · %d checks found nothing",
+                counts(Severity.values(), Severity::word, report::count),
+                report.clean().count());
+        line(
+                report.fails()
+                        ? "fails at --fail-on %s; './corvee trace ID' shows what an id rests on"
+                        : "passes at --fail-on %s",
+                report.method().failOn().word());
+    }
+
+    private void line(String format, Object... words) {
+        lines.add(ink.line(format, words));
+    }
+}

@@ -1,0 +1,147 @@
+package org.corvee.audit.trace;
+
+import java.io.StringWriter;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OA;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.corvee.audit.evidence.ClaimCard;
+import org.corvee.audit.evidence.DocumentCard;
+import org.corvee.audit.evidence.Named;
+import org.corvee.audit.evidence.PassageCard;
+import org.corvee.audit.evidence.Terms;
+import org.corvee.audit.evidence.Voice;
+
+/**
+ * A trace as <a href="https://www.w3.org/TR/prov-o/">PROV-O</a>, in Turtle.
+ *
+ * <p>A fact is an {@code rdf:Statement} derived from its claims; a claim is derived from its passage, quoted from its
+ * document, and attributed to its witness; a voice that passes words on is derived from the one that it heard; a document
+ * is attributed to its publisher.
+ */
+public final class TraceProv {
+    private static final String PROV = "http://www.w3.org/ns/prov#";
+    private static final Node ENTITY = prov("Entity");
+    private static final Node AGENT = prov("Agent");
+    private static final Node DERIVED = prov("wasDerivedFrom");
+    private static final Node ATTRIBUTED = prov("wasAttributedTo");
+    private static final Node PRIMARY = prov("hadPrimarySource");
+
+    private final Graph out = GraphFactory.createDefaultGraph();
+
+    private TraceProv() {
+        out.getPrefixMapping()
+                .setNsPrefixes(
+                        Map.of("prov", PROV, "cv", Terms.CV, "rdf", RDF.getURI(), "rdfs", RDFS.getURI(), "oa", OA.NS));
+    }
+
+    /** The trace in Turtle. */
+    public static String turtle(Trace trace) {
+        TraceProv prov = new TraceProv();
+        trace.facts().forEach(prov::root);
+        StringWriter turtle = new StringWriter();
+        RDFDataMgr.write(turtle, prov.out, Lang.TURTLE);
+        return turtle.toString();
+    }
+
+    private void root(Trace.Root root) {
+        Node fact = NodeFactory.createBlankNode(
+                "fact" + Integer.toHexString(root.fact().id().hashCode()));
+        add(fact, RDF.type.asNode(), RDF.Statement.asNode());
+        add(fact, RDF.type.asNode(), ENTITY);
+        add(fact, RDFS.label.asNode(), text(root.fact().sentence()));
+        add(fact, RDF.subject.asNode(), node(root.fact().subject()));
+        add(fact, RDF.predicate.asNode(), node(root.fact().predicate()));
+        add(fact, RDF.object.asNode(), node(root.fact().object()));
+        root.claims().forEach(claim -> {
+            if (claim.isAsserted()) {
+                add(fact, DERIVED, node(claim.id()));
+            }
+            claim(claim);
+        });
+    }
+
+    private void claim(ClaimCard claim) {
+        Node node = entity(claim.id());
+        add(node, RDFS.label.asNode(), text(claim.gloss().says()));
+        PassageCard passage = claim.source().passage();
+        if (passage != null) {
+            passage(passage);
+            add(node, DERIVED, node(passage.id()));
+            add(node, PRIMARY, node(passage.document().id()));
+        }
+        for (int i = 0; i < claim.source().voices().size(); i++) {
+            Voice voice = claim.source().voices().get(i);
+            voice(voice);
+            if (i == 0) {
+                add(node, DERIVED, node(voice.testimony()));
+                attribute(node, voice);
+            } else {
+                add(
+                        node(voice.testimony()),
+                        DERIVED,
+                        node(claim.source().voices().get(i - 1).testimony()));
+            }
+        }
+    }
+
+    private void voice(Voice voice) {
+        attribute(entity(voice.testimony()), voice);
+    }
+
+    private void attribute(Node node, Voice voice) {
+        if (voice.witness() != null) {
+            agent(node, voice.witness());
+        }
+    }
+
+    private void agent(Node of, Named agent) {
+        add(of, ATTRIBUTED, node(agent));
+        add(node(agent), RDF.type.asNode(), AGENT);
+        add(node(agent), RDFS.label.asNode(), text(agent.label()));
+    }
+
+    private void passage(PassageCard passage) {
+        Node node = entity(passage.id());
+        add(node, Terms.SHA256, text(passage.sha256()));
+        add(node, DERIVED, node(passage.document().id()));
+        document(passage.document());
+    }
+
+    private void document(DocumentCard document) {
+        Node node = entity(document.id());
+        add(node, RDFS.label.asNode(), text(document.id().label()));
+        add(node, Terms.SHA256, text(document.text().sha256()));
+        if (document.publisher() != null) {
+            agent(node, document.publisher());
+        }
+    }
+
+    private Node entity(Named named) {
+        add(node(named), RDF.type.asNode(), ENTITY);
+        return node(named);
+    }
+
+    private void add(Node subject, Node property, Node object) {
+        out.add(Triple.create(subject, property, object));
+    }
+
+    private static Node node(Named named) {
+        return named.iri().isEmpty() ? text(named.label()) : NodeFactory.createURI(named.iri());
+    }
+
+    private static Node text(String text) {
+        return NodeFactory.createLiteralString(text);
+    }
+
+    private static Node prov(String name) {
+        return NodeFactory.createURI(PROV + name);
+    }
+}

@@ -1,0 +1,85 @@
+package org.corvee.audit.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.jena.system.Txn;
+import org.corvee.audit.finding.ComplianceFinding.Engagement;
+import org.corvee.cli.Corvee;
+import org.corvee.store.Snapshot;
+import org.corvee.store.Store;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What follows from the five documents, as the build writes it. */
+class FiveDocumentsTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/audit/finding/conflicts.txt");
+
+    private static Snapshot snapshot;
+    private static Findings published;
+
+    @BeforeAll
+    static void build(@TempDir Path folder) {
+        assertEquals(Corvee.FINE, Corvee.commandLine().execute("build", "--store", folder.toString()));
+        snapshot = new Store(folder).current().orElseThrow();
+        published = Txn.calculateRead(snapshot.dataset(), () -> Findings.published(snapshot.dataset()));
+    }
+
+    @AfterAll
+    static void close() {
+        snapshot.close();
+    }
+
+    @Test
+    void publishWhatAnAuditDerives() {
+        Findings derived =
+                Txn.calculateRead(snapshot.dataset(), () -> Findings.derive(snapshot.dataset(), Harbour.RULES));
+        assertEquals(List.of(), derived.without(published));
+        assertEquals(List.of(), published.without(derived));
+    }
+
+    @Test
+    void contradictEachOtherAsListed() throws IOException {
+        assertEquals(
+                Files.readString(GOLDEN),
+                published.conflicts().stream()
+                        .map(FiveDocumentsTest::line)
+                        .sorted()
+                        .collect(Collectors.joining("\n", "", "\n")));
+    }
+
+    @Test
+    void countTheSameOriginsByScanAndBySparql() {
+        Txn.executeRead(
+                snapshot.dataset(),
+                () -> assertEquals(OriginsTest.bySparql(snapshot.dataset()), OriginsTest.byScan(snapshot.dataset())));
+    }
+
+    @Test
+    void engageNoObligationBeyondDoubt() {
+        assertTrue(published.compliance().stream().noneMatch(f -> f.engagement() == Engagement.ENGAGED));
+        assertTrue(published.compliance().stream().anyMatch(f -> f.engagement() == Engagement.NOT_ENGAGED));
+    }
+
+    private static String line(Conflict conflict) {
+        return "%s %s: %s | %s"
+                .formatted(
+                        conflict.verdict().word(),
+                        conflict.basis().rule(),
+                        names(conflict.sides().one()),
+                        names(conflict.sides().other()));
+    }
+
+    private static String names(List<String> claims) {
+        return claims.stream()
+                .map(claim -> claim.substring(claim.lastIndexOf('/') + 1))
+                .collect(Collectors.joining(" "));
+    }
+}

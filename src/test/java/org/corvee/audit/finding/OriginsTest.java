@@ -1,0 +1,169 @@
+package org.corvee.audit.finding;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.corvee.bench.AuditBench;
+import org.corvee.bench.GeneratedClaims;
+import org.corvee.store.IndexScan;
+import org.junit.jupiter.api.Test;
+
+class OriginsTest {
+    private static final String SAID = "<cohort/c> cv:worksIn <place/a>";
+    private static final String APART = "<actor/letter.clerk> cv:distinctFrom <actor/letter.pilot> .";
+    private static final String GAZETTE =
+            """
+            <document/gazette> a cv:Document ; cv:publisher <actor/press> .
+            <testimony/letter.gazette> a cv:Testimony ; cv:witness <actor/press> ; cv:inDocument <document/gazette> .
+            """;
+
+    @Test
+    void countsAVoiceThatPassesOnAnotherForNothing() {
+        Harbour relayed = new Harbour().claim("1", "narrator", SAID).claim("2", "clerk", SAID);
+        assertEquals("1", count(relayed));
+        assertEquals(
+                List.of("letter.narrator passes on letter.clerk."),
+                relayed.findings().corroborations().get(0).joined());
+    }
+
+    @Test
+    void cannotTellWhetherTwoUnnamedWitnessesAreOne() {
+        assertEquals("1 to 2", count(new Harbour().claim("1", "clerk", SAID).claim("2", "pilot", SAID)));
+    }
+
+    @Test
+    void countsUnnamedWitnessesWhomATextTellsApart() {
+        assertEquals(
+                "2", count(new Harbour().with(APART).claim("1", "clerk", SAID).claim("2", "pilot", SAID)));
+    }
+
+    @Test
+    void countsTwoPublishersTwice() {
+        assertEquals(
+                "2",
+                count(new Harbour().with(GAZETTE).claim("1", "narrator", SAID).claim("2", "gazette", SAID)));
+    }
+
+    @Test
+    void countsADocumentThatDerivesFromAnotherForNothing() {
+        assertEquals(
+                "1",
+                count(new Harbour()
+                        .with(GAZETTE)
+                        .with("<document/gazette> cv:derivesFromAll <document/letter> .")
+                        .claim("1", "clerk", SAID)
+                        .claim("2", "gazette", SAID)));
+    }
+
+    @Test
+    void countsDocumentsThatDeriveFromOneWorkOnce() {
+        assertEquals(
+                "1",
+                count(new Harbour()
+                        .with(GAZETTE)
+                        .with(
+                                "<document/gazette> cv:derivesFromAll <work/radio> . <document/letter> cv:derivesFromAll <work/radio> .")
+                        .claim("1", "narrator", SAID)
+                        .claim("2", "gazette", SAID)));
+    }
+
+    @Test
+    void countsAWitnessInTwoDocumentsOnce() {
+        assertEquals(
+                "1",
+                count(new Harbour()
+                        .with("<document/gazette> a cv:Document ; cv:publisher <actor/press> .")
+                        .with(
+                                "<testimony/letter.again> cv:witness <actor/newsletter> ; cv:inDocument <document/gazette> .")
+                        .claim("1", "narrator", SAID)
+                        .claim("2", "again", SAID)));
+    }
+
+    @Test
+    void addsNoOriginForAnInference() {
+        assertEquals(
+                "1",
+                count(new Harbour()
+                        .with(GAZETTE)
+                        .claim("1", "clerk", SAID)
+                        .told("2", "gazette", "affirms", "inferred", SAID)));
+    }
+
+    @Test
+    void countsNeitherDenialsNorWhatWasTakenBack() {
+        Harbour alone = new Harbour()
+                .with(GAZETTE)
+                .claim("1", "clerk", SAID)
+                .told("2", "gazette", "denies", "reported", SAID)
+                .claim("3", "narrator", SAID, "cv:retractedOn \"2031-04-01\"^^xsd:date");
+        assertEquals("1", count(alone));
+        assertEquals(List.of(), alone.findings().corroborations());
+    }
+
+    @Test
+    void joinsWordingsOfOneNumber() {
+        Harbour wordings = new Harbour()
+                .with("<q/40> a cv:Quantity ; cv:unit <u> ; cv:minimum 40.0 ; cv:maximum 40.0 .")
+                .with("<q/some> a cv:Quantity ; cv:unit <u> ; cv:minimum 30.0 ; cv:maximum 50.0 .")
+                .with(GAZETTE)
+                .claim("1", "clerk", "<cohort/c> cv:headcount <q/40>")
+                .claim("2", "gazette", "<cohort/c> cv:headcount <q/some>");
+        Corroboration agreed = wordings.findings().corroborations().get(0);
+        assertEquals("corroboration-agreeing-values", agreed.basis().rule());
+        assertEquals(new OriginCount(2, 2), agreed.origins());
+        assertEquals(2, agreed.statement().objects().size());
+    }
+
+    @Test
+    void agreesWithItsReadableFormOnGeneratedClaims() throws Exception {
+        DatasetGraph database = DatabaseMgr.createDatasetGraph();
+        AuditBench.load(database, new GeneratedClaims(1_000));
+        Txn.executeRead(database, () -> assertEquals(bySparql(database), byScan(database)));
+    }
+
+    static Map<String, String> byScan(DatasetGraph dataset) {
+        Map<String, String> counts = new TreeMap<>();
+        Origins origins = Origins.of(IndexScan.of(dataset));
+        origins.count((s, p, o, count) -> counts.put(
+                List.of(origins.node(s), origins.node(p), origins.node(o)).toString(), count.toString()));
+        return counts;
+    }
+
+    static Map<String, String> bySparql(DatasetGraph dataset) {
+        Map<String, String> counts = new TreeMap<>();
+        try (QueryExec exec = QueryExec.dataset(dataset)
+                .query(QueryFactory.read(
+                        Path.of("queries/rules/corroboration-by-origin.rq").toString()))
+                .build()) {
+            RowSet rows = exec.select();
+            rows.forEachRemaining(row -> counts.put(
+                    List.of(row.get("subject"), row.get("predicate"), row.get("object"))
+                            .toString(),
+                    new OriginCount(number(row, "atLeast"), number(row, "atMost")).toString()));
+        }
+        return counts;
+    }
+
+    private static int number(Binding row, String column) {
+        Node number = row.get(column);
+        return Integer.parseInt(number.getLiteralLexicalForm());
+    }
+
+    /** The only count, the same by both ways. */
+    private static String count(Harbour harbour) {
+        DatasetGraph dataset = harbour.dataset();
+        assertEquals(bySparql(dataset), byScan(dataset));
+        return byScan(dataset).values().iterator().next();
+    }
+}
