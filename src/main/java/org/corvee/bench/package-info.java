@@ -1,0 +1,11 @@
+/**
+ * How fast it is, on data that are made up.
+ *
+ * <p>{@link org.corvee.bench.AuditBench} loads {@link org.corvee.bench.GeneratedClaims} into a database and runs each
+ * heavy audit twice, as a scan and as the SPARQL query that says the same, and compares both the results and the CPU
+ * seconds.
+ */
+@NullMarked
+package org.corvee.bench;
+
+import org.jspecify.annotations.NullMarked;
