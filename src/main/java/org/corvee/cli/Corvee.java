@@ -21,7 +21,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:fine", "1:findings, or bad data", "2:wrong usage"},
-        subcommands = {})
+        subcommands = {
+            Serve.class,
+            Build.class,
+            Query.class,
+            Queries.class,
+            Audit.class,
+            Trace.class,
+            Lint.class,
+            Pin.class,
+            Export.class,
+            Bench.class
+        })
 public final class Corvee implements Runnable {
     /** Exit code of a command that did its work and found nothing wrong. */
     public static final int FINE = 0;

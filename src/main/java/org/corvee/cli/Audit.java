@@ -1,0 +1,210 @@
+package org.corvee.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.Query;
+import org.apache.jena.system.Txn;
+import org.corvee.audit.Auditor;
+import org.corvee.audit.Checks;
+import org.corvee.audit.Profile;
+import org.corvee.audit.Severity;
+import org.corvee.audit.TextChecks;
+import org.corvee.audit.UnusableAudit;
+import org.corvee.audit.evidence.EvidenceGraph;
+import org.corvee.audit.evidence.Texts;
+import org.corvee.audit.evidence.Texts.UnreadableText;
+import org.corvee.audit.finding.BadRules;
+import org.corvee.audit.finding.Rules;
+import org.corvee.audit.impact.AuditRun;
+import org.corvee.audit.impact.Impact;
+import org.corvee.audit.impact.Withdrawal;
+import org.corvee.audit.report.HtmlReport;
+import org.corvee.audit.report.ImpactReport;
+import org.corvee.audit.report.Ink;
+import org.corvee.audit.report.JsonReport;
+import org.corvee.audit.report.Report;
+import org.corvee.audit.report.ReportMaker;
+import org.corvee.audit.report.TextReport;
+import org.corvee.audit.trace.Tracer;
+import org.corvee.audit.trace.UnknownId;
+import org.corvee.query.BadLibrary;
+import org.corvee.query.BadQuery;
+import org.corvee.query.FailedQuery;
+import org.corvee.query.Library;
+import org.corvee.source.DataFolder;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what is wrong with a graph, and what it rests on. */
+@Command(
+        name = "audit",
+        description =
+                "Says what is wrong with a graph: what rests on nothing, on one voice, on a text that has changed.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:nothing as grave as --fail-on",
+            "1:something as grave as --fail-on, or graver",
+            "2:could not audit"
+        },
+        footer = {"", "Example:", "  corvee audit --documents ../texts --format html -o audit.html"})
+final class Audit implements Callable<Integer> {
+    @Mixin
+    private GraphOptions graph = new GraphOptions();
+
+    @Option(
+            names = "--profile",
+            paramLabel = "FILE",
+            description = "Severities that override those of queries/audit/profile.tsv.")
+    private @Nullable Path profile;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = "The mildest that fails: ${COMPLETION-CANDIDATES} (default: error).")
+    private Severity failOn = Severity.ERROR;
+
+    @Option(
+            names = "--without",
+            paramLabel = "ID",
+            description = "Says instead what would change if this document, testimony or claim were withdrawn.")
+    private @Nullable String without;
+
+    @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text).")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Writes the report into a file.")
+    private @Nullable Path output;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** How a report is written. */
+    enum Format {
+        TEXT,
+        JSON,
+        HTML
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Home home = Home.find();
+        try (OpenGraph opened = graph.open(home)) {
+            Library library = Library.read(home.queries());
+            AuditRun run = new AuditRun(new Auditor(Checks.of(library), profile(home)), Rules.of(library));
+            return without == null
+                    ? Txn.calculateRead(opened.dataset(), () -> audit(home, opened, run))
+                    : Txn.calculateRead(opened.dataset(), () -> withdraw(home, opened, run));
+        } catch (UnusableAudit | UnknownId | BadLibrary | BadRules | BadQuery | FailedQuery | UnreadableText e) {
+            throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private int audit(Home home, OpenGraph opened, AuditRun run) {
+        List<Path> folders = graph.folders(home);
+        List<Checks.Found> more = new ArrayList<>(opened.origin().check());
+        EvidenceGraph evidence = evidence(opened);
+        if (!folders.isEmpty()) {
+            more.addAll(TextChecks.find(evidence, new Texts(folders)));
+        }
+        Impact.View view = run.view(opened.dataset(), evidence, more);
+        ReportMaker maker = new ReportMaker(evidence);
+        Report report = maker.report(
+                maker.audited(
+                        opened.place(),
+                        opened.extent().digest(),
+                        opened.extent().triples()),
+                new Report.Method(
+                        run.auditor().profile().name(),
+                        folders.stream().map(DataFolder::name).toList(),
+                        failOn),
+                view.outcomes(),
+                view.findings());
+        write(
+                switch (format) {
+                    case TEXT -> text(TextReport.lines(report, ink()));
+                    case JSON -> JsonReport.file(report);
+                    case HTML -> HtmlReport.file(report);
+                });
+        return report.fails() ? Corvee.FINDINGS : Corvee.FINE;
+    }
+
+    private int withdraw(Home home, OpenGraph opened, AuditRun run) {
+        EvidenceGraph evidence = evidence(opened);
+        Withdrawal withdrawal = Withdrawal.of(new Tracer(evidence).thing(String.valueOf(without)), evidence);
+        Impact impact = run.impact(opened.dataset(), evidence, withdrawal, policy(home, evidence));
+        write(
+                switch (format) {
+                    case TEXT -> text(ImpactReport.lines(impact, ink()));
+                    case JSON -> ImpactReport.json(impact);
+                    case HTML -> throw new UnusableAudit(List.of("--without has no HTML; take --format text or json"));
+                });
+        return Corvee.FINE;
+    }
+
+    private static Query policy(Home home, EvidenceGraph evidence) {
+        try {
+            return FactPolicy.of(home, evidence);
+        } catch (IOException e) {
+            throw new CommandFailure(Corvee.USAGE, "%s: cannot be read: %s".formatted(home.queries(), e));
+        }
+    }
+
+    private static EvidenceGraph evidence(OpenGraph opened) {
+        EvidenceGraph evidence = EvidenceGraph.of(opened.dataset().getDefaultGraph());
+        if (evidence.claims().isEmpty()) {
+            throw new CommandFailure(
+                    Corvee.USAGE,
+                    "%s: holds no cv:Claim; audit a graph that follows the ontology".formatted(opened.place()));
+        }
+        return evidence;
+    }
+
+    private Profile profile(Home home) throws IOException {
+        Profile ours = Profile.read(home.queries().resolve("audit/profile.tsv"));
+        if (profile == null) {
+            return ours.named("queries/audit/profile.tsv");
+        }
+        if (!Files.isRegularFile(profile)) {
+            throw new CommandFailure(
+                    Corvee.USAGE, "%s: no such file; name a profile with --profile".formatted(profile));
+        }
+        return Profile.read(profile).over(ours);
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+
+    private Ink ink() {
+        return output == null && Terminal.isColourful() ? Ink.COLOUR : Ink.PLAIN;
+    }
+
+    private void write(String text) {
+        if (output == null) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.print(text);
+            out.flush();
+            return;
+        }
+        try {
+            Files.writeString(output, text);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    Corvee.USAGE, "%s: cannot be written (%s); name another file with -o".formatted(output, e));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.corvee.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.corvee.bench.AuditBench;
+import org.corvee.bench.GeneratedClaims;
+import org.corvee.query.Library;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures on made-up data. */
+@Command(
+        name = "bench",
+        description = "Measures how fast it is, on claims that are made up.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "WHAT")
+final class Bench implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(), "corvee bench: nothing named to measure; 'corvee bench --help' lists it");
+    }
+
+    @Command(
+            name = "audit",
+            description = {
+                "Runs the heavy audits as scans and as SPARQL, and compares results and CPU time.",
+                "Ends with 1 when the two differ."
+            },
+            mixinStandardHelpOptions = true,
+            footer = {"", "Example:", "  corvee bench audit --claims 100000 --audit single-witness"})
+    int audit(
+            @Option(
+                            names = "--claims",
+                            paramLabel = "NUMBER",
+                            defaultValue = "100000",
+                            description = "how many claims to make up (default: ${DEFAULT-VALUE})")
+                    int claims,
+            @Option(
+                            names = "--audit",
+                            paramLabel = "NAME",
+                            split = ",",
+                            defaultValue = "single-witness,corroboration-by-origin",
+                            description = "which audits, of ${COMPLETION-CANDIDATES} (default: all)")
+                    List<AuditBench.Audit> audits)
+            throws IOException {
+        AuditBench bench = new AuditBench(Library.read(Home.find().queries()));
+        Path folder = Files.createTempDirectory("corvee-bench");
+        DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+        try {
+            AuditBench.load(database, new GeneratedClaims(claims));
+            out().printf(Locale.ROOT, "%,d claims; CPU seconds%n", claims);
+            return measured(bench, database, audits) ? Corvee.FINE : Corvee.FINDINGS;
+        } finally {
+            TDBInternal.expel(database, true);
+            delete(folder);
+        }
+    }
+
+    private boolean measured(AuditBench bench, DatasetGraph database, List<AuditBench.Audit> audits) {
+        out().printf(
+                        "%-26s %10s %10s %10s %10s %8s  %s%n",
+                        "audit", "results", "scan", "naming", "SPARQL", "ratio", "the same");
+        boolean same = true;
+        for (AuditBench.Audit audit : audits) {
+            out().flush();
+            AuditBench.Line line = bench.run(audit, database);
+            same &= line.equal();
+            out().printf(
+                            Locale.ROOT,
+                            "%-26s %,10d %10.2f %10.2f %10.2f %8.1f  %s%n",
+                            line.audit(),
+                            line.results(),
+                            line.cost().scan(),
+                            line.cost().naming(),
+                            line.cost().sparql(),
+                            line.cost().ratio(),
+                            line.equal() ? "yes" : "NO");
+        }
+        out().flush();
+        return same;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> walked = Files.walk(folder)) {
+            all = walked.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.delete(path);
+        }
+    }
+}

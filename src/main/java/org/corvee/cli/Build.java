@@ -1,0 +1,85 @@
+package org.corvee.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.corvee.store.BuildSummary;
+import org.corvee.triple.Cv;
+import org.corvee.triple.Iris;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Builds the graph from the data and swaps it in. */
+@Command(
+        name = "build",
+        description =
+                "Builds the graph from the data beside the old one, and swaps it in when it is whole and conforms.",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  corvee build --policy strict --store /srv/corvee-strict"})
+final class Build implements Callable<Integer> {
+    private static final int SHOWN = 40;
+
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Option(
+            names = "--policy",
+            paramLabel = "NAME",
+            description = "the file in queries/policy that decides which claims become facts (default: default)")
+    private String policy = DataBuild.POLICY;
+
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            description = "what the IRIs of things begin with (default: " + Iris.BASE + ")")
+    private String base = Iris.BASE;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Home home = Home.find();
+        DataBuild build = new DataBuild(home, data.folder(home), policy, base);
+        PrintWriter err = spec.commandLine().getErr();
+        DataBuild.Built built;
+        try (Progress progress = new Progress(err, Terminal.isThere())) {
+            built = build.into(store.store(), progress);
+        }
+        print(built);
+        return Corvee.FINE;
+    }
+
+    private void print(DataBuild.Built built) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.printf("%-34s %8s %8s %11s %8s%n", "document", "claims", "passages", "testimonies", "things");
+        built.census().rows().stream().limit(SHOWN).forEach(row -> print(out, row));
+        int more = built.census().rows().size() - SHOWN;
+        if (more > 0) {
+            out.printf("and %,d more%n", more);
+        }
+        print(out, built.census().total());
+        BuildSummary summary = built.summary();
+        long asserted = summary.counts().ofProperty(Cv.ASSERTED_UNDER.getURI());
+        out.printf(
+                "%,d triples; policy %s asserts %,d claims, which are %,d facts%n",
+                summary.counts().triples(), summary.policy(), asserted, summary.derived() - asserted);
+        out.printf(
+                "build %s in %.1f s: %s%n",
+                summary.id().brief(), built.seconds(), store.store().folder());
+        out.flush();
+    }
+
+    private static void print(PrintWriter out, Census.Row row) {
+        out.printf(
+                "%-34s %,8d %,8d %,11d %,8d%n",
+                row.document(), row.claims(), row.passages(), row.testimonies(), row.things());
+    }
+}

@@ -1,0 +1,74 @@
+package org.corvee.cli;
+
+import java.io.IOException;
+import org.corvee.claim.Reading;
+import org.corvee.source.BadData;
+import org.corvee.source.DataFolder;
+import org.corvee.store.BuildSummary;
+import org.corvee.store.BuildWatch;
+import org.corvee.store.NonconformingGraph;
+import org.corvee.store.Store;
+import org.corvee.store.StoreBuild;
+import org.corvee.store.StoreException;
+import org.corvee.triple.ClaimTriples;
+import org.corvee.triple.ClearClaims;
+import org.corvee.triple.Iris;
+import org.corvee.triple.MarkedUse;
+
+/**
+ * A store's build from a folder of data: {@code build} and {@code serve} do it.
+ *
+ * @param home where the ontology and the policies are
+ * @param data what is read
+ * @param policy by which claims become facts
+ * @param base what the IRIs begin with
+ */
+record DataBuild(Home home, DataFolder data, String policy, String base) {
+    /** The policy that is taken when none is named. */
+    static final String POLICY = "default";
+
+    /**
+     * What was built.
+     *
+     * @param summary of the graph
+     * @param census of the data
+     * @param seconds that it took
+     */
+    record Built(BuildSummary summary, Census census, double seconds) {}
+
+    /**
+     * Builds the data into the store.
+     *
+     * @throws CommandFailure with all that is wrong with the data, the graph or the store; the store's old build serves on
+     */
+    Built into(Store store, BuildWatch watch) throws IOException {
+        long began = System.nanoTime();
+        GraphRules rules = new GraphRules(home, iris());
+        try (StoreBuild build = StoreBuild.begin(store, rules.recipe(policy), watch)) {
+            Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
+            ClearClaims clear = new ClearClaims(census);
+            new Reading(data, LexiconSource.of(home)).into(clear);
+            clear.finish();
+            rules.terms(build.data());
+            BuildSummary summary = build.finish();
+            return new Built(summary, census, (System.nanoTime() - began) / 1e9);
+        } catch (BadData e) {
+            throw new CommandFailure(
+                    Corvee.FINDINGS,
+                    "%s%nnot built: %,d problems in the data"
+                            .formatted(e.getMessage(), e.faults().size()));
+        } catch (MarkedUse | NonconformingGraph e) {
+            throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
+        } catch (StoreException e) {
+            throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Iris iris() {
+        try {
+            return new Iris(base);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(Corvee.USAGE, "--base: " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.corvee.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.corvee.audit.finding.FindingTriples;
+import org.corvee.audit.finding.Findings;
+import org.corvee.audit.finding.Rules;
+import org.corvee.claim.ThingId;
+import org.corvee.query.Library;
+import org.corvee.store.Closure;
+import org.corvee.store.Derivation;
+import org.corvee.store.Recipe;
+import org.corvee.triple.Cv;
+import org.corvee.triple.DatasetTriples;
+import org.corvee.triple.Iris;
+import org.corvee.triple.Prefixes;
+
+/**
+ * What the project's files add to the data: terms, policies, meta triples, shapes.
+ *
+ * @param home where the files lie
+ * @param iris names what they are about
+ */
+record GraphRules(Home home, Iris iris) {
+    private static final Closure DERIVATION =
+            new Closure(NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"), Cv.DERIVES_FROM_ALL);
+
+    /** What a build makes of the data under the policy of that name. */
+    Recipe recipe(String policy) throws IOException {
+        PolicyFile file = PolicyFile.read(home.queries().resolve("policy"), policy);
+        Map<Var, Node> bound = bound(file);
+        DatasetTriples dataset = new DatasetTriples(iris, Prefixes.of(turtle("prefixes.ttl")));
+        return new Recipe(
+                List.of(DERIVATION),
+                new Recipe.Policy(policy, bind(file.query(), bound)),
+                Stream.concat(Stream.of(findings()), meta().map(query -> Derivation.of(bind(query, bound))))
+                        .toList(),
+                counts -> dataset.of(counts.triples(), counts.classes(), counts.properties()),
+                turtle("shapes/data.ttl"));
+    }
+
+    /** What follows from the claims taken together, by the rules of {@code queries/rules}. */
+    private Derivation findings() throws IOException {
+        Rules rules = Rules.of(Library.read(home.queries()));
+        FindingTriples triples = new FindingTriples(iris.base());
+        return (draft, derived) ->
+                triples.of(Findings.derive(draft, rules), rules).forEach(derived::triple);
+    }
+
+    /** Gives the terms of the ontology; axioms that need blank nodes stay in its files. */
+    void terms(StreamRDF out) {
+        Stream.of("corvee.ttl", "vocabularies.ttl", "prefixes.ttl")
+                .flatMap(file -> turtle(file).stream())
+                .filter(GraphRules::isPlain)
+                .forEach(out::triple);
+    }
+
+    private Map<Var, Node> bound(PolicyFile policy) {
+        return Map.of(
+                Var.alloc("policy"), iris.policy(policy.name()),
+                Var.alloc("curators"), iris.thing(ThingId.actor("corvee-curators")),
+                Var.alloc("dataset"), iris.dataset(),
+                Var.alloc("build"), iris.build(),
+                Var.alloc("name"), NodeFactory.createLiteralLang(policy.name(), "en"),
+                Var.alloc("summary"), NodeFactory.createLiteralLang(policy.summary(), "en"));
+    }
+
+    private Stream<Query> meta() throws IOException {
+        try (Stream<Path> files = Files.list(home.queries().resolve("meta"))) {
+            return files.filter(file -> file.toString().endsWith(".rq")).sorted().toList().stream()
+                    .map(file -> QueryFactory.read(file.toString()));
+        }
+    }
+
+    private static Query bind(Query query, Map<Var, Node> bound) {
+        return QueryTransformOps.replaceVars(query, bound);
+    }
+
+    private Graph turtle(String file) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.source(home.ontology().resolve(file)).parse(graph);
+        return graph;
+    }
+
+    private static boolean isPlain(Triple triple) {
+        return !triple.getSubject().isBlank() && !triple.getObject().isBlank();
+    }
+}

@@ -1,0 +1,80 @@
+package org.corvee.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.corvee.claim.Reading;
+import org.corvee.claim.Tally;
+import org.corvee.source.BadData;
+import org.corvee.source.Fault;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks the data without building. */
+@Command(
+        name = "lint",
+        description = "Checks the data without building, and names every problem with its file and line.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = {"", "Example:", "  corvee lint data/documents/rfa-2019-12.yaml --documents ../texts"})
+final class Lint implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", arity = "0..*", description = "the files to check (default: all of the data)")
+    private List<Path> files = new ArrayList<>();
+
+    @Mixin
+    private DataOptions options = new DataOptions();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Home home = Home.find();
+        Reading reading = new Reading(options.folder(home), LexiconSource.of(home));
+        try {
+            spec.commandLine().getOut().println(summary(check(reading)));
+            return Corvee.FINE;
+        } catch (BadData e) {
+            e.faults().stream().map(Fault::text).forEach(spec.commandLine().getOut()::println);
+            spec.commandLine().getErr().println(summary(e.faults()));
+            return Corvee.FINDINGS;
+        }
+    }
+
+    private Tally check(Reading reading) throws IOException {
+        for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                throw new CommandFailure(Corvee.USAGE, "%s: no such file; name files of the data".formatted(file));
+            }
+        }
+        return files.isEmpty() ? reading.check() : reading.check(files);
+    }
+
+    private static String summary(Tally tally) {
+        String read = "%s, %s, %s: no problem"
+                .formatted(
+                        count(tally.documents(), "document"),
+                        count(tally.claims(), "claim"),
+                        count(tally.things(), "thing"));
+        return tally.withoutText() == 0
+                ? read
+                : "%s (%s without the text at hand: name its folder with --documents)"
+                        .formatted(read, count(tally.withoutText(), "document"));
+    }
+
+    private static String summary(List<Fault> faults) {
+        long files = faults.stream().map(f -> f.spot().file()).distinct().count();
+        return "corvee lint: %s in %s".formatted(count(faults.size(), "problem"), count(files, "file"));
+    }
+
+    private static String count(long number, String what) {
+        return "%,d %s%s".formatted(number, what, number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,77 @@
+package org.corvee.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.corvee.near.NearWords;
+import org.corvee.source.DataFolder;
+import org.corvee.source.Faults;
+import org.corvee.source.Node;
+import org.corvee.source.SourceText;
+import org.corvee.source.YamlReader;
+
+/**
+ * Finds the text that somebody means by a document's id or by how the text's file name begins.
+ *
+ * @param folder where documents and texts are
+ */
+record NamedText(DataFolder folder) {
+    SourceText read(String name) throws IOException {
+        Path document = folder.document(name);
+        return SourceText.read(Files.isRegularFile(document) ? textOf(document) : textNamed(name));
+    }
+
+    private Path textOf(Path document) throws IOException {
+        String file = new YamlReader(document.toString(), new Faults())
+                .readFile(document)
+                .flatMap(r -> value(r, "text"))
+                .flatMap(t -> value(t, "file"))
+                .map(f -> f instanceof Node.Scalar text ? text.text() : "")
+                .orElse("");
+        return folder.text(document, file)
+                .orElseThrow(() -> new CommandFailure(
+                        Corvee.USAGE,
+                        "%s: its text '%s' is not at hand; name its folder with --documents"
+                                .formatted(DataFolder.name(document), file)));
+    }
+
+    private static Optional<Node> value(Node record, String key) {
+        return record instanceof Node.Mapping mapping ? mapping.value(key) : Optional.empty();
+    }
+
+    private Path textNamed(String name) throws IOException {
+        List<Path> texts = folder.allTexts();
+        List<Path> named =
+                texts.stream().filter(t -> fileName(t).startsWith(name)).toList();
+        if (named.size() != 1) {
+            throw new CommandFailure(
+                    Corvee.USAGE, "corvee pin: " + (named.isEmpty() ? unknown(name, texts) : several(name, named)));
+        }
+        return named.get(0);
+    }
+
+    private String unknown(String name, List<Path> texts) throws IOException {
+        List<String> known = new ArrayList<>();
+        for (Path file : folder.files()) {
+            if (DataFolder.kind(file) == DataFolder.Kind.DOCUMENT) {
+                known.add(fileName(file).replaceFirst("\\.yaml$", ""));
+            }
+        }
+        texts.forEach(t -> known.add(fileName(t)));
+        return "no document '%s'; %s"
+                .formatted(name, NearWords.of(name, known).remedy("name the texts' folder with --documents"));
+    }
+
+    private static String several(String name, List<Path> named) {
+        return "'%s' begins several texts; write more of %s"
+                .formatted(name, named.stream().map(NamedText::fileName).collect(Collectors.joining(" or ")));
+    }
+
+    private static String fileName(Path file) {
+        return file.getFileName().toString();
+    }
+}

@@ -1,0 +1,169 @@
+package org.corvee.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.TxnType;
+import org.corvee.query.Endpoint;
+import org.corvee.query.Library;
+import org.corvee.query.LocalEndpoint;
+import org.corvee.query.QueryBounds;
+import org.corvee.query.Question;
+import org.corvee.query.RemoteEndpoint;
+import org.corvee.query.ShortNames;
+import org.corvee.query.StoredQuery;
+import org.corvee.store.Snapshot;
+import org.corvee.triple.Iris;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Asks a question of the library, of a file or of standard input. */
+@Command(
+        name = "query",
+        description = "Asks the store, or another endpoint, a question of the library or one of your own.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  corvee query documents",
+            "  corvee query thing --param thing=place/vladivostok",
+            "  corvee query mine.rq --format csv -o mine.csv",
+            "  echo 'ASK { ?s ?p ?o }' | corvee query - --endpoint http://127.0.0.1:3330/sparql"
+        })
+final class Query implements Callable<Integer> {
+    @Parameters(
+            paramLabel = "NAME|FILE|-",
+            description = "A query of the library ('corvee queries' lists them), a file, or - for standard input.")
+    @SuppressWarnings("NullAway.Init")
+    private String query;
+
+    @Option(
+            names = {"-p", "--param"},
+            paramLabel = "NAME=VALUE",
+            description = "Binds a parameter of the query; may be repeated.")
+    private Map<String, String> arguments = new LinkedHashMap<>();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Option(names = "--endpoint", paramLabel = "URL", description = "Asks this SPARQL endpoint instead of the store.")
+    private @Nullable String endpoint;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "table, json, xml, csv or tsv for rows; turtle, nt, jsonld or rdfxml for triples."
+                    + " Default: table, or turtle.")
+    private String format = "";
+
+    @Option(names = "--ids", description = "Shows ids in a table where it would show labels.")
+    private boolean ids;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Where to write. Default: standard output.")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "The longest that the store may take. Default: ${DEFAULT-VALUE}.")
+    private int timeout = 300;
+
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            description = "What the IRIs of things begin with. Default: ${DEFAULT-VALUE}.")
+    private String base = Iris.BASE;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            ShortNames names = new ShortNames(base);
+            QueryAnswer answer = new QueryAnswer(new QueryAnswer.Choice(format), ids, names);
+            Question question = stored().question(arguments, names);
+            if (endpoint != null) {
+                print(answer, question, new RemoteEndpoint(address(endpoint)));
+            } else {
+                askStore(answer, question);
+            }
+            return Corvee.FINE;
+        } catch (RuntimeException e) {
+            throw QueryFailure.of(e);
+        }
+    }
+
+    private StoredQuery stored() throws IOException {
+        if (query.equals("-")) {
+            return StoredQuery.of("standard input", new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        Path file = Path.of(query);
+        if (Files.isRegularFile(file)) {
+            return StoredQuery.read(file);
+        }
+        if (query.endsWith(".rq")) {
+            throw new CommandFailure(
+                    Corvee.USAGE, "%s: no such file; 'corvee queries' lists the library".formatted(query));
+        }
+        return Library.read(Home.find().queries()).query(query);
+    }
+
+    private static URI address(String written) {
+        try {
+            return new URI(written);
+        } catch (URISyntaxException e) {
+            throw new CommandFailure(
+                    Corvee.USAGE,
+                    "%s: no address of an endpoint; write http://HOST/PATH or https://HOST/PATH".formatted(written));
+        }
+    }
+
+    private void askStore(QueryAnswer answer, Question question) throws IOException {
+        QueryBounds bounds = new QueryBounds(Duration.ofSeconds(Math.max(1, timeout)));
+        try (Snapshot snapshot = store.open()) {
+            snapshot.dataset().begin(TxnType.READ);
+            try {
+                print(answer, question, new LocalEndpoint(snapshot.dataset(), bounds));
+            } finally {
+                snapshot.dataset().end();
+            }
+        }
+    }
+
+    private void print(QueryAnswer answer, Question question, Endpoint endpoint) throws IOException {
+        if (output == null) {
+            OutputStream out = new BufferedOutputStream(System.out);
+            answer.print(question, endpoint, out);
+            out.flush();
+        } else {
+            save(answer, question, endpoint, output);
+        }
+    }
+
+    /** Writes beside the file first, so that a question that fails leaves the old one. */
+    private static void save(QueryAnswer answer, Question question, Endpoint endpoint, Path file) throws IOException {
+        Path half = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
+                answer.print(question, endpoint, out);
+            }
+            Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
+        }
+    }
+}

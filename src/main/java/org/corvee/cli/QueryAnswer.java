@@ -1,0 +1,78 @@
+package org.corvee.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.corvee.near.NearWords;
+import org.corvee.query.Answer;
+import org.corvee.query.Endpoint;
+import org.corvee.query.Format;
+import org.corvee.query.Question;
+import org.corvee.query.Result;
+import org.corvee.query.ShortNames;
+import org.corvee.query.TextTable;
+import org.corvee.query.Wording;
+
+/**
+ * How an answer is printed.
+ *
+ * @param ids whether a table shows ids where it would show labels
+ */
+record QueryAnswer(Choice choice, boolean ids, ShortNames names) {
+    private static final String TABLE = "table";
+
+    /**
+     * What was asked for.
+     *
+     * @param word {@code table}, the word of a format, or empty for the usual: a table for rows, Turtle for triples
+     */
+    record Choice(String word) {
+        Choice {
+            if (!word.isEmpty() && !word.equals(TABLE) && Format.named(word).isEmpty()) {
+                throw unknown(word);
+            }
+        }
+
+        /** The format for an answer; empty for a table. */
+        Optional<Format> of(Format.Kind kind) {
+            return word.isEmpty() && kind == Format.Kind.TRIPLES ? Optional.of(Format.TURTLE) : Format.named(word);
+        }
+    }
+
+    private static CommandFailure unknown(String word) {
+        List<String> known = Stream.of(
+                        Stream.of(TABLE),
+                        Format.words(Format.Kind.ROWS).stream(),
+                        Format.words(Format.Kind.TRIPLES).stream())
+                .flatMap(words -> words)
+                .toList();
+        return new CommandFailure(
+                Corvee.USAGE,
+                "corvee query: unknown format '%s'; %s"
+                        .formatted(word, NearWords.of(word, known).remedy("known are " + String.join(", ", known))));
+    }
+
+    void print(Question question, Endpoint endpoint, OutputStream out) throws IOException {
+        try (Answer answer = endpoint.ask(question)) {
+            Optional<Format> format = choice.of(answer.kind());
+            if (format.isPresent()) {
+                answer.write(format.get(), out);
+            } else {
+                out.write(table(answer.result(), endpoint).getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private String table(Result result, Endpoint endpoint) {
+        Wording wording = ids ? Wording.brief(names) : Wording.labelled(names, result, endpoint);
+        List<String> lines = new ArrayList<>(TextTable.lines(result, wording, QueryTerminal.width()));
+        int rows = result.rows().size();
+        lines.add("");
+        lines.add(rows == 1 ? "1 row" : "%,d rows".formatted(rows));
+        return String.join("\n", lines) + "\n";
+    }
+}

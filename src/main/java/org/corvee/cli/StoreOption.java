@@ -1,0 +1,32 @@
+package org.corvee.cli;
+
+import java.nio.file.Path;
+import org.corvee.store.Snapshot;
+import org.corvee.store.Store;
+import org.corvee.store.StoreException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option {@code --store}, for every command that needs one. */
+final class StoreOption {
+    @Option(names = "--store", paramLabel = "DIR", description = "The store. Default: .corvee/store in the project.")
+    private @Nullable Path folder;
+
+    /** The store, whether it is there yet or not. */
+    Store store() {
+        return new Store(folder == null ? Home.find().store() : folder);
+    }
+
+    /** Opens the current build, or says how to get one. */
+    Snapshot open() {
+        Store store = store();
+        try {
+            return store.current()
+                    .orElseThrow(() -> new CommandFailure(
+                            Corvee.USAGE,
+                            "%s: nothing is built here yet; 'corvee build' does it".formatted(store.folder())));
+        } catch (StoreException e) {
+            throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.corvee.cli;
+
+import static org.corvee.cli.Harbour.secret;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.corvee.cli.Harbour.Answer;
+import org.corvee.store.Snapshot;
+import org.corvee.store.Store;
+import org.corvee.triple.Cv;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BuildTest {
+    private final Path folder;
+    private final Harbour harbour;
+    private final Path store;
+
+    BuildTest(@TempDir Path folder) throws IOException {
+        this.folder = folder;
+        this.harbour = Harbour.in(folder.resolve("data"));
+        this.store = folder.resolve("store");
+    }
+
+    @Test
+    void saysWhatItBuilt() {
+        Answer answer = harbour.build(store);
+        assertEquals("", answer.err());
+        String expected =
+                """
+                document                             claims passages testimonies   things
+                letter                                    3        1           1        2
+                note                                      3        1           1        2
+                2 documents                               6        2           2        6
+                TRIPLES triples; policy default asserts 6 claims, which are 6 facts
+                build BRIEF in SECONDS s: STORE
+                """
+                        .replace("STORE", store.toString());
+        assertEquals(
+                expected,
+                answer.out()
+                        .replaceAll("(?m)^[0-9,]+ triples", "TRIPLES triples")
+                        .replaceAll("build [0-9a-f]{12} in [0-9.]+ s", "build BRIEF in SECONDS s"));
+    }
+
+    @Test
+    void buildsTheSameFromTheSameDataElsewhere() throws IOException {
+        Harbour other = Harbour.in(folder.resolve("moved"));
+        harbour.build(store);
+        other.build(folder.resolve("other"));
+        assertArrayEquals(graph(store), graph(folder.resolve("other")));
+        assertEquals(new Store(store).currentId(), new Store(folder.resolve("other")).currentId());
+    }
+
+    @Test
+    void buildsTheSameWithAndWithoutMarkedClaims() throws IOException {
+        harbour.write("reference/more.csv", "id,label,source\ncohort/divers,divers,port-register\n");
+        harbour.build(store);
+        harbour.document(
+                "letter", secret("green", 1) + secret("amber", 2) + secret("amber-strict", 3) + secret("red", 4));
+        Path other = folder.resolve("other");
+        assertEquals("", harbour.build(other).err());
+        assertArrayEquals(graph(store), graph(other));
+        harbour.document("letter", secret("clear", 1));
+        harbour.build(other);
+        assertNotEquals(new Store(store).currentId(), new Store(other).currentId());
+    }
+
+    @Test
+    void keepsTheOldBuildWhenTheDataAreBad() throws IOException {
+        harbour.build(store);
+        var before = new Store(store).currentId();
+        harbour.document("letter", secret("purple", 1));
+        Answer answer = harbour.build(store);
+        assertEquals(Corvee.FINDINGS, answer.code());
+        assertTrue(answer.err().endsWith("not built: 2 problems in the data"), answer.err());
+        assertEquals(before, new Store(store).currentId());
+    }
+
+    @Test
+    void assertsWhatThePolicySays() {
+        harbour.build(store, "--policy", "strict");
+        try (Snapshot snapshot = new Store(store).current().orElseThrow()) {
+            assertEquals("strict", snapshot.summary().policy());
+            assertEquals(0, snapshot.summary().counts().ofProperty(Cv.ASSERTED_UNDER.getURI()));
+        }
+    }
+
+    @Test
+    void namesThingsUnderAnotherBase() {
+        harbour.build(store, "--base", "https://example.org/");
+        Answer nt = Harbour.run(
+                "export",
+                "--store",
+                store.toString(),
+                "-o",
+                folder.resolve("all.nt").toString());
+        assertEquals(Corvee.FINE, nt.code());
+    }
+
+    @Test
+    void namesTheNearPolicy() {
+        Answer answer = harbour.build(store, "--policy", "strikt");
+        assertEquals(Corvee.USAGE, answer.code());
+        assertEquals("queries/policy: no policy 'strikt'; did you mean 'strict'?", answer.err());
+    }
+
+    @Test
+    void refusesABaseThatIsNone() {
+        assertEquals(
+                "--base: 'here' cannot be the base of IRIs; write one that begins with http and ends with '/', such as"
+                        + " 'https://w3id.org/corvee/'",
+                harbour.build(store, "--base", "here").err());
+    }
+
+    @Test
+    void refusesAFolderThatIsNoStore() {
+        Answer answer = harbour.build(folder.resolve("data"));
+        assertEquals(Corvee.USAGE, answer.code());
+        assertEquals(
+                folder.resolve("data") + ": is not a store, it holds 'documents'; name an empty or a new folder",
+                answer.err());
+    }
+
+    private static byte[] graph(Path store) throws IOException {
+        try (Snapshot snapshot = new Store(store).current().orElseThrow()) {
+            return Files.readAllBytes(snapshot.folder().resolve("graph.nt.gz"));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.corvee.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PinTest {
+    private static final String DATA = "src/test/resources/data";
+    private static final String FEES =
+            "- passage: [148, 157, b1ca4aee9b25d888708867dde3e81a59233a240da11f49c77deb63bbe33a7df8]";
+    private final StringWriter err = new StringWriter();
+    private final StringWriter out = new StringWriter();
+
+    private int pin(String... args) {
+        List<String> all = new ArrayList<>(List.of("pin", "--data", DATA));
+        all.addAll(List.of(args));
+        return Corvee.commandLine()
+                .setErr(new PrintWriter(err))
+                .setOut(new PrintWriter(out))
+                .execute(all.toArray(String[]::new));
+    }
+
+    @Test
+    void printsThePassageLine() {
+        assertEquals(Corvee.FINE, pin("harbour-letter", "Fees rose"));
+        assertEquals(FEES, out.toString().strip());
+    }
+
+    @Test
+    void takesHowTheNameOfATextBegins() {
+        assertEquals(Corvee.FINE, pin("harbour-l", "Fees rose"));
+        assertEquals(FEES, out.toString().strip());
+    }
+
+    @Test
+    void tellsSeveralOccurrencesApart() {
+        assertEquals(Corvee.FINE, pin("harbour-letter", "ha"));
+        List<String> lines = out.toString().lines().toList();
+        assertEquals(3, lines.size());
+        assertEquals(
+                "- passage: [4, 6, 8693873cd8f8a2d9c7c596477180f851e525f4eaf55a4f637b445cb442a5e340]"
+                        + " # 1 of 3, line 1 of the text",
+                lines.get(0));
+    }
+
+    @Test
+    void namesWhatIsNearToAPhraseThatStandsNowhere() {
+        assertEquals(Corvee.FINDINGS, pin("harbour-letter", "Fees rise"));
+        assertEquals("", out.toString());
+        assertEquals(
+                List.of(
+                        "corvee pin: 'Fees rise' does not stand in harbour-letter; near to it are",
+                        FEES + " # Fees rose"),
+                err.toString().lines().toList());
+    }
+
+    @Test
+    void saysSoWhenNothingIsNear() {
+        assertEquals(Corvee.FINDINGS, pin("harbour-letter", "an elephant"));
+        assertEquals(
+                "corvee pin: 'an elephant' does not stand in harbour-letter; nor does anything like it",
+                err.toString().strip());
+    }
+
+    @Test
+    void namesTheDocumentNearToAnUnknownOne() {
+        assertEquals(Corvee.USAGE, pin("harbour-leter", "Fees"));
+        assertEquals(
+                "corvee pin: no document 'harbour-leter'; did you mean 'harbour-letter'?",
+                err.toString().strip());
+    }
+
+    @Test
+    void asksForMoreOfANameThatSeveralTextsHave() {
+        assertEquals(Corvee.USAGE, pin("harbour", "Fees", "--documents", "src/test/resources/texts"));
+        assertEquals(
+                "corvee pin: 'harbour' begins several texts; write more of harbour-letter.txt or harbour-song.txt",
+                err.toString().strip());
+    }
+
+    @Test
+    void asksForWords() {
+        assertEquals(Corvee.USAGE, pin("harbour-letter", " "));
+        assertEquals(
+                "corvee pin: the phrase is empty; write some words of the text",
+                err.toString().strip());
+    }
+
+    @Test
+    void asksForAFolderThatExists() {
+        assertEquals(Corvee.USAGE, pin("harbour-letter", "Fees", "--documents", "nowhere"));
+        assertEquals(
+                "nowhere: no such folder; name one with --documents",
+                err.toString().strip());
+    }
+}

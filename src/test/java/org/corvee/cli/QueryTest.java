@@ -1,0 +1,179 @@
+package org.corvee.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.corvee.query.Library;
+import org.corvee.store.Store;
+import org.corvee.web.CorveeServer;
+import org.corvee.web.ServerSettings;
+import org.corvee.web.TestStores;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init")
+class QueryTest {
+    private static final String DENIALS =
+            """
+            says                             voice    modality  passage
+            -------------------------------  -------  --------  -----------------------------
+            The crew is not in the capital.  Gazette  reported  document/gazette-1#char=30,55
+
+            1 row
+            """;
+
+    @TempDir
+    static Path store;
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter err = new StringWriter();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final PrintStream usualOut = System.out;
+    private final InputStream usualIn = System.in;
+
+    @BeforeAll
+    static void builds() {
+        TestStores.build(store, "cli");
+    }
+
+    @BeforeEach
+    void listens() {
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void restores() {
+        System.setOut(usualOut);
+        System.setIn(usualIn);
+    }
+
+    private int run(String... arguments) {
+        return Corvee.commandLine().setErr(new PrintWriter(err)).execute(arguments);
+    }
+
+    private String said() {
+        return err.toString().strip();
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void asksTheLibrary() {
+        assertEquals(Corvee.FINE, run("query", "page/denials", "--store", store.toString()), said());
+        assertEquals(DENIALS, printed());
+    }
+
+    @Test
+    void showsIdsWhenAsked() {
+        run("query", "page/denials", "--store", store.toString(), "--ids");
+        assertTrue(printed().contains("actor/gazette  modality/reported"), printed());
+    }
+
+    @Test
+    void bindsParameters() {
+        run("query", "page/thing", "--store", store.toString(), "-p", "thing=place/port", "--format", "csv");
+        assertTrue(printed().contains("The crew came to the port."), printed());
+        assertEquals(2, printed().lines().count());
+    }
+
+    @Test
+    void asksAFile() throws IOException {
+        Path file = folder.resolve("mine.rq");
+        Files.writeString(file, "#+ param: o string? : it\nASK { ?s <urn:test:edition> ?o }");
+        run("query", file.toString(), "--store", store.toString());
+        assertEquals("answer\n------\nyes\n\n1 row\n", printed());
+        out.reset();
+        run("query", file.toString(), "--store", store.toString(), "-p", "o=other", "--format", "csv");
+        assertEquals("_askResult\r\nfalse\r\n", printed());
+    }
+
+    @Test
+    void asksStandardInput() {
+        System.setIn(new ByteArrayInputStream(
+                "CONSTRUCT WHERE { ?s <urn:test:edition> ?o }".getBytes(StandardCharsets.UTF_8)));
+        run("query", "-", "--store", store.toString());
+        assertTrue(printed().contains("<urn:test:edition>  \"cli\""), printed());
+    }
+
+    @Test
+    void asksAnEndpointAndGetsTheSameTable() throws IOException {
+        try (CorveeServer server = CorveeServer.start(
+                ServerSettings.USUAL.withPort(0), new Store(store), Library.read(Path.of("queries")))) {
+            run("query", "page/denials", "--endpoint", server.origin() + "/sparql");
+            assertEquals(DENIALS, printed());
+            assertEquals(Corvee.FINDINGS, run("query", "page/denials", "--endpoint", server.origin() + "/nowhere"));
+            assertEquals(
+                    server.origin() + "/nowhere: nothing is there (404); check the path, Corvée's ends in /sparql",
+                    said());
+        }
+    }
+
+    @Test
+    void writesAFileAndLeavesTheOldOneWhenTheQuestionFails() throws IOException {
+        Path file = folder.resolve("out.csv");
+        run("query", "page/denials", "--store", store.toString(), "--format", "csv", "-o", file.toString());
+        assertTrue(Files.readString(file).startsWith("says,voice"));
+        assertEquals("", printed());
+        assertEquals(
+                Corvee.USAGE,
+                run("query", "page/denials", "--store", store.toString(), "--format", "turtle", "-o", file.toString()));
+        assertEquals("format 'turtle' does not hold rows; take one of json, xml, csv, tsv", said());
+        assertTrue(Files.readString(file).startsWith("says,voice"));
+        assertFalse(Files.exists(folder.resolve("out.csv.part")));
+    }
+
+    @Test
+    void namesTheNearQueryParameterAndFormat() {
+        assertEquals(Corvee.USAGE, run("query", "denails"));
+        assertEquals("no query 'denails'; did you mean 'denials'?", said());
+        err.getBuffer().setLength(0);
+        assertEquals(Corvee.USAGE, run("query", "page/unsettled", "-p", "modalty=x"));
+        assertEquals("page/unsettled: no parameter 'modalty'; did you mean 'modality'?", said());
+        err.getBuffer().setLength(0);
+        assertEquals(Corvee.USAGE, run("query", "page/denials", "--format", "jsn"));
+        assertEquals("corvee query: unknown format 'jsn'; did you mean 'json'?", said());
+        err.getBuffer().setLength(0);
+        assertEquals(Corvee.USAGE, run("query", "nowhere.rq"));
+        assertEquals("nowhere.rq: no such file; 'corvee queries' lists the library", said());
+    }
+
+    @Test
+    void saysWhereTheQueryIsWrong() throws IOException {
+        Path file = folder.resolve("wrong.rq");
+        Files.writeString(file, "SELECT * {\n  ?s ?p }");
+        assertEquals(Corvee.FINDINGS, run("query", file.toString(), "--store", store.toString()));
+        assertEquals(file + ": line 2, column 9: unexpected '}'", said());
+    }
+
+    @Test
+    void saysHowToGetAStore() {
+        Path nothing = folder.resolve("nothing");
+        assertEquals(Corvee.USAGE, run("query", "page/denials", "--store", nothing.toString()));
+        assertEquals(nothing + ": nothing is built here yet; 'corvee build' does it", said());
+    }
+
+    @Test
+    void givesAnExampleInItsHelp() {
+        StringWriter help = new StringWriter();
+        Corvee.commandLine().setOut(new PrintWriter(help)).execute("query", "--help");
+        assertTrue(help.toString().contains("corvee query thing --param thing=place/vladivostok"), help.toString());
+    }
+}
