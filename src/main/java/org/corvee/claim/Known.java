@@ -21,8 +21,8 @@ import org.corvee.source.Node.Scalar;
  * @param faults takes what cannot be read
  */
 record Known(Lexicon lexicon, Declared declared, Faults faults) {
-    static final Set<String> ACTORS = Set.of("Actor");
     static final Set<String> WORKS = Set.of("Work");
+    private static final List<String> SOURCES = List.of("source", "document");
 
     /** What {@code reader} makes of a text, or nothing after naming the fault. */
     <T> Optional<T> read(Scalar text, Function<String, T> reader) {
@@ -90,18 +90,21 @@ record Known(Lexicon lexicon, Declared declared, Faults faults) {
 
     /** The reference source or the document with that slug. */
     Optional<ThingId> source(Scalar slug) {
-        List<ThingId> found = List.of("source", "document").stream()
-                .flatMap(type -> read(slug, s -> new ThingId(type, s)).stream())
+        List<ThingId> found = read(slug, s -> Slug.checked("slug", s)).stream()
+                .flatMap(s -> SOURCES.stream().map(type -> new ThingId(type, s)))
                 .filter(id -> declared.find(id).isPresent())
                 .toList();
-        if (found.isEmpty() && Slug.fits(slug.text())) {
+        if (found.size() > 1) {
+            faults.add(
+                    slug.spot(),
+                    "'%s' is the slug of a source and of a document".formatted(slug.text()),
+                    "rename the source");
+        } else if (found.isEmpty() && Slug.fits(slug.text())) {
             faults.add(
                     slug.spot(),
                     "no source '%s'".formatted(slug.text()),
                     declared.remedy(
-                            slug.text(),
-                            List.of("source", "document"),
-                            "declare it in data/reference/sources.csv, or add the document"));
+                            slug.text(), SOURCES, "declare it in data/reference/sources.csv, or add the document"));
         }
         return found.stream().findFirst();
     }

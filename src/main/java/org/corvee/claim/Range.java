@@ -7,13 +7,19 @@ import java.util.Set;
  *
  * @param classes of which a thing must be one; {@link Lexicon#ENTITY} takes concepts of every scheme too
  * @param schemes of which a concept must be
- * @param forms that a value may have
+ * @param forms that a value may have, one at most
  */
 public record Range(Set<String> classes, Set<String> schemes, Set<Form> forms) {
     public Range {
         classes = Set.copyOf(classes);
         schemes = Set.copyOf(schemes);
         forms = Set.copyOf(forms);
+        if (forms.size() > 1) {
+            throw new Unreadable("a range of several forms " + forms, "name one, so that data say which is meant");
+        }
+        if (classes.isEmpty() && schemes.isEmpty() && forms.isEmpty()) {
+            throw new Unreadable("a range of nothing", "name a class, a scheme or a datatype");
+        }
     }
 
     /** Things of these classes. */

@@ -133,6 +133,13 @@ final class ThingReader {
 
     private boolean isClassOf(ThingId id, String type, Scalar place) {
         Lexicon lexicon = known.lexicon();
+        if (lexicon.classes().containsKey(type) && !lexicon.isOneOf(type, Set.of(Lexicon.ENTITY))) {
+            faults.add(
+                    place.spot(),
+                    "'%s' is no thing to declare: %s is not below %s".formatted(id.text(), type, Lexicon.ENTITY),
+                    "remove it; the build makes those itself");
+            return false;
+        }
         Set<String> valid = lexicon.classesOfSegment(id.type());
         if (!lexicon.classes().containsKey(type)) {
             faults.add(

@@ -88,10 +88,7 @@ final class ValueReader {
     }
 
     private Optional<Value> value(Set<Form> forms, Scalar text) {
-        Form form = forms.stream()
-                .sorted()
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("a property without a range"));
+        Form form = forms.iterator().next();
         return switch (form) {
             case QUANTITY -> quantity(text).map(Value.OfQuantity::new);
             case TIME -> known.read(text, Edtf::parse).map(Value.OfTime::new);

@@ -59,9 +59,16 @@ final class NodeComposer {
     private Node node(Event event) {
         refuseExtras(event);
         if (event instanceof ScalarEvent scalar) {
-            return new Node.Scalar(spot(event), scalar.getValue().strip());
+            return scalar(spot(event), scalar.getValue().strip());
         }
         return event instanceof CollectionStartEvent ? collection(event) : new Node.Scalar(spot(event), "");
+    }
+
+    /** YAML itself refuses control characters, but an escape such as {@code "\\u0000"} brings them in. */
+    private Node scalar(Spot spot, String text) {
+        Unprintable.in(text)
+                .ifPresent(u -> faults.add(spot, u.phrase() + " stands in a text", "remove that character"));
+        return new Node.Scalar(spot, text);
     }
 
     private Node collection(Event event) {

@@ -100,7 +100,10 @@ public final class TableReader {
                         "the cell under '%s' runs over several lines".formatted(header.get(i)),
                         "close its quote in its own line");
             } else if (!record.getField(i).isBlank()) {
-                cells.put(header.get(i), record.getField(i).strip());
+                String cell = record.getField(i).strip();
+                Unprintable.in(cell)
+                        .ifPresent(u -> faults.add(spot, u.phrase() + " stands in a cell", "remove that character"));
+                cells.put(header.get(i), cell);
             }
         }
         return Optional.of(new Row(spot, cells));

@@ -81,21 +81,29 @@ public final class OntologyLexicon {
     }
 
     private Lexicon lexicon() {
+        try {
+            return new Lexicon(classes(), properties(), concepts());
+        } catch (Unreadable e) {
+            throw new BadOntology("ontology: " + e.getMessage());
+        }
+    }
+
+    private Map<String, ThingClass> classes() {
         Map<String, ThingClass> classes = new HashMap<>();
         for (Node type : subjects(RDF.type.asNode(), OWL.Class.asNode())) {
             if (type.isURI() && type.getURI().startsWith(CV)) {
                 classes.put(local(type), thingClass(type));
             }
         }
+        return classes;
+    }
+
+    private Map<String, Property> properties() {
         Map<String, Property> properties = new HashMap<>();
         for (Node property : subjects(cv("usableInFacts"), TRUE)) {
             properties.put(local(property), property(property));
         }
-        try {
-            return new Lexicon(classes, properties, concepts());
-        } catch (Unreadable e) {
-            throw new BadOntology("ontology: " + e.getMessage());
-        }
+        return properties;
     }
 
     private ThingClass thingClass(Node type) {

@@ -58,6 +58,9 @@ class YamlReaderTest {
                 "'a: 1\n---\nb: 1'         | x.yaml:2: a second record begins here and is not read; give it a file of its own",
                 "'# nothing'               | x.yaml:1: the file is empty; write a record or remove the file",
                 "'a: [1\nb: 2'             | x.yaml:2: no YAML here: expected ',' or ']', but got :; look for a quote or bracket left open, or quote a text that holds ': '",
+                "'a: \"\\u0007\"'          | x.yaml:1: U+0007 stands in a text; remove that character",
+                "'a: \"\\ud800\"'          | x.yaml:1: U+D800 stands in a text; remove that character",
+                "'a: 1\nb: \"\u0007\"'     | x.yaml:2: U+0007 cannot stand in YAML; remove that character",
                 "'a: \"\u0007\"'           | x.yaml:1: U+0007 cannot stand in YAML; remove that character",
             })
     void refuses(String text, String fault) {
@@ -96,6 +99,12 @@ class YamlReaderTest {
         new YamlReader("x.jsonl", faults)
                 .readLines(file, record -> spots.add(record.spot().text()));
         assertEquals(List.of("x.jsonl:1", "x.jsonl:3"), spots);
+    }
+
+    @Test
+    void readsASurrogatePairOfJson() {
+        Node.Mapping root = (Node.Mapping) read("{\"a\":\"\\ud83d\\udea2\"}").orElseThrow();
+        assertEquals("\uD83D\uDEA2", ((Node.Scalar) root.value("a").orElseThrow()).text());
     }
 
     @Test

@@ -1,0 +1,29 @@
+package org.corvee.source;
+
+import java.util.Optional;
+
+/**
+ * A character that no text of ours may hold, because some format in which it is published cannot: a control character
+ * other than tab and line feed, or half of a surrogate pair.
+ *
+ * @param codePoint which
+ */
+record Unprintable(int codePoint) {
+    /** The first such character of a text. */
+    static Optional<Unprintable> in(String text) {
+        return text.codePoints()
+                .filter(Unprintable::isOne)
+                .mapToObj(Unprintable::new)
+                .findFirst();
+    }
+
+    /** {@code U+0007}. */
+    String phrase() {
+        return "U+%04X".formatted(codePoint);
+    }
+
+    private static boolean isOne(int c) {
+        boolean isControl = Character.isISOControl(c) && c != '\t' && c != '\n';
+        return isControl || Character.getType(c) == Character.SURROGATE || c == 0xFFFE || c == 0xFFFF;
+    }
+}
