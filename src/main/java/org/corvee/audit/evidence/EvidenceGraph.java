@@ -1,7 +1,6 @@
 package org.corvee.audit.evidence;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 import org.jspecify.annotations.Nullable;
@@ -51,23 +48,7 @@ public record EvidenceGraph(Graph graph, ShortNames names) {
             return Named.value(node.isLiteral() ? node.getLiteralLexicalForm() : node.toString());
         }
         String id = names.brief(new Term.Iri(node.getURI()));
-        return new Named(node.getURI(), id, label(node).orElse(id));
-    }
-
-    private Optional<String> label(Node node) {
-        return english(node, RDFS.label.asNode())
-                .or(() -> english(node, SKOS.prefLabel.asNode()))
-                .or(() -> first(node, Terms.DESCRIBED).map(Node::getLiteralLexicalForm))
-                .or(() -> first(node, Terms.EDTF).map(Node::getLiteralLexicalForm));
-    }
-
-    private Optional<String> english(Node node, Node property) {
-        return objects(node, property)
-                .filter(Node::isLiteral)
-                .min(Comparator.<Node, Boolean>comparing(
-                                label -> !label.getLiteralLanguage().startsWith("en"))
-                        .thenComparing(Node::getLiteralLexicalForm))
-                .map(Node::getLiteralLexicalForm);
+        return new Named(node.getURI(), id, nodes().label(node).orElse(id));
     }
 
     /** Every claim, in the order of their IRIs. */
@@ -117,9 +98,7 @@ public record EvidenceGraph(Graph graph, ShortNames names) {
                 new ClaimCard.Gloss(
                         text(claim, Terms.SAYS),
                         text(claim, Terms.REASON),
-                        sorted(objects(claim, Terms.ASSERTED_UNDER)).stream()
-                                .map(this::named)
-                                .toList()),
+                        objects(claim, Terms.ASSERTED_UNDER).map(this::named).toList()),
                 new ClaimCard.Source(
                         first(claim, Terms.PASSAGE_OF).map(this::passage).orElse(null),
                         first(claim, Terms.TESTIMONY_OF).map(this::voices).orElse(List.of())));
@@ -177,24 +156,25 @@ public record EvidenceGraph(Graph graph, ShortNames names) {
         return sorted(graph.stream(Node.ANY, property, object).map(Triple::getSubject));
     }
 
-    /** The objects of a subject and a property. */
+    /** The objects of a subject and a property, in the order of their names. */
     public Stream<Node> objects(Node subject, Node property) {
-        return graph.stream(subject, property, Node.ANY).map(Triple::getObject).toList().stream();
+        return nodes().values(subject, property);
     }
 
     private static List<Node> sorted(Stream<Node> nodes) {
-        return nodes.distinct().sorted(Comparator.comparing(Node::toString)).toList();
+        return nodes.distinct().sorted(NodeReader.BY_TEXT).toList();
+    }
+
+    private NodeReader nodes() {
+        return new NodeReader(graph);
     }
 
     private Optional<Node> first(Node subject, Node property) {
-        return objects(subject, property).min(Comparator.comparing(Node::toString));
+        return nodes().value(subject, property);
     }
 
     private String text(Node subject, Node property) {
-        return first(subject, property)
-                .filter(Node::isLiteral)
-                .map(Node::getLiteralLexicalForm)
-                .orElse("");
+        return nodes().text(subject, property).orElse("");
     }
 
     private String word(Node subject, Node property) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
+import org.corvee.audit.evidence.Terms;
 import org.corvee.store.IndexScan;
 
 /**
@@ -94,7 +95,7 @@ final class ClaimScan {
         private final long subjectOf = id(RDF.subject.asNode());
         private final long predicateOf = id(RDF.predicate.asNode());
         private final long objectOf = id(RDF.object.asNode());
-        private final long testimonyOf = id(Terms.TESTIMONY);
+        private final long testimonyOf = id(Terms.TESTIMONY_OF);
         private final long stanceOf = id(Terms.STANCE);
         private final long affirms = id(Terms.AFFIRMS);
         private final long modalityOf = id(Terms.MODALITY);

@@ -1,6 +1,7 @@
 package org.corvee.audit.finding;
 
 import org.apache.jena.graph.Node;
+import org.corvee.audit.evidence.NodeReader;
 
 /**
  * A claim as the weighing of conflicts sees it.
@@ -16,12 +17,12 @@ record Claimed(Node claim, Said triple, Node passage, boolean affirms, Period pe
     record Said(Node subject, Node predicate, Node object) {}
 
     /** The claim in one clause. */
-    String words(Graphs graphs) {
+    String words(NodeReader nodes) {
         return "%s%s %s %s"
                 .formatted(
                         affirms ? "" : "not: ",
-                        graphs.name(triple.subject()),
-                        graphs.name(triple.predicate()),
-                        graphs.name(triple.object()));
+                        nodes.name(triple.subject()),
+                        nodes.name(triple.predicate()),
+                        nodes.name(triple.object()));
     }
 }

@@ -13,6 +13,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.corvee.audit.evidence.NodeReader;
 import org.corvee.audit.finding.ComplianceFinding.Engagement;
 import org.corvee.audit.finding.ComplianceFinding.Matter;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +30,11 @@ final class Compliance {
     private static final String PREFIX = "compliance-";
 
     private final DatasetGraph dataset;
-    private final Graphs graphs;
+    private final NodeReader nodes;
 
     Compliance(DatasetGraph dataset) {
         this.dataset = dataset;
-        this.graphs = new Graphs(dataset.getDefaultGraph());
+        this.nodes = new NodeReader(dataset.getDefaultGraph());
     }
 
     List<ComplianceFinding> by(Rules rules) {
@@ -66,8 +67,8 @@ final class Compliance {
     }
 
     private String label(Matter matter, Engagement engagement, List<String> missing) {
-        String name = graphs.name(NodeFactory.createURI(matter.about()));
-        String law = graphs.name(NodeFactory.createURI(matter.provision()));
+        String name = nodes.name(NodeFactory.createURI(matter.about()));
+        String law = nodes.name(NodeFactory.createURI(matter.provision()));
         return switch (engagement) {
             case ENGAGED -> "%s engages %s.".formatted(name, law);
             case NOT_ENGAGED -> "%s does not engage %s.".formatted(name, law);

@@ -15,6 +15,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
+import org.corvee.audit.evidence.NodeReader;
+import org.corvee.audit.evidence.Terms;
 import org.corvee.audit.finding.Conflict.Kind;
 import org.corvee.audit.finding.Conflict.Verdict;
 
@@ -30,14 +32,14 @@ final class Conflicts {
     private static final int NAMED = 3;
 
     private final DatasetGraph dataset;
-    private final Graphs graphs;
+    private final NodeReader nodes;
     private final Values values;
     private final Map<Node, Claimed> read = new HashMap<>();
 
     Conflicts(DatasetGraph dataset) {
         this.dataset = dataset;
-        this.graphs = new Graphs(dataset.getDefaultGraph());
-        this.values = new Values(graphs);
+        this.nodes = new NodeReader(dataset.getDefaultGraph());
+        this.values = new Values(nodes);
     }
 
     List<Conflict> by(Rules rules) {
@@ -184,7 +186,7 @@ final class Conflicts {
 
     private String words(List<Claimed> claims) {
         List<String> words = claims.stream()
-                .map(claimed -> claimed.words(graphs))
+                .map(claimed -> claimed.words(nodes))
                 .distinct()
                 .sorted()
                 .toList();
@@ -208,13 +210,13 @@ final class Conflicts {
         return new Claimed(
                 claim,
                 said,
-                graphs.value(claim, Terms.PASSAGE).orElse(claim),
-                graphs.value(claim, Terms.STANCE).filter(Terms.AFFIRMS::equals).isPresent(),
-                graphs.period(claim));
+                nodes.value(claim, Terms.PASSAGE_OF).orElse(claim),
+                nodes.value(claim, Terms.STANCE).filter(Terms.AFFIRMS::equals).isPresent(),
+                Period.of(nodes, claim));
     }
 
     private Node part(Node claim, Node property) {
-        return graphs.value(claim, property)
+        return nodes.value(claim, property)
                 .orElseThrow(() -> new IllegalStateException("claim %s has no %s".formatted(claim, property)));
     }
 }

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
+import org.corvee.audit.evidence.NodeReader;
 import org.corvee.audit.finding.ClaimScan.Telling;
 
 /** Counts the origins of what several testimonies say, in one wording or in several that agree. */
@@ -21,12 +22,12 @@ final class Corroborations {
     private static final String AGREEING = "corroboration-agreeing-values";
 
     private final DatasetGraph dataset;
-    private final Graphs graphs;
+    private final NodeReader nodes;
     private final Origins origins;
 
     Corroborations(DatasetGraph dataset, Origins origins) {
         this.dataset = dataset;
-        this.graphs = new Graphs(dataset.getDefaultGraph());
+        this.nodes = new NodeReader(dataset.getDefaultGraph());
         this.origins = origins;
     }
 
@@ -90,7 +91,7 @@ final class Corroborations {
     }
 
     private Set<List<Node>> agreeing(Rule rule) {
-        Values values = new Values(graphs);
+        Values values = new Values(nodes);
         Set<List<Node>> pairs = new LinkedHashSet<>();
         try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
             exec.select().forEachRemaining(row -> {
@@ -98,7 +99,7 @@ final class Corroborations {
                 Node other = row.get("other");
                 boolean agree = values.compare(part(one, RDF.object.asNode()), part(other, RDF.object.asNode()))
                         == Values.Accord.AGREE;
-                if (agree && graphs.period(one).meets(graphs.period(other)) == Period.Meeting.TOGETHER) {
+                if (agree && Period.of(nodes, one).meets(Period.of(nodes, other)) == Period.Meeting.TOGETHER) {
                     pairs.add(List.of(one, other));
                 }
             });
@@ -117,17 +118,17 @@ final class Corroborations {
 
     private String label(Statement statement, OriginCount count) {
         List<String> values =
-                statement.objects().stream().map(graphs::name).distinct().toList();
+                statement.objects().stream().map(nodes::name).distinct().toList();
         return "%s %s %s: %s"
                 .formatted(
-                        graphs.name(statement.subject()),
-                        graphs.name(statement.predicate()),
+                        nodes.name(statement.subject()),
+                        nodes.name(statement.predicate()),
                         String.join(" or ", values),
                         count.atMost() == 1 ? "1 origin" : count + " origins");
     }
 
     private Node part(Node claim, Node property) {
-        return graphs.value(claim, property)
+        return nodes.value(claim, property)
                 .orElseThrow(() -> new IllegalStateException("claim %s has no %s".formatted(claim, property)));
     }
 }

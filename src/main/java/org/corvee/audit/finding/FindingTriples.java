@@ -8,6 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.corvee.audit.evidence.Terms;
 
 /**
  * How findings are written into a graph.
@@ -39,7 +40,7 @@ public record FindingTriples(String base) {
         triples.add(Triple.create(node, Terms.BY_RULE, rule(basis.rule())));
         for (String claim : basis.claims()) {
             triples.add(Triple.create(node, Terms.RESTS_ON, NodeFactory.createURI(claim)));
-            triples.add(Triple.create(node, Terms.WAS_DERIVED_FROM, NodeFactory.createURI(claim)));
+            triples.add(Triple.create(node, Terms.DERIVED_FROM, NodeFactory.createURI(claim)));
         }
         if (finding instanceof Corroboration corroboration) {
             write(node, corroboration, triples);

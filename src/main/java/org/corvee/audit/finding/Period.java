@@ -1,5 +1,8 @@
 package org.corvee.audit.finding;
 
+import org.apache.jena.graph.Node;
+import org.corvee.audit.evidence.NodeReader;
+import org.corvee.audit.evidence.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,14 @@ record Period(boolean told, @Nullable String from, @Nullable String to) {
         TOGETHER,
         APART,
         UNKNOWN
+    }
+
+    /** For which time a claim holds. */
+    static Period of(NodeReader nodes, Node claim) {
+        return new Period(
+                nodes.value(claim, Terms.HOLDS_DURING).isPresent(),
+                nodes.text(claim, Terms.HOLDS_FROM).orElse(null),
+                nodes.text(claim, Terms.HOLDS_TO).orElse(null));
     }
 
     /** Two claims that name no time speak of the same; of one that names it and one that does not, nobody can tell. */

@@ -7,13 +7,15 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.corvee.audit.evidence.NodeReader;
+import org.corvee.audit.evidence.Terms;
 
 /** Reads the findings that a build has written into a graph. */
 final class PublishedFindings {
-    private final Graphs graphs;
+    private final NodeReader nodes;
 
     PublishedFindings(Graph graph) {
-        this.graphs = new Graphs(graph);
+        this.nodes = new NodeReader(graph);
     }
 
     Findings read() {
@@ -24,7 +26,7 @@ final class PublishedFindings {
     }
 
     private <F extends Finding> List<F> all(Node type, Function<Node, F> reader) {
-        return graphs
+        return nodes
                 .graph()
                 .find(Node.ANY, RDF.type.asNode(), type)
                 .mapWith(triple -> reader.apply(triple.getSubject()))
@@ -38,10 +40,10 @@ final class PublishedFindings {
         Statement statement = new Statement(
                 one(node, RDF.subject.asNode()),
                 one(node, RDF.predicate.asNode()),
-                graphs.values(node, RDF.object.asNode()).toList());
+                nodes.values(node, RDF.object.asNode()).toList());
         OriginCount origins =
                 new OriginCount(number(node, Terms.ORIGINS_AT_LEAST), number(node, Terms.ORIGINS_AT_MOST));
-        List<String> joined = graphs.values(node, Terms.JOINED_BECAUSE)
+        List<String> joined = nodes.values(node, Terms.JOINED_BECAUSE)
                 .map(Node::getLiteralLexicalForm)
                 .toList();
         return new Corroboration(basis(node), statement, origins, joined);
@@ -63,7 +65,7 @@ final class PublishedFindings {
                         one(node, Terms.UNDER_PROVISION).getURI(),
                         one(node, Terms.ABOUT_ENTITY).getURI()),
                 Words.in(ComplianceFinding.Engagement.class, word(one(node, Terms.OUTCOME))),
-                graphs.values(node, Terms.MISSING).map(PublishedFindings::word).toList());
+                nodes.values(node, Terms.MISSING).map(PublishedFindings::word).toList());
     }
 
     private Basis basis(Node node) {
@@ -75,7 +77,7 @@ final class PublishedFindings {
     }
 
     private List<String> iris(Node node, Node property) {
-        return graphs.values(node, property).map(Node::getURI).toList();
+        return nodes.values(node, property).map(Node::getURI).toList();
     }
 
     private int number(Node node, Node property) {
@@ -83,7 +85,7 @@ final class PublishedFindings {
     }
 
     private Node one(Node node, Node property) {
-        List<Node> values = graphs.values(node, property).toList();
+        List<Node> values = nodes.values(node, property).toList();
         if (values.size() != 1) {
             throw new BadFindings("%s: %d values of %s, a finding has one; build the graph again"
                     .formatted(node, values.size(), property));

@@ -3,13 +3,15 @@ package org.corvee.audit.finding;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.corvee.audit.evidence.NodeReader;
+import org.corvee.audit.evidence.Terms;
 
 /**
  * Whether two different values of one property can be the same in truth.
  *
- * @param graphs where the values' bounds stand
+ * @param nodes where the values' bounds stand
  */
-record Values(Graphs graphs) {
+record Values(NodeReader nodes) {
     /** How two values stand to each other. */
     enum Accord {
         /** One is the other, said more or less precisely. */
@@ -26,10 +28,10 @@ record Values(Graphs graphs) {
         if (one.equals(other)) {
             return Accord.AGREE;
         }
-        if (graphs.isA(one, Terms.QUANTITY) && graphs.isA(other, Terms.QUANTITY)) {
+        if (nodes.isA(one, Terms.QUANTITY) && nodes.isA(other, Terms.QUANTITY)) {
             return quantities(one, other);
         }
-        if (graphs.isA(one, Terms.TIME_SPAN) && graphs.isA(other, Terms.TIME_SPAN)) {
+        if (nodes.isA(one, Terms.TIME_SPAN) && nodes.isA(other, Terms.TIME_SPAN)) {
             return times(one, other);
         }
         return Accord.DIFFER;
@@ -47,14 +49,14 @@ record Values(Graphs graphs) {
     private Period period(Node time) {
         return new Period(
                 true,
-                graphs.text(time, Terms.EARLIEST).orElse(null),
-                graphs.text(time, Terms.LATEST).orElse(null));
+                nodes.text(time, Terms.EARLIEST).orElse(null),
+                nodes.text(time, Terms.LATEST).orElse(null));
     }
 
     /** Whether a time with digits left open, such as {@code XXXX-04-XX}, leaves room for another. */
     private boolean isMask(Node open, Node time) {
-        Optional<String> mask = graphs.text(open, Terms.EDTF).filter(text -> text.matches("[0-9X-]*X[0-9X-]*"));
-        Optional<String> text = graphs.text(time, Terms.EDTF).filter(t -> t.matches("[0-9-]+"));
+        Optional<String> mask = nodes.text(open, Terms.EDTF).filter(text -> text.matches("[0-9X-]*X[0-9X-]*"));
+        Optional<String> text = nodes.text(time, Terms.EDTF).filter(t -> t.matches("[0-9-]+"));
         return mask.isPresent()
                 && text.isPresent()
                 && text.get().matches(mask.get().replace("X", "[0-9]") + ".*");
@@ -117,14 +119,14 @@ record Values(Graphs graphs) {
     }
 
     private boolean isOpen(Node quantity, Node bound) {
-        return graphs.text(quantity, bound).filter("true"::equals).isPresent();
+        return nodes.text(quantity, bound).filter("true"::equals).isPresent();
     }
 
     private boolean same(Node one, Node other, Node property) {
-        return graphs.value(one, property).equals(graphs.value(other, property));
+        return nodes.value(one, property).equals(nodes.value(other, property));
     }
 
     private Optional<BigDecimal> number(Node quantity, Node property) {
-        return graphs.text(quantity, property).map(BigDecimal::new);
+        return nodes.text(quantity, property).map(BigDecimal::new);
     }
 }

@@ -4,14 +4,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -23,9 +19,6 @@ import org.corvee.audit.evidence.Named;
 import org.corvee.audit.evidence.PassageCard;
 import org.corvee.audit.evidence.Terms;
 import org.corvee.near.NearWords;
-import org.corvee.query.ShortNames;
-import org.corvee.query.Term;
-import org.corvee.query.Visible;
 
 /**
  * Finds in a graph what somebody has written, and what it rests on.
@@ -92,82 +85,26 @@ public record Tracer(EvidenceGraph graph) {
     }
 
     private Trace ofProperty(Node subject, String property) {
-        Set<Triple> triples = triples(subject, property);
+        Set<Triple> triples = facts().of(subject, property);
         return new Trace("%s %s".formatted(graph.named(subject).id(), property), roots(triples));
     }
 
     private Trace ofFact(Node subject, String property, String object) {
-        Set<Triple> triples = triples(subject, property);
-        List<Triple> meant = triples.stream()
-                .filter(triple -> isCalled(triple.getObject(), object))
-                .toList();
-        if (meant.isEmpty()) {
-            List<String> objects = triples.stream()
-                    .map(triple -> graph.named(triple.getObject()).label())
-                    .toList();
-            throw new UnknownId("%s %s: no '%s'; %s"
-                    .formatted(
-                            graph.named(subject).id(),
-                            property,
-                            Visible.line(object),
-                            NearWords.of(object, objects).remedy("there is: " + String.join(", ", objects))));
-        }
+        List<Triple> meant = facts().of(subject, property, object);
         return new Trace(graph.fact(meant.get(0)).id(), roots(meant));
     }
 
-    /** The triples of a subject and a property, asserted or claimed. */
-    private Set<Triple> triples(Node subject, String written) {
-        Set<Triple> all = stated(subject).collect(Collectors.toCollection(LinkedHashSet::new));
-        Set<Triple> meant = all.stream()
-                .filter(triple -> isCalled(triple.getPredicate(), written))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        if (meant.isEmpty()) {
-            List<String> properties = all.stream()
-                    .map(triple -> graph.fact(triple).property())
-                    .distinct()
-                    .sorted()
-                    .toList();
-            throw new UnknownId("%s: nothing is claimed of its '%s'; %s"
-                    .formatted(
-                            graph.named(subject).id(),
-                            Visible.line(written),
-                            NearWords.of(written, properties)
-                                    .remedy(
-                                            properties.isEmpty()
-                                                    ? "nor anything else"
-                                                    : "there is: " + String.join(", ", properties))));
-        }
-        return meant;
+    private KnownFacts facts() {
+        return new KnownFacts(graph);
     }
 
-    private Stream<Triple> stated(Node subject) {
-        return Stream.concat(
-                graph.subjects(RDF.subject.asNode(), subject).stream().flatMap(claim -> graph.tripleOf(claim).stream()),
-                graph.graph().find(subject, Node.ANY, Node.ANY).toList().stream()
-                        .filter(triple -> isFactual(triple.getPredicate())));
-    }
-
-    private boolean isFactual(Node property) {
-        return graph.graph().contains(property, Terms.cv("usableInFacts"), Node.ANY);
-    }
-
-    /** Whether a node goes by a name: its id, local name, label, or the way data write a quantity. */
-    private boolean isCalled(Node node, String written) {
-        Named named = graph.named(node);
-        String plain = written.replaceAll("^\"|\"$", "");
-        return Stream.of(named.id(), named.label(), named.iri(), named.id().replaceFirst("^[a-z]+[:/]", ""))
-                .anyMatch(name -> name.equalsIgnoreCase(plain) || name.equalsIgnoreCase(inWords(plain)));
-    }
-
-    /** The signs of a quantity in data as its label says them: {@code ~150 persons} is {@code about 150 persons}. */
-    private static String inWords(String quantity) {
-        return quantity.replaceFirst("^~", "about ")
-                .replaceFirst("^<=", "at most ")
-                .replaceFirst("^>=", "at least ")
-                .replaceFirst("^<", "less than ")
-                .replaceFirst("^>", "more than ")
-                .replace("..", " to ")
-                .replace("/", " per ");
+    /**
+     * The node of an id that the graph knows.
+     *
+     * @throws UnknownId naming what is near
+     */
+    public Node thing(String written) {
+        return new KnownThings(graph).thing(written);
     }
 
     /** The claims that speak of a node: itself, those on it, by it, in it, or with it as subject or object. */
@@ -208,7 +145,7 @@ public record Tracer(EvidenceGraph graph) {
         if (is(node, Terms.CLAIM)) {
             return roots(triples, claims::contains);
         }
-        stated(node).forEach(triples::add);
+        facts().of(node).forEach(triples::add);
         return is(node, Terms.PASSAGE) || is(node, Terms.TESTIMONY) ? roots(triples, claims::contains) : roots(triples);
     }
 
@@ -229,51 +166,5 @@ public record Tracer(EvidenceGraph graph) {
                 graph.fact(triple),
                 stands && asserted ? Trace.Standing.FACT : stands ? Trace.Standing.REFERENCE : Trace.Standing.CLAIMED,
                 claims.stream().filter(wanted).map(graph::claim).toList());
-    }
-
-    /**
-     * The node of an id that the graph knows.
-     *
-     * @throws UnknownId naming what is near
-     */
-    public Node thing(String written) {
-        ShortNames names = graph.names();
-        return Stream.of(written, "claim/" + written, "document/" + written, "testimony/" + written)
-                .flatMap(id -> names.thing(id).stream())
-                .map(iri -> NodeFactory.createURI(iri.value()))
-                .filter(node -> graph.graph().contains(node, Node.ANY, Node.ANY))
-                .findFirst()
-                .orElseThrow(() -> new UnknownId("no '%s' in this graph; %s"
-                        .formatted(
-                                Visible.line(written), near(written).remedy("write an id such as place/vladivostok"))));
-    }
-
-    /** The near ids; where none is, those that begin nearly so, since a slug often goes on with a date. */
-    private NearWords near(String written) {
-        Set<String> known = known(written);
-        NearWords whole = NearWords.of(written, known);
-        if (!whole.known().isEmpty()) {
-            return whole;
-        }
-        Map<String, String> beginnings = new TreeMap<>();
-        known.forEach(id -> beginnings.putIfAbsent(id.substring(0, Math.min(id.length(), written.length() + 1)), id));
-        return new NearWords(
-                written,
-                NearWords.of(written, beginnings.keySet()).known().stream()
-                        .flatMap(beginning -> Stream.ofNullable(beginnings.get(beginning)))
-                        .toList());
-    }
-
-    /** The ids that could have been meant: of the same type, where a type is written. */
-    private Set<String> known(String written) {
-        String type = written.contains("/") ? written.substring(0, written.indexOf('/') + 1) : "";
-        Set<String> ids = new TreeSet<>();
-        graph.graph().stream(Node.ANY, RDF.type.asNode(), Node.ANY)
-                .map(Triple::getSubject)
-                .filter(Node::isURI)
-                .forEach(node -> graph.names().slug(new Term.Iri(node.getURI())).ifPresent(ids::add));
-        Set<String> same =
-                ids.stream().filter(id -> id.startsWith(type)).collect(Collectors.toCollection(TreeSet::new));
-        return same.isEmpty() ? ids : same;
     }
 }
