@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.system.Txn;
 
 /**
  * A graph in the making: its lines, and a database of the same.
@@ -14,8 +15,8 @@ import org.apache.jena.riot.system.StreamRDF;
  * @param work a folder for what is needed meanwhile
  */
 record Draft(LineSorter lines, Database database, Path work) {
-    /** The description names its own partitions; the second asking is the last that can find a new one. */
-    private static final int ASKED = 5;
+    /** The description names its own partitions, and its numbers are objects as well; a few askings settle all. */
+    private static final int ASKED = 12;
 
     /** Gives triples that follow from the draft. */
     @FunctionalInterface
@@ -38,20 +39,17 @@ record Draft(LineSorter lines, Database database, Path work) {
                 lines.line(line);
                 tally.line(line);
             });
-            return tally.counts().triples();
+            return tally.triples();
         }
     }
 
     /** Adds what the draft says of itself, and gives its counts, which include that. */
     GraphCounts describe(GraphDescription describing) throws IOException {
-        Tally data = new Tally();
-        lines.forEach(data);
-        GraphCounts counts = data.counts();
+        GraphCounts data = Counting.of(database.dataset());
+        GraphCounts counts = data;
         for (int asked = 0; asked < ASKED; asked++) {
             List<Triple> said = List.copyOf(describing.of(counts));
-            Tally itself = new Tally();
-            said.stream().map(CanonicalLine::of).forEach(itself::line);
-            GraphCounts all = Tally.sum(data.counts(), itself.counts());
+            GraphCounts all = data.plus(added(said));
             if (all.equals(counts)) {
                 add(into -> said.forEach(into::triple));
                 return counts;
@@ -59,6 +57,11 @@ record Draft(LineSorter lines, Database database, Path work) {
             counts = all;
         }
         throw new IllegalStateException("the description of the graph changes each time that it is asked for");
+    }
+
+    private GraphCounts added(List<Triple> said) {
+        return Txn.calculateRead(
+                database.dataset(), () -> new Addition(database.dataset().getDefaultGraph()).of(said));
     }
 
     private void load(LineSorter some) throws IOException {

@@ -7,23 +7,37 @@ import java.util.TreeMap;
 /**
  * How much of what a graph holds.
  *
- * @param triples all triples
+ * @param all of its triples
  * @param classes instances by the IRI of their class
  * @param properties triples by the IRI of their property
  */
-public record GraphCounts(long triples, SortedMap<String, Long> classes, SortedMap<String, Long> properties) {
+public record GraphCounts(Spread all, SortedMap<String, Long> classes, SortedMap<String, Spread> properties) {
     public GraphCounts {
         classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
         properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
     }
 
+    /** All triples. */
+    public long triples() {
+        return all.triples();
+    }
+
     /** The triples that have this property. */
     public long ofProperty(String iri) {
-        return properties.getOrDefault(iri, 0L);
+        return properties.getOrDefault(iri, Spread.NONE).triples();
     }
 
     /** The instances of exactly this class. */
     public long ofClass(String iri) {
         return classes.getOrDefault(iri, 0L);
+    }
+
+    /** The counts of a graph together with those of what is new in another. */
+    GraphCounts plus(GraphCounts more) {
+        SortedMap<String, Long> allClasses = new TreeMap<>(classes);
+        more.classes.forEach((name, count) -> allClasses.merge(name, count, Long::sum));
+        SortedMap<String, Spread> allProperties = new TreeMap<>(properties);
+        more.properties.forEach((name, spread) -> allProperties.merge(name, spread, Spread::plus));
+        return new GraphCounts(all.plus(more.all), allClasses, allProperties);
     }
 }

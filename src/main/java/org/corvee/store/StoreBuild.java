@@ -108,8 +108,8 @@ public final class StoreBuild implements AutoCloseable {
         watch.at(Step.WRITE, 0);
         Tally written = new Tally();
         BuildId id = GraphFile.in(made()).write(graph, written);
-        if (!written.counts().equals(described)) {
-            throw new IllegalStateException("the data say a triple that the description of the graph says too");
+        if (!written.agrees(described)) {
+            throw new IllegalStateException("the graph was counted otherwise than it was written");
         }
         return id;
     }

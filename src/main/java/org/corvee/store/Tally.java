@@ -3,7 +3,6 @@ package org.corvee.store;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.vocabulary.RDF;
 
@@ -34,21 +33,14 @@ final class Tally implements LineSink {
         return at;
     }
 
-    GraphCounts counts() {
-        return new GraphCounts(triples, new TreeMap<>(classes), new TreeMap<>(properties));
+    long triples() {
+        return triples;
     }
 
-    /** The counts of two graphs that share no triple. */
-    static GraphCounts sum(GraphCounts one, GraphCounts other) {
-        return new GraphCounts(
-                one.triples() + other.triples(),
-                sum(one.classes(), other.classes()),
-                sum(one.properties(), other.properties()));
-    }
-
-    private static SortedMap<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
-        SortedMap<String, Long> sum = new TreeMap<>(one);
-        other.forEach((name, count) -> sum.merge(name, count, Long::sum));
-        return sum;
+    /** Whether a graph's counts say the same of as many lines. */
+    boolean agrees(GraphCounts counts) {
+        Map<String, Long> counted = new TreeMap<>();
+        counts.properties().forEach((name, spread) -> counted.put(name, spread.triples()));
+        return counts.triples() == triples && counts.classes().equals(classes) && counted.equals(properties);
     }
 }

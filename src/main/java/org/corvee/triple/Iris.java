@@ -91,6 +91,11 @@ public record Iris(String base) {
         return id("dataset", "corvee");
     }
 
+    /** {@code …/id/query/analyst.levies}: a question of the library as an example. */
+    public Node query(String group, String stem) {
+        return id("query", group + "." + stem);
+    }
+
     /** The activity that made the graph. */
     public Node build() {
         return id("activity", "build");
@@ -98,7 +103,10 @@ public record Iris(String base) {
 
     /** A part of the graph, by what it is of: {@code …/id/dataset/corvee#class=cv:Claim}. */
     Node partition(String kind, String term) {
-        String written = URLEncoder.encode(term, StandardCharsets.UTF_8).replace("%3A", ":");
+        String written = URLEncoder.encode(term, StandardCharsets.UTF_8)
+                .replace("%3A", ":")
+                .replace("%26", "&")
+                .replace("%3D", "=");
         return NodeFactory.createURI("%s#%s=%s".formatted(dataset().getURI(), kind, written));
     }
 

@@ -3,7 +3,7 @@
  *
  * <p>{@link org.corvee.triple.ClaimTriples} takes what was read and gives triples; {@link org.corvee.triple.ClearClaims}
  * stands before it and lets through only what may be public. {@link org.corvee.triple.Iris} makes the names,
- * {@link org.corvee.triple.Cv} holds the terms. {@link org.corvee.triple.Reifiers} says claims in RDF 1.2 instead.
+ * {@link org.corvee.triple.Cv} holds the terms.
  */
 @NullMarked
 package org.corvee.triple;
