@@ -1,13 +1,12 @@
 package org.corvee.query;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -18,6 +17,9 @@ import org.apache.jena.sparql.resultset.ResultsWriter;
 public sealed interface Answer extends AutoCloseable {
     /** Writes the answer down. A format of another kind is a {@link WrongQuestion}, before a byte is written. */
     void write(Format format, OutputStream out);
+
+    /** Writes down as much of the answer as the bounds allow. */
+    Written written(Format format);
 
     /** What kind of format holds it. */
     Format.Kind kind();
@@ -30,6 +32,14 @@ public sealed interface Answer extends AutoCloseable {
     /** The first so many rows of {@link #result()}; the others are not read. */
     Result first(int most);
 
+    /** What the answer lacks because another endpoint did not give it; known when all rows are read. */
+    default List<String> notes() {
+        return Notes.of(exec().getContext());
+    }
+
+    /** Whoever computes it. */
+    QueryExec exec();
+
     @Override
     void close();
 
@@ -37,26 +47,50 @@ public sealed interface Answer extends AutoCloseable {
      * Runs a query far enough to know its first row, so that what fails early fails before anything is written.
      *
      * @param exec is closed with the answer
+     * @param most how much of it is wanted
      */
-    static Answer of(QueryExec exec, Query query) {
+    static Answer of(QueryExec exec, Query query, Portion most) {
         if (query.isAskType()) {
             return new Verdict(exec.ask(), exec);
         }
-        if (query.isConstructType()) {
-            return new Triples(exec.construct(), exec);
-        }
-        if (query.isDescribeType()) {
-            return new Triples(exec.describe(), exec);
+        if (query.isConstructType() || query.isDescribeType()) {
+            return new Triples(graph(exec, query, most), exec);
         }
         RowSet rows = exec.select();
         rows.hasNext();
-        return new Rows(rows, exec);
+        return new Rows(rows, exec, most);
+    }
+
+    private static PortionOfTriples graph(QueryExec exec, Query query, Portion most) {
+        PortionOfTriples graph = new PortionOfTriples(most);
+        try {
+            if (query.isConstructType()) {
+                exec.construct(graph);
+            } else {
+                exec.describe(graph);
+            }
+        } catch (PortionOfTriples.Full enough) {
+            exec.close();
+        }
+        return graph;
     }
 
     /** Rows of a SELECT, read once. */
-    record Rows(RowSet rows, QueryExec exec) implements Answer {
+    record Rows(RowSet rows, QueryExec exec, Portion most) implements Answer {
         @Override
         public void write(Format format, OutputStream out) {
+            write(format, out, new PortionOfRows(rows, format, Portion.ALL, () -> 0));
+        }
+
+        @Override
+        public Written written(Format format) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            PortionOfRows portion = new PortionOfRows(rows, format, most, out::size);
+            write(format, out, portion);
+            return new Written(out.toByteArray(), portion.cut());
+        }
+
+        private static void write(Format format, OutputStream out, RowSet rows) {
             format.check(Format.Kind.ROWS);
             ResultsWriter.create().lang(format.rows()).build().write(out, rows);
         }
@@ -90,11 +124,17 @@ public sealed interface Answer extends AutoCloseable {
     }
 
     /** Triples of a CONSTRUCT or DESCRIBE. */
-    record Triples(Graph graph, QueryExec exec) implements Answer {
+    record Triples(PortionOfTriples graph, QueryExec exec) implements Answer {
         @Override
         public void write(Format format, OutputStream out) {
-            format.check(Format.Kind.TRIPLES);
-            RDFDataMgr.write(out, graph, format.triples());
+            format.write(out, graph);
+        }
+
+        @Override
+        public Written written(Format format) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            write(format, out);
+            return new Written(out.toByteArray(), graph.cut());
         }
 
         @Override
@@ -126,6 +166,13 @@ public sealed interface Answer extends AutoCloseable {
         public void write(Format format, OutputStream out) {
             format.check(Format.Kind.ROWS);
             ResultsWriter.create().lang(format.rows()).build().write(out, yes);
+        }
+
+        @Override
+        public Written written(Format format) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            write(format, out);
+            return new Written(out.toByteArray(), Portion.Cut.NONE);
         }
 
         @Override

@@ -6,7 +6,8 @@ import java.util.List;
 public final class BadLibrary extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    BadLibrary(List<String> problems) {
+    /** Takes the problems, each with place, fault and remedy. */
+    public BadLibrary(List<String> problems) {
         super(String.join("\n", problems));
     }
 }

@@ -34,9 +34,14 @@ public record BoundQuery(String place, Query query) {
         try {
             return QueryFactory.create(text, Syntax.syntaxSPARQL_12);
         } catch (QueryParseException wrong) {
-            throw new BadQuery(place, ParseFault.of(text, wrong).words());
+            ParseFault fault = ParseFault.of(text, wrong);
+            throw new BadQuery(place, fault.words(), fault.spot().orElse(null));
+        } catch (StackOverflowError deep) {
+            throw BadQuery.tooDeep(place);
         } catch (QueryException wrong) {
-            throw new BadQuery(place, String.valueOf(wrong.getMessage()));
+            throw new BadQuery(
+                    place,
+                    String.valueOf(wrong.getMessage()).lines().findFirst().orElse("no SPARQL query"));
         }
     }
 

@@ -1,9 +1,12 @@
 package org.corvee.query;
 
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
 
@@ -16,7 +19,9 @@ public enum Format {
     TURTLE("turtle", "text/turtle", Kind.TRIPLES),
     NT("nt", "application/n-triples", Kind.TRIPLES),
     JSONLD("jsonld", "application/ld+json", Kind.TRIPLES),
-    RDFXML("rdfxml", "application/rdf+xml", Kind.TRIPLES);
+    RDFXML("rdfxml", "application/rdf+xml", Kind.TRIPLES),
+    TRIG("trig", "application/trig", Kind.TRIPLES),
+    NQUADS("nq", "application/n-quads", Kind.TRIPLES);
 
     /** What a format can hold. */
     public enum Kind {
@@ -80,16 +85,33 @@ public enum Format {
             case XML -> ResultSetLang.RS_XML;
             case CSV -> ResultSetLang.RS_CSV;
             case TSV -> ResultSetLang.RS_TSV;
-            case TURTLE, NT, JSONLD, RDFXML -> throw new IllegalStateException(word + " holds no rows");
+            case TURTLE, NT, JSONLD, RDFXML, TRIG, NQUADS -> throw new IllegalStateException(word + " holds no rows");
         };
     }
 
-    RDFFormat triples() {
+    /**
+     * Writes a graph.
+     *
+     * @throws WrongQuestion for what this format cannot say
+     */
+    public void write(OutputStream out, Graph graph) {
+        check(Kind.TRIPLES);
+        if ((this == JSONLD || this == RDFXML)
+                && graph.stream().anyMatch(triple -> triple.getObject().isTripleTerm())) {
+            throw new WrongQuestion(
+                    "a triple term is in the graph, which %s cannot say; take turtle or nt".formatted(word));
+        }
+        RDFDataMgr.write(out, graph, triples());
+    }
+
+    private RDFFormat triples() {
         return switch (this) {
             case TURTLE -> RDFFormat.TURTLE_PRETTY;
             case NT -> RDFFormat.NTRIPLES_UTF8;
             case JSONLD -> RDFFormat.JSONLD;
             case RDFXML -> RDFFormat.RDFXML_PLAIN;
+            case TRIG -> RDFFormat.TRIG_PRETTY;
+            case NQUADS -> RDFFormat.NQUADS_UTF8;
             case JSON, XML, CSV, TSV -> throw new IllegalStateException(word + " holds no triples");
         };
     }

@@ -53,6 +53,12 @@ public record Library(List<StoredQuery> queries) {
         return found.get(0);
     }
 
+    /** The same without a group. */
+    public Library without(String group) {
+        return new Library(
+                queries.stream().filter(query -> !query.group().equals(group)).toList());
+    }
+
     /** The queries that carry a tag. */
     public List<StoredQuery> tagged(String tag) {
         return queries.stream()

@@ -22,7 +22,7 @@ public record LocalEndpoint(DatasetGraph dataset, QueryBounds bounds) implements
                 .context(bounds.within(dataset.getContext()))
                 .build();
         try {
-            return Answer.of(exec, query);
+            return Answer.of(exec, query, bounds.most());
         } catch (QueryCancelledException late) {
             exec.close();
             throw new FailedQuery(

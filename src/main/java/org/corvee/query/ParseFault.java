@@ -38,10 +38,10 @@ record ParseFault(String text, String message) {
         Optional<MatchResult> characters = match(CHARACTERS);
         Optional<MatchResult> placed = match(PLACED);
         if (grammar.isPresent()) {
-            return unexpected(offset(grammar.get())) + expected();
+            return unexpected(wrong(offset(grammar.get()))) + expected();
         }
         if (characters.isPresent()) {
-            return unexpected(Math.max(0, offset(characters.get()) - readLength(characters.get())));
+            return unexpected(wrong(beforeRead(characters.get())));
         }
         return placed.map(at -> "line %s, column %s: %s".formatted(at.group(1), at.group(2), at.group(3)))
                 .orElse(message)
@@ -50,17 +50,34 @@ record ParseFault(String text, String message) {
                 .orElse("no SPARQL query");
     }
 
+    /** The place in numbers, where Jena tells one. */
+    Optional<Spot> spot() {
+        return match(GRAMMAR)
+                .map(at -> wrong(offset(at)))
+                .or(() -> match(CHARACTERS).map(at -> wrong(beforeRead(at))))
+                .or(() -> match(PLACED)
+                        .map(at -> new Spot(Integer.parseInt(at.group(1)), Integer.parseInt(at.group(2)), "")));
+    }
+
+    private int beforeRead(MatchResult characters) {
+        return Math.max(0, offset(characters) - readLength(characters));
+    }
+
     private Optional<MatchResult> match(Pattern form) {
         Matcher matcher = form.matcher(message);
         return matcher.matches() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
     }
 
-    private String unexpected(int place) {
+    private static String unexpected(Spot wrong) {
+        String token = wrong.token().isEmpty() ? "end of the query" : "'" + wrong.token() + "'";
+        return "line %d, column %d: unexpected %s".formatted(wrong.line(), wrong.column(), token);
+    }
+
+    private Spot wrong(int place) {
         int at = wordStart(place);
         String before = text.substring(0, at);
-        long line = before.chars().filter(c -> c == '\n').count() + 1;
-        int column = at - before.lastIndexOf('\n');
-        return "line %d, column %d: unexpected %s".formatted(line, column, token(at));
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new Spot(line, at - before.lastIndexOf('\n'), token(at));
     }
 
     /** A keyword with a letter too many is a keyword and a letter to the lexer, but one word to a reader. */
@@ -79,10 +96,10 @@ record ParseFault(String text, String message) {
     private String token(int at) {
         Matcher matcher = TOKEN.matcher(text);
         if (message.startsWith("Encountered \"<EOF>\"") || !matcher.find(at)) {
-            return "end of the query";
+            return "";
         }
         String token = matcher.group();
-        return "'%s'".formatted(Visible.line(token.length() > LONGEST ? token.substring(0, LONGEST) + "…" : token));
+        return Visible.line(token.length() > LONGEST ? token.substring(0, LONGEST) + "…" : token);
     }
 
     private String expected() {

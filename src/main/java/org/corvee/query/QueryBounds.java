@@ -2,22 +2,19 @@ package org.corvee.query;
 
 import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.OpVisitorBase;
-import org.apache.jena.sparql.algebra.op.OpGroup;
-import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.E_Function;
-import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprVisitor;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +25,29 @@ import org.jspecify.annotations.Nullable;
  * with its words; should one slip past, the registry that execution sees does not know it either.
  *
  * @param timeout the longest that an answer may take, all rows included
+ * @param most how much of an answer is written down
+ * @param services whom SERVICE may ask
  */
-public record QueryBounds(Duration timeout) {
+public record QueryBounds(Duration timeout, Portion most, Services services) {
     private static final String CASTS = "http://www.w3.org/2001/XMLSchema#";
+
+    /** Bounds of time alone. */
+    public QueryBounds(Duration timeout) {
+        this(timeout, Portion.ALL, Services.NONE);
+    }
 
     /** A dataset's context, with the global one under it, in which nothing beyond the bounds works. */
     public Context within(Context context) {
         Context bounded = Context.mergeCopy(ARQ.getContext(), context);
-        bounded.set(ARQ.httpServiceAllowed, false);
+        bounded.set(ARQ.httpServiceAllowed, !services.allowed().isEmpty());
+        ServiceExecutorRegistry calls = new ServiceExecutorRegistry();
+        calls.addBulkLink(new ServiceCalls(services, Notes.over(bounded)));
+        ServiceExecutorRegistry.set(bounded, calls);
         bounded.set(ARQ.enablePropertyFunctions, false);
         bounded.set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
+        bounded.set(ARQConstants.sysOptimizerFactory, WatchedAlgebra.REWRITE);
+        QC.setFactory(bounded, WatchedExecutor::new);
+        Watch.over(bounded, timeout);
         FunctionRegistry.set(bounded, new CastsOnly());
         return bounded;
     }
@@ -47,58 +57,48 @@ public record QueryBounds(Duration timeout) {
      *
      * @throws BadQuery naming what it is
      */
-    void check(String place, Query query) {
-        Refusals refusals = new Refusals();
-        Walker.walk(Algebra.compile(query), refusals, refusals.functions());
-        if (!refusals.found().isEmpty()) {
-            throw new BadQuery(place, "not allowed: " + String.join("; ", refusals.found()));
+    public void check(String place, Query query) {
+        QueryParts parts = QueryParts.of(place, query);
+        Set<String> found = new LinkedHashSet<>();
+        parts.services().stream().flatMap(service -> refusal(service).stream()).forEach(found::add);
+        parts.functions().stream()
+                .filter(E_Function.class::isInstance)
+                .map(call -> ((E_Function) call).getFunctionIRI())
+                .filter(iri -> !isAllowed(iri))
+                .map(iri ->
+                        "function <%s>; only SPARQL's own and the xsd: casts work here".formatted(Visible.line(iri)))
+                .forEach(found::add);
+        if (parts.isOrderedByChance()) {
+            found.add("ORDER BY what is new at each look; bind it first: BIND(RAND() AS ?r) … ORDER BY ?r");
         }
+        if (!found.isEmpty()) {
+            throw new BadQuery(place, "not allowed: " + String.join("; ", found));
+        }
+    }
+
+    private Optional<String> refusal(OpService service) {
+        Node asked = service.getService();
+        if (services.allowed().isEmpty()) {
+            return Optional.of("SERVICE; this endpoint asks no other");
+        }
+        if (!asked.isURI()) {
+            return Optional.of("SERVICE with a variable; name one of " + names());
+        }
+        return services.allows(asked.getURI())
+                ? Optional.empty()
+                : Optional.of(
+                        "SERVICE <%s>; this endpoint asks only %s".formatted(Visible.line(asked.getURI()), names()));
+    }
+
+    private String names() {
+        return services.allowed().keySet().stream()
+                .sorted()
+                .map("<%s>"::formatted)
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isAllowed(String function) {
         return function.startsWith(CASTS);
-    }
-
-    /** What a query holds that is beyond the bounds, wherever in it. */
-    private static final class Refusals extends OpVisitorBase {
-        private final Set<String> found = new LinkedHashSet<>();
-        private final ExprVisitor functions = new ExprVisitorBase() {
-            @Override
-            public void visit(ExprFunctionN function) {
-                if (function instanceof E_Function call && !isAllowed(call.getFunctionIRI())) {
-                    found.add("function <%s>; only SPARQL's own and the xsd: casts work here"
-                            .formatted(Visible.line(call.getFunctionIRI())));
-                }
-            }
-        };
-
-        Set<String> found() {
-            return found;
-        }
-
-        ExprVisitor functions() {
-            return functions;
-        }
-
-        @Override
-        public void visit(OpService service) {
-            found.add("SERVICE; this endpoint asks no other");
-        }
-
-        // Jena's walker goes into every expression but these two.
-
-        @Override
-        public void visit(OpOrder order) {
-            order.getConditions().forEach(condition -> Walker.walk(condition.getExpression(), this, functions));
-        }
-
-        @Override
-        public void visit(OpGroup group) {
-            group.getAggregators().stream()
-                    .map(aggregate -> aggregate.getAggregator().getExprList())
-                    .filter(Objects::nonNull)
-                    .forEach(arguments -> Walker.walk(arguments, this, functions));
-        }
     }
 
     /** The registry proper loads any class that a {@code java:} IRI names. */

@@ -47,7 +47,7 @@ public record RemoteEndpoint(URI address) implements Endpoint {
                 .timeout(ANSWER.toSeconds(), TimeUnit.SECONDS)
                 .build();
         try {
-            return Answer.of(exec, query);
+            return Answer.of(exec, query, Portion.ALL);
         } catch (HttpException | QueryException failed) {
             exec.close();
             throw new FailedQuery(address + ": " + fault(failed), failed);

@@ -69,7 +69,7 @@ class AnswerTest {
     @Test
     void namesTheFormatsThatFit() {
         assertEquals(
-                "format 'csv' does not hold triples; take one of turtle, nt, jsonld, rdfxml",
+                "format 'csv' does not hold triples; take one of turtle, nt, jsonld, rdfxml, trig, nq",
                 assertThrows(WrongQuestion.class, () -> written(FACTS, Format.CSV))
                         .getMessage());
         assertEquals(

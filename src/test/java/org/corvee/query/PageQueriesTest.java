@@ -41,9 +41,9 @@ class PageQueriesTest {
     void keepDenialsApart() throws IOException {
         assertEquals(
                 """
-                says                             voice    modality  passage
-                -------------------------------  -------  --------  -----------------------------
-                The crew is not in the capital.  Gazette  reported  document/gazette-1#char=30,55
+                says                             voice    modality  stance  passage                        claim
+                -------------------------------  -------  --------  ------  -----------------------------  ----------------------------
+                The crew is not in the capital.  Gazette  reported  denies  document/gazette-1#char=30,55  claim/gazette-1.000000000003
                 """,
                 answer("denials", Map.of()));
     }

@@ -58,6 +58,19 @@ class QueryBoundsTest {
                 refusal(query).matches("not allowed: function <.*>; only SPARQL's own and the xsd: casts work here"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT * { ?s ?p ?o } ORDER BY RAND()",
+                "SELECT * { ?s ?p ?o } ORDER BY ?s DESC(CONCAT(STR(?o), STRUUID()))",
+                "SELECT * { { SELECT ?s { ?s ?p ?o } ORDER BY UUID() LIMIT 3 } }"
+            })
+    void sortsByNothingThatIsNewAtEachLook(String query) {
+        assertEquals(
+                "not allowed: ORDER BY what is new at each look; bind it first: BIND(RAND() AS ?r) … ORDER BY ?r",
+                refusal(query));
+    }
+
     @Test
     void callsTheCastsOfXmlSchema() {
         assertEquals(

@@ -1,5 +1,6 @@
 package org.corvee.questions;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ record Table(List<String> columns, List<Map<String, String>> rows) {
         return cells;
     }
 
+    private static final String DECIMAL = "http://www.w3.org/2001/XMLSchema#decimal";
+
+    /** A number as 350, however a store writes it: 350.0 in TDB2. */
     private static final Term.Cases<String> BRIEF = new Term.Cases<>() {
         @Override
         public String iri(Term.Iri iri) {
@@ -34,7 +38,9 @@ record Table(List<String> columns, List<Map<String, String>> rows) {
 
         @Override
         public String literal(Term.Literal literal) {
-            return literal.lexical();
+            return literal.datatype().equals(DECIMAL)
+                    ? new BigDecimal(literal.lexical()).stripTrailingZeros().toPlainString()
+                    : literal.lexical();
         }
 
         @Override

@@ -1,0 +1,85 @@
+package org.corvee.query;
+
+import java.util.List;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.optimize.OptimizerStd;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.E_Multiply;
+import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_StrConcat;
+import org.apache.jena.sparql.expr.E_StrReplace;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcat;
+import org.apache.jena.sparql.expr.aggregate.AggGroupConcatDistinct;
+import org.apache.jena.sparql.expr.aggregate.Aggregator;
+
+/**
+ * A query's algebra with {@link WatchedFunction}s in the place of the functions that Jena does not stop.
+ *
+ * <p>They are put in before Jena optimises, since that computes with constants. What is inside SERVICE stays as it is.
+ */
+final class WatchedAlgebra {
+    /** For {@code ARQConstants.sysOptimizerFactory}. */
+    static final RewriteFactory REWRITE = context ->
+            op -> new OptimizerStd(context).rewrite(Transformer.transformSkipService(new Groups(), new Calls(), op));
+
+    private WatchedAlgebra() {}
+
+    private static WatchedCall call(WatchedFunction function, Expr... arguments) {
+        return new WatchedCall(function, new ExprList(List.of(arguments)));
+    }
+
+    private static final class Calls extends ExprTransformCopy {
+        @Override
+        public Expr transform(ExprFunctionN function, ExprList arguments) {
+            if (function instanceof E_Regex) {
+                return new WatchedCall(WatchedFunction.REGEX, arguments);
+            }
+            if (function instanceof E_StrReplace) {
+                return new WatchedCall(WatchedFunction.REPLACE, arguments);
+            }
+            if (function instanceof E_StrConcat) {
+                return new WatchedCall(WatchedFunction.CONCAT, arguments);
+            }
+            if (function instanceof E_Function && arguments.size() == 1) {
+                return super.transform(function, new ExprList(call(WatchedFunction.SHORT, arguments.get(0))));
+            }
+            return super.transform(function, arguments);
+        }
+
+        @Override
+        public Expr transform(ExprFunction2 function, Expr left, Expr right) {
+            return function instanceof E_Multiply
+                    ? call(WatchedFunction.MULTIPLY, left, right)
+                    : super.transform(function, left, right);
+        }
+    }
+
+    private static final class Groups extends TransformCopy {
+        @Override
+        public Op transform(OpGroup group, Op inner) {
+            List<ExprAggregator> aggregates =
+                    group.getAggregators().stream().map(Groups::watched).toList();
+            return OpGroup.create(inner, group.getGroupVars(), aggregates);
+        }
+
+        private static ExprAggregator watched(ExprAggregator aggregate) {
+            Aggregator kind = aggregate.getAggregator();
+            if (kind instanceof AggGroupConcat || kind instanceof AggGroupConcatDistinct) {
+                Expr gathered =
+                        call(WatchedFunction.GATHERED, kind.getExprList().get(0));
+                return new ExprAggregator(aggregate.getVar(), kind.copy(new ExprList(gathered)));
+            }
+            return aggregate;
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.corvee.query.name;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import org.corvee.query.Result;
+import org.corvee.query.Row;
+import org.corvee.query.Term;
+
+/**
+ * The names of a build's things, ready to be compared.
+ *
+ * <p>Every name is looked at for every question: the lengths rule most of them out before a letter is compared.
+ */
+public final class NameIndex {
+    private static final Comparator<Match> BEST = Comparator.comparingInt(Match::score)
+            .reversed()
+            .thenComparing(Match::how)
+            .thenComparing(match -> match.named().isUnnamed())
+            .thenComparing(match -> match.named().label())
+            .thenComparing(match -> match.named().iri());
+
+    private static final int SOMEWHAT = 50;
+
+    private final Map<String, Named> things;
+    private final List<Entry> entries;
+
+    private record Entry(Named named, Name name, Spelling spelling) {}
+
+    private NameIndex(Collection<Named> named) {
+        this.things = new LinkedHashMap<>();
+        this.entries = new ArrayList<>();
+        for (Named one : named) {
+            things.put(one.iri(), one);
+            one.names().forEach(name -> entries.add(new Entry(one, name, Spelling.of(name.text()))));
+        }
+    }
+
+    /** The index of things at hand. */
+    public static NameIndex of(Collection<Named> named) {
+        return new NameIndex(named);
+    }
+
+    /** The index of the rows of {@code queries/page/names.rq}, claims left out. */
+    public static NameIndex of(Result rows) {
+        Map<String, List<Row>> byThing = new TreeMap<>();
+        for (Row row : rows.rows()) {
+            if (where(row) != Name.Where.PARAPHRASE) {
+                byThing.computeIfAbsent(iri(row, "thing"), thing -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        return new NameIndex(byThing.entrySet().stream()
+                .map(thing -> new Named(
+                        thing.getKey(),
+                        thing.getValue().stream().map(row -> iri(row, "kind")).toList(),
+                        thing.getValue().stream().map(NameIndex::name).toList()))
+                .toList());
+    }
+
+    /** The things that a text may mean, the best first. */
+    public List<Match> find(String text, int most, Predicate<Named> wanted) {
+        return matches(text, most, wanted, Closeness::of);
+    }
+
+    /** The things that somebody may mean who has not finished writing. */
+    public List<Match> begun(String text, int most, Predicate<Named> wanted) {
+        return matches(text, most, wanted, Closeness::ofBeginning);
+    }
+
+    /** Names that are somewhat like a text for which nothing was found, the most alike first. */
+    public List<Name> like(String text, int most) {
+        Spelling asked = Spelling.of(text);
+        return entries.stream()
+                .filter(entry -> Closeness.likeness(asked, entry.spelling()) >= SOMEWHAT)
+                .sorted(Comparator.comparingInt((Entry entry) -> -Closeness.likeness(asked, entry.spelling()))
+                        .thenComparing(entry -> entry.name().text()))
+                .map(Entry::name)
+                .distinct()
+                .limit(most)
+                .toList();
+    }
+
+    /** The thing of an IRI, if the build names it. */
+    public Optional<Named> thing(String iri) {
+        return Optional.ofNullable(things.get(iri));
+    }
+
+    /** All things, in the order of their IRIs. */
+    public Collection<Named> things() {
+        return List.copyOf(things.values());
+    }
+
+    private List<Match> matches(
+            String text,
+            int most,
+            Predicate<Named> wanted,
+            BiFunction<Spelling, Spelling, Optional<Closeness>> compare) {
+        Spelling asked = Spelling.of(text);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Match> best = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            if (wanted.test(entry.named())) {
+                compare.apply(asked, entry.spelling())
+                        .map(close -> new Match(entry.named(), entry.name(), close.score(), close.how()))
+                        .ifPresent(match -> best.merge(entry.named().iri(), match, NameIndex::better));
+            }
+        }
+        return best.values().stream().sorted(BEST).limit(most).toList();
+    }
+
+    private static Match better(Match one, Match other) {
+        return BEST.compare(one, other) <= 0 ? one : other;
+    }
+
+    private static Name name(Row row) {
+        Term.Literal name = literal(row, "name");
+        return new Name(where(row), name.lexical(), name.lang());
+    }
+
+    static Name.Where where(Row row) {
+        String where = literal(row, "where").lexical();
+        return switch (where) {
+            case "label" -> Name.Where.LABEL;
+            case "alias" -> Name.Where.ALIAS;
+            case "description" -> Name.Where.DESCRIPTION;
+            case "paraphrase" -> Name.Where.PARAPHRASE;
+            default ->
+                throw new IllegalArgumentException("column 'where': '%s' is no place of a name".formatted(where));
+        };
+    }
+
+    static String iri(Row row, String column) {
+        if (row.term(column).orElse(null) instanceof Term.Iri iri) {
+            return iri.value();
+        }
+        throw new IllegalArgumentException("column '%s': no IRI in %s".formatted(column, row));
+    }
+
+    static Term.Literal literal(Row row, String column) {
+        if (row.term(column).orElse(null) instanceof Term.Literal literal) {
+            return literal;
+        }
+        throw new IllegalArgumentException("column '%s': no text in %s".formatted(column, row));
+    }
+}

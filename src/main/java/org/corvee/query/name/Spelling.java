@@ -1,0 +1,94 @@
+package org.corvee.query.name;
+
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A text in the forms in which it is compared.
+ *
+ * @param exact in small letters, spaces alike
+ * @param plain without accents and signs, in its own script, words joined
+ * @param latin the same in Latin letters
+ * @param words the Latin words one by one
+ * @param sounds how they sound together; two when a j can be read in two ways
+ */
+record Spelling(String exact, String plain, String latin, List<Word> words, List<String> sounds) {
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern SIGN_IN_A_WORD = Pattern.compile("['’‘`ʹʺ′ʻʼ·]");
+    private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+    private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+
+    /** A word in Latin letters with its sound. */
+    record Word(String latin, String sound) {
+        Word(String latin) {
+            this(latin, Sound.soft(latin));
+        }
+    }
+
+    static Spelling of(String text) {
+        String exact = SPACE.matcher(Normalizer2.getNFKCCasefoldInstance().normalize(text))
+                .replaceAll(" ")
+                .strip();
+        List<String> written = words(spaced(exact));
+        List<String> words = written.stream()
+                .map(Spelling::latin)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return new Spelling(
+                exact,
+                written.stream().map(Spelling::bare).collect(Collectors.joining()),
+                String.join("", words),
+                words.stream().map(Word::new).toList(),
+                Stream.of(joined(words, Sound::hard), joined(words, Sound::soft))
+                        .distinct()
+                        .toList());
+    }
+
+    /** A word without accents, in its own script. */
+    private static String bare(String word) {
+        return isAscii(word) ? word : Scripts.BARE.transliterate(word);
+    }
+
+    /** A word in Latin letters; what the transliterators put between its syllables is left out. */
+    private static String latin(String word) {
+        return isAscii(word)
+                ? word
+                : NO_LETTER.matcher(Scripts.LATIN.transliterate(word)).replaceAll("");
+    }
+
+    private static boolean isAscii(String word) {
+        return ASCII.matcher(word).matches();
+    }
+
+    private static List<String> words(String spaced) {
+        return spaced.isEmpty() ? List.of() : List.of(spaced.split(" "));
+    }
+
+    private static String spaced(String text) {
+        return SIGN.matcher(SIGN_IN_A_WORD.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
+    private static String joined(List<String> words, UnaryOperator<String> sound) {
+        return words.stream().map(sound).collect(Collectors.joining());
+    }
+
+    /** Whether nothing is left to compare. */
+    boolean isEmpty() {
+        return plain.isEmpty();
+    }
+
+    /** Loaded on first use: the tables of the Chinese characters take a second. */
+    private static final class Scripts {
+        static final Transliterator BARE = Transliterator.getInstance("NFD; [:Nonspacing Mark:] Remove; NFC");
+        static final Transliterator LATIN = Transliterator.getInstance("Hangul-Latin; Russian-Latin/BGN; Han-Latin;"
+                + " Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
+    }
+}

@@ -1,0 +1,27 @@
+/**
+ * What things are called, and which of them somebody means who writes it another way.
+ *
+ * <p>{@link org.corvee.query.name.NameIndex} is made once per build from the rows of {@code queries/page/names.rq}: labels and other
+ * names in every script, a publisher's own words for somebody it does not name, and nothing more. It gives
+ * {@link org.corvee.query.name.Match}es with a score of 0 to 100, the same for the same build and question on every
+ * machine:
+ * <ul>
+ * <li>100: the same letters, capitals and spaces aside ({@link org.corvee.query.name.Match.How#SAME});
+ * <li>98: the same but for accents, hyphens and apostrophes: P'yŏngyang and Pyongyang;
+ * <li>95: the same in Latin letters, by <a href="https://unicode-org.github.io/icu/userguide/transforms/">ICU's
+ * transliterators</a>: 길주 and Gilju;
+ * <li>92: the same sounds under another romanization (as {@code Sound} hears it): Kilchu and Gilju, Phenjan and
+ * Пхеньян;
+ * <li>below 90: nearly the same sounds: 90 less the percentage of the sounds that differ;
+ * <li>40 to 85: all words of the one stand in the other, by the share that they make up of it;
+ * <li>30 to 70: the beginning of a name or of one of its words, for the search and for suggestions, never for a match.
+ * </ul>
+ * Of five sounds one may differ, of nine two, of thirteen three, and of fewer none, since a short word with one other sound
+ * is another word; and no word of a name may be another word altogether.
+ *
+ * <p>{@link org.corvee.query.name.TextIndex} finds sentences of ours by their words, misspelt or not.
+ */
+@NullMarked
+package org.corvee.query.name;
+
+import org.jspecify.annotations.NullMarked;

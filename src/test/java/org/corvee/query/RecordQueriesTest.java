@@ -1,0 +1,88 @@
+package org.corvee.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the pages about documents and the fields of forms ask, of the small graph. */
+class RecordQueriesTest {
+    private static final Map<String, String> DOCUMENT = Map.of("document", "document/gazette-1");
+
+    private static String answer(String name, Map<String, String> arguments, String... columns) throws IOException {
+        Result result = Graphs.rows(Library.read(Path.of("queries")).query("page/" + name), arguments);
+        Result narrow = columns.length == 0 ? result : new Result(List.of(columns), result.rows());
+        return String.join("\n", TextTable.lines(narrow, Wording.brief(ShortNames.PUBLISHED), 0)) + "\n";
+    }
+
+    @Test
+    void tellWhatIsRecordedOfADocument() throws IOException {
+        assertEquals(
+                """
+                title           published  length
+                --------------  ---------  ------
+                A ship arrives  2019-12
+                """,
+                answer("document", DOCUMENT, "title", "published", "length"));
+    }
+
+    @Test
+    void tellWhoPublishedIt() throws IOException {
+        assertEquals(
+                """
+                name       to
+                ---------  -------------
+                Publisher  actor/gazette
+                """,
+                answer("document-ties", DOCUMENT, "name", "to"));
+    }
+
+    @Test
+    void tellWhoSpeaksInIt() throws IOException {
+        assertEquals(
+                """
+                testimony                     witness                 depth
+                ----------------------------  ----------------------  -----
+                testimony/gazette-1.narrator  actor/gazette               0
+                testimony/gazette-1.trader    actor/gazette-1.trader      1
+                """,
+                answer("document-voices", DOCUMENT, "testimony", "witness", "depth"));
+    }
+
+    @Test
+    void listItsClaimsInReadingOrder() throws IOException {
+        assertEquals(
+                """
+                start  end  says                                  stance          asserted
+                -----  ---  ------------------------------------  --------------  --------------
+                    0   20  The crew came to the port.            stance/affirms  policy/default
+                   30   55  The crew is expected in the capital.  stance/affirms
+                   30   55  The crew is not in the capital.       stance/denies
+                """,
+                answer("document-claims", DOCUMENT, "start", "end", "says", "stance", "asserted"));
+    }
+
+    @Test
+    void completeWhatFieldsTake() throws IOException {
+        assertEquals(
+                """
+                choice         label
+                -------------  -------
+                place/capital  Capital
+                place/port     Port
+                """,
+                answer("choices", Map.of("start", "https://w3id.org/corvee/id/place/")));
+        assertEquals(
+                """
+                choice        label
+                ------------  ----------
+                cv:Claim      claim
+                cv:arrivesIn  arrives in
+                cv:locatedIn  located in
+                """,
+                answer("choices-terms", Map.of()));
+    }
+}
