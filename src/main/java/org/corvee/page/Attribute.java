@@ -7,25 +7,51 @@ import org.corvee.query.Visible;
 public final class Attribute {
     /** The attributes that hold plain words. Addresses are a {@link Link}, handlers and styles are none of ours. */
     public enum Name {
+        ACCESSKEY,
+        ALT,
         ARIA_CURRENT,
+        ARIA_DESCRIBEDBY,
+        ARIA_HIDDEN,
         ARIA_LABEL,
+        ARIA_LABELLEDBY,
+        ARIA_LIVE,
+        AUTOCOMPLETE,
         CHARSET,
+        CHECKED,
         CLASS,
+        COLS,
+        COLSPAN,
         CONTENT,
+        DATETIME,
         DIR,
+        DOWNLOAD,
         FOR,
+        HEIGHT,
+        HREFLANG,
         ID,
         LANG,
+        LIST,
+        MAX,
         METHOD,
+        MIN,
         NAME,
+        OPEN,
         PLACEHOLDER,
+        PROPERTY,
         REL,
         REQUIRED,
+        ROLE,
+        ROWS,
+        ROWSPAN,
         SCOPE,
+        SELECTED,
+        SPELLCHECK,
+        STEP,
         TABINDEX,
         TITLE,
         TYPE,
-        VALUE;
+        VALUE,
+        WIDTH;
 
         private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -47,6 +73,10 @@ public final class Attribute {
     }
 
     void write(StringBuilder markup) {
+        write(markup, name, value);
+    }
+
+    static void write(StringBuilder markup, String name, String value) {
         markup.append(' ').append(name).append("=\"");
         Html.Text.escape(markup, Visible.line(value));
         markup.append('"');

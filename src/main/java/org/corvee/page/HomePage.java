@@ -11,26 +11,52 @@ import static org.corvee.page.Html.Tag.LI;
 import static org.corvee.page.Html.Tag.P;
 import static org.corvee.page.Html.Tag.PRE;
 import static org.corvee.page.Html.Tag.SECTION;
+import static org.corvee.page.Html.Tag.SMALL;
 import static org.corvee.page.Html.Tag.UL;
 import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.link;
 import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.corvee.page.map.Kind;
+import org.corvee.page.map.Occurrence;
+import org.corvee.page.map.Timeline;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 
 /**
- * What is here, in numbers, and where to begin.
+ * What is here, in numbers, some questions that are answered already, and where to go.
  *
  * @param numbers one row; each column is a word for what it counts
- * @param examples questions to begin with
  */
-public record HomePage(Site site, Result numbers, List<QueryCard> examples) {
+public record HomePage(Site site, Result numbers, List<AnsweredQuestion> questions, List<Occurrence> moves) {
+    /** What the start page shows of the timeline. */
+    private static final Set<Kind> MOVES = EnumSet.of(Kind.DISPATCH, Kind.ARRIVAL, Kind.RETURN, Kind.DEADLINE);
+
+    private static final List<Way> WAYS = List.of(
+            new Way(
+                    new Crumb(new Link("/map"), "Map and timeline"),
+                    "who is said to be where, and when, with the doubt drawn"),
+            new Way(
+                    new Crumb(new Link("/doc/document"), "Documents"),
+                    "what was read, passage by passage, voice by voice"),
+            new Way(new Crumb(new Link("/law"), "Law"), "resolution, paragraph, duty, and whether it is engaged"),
+            new Way(
+                    new Crumb(new Link("/audit"), "Audit"),
+                    "what rests on nothing, on one voice, on a text that has changed"),
+            new Way(new Crumb(new Link("/queries"), "Queries"), "the library, as forms with answers"),
+            new Way(new Crumb(new Link("/about"), "About"), "method, limits, source protection, how to cite"));
+
     public HomePage {
-        examples = List.copyOf(examples);
+        questions = List.copyOf(questions);
+        moves = moves.stream().filter(move -> MOVES.contains(move.act().kind())).toList();
     }
+
+    /** A part of the site, and what it is for. */
+    private record Way(Crumb part, String use) {}
 
     /** The document. */
     public String document() {
@@ -45,7 +71,9 @@ public record HomePage(Site site, Result numbers, List<QueryCard> examples) {
                                                 + " time and its doubt.")
                                 .with(Attribute.Name.CLASS, "lead"),
                         counts(),
-                        questions(),
+                        timeline(),
+                        answered(),
+                        ways(),
                         programs());
     }
 
@@ -58,15 +86,40 @@ public record HomePage(Site site, Result numbers, List<QueryCard> examples) {
         return tag(DL, all(counts)).with(Attribute.Name.CLASS, "counts");
     }
 
-    private Html questions() {
-        List<Html> cards = examples.stream()
-                .<Html>map(card -> tag(LI, link(card.address(), card.summary())))
+    private Html timeline() {
+        return moves.isEmpty()
+                ? all(List.of())
+                : tag(
+                        SECTION,
+                        tag(H2, "Sent, arrived, sent back, and due"),
+                        tag(
+                                        P,
+                                        text("Hatched: planned. Crossed: denied. Fading: nobody says exactly when. "),
+                                        link(new Link("/map"), "The map and the whole timeline"),
+                                        text("."))
+                                .with(Attribute.Name.CLASS, "quiet"),
+                        new Timeline("moves", moves, "/map").html());
+    }
+
+    private Html answered() {
+        return questions.isEmpty()
+                ? all(List.of())
+                : tag(
+                        SECTION,
+                        tag(H2, "Asked and answered"),
+                        tag(
+                                        UL,
+                                        all(questions.stream()
+                                                .map(AnsweredQuestion::html)
+                                                .toList()))
+                                .with(Attribute.Name.CLASS, "cards answered"));
+    }
+
+    private static Html ways() {
+        List<Html> ways = WAYS.stream()
+                .<Html>map(way -> tag(LI, link(way.part().address(), way.part().word()), tag(SMALL, way.use())))
                 .toList();
-        return tag(
-                SECTION,
-                tag(H2, "Begin with a question"),
-                tag(UL, all(cards)).with(Attribute.Name.CLASS, "cards"),
-                tag(P, link(new Link("/queries"), "All questions of the library")));
+        return tag(SECTION, tag(H2, "Where to go"), tag(UL, all(ways)).with(Attribute.Name.CLASS, "cards ways"));
     }
 
     private Html programs() {
@@ -85,6 +138,6 @@ public record HomePage(Site site, Result numbers, List<QueryCard> examples) {
                         text("The SPARQL 1.1 endpoint is "),
                         tag(CODE, "/sparql"),
                         text("; rows come as JSON, XML, CSV or TSV, graphs as Turtle, N-Triples, JSON-LD or RDF/XML.")),
-                tag(PRE, tag(CODE, ask)));
+                tag(PRE, tag(CODE, ask)).with(Attribute.Name.TABINDEX, "0"));
     }
 }

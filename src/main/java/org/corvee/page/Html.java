@@ -3,6 +3,7 @@ package org.corvee.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.query.Visible;
@@ -11,56 +12,90 @@ import org.corvee.query.Visible;
  * A piece of a page that is safe from birth: elements and attributes from closed lists, text that is always escaped,
  * addresses that are always checked.
  */
-public sealed interface Html {
+public sealed interface Html permits Html.Text, Html.Pieces, Html.Element, Html.Script, Html.Data, Svg {
     /** Appends the markup. */
     void write(StringBuilder markup);
 
     /** The elements that pages use. Script, style, frame, object and form targets elsewhere are not among them. */
     enum Tag {
         A,
+        ABBR,
         ARTICLE,
+        ASIDE,
         BDI,
         BODY,
+        BR,
         BUTTON,
         CAPTION,
+        CITE,
         CODE,
+        DATALIST,
         DD,
+        DETAILS,
+        DFN,
         DIV,
         DL,
         DT,
+        EM,
+        FIELDSET,
+        FIGCAPTION,
+        FIGURE,
         FOOTER,
         FORM,
         H1,
         H2,
         H3,
+        H4,
         HEAD,
         HEADER,
+        HR,
         HTML,
+        IMG,
         INPUT,
         LABEL,
+        LEGEND,
         LI,
         LINK,
         MAIN,
+        MARK,
         META,
         NAV,
+        OL,
+        OPTION,
         P,
         PRE,
+        Q,
+        S,
         SECTION,
+        SELECT,
         SMALL,
         SPAN,
         STRONG,
+        SUMMARY,
+        SUP,
         TABLE,
         TBODY,
         TD,
+        TEXTAREA,
         TH,
         THEAD,
+        TIME,
         TITLE,
         TR,
         UL;
 
-        private static final Set<Tag> EMPTY = Set.of(INPUT, LINK, META);
+        private static final Set<Tag> EMPTY = Set.of(BR, HR, IMG, INPUT, LINK, META);
 
         private final String word = name().toLowerCase(Locale.ROOT);
+
+        /** The attribute that holds this element's address. */
+        private String address() {
+            return switch (this) {
+                case FORM -> "action";
+                case IMG -> "src";
+                default -> "href";
+            };
+        }
     }
 
     /** Text, escaped, with nothing hidden in it. */
@@ -86,6 +121,16 @@ public sealed interface Html {
     /** A link to an address. */
     static Element link(Link address, String text) {
         return tag(Tag.A, text).to(address);
+    }
+
+    /** A script of ours, run when the page is read; there is no way to write one into a page. */
+    static Html script(Link address) {
+        return new Script(address);
+    }
+
+    /** Data for programs that read the page, such as JSON-LD; never run. */
+    static Html data(String mediaType, String json) {
+        return new Data(mediaType, json);
     }
 
     /** The markup. */
@@ -142,7 +187,7 @@ public sealed interface Html {
 
         /** The same element, leading to an address. */
         public Element to(Link address) {
-            return and(Attribute.address(tag == Tag.FORM ? "action" : "href", address));
+            return and(Attribute.address(tag.address(), address));
         }
 
         private Element and(Attribute attribute) {
@@ -161,6 +206,40 @@ public sealed interface Html {
             if (!Tag.EMPTY.contains(tag)) {
                 markup.append("</").append(tag.word).append('>');
             }
+        }
+    }
+
+    /** A script of ours. */
+    record Script(Link address) implements Html {
+        public Script {
+            if (!address.value().startsWith("/")) {
+                throw new IllegalArgumentException("%s: no script of ours".formatted(address.value()));
+            }
+        }
+
+        @Override
+        public void write(StringBuilder markup) {
+            markup.append("<script src=\"");
+            Text.escape(markup, address.value());
+            markup.append("\" defer></script>");
+        }
+    }
+
+    /** JSON that stands in the page; what could end its element is written as an escape of JSON. */
+    record Data(String mediaType, String json) implements Html {
+        private static final Pattern TYPE = Pattern.compile("application/([a-z]+\\+)?json");
+
+        public Data {
+            if (!TYPE.matcher(mediaType).matches()) {
+                throw new IllegalArgumentException("%s: no type of JSON".formatted(mediaType));
+            }
+        }
+
+        @Override
+        public void write(StringBuilder markup) {
+            markup.append("<script type=\"").append(mediaType).append("\">");
+            markup.append(json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"));
+            markup.append("</script>");
         }
     }
 }

@@ -9,18 +9,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * An address that a page may lead to: a path of ours, or http or https elsewhere.
+ * An address that a page may lead to: a place in itself, a path of ours, or http or https elsewhere.
  *
- * @param value printable ASCII only, so that nothing hides in it
+ * @param value printable ASCII that an IRI may have, so that nothing hides in it
  */
 public record Link(String value) {
-    private static final Pattern HARMLESS =
-            Pattern.compile("(/|/[A-Za-z0-9._~%!$'()*+,;=:@?#-][^\\\\]*|https?://[^/?#\\\\@]+([/?#].*)?)");
-    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E]+");
+    private static final Pattern HARMLESS = Pattern.compile(
+            "(#[A-Za-z0-9._=,-]+|/|/[A-Za-z0-9._~%!$'()*+,;=:@?#-][^\\\\]*|https?://[^/?#\\\\@]+([/?#].*)?)");
+    private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E&&[^\"<>^`{|}]]+");
 
     public Link {
         if (!isHarmless(value)) {
-            throw new IllegalArgumentException("'%s': no path of ours, http or https address".formatted(value));
+            throw new IllegalArgumentException(
+                    "'%s': no place here, path of ours, http or https address".formatted(value));
         }
     }
 
@@ -31,6 +32,16 @@ public record Link(String value) {
                         .map(entry -> encoded(entry.getKey()) + "=" + encoded(entry.getValue()))
                         .collect(Collectors.joining("&", "?", ""));
         return new Link(asked.isEmpty() ? path : path + query);
+    }
+
+    /** A path of ours made of somebody's words, when it is harmless. */
+    public static Optional<Link> inside(String path) {
+        return path.startsWith("/") && isHarmless(path) ? Optional.of(new Link(path)) : Optional.empty();
+    }
+
+    /** A place in the same page. */
+    public static Link here(String id) {
+        return new Link("#" + id);
     }
 
     /** A link to somebody's IRI, when it is harmless; {@code javascript:}, {@code data:} and the like have none. */

@@ -2,12 +2,14 @@ package org.corvee.page;
 
 import static org.corvee.page.Html.Tag.BUTTON;
 import static org.corvee.page.Html.Tag.CODE;
+import static org.corvee.page.Html.Tag.DATALIST;
 import static org.corvee.page.Html.Tag.DIV;
 import static org.corvee.page.Html.Tag.FORM;
 import static org.corvee.page.Html.Tag.H1;
 import static org.corvee.page.Html.Tag.H2;
 import static org.corvee.page.Html.Tag.INPUT;
 import static org.corvee.page.Html.Tag.LABEL;
+import static org.corvee.page.Html.Tag.OPTION;
 import static org.corvee.page.Html.Tag.P;
 import static org.corvee.page.Html.Tag.PRE;
 import static org.corvee.page.Html.Tag.SECTION;
@@ -38,15 +40,49 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
      * @param value what was asked, or empty
      * @param form what an argument looks like
      */
-    public record Field(String name, String value, String form, String explanation) {}
+    public record Field(String name, String value, String form, String explanation, Entry entry) {
+        /** A field that takes any text. */
+        public Field(String name, String value, String form, String explanation) {
+            this(name, value, form, explanation, Entry.TEXT);
+        }
+    }
+
+    /**
+     * How a field is filled in.
+     *
+     * @param type {@code text}, {@code number} or {@code date}, as HTML calls them
+     * @param required whether the question cannot do without
+     * @param choices to complete from; other words may be written too
+     */
+    public record Entry(String type, boolean required, List<Choice> choices) {
+        /** Any text, or none. */
+        public static final Entry TEXT = new Entry("text", false, List.of());
+
+        public Entry {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /**
+     * Something to complete from.
+     *
+     * @param value as the field takes it
+     */
+    public record Choice(String value, String label) {}
 
     /**
      * The query as programs want it.
      *
      * @param text the file
      * @param downloads by format
+     * @param editor where it stands with its arguments, to be changed
      */
-    public record Source(String text, List<Download> downloads) {
+    public record Source(String text, List<Download> downloads, Link editor) {
+        /** A query that could not be bound, so that there is nothing to take along. */
+        public Source(String text, List<Download> downloads) {
+            this(text, downloads, new Link("/sparql"));
+        }
+
         public Source {
             downloads = List.copyOf(downloads);
         }
@@ -59,8 +95,8 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
     public String document(Site site) {
         return new Layout(site)
                 .page(
-                        card.summary(),
-                        tag(H1, card.summary()),
+                        Heading.of(card.summary()).under(new Link("/queries"), "Queries"),
+                        tag(H1, card.summary()).with(Attribute.Name.CLASS, "question"),
                         description.isEmpty()
                                 ? all(List.of())
                                 : tag(P, description).with(Attribute.Name.CLASS, "lead"),
@@ -85,23 +121,49 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
     }
 
     private static Html field(Field field) {
+        Entry entry = field.entry();
+        Html.Element input = tag(INPUT)
+                .with(Attribute.Name.ID, field.name())
+                .with(Attribute.Name.NAME, field.name())
+                .with(Attribute.Name.TYPE, entry.type())
+                .with(Attribute.Name.VALUE, field.value())
+                .with(Attribute.Name.PLACEHOLDER, field.form());
+        if (entry.type().equals("number")) {
+            input = input.with(Attribute.Name.STEP, "any");
+        }
+        if (!entry.choices().isEmpty()) {
+            input = input.with(Attribute.Name.LIST, field.name() + "-choices");
+        }
         return tag(
                 DIV,
-                tag(LABEL, text(field.explanation()), text(" "), tag(SMALL, field.name()))
+                tag(LABEL, text(label(field)), text(" "), tag(SMALL, field.name()))
                         .with(Attribute.Name.FOR, field.name()),
-                tag(INPUT)
-                        .with(Attribute.Name.ID, field.name())
-                        .with(Attribute.Name.NAME, field.name())
-                        .with(Attribute.Name.VALUE, field.value())
-                        .with(Attribute.Name.PLACEHOLDER, field.form()));
+                entry.required() ? input.with(Attribute.Name.REQUIRED, "") : input,
+                choices(field));
+    }
+
+    private static String label(Field field) {
+        return field.entry().required() ? field.explanation() + " (needed)" : field.explanation();
+    }
+
+    private static Html choices(Field field) {
+        List<Html> options = field.entry().choices().stream()
+                .<Html>map(choice -> tag(OPTION, choice.label()).with(Attribute.Name.VALUE, choice.value()))
+                .toList();
+        return options.isEmpty()
+                ? all(options)
+                : tag(DATALIST, all(options)).with(Attribute.Name.ID, field.name() + "-choices");
     }
 
     private Html downloads() {
         List<Html> links = source.downloads().stream()
                 .flatMap(download -> Stream.of(link(download.address(), download.format()), text(" ")))
                 .toList();
+        Html editor = link(source.editor(), "Open in the SPARQL editor");
         return links.isEmpty()
-                ? all(links)
-                : tag(P, text("Take it along: "), all(links)).with(Attribute.Name.CLASS, "downloads");
+                ? tag(P, editor)
+                : all(List.of(
+                        tag(P, text("Take it along: "), all(links)).with(Attribute.Name.CLASS, "downloads"),
+                        tag(P, editor)));
     }
 }

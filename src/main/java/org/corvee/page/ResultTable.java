@@ -1,13 +1,7 @@
 package org.corvee.page;
 
-import static org.corvee.page.Html.Tag.BDI;
-import static org.corvee.page.Html.Tag.DIV;
 import static org.corvee.page.Html.Tag.P;
-import static org.corvee.page.Html.Tag.TABLE;
-import static org.corvee.page.Html.Tag.TBODY;
 import static org.corvee.page.Html.Tag.TD;
-import static org.corvee.page.Html.Tag.TH;
-import static org.corvee.page.Html.Tag.THEAD;
 import static org.corvee.page.Html.Tag.TR;
 import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.tag;
@@ -35,9 +29,7 @@ public record ResultTable(Result result, TermNames names) {
         if (result.rows().isEmpty()) {
             return tag(P, "No row matches.").with(Attribute.Name.CLASS, "empty");
         }
-        Html table = tag(DIV, tag(TABLE, tag(THEAD, head()), tag(TBODY, all(rows()))))
-                .with(Attribute.Name.CLASS, "scroll")
-                .with(Attribute.Name.TABINDEX, "0");
+        Html table = new WideTable(result.columns(), rows()).html();
         return all(List.of(tag(P, count()).with(Attribute.Name.CLASS, "count"), table));
     }
 
@@ -47,14 +39,6 @@ public record ResultTable(Result result, TermNames names) {
             return "The first %,d rows; a download has them all.".formatted(MOST);
         }
         return rows == 1 ? "1 row" : "%,d rows".formatted(rows);
-    }
-
-    private Html head() {
-        return tag(
-                TR,
-                all(result.columns().stream()
-                        .map(column -> tag(TH, column).with(Attribute.Name.SCOPE, "col"))
-                        .toList()));
     }
 
     private List<Html> rows() {
@@ -67,7 +51,7 @@ public record ResultTable(Result result, TermNames names) {
     }
 
     private Html cell(Optional<Term> term) {
-        Html.Element cell = tag(TD, term.map(this::term).orElse(all(List.of())));
+        Html.Element cell = tag(TD, term.map(new Naming(names)::of).orElse(all(List.of())));
         return term.flatMap(ResultTable::look)
                 .map(look -> cell.with(Attribute.Name.CLASS, look))
                 .orElse(cell);
@@ -79,35 +63,5 @@ public record ResultTable(Result result, TermNames names) {
             return Optional.of("number");
         }
         return text.length() > LONG ? Optional.of("text") : Optional.empty();
-    }
-
-    private Html term(Term term) {
-        return term.match(new Term.Cases<>() {
-            @Override
-            public Html iri(Term.Iri iri) {
-                Html.Element word = tag(BDI, names.word(iri)).with(Attribute.Name.TITLE, iri.value());
-                return names.link(iri)
-                        .<Html>map(address -> tag(Html.Tag.A, word).to(address))
-                        .orElse(word);
-            }
-
-            @Override
-            public Html literal(Term.Literal literal) {
-                Html.Element text = tag(BDI, literal.lexical());
-                return literal.lang().isEmpty() ? text : text.with(Attribute.Name.LANG, literal.lang());
-            }
-
-            @Override
-            public Html blank(Term.Blank blank) {
-                return tag(BDI, "_:" + blank.label());
-            }
-
-            @Override
-            public Html statement(Term.Statement statement) {
-                return all(Stream.of(statement.subject(), statement.predicate(), statement.object())
-                        .flatMap(part -> Stream.of(term(part), Html.text(" ")))
-                        .toList());
-            }
-        });
     }
 }

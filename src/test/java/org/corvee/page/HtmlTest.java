@@ -53,6 +53,23 @@ class HtmlTest {
     }
 
     @Test
+    void runsScriptsOfOursAlone() {
+        assertEquals(
+                "<script src=\"/map.js\" defer></script>",
+                Html.script(new Link("/map.js")).markup());
+        Link elsewhere = new Link("https://example.org/x.js");
+        assertThrows(IllegalArgumentException.class, () -> Html.script(elsewhere));
+    }
+
+    @Test
+    void dataForProgramsCannotEndItsElement() {
+        assertEquals(
+                "<script type=\"application/ld+json\">{\"a\":\"\\u003c/script\\u003e\"}</script>",
+                Html.data("application/ld+json", "{\"a\":\"</script>\"}").markup());
+        assertThrows(IllegalArgumentException.class, () -> Html.data("text/javascript", "1"));
+    }
+
+    @Test
     void showsWhatWouldTurnOrHideText() {
         assertEquals(
                 "<bdi>a\\u202Eb\\u2066c\\u200Bd\\u0000</bdi>", cell(Term.Literal.text("a\u202eb\u2066c\u200bd\u0000")));

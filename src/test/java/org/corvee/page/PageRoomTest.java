@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
+import org.corvee.query.Spot;
 import org.corvee.query.Term;
 import org.corvee.query.Visible;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class PageRoomTest {
                 .resideInAPackage("org.corvee.page..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.corvee.query..")
-                        .and(not(belongToAnyOf(Result.class, Row.class, Term.class, Visible.class))))
+                        .and(not(belongToAnyOf(Result.class, Row.class, Spot.class, Term.class, Visible.class))))
                 .check(new ClassFileImporter().importPackages("org.corvee.page"));
     }
 }

@@ -1,0 +1,84 @@
+package org.corvee.page.document;
+
+import static org.corvee.page.Html.Tag.DIV;
+import static org.corvee.page.Html.Tag.P;
+import static org.corvee.page.Html.all;
+import static org.corvee.page.Html.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.corvee.page.Attribute;
+import org.corvee.page.Html;
+import org.corvee.page.Link;
+import org.corvee.page.Svg;
+
+/**
+ * Which characters of a text are pinned, as a strip from its first to its last; each passage leads to its claims.
+ *
+ * <p>The strip is for the eye and the mouse: whoever reads otherwise has the sentence, and the passages below.
+ */
+record CoverageStrip(Coverage coverage, List<PinnedPassage> passages) {
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 56;
+    private static final int BAND = 20;
+
+    /** Passages narrower than this could not be seen, nor hit. */
+    private static final double LEAST = 1.5;
+
+    Html html() {
+        if (coverage.length() == 0 || passages.isEmpty()) {
+            return tag(P, "No passage of this document is pinned.").with(Attribute.Name.CLASS, "empty");
+        }
+        return all(List.of(tag(P, sentence()), tag(DIV, drawing()).with(Attribute.Name.CLASS, "coverage")));
+    }
+
+    private String sentence() {
+        return "%d passages cover %,d of %,d characters, %d %%. What is not covered says nothing that we curate, or we have not read it so."
+                .formatted(coverage.places().size(), coverage.characters(), coverage.length(), coverage.percent());
+    }
+
+    private Svg drawing() {
+        List<Svg> shapes = new ArrayList<>();
+        shapes.add(band(0, WIDTH, 4, BAND).with(Svg.Name.CLASS, "uncovered"));
+        coverage.covered().forEach(place -> shapes.add(over(place, 4).with(Svg.Name.CLASS, "covered")));
+        passages.forEach(passage -> shapes.add(Svg.shape(Svg.Shape.A, Svg.title(words(passage)), bar(passage))
+                .with(Svg.Name.TABINDEX, -1)
+                .to(Link.here(passage.place().fragment()))));
+        return Svg.shape(Svg.Shape.SVG, shapes.toArray(Svg[]::new))
+                .with(Svg.Name.ARIA_HIDDEN, "true")
+                .with(Svg.Name.VIEW_BOX, "0 0 %d %d".formatted(WIDTH, HEIGHT));
+    }
+
+    private Svg bar(PinnedPassage passage) {
+        String look = passage.sayings().stream()
+                .findFirst()
+                .map(saying -> saying.voice().look())
+                .orElse("uncovered");
+        return over(passage.place(), 4 + BAND + 4).with(Svg.Name.CLASS, look);
+    }
+
+    private static String words(PinnedPassage passage) {
+        String letters = String.join(
+                ", ",
+                passage.sayings().stream()
+                        .map(saying -> saying.voice().letter())
+                        .distinct()
+                        .toList());
+        return "Characters %d to %d, voice %s"
+                .formatted(passage.place().start(), passage.place().end(), letters);
+    }
+
+    private Svg over(Place place, int y) {
+        double scale = (double) WIDTH / coverage.length();
+        double x = Math.min(place.start() * scale, WIDTH);
+        return band(x, Math.min(Math.max(place.length() * scale, LEAST), WIDTH - x), y, BAND);
+    }
+
+    private static Svg band(double x, double width, int y, int height) {
+        return Svg.shape(Svg.Shape.RECT)
+                .with(Svg.Name.X, x)
+                .with(Svg.Name.Y, y)
+                .with(Svg.Name.WIDTH, width)
+                .with(Svg.Name.HEIGHT, height);
+    }
+}

@@ -1,0 +1,114 @@
+package org.corvee.page.document;
+
+import static org.corvee.page.Html.Tag.H1;
+import static org.corvee.page.Html.Tag.P;
+import static org.corvee.page.Html.Tag.TD;
+import static org.corvee.page.Html.Tag.TR;
+import static org.corvee.page.Html.all;
+import static org.corvee.page.Html.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.corvee.page.Attribute;
+import org.corvee.page.Html;
+import org.corvee.page.Layout;
+import org.corvee.page.Naming;
+import org.corvee.page.Site;
+import org.corvee.page.Svg;
+import org.corvee.page.WideTable;
+import org.corvee.query.Term;
+
+/** Every document that was read, with how much it says and how much of it was pinned. */
+public record DocumentsPage(List<Entry> documents, Naming naming) {
+    private static final int WIDTH = 200;
+    private static final int HEIGHT = 14;
+
+    public DocumentsPage {
+        documents = List.copyOf(documents);
+    }
+
+    /**
+     * A document of the list.
+     *
+     * @param publisher one, or none in a damaged graph
+     * @param published as EDTF, or empty
+     */
+    public record Entry(Term.Iri document, List<Term> publisher, String published, Numbers numbers, Coverage coverage) {
+        public Entry {
+            publisher = List.copyOf(publisher);
+        }
+    }
+
+    /** How much a document says. */
+    public record Numbers(int claims, int voices) {}
+
+    /** The document. */
+    public String document(Site site) {
+        return new Layout(site)
+                .page(
+                        "Documents",
+                        tag(H1, "Documents"),
+                        tag(
+                                        P,
+                                        "What was read. Coverage is the share of a text’s characters in which a claim is"
+                                                + " pinned; it is no grade.")
+                                .with(Attribute.Name.CLASS, "lead"),
+                        documents.isEmpty()
+                                ? tag(
+                                                P,
+                                                "No document is in this build; './corvee build' reads those of data/documents.")
+                                        .with(Attribute.Name.CLASS, "empty")
+                                : table());
+    }
+
+    private Html table() {
+        List<Html> rows = new ArrayList<>();
+        documents.forEach(entry -> rows.add(row(entry, rows.size())));
+        return new WideTable(List.of("Document", "Publisher", "Published", "Claims", "Voices", "Coverage"), rows)
+                .html();
+    }
+
+    private Html row(Entry entry, int index) {
+        Coverage coverage = entry.coverage();
+        return tag(
+                TR,
+                tag(TD, naming.of(entry.document())).with(Attribute.Name.CLASS, "text"),
+                tag(TD, all(entry.publisher().stream().map(naming::of).toList())),
+                tag(TD, entry.published()).with(Attribute.Name.CLASS, "when"),
+                number(entry.numbers().claims()),
+                number(entry.numbers().voices()),
+                tag(TD, strip(coverage, index), Html.text(" %d %%".formatted(coverage.percent())))
+                        .with(Attribute.Name.CLASS, "share"));
+    }
+
+    private static Html number(int number) {
+        return tag(TD, "%,d".formatted(number)).with(Attribute.Name.CLASS, "number");
+    }
+
+    private static Html strip(Coverage coverage, int index) {
+        if (coverage.length() == 0) {
+            return all(List.of());
+        }
+        double scale = (double) WIDTH / coverage.length();
+        List<Svg> bands = new ArrayList<>(List.of(band(0, WIDTH, "uncovered")));
+        coverage.covered()
+                .forEach(place ->
+                        bands.add(band(place.start() * scale, Math.max(place.length() * scale, 1), "covered")));
+        return Svg.drawing(
+                "coverage-" + index,
+                WIDTH,
+                HEIGHT,
+                "Coverage",
+                "%d of 100 characters are pinned".formatted(coverage.percent()),
+                bands.toArray(Svg[]::new));
+    }
+
+    private static Svg band(double x, double width, String look) {
+        return Svg.shape(Svg.Shape.RECT)
+                .with(Svg.Name.X, x)
+                .with(Svg.Name.Y, "0")
+                .with(Svg.Name.WIDTH, width)
+                .with(Svg.Name.HEIGHT, HEIGHT)
+                .with(Svg.Name.CLASS, look);
+    }
+}

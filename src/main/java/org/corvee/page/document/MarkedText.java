@@ -1,0 +1,85 @@
+package org.corvee.page.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * A text cut where passages begin and end, so that passages may lie in each other and overlap.
+ *
+ * <p>Positions are code points, as in the graph; Java counts UTF-16 units, of which some characters have two.
+ *
+ * @param text in which a line break ends a paragraph
+ * @param places of the passages; those that reach beyond the text are left out
+ */
+public record MarkedText(String text, List<Place> places) {
+    public MarkedText {
+        int length = text.codePointCount(0, text.length());
+        places = places.stream()
+                .filter(place -> place.end() <= length && place.length() > 0)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** A paragraph and the pieces of it, which together are the whole of it. */
+    public record Paragraph(Place place, List<Piece> pieces) {
+        public Paragraph {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /**
+     * A piece of a paragraph in which no passage begins or ends.
+     *
+     * @param over the passages that cover it, the shortest first; none for words that nobody has pinned
+     */
+    public record Piece(Place place, String words, List<Place> over) {
+        public Piece {
+            over = List.copyOf(over);
+        }
+    }
+
+    /** The paragraphs that are not empty, in order. */
+    public List<Paragraph> paragraphs() {
+        int[] points = text.codePoints().toArray();
+        List<Paragraph> paragraphs = new ArrayList<>();
+        int start = 0;
+        for (int at = 0; at <= points.length; at++) {
+            if (at == points.length || points[at] == '\n') {
+                if (at > start && !new String(points, start, at - start).isBlank()) {
+                    paragraphs.add(paragraph(points, new Place(start, at)));
+                }
+                start = at + 1;
+            }
+        }
+        return paragraphs;
+    }
+
+    private Paragraph paragraph(int[] points, Place whole) {
+        List<Place> here = places.stream()
+                .filter(place -> place.start() < whole.end() && place.end() > whole.start())
+                .toList();
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(whole.start(), whole.end()));
+        here.forEach(place -> {
+            cuts.add(Math.max(place.start(), whole.start()));
+            cuts.add(Math.min(place.end(), whole.end()));
+        });
+        List<Piece> pieces = new ArrayList<>();
+        int start = cuts.pollFirst();
+        for (int end : cuts) {
+            pieces.add(piece(points, new Place(start, end), here));
+            start = end;
+        }
+        return new Paragraph(whole, pieces);
+    }
+
+    private static Piece piece(int[] points, Place place, List<Place> near) {
+        List<Place> over = near.stream()
+                .filter(each -> each.holds(place))
+                .sorted(Comparator.comparingInt(Place::length).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        return new Piece(place, new String(points, place.start(), place.length()), over);
+    }
+}

@@ -1,0 +1,50 @@
+package org.corvee.page.law;
+
+import java.util.Comparator;
+import java.util.List;
+import org.corvee.query.Term;
+
+/**
+ * Whether what is claimed of somebody brings a paragraph to bear.
+ *
+ * @param about whom
+ * @param missing what is not claimed and would decide it; none unless it is undetermined
+ * @param claims what it rests on
+ */
+public record LawFinding(Term.Iri iri, Term about, Outcome outcome, List<Term> missing, List<Footnote> claims) {
+    /** The engaged first, then the not engaged, then those of which the least is unknown. */
+    static final Comparator<LawFinding> TELLING_FIRST = Comparator.comparing(LawFinding::outcome)
+            .thenComparing(finding -> finding.missing().size())
+            .thenComparing(finding -> finding.iri().value());
+
+    public LawFinding {
+        missing = List.copyOf(missing);
+        claims = List.copyOf(claims);
+    }
+
+    /** Whether a duty is brought to bear. */
+    public enum Outcome {
+        ENGAGED("engaged"),
+        NOT_ENGAGED("not engaged"),
+        UNDETERMINED("undetermined");
+
+        private final String word;
+
+        Outcome(String word) {
+            this.word = word;
+        }
+
+        /** The word for a reader. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * A claim that a finding rests on.
+     *
+     * @param says our paraphrase
+     * @param denies whether it is a denial
+     */
+    public record Footnote(Term.Iri claim, String says, boolean denies) {}
+}

@@ -1,0 +1,15 @@
+/**
+ * The map, the timeline and the table of what is said to have happened where and when.
+ *
+ * <p>{@link org.corvee.page.map.OccurrenceReader} turns results of {@code queries/page/} into
+ * {@link org.corvee.page.map.Occurrence}s: claims of one passage that say one thing of one subject, with all the places
+ * that they name. A {@link org.corvee.page.map.MapFilter} is what an address asks for; {@link
+ * org.corvee.page.map.MapPage} shows what passes as a drawing and a table, and {@link org.corvee.page.map.GeoJson} gives
+ * it to the script that draws the map. {@link org.corvee.page.map.Timeline} stands alone, for other pages.
+ *
+ * <p>Doubt is drawn: {@link org.corvee.page.map.Doubt} is a class of the stylesheet, never a colour alone.
+ */
+@NullMarked
+package org.corvee.page.map;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.corvee.page.thing;
+
+import static org.corvee.page.Html.Tag.LI;
+import static org.corvee.page.Html.Tag.OL;
+import static org.corvee.page.Html.Tag.P;
+import static org.corvee.page.Html.Tag.SUP;
+import static org.corvee.page.Html.all;
+import static org.corvee.page.Html.link;
+import static org.corvee.page.Html.tag;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.corvee.page.Attribute;
+import org.corvee.page.Html;
+import org.corvee.page.Link;
+import org.corvee.query.Term;
+
+/** The footnotes of a page: a claim is numbered when the page first refers to it, and the list stands at the end. */
+public final class Footnotes {
+    private final FootnoteText text;
+    private final Map<Term, Note> notes = new LinkedHashMap<>();
+
+    /** Footnotes of a page that has none yet. */
+    public Footnotes(FootnoteText text) {
+        this.text = text;
+    }
+
+    private record Note(int number, Claimed claim, List<String> marks) {}
+
+    /** The marks of several claims, in brackets, each leading to its note. */
+    public Html marks(List<Claimed> claims) {
+        return tag(SUP, all(claims.stream().map(this::mark).toList())).with(Attribute.Name.CLASS, "marks");
+    }
+
+    private Html mark(Claimed claim) {
+        Note note = notes.computeIfAbsent(
+                claim.needed("claim"), iri -> new Note(notes.size() + 1, claim, new ArrayList<>()));
+        String id = "fr-%d-%d".formatted(note.number(), note.marks().size() + 1);
+        note.marks().add(id);
+        return link(Link.here("fn-" + note.number()), "[%d]".formatted(note.number()))
+                .with(Attribute.Name.ID, id)
+                .with(Attribute.Name.CLASS, "mark " + claim.standing().word())
+                .with(Attribute.Name.ARIA_LABEL, "Footnote %d".formatted(note.number()));
+    }
+
+    /** How many there are. */
+    public int size() {
+        return notes.size();
+    }
+
+    /** The list, each note with its ways back. */
+    public Html list() {
+        return tag(OL, all(notes.values().stream().map(this::note).toList())).with(Attribute.Name.CLASS, "footnotes");
+    }
+
+    private Html note(Note note) {
+        List<Html> links = new ArrayList<>(text.onward(note.claim()));
+        links.add(back(note));
+        return tag(
+                        LI,
+                        text.of(note.claim()),
+                        tag(P, FootnoteText.spaced(links, " · ")).with(Attribute.Name.CLASS, "onward"))
+                .with(Attribute.Name.ID, "fn-" + note.number());
+    }
+
+    private static Html back(Note note) {
+        List<Html> ways = IntStream.range(0, note.marks().size())
+                .<Html>mapToObj(i -> link(Link.here(note.marks().get(i)), "↑" + (i == 0 ? "" : i + 1))
+                        .with(Attribute.Name.ARIA_LABEL, "Back to mark %d".formatted(i + 1)))
+                .toList();
+        return FootnoteText.spaced(ways, " ");
+    }
+}

@@ -1,0 +1,55 @@
+// The editor as an addition to the form that the server made. It asks this endpoint and no other: what Yasgui would fetch
+// from elsewhere (endpoint lists, Linked Open Vocabularies, prefix.cc, short links) is replaced or left out.
+"use strict";
+(async () => {
+  const form = document.querySelector("form.sparql");
+  const place = document.getElementById("editor");
+  if (!form || !place || typeof Yasgui === "undefined") return;
+  const answer = await fetch("/editor.json");
+  if (!answer.ok) return;
+  const { prefixes, classes, properties, examples } = await answer.json();
+  const endpoint = new URL("/sparql", location.href).href;
+  const written = form.querySelector("textarea").value;
+
+  const own = (name, words) => Yasgui.Yasqe.forkAutocompleter(name, {
+    name: `own-${name}`,
+    bulk: true,
+    persistenceId: null,
+    get: () => words,
+  }, false);
+  own("class", classes);
+  own("property", properties);
+  own("prefixes", Object.entries(prefixes).map(([prefix, iri]) => `${prefix}: <${iri}>`).sort());
+  const completers = ["variables", "own-prefixes", "own-class", "own-property"];
+
+  const here = (tab) => {
+    tab.requestConfig = { ...tab.requestConfig, endpoint };
+    return tab;
+  };
+  const yasgui = new Yasgui(place, {
+    autofocus: false,
+    autoAddOnInit: false,
+    populateFromUrl: here,
+    corsProxy: undefined,
+    endpointCatalogueOptions: { getData: () => [{ endpoint }], keys: [], renderItem: () => {} },
+    requestConfig: { endpoint, method: "POST" },
+    yasqe: { autocompleters: completers, prefixCcApi: null, createShortLink: undefined, editorHeight: "340px" },
+    yasr: { prefixes, maxPersistentResponseSize: 0 },
+  });
+  const tab = (name, query, active) =>
+    yasgui.addTab(active, { ...Yasgui.Tab.getDefaults(yasgui), name, requestConfig: { endpoint }, yasqe: { value: query } });
+  const asked = new URLSearchParams(location.search).has("query");
+  const begun = Object.keys(yasgui.persistentConfig.getTabs?.() ?? yasgui._tabs).length > 0;
+  if (!begun) {
+    tab("Query", written, true);
+    examples.forEach(({ name, query }) => tab(name, query, false));
+  } else if (asked) {
+    tab("Query", written, true);
+  }
+  const name = () => document.querySelectorAll(".CodeMirror textarea:not([aria-label])")
+    .forEach((box) => box.setAttribute("aria-label", "Query; Escape leaves it"));
+  yasgui.on("tabSelect", () => setTimeout(name));
+  name();
+  form.hidden = true;
+  place.dataset.ready = "true";
+})();
