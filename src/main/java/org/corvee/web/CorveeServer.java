@@ -1,13 +1,7 @@
 package org.corvee.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,14 +13,20 @@ import org.apache.jena.fuseki.server.DataAccessPoint;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Endpoint;
 import org.apache.jena.fuseki.server.Operation;
-import org.corvee.page.HomePage;
-import org.corvee.page.MessagePage;
 import org.corvee.query.Library;
+import org.corvee.query.Portion;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Row;
-import org.corvee.query.StoredQuery;
 import org.corvee.store.Store;
+import org.corvee.web.address.DumpServlet;
+import org.corvee.web.sparql.Lanes;
+import org.corvee.web.sparql.SparqlAction;
+import org.corvee.web.sparql.SparqlService;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
@@ -34,6 +34,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves a store's current build: a SPARQL endpoint that only reads, and some pages.
@@ -41,6 +43,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
  * <p>It picks up a new current build by itself, and lets requests finish when it is closed.
  */
 public final class CorveeServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(CorveeServer.class);
     private static final String SPARQL = "/sparql";
     private static final int THREADS = 200;
     private static final int CONNECTIONS = 2_000;
@@ -52,17 +55,20 @@ public final class CorveeServer implements AutoCloseable {
     /** What the reading of one piece of a body may cost besides the body, in bytes. */
     private static final int FRAMING = 8;
 
-    private static final int EXAMPLES = 3;
-
     private final ServerSettings settings;
     private final Library library;
     private final Builds builds;
     private final FusekiServer fuseki;
+    private final Sites sites = new Sites(this::origin);
+    private final Tags tags;
+    private final Lanes lanes;
 
     private CorveeServer(ServerSettings settings, Store store, Library library) {
         this.settings = settings;
-        this.library = library;
-        QueryBounds bounds = new QueryBounds(settings.limits().answer());
+        this.library = settings.services().allowed().isEmpty() ? library.without("federation") : library;
+        this.lanes = new Lanes(settings.limits().lanes());
+        this.tags = new Tags(Software.running(), settings.toString(), this::origin);
+        QueryBounds bounds = new QueryBounds(settings.limits().answer(), Portion.ALL, settings.services());
         this.builds = new Builds(store, library.query("page/home"), bounds);
         this.fuseki = fuseki(bounds);
         configure(fuseki.getJettyServer());
@@ -109,18 +115,23 @@ public final class CorveeServer implements AutoCloseable {
     }
 
     private FusekiServer fuseki(QueryBounds bounds) {
-        Sites sites = new Sites(this::origin);
-        return FusekiServer.create()
+        Clients clients = new Clients(settings.limits().share(), System::nanoTime);
+        FusekiServer.Builder server = FusekiServer.create()
                 .port(settings.port())
                 .numServerThreads(8, THREADS)
                 .fusekiModules(FusekiModules.create())
-                .addFilter("/*", new Guard(builds, settings.limits().request()))
-                .addServlet("", new PageServlet(request -> home(sites, request)))
-                .addServlet("/queries/*", new PageServlet(new QueryMaker(library, settings.names(), bounds, sites)))
-                .addServlet("/healthz", new PageServlet(CorveeServer::health))
-                .addServlet("/style.css", new PageServlet(new Stylesheet()))
-                .addServlet("/*", new PageServlet(request -> nothing(sites, request)))
-                .build();
+                .addFilter("/*", new Guard(builds, sites, settings.limits().request(), clients));
+        server.addServlet("/dump/*", new DumpServlet());
+        new Routes(library, settings, bounds, sites)
+                .makers()
+                .forEach((address, maker) -> server.addServlet(
+                        address,
+                        new PageServlet(
+                                maker,
+                                tags,
+                                sites,
+                                settings.folders().documents().isEmpty())));
+        return server.build();
     }
 
     private void configure(Server jetty) {
@@ -136,54 +147,38 @@ public final class CorveeServer implements AutoCloseable {
         // Bodies are read before a thread is given to them, so that slow ones hold none; larger ones are refused.
         RetainedContentLoaderFactory whole =
                 new RetainedContentLoaderFactory(settings.limits().request(), FRAMING, true);
-        jetty.setHandler(
-                new GracefulHandler(new EagerContentHandler(Objects.requireNonNull(jetty.getHandler()), whole)));
+        Handler compressed = compressed(Objects.requireNonNull(jetty.getHandler()));
+        jetty.setHandler(new GracefulHandler(new EagerContentHandler(compressed, whole)));
         jetty.setStopTimeout(GOODBYE_MILLIS);
+    }
+
+    /** Answers are compressed for who takes that; requests never are, see {@link Guard}. */
+    private static Handler compressed(Handler handler) {
+        CompressionHandler compression = new CompressionHandler(handler);
+        compression.putCompression(new GzipCompression());
+        compression.putConfiguration(
+                "/*",
+                CompressionConfig.builder()
+                        .defaults()
+                        .compressIncludeMethod("GET")
+                        .compressIncludeMethod("HEAD")
+                        .compressIncludeMethod("POST")
+                        .decompressExcludePath("/*")
+                        .build());
+        return compression;
     }
 
     /** Puts a build behind the endpoint in place of the one before. */
     private void serve(ServedBuild build) {
         Endpoint endpoint = Endpoint.create()
                 .operation(Operation.Query)
-                .processor(new SparqlAction(settings.limits()))
+                .processor(new SparqlAction(new SparqlService(settings, sites, tags, lanes)))
                 .build();
         DataService service = DataService.newBuilder(build.snapshot().dataset())
                 .addEndpoint(endpoint)
                 .build();
         service.goActive();
         fuseki.getDataAccessPointRegistry().put(SPARQL, new DataAccessPoint(SPARQL, service));
-    }
-
-    private Reply home(Sites sites, HttpServletRequest request) {
-        List<StoredQuery> examples =
-                library.tagged("start").stream().limit(EXAMPLES).toList();
-        return Sites.build(request)
-                .map(build -> new HomePage(sites.of(request), build.numbers(), QueryMaker.cards(examples)))
-                .map(page -> Reply.html(200, page.document()))
-                .orElseGet(() -> noBuild(sites, request));
-    }
-
-    private static Reply health(HttpServletRequest request) {
-        return Sites.build(request)
-                .map(build -> Reply.text(200, "ok " + build.snapshot().id()))
-                .orElseGet(() -> Reply.text(503, "no build"));
-    }
-
-    private static Reply noBuild(Sites sites, HttpServletRequest request) {
-        return Reply.html(
-                503,
-                new MessagePage("Nothing is here yet", "The store has no build; './corvee build' makes one.")
-                        .document(sites.of(request)));
-    }
-
-    private static Reply nothing(Sites sites, HttpServletRequest request) {
-        if (request.getRequestURI().equals(SPARQL)) {
-            return Reply.text(503, "the store has no build yet");
-        }
-        return Reply.html(
-                404,
-                new MessagePage("Nothing here", "No page has this address; the start page leads to those there are.")
-                        .document(sites.of(request)));
     }
 
     private CannotServe cannotListen(FusekiException e) {
@@ -209,27 +204,12 @@ public final class CorveeServer implements AutoCloseable {
     /** Takes no more requests, lets those inside finish for some seconds, and closes the store; a second call waits. */
     @Override
     public synchronized void close() {
-        fuseki.stop();
-        builds.close();
-    }
-
-    /** The stylesheet. */
-    private record Stylesheet(String css) implements PageMaker {
-        Stylesheet() {
-            this(read());
-        }
-
-        private static String read() {
-            try (InputStream in = Objects.requireNonNull(CorveeServer.class.getResourceAsStream("/style.css"))) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public Reply reply(HttpServletRequest request) {
-            return new Reply(200, "text/css", css);
+        try {
+            fuseki.stop();
+        } catch (FusekiException busy) {
+            LOG.warn("a request did not end in time; it is cut off");
+        } finally {
+            builds.close();
         }
     }
 }

@@ -4,6 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /** Makes the answer to a GET. */
 @FunctionalInterface
-interface PageMaker {
+public interface PageMaker {
     Reply reply(HttpServletRequest request);
 }

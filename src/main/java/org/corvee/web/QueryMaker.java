@@ -13,7 +13,6 @@ import org.corvee.page.QueriesPage;
 import org.corvee.page.QueryCard;
 import org.corvee.page.QueryPage;
 import org.corvee.page.ResultTable;
-import org.corvee.page.TermNames;
 import org.corvee.query.Answer;
 import org.corvee.query.BadQuery;
 import org.corvee.query.BoundQuery;
@@ -21,13 +20,11 @@ import org.corvee.query.FailedQuery;
 import org.corvee.query.Format;
 import org.corvee.query.Library;
 import org.corvee.query.LocalEndpoint;
-import org.corvee.query.Parameter;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Question;
 import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
 import org.corvee.query.StoredQuery;
-import org.corvee.query.Term;
 import org.corvee.query.UnknownQuery;
 import org.corvee.query.Wording;
 import org.corvee.query.WrongQuestion;
@@ -40,7 +37,9 @@ record QueryMaker(Library library, ShortNames names, QueryBounds bounds, Sites s
     public Reply reply(HttpServletRequest request) {
         String name = Optional.ofNullable(request.getPathInfo()).orElse("").replaceFirst("^/", "");
         if (name.isEmpty()) {
-            return Reply.html(200, new QueriesPage(sites.of(request), cards(library.queries())).document());
+            String tag =
+                    Optional.ofNullable(request.getParameter("tag")).orElse("").strip();
+            return Reply.html(200, new QueriesPage(sites.of(request), cards(library.queries()), tag).document());
         }
         try {
             return reply(request, library.query(name));
@@ -59,10 +58,13 @@ record QueryMaker(Library library, ShortNames names, QueryBounds bounds, Sites s
                 .toList();
     }
 
-    private static QueryCard card(StoredQuery query) {
+    static QueryCard card(StoredQuery query) {
         String summary = query.header().summary();
         String problem = query.header().remarks().getOrDefault("problem", query.name());
-        return new QueryCard(query.name(), summary.isEmpty() ? problem : summary);
+        return new QueryCard(
+                query.name(),
+                summary.isEmpty() ? problem : summary,
+                query.header().tags());
     }
 
     private Reply reply(HttpServletRequest request, StoredQuery query) {
@@ -71,17 +73,24 @@ record QueryMaker(Library library, ShortNames names, QueryBounds bounds, Sites s
         try {
             Question question = query.question(asked, names);
             if (build.isEmpty()) {
-                return page(request, query, 503, MessagePage.notice("Nothing is built yet."), List.of());
+                return page(request, query, 503, MessagePage.notice("Nothing is built yet."));
             }
             Html table = build.get().read(() -> table(build.get().endpoint(bounds), question));
-            return page(request, query, 200, table, downloads(question));
+            return page(request, query, 200, table, source(query, question));
         } catch (WrongQuestion wrong) {
-            return page(request, query, 400, MessagePage.notice(String.valueOf(wrong.getMessage())), List.of());
+            return asked.isEmpty()
+                    ? unasked(request, query)
+                    : page(request, query, 400, MessagePage.notice(String.valueOf(wrong.getMessage())));
         } catch (BadQuery bad) {
-            return page(request, query, 400, MessagePage.notice(bad.fault()), List.of());
+            return page(request, query, 400, MessagePage.notice(bad.fault()));
         } catch (FailedQuery failed) {
-            return page(request, query, 503, MessagePage.notice(String.valueOf(failed.getMessage())), List.of());
+            return page(request, query, 503, MessagePage.notice(String.valueOf(failed.getMessage())));
         }
+    }
+
+    /** The form alone, for somebody who has only just come. */
+    private Reply unasked(HttpServletRequest request, StoredQuery query) {
+        return page(request, query, 200, MessagePage.hint("Fill in the form to ask."));
     }
 
     /** What the address asks; an empty field of a form asks nothing. */
@@ -99,54 +108,34 @@ record QueryMaker(Library library, ShortNames names, QueryBounds bounds, Sites s
     private Html table(LocalEndpoint endpoint, Question question) {
         try (Answer answer = endpoint.ask(question)) {
             Result result = answer.first(ResultTable.MOST + 1);
-            return new ResultTable(result, termNames(Wording.labelled(names, result, endpoint))).html();
+            return new ResultTable(result, new SiteNames(Wording.labelled(names, result, endpoint))).html();
         }
     }
 
-    private TermNames termNames(Wording wording) {
-        return new TermNames() {
-            @Override
-            public String word(Term.Iri iri) {
-                return wording.of(iri);
-            }
-
-            @Override
-            public Optional<Link> link(Term.Iri iri) {
-                return names.slug(iri)
-                        .map(slug -> Link.ours(ADDRESS + "/page/thing", Map.of("thing", slug)))
-                        .or(() ->
-                                names.brief(iri).equals(iri.value()) ? Link.elsewhere(iri.value()) : Optional.empty());
-            }
-        };
+    private Reply page(HttpServletRequest request, StoredQuery query, int status, Html answer) {
+        return page(request, query, status, answer, new QueryPage.Source(query.text(), List.of()));
     }
 
     private Reply page(
-            HttpServletRequest request,
-            StoredQuery query,
-            int status,
-            Html answer,
-            List<QueryPage.Download> downloads) {
-        Map<String, String> asked = asked(request);
-        List<QueryPage.Field> fields = query.header().parameters().stream()
-                .map(parameter -> field(parameter, asked))
-                .toList();
-        QueryPage.Source source = new QueryPage.Source(query.text(), downloads);
-        QueryPage page = new QueryPage(card(query), query.header().description(), fields, answer, source);
+            HttpServletRequest request, StoredQuery query, int status, Html answer, QueryPage.Source source) {
+        QueryFields fields = new QueryFields(new PageQuestions(library, names, bounds), Sites.build(request));
+        QueryPage page = new QueryPage(
+                card(query),
+                query.header().description(),
+                fields.of(query.header().parameters(), asked(request)),
+                answer,
+                source);
         return Reply.html(status, page.document(sites.of(request)));
     }
 
-    private static QueryPage.Field field(Parameter parameter, Map<String, String> asked) {
-        String value = asked.getOrDefault(parameter.name(), parameter.fallback().written());
-        return new QueryPage.Field(parameter.name(), value, parameter.type().form(), parameter.explanation());
-    }
-
-    private static List<QueryPage.Download> downloads(Question question) {
+    private static QueryPage.Source source(StoredQuery query, Question question) {
         BoundQuery bound = BoundQuery.of(question);
+        String asked = bound.query().toString();
         boolean rows = bound.query().isSelectType() || bound.query().isAskType();
-        return Format.words(rows ? Format.Kind.ROWS : Format.Kind.TRIPLES).stream()
-                .map(format -> new QueryPage.Download(
-                        format,
-                        Link.ours("/sparql", Map.of("query", bound.query().toString(), "format", format))))
+        List<QueryPage.Download> downloads = Format.words(rows ? Format.Kind.ROWS : Format.Kind.TRIPLES).stream()
+                .map(format ->
+                        new QueryPage.Download(format, Link.ours("/sparql", Map.of("query", asked, "format", format))))
                 .toList();
+        return new QueryPage.Source(query.text(), downloads, Link.ours("/sparql", Map.of("query", asked)));
     }
 }

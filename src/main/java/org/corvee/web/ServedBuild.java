@@ -18,7 +18,7 @@ import org.corvee.store.Snapshot;
  *
  * <p>Each request holds the lock for reading, closing takes it for writing.
  */
-final class ServedBuild {
+public final class ServedBuild {
     private final Snapshot snapshot;
     private final Result numbers;
     private final ReentrantReadWriteLock requests = new ReentrantReadWriteLock();
@@ -38,27 +38,28 @@ final class ServedBuild {
         });
     }
 
-    Snapshot snapshot() {
+    /** The build as it was opened. */
+    public Snapshot snapshot() {
         return snapshot;
     }
 
     /** What the build holds, in numbers. */
-    Result numbers() {
+    public Result numbers() {
         return numbers;
     }
 
     /** Asks this build; inside {@link #read} only. */
-    LocalEndpoint endpoint(QueryBounds bounds) {
+    public LocalEndpoint endpoint(QueryBounds bounds) {
         return new LocalEndpoint(snapshot.dataset(), bounds);
     }
 
     /** Does something inside one transaction. */
-    <T> T read(Supplier<T> reader) {
+    public <T> T read(Supplier<T> reader) {
         return Txn.calculateRead(snapshot.dataset(), reader::get);
     }
 
     /** Lets a request in; false when the build is closed or about to be. The same thread must {@link #leave}. */
-    boolean enter() {
+    public boolean enter() {
         if (!requests.readLock().tryLock()) {
             return false;
         }
@@ -69,7 +70,8 @@ final class ServedBuild {
         return true;
     }
 
-    void leave() {
+    /** Lets it out again. */
+    public void leave() {
         requests.readLock().unlock();
     }
 

@@ -1,6 +1,8 @@
 package org.corvee.web;
 
-import java.time.Duration;
+import java.nio.file.Path;
+import java.util.List;
+import org.corvee.query.Services;
 import org.corvee.query.ShortNames;
 
 /**
@@ -8,30 +10,53 @@ import org.corvee.query.ShortNames;
  *
  * @param host the address to listen at; loopback unless somebody wants otherwise
  * @param port 0 finds a free one
+ * @param services whom SERVICE may ask
  */
-public record ServerSettings(String host, int port, Limits limits, ShortNames names) {
-    /** Loopback, port 3330, the usual limits, the published base. */
+public record ServerSettings(
+        String host, int port, Limits limits, ShortNames names, Folders folders, Services services) {
+    /** Loopback, port 3330, the usual limits, the published base, no texts. */
     public static final ServerSettings USUAL =
             new ServerSettings("127.0.0.1", 3330, Limits.USUAL, ShortNames.PUBLISHED);
 
+    /** With the ontology in the working folder, and no texts. */
+    public ServerSettings(String host, int port, Limits limits, ShortNames names) {
+        this(host, port, limits, names, new Folders(Path.of("ontology"), List.of()));
+    }
+
+    /** With SERVICE closed. */
+    public ServerSettings(String host, int port, Limits limits, ShortNames names, Folders folders) {
+        this(host, port, limits, names, folders, Services.NONE);
+    }
+
+    /**
+     * The files that are shown as they are.
+     *
+     * @param ontology the folder of the ontology's files
+     * @param documents the folders of the texts whose words pages may show; none shows no words
+     */
+    public record Folders(Path ontology, List<Path> documents) {
+        public Folders {
+            documents = List.copyOf(documents);
+        }
+    }
+
     /** The same on another port. */
     public ServerSettings withPort(int other) {
-        return new ServerSettings(host, other, limits, names);
+        return new ServerSettings(host, other, limits, names, folders, services);
     }
 
     /** The same with other limits. */
     public ServerSettings withLimits(Limits other) {
-        return new ServerSettings(host, port, other, names);
+        return new ServerSettings(host, port, other, names, folders, services);
     }
 
-    /**
-     * What a request may cost.
-     *
-     * @param answer the longest that an answer may take; a client may ask for less
-     * @param request the largest request body, and the longest address, in bytes
-     */
-    public record Limits(Duration answer, int request) {
-        /** Thirty seconds, 128 KiB. */
-        public static final Limits USUAL = new Limits(Duration.ofSeconds(30), 128 * 1024);
+    /** The same with the texts of these folders. */
+    public ServerSettings withDocuments(List<Path> documents) {
+        return new ServerSettings(host, port, limits, names, new Folders(folders.ontology(), documents), services);
+    }
+
+    /** The same with whom SERVICE may ask. */
+    public ServerSettings withServices(Services other) {
+        return new ServerSettings(host, port, limits, names, folders, other);
     }
 }

@@ -10,15 +10,15 @@ import org.corvee.page.Site;
  *
  * @param origin known once the server listens; never taken from a request
  */
-record Sites(Supplier<String> origin) {
-    Site of(HttpServletRequest request) {
+public record Sites(Supplier<String> origin) {
+    public Site of(HttpServletRequest request) {
         String brief =
                 build(request).map(build -> build.snapshot().id().brief()).orElse("");
         return new Site(origin.get(), brief);
     }
 
     /** The build that the request was let into. */
-    static Optional<ServedBuild> build(HttpServletRequest request) {
+    public static Optional<ServedBuild> build(HttpServletRequest request) {
         return request.getAttribute(Guard.BUILD) instanceof ServedBuild build ? Optional.of(build) : Optional.empty();
     }
 }

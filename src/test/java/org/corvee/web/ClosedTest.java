@@ -68,7 +68,8 @@ class ClosedTest extends ServerTest {
 
     @Test
     void givesNoDump() {
-        assertEquals(400, client.get("/sparql", "Accept", "application/n-quads").statusCode());
+        HttpResponse<String> description = client.get("/sparql", "Accept", "application/n-quads");
+        assertFalse(description.body().contains("/ontology#says"), description.body());
         assertEquals(400, client.get("/sparql?default").statusCode());
         assertEquals(400, client.get("/sparql?graph=urn:x").statusCode());
     }
@@ -189,27 +190,24 @@ class ClosedTest extends ServerTest {
                 response.body().strip());
     }
 
+    /** The server allows three seconds; a client that waited for more than it asked for would hear the same words. */
     @Test
     void letsAClientAskForLessTimeButNotForMore() {
         String slow =
                 Client.encoded("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }");
-        long start = System.nanoTime();
-        assertEquals(503, client.get("/sparql?timeout=0.2&query=" + slow).statusCode());
-        assertTrue(System.nanoTime() - start < 2_500_000_000L);
-        assertEquals(503, client.get("/sparql?timeout=600&query=" + slow).statusCode());
-        assertTrue(System.nanoTime() - start < 12_000_000_000L);
+        HttpResponse<String> less = client.get("/sparql?timeout=0.2&query=" + slow);
+        assertEquals(503, less.statusCode());
+        assertEquals("0.2", less.headers().firstValue("Corvee-Stopped-After").orElse(""));
+        HttpResponse<String> more = client.get("/sparql?timeout=600&query=" + slow);
+        assertEquals(503, more.statusCode());
+        assertEquals("3", more.headers().firstValue("Corvee-Stopped-After").orElse(""));
     }
 
     @Test
-    void breaksAnAnswerThatItCannotFinish() {
-        String rows = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
-        try {
-            HttpResponse<String> response = client.query(rows);
-            throw new AssertionError("looks whole: " + response.statusCode() + " "
-                    + response.body().length());
-        } catch (IllegalStateException broken) {
-            assertTrue(broken.getCause() instanceof IOException);
-        }
+    void beginsNoAnswerThatItCannotFinish() {
+        HttpResponse<String> response = client.query("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }");
+        assertTrue(response.statusCode() == 503
+                || response.headers().firstValue("Corvee-Truncated").isPresent());
     }
 
     @Test

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
+import org.apache.jena.atlas.json.JSON;
+import org.apache.jena.atlas.json.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,9 +87,14 @@ class ProtocolTest extends ServerTest {
                     """
                     -                                                   | application/sparql-results+json | text/turtle
                     */*                                                 | application/sparql-results+json | text/turtle
-                    text/html,application/xhtml+xml,*/*;q=0.8           | application/sparql-results+json | text/turtle
+                    text/html,application/xhtml+xml,*/*;q=0.8           | text/html                       | text/html
+                    text/html;q=0.5, application/*                      | application/sparql-results+json | application/n-triples
                     application/sparql-results+xml                      | application/sparql-results+xml  | 406
-                    application/xml                                     | application/sparql-results+xml  | 406
+                    application/xml                                     | application/sparql-results+xml  | application/rdf+xml
+                    application/json                                    | application/sparql-results+json | application/ld+json
+                    */*, application/sparql-results+json;q=0            | application/sparql-results+xml  | text/turtle
+                    application/trig                                    | 406                             | application/trig
+                    application/n-quads;q=0.9, image/*                  | 406                             | application/n-quads
                     text/csv;q=0.5, text/tab-separated-values           | text/tab-separated-values       | 406
                     application/ld+json, application/json;q=0.1         | application/sparql-results+json | application/ld+json
                     application/rdf+xml                                 | 406                             | application/rdf+xml
@@ -99,6 +107,40 @@ class ProtocolTest extends ServerTest {
         assertEquals(triples, given(client.query(FACTS, headers)));
     }
 
+    /** What SPARQLWrapper, YASGUI and people write into an address; each of SPARQLWrapper's comes three times over. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    json                            | application/sparql-results+json | application/ld+json
+                    xml                             | application/sparql-results+xml  | application/rdf+xml
+                    csv                             | text/csv                        | text/turtle
+                    tsv                             | text/tab-separated-values       | text/turtle
+                    turtle                          | application/sparql-results+json | text/turtle
+                    n3                              | application/sparql-results+json | text/turtle
+                    rdf                             | application/sparql-results+json | application/rdf+xml
+                    rdf+xml                         | application/sparql-results+json | application/rdf+xml
+                    rdf%2Bxml                       | application/sparql-results+json | application/rdf+xml
+                    json-ld                         | application/sparql-results+json | application/ld+json
+                    nt                              | application/sparql-results+json | application/n-triples
+                    nq                              | application/sparql-results+json | application/n-quads
+                    trig                            | application/sparql-results+json | application/trig
+                    text/turtle                     | application/sparql-results+json | text/turtle
+                    application/sparql-results+xml  | application/sparql-results+xml  | text/turtle
+                    application%2Frdf%2Bxml         | application/sparql-results+json | application/rdf+xml
+                    TSV                             | text/tab-separated-values       | text/turtle
+                    html                            | text/html                       | text/html
+                    nonsense                        | application/sparql-results+json | text/turtle
+                    """)
+    void givesTheFormatThatTheAddressNames(String word, String rows, String triples) {
+        for (String parameter : List.of("format", "output", "results")) {
+            String named = "/sparql?%s=%s&query=".formatted(parameter, word);
+            assertEquals(rows, given(client.get(named + Client.encoded(SAYS))), parameter);
+            assertEquals(triples, given(client.get(named + Client.encoded(FACTS))), parameter);
+        }
+    }
+
     private static String given(HttpResponse<String> response) {
         return response.statusCode() == 200 ? type(response).split(";")[0] : String.valueOf(response.statusCode());
     }
@@ -106,7 +148,7 @@ class ProtocolTest extends ServerTest {
     @Test
     void namesTheTypesThatThereAre() {
         assertEquals(
-                "406: no answer of these types; there are application/sparql-results+json, application/sparql-results+xml, text/csv, text/tab-separated-values\n",
+                "406: no answer of these types; there are application/sparql-results+json, application/sparql-results+xml, text/csv, text/tab-separated-values and text/html\n",
                 client.query(SAYS, "Accept", "image/png").body());
     }
 
@@ -130,10 +172,47 @@ class ProtocolTest extends ServerTest {
     }
 
     @Test
+    void saysWhereAQueryIsWrongForPrograms() {
+        HttpResponse<String> response =
+                client.query("SELECT * {\n  ?s ?p } LIMIT", "Accept", "application/sparql-results+json,*/*;q=0.1");
+        assertEquals(400, response.statusCode());
+        assertEquals("application/problem+json;charset=utf-8", type(response));
+        JsonObject problem = JSON.parse(response.body());
+        assertEquals(400, problem.get("status").getAsNumber().value().intValue());
+        assertEquals("Bad Request", problem.get("title").getAsString().value());
+        assertEquals(
+                "line 2, column 9: unexpected '}'",
+                problem.get("detail").getAsString().value());
+        assertEquals(2, problem.get("line").getAsNumber().value().intValue());
+        assertEquals(9, problem.get("column").getAsNumber().value().intValue());
+        assertEquals("}", problem.get("token").getAsString().value());
+    }
+
+    @Test
+    void saysWhereAQueryIsWrongToPeople() {
+        HttpResponse<String> response = client.query("SELECT * {\n  ?s ?p <b> }", "Accept", "text/html");
+        assertEquals(200, response.statusCode());
+        HttpResponse<String> wrong = client.query("SELECT * {\n  ?s ?p } LIMIT <b>", "Accept", "text/html");
+        assertEquals(400, wrong.statusCode());
+        assertTrue(wrong.body().contains("line 2, column 9: unexpected &#39;}&#39;"), wrong.body());
+        assertTrue(wrong.body().contains("<code>2    ?s ?p <mark>}</mark> LIMIT &lt;b&gt;</code>"), wrong.body());
+        assertTrue(wrong.body().contains("  ?s ?p } LIMIT &lt;b&gt;</textarea>"), wrong.body());
+    }
+
+    @Test
+    void showsAnAnswerToPeople() {
+        String page = client.query(SAYS, "Accept", "text/html").body();
+        assertTrue(page.contains("The crew came to the port."), page);
+        assertTrue(page.contains("SELECT ?says { ?c cv:says ?says } ORDER BY ?says</textarea>"), page);
+        assertTrue(page.contains("format=csv&amp;query=PREFIX"), page);
+        assertTrue(client.query(FACTS, "Accept", "text/html").body().contains("<th scope=\"col\">predicate</th>"));
+        assertTrue(
+                client.query("ASK { ?s ?p ?o }", "Accept", "text/html").body().contains("<bdi>yes</bdi>"));
+    }
+
+    @Test
     void wantsExactlyOneQuery() {
         String remedy = "send it as ?query=…, as a form, or as a body of type application/sparql-query";
-        assertEquals("no query; " + remedy, client.get("/sparql").body().strip());
-        assertEquals(400, client.get("/sparql").statusCode());
         assertEquals("no query; " + remedy, client.get("/sparql?query=").body().strip());
         assertEquals(
                 "the query is empty; " + remedy,

@@ -28,8 +28,11 @@ abstract class ServerTest {
     }
 
     static CorveeServer start(Path folder, Duration longest) throws IOException {
-        ServerSettings settings =
-                ServerSettings.USUAL.withPort(0).withLimits(new ServerSettings.Limits(longest, 128 * 1024));
+        return start(folder, Limits.USUAL.withAnswer(longest));
+    }
+
+    static CorveeServer start(Path folder, Limits limits) throws IOException {
+        ServerSettings settings = ServerSettings.USUAL.withPort(0).withLimits(limits);
         return CorveeServer.start(settings, new Store(folder), Library.read(Path.of("queries")));
     }
 

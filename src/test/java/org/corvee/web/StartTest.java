@@ -40,11 +40,9 @@ class StartTest {
 
     @Test
     void saysThatTheAddressIsNotOfThisMachine() throws IOException {
-        ServerSettings elsewhere =
-                new ServerSettings("192.0.2.1", 0, ServerSettings.Limits.USUAL, ShortNames.PUBLISHED);
+        ServerSettings elsewhere = new ServerSettings("192.0.2.1", 0, Limits.USUAL, ShortNames.PUBLISHED);
         assertEquals("192.0.2.1:0: no address of this machine; leave --host out for 127.0.0.1", refusal(elsewhere));
-        ServerSettings unknown =
-                new ServerSettings("no.such.host.invalid", 0, ServerSettings.Limits.USUAL, ShortNames.PUBLISHED);
+        ServerSettings unknown = new ServerSettings("no.such.host.invalid", 0, Limits.USUAL, ShortNames.PUBLISHED);
         assertEquals(
                 "no.such.host.invalid:0: no address of this machine; leave --host out for 127.0.0.1", refusal(unknown));
     }

@@ -27,17 +27,40 @@ public final class TestStores {
 
     private TestStores() {}
 
+    /** Builds a graph that is written out, and makes it current. */
+    public static BuildId build(Path folder, String graph, Lang lang) {
+        try (StoreBuild build = StoreBuild.begin(new Store(folder), PLAIN, BuildWatch.none())) {
+            RDFParser.fromString(graph, lang).parse(build.data());
+            return build.finish().id();
+        }
+    }
+
     /** Builds the small graph, in an edition that one literal tells from others, and makes it current. */
     public static BuildId build(Path folder, String edition) {
+        return build(folder, edition, List.of());
+    }
+
+    /** The same with some triples more. */
+    public static BuildId build(Path folder, String edition, List<Triple> more) {
+        return build(folder, edition, "/query/graph.ttl", more);
+    }
+
+    /** Builds a graph of the test resources. */
+    static BuildId build(Path folder, String edition, String resource) {
+        return build(folder, edition, resource, List.of());
+    }
+
+    private static BuildId build(Path folder, String edition, String resource, List<Triple> more) {
         try (StoreBuild build = StoreBuild.begin(new Store(folder), PLAIN, BuildWatch.none())) {
             StreamRDF data = build.data();
-            RDFParser.source(Objects.requireNonNull(TestStores.class.getResourceAsStream("/query/graph.ttl")))
+            RDFParser.source(Objects.requireNonNull(TestStores.class.getResourceAsStream(resource)))
                     .lang(Lang.TURTLE)
                     .parse(data);
             data.triple(Triple.create(
                     NodeFactory.createURI("urn:test:graph"),
                     NodeFactory.createURI("urn:test:edition"),
                     NodeFactory.createLiteralString(edition)));
+            more.forEach(data::triple);
             return build.finish().id();
         }
     }

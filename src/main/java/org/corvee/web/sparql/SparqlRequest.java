@@ -1,4 +1,4 @@
-package org.corvee.web;
+package org.corvee.web.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.Question;
+import org.corvee.web.Refused;
 
 /**
  * What a request of the <a href="https://www.w3.org/TR/sparql11-protocol/#query-operation">protocol</a> asks.
@@ -24,10 +25,18 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String QUERY = "application/sparql-query";
     private static final String REMEDY = "send it as ?query=…, as a form, or as a body of type " + QUERY;
+    private static final String READS = "this server only reads; it takes no update";
 
     SparqlRequest {
         defaultGraphs = List.copyOf(defaultGraphs);
         namedGraphs = List.copyOf(namedGraphs);
+    }
+
+    /** Whether a GET or HEAD asks no query, so that it asks about the endpoint itself. */
+    static boolean asksNothing(HttpServletRequest request) {
+        return !request.getMethod().equals("POST")
+                && Stream.of("query", "update", "graph", "default")
+                        .allMatch(name -> request.getParameter(name) == null);
     }
 
     /**
@@ -59,8 +68,7 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
         return switch (type) {
             case QUERY -> true;
             case FORM -> false;
-            case "application/sparql-update" ->
-                throw new Refused(415, "415: this server only reads; it takes no update");
+            case "application/sparql-update" -> throw new Refused(415, "415: " + READS);
             default -> throw new Refused(415, "415: a body of type '%s' is no query; %s".formatted(type, REMEDY));
         };
     }
@@ -72,7 +80,7 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
     private static String parameter(HttpServletRequest request) {
         List<String> queries = values(request, "query");
         if (queries.isEmpty() && !values(request, "update").isEmpty()) {
-            throw new Refused(400, "this server only reads; it takes no update");
+            throw new Refused(400, READS);
         }
         if (queries.size() != 1) {
             throw new Refused(400, queries.isEmpty() ? "no query; " + REMEDY : "several queries; send one");

@@ -1,0 +1,47 @@
+package org.corvee.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The name of an answer's bytes: a digest of all that decides them, so that it is known before the answer is made.
+ *
+ * @param value in quotes, as the header has it
+ */
+public record EntityTag(String value) {
+    private static final int DIGITS = 32;
+    private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
+
+    /** The tag of an answer that these parts decide; their order counts, where one ends and the next begins too. */
+    public static EntityTag of(List<String> parts) {
+        MessageDigest digest = sha256();
+        for (String part : parts) {
+            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+            digest.update(bytes);
+        }
+        return new EntityTag("\"" + HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS) + "\"");
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether the client says that it has these bytes. */
+    public boolean isAtHand(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("If-None-Match")).stream()
+                .anyMatch(header -> header.strip().equals("*")
+                        || TAG.matcher(header).results().anyMatch(tag -> tag.group(1)
+                                .equals(value)));
+    }
+}

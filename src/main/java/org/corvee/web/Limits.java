@@ -1,0 +1,124 @@
+package org.corvee.web;
+
+import java.time.Duration;
+import java.util.List;
+import org.corvee.page.LimitsPage.Limit;
+import org.corvee.query.Portion;
+
+/**
+ * What a request may cost.
+ *
+ * @param answer the longest that an answer may take; a client may ask for less
+ * @param request the largest request body, and the longest address, in bytes
+ * @param portion how much of an answer goes out
+ * @param lanes how many queries run at once
+ * @param share what one client may take of it
+ */
+public record Limits(Duration answer, int request, Portion portion, Lanes lanes, Share share) {
+    private static final int KIBI = 1024;
+    private static final int MEBI = KIBI * KIBI;
+
+    /** Thirty seconds, 128 KiB in, 100,000 rows or 16 MiB out, and the usual lanes and share. */
+    public static final Limits USUAL =
+            new Limits(Duration.ofSeconds(30), 128 * KIBI, new Portion(100_000, 16 * MEBI), Lanes.USUAL, Share.USUAL);
+
+    /**
+     * How many queries run at once.
+     *
+     * @param light of those that look light
+     * @param heavy of those that look or turn out heavy
+     * @param queue how many of each may wait for a place
+     * @param patience how long they wait
+     * @param moment how long a light query may run before it counts as heavy
+     */
+    public record Lanes(int light, int heavy, int queue, Duration patience, Duration moment) {
+        private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
+        /** One heavy query for two processors and eight light ones, twenty waiting for five seconds, light for one. */
+        public static final Lanes USUAL = new Lanes(
+                Math.max(4, 4 * PROCESSORS),
+                Math.max(1, PROCESSORS / 2),
+                20,
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(1));
+    }
+
+    /**
+     * What one client may take; an address of IPv6 counts as the network of 64 bits that it is in.
+     *
+     * @param seconds of processing in a minute
+     * @param parallel requests at once
+     * @param forwarded the header in which a proxy of ours tells the client's address last; empty without a proxy
+     */
+    public record Share(int seconds, int parallel, String forwarded) {
+        /** A minute of processing in a minute, five requests at once, no proxy. */
+        public static final Share USUAL = new Share(60, 5, "");
+    }
+
+    /** The same with another time for an answer. */
+    public Limits withAnswer(Duration other) {
+        return new Limits(other, request, portion, lanes, share);
+    }
+
+    /** The same with another portion. */
+    public Limits withPortion(Portion other) {
+        return new Limits(answer, request, other, lanes, share);
+    }
+
+    /** The same with other lanes. */
+    public Limits withLanes(Lanes other) {
+        return new Limits(answer, request, portion, other, share);
+    }
+
+    /** The same with another share. */
+    public Limits withShare(Share other) {
+        return new Limits(answer, request, portion, lanes, other);
+    }
+
+    /** Each limit in words and numbers, for people and for programs. */
+    public List<Limit> list() {
+        return List.of(
+                new Limit(
+                        "answer",
+                        "Longest answer",
+                        answer.toSeconds(),
+                        "seconds",
+                        "503; a client asks for less time with timeout=SECONDS"),
+                new Limit(
+                        "rows",
+                        "Most rows or triples of an answer",
+                        portion.rows(),
+                        "rows",
+                        "the answer is cut, and says so"),
+                new Limit(
+                        "bytes",
+                        "Most bytes of an answer, about",
+                        portion.bytes(),
+                        "bytes",
+                        "the answer is cut, and says so"),
+                new Limit("request", "Largest body, longest address", request, "bytes", "413 or 414"),
+                new Limit("light", "Light queries at once", lanes.light(), "queries", "the next ones wait"),
+                new Limit("heavy", "Heavy queries at once", lanes.heavy(), "queries", "the next ones wait"),
+                new Limit(
+                        "queue", "Queries that wait, light or heavy", lanes.queue(), "queries", "503 with Retry-After"),
+                new Limit("patience", "Longest wait", lanes.patience().toSeconds(), "seconds", "503 with Retry-After"),
+                new Limit(
+                        "moment",
+                        "A query is heavy after",
+                        lanes.moment().toMillis(),
+                        "milliseconds",
+                        "it starts again as a heavy one"),
+                new Limit(
+                        "share",
+                        "Processing for one address in a minute",
+                        share.seconds(),
+                        "seconds",
+                        "429 with Retry-After; this machine itself is not counted"),
+                new Limit(
+                        "parallel",
+                        "Requests of one address at once",
+                        share.parallel(),
+                        "requests",
+                        "429 with Retry-After; this machine itself is not counted"));
+    }
+}

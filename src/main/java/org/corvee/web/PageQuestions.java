@@ -1,0 +1,55 @@
+package org.corvee.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.corvee.query.Answer;
+import org.corvee.query.Library;
+import org.corvee.query.LocalEndpoint;
+import org.corvee.query.QueryBounds;
+import org.corvee.query.Result;
+import org.corvee.query.ShortNames;
+import org.corvee.query.Wording;
+
+/**
+ * Asks the questions of {@code queries/} on behalf of a page.
+ *
+ * <p>Ask inside {@link ServedBuild#read} when a page asks several and wants one transaction for all; a question asked
+ * outside begins its own.
+ */
+public record PageQuestions(Library library, ShortNames names, QueryBounds bounds) {
+    /**
+     * The rows that answer a question.
+     *
+     * @param name {@code group/stem}, such as {@code page/thing}
+     * @param arguments by parameter name, written as their types write them
+     * @throws org.corvee.query.WrongQuestion when an argument is not what its type demands
+     * @throws org.corvee.query.FailedQuery when the answer takes too long
+     */
+    public Result ask(ServedBuild build, String name, Map<String, String> arguments) {
+        return build.read(() -> {
+            try (Answer answer = endpoint(build).ask(library.query(name).question(arguments, names))) {
+                return answer.result();
+            }
+        });
+    }
+
+    /** How a page calls what is in these results: by label where the build has one. */
+    public SiteNames names(ServedBuild build, Result... results) {
+        return build.read(() -> new SiteNames(Wording.labelled(names, joined(List.of(results)), endpoint(build))));
+    }
+
+    private LocalEndpoint endpoint(ServedBuild build) {
+        return build.endpoint(bounds);
+    }
+
+    private static Result joined(List<Result> results) {
+        Set<String> columns = new LinkedHashSet<>();
+        results.forEach(result -> columns.addAll(result.columns()));
+        return new Result(
+                new ArrayList<>(columns),
+                results.stream().flatMap(result -> result.rows().stream()).toList());
+    }
+}

@@ -1,0 +1,57 @@
+package org.corvee.web;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.corvee.page.DateWords;
+import org.corvee.page.Link;
+import org.corvee.page.TermNames;
+import org.corvee.query.ShortNames;
+import org.corvee.query.Term;
+import org.corvee.query.Wording;
+
+/**
+ * Where each IRI leads on this site; the one place that knows.
+ *
+ * <p>A thing {@code …/id/T/S} leads to its page {@code /doc/T/S}, a passage to its place in its document's page, a
+ * concept to {@code /vocabulary/SCHEME#c}, a term of ours to {@code /ontology#term}. Other people's IRIs lead to
+ * themselves where they are http or https, and nowhere else.
+ */
+public record SiteNames(Wording wording) implements TermNames {
+    private static final Map<String, String> FIXED = Map.of(
+            "https://w3id.org/corvee/vocabulary/", "/vocabulary/",
+            "https://w3id.org/corvee/ontology#", "/ontology#");
+
+    /** Of what lies within a thing, passages alone have a place on its page. */
+    private static final Pattern PART_OF_NO_PAGE = Pattern.compile("#(?!char=).*");
+
+    /** Names without labels, for a page that has its own. */
+    public static SiteNames plain(ShortNames names) {
+        return new SiteNames(Wording.brief(names));
+    }
+
+    @Override
+    public String word(Term.Iri iri) {
+        String word = wording.of(iri);
+        return wording.names()
+                        .slug(iri)
+                        .filter(slug -> slug.startsWith("time/"))
+                        .isPresent()
+                ? DateWords.of(word)
+                : word;
+    }
+
+    @Override
+    public Optional<Link> link(Term.Iri iri) {
+        Optional<String> slug = wording.names().slug(iri);
+        if (slug.isPresent()) {
+            return Link.inside("/doc/" + PART_OF_NO_PAGE.matcher(slug.get()).replaceFirst(""));
+        }
+        return FIXED.entrySet().stream()
+                .filter(fixed -> iri.value().startsWith(fixed.getKey()))
+                .findFirst()
+                .map(fixed -> Link.inside(
+                        fixed.getValue() + iri.value().substring(fixed.getKey().length())))
+                .orElseGet(() -> Link.elsewhere(iri.value()));
+    }
+}

@@ -1,0 +1,35 @@
+package org.corvee.web.address;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/**
+ * A thing as a path names it.
+ *
+ * @param name {@code type/slug}, written as in its IRI
+ * @param extension of a syntax, or empty
+ */
+record Address(String name, String extension) {
+    /** What the path says after its first step: {@code /data/place/vladivostok.ttl}. */
+    static Address of(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String name = path.substring(Math.min(path.length(), path.indexOf('/', 1) + 1));
+        int dot = name.lastIndexOf('.');
+        return dot > name.lastIndexOf('/')
+                        && Syntax.ofExtension(name.substring(dot + 1)).isPresent()
+                ? new Address(name.substring(0, dot), name.substring(dot + 1))
+                : new Address(name, "");
+    }
+
+    Optional<Syntax> syntax() {
+        return Syntax.ofExtension(extension);
+    }
+
+    String type() {
+        return name.substring(0, Math.max(0, name.indexOf('/')));
+    }
+
+    String slug() {
+        return name.substring(name.indexOf('/') + 1);
+    }
+}

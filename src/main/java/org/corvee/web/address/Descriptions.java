@@ -1,0 +1,153 @@
+package org.corvee.web.address;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.corvee.query.Answer;
+import org.corvee.query.BoundQuery;
+import org.corvee.query.Library;
+import org.corvee.query.LocalEndpoint;
+import org.corvee.query.Question;
+import org.corvee.query.Result;
+import org.corvee.query.ShortNames;
+import org.corvee.query.StoredQuery;
+import org.corvee.query.Term;
+import org.corvee.query.WrongQuestion;
+
+/**
+ * Asks {@code queries/describe} what there is to say of a thing.
+ *
+ * @param endpoint the build, inside a transaction
+ */
+record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint) {
+    /** The claims of one part; whoever wants more asks for the next. */
+    static final int CLAIMS = 200;
+
+    private static final String GROUP = "describe/";
+
+    static Descriptions of(Library library, ShortNames names, LocalEndpoint endpoint) {
+        return new Descriptions(library, names, endpoint);
+    }
+
+    /** Whether there is something to describe. */
+    Standing standing(String iri) {
+        try {
+            Result found = rows("standing", Map.of("thing", iri));
+            if (found.rows().isEmpty()) {
+                return new Standing.Absent();
+            }
+            return found.rows()
+                    .get(0)
+                    .term("retracted")
+                    .<Standing>map(day -> new Standing.Retracted(text(day)))
+                    .orElseGet(Standing.Present::new);
+        } catch (WrongQuestion noIri) {
+            return new Standing.Absent();
+        }
+    }
+
+    /**
+     * Everything that a description tells.
+     *
+     * @param after the last claim of the part before, or empty
+     */
+    Description description(String iri, String after) {
+        List<String> claims = rows("claims", Map.of("thing", iri, "after", after), CLAIMS + 1).rows().stream()
+                .map(row -> text(row.term("claim").orElseThrow()))
+                .toList();
+        List<String> shown = claims.stream().limit(CLAIMS).toList();
+        Graph graph = GraphFactory.createDefaultGraph();
+        triples("thing", Map.of("thing", iri), graph);
+        triplesOfEach("evidence", "claim", shown, graph);
+        triplesOfEach("names", "named", named(graph), graph);
+        return new Description(iri, graph, claims.size() > CLAIMS ? shown.get(CLAIMS - 1) : "");
+    }
+
+    /** What remains to be said of something that was retracted. */
+    Description tombstone(String iri) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        triples("tombstone", Map.of("thing", iri), graph);
+        return new Description(iri, graph, "");
+    }
+
+    /** The names {@code type/slug} of everything that has a label. */
+    List<String> ids() {
+        return rows("ids", Map.of()).rows().stream()
+                .flatMap(row -> row.term("thing").stream())
+                .flatMap(term -> term instanceof Term.Iri iri ? names.slug(iri).stream() : Stream.empty())
+                .toList();
+    }
+
+    Result rows(String query, Map<String, String> arguments) {
+        return rows(query, arguments, Integer.MAX_VALUE);
+    }
+
+    private Result rows(String query, Map<String, String> arguments, int most) {
+        try (Answer answer = endpoint.ask(stored(query).question(arguments, names))) {
+            return answer.first(most);
+        }
+    }
+
+    private void triples(String query, Map<String, String> arguments, Graph into) {
+        try (Answer answer = endpoint.ask(stored(query).question(arguments, names))) {
+            add(answer, into);
+        }
+    }
+
+    /** Asks once for many values of a parameter, as if each had been asked alone. */
+    private void triplesOfEach(String query, String parameter, List<String> values, Graph into) {
+        if (values.isEmpty()) {
+            return;
+        }
+        StoredQuery stored = stored(query);
+        Query each = BoundQuery.of(new Question(stored.place(), stored.text(), Map.of()))
+                .query();
+        ElementData data = new ElementData();
+        data.add(Var.alloc(parameter));
+        values.forEach(value -> data.add(BindingFactory.binding(Var.alloc(parameter), NodeFactory.createURI(value))));
+        ElementGroup group = new ElementGroup();
+        group.addElement(data);
+        group.addElement(each.getQueryPattern());
+        each.setQueryPattern(group);
+        try (Answer answer = endpoint.answer(stored.place(), each)) {
+            add(answer, into);
+        }
+    }
+
+    private static void add(Answer answer, Graph into) {
+        if (answer instanceof Answer.Triples triples) {
+            GraphUtil.addInto(into, triples.graph());
+        }
+    }
+
+    /** Every IRI that the graph mentions in its subjects and objects. */
+    private static List<String> named(Graph graph) {
+        Set<String> named = new TreeSet<>();
+        graph.find().forEach(triple -> Stream.of(triple.getSubject(), triple.getObject())
+                .filter(Node::isURI)
+                .forEach(node -> named.add(node.getURI())));
+        return List.copyOf(named);
+    }
+
+    private StoredQuery stored(String query) {
+        return library.query(GROUP + query);
+    }
+
+    private static String text(Term term) {
+        return term instanceof Term.Literal literal
+                ? literal.lexical()
+                : term instanceof Term.Iri iri ? iri.value() : String.valueOf(term);
+    }
+}

@@ -1,0 +1,145 @@
+package org.corvee.web.address;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.corvee.page.Html;
+import org.corvee.page.Link;
+import org.corvee.page.ontology.Chapter;
+import org.corvee.page.ontology.Entry;
+import org.corvee.page.ontology.OntologyPage;
+import org.corvee.page.ontology.Profile;
+import org.corvee.page.ontology.Sample;
+import org.corvee.page.ontology.Trait;
+
+/**
+ * Reads a file of the ontology as a page.
+ *
+ * @param examples of the terms, which the ontology's own page shows
+ */
+record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples) {
+    private static final Node TRUE = NodeFactory.createLiteralByValue(true);
+
+    /** With the examples where the file is the one that they are of. */
+    static OntologyReader of(PublishedFile file, PublishedFiles files) {
+        boolean ontology = file.iri().getURI().equals("https://w3id.org/corvee/ontology");
+        return new OntologyReader(file, ontology ? files.examples() : List.of());
+    }
+
+    /** The page at that address. */
+    OntologyPage page(String address) {
+        List<Sample> samples = examples.stream()
+                .map(example -> new Sample(example.anchor(), example.summary(), example.turtle()))
+                .toList();
+        return new OntologyPage(profile(address), chapters(), samples.isEmpty() ? List.of() : namespaces(), samples);
+    }
+
+    private Profile profile(String address) {
+        Node iri = file.iri();
+        List<Trait> traits = new ArrayList<>();
+        traits.add(new Trait("IRI", List.of(Html.tag(Html.Tag.CODE, iri.getURI()))));
+        traits.addAll(entries().traits(iri, Told.FILES));
+        return new Profile(
+                first(address, DCTerms.title.asNode(), SKOS.prefLabel.asNode()),
+                first("", DCTerms.description.asNode(), SKOS.definition.asNode()),
+                traits,
+                downloads(address));
+    }
+
+    private String first(String otherwise, Node... properties) {
+        return Stream.of(properties)
+                .map(property -> file.text(file.iri(), property))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static List<Profile.Download> downloads(String address) {
+        return Stream.of(Syntax.TURTLE, Syntax.JSON_LD, Syntax.RDF_XML, Syntax.N_TRIPLES)
+                .map(syntax -> new Profile.Download(
+                        syntax.mediaType(),
+                        syntax.extension(),
+                        new Link("/%s.%s".formatted(address, syntax.extension()))))
+                .toList();
+    }
+
+    private List<Chapter> chapters() {
+        return Stream.of(
+                        schemes(),
+                        chapter("classes", "Classes", defined(OWL.Class.asNode())),
+                        chapter("facts", "Properties for facts", properties(true)),
+                        chapter("evidence", "Properties of the evidence", properties(false)),
+                        chapter("notes", "Annotations", defined(OWL.AnnotationProperty.asNode())),
+                        chapter("datatypes", "Datatypes", defined(RDFS.Datatype.asNode())),
+                        chapter("concepts", "Concepts", concepts()))
+                .filter(chapter -> !chapter.entries().isEmpty())
+                .toList();
+    }
+
+    /** The schemes, where the file is more than one of them. */
+    private Chapter schemes() {
+        return new Chapter(
+                "schemes",
+                "Concept schemes",
+                file.subjects(RDF.type.asNode(), SKOS.ConceptScheme.asNode()).stream()
+                        .filter(scheme -> !scheme.equals(file.iri()))
+                        .map(this::scheme)
+                        .toList());
+    }
+
+    private Entry scheme(Node scheme) {
+        String name = Naming.local(scheme);
+        int concepts = file.subjects(SKOS.inScheme.asNode(), scheme).size();
+        Html link = Html.link(new Link("/vocabulary/" + name), "%d concepts".formatted(concepts));
+        return new Entry(
+                name,
+                "vocabulary/" + name,
+                file.text(scheme, SKOS.prefLabel.asNode()),
+                file.text(scheme, SKOS.definition.asNode()),
+                List.of(new Trait("has", List.of(link))));
+    }
+
+    /** The index of vocabularies leaves concepts to their schemes' own pages. */
+    private List<Node> concepts() {
+        return file.turtle().isEmpty() ? file.subjects(RDF.type.asNode(), SKOS.Concept.asNode()) : List.of();
+    }
+
+    private Chapter chapter(String id, String title, List<Node> terms) {
+        return new Chapter(id, title, terms.stream().map(entries()::entry).toList());
+    }
+
+    /** Terms of others are declared for tools that read OWL; only what is defined here is told. */
+    private List<Node> defined(Node type) {
+        return file.subjects(RDF.type.asNode(), type).stream()
+                .filter(term -> !file.text(term, SKOS.definition.asNode()).isEmpty())
+                .toList();
+    }
+
+    private List<Node> properties(boolean usable) {
+        return Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty)
+                .flatMap(type -> defined(type.asNode()).stream())
+                .filter(term -> file.graph().contains(term, Told.cv("usableInFacts"), TRUE) == usable)
+                .sorted(Comparator.comparing(Naming::local))
+                .toList();
+    }
+
+    private List<Trait> namespaces() {
+        return file.graph().getPrefixMapping().getNsPrefixMap().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new Trait(entry.getKey(), List.of(Html.tag(Html.Tag.CODE, entry.getValue()))))
+                .toList();
+    }
+
+    private EntryReader entries() {
+        return new EntryReader(file, examples);
+    }
+}

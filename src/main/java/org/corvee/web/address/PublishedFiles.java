@@ -1,0 +1,134 @@
+package org.corvee.web.address;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * What stands at the fixed addresses: the ontology, its vocabularies, alignments, prefixes and shapes.
+ *
+ * <p>Each file of the folder stands at the IRI that it gives itself, each concept scheme at its own besides.
+ */
+final class PublishedFiles {
+    private static final String ROOT = "https://w3id.org/corvee/";
+    private static final List<String> FILES = List.of(
+            "corvee.ttl", "vocabularies.ttl", "alignments.ttl", "prefixes.ttl", "shapes/data.ttl", "shapes/style.ttl");
+
+    private final Map<String, PublishedFile> byAddress = new LinkedHashMap<>();
+    private final List<Example> examples;
+
+    private PublishedFiles(List<Example> examples) {
+        this.examples = List.copyOf(examples);
+    }
+
+    /**
+     * An example of the terms.
+     *
+     * @param name of its file, without the extension
+     */
+    record Example(String name, String turtle) {
+        /** Where it stands in a page. */
+        String anchor() {
+            return "example-" + name;
+        }
+
+        /** Its first comment. */
+        String summary() {
+            return turtle.lines()
+                    .findFirst()
+                    .map(line -> line.replaceFirst("^# *", ""))
+                    .orElse(name);
+        }
+    }
+
+    /** Reads the ontology's folder. */
+    static PublishedFiles read(Path folder) {
+        try {
+            PublishedFiles files = new PublishedFiles(examples(folder.resolve("examples")));
+            for (String name : FILES) {
+                files.add(Files.readString(folder.resolve(name)));
+            }
+            return files;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Example> examples(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            List<Path> right = all.filter(file -> file.toString().endsWith(".ttl"))
+                    .filter(file -> !file.toString().endsWith(".wrong.ttl"))
+                    .sorted()
+                    .toList();
+            List<Example> examples = new ArrayList<>();
+            for (Path file : right) {
+                String name = Objects.requireNonNull(file.getFileName()).toString();
+                examples.add(new Example(name.substring(0, name.length() - 4), Files.readString(file)));
+            }
+            return examples;
+        }
+    }
+
+    private void add(String turtle) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        RDFParser.fromString(turtle, Lang.TURTLE).parse(graph);
+        Node file = graph.find(Node.ANY, RDF.type.asNode(), OWL.Ontology.asNode())
+                .mapWith(triple -> triple.getSubject())
+                .next();
+        put(new PublishedFile(file, graph, turtle));
+        graph.find(Node.ANY, RDF.type.asNode(), SKOS.ConceptScheme.asNode())
+                .mapWith(triple -> triple.getSubject())
+                .toList()
+                .forEach(scheme -> put(new PublishedFile(scheme, about(scheme, graph), "")));
+    }
+
+    private void put(PublishedFile file) {
+        byAddress.put(file.iri().getURI().substring(ROOT.length()), file);
+    }
+
+    /** A scheme and its concepts. */
+    private static Graph about(Node scheme, Graph all) {
+        Graph about = GraphFactory.createDefaultGraph();
+        about.getPrefixMapping().setNsPrefixes(all.getPrefixMapping());
+        Stream.concat(
+                        Stream.of(scheme),
+                        all
+                                .find(Node.ANY, SKOS.inScheme.asNode(), scheme)
+                                .mapWith(triple -> triple.getSubject())
+                                .toList()
+                                .stream())
+                .forEach(subject -> all.find(subject, Node.ANY, Node.ANY).forEach(about::add));
+        return about;
+    }
+
+    /** What stands at an address without its first stroke, such as {@code vocabulary/modality}. */
+    Optional<PublishedFile> at(String address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    Collection<String> addresses() {
+        return Collections.unmodifiableSet(byAddress.keySet());
+    }
+
+    List<Example> examples() {
+        return examples;
+    }
+}

@@ -1,0 +1,77 @@
+package org.corvee.web.explore;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.corvee.page.Json;
+import org.corvee.query.Result;
+import org.corvee.query.Row;
+import org.corvee.query.StoredQuery;
+import org.corvee.query.Term;
+import org.corvee.web.PageMaker;
+import org.corvee.web.PageQuestions;
+import org.corvee.web.Reply;
+import org.corvee.web.Sites;
+
+/**
+ * What the SPARQL editor completes with and begins with: the prefixes, the ontology's terms as this build has them, and
+ * the library's questions to begin with.
+ */
+public record EditorMaker(PageQuestions questions) implements PageMaker {
+    private static final Map<String, String> PREFIXES = new TreeMap<>(Map.of(
+            "cv", "https://w3id.org/corvee/ontology#",
+            "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+            "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
+            "xsd", "http://www.w3.org/2001/XMLSchema#",
+            "skos", "http://www.w3.org/2004/02/skos/core#",
+            "oa", "http://www.w3.org/ns/oa#",
+            "prov", "http://www.w3.org/ns/prov#",
+            "dcterms", "http://purl.org/dc/terms/",
+            "stance", "https://w3id.org/corvee/vocabulary/stance#",
+            "modality", "https://w3id.org/corvee/vocabulary/modality#"));
+
+    @Override
+    public Reply reply(HttpServletRequest request) {
+        Result terms = Sites.build(request)
+                .map(build -> questions.ask(build, "page/terms", Map.of()))
+                .orElse(new Result(List.of(), List.of()));
+        String body = "{\"prefixes\":%s,\"classes\":%s,\"properties\":%s,\"examples\":%s}\n"
+                .formatted(
+                        object(PREFIXES),
+                        iris(terms, "class"),
+                        iris(terms, "property"),
+                        examples(questions.library().tagged("start")));
+        return new Reply(200, "application/json", body);
+    }
+
+    private static String object(Map<String, String> entries) {
+        return entries.entrySet().stream()
+                .map(entry -> Json.quoted(entry.getKey()) + ":" + Json.quoted(entry.getValue()))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
+    private static String iris(Result terms, String kind) {
+        return terms.rows().stream()
+                .filter(row ->
+                        row.term("kind").filter(Term.Literal.text(kind)::equals).isPresent())
+                .map(EditorMaker::iri)
+                .map(Json::quoted)
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String iri(Row row) {
+        return row.term("term")
+                .filter(Term.Iri.class::isInstance)
+                .map(term -> ((Term.Iri) term).value())
+                .orElseThrow(() -> new IllegalStateException("queries/page/terms.rq: no IRI in " + row));
+    }
+
+    private static String examples(List<StoredQuery> examples) {
+        return examples.stream()
+                .filter(example -> !example.isForBuilds())
+                .map(example -> object(Map.of("name", example.stem(), "query", example.text())))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+}

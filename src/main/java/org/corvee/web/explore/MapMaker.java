@@ -1,0 +1,107 @@
+package org.corvee.web.explore;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.corvee.page.MessagePage;
+import org.corvee.page.map.GeoJson;
+import org.corvee.page.map.MapFilter;
+import org.corvee.page.map.MapPage;
+import org.corvee.page.map.Occurrence;
+import org.corvee.page.map.OccurrenceReader;
+import org.corvee.page.map.UnreadableFilter;
+import org.corvee.query.Result;
+import org.corvee.store.BuildId;
+import org.corvee.web.PageMaker;
+import org.corvee.web.PageQuestions;
+import org.corvee.web.Reply;
+import org.corvee.web.ServedBuild;
+import org.corvee.web.Sites;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the map's page, and the same as GeoJSON. */
+public final class MapMaker implements PageMaker {
+    private static final String NO_BUILD = "The store has no build; './corvee build' makes one.";
+
+    private final PageQuestions questions;
+    private final Sites sites;
+    private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
+
+    /** What a build has; a build never changes. */
+    private record Known(BuildId build, List<Occurrence> occurrences) {}
+
+    public MapMaker(PageQuestions questions, Sites sites) {
+        this.questions = questions;
+        this.sites = sites;
+    }
+
+    @Override
+    public Reply reply(HttpServletRequest request) {
+        Optional<ServedBuild> build = Sites.build(request);
+        if (build.isEmpty()) {
+            return Reply.html(503, new MessagePage("Nothing is here yet", NO_BUILD).document(sites.of(request)));
+        }
+        List<Occurrence> occurrences = occurrences(build.get());
+        try {
+            return page(request, 200, MapFilter.read(asked(request)), occurrences, "");
+        } catch (UnreadableFilter unreadable) {
+            return page(request, 400, MapFilter.ALL, occurrences, unreadable.words());
+        }
+    }
+
+    private Reply page(
+            HttpServletRequest request, int status, MapFilter filter, List<Occurrence> occurrences, String fault) {
+        return Reply.html(status, new MapPage(sites.of(request), filter, occurrences, fault).document());
+    }
+
+    /** The maker of the GeoJSON. */
+    public PageMaker geojson() {
+        return request -> {
+            Optional<ServedBuild> build = Sites.build(request);
+            if (build.isEmpty()) {
+                return Reply.text(503, "503: " + NO_BUILD);
+            }
+            try {
+                MapFilter filter = MapFilter.read(asked(request));
+                List<Occurrence> shown =
+                        occurrences(build.get()).stream().filter(filter::passes).toList();
+                return new Reply(200, "application/geo+json", new GeoJson(shown).document());
+            } catch (UnreadableFilter unreadable) {
+                return Reply.text(400, "400: " + unreadable.words());
+            }
+        };
+    }
+
+    /** What happened where and when, as this build has it. */
+    public List<Occurrence> occurrences(ServedBuild build) {
+        Known last = known.get();
+        if (last != null && last.build().equals(build.snapshot().id())) {
+            return last.occurrences();
+        }
+        List<Occurrence> occurrences = read(build);
+        known.set(new Known(build.snapshot().id(), occurrences));
+        return occurrences;
+    }
+
+    private List<Occurrence> read(ServedBuild build) {
+        return build.read(() -> new OccurrenceReader(questions.names()::brief)
+                .read(new OccurrenceReader.Answers(
+                        ask(build, "occurrences"),
+                        ask(build, "whereabouts"),
+                        ask(build, "headcounts"),
+                        ask(build, "involved"))));
+    }
+
+    private Result ask(ServedBuild build, String name) {
+        return questions.ask(build, "page/" + name, Map.of());
+    }
+
+    private static Map<String, List<String>> asked(HttpServletRequest request) {
+        Map<String, List<String>> asked = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> asked.put(name, List.of(values)));
+        return asked;
+    }
+}

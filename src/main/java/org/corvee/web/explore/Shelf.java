@@ -1,0 +1,81 @@
+package org.corvee.web.explore;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.corvee.web.PageMaker;
+import org.corvee.web.Reply;
+
+/**
+ * Gives out files that lie in the program: those of a list, nothing else.
+ *
+ * @param types media types by path below the address
+ * @param folder where they lie, ending in a slash
+ * @param caching what a browser may do with them
+ * @param read what has been read already
+ */
+public record Shelf(Map<String, String> types, String folder, String caching, Map<String, String> read)
+        implements PageMaker {
+    /** Vendored files have their version in their address, so that they never change. */
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private static final String LOCK = "vendor.lock";
+
+    public Shelf {
+        types = Map.copyOf(types);
+    }
+
+    /** The files of others, by the lock file. */
+    public static Shelf vendored() {
+        Map<String, String> types = new TreeMap<>();
+        VendorLock.read(LOCK, text("/org/corvee/web/vendor/" + LOCK))
+                .files()
+                .forEach(file -> types.put(file.place(), type(file.path())));
+        return new Shelf(types, "/org/corvee/web/vendor/", FOR_EVER, new ConcurrentHashMap<>());
+    }
+
+    /** Our own scripts, and the site's icon. */
+    public static Shelf scripts() {
+        Map<String, String> types =
+                Stream.of("map.js", "editor.js", "icon.svg").collect(Collectors.toMap(name -> name, Shelf::type));
+        return new Shelf(types, "/org/corvee/web/script/", "no-cache", new ConcurrentHashMap<>());
+    }
+
+    @Override
+    public Reply reply(HttpServletRequest request) {
+        String path = Optional.ofNullable(request.getPathInfo()).orElse("").replaceFirst("^/", "");
+        return Optional.ofNullable(types.get(path))
+                .map(type -> new Reply(200, type, read.computeIfAbsent(path, key -> text(folder + key)))
+                        .with("Cache-Control", caching))
+                .orElseGet(() -> Reply.text(404, "404: no such file; pages name those that there are"));
+    }
+
+    private static String type(String path) {
+        String end = path.substring(path.lastIndexOf('.') + 1);
+        return switch (end) {
+            case "js" -> "text/javascript";
+            case "css" -> "text/css";
+            case "svg" -> "image/svg+xml";
+            case "json" -> "application/json";
+            default -> "text/plain";
+        };
+    }
+
+    private static String text(String resource) {
+        try (InputStream in =
+                Objects.requireNonNull(Shelf.class.getResourceAsStream(resource), resource + ": not in the program")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package org.corvee.web.read;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
+import org.corvee.audit.UnusableAudit;
+import org.corvee.audit.evidence.EvidenceGraph;
+import org.corvee.audit.impact.Impact;
+import org.corvee.audit.impact.Withdrawal;
+import org.corvee.audit.report.JsonReport;
+import org.corvee.audit.report.Report;
+import org.corvee.page.MessagePage;
+import org.corvee.page.Naming;
+import org.corvee.page.audit.AuditPage;
+import org.corvee.page.audit.Without;
+import org.corvee.page.audit.WithoutForm;
+import org.corvee.page.audit.WithoutPage;
+import org.corvee.query.Result;
+import org.corvee.query.Term;
+import org.corvee.query.Wording;
+import org.corvee.web.PageQuestions;
+import org.corvee.web.Refused;
+import org.corvee.web.Reply;
+import org.corvee.web.ServedBuild;
+import org.corvee.web.SiteNames;
+import org.corvee.web.Sites;
+
+/** The pages of the audit, its report, and what a withdrawal would change. */
+record AuditMaker(PageQuestions questions, Sites sites, AuditDesk desk) {
+    private static final List<String> WITHDRAWN = List.of("document", "testimony", "claim");
+    private static final String SOON = "3";
+
+    Reply audit(HttpServletRequest request) {
+        return new Pages(sites).of(request, build -> desk.report(build)
+                .map(report -> Reply.html(
+                        200, new AuditPage(new AuditReader(report).read(), naming(report)).document(sites.of(request))))
+                .orElseGet(() -> waiting(request)));
+    }
+
+    Reply report(HttpServletRequest request) {
+        return new Pages(sites).of(request, build -> desk.report(build)
+                .map(report -> new Reply(200, "application/json", JsonReport.file(report)))
+                .orElseGet(() -> Reply.text(503, "the audit is being made; ask again in some seconds")
+                        .with("Retry-After", SOON)));
+    }
+
+    Reply without(HttpServletRequest request) {
+        return new Pages(sites).of(request, build -> withdrawn(request)
+                .map(iri -> without(request, build, iri))
+                .orElseGet(() -> Reply.html(200, form(build).document(sites.of(request)))));
+    }
+
+    private Reply without(HttpServletRequest request, ServedBuild build, Term.Iri iri) {
+        check(build, iri);
+        return desk.without(build, NodeFactory.createURI(iri.value()))
+                .map(impact -> Reply.html(200, page(build, impact).document(sites.of(request))))
+                .orElseGet(() -> waiting(request));
+    }
+
+    /** What the address names to be taken out, if it names something. */
+    private Optional<Term.Iri> withdrawn(HttpServletRequest request) {
+        return WITHDRAWN.stream()
+                .flatMap(type -> Optional.ofNullable(request.getParameter(type)).stream()
+                        .filter(slug -> !slug.isBlank())
+                        .map(slug -> iri(type, slug.strip())))
+                .findFirst();
+    }
+
+    private Term.Iri iri(String type, String slug) {
+        return questions
+                .names()
+                .thing(slug.startsWith(type + "/") ? slug : type + "/" + slug)
+                .orElseThrow(() -> new Refused(400, "'%s' is no name of a %s.".formatted(slug, type)));
+    }
+
+    /** Cheap, so that nobody waits in the queue to hear that there is no such thing. */
+    private void check(ServedBuild build, Term.Iri iri) {
+        EvidenceGraph graph = new EvidenceGraph(build.snapshot().dataset().getDefaultGraph(), questions.names());
+        try {
+            Withdrawal.of(NodeFactory.createURI(iri.value()), graph);
+        } catch (UnusableAudit nothing) {
+            throw new Refused(404, String.valueOf(nothing.getMessage()));
+        }
+    }
+
+    private Reply waiting(HttpServletRequest request) {
+        MessagePage page = new MessagePage(
+                "The audit is being made",
+                "It asks every check of the whole graph, which takes some seconds, once a build. This page looks again by"
+                        + " itself.");
+        return Reply.html(202, page.document(sites.of(request)))
+                .with("Refresh", SOON)
+                .with("Cache-Control", "no-store");
+    }
+
+    private WithoutForm form(ServedBuild build) {
+        Result documents = questions.ask(build, "page/documents", Map.of());
+        SiteNames names = questions.names(build, documents);
+        return new WithoutForm(documents.rows().stream()
+                .flatMap(row -> new Cells(row).iri("document").stream())
+                .flatMap(iri -> questions.names().slug(iri).stream()
+                        .map(slug -> new WithoutForm.Choice(slug.replaceFirst("^document/", ""), names.word(iri))))
+                .toList());
+    }
+
+    private WithoutPage page(ServedBuild build, Impact impact) {
+        Term.Iri withdrawn = new Term.Iri(impact.withdrawn().iri());
+        List<Term> claims = impact.claims().stream()
+                .map(claim -> (Term) new Term.Iri(claim.iri()))
+                .toList();
+        Without without = new Without(
+                withdrawn,
+                claims,
+                impact.changes().stream().map(AuditMaker::change).toList());
+        Map<String, String> labels = new HashMap<>();
+        labels.put(withdrawn.value(), impact.withdrawn().label());
+        return new WithoutPage(without, new Naming(new SiteNames(new Wording(questions.names(), labels))));
+    }
+
+    private static Without.Change change(Impact.Change change) {
+        return new Without.Change(kind(change.kind()), change.what(), change.before(), change.after());
+    }
+
+    private static Without.Kind kind(Impact.Kind kind) {
+        return switch (kind) {
+            case FACT -> Without.Kind.FACT;
+            case COUNT -> Without.Kind.COUNT;
+            case CORROBORATION -> Without.Kind.CORROBORATION;
+            case CONFLICT -> Without.Kind.CONFLICT;
+            case COMPLIANCE -> Without.Kind.COMPLIANCE;
+            case NOTICE -> Without.Kind.NOTICE;
+        };
+    }
+
+    private Naming naming(Report report) {
+        Map<String, String> labels = new HashMap<>();
+        report.appendix().names().forEach((iri, named) -> labels.put(iri, named.label()));
+        return new Naming(new SiteNames(new Wording(questions.names(), labels)));
+    }
+}

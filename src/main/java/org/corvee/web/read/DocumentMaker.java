@@ -1,0 +1,106 @@
+package org.corvee.web.read;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.corvee.audit.evidence.Text;
+import org.corvee.audit.evidence.Texts.UnreadableText;
+import org.corvee.near.NearWords;
+import org.corvee.page.Link;
+import org.corvee.page.Naming;
+import org.corvee.page.document.DocumentHead;
+import org.corvee.page.document.DocumentPage;
+import org.corvee.page.document.ReadersCopy;
+import org.corvee.query.Result;
+import org.corvee.query.Row;
+import org.corvee.query.Term;
+import org.corvee.web.PageMaker;
+import org.corvee.web.PageQuestions;
+import org.corvee.web.PassageWords;
+import org.corvee.web.Refused;
+import org.corvee.web.Reply;
+import org.corvee.web.ServedBuild;
+import org.corvee.web.Sites;
+
+/**
+ * The pages of documents, and their list.
+ *
+ * @param folders of the texts whose words may be shown
+ */
+public record DocumentMaker(PageQuestions questions, Sites sites, List<Path> folders) implements PageMaker {
+    private static final String TYPE = "document/";
+
+    public DocumentMaker {
+        folders = List.copyOf(folders);
+    }
+
+    @Override
+    public Reply reply(HttpServletRequest request) {
+        String slug = Pages.below(request);
+        return new Pages(sites)
+                .of(
+                        request,
+                        build -> slug.isEmpty()
+                                ? new DocumentsList(questions, sites).reply(request, build)
+                                : reply(request, build, slug));
+    }
+
+    private Reply reply(HttpServletRequest request, ServedBuild build, String slug) {
+        Term.Iri document = questions.names().thing(TYPE + slug).orElseThrow(() -> unknown(build, slug));
+        Map<String, String> asked = Map.of("document", document.value());
+        Result recorded = questions.ask(build, "page/document", asked);
+        Row row = recorded.rows().stream().findFirst().orElseThrow(() -> unknown(build, slug));
+        Result ties = questions.ask(build, "page/document-ties", asked);
+        Result voices = questions.ask(build, "page/document-voices", asked);
+        Result claims = questions.ask(build, "page/document-claims", asked);
+        PassageWords words = new PassageWords(build, folders);
+        DocumentHead head = new HeadReader(document, slug).read(row, ties);
+        VoiceReader speakers = VoiceReader.of(voices);
+        DocumentPage page = new DocumentPage(
+                head,
+                speakers.voices(),
+                new PassageReader(speakers, words).read(claims),
+                copy(head.text(), words),
+                new Naming(questions.names(build, recorded, ties, voices, claims)));
+        return Reply.html(200, page.document(sites.of(request), downloads(slug)));
+    }
+
+    private static ReadersCopy copy(DocumentHead.Pinned pinned, PassageWords words) {
+        if (!words.areGiven()) {
+            return new ReadersCopy.NotGiven();
+        }
+        try {
+            return words.text(pinned.file()).map(found -> copy(pinned, found)).orElseGet(ReadersCopy.Missing::new);
+        } catch (UnreadableText broken) {
+            return new ReadersCopy.Unreadable();
+        }
+    }
+
+    private static ReadersCopy copy(DocumentHead.Pinned pinned, Text found) {
+        return found.sha256().equals(pinned.sha256())
+                ? new ReadersCopy.Same(found.words(0, found.length()))
+                : new ReadersCopy.Other(found.sha256(), found.length());
+    }
+
+    private static List<DocumentPage.Download> downloads(String slug) {
+        Stream<DocumentPage.Download> graph = Stream.of("ttl", "jsonld", "rdf", "nt")
+                .flatMap(ending -> Link.inside("/data/document/" + slug + "." + ending).stream()
+                        .map(address -> new DocumentPage.Download(address, ending)));
+        Link table = Link.ours("/queries/analyst/claims", Map.of("document", TYPE + slug));
+        return Stream.concat(graph, Stream.of(new DocumentPage.Download(table, "its claims as a table")))
+                .toList();
+    }
+
+    private Refused unknown(ServedBuild build, String slug) {
+        List<String> known = questions.ask(build, "page/documents", Map.of()).rows().stream()
+                .flatMap(row -> new Cells(row).iri("document").stream())
+                .flatMap(iri -> questions.names().slug(iri).stream())
+                .toList();
+        return new Refused(
+                404,
+                "There is no document of this name; %s"
+                        .formatted(NearWords.of(TYPE + slug, known).remedy("/doc/document lists those there are")));
+    }
+}

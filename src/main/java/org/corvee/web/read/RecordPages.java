@@ -1,0 +1,36 @@
+package org.corvee.web.read;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.corvee.web.PageMaker;
+import org.corvee.web.PageQuestions;
+import org.corvee.web.Reply;
+import org.corvee.web.Sites;
+
+/**
+ * The pages about the record itself: documents, the law, the audit, the project.
+ *
+ * @param folders of the texts whose words may be shown
+ */
+public record RecordPages(PageQuestions questions, Sites sites, List<Path> folders) {
+    public RecordPages {
+        folders = List.copyOf(folders);
+    }
+
+    /** The makers by address. */
+    public Map<String, PageMaker> makers() {
+        Map<String, PageMaker> makers = new LinkedHashMap<>();
+        makers.put("/doc/document/*", new DocumentMaker(questions, sites, folders));
+        makers.put("/documents", request -> Reply.redirect(308, "/doc/document"));
+        makers.put("/law", new LawMaker(questions, sites));
+        AuditMaker audit =
+                new AuditMaker(questions, sites, new AuditDesk(questions.library(), questions.names(), folders));
+        makers.put("/audit", audit::audit);
+        makers.put("/audit.json", audit::report);
+        makers.put("/audit/without", audit::without);
+        makers.put("/about", new AboutMaker(sites));
+        return makers;
+    }
+}

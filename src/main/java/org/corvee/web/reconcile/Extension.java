@@ -1,0 +1,161 @@
+package org.corvee.web.reconcile;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.corvee.near.NearWords;
+import org.corvee.query.Result;
+import org.corvee.query.Row;
+import org.corvee.query.Term;
+import org.corvee.query.Visible;
+import org.corvee.query.name.Named;
+import org.corvee.web.Refused;
+import org.corvee.web.SiteNames;
+
+/**
+ * More columns for things that were matched.
+ *
+ * <p>A column holds facts, which is what the build's policy lets stand, unless its settings say {@code rests_on: claims};
+ * then also what somebody affirms and the policy does not believe.
+ */
+record Extension(Desk desk, Values values) {
+    private static final int MOST_IDS = 100;
+    private static final int MOST_COLUMNS = 20;
+    private static final int MOST_VALUES = 100;
+
+    /** A column that is asked for. */
+    private record Column(String id, Properties.Known property, boolean claimed, int limit) {}
+
+    JsonObject answer(Field asked) {
+        List<String> ids =
+                few(asked.needed("ids"), MOST_IDS).stream().map(Field::text).toList();
+        List<Column> columns = few(asked.needed("properties"), MOST_COLUMNS).stream()
+                .map(this::column)
+                .toList();
+        JsonArray meta = new JsonArray();
+        columns.forEach(column -> meta.add(meta(column)));
+        JsonObject rows = new JsonObject();
+        ids.forEach(id -> rows.add(id, row(desk.thing(id), columns)));
+        JsonObject answer = new JsonObject();
+        answer.add("meta", meta);
+        answer.add("rows", rows);
+        return answer;
+    }
+
+    private static List<Field> few(Field list, int most) {
+        List<Field> members = list.list();
+        if (members.size() > most) {
+            throw new Refused(413, "%s: %d of them; send at most %d".formatted(list.place(), members.size(), most));
+        }
+        return members;
+    }
+
+    private Column column(Field field) {
+        String id = field.needed("id").text();
+        Properties.Known property = Optional.ofNullable(
+                        desk.properties().known().get(desk.termIri(id)))
+                .orElseThrow(() -> unknown(field, id));
+        Optional<Field> settings = field.member("settings");
+        boolean claimed = settings.flatMap(all -> all.member("rests_on"))
+                .filter(Extension::isClaims)
+                .isPresent();
+        int limit = settings.flatMap(all -> all.member("limit"))
+                .map(one -> one.number(1, MOST_VALUES))
+                .orElse(MOST_VALUES);
+        return new Column(id, property, claimed, limit);
+    }
+
+    private static boolean isClaims(Field setting) {
+        return switch (setting.text()) {
+            case "claims" -> true;
+            case "facts" -> false;
+            default ->
+                throw new Refused(
+                        400,
+                        "%s: no '%s'; write facts or claims".formatted(setting.place(), Visible.line(setting.text())));
+        };
+    }
+
+    private Refused unknown(Field field, String id) {
+        List<String> ids =
+                desk.properties().known().keySet().stream().map(desk::term).toList();
+        return new Refused(
+                400,
+                "%s.id: no property '%s'; %s"
+                        .formatted(
+                                field.place(),
+                                Visible.line(id),
+                                NearWords.of(id, ids).remedy("/reconcile/properties?type=… lists them")));
+    }
+
+    private JsonObject meta(Column column) {
+        JsonObject meta = new JsonObject();
+        meta.addProperty("id", column.id());
+        meta.addProperty("name", column.property().label());
+        column.property().ranges().stream()
+                .filter(range -> desk.kinds().labels().containsKey(range))
+                .findFirst()
+                .ifPresent(range -> meta.add("type", new Words(desk).kind(range)));
+        return meta;
+    }
+
+    private JsonObject row(Optional<Named> thing, List<Column> columns) {
+        JsonObject row = new JsonObject();
+        for (Column column : columns) {
+            List<Term> terms = thing.map(
+                            named -> values.of(named.iri(), column.property().iri(), column.claimed()))
+                    .orElse(List.of());
+            row.add(column.id(), cells(terms.subList(0, Math.min(column.limit(), terms.size()))));
+        }
+        return row;
+    }
+
+    private JsonArray cells(List<Term> terms) {
+        List<Row> rows = new ArrayList<>();
+        terms.forEach(term -> rows.add(new Row(Map.of("value", term))));
+        SiteNames names = values.questions().names(values.build(), new Result(List.of("value"), rows));
+        JsonArray cells = new JsonArray();
+        terms.forEach(term -> cells.add(cell(term, names)));
+        return cells;
+    }
+
+    private JsonObject cell(Term term, SiteNames names) {
+        return term.match(new Term.Cases<>() {
+            @Override
+            public JsonObject iri(Term.Iri iri) {
+                return desk.names()
+                        .thing(iri.value())
+                        .map(named -> {
+                            JsonObject cell = one("id", desk.id(iri.value()));
+                            cell.addProperty("name", named.label());
+                            return cell;
+                        })
+                        .orElseGet(() -> one("str", names.word(iri)));
+            }
+
+            @Override
+            public JsonObject literal(Term.Literal literal) {
+                return new Cell(literal).json();
+            }
+
+            @Override
+            public JsonObject blank(Term.Blank blank) {
+                return one("str", "_:" + blank.label());
+            }
+
+            @Override
+            public JsonObject statement(Term.Statement statement) {
+                return one("str", names.wording().of(statement));
+            }
+        });
+    }
+
+    private static JsonObject one(String name, String text) {
+        JsonObject cell = new JsonObject();
+        cell.addProperty(name, text);
+        return cell;
+    }
+}

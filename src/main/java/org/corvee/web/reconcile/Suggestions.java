@@ -1,0 +1,88 @@
+package org.corvee.web.reconcile;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.stream.Stream;
+import org.corvee.query.name.Match;
+import org.corvee.query.name.Name;
+import org.corvee.query.name.NameIndex;
+import org.corvee.query.name.Named;
+
+/**
+ * What somebody may mean who has not finished writing.
+ *
+ * @param prefix what is written so far
+ * @param kind only things of this kind; empty for any
+ */
+record Suggestions(Desk desk, String prefix, String kind) {
+    private static final int MOST = 20;
+
+    /** Things; nobody who is not named, unless that kind is asked for. */
+    JsonObject things() {
+        String wanted = desk.termIri(kind);
+        Stream<Match> found = Stream.concat(
+                desk.thing(prefix).stream()
+                        .map(named -> new Match(named, named.names().get(0), 100, Match.How.SAME)),
+                desk
+                        .names()
+                        .begun(
+                                prefix,
+                                MOST,
+                                named -> kind.isEmpty()
+                                        ? !named.isUnnamed()
+                                        : desk.kinds().isAny(named.kinds(), wanted)
+                                                && (!named.isUnnamed()
+                                                        || named.kinds().contains(wanted)))
+                        .stream());
+        JsonArray results = new JsonArray();
+        found.map(Match::named).distinct().limit(MOST).forEach(named -> {
+            JsonObject result = result(desk.id(named.iri()), named.label(), new Words(desk).description(named));
+            result.add("notable", new Words(desk).kinds(named));
+            results.add(result);
+        });
+        return answer(results);
+    }
+
+    /** Kinds of things. */
+    JsonObject kinds() {
+        NameIndex kinds = NameIndex.of(desk.kinds().all().stream()
+                .map(kind -> new Named(
+                        kind,
+                        List.of(),
+                        List.of(
+                                new Name(Name.Where.LABEL, desk.kinds().label(kind), "en"),
+                                new Name(Name.Where.ALIAS, desk.term(kind), ""))))
+                .toList());
+        JsonArray results = new JsonArray();
+        kinds.begun(prefix, MOST, any -> true)
+                .forEach(match -> results.add(new Words(desk).kind(match.named().iri())));
+        return answer(results);
+    }
+
+    /** Properties. */
+    JsonObject properties() {
+        JsonArray results = new JsonArray();
+        desk.properties().names().begun(prefix, MOST, any -> true).forEach(match -> {
+            Properties.Known property = desk.properties().of(match.named().iri());
+            results.add(result(desk.term(property.iri()), property.label(), property.definition()));
+        });
+        return answer(results);
+    }
+
+    private static JsonObject result(String id, String name, String description) {
+        JsonObject result = new JsonObject();
+        result.addProperty("id", id);
+        result.addProperty("name", name);
+        if (!description.isEmpty()) {
+            result.addProperty("description", description);
+        }
+        return result;
+    }
+
+    private static JsonObject answer(JsonArray results) {
+        JsonObject answer = new JsonObject();
+        answer.add("result", results);
+        return answer;
+    }
+}

@@ -1,0 +1,119 @@
+package org.corvee.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.corvee.audit.evidence.Text;
+import org.corvee.query.Library;
+import org.corvee.store.Store;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of documents over a server that has texts, and over one that has none. */
+@SuppressWarnings("NullAway.Init")
+class DocumentsServedTest extends ServerTest {
+    private static final String WORDS = "The crew of 😀 comes. Nobody <b>saw</b> it in the capital.\n";
+    private static final String SECOND = "&gt;saw&lt;/b&gt; it in the capita";
+    private static final String FILE = "gazette.txt";
+
+    @TempDir
+    private Path texts;
+
+    private static Triple of(String subject, String property, Node object) {
+        return Triple.create(
+                NodeFactory.createURI("https://w3id.org/corvee/id/document/gazette-1" + subject),
+                NodeFactory.createURI("https://w3id.org/corvee/ontology#" + property),
+                object);
+    }
+
+    private static Node digest(String words) {
+        return NodeFactory.createLiteralString(Text.sha256(words.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String passage(int start, int end) {
+        return WORDS.substring(WORDS.offsetByCodePoints(0, start), WORDS.offsetByCodePoints(0, end));
+    }
+
+    /** The graph with the text's digest and those of its two passages. */
+    private static List<Triple> pinned() {
+        int length = WORDS.codePointCount(0, WORDS.length());
+        return List.of(
+                of("", "textFile", NodeFactory.createLiteralString(FILE)),
+                of("", "sha256", digest(WORDS)),
+                of("", "textLength", NodeFactory.createLiteralDT("" + length, XSDDatatype.XSDinteger)),
+                of("#char=0,20", "sha256", digest(passage(0, 20))),
+                of("#char=30,55", "sha256", digest(passage(30, 55))));
+    }
+
+    private HttpResponse<String> document(String text, Path store) throws IOException {
+        if (!text.isEmpty()) {
+            Files.writeString(texts.resolve(FILE), text);
+        }
+        TestStores.build(store, "pinned", pinned());
+        ServerSettings settings = ServerSettings.USUAL.withPort(0).withDocuments(List.of(texts));
+        try (CorveeServer withTexts =
+                CorveeServer.start(settings, new Store(store), Library.read(Path.of("queries")))) {
+            return new Client(withTexts.origin()).get("/doc/document/gazette-1");
+        }
+    }
+
+    @Test
+    void showsTheTextWhereItIsTheOneThatWasRead(@TempDir Path store) throws IOException {
+        String page = document(WORDS, store).body();
+        assertTrue(page.contains("not part of the graph"), page);
+        assertTrue(page.contains("<a href=\"#char=0,20\">The crew of 😀 comes.</a>"), page);
+        assertTrue(page.contains("<a href=\"#char=30,55\">%s</a>".formatted(SECOND)), page);
+    }
+
+    @Test
+    void quotesOnlyWhatStillHoldsInAnotherText(@TempDir Path store) throws IOException {
+        String page = document(WORDS.replace("it in", "us in"), store).body();
+        assertTrue(page.contains("another text"), page);
+        assertTrue(page.contains("“The crew of 😀 comes.”"), page);
+        assertFalse(page.contains("us in the"), page);
+    }
+
+    @Test
+    void saysThatTheTextIsMissing(@TempDir Path store) throws IOException {
+        assertTrue(document("", store).body().contains("has no file of that name"));
+    }
+
+    @Test
+    void showsNoWordsUnlessTextsAreGiven() {
+        HttpResponse<String> page = client.get("/doc/document/gazette-1");
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("serve --documents DIR"), page.body());
+        assertTrue(page.body().contains("id=\"char=30,55\""), page.body());
+        assertTrue(page.body().contains("The crew came to the port."), page.body());
+    }
+
+    @Test
+    void listsThem() {
+        String page = client.get("/doc/document").body();
+        assertTrue(page.contains("href=\"/doc/document/gazette-1\""), page);
+        HttpResponse<String> moved = client.get("/documents");
+        assertEquals(308, moved.statusCode());
+        assertEquals("/doc/document", moved.headers().firstValue("Location").orElse(""));
+    }
+
+    @Test
+    void namesNearDocumentsWhereThereIsNone() {
+        HttpResponse<String> page = client.get("/doc/document/gazete-1");
+        assertEquals(404, page.statusCode());
+        assertTrue(page.body().contains("did you mean 'document/gazette-1'"), page.body());
+        HttpResponse<String> hostile = client.get("/doc/document/%3Cscript%3E%22%20%7B");
+        assertEquals(404, hostile.statusCode());
+        assertFalse(hostile.body().contains("<script>"), hostile.body());
+    }
+}

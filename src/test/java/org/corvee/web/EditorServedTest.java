@@ -1,0 +1,39 @@
+package org.corvee.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+class EditorServedTest extends ServerTest {
+    private static String policy(String path) {
+        return client.get(path, "Accept", "text/html")
+                .headers()
+                .firstValue("Content-Security-Policy")
+                .orElse("");
+    }
+
+    @Test
+    void givesTheEditorPrefixesAndExamples() {
+        HttpResponse<String> words = client.get("/editor.json");
+        assertEquals(200, words.statusCode());
+        assertTrue(words.body().contains("\"cv\":\"https://w3id.org/corvee/ontology#\""), words.body());
+        assertTrue(words.body().contains("\"name\":\"deadlines\""), words.body());
+    }
+
+    @Test
+    void allowsTheEditorsStyleOnItsPageAlone() {
+        assertTrue(policy("/sparql").contains("style-src 'self' 'unsafe-hashes' 'sha256-"), policy("/sparql"));
+        assertFalse(policy("/sparql").contains("unsafe-inline"), policy("/sparql"));
+        assertFalse(policy("/map").contains("style-src"), policy("/map"));
+    }
+
+    @Test
+    void leavesTheFormForThoseWithoutScripts() {
+        String page = client.get("/sparql", "Accept", "text/html").body();
+        assertTrue(page.contains("<textarea id=\"query\""), page);
+        assertTrue(page.contains("<div id=\"editor\"></div>"), page);
+    }
+}

@@ -1,0 +1,60 @@
+package org.corvee.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+
+/** What went wrong, as a page for who reads pages and as a line for who does not. */
+class ErrorPagesTest extends ServerTest {
+    private static final String[] BROWSER = {"Accept", "text/html,application/xhtml+xml,*/*;q=0.8"};
+
+    @Test
+    void saysWhatToTryInstead() {
+        HttpResponse<String> page = client.get("/quries", BROWSER);
+        assertEquals(404, page.statusCode());
+        assertTrue(page.headers().firstValue("Content-Type").orElse("").startsWith("text/html"));
+        assertTrue(page.body().contains("did you mean &#39;/queries&#39;"), page.body());
+        assertTrue(page.body().contains("href=\"/doc/document\""), page.body());
+        HttpResponse<String> line = client.get("/quries");
+        assertTrue(line.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
+        assertEquals("No page has this address; did you mean '/queries'?\n", line.body());
+    }
+
+    @Test
+    void saysNothingBackOfALongAddress() {
+        HttpResponse<String> page = client.get("/" + "q".repeat(3000), BROWSER);
+        assertEquals(404, page.statusCode());
+        assertTrue(page.body().contains("the start page leads to those there are"), page.body());
+    }
+
+    @Test
+    void tellsABrowserThatItOnlyReads() {
+        HttpResponse<String> page =
+                client.send(client.to("/law").header(BROWSER[0], BROWSER[1]).PUT(BodyPublishers.ofString("x")));
+        assertEquals(405, page.statusCode());
+        assertTrue(page.body().contains("this server only reads"), page.body());
+        assertTrue(page.body().contains("<h1>Only reading</h1>"), page.body());
+        assertTrue(page.body().contains(build.brief()), "names the build, which is there");
+        assertEquals("GET, HEAD, OPTIONS", page.headers().firstValue("Allow").orElse(""));
+    }
+
+    @Test
+    void staysHarmless() {
+        HttpResponse<String> page = client.get("/%3Cscript%3Ealert(1)%3C/script%3E", BROWSER);
+        assertEquals(404, page.statusCode());
+        assertFalse(page.body().contains("<script>alert"), page.body());
+    }
+
+    @Test
+    void tellsAboutItself() {
+        HttpResponse<String> about = client.get("/about");
+        assertEquals(200, about.statusCode());
+        assertTrue(about.body().contains(build.hex()), "how to cite the build");
+        assertTrue(about.body().contains("no legal advice"), about.body());
+        assertEquals(200, client.get("/law").statusCode());
+    }
+}

@@ -1,0 +1,116 @@
+package org.corvee.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The ontology and the vocabularies at their own addresses. */
+class PublishedFilesServedTest extends ServerTest {
+    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
+
+    private static String header(HttpResponse<String> response, String name) {
+        return response.headers().firstValue(name).orElse("");
+    }
+
+    @Test
+    void servesTheOntologyAsItIsWritten() throws IOException {
+        HttpResponse<String> turtle = client.get("/ontology", "Accept", "text/turtle");
+        assertEquals("text/turtle;charset=utf-8", header(turtle, "Content-Type"));
+        assertEquals("/ontology.ttl", header(turtle, "Content-Location"));
+        assertTrue(header(turtle, "Vary").startsWith("Accept"));
+        assertEquals(Files.readString(Path.of("ontology", "corvee.ttl")), turtle.body());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"jsonld,JSON-LD", "rdf,RDF/XML", "nt,N-Triples"})
+    void saysTheSameInEverySyntax(String extension, String lang) {
+        Graph turtle = AddressTest.graph(client.get("/ontology.ttl").body(), Lang.TURTLE);
+        Graph other = AddressTest.graph(
+                client.get("/ontology." + extension).body(), org.apache.jena.riot.RDFLanguages.nameToLang(lang));
+        assertTrue(turtle.isIsomorphicWith(other));
+    }
+
+    @Test
+    void hasAPlaceInThePageForEveryTermThatItDefines() {
+        Graph turtle = AddressTest.graph(client.get("/ontology.ttl").body(), Lang.TURTLE);
+        HttpResponse<String> page = client.get("/ontology", "Accept", "text/html");
+        assertEquals("text/html;charset=utf-8", header(page, "Content-Type"));
+        List<String> ids = ids(page.body());
+        assertEquals(ids.stream().distinct().toList(), ids);
+        for (var type : List.of(OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)) {
+            turtle.find(null, RDF.type.asNode(), type.asNode())
+                    .mapWith(triple -> triple.getSubject().getURI())
+                    .filterKeep(iri -> iri.startsWith("https://w3id.org/corvee/ontology#"))
+                    .forEach(iri -> assertTrue(ids.contains(iri.substring(iri.indexOf('#') + 1)), iri));
+        }
+        assertTrue(page.body().contains("<code>cv:Claim</code>"));
+        assertTrue(page.body().contains("<a href=\"/vocabulary/status\">vocabulary/status</a>"));
+        assertTrue(page.body().contains("href=\"#example-02-hearsay-of-depth-two\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/vocabulary",
+                "/vocabulary/modality",
+                "/vocabulary/visa-class",
+                "/ontology/alignments",
+                "/ontology/prefixes",
+                "/shapes/data",
+                "/shapes/style"
+            })
+    void servesPagesAndData(String address) {
+        HttpResponse<String> page = client.get(address, "Accept", "text/html");
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("<code>https://w3id.org/corvee" + address + "</code>"), page.body());
+        String data = client.get(address + ".nt").body();
+        assertTrue(data.contains("<https://w3id.org/corvee" + address + "> "), data);
+    }
+
+    @Test
+    void keepsTheConceptsOfASchemeInItsPage() {
+        String page = client.get("/vocabulary/modality", "Accept", "text/html").body();
+        assertTrue(ids(page).contains("expected"), page);
+        assertTrue(page.contains("<span lang=\"ko\">예상</span>"), page);
+        String data = client.get("/vocabulary/modality.nt").body();
+        assertTrue(data.contains("vocabulary/modality#expected> "));
+        assertTrue(!data.contains("vocabulary/stance#"));
+    }
+
+    @Test
+    void leadsFromTheVersionToTheFile() {
+        HttpResponse<String> version = client.get("/ontology/0.1.0");
+        assertEquals(303, version.statusCode());
+        assertEquals("/ontology", header(version, "Location"));
+    }
+
+    @Test
+    void saysWhatIsNear() {
+        HttpResponse<String> missing = client.get("/vocabulary/modalty");
+        assertEquals(404, missing.statusCode());
+        assertEquals("404: Nothing stands at '/vocabulary/modalty'; did you mean 'modality'?\n", missing.body());
+        assertEquals(406, client.get("/ontology", "Accept", "image/png").statusCode());
+    }
+
+    private static List<String> ids(String page) {
+        return ID.matcher(page)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+}
