@@ -1,9 +1,9 @@
 /**
- * How fast it is, on data that are made up.
+ * How fast it is, on data that are made up or at hand.
  *
  * <p>{@link org.corvee.bench.AuditBench} loads {@link org.corvee.bench.GeneratedClaims} into a database and runs each
  * heavy audit twice, as a scan and as the SPARQL query that says the same, and compares both the results and the CPU
- * seconds.
+ * seconds. {@link org.corvee.bench.ServeBench} asks a server on the store at hand.
  */
 @NullMarked
 package org.corvee.bench;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,12 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.corvee.bench.AuditBench;
 import org.corvee.bench.GeneratedClaims;
+import org.corvee.bench.ServeBench;
 import org.corvee.query.Library;
+import org.corvee.web.CorveeServer;
+import org.corvee.web.ServerSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,6 +77,67 @@ final class Bench implements Runnable {
             TDBInternal.expel(database, true);
             delete(folder);
         }
+    }
+
+    @Command(
+            name = "serve",
+            description = "Serves the store, asks it a cheap query alone and next to heavy ones, and an answer twice.",
+            mixinStandardHelpOptions = true,
+            footer = {"", "Example:", "  corvee bench serve --seconds 5 --heavy 50"})
+    int serve(
+            @Mixin StoreOption store,
+            @Option(
+                            names = "--seconds",
+                            paramLabel = "NUMBER",
+                            defaultValue = "5",
+                            description = "how long each of the four measurements goes on (default: ${DEFAULT-VALUE})")
+                    int seconds,
+            @Option(
+                            names = "--heavy",
+                            paramLabel = "NUMBER",
+                            defaultValue = "50",
+                            description = "how many clients send heavy queries (default: ${DEFAULT-VALUE})")
+                    int heavy)
+            throws IOException, InterruptedException {
+        store.open().close();
+        Library library = Library.read(Home.find().queries());
+        try (CorveeServer server = CorveeServer.start(ServerSettings.USUAL.withPort(0), store.store(), library)) {
+            ServeBench bench = new ServeBench(server.origin(), Duration.ofSeconds(seconds));
+            bench.alone();
+            ServeBench.Cheap alone = bench.alone();
+            ServeBench.Crowd crowd = bench.crowded(heavy);
+            ServeBench.Rate rate = bench.rates();
+            print(alone, crowd, heavy);
+            out().printf(
+                            Locale.ROOT,
+                            "304 against a computed answer, a second  %,.0f against %,.0f, ratio %.1f%n",
+                            rate.notModified(),
+                            rate.computed(),
+                            rate.notModified() / rate.computed());
+            out().flush();
+            return Corvee.FINE;
+        }
+    }
+
+    private void print(ServeBench.Cheap alone, ServeBench.Crowd crowd, int heavy) {
+        ServeBench.Cheap beside = crowd.cheap();
+        out().printf(
+                        Locale.ROOT,
+                        "cheap query alone, p95                   %.1f ms, %d of %d answered%n",
+                        alone.p95(),
+                        alone.answered(),
+                        alone.asked());
+        out().printf(
+                        Locale.ROOT,
+                        "cheap query next to %d heavy ones, p95   %.1f ms, %d of %d answered, ratio %.1f%n",
+                        heavy,
+                        beside.p95(),
+                        beside.answered(),
+                        beside.asked(),
+                        beside.p95() / alone.p95());
+        out().printf(
+                        "heavy queries                            %d answered, %d refused%n",
+                        crowd.answered(), crowd.refused());
     }
 
     private boolean measured(AuditBench bench, DatasetGraph database, List<AuditBench.Audit> audits) {

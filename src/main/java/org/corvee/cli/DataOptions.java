@@ -33,6 +33,11 @@ final class DataOptions {
         return Optional.ofNullable(named).map(d -> existing(d, "--documents"));
     }
 
+    /** The folder of texts, if the command line itself names one; the variable is for reading alone. */
+    Optional<Path> shown() {
+        return Optional.ofNullable(documents).map(d -> existing(d, "--documents"));
+    }
+
     private static Path existing(Path folder, String option) {
         if (!Files.isDirectory(folder)) {
             throw new CommandFailure(Corvee.USAGE, "%s: no such folder; name one with %s".formatted(folder, option));

@@ -6,25 +6,54 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.corvee.near.NearWords;
+import org.corvee.query.BadLibrary;
+import org.corvee.query.ShortNames;
 import org.corvee.store.Snapshot;
+import org.corvee.triple.Iris;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/** Writes the whole graph in a format of RDF. */
+/** Writes the whole graph in a format of RDF, or as a folder of files. */
 @Command(
         name = "export",
-        description = "Writes the whole graph as N-Triples, Turtle, JSON-LD or RDF/XML.",
+        description = {
+            "Writes the whole graph as N-Triples, Turtle, JSON-LD or RDF/XML.",
+            "--format package DIR writes a folder: the dumps, tables as CSV with their schemas, a map as GeoJSON, and a"
+                    + " list of all files with their digests."
+        },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: corvee export --format ttl --rdf 1.2 -o corvee.ttl"})
+        footer = {
+            "",
+            "Examples:",
+            "  corvee export --format ttl --rdf 1.2 -o corvee.ttl",
+            "  corvee export --format package corvee-files"
+        })
 final class Export implements Callable<Integer> {
+    private static final String PACKAGE = "package";
+
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
+            completionCandidates = Formats.class,
             description = "One of ${COMPLETION-CANDIDATES}; nt is in canonical order. Default: nt.")
-    private GraphFormat format = GraphFormat.NT;
+    private String format = GraphFormat.NT.toString();
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "With --format package: where to write, a folder that is empty or not there.")
+    private @Nullable Path folder;
 
     @Option(
             names = "--rdf",
@@ -41,26 +70,89 @@ final class Export implements Callable<Integer> {
             description = "Where to write. Default: standard output.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            description = "With --format package: what the IRIs of things begin with. Default: ${DEFAULT-VALUE}.")
+    private String base = Iris.BASE;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** The words for {@code --format}. */
+    private static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return words().iterator();
+        }
+    }
+
+    private static List<String> words() {
+        return Stream.concat(Arrays.stream(GraphFormat.values()).map(GraphFormat::toString), Stream.of(PACKAGE))
+                .toList();
+    }
+
     @Override
     public Integer call() throws IOException {
+        if (format.equalsIgnoreCase(PACKAGE)) {
+            return pack();
+        }
+        GraphFormat known = graphFormat();
+        if (folder != null) {
+            throw new CommandFailure(
+                    Corvee.USAGE, "corvee export: '%s' is for --format package; name a file with -o".formatted(folder));
+        }
+        return dump(known);
+    }
+
+    private GraphFormat graphFormat() {
+        return Arrays.stream(GraphFormat.values())
+                .filter(known -> known.toString().equalsIgnoreCase(format))
+                .findFirst()
+                .orElseThrow(() -> new CommandFailure(
+                        Corvee.USAGE,
+                        "corvee export: unknown format '%s'; %s"
+                                .formatted(
+                                        format,
+                                        NearWords.of(format, words())
+                                                .remedy("known are " + String.join(", ", words())))));
+    }
+
+    private Integer pack() throws IOException {
+        if (folder == null || output != null) {
+            throw new CommandFailure(
+                    Corvee.USAGE, "corvee export: a package is a folder; write --format package DIR, without -o");
+        }
+        PackageExport export = new PackageExport(
+                Home.find(), new ShortNames(base), spec.commandLine().getErr(), Terminal.isThere());
+        try (Snapshot snapshot = store.open()) {
+            export.write(snapshot, folder);
+        } catch (IllegalArgumentException | BadLibrary wrong) {
+            throw new CommandFailure(Corvee.USAGE, String.valueOf(wrong.getMessage()));
+        }
+        return Corvee.FINE;
+    }
+
+    private Integer dump(GraphFormat format) throws IOException {
         try (Snapshot snapshot = store.open()) {
             if (output == null) {
                 OutputStream out = new BufferedOutputStream(System.out);
-                write(snapshot, out);
+                write(format, snapshot, out);
                 out.flush();
             } else {
-                writeFile(snapshot, output);
+                writeFile(format, snapshot, output);
             }
         }
         return Corvee.FINE;
     }
 
     /** Writes beside the file first, so that a broken export leaves the old one. */
-    private void writeFile(Snapshot snapshot, Path file) throws IOException {
+    private void writeFile(GraphFormat format, Snapshot snapshot, Path file) throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-                write(snapshot, out);
+                write(format, snapshot, out);
             }
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -68,7 +160,7 @@ final class Export implements Callable<Integer> {
         }
     }
 
-    private void write(Snapshot snapshot, OutputStream out) throws IOException {
+    private void write(GraphFormat format, Snapshot snapshot, OutputStream out) throws IOException {
         switch (version) {
             case "1.1" -> format.write(snapshot, out);
             case "1.2" -> format.writeReified(snapshot, out);

@@ -14,9 +14,9 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.system.Txn;
+import org.corvee.query.Reifiers;
 import org.corvee.store.Snapshot;
 import org.corvee.triple.Prefixes;
-import org.corvee.triple.Reifiers;
 
 /** A format in which a whole graph can be written. */
 enum GraphFormat {

@@ -3,8 +3,10 @@ package org.corvee.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -15,6 +17,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.corvee.audit.finding.FindingTriples;
@@ -24,7 +27,9 @@ import org.corvee.claim.ThingId;
 import org.corvee.query.Library;
 import org.corvee.store.Closure;
 import org.corvee.store.Derivation;
+import org.corvee.store.GraphCounts;
 import org.corvee.store.Recipe;
+import org.corvee.store.Spread;
 import org.corvee.triple.Cv;
 import org.corvee.triple.DatasetTriples;
 import org.corvee.triple.Iris;
@@ -48,9 +53,13 @@ record GraphRules(Home home, Iris iris) {
         return new Recipe(
                 List.of(DERIVATION),
                 new Recipe.Policy(policy, bind(file.query(), bound)),
-                Stream.concat(Stream.of(findings()), meta().map(query -> Derivation.of(bind(query, bound))))
+                Stream.of(
+                                Stream.of(findings(), examples()),
+                                meta().map(query -> Derivation.of(bind(query, bound))),
+                                Stream.of(schema(dataset)))
+                        .flatMap(derivations -> derivations)
                         .toList(),
-                counts -> dataset.of(counts.triples(), counts.classes(), counts.properties()),
+                counts -> sizes(dataset, counts),
                 turtle("shapes/data.ttl"));
     }
 
@@ -60,6 +69,38 @@ record GraphRules(Home home, Iris iris) {
         FindingTriples triples = new FindingTriples(iris.base());
         return (draft, derived) ->
                 triples.of(Findings.derive(draft, rules), rules).forEach(derived::triple);
+    }
+
+    private Derivation examples() throws IOException {
+        QueryExamples examples = new QueryExamples(Library.read(home.queries()), iris);
+        return (draft, derived) -> examples.to(derived);
+    }
+
+    private static Collection<Triple> sizes(DatasetTriples dataset, GraphCounts counts) {
+        TreeMap<String, DatasetTriples.Size> properties = new TreeMap<>();
+        counts.properties().forEach((name, spread) -> properties.put(name, size(spread)));
+        return dataset.of(size(counts.all()), counts.classes(), properties);
+    }
+
+    private static DatasetTriples.Size size(Spread spread) {
+        return new DatasetTriples.Size(spread.triples(), spread.subjects(), spread.objects());
+    }
+
+    /** Which class has which properties; the words about the graph itself come after and are not among them. */
+    private Derivation schema(DatasetTriples dataset) {
+        Query question =
+                QueryFactory.read(home.queries().resolve("describe/schema.rq").toString());
+        return (draft, derived) -> {
+            try (QueryExec exec = QueryExec.dataset(draft).query(question).build()) {
+                exec.select()
+                        .forEachRemaining(row -> dataset.schema(
+                                row.get("class").getURI(),
+                                row.get("property").getURI(),
+                                ((Number) row.get("triples").getLiteralValue()).longValue(),
+                                row.contains("values") ? row.get("values").getURI() : "",
+                                derived));
+            }
+        };
     }
 
     /** Gives the terms of the ontology; axioms that need blank nodes stay in its files. */

@@ -3,6 +3,7 @@ package org.corvee.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -10,16 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.TxnType;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Library;
 import org.corvee.query.LocalEndpoint;
+import org.corvee.query.Portion;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Question;
 import org.corvee.query.RemoteEndpoint;
+import org.corvee.query.Services;
 import org.corvee.query.ShortNames;
 import org.corvee.query.StoredQuery;
 import org.corvee.store.Snapshot;
@@ -27,8 +32,10 @@ import org.corvee.triple.Iris;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Asks a question of the library, of a file or of standard input. */
 @Command(
@@ -39,6 +46,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  corvee query documents",
+            "  corvee query federation/places-wikidata --service https://query.wikidata.org/sparql",
             "  corvee query thing --param thing=place/vladivostok",
             "  corvee query mine.rq --format csv -o mine.csv",
             "  echo 'ASK { ?s ?p ?o }' | corvee query - --endpoint http://127.0.0.1:3330/sparql"
@@ -65,9 +73,18 @@ final class Query implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "table, json, xml, csv or tsv for rows; turtle, nt, jsonld or rdfxml for triples."
+            description = "table, json, xml, csv or tsv for rows; turtle, nt, jsonld, rdfxml, trig or nq for triples."
                     + " Default: table, or turtle.")
     private String format = "";
+
+    @Option(
+            names = "--service",
+            paramLabel = "IRI[=ADDRESS]",
+            description = "Lets SERVICE ask this endpoint, at another address if one is given; may be repeated.")
+    private List<String> services = new ArrayList<>();
+
+    @Option(names = "--service-local", description = "Lets SERVICE ask on this machine and in its network, for tests.")
+    private boolean local;
 
     @Option(names = "--ids", description = "Shows ids in a table where it would show labels.")
     private boolean ids;
@@ -89,6 +106,10 @@ final class Query implements Callable<Integer> {
             paramLabel = "IRI",
             description = "What the IRIs of things begin with. Default: ${DEFAULT-VALUE}.")
     private String base = Iris.BASE;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
@@ -133,7 +154,8 @@ final class Query implements Callable<Integer> {
     }
 
     private void askStore(QueryAnswer answer, Question question) throws IOException {
-        QueryBounds bounds = new QueryBounds(Duration.ofSeconds(Math.max(1, timeout)));
+        QueryBounds bounds =
+                new QueryBounds(Duration.ofSeconds(Math.max(1, timeout)), Portion.ALL, Services.of(services, local));
         try (Snapshot snapshot = store.open()) {
             snapshot.dataset().begin(TxnType.READ);
             try {
@@ -147,7 +169,7 @@ final class Query implements Callable<Integer> {
     private void print(QueryAnswer answer, Question question, Endpoint endpoint) throws IOException {
         if (output == null) {
             OutputStream out = new BufferedOutputStream(System.out);
-            answer.print(question, endpoint, out);
+            tell(answer.print(question, endpoint, out));
             out.flush();
         } else {
             save(answer, question, endpoint, output);
@@ -155,15 +177,24 @@ final class Query implements Callable<Integer> {
     }
 
     /** Writes beside the file first, so that a question that fails leaves the old one. */
-    private static void save(QueryAnswer answer, Question question, Endpoint endpoint, Path file) throws IOException {
+    private void save(QueryAnswer answer, Question question, Endpoint endpoint, Path file) throws IOException {
+        List<String> notes;
         Path half = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-                answer.print(question, endpoint, out);
+                notes = answer.print(question, endpoint, out);
             }
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(half);
         }
+        tell(notes);
+    }
+
+    /** Says what the answer lacks, where it does not get into the answer. */
+    private void tell(List<String> notes) {
+        PrintWriter err = spec.commandLine().getErr();
+        notes.forEach(note -> err.println("note: " + note));
+        err.flush();
     }
 }

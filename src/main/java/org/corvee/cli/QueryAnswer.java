@@ -56,7 +56,12 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names) {
                         .formatted(word, NearWords.of(word, known).remedy("known are " + String.join(", ", known))));
     }
 
-    void print(Question question, Endpoint endpoint, OutputStream out) throws IOException {
+    /**
+     * Prints the answer.
+     *
+     * @return what it lacks because another endpoint did not give it
+     */
+    List<String> print(Question question, Endpoint endpoint, OutputStream out) throws IOException {
         try (Answer answer = endpoint.ask(question)) {
             Optional<Format> format = choice.of(answer.kind());
             if (format.isPresent()) {
@@ -64,6 +69,7 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names) {
             } else {
                 out.write(table(answer.result(), endpoint).getBytes(StandardCharsets.UTF_8));
             }
+            return answer.notes();
         }
     }
 

@@ -5,17 +5,22 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.corvee.query.Library;
+import org.corvee.query.Portion;
+import org.corvee.query.Services;
 import org.corvee.query.ShortNames;
 import org.corvee.source.DataFolder;
+import org.corvee.store.OutdatedBuild;
 import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
 import org.corvee.triple.Iris;
 import org.corvee.web.CannotServe;
 import org.corvee.web.CorveeServer;
+import org.corvee.web.Limits;
 import org.corvee.web.ServerSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,7 +34,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Serves the graph: a read-only SPARQL endpoint and some pages.",
             "Builds first when the store is missing or older than the data. A build that becomes current while it"
-                    + " serves is picked up without an interruption."
+                    + " serves is picked up without an interruption.",
+            "With --documents on the command line, pages show the words of the passages from these texts; the"
+                    + " environment variable alone does not."
         },
         mixinStandardHelpOptions = true,
         footer = {"", "Example: corvee serve --port 8080"})
@@ -52,13 +59,48 @@ final class Serve implements Callable<Integer> {
             names = "--timeout",
             paramLabel = "SECONDS",
             description = "The longest that an answer may take. Default: ${DEFAULT-VALUE}.")
-    private long timeout = ServerSettings.Limits.USUAL.answer().toSeconds();
+    private long timeout = Limits.USUAL.answer().toSeconds();
 
     @Option(
             names = "--base",
             paramLabel = "IRI",
             description = "What the IRIs of things begin with. Default: ${DEFAULT-VALUE}.")
     private String base = Iris.BASE;
+
+    @Option(
+            names = "--service",
+            paramLabel = "IRI[=ADDRESS]",
+            description = "Lets SERVICE ask this endpoint, at another address if one is given; may be repeated."
+                    + " Default: SERVICE is closed.")
+    private List<String> services = new ArrayList<>();
+
+    @Option(names = "--service-local", description = "Lets SERVICE ask on this machine and in its network, for tests.")
+    private boolean local;
+
+    @Option(
+            names = "--most-rows",
+            paramLabel = "N",
+            description = "The most rows or triples of an answer. Default: ${DEFAULT-VALUE}.")
+    private long rows = Limits.USUAL.portion().rows();
+
+    @Option(
+            names = "--heavy",
+            paramLabel = "N",
+            description = "How many heavy queries run at once. Default: ${DEFAULT-VALUE}.")
+    private int heavy = Limits.USUAL.lanes().heavy();
+
+    @Option(
+            names = "--share",
+            paramLabel = "SECONDS",
+            description = "Processing for one address in a minute; this machine is not counted."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private int share = Limits.USUAL.share().seconds();
+
+    @Option(
+            names = "--forwarded",
+            paramLabel = "HEADER",
+            description = "The header in which your proxy tells the client's address last, such as X-Forwarded-For.")
+    private String forwarded = "";
 
     @Option(names = "--no-build", description = "Serves the store as it is.")
     private boolean asItIs;
@@ -76,8 +118,8 @@ final class Serve implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            ServerSettings settings = settings();
             Home home = Home.find();
+            ServerSettings settings = settings(home);
             Library library = Library.read(home.queries());
             Store served = fresh(home);
             try (CorveeServer server = CorveeServer.start(settings, served, library)) {
@@ -93,7 +135,7 @@ final class Serve implements Callable<Integer> {
         }
     }
 
-    private ServerSettings settings() {
+    private ServerSettings settings(Home home) {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new CommandFailure(
                     Corvee.USAGE, "corvee serve: no port %d; take one of 1 to %d, or 0".formatted(port, HIGHEST_PORT));
@@ -101,9 +143,29 @@ final class Serve implements Callable<Integer> {
         if (timeout < 1) {
             throw new CommandFailure(Corvee.USAGE, "corvee serve: no timeout %d; give seconds".formatted(timeout));
         }
-        ServerSettings.Limits usual = ServerSettings.Limits.USUAL;
-        ServerSettings.Limits limits = new ServerSettings.Limits(Duration.ofSeconds(timeout), usual.request());
-        return new ServerSettings(host, port, limits, new ShortNames(base));
+        ServerSettings.Folders folders = new ServerSettings.Folders(home.ontology(), texts(home));
+        return new ServerSettings(host, port, limits(), new ShortNames(base), folders)
+                .withServices(Services.of(services, local));
+    }
+
+    private Limits limits() {
+        if (rows < 1 || heavy < 1 || share < 1) {
+            throw new CommandFailure(
+                    Corvee.USAGE, "corvee serve: --most-rows, --heavy and --share are each at least 1");
+        }
+        Limits usual = Limits.USUAL;
+        Limits.Lanes lanes = usual.lanes();
+        return usual.withAnswer(Duration.ofSeconds(timeout))
+                .withPortion(new Portion(rows, usual.portion().bytes()))
+                .withLanes(new Limits.Lanes(lanes.light(), heavy, lanes.queue(), lanes.patience(), lanes.moment()))
+                .withShare(new Limits.Share(share, usual.share().parallel(), forwarded));
+    }
+
+    /** The folders whose words pages show: the one of {@code --documents} and our own notes; none without the option. */
+    private List<Path> texts(Home home) {
+        return data.shown()
+                .map(named -> List.of(named, data.folder(home).folder().resolve("documents")))
+                .orElse(List.of());
     }
 
     /** The store, built anew when it has to be; when that fails, with the build that it has. */
@@ -113,9 +175,8 @@ final class Serve implements Callable<Integer> {
             return served;
         }
         DataFolder folder = data.folder(home);
-        Path queries = home.queries();
-        ServeFreshness freshness = new ServeFreshness(
-                served, List.of(folder.folder(), home.ontology(), queries.resolve("policy"), queries.resolve("meta")));
+        ServeFreshness freshness =
+                new ServeFreshness(served, List.of(folder.folder(), home.ontology(), home.queries()));
         if (freshness.isStale()) {
             Instant began = Instant.now();
             if (build(home, folder, served)) {
@@ -129,7 +190,7 @@ final class Serve implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Optional<String> before = policyBefore(served);
         err.println("building the graph first: the store is %s"
-                .formatted(before.isEmpty() ? "missing" : "older than the data"));
+                .formatted(before.isEmpty() ? "missing" : "older than the data or the program"));
         err.flush();
         try (Progress progress = new Progress(err, Terminal.isThere())) {
             new DataBuild(home, folder, before.orElse(DataBuild.POLICY), base).into(served, progress);
@@ -149,6 +210,8 @@ final class Serve implements Callable<Integer> {
     private static Optional<String> policyBefore(Store served) {
         try (Snapshot snapshot = served.current().orElse(null)) {
             return Optional.ofNullable(snapshot).map(open -> open.summary().policy());
+        } catch (OutdatedBuild older) {
+            return Optional.of(older.policy());
         }
     }
 

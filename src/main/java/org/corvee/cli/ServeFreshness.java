@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.corvee.store.OutdatedBuild;
+import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
 
 /**
@@ -21,10 +23,10 @@ record ServeFreshness(Store store, List<Path> made) {
         made = List.copyOf(made);
     }
 
-    /** Whether something was changed since; a store without a build is always stale. */
+    /** Whether something was changed since; a store without a build is always stale, or with one of an older version. */
     boolean isStale() throws IOException {
         Optional<FileTime> built = built();
-        if (built.isEmpty()) {
+        if (built.isEmpty() || isOutdated()) {
             return true;
         }
         for (Path folder : made) {
@@ -38,6 +40,15 @@ record ServeFreshness(Store store, List<Path> made) {
     /** Notes that the current build holds what there was at that time; a build that changes nothing writes nothing. */
     void confirm(Instant time) throws IOException {
         Files.setLastModifiedTime(pointer(), FileTime.from(time));
+    }
+
+    private boolean isOutdated() {
+        try {
+            store.current().ifPresent(Snapshot::close);
+            return false;
+        } catch (OutdatedBuild older) {
+            return true;
+        }
     }
 
     private Optional<FileTime> built() throws IOException {

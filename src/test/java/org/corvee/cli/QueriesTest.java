@@ -22,7 +22,7 @@ class QueriesTest {
     void listsTheLibraryByGroup() {
         assertEquals(Corvee.FINE, run("queries"), err.toString());
         assertTrue(
-                out.toString().matches("(?s).*\\bpage\\R  denials +What is denied, and by whom\\?\\R.*"),
+                out.toString().matches("(?s).*\\bpage\\R(  [^\\v]*\\R)*  denials +What is denied, and by whom\\?\\R.*"),
                 out.toString());
     }
 
@@ -51,8 +51,7 @@ class QueriesTest {
     @Test
     void namesTheNearOnes() {
         assertEquals(Corvee.USAGE, run("queries", "page/documnts"));
-        assertEquals(
-                "no query 'page/documnts'; did you mean 'page/documents'?",
-                err.toString().strip());
+        assertTrue(
+                err.toString().startsWith("no query 'page/documnts'; did you mean 'page/documents'"), err.toString());
     }
 }

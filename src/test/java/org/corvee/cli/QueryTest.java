@@ -29,9 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 class QueryTest {
     private static final String DENIALS =
             """
-            says                             voice    modality  passage
-            -------------------------------  -------  --------  -----------------------------
-            The crew is not in the capital.  Gazette  reported  document/gazette-1#char=30,55
+            says                             voice    modality  stance  passage                        claim
+            -------------------------------  -------  --------  ------  -----------------------------  ----------------------------
+            The crew is not in the capital.  Gazette  reported  denies  document/gazette-1#char=30,55  claim/gazette-1.000000000003
 
             1 row
             """;

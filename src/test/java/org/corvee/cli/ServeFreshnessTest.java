@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import org.corvee.store.BuildId;
 import org.corvee.store.Store;
 import org.corvee.web.TestStores;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,16 @@ class ServeFreshnessTest {
         TestStores.build(folder.resolve("store"), "fresh");
         assertFalse(freshness.isStale());
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().plusSeconds(5)));
+        assertTrue(freshness.isStale());
+    }
+
+    @Test
+    void callsABuildOfAnOlderVersionStale() throws IOException {
+        BuildId id = TestStores.build(folder.resolve("store"), "fresh");
+        assertFalse(freshness.isStale());
+        Path summary = folder.resolve("store/builds").resolve(id.hex()).resolve("build.json");
+        String numbers = Files.readString(summary).replaceFirst("\"triples\" *: *\\[[^\\]]*\\]", "\"triples\": 12");
+        Files.writeString(summary, numbers);
         assertTrue(freshness.isStale());
     }
 
