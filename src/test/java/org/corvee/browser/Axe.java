@@ -1,0 +1,44 @@
+package org.corvee.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * The accessibility checker of Deque, run inside a page by the test and never by the page.
+ *
+ * <p>The markup inside the SPARQL editor is its authors', and stays out; what it stands in for, a form, is ours.
+ */
+final class Axe {
+    private static final String SOURCE = source();
+
+    /** One line a fault: rule, what it says, and the first elements at fault. */
+    private static final String CHECK =
+            """
+            const done = arguments[arguments.length - 1];
+            axe.run({ exclude: [".yasgui"] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+                                resultTypes: ['violations'] })
+              .then((found) => done(found.violations.map((one) =>
+                `${one.id}: ${one.help}: ` + one.nodes.slice(0, 3).map((node) =>
+                  node.target.join(' ') + ' ' + node.html.slice(0, 120) + ' ' + (node.any[0]?.message ?? '')).join(' | ')).join('\\n')))
+              .catch((fault) => done('axe failed: ' + fault));
+            """;
+
+    private Axe() {}
+
+    /** What is wrong with the page in the window, or nothing. */
+    static String faults(Window window) {
+        window.run(SOURCE);
+        return window.later(CHECK).toString();
+    }
+
+    private static String source() {
+        try (InputStream in =
+                Objects.requireNonNull(Axe.class.getResourceAsStream("/browser/axe-core-4.14.1/axe.min.js"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,254 @@
+package org.corvee.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The pages in Chromium: how they look, what can be done with them, whom they let in and whom they ask. */
+@SuppressWarnings("NullAway.Init")
+class BrowserTest {
+    /** Names a folder to keep pictures of all pages in, for people to look at. */
+    private static final String PICTURES = "corvee.pictures";
+
+    /** Prints what each page weighs and when it is first seen, when set. */
+    private static final String FIGURES = "corvee.figures";
+
+    private static final String WEIGHT =
+            """
+            const all = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+            const sum = (what) => Math.round(all.reduce((total, one) => total + one[what], 0) / 1024);
+            const paint = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+            return `${sum('encodedBodySize')} KiB sent, ${sum('decodedBodySize')} KiB read, ${all.length} files, `
+                + `first paint ${Math.round(paint)} ms`;
+            """;
+
+    private static final int WIDE = 1280;
+    private static final int NARROW = 390;
+
+    @TempDir
+    static Path folder;
+
+    private static RealSite site;
+    private static Window window;
+
+    @BeforeAll
+    static void opens() throws IOException {
+        Optional<Chromium> chromium = Chromium.installed();
+        if (chromium.isEmpty()) {
+            System.out.println("browser tests skipped: " + Chromium.MISSING);
+        }
+        Assumptions.assumeTrue(chromium.isPresent(), Chromium.MISSING);
+        site = RealSite.over(folder.resolve("store"));
+        window = new Window(chromium.orElseThrow(), folder.resolve("profile"), site.origin());
+    }
+
+    @Test
+    void everyPageIsValidHtml() throws Exception {
+        HtmlChecker checker = new HtmlChecker();
+        List<String> faults = new ArrayList<>();
+        for (String page : SitePages.ALL) {
+            checker.faults(site.document(page)).forEach(fault -> faults.add(page + " " + fault));
+        }
+        assertEquals("", String.join("\n", faults));
+    }
+
+    @AfterAll
+    static void closes() {
+        if (window != null) {
+            window.close();
+        }
+        if (site != null) {
+            site.close();
+        }
+    }
+
+    @AfterEach
+    void asksNobodyElse() {
+        assertEquals(List.of(), window.foreignRequests(), "requests to other hosts");
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyPageIsSoundInLightDarkAndNarrow() {
+        return SitePages.ALL.stream()
+                .map(page -> DynamicTest.dynamicTest(page, () -> {
+                    List<String> faults = new ArrayList<>();
+                    look(page, "light", WIDE, true, faults);
+                    look(page, "dark", WIDE, true, faults);
+                    look(page, "light", NARROW, false, faults);
+                    faults.addAll(window.foreignRequests());
+                    assertEquals(List.of(), faults, page);
+                }));
+    }
+
+    private static void look(String page, String scheme, int width, boolean axe, List<String> faults) {
+        window.look(scheme, width);
+        window.go(page);
+        String where = "%s %d: ".formatted(scheme, width);
+        window.complaints().forEach(complaint -> faults.add(where + complaint));
+        String over = window.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
+                .toString();
+        if (Integer.parseInt(over) > 0) {
+            faults.add(where + "wider than the screen by " + over + " px: " + window.run(WIDEST));
+        }
+        if (System.getProperty(FIGURES) != null && width == WIDE) {
+            System.out.printf("%-60.60s %s: %s%n", page, scheme, window.run(WEIGHT));
+        }
+        if (axe) {
+            Axe.faults(window).lines().forEach(fault -> faults.add(where + fault));
+        }
+        Optional.ofNullable(System.getProperty(PICTURES))
+                .ifPresent(kept -> window.picture(
+                        Path.of(kept, "%s-%d%s.png".formatted(scheme, width, page.replaceAll("[^a-z0-9]+", "-")))));
+    }
+
+    /** The elements that reach beyond the screen and lie in nothing that scrolls. */
+    private static final String WIDEST =
+            """
+            const width = document.documentElement.clientWidth;
+            return [...document.querySelectorAll('body *')]
+              .filter((one) => one.getBoundingClientRect().right > width + 1 && !one.closest('.scroll, pre, .leaflet-container'))
+              .slice(0, 4).map((one) => one.tagName + '.' + (one.getAttribute('class') ?? '')).join(' ');
+            """;
+
+    @Test
+    void aFootnoteLeadsToItsPassage() {
+        window.look("light", WIDE);
+        window.go("/doc/cohort/moscow-saint-petersburg-2023");
+        window.one("a.mark").click();
+        window.until("return location.hash.startsWith('#fn-')");
+        window.run("document.querySelector(location.hash + ' a[href*=\"#char=\"]').click()");
+        window.until("return location.pathname === '/doc/document/dailynk-2023-05'");
+        assertEquals(
+                "true", window.run("return Boolean(document.getElementById(location.hash.slice(1)))"), window.path());
+    }
+
+    @Test
+    void theFilterOfTheMapIsInItsAddress() {
+        window.look("light", WIDE);
+        window.go("/map");
+        int all = window.all(".occurrences tbody tr").size();
+        window.one("input[name=kind][value=arrival]").click();
+        window.one("#filter-from").sendKeys("2023");
+        window.one("form.filter button").click();
+        window.until("return location.search !== '' && Boolean(document.querySelector('#map[data-ready]'))");
+        assertEquals("/map?kind=arrival&from=2023", window.path());
+        int some = window.all(".occurrences tbody tr").size();
+        assertTrue(some > 0 && some < all, some + " of " + all);
+        String rows = rows();
+        String marks = window.one("#map").getDomAttribute("data-ready");
+        window.go("/");
+        window.go("/map?kind=arrival&from=2023");
+        assertEquals(rows, rows());
+        assertEquals(marks, window.one("#map").getDomAttribute("data-ready"));
+    }
+
+    private static String rows() {
+        return window.run("return [...document.querySelectorAll('.occurrences tbody tr')].map((row) => row.id).join()")
+                .toString();
+    }
+
+    @Test
+    void theMapShowsTwoCitiesAsOneNumber() {
+        window.look("light", WIDE);
+        window.go("/map?kind=arrival&from=2023");
+        assertEquals(
+                "1",
+                window.run("return [...document.querySelectorAll('.joint-number')]"
+                                + ".filter((one) => one.textContent === 'about 350 persons').length")
+                        .toString());
+    }
+
+    @Test
+    void aMarkOpensByKeyboardAndLeadsToClaims() {
+        window.look("light", WIDE);
+        window.go("/map");
+        window.run("document.querySelector('.spot[aria-label*=Vladivostok]').focus()");
+        window.focused().sendKeys(Keys.ENTER);
+        window.until("return Boolean(document.querySelector('.spot-list a[href^=\"/doc/claim/\"]'))");
+        assertTrue(window.all(".spot-list li").size() > 10);
+        window.complaints();
+    }
+
+    @Test
+    void aBarLightsItsRow() {
+        window.look("light", WIDE);
+        window.go("/map");
+        window.run("document.querySelector('.bar').dispatchEvent(new MouseEvent('mouseenter'))");
+        assertEquals(1, window.all(".occurrences tr.lit").size());
+        assertEquals(
+                window.one(".bar.lit").getDomAttribute("href"),
+                "#" + window.one(".occurrences tr.lit").getDomAttribute("id"));
+    }
+
+    @Test
+    void theKeyboardReachesSearchAndContent() {
+        window.look("light", WIDE);
+        window.go("/map");
+        window.one("body").sendKeys(Keys.TAB);
+        assertEquals("#main", window.focused().getDomAttribute("href"));
+        window.one("body").sendKeys("/");
+        window.until("return document.activeElement.name === 'q'");
+        assertEquals("", window.focused().getDomProperty("value"));
+    }
+
+    @Test
+    void anExampleRunsInTheEditor() {
+        window.look("light", WIDE);
+        window.go("/sparql");
+        window.until("return Boolean(document.querySelector('#editor[data-ready]'))");
+        assertTrue(window.all(".yasgui .tab").size() >= 4);
+        window.run(
+                "[...document.querySelectorAll('.yasgui .tab a')].find((tab) => tab.textContent.includes('deadlines')).click()");
+        window.run("document.querySelector('.tabPanel.active .yasqe_queryButton').click()");
+        window.until("return document.querySelectorAll('.tabPanel.active .yasr table tbody tr').length > 1");
+        assertEquals(List.of(), window.complaints());
+    }
+
+    @Test
+    void theEditorCompletesFromOurOntology() {
+        window.look("light", WIDE);
+        window.go("/sparql");
+        window.until("return Boolean(document.querySelector('#editor[data-ready]'))");
+        String offered = window.later(
+                        """
+                const done = arguments[arguments.length - 1];
+                const editor = document.querySelector('.tabPanel.active .CodeMirror').CodeMirror;
+                editor.setValue('PREFIX cv: <https://w3id.org/corvee/ontology#>\\nSELECT * { ?x a cv:WorkerC');
+                editor.setCursor(1, 27);
+                editor.focus();
+                editor.autocomplete();
+                setTimeout(() => done([...document.querySelectorAll('.CodeMirror-hint')].map((one) => one.textContent).join()), 1500);
+                """)
+                .toString();
+        assertTrue(offered.contains("cv:WorkerCohort"), offered);
+    }
+
+    @Test
+    void theTablesAreThereWithoutScript() {
+        window.look("light", WIDE);
+        window.scripts(false);
+        try {
+            window.plain("/map?kind=arrival");
+            assertTrue(window.all(".occurrences tbody tr").size() > 5);
+            assertTrue(window.all("#timeline .bar").size() > 2);
+            assertTrue(!window.has("#map.drawn"));
+        } finally {
+            window.scripts(true);
+        }
+    }
+}
