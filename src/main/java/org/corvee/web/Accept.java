@@ -14,20 +14,30 @@ import java.util.stream.Stream;
 /**
  * What a client likes to read, by <a href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.1">RFC 9110</a>.
  *
- * <p>The most specific range that covers a type decides how much it is liked; a weight of 0 is a refusal. Parameters
- * other than the weight do not count.
+ * <p>The most specific range that covers a type decides how much it is liked; a weight of 0 is a refusal. Of the other
+ * parameters only the version of RDF is kept, which does not count for that.
  */
 public record Accept(List<Range> ranges) {
     private static final Pattern RANGE =
             Pattern.compile("\\s*([a-z0-9!#$&^_.+*-]+)/([a-z0-9!#$&^_.+*-]+)\\s*((?:;[^,]*)?)");
+    private static final Pattern VERSION = Pattern.compile(";\\s*version\\s*=\\s*\"?([^;\"\\s]*)");
     private static final Pattern WEIGHT = Pattern.compile(";\\s*q\\s*=\\s*([01](?:\\.[0-9]{0,3})?)\\s*(?:;|$)");
 
     public Accept {
         ranges = List.copyOf(ranges);
     }
 
-    /** A media range such as {@code text/*} with its weight. */
-    record Range(String type, String subtype, double weight) {
+    /**
+     * A media range such as {@code text/*} with its weight.
+     *
+     * @param version of RDF, or empty
+     */
+    public record Range(String type, String subtype, String version, double weight) {
+        /** What it names: a type, or types. */
+        public String name() {
+            return type + "/" + subtype;
+        }
+
         boolean covers(String mediaType) {
             int slash = mediaType.indexOf('/');
             return (type.equals("*") || type.equals(mediaType.substring(0, slash)))
@@ -48,9 +58,15 @@ public record Accept(List<Range> ranges) {
         List<Range> ranges = Stream.of(header.toLowerCase(Locale.ROOT).split(","))
                 .map(RANGE::matcher)
                 .filter(Matcher::matches)
-                .map(range -> new Range(range.group(1), range.group(2), weight(range.group(3))))
+                .map(range ->
+                        new Range(range.group(1), range.group(2), version(range.group(3)), weight(range.group(3))))
                 .toList();
-        return new Accept(header.isBlank() ? List.of(new Range("*", "*", 1)) : ranges);
+        return new Accept(header.replace(",", "").isBlank() ? List.of(new Range("*", "*", "", 1)) : ranges);
+    }
+
+    private static String version(String parameters) {
+        Matcher version = VERSION.matcher(parameters);
+        return version.find() ? version.group(1) : "";
     }
 
     private static double weight(String parameters) {
