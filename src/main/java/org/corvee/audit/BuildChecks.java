@@ -2,14 +2,10 @@ package org.corvee.audit;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.corvee.query.Term;
 import org.corvee.store.Snapshot;
 
@@ -45,14 +41,10 @@ public final class BuildChecks {
     }
 
     private static String digest(Snapshot build) {
-        try (InputStream lines = build.lines();
-                DigestInputStream hashed = new DigestInputStream(lines, MessageDigest.getInstance("SHA-256"))) {
-            hashed.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(hashed.getMessageDigest().digest());
+        try (InputStream lines = build.lines()) {
+            return DigestUtils.sha256Hex(lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.corvee.audit.evidence.ClaimCard;
 import org.corvee.audit.evidence.EvidenceGraph;
 import org.corvee.audit.evidence.Fact;
 import org.corvee.audit.evidence.Named;
-import org.corvee.audit.evidence.Text;
 import org.corvee.query.Term;
 
 /**
@@ -78,7 +78,8 @@ final class ClaimIds {
                 canonical(fact.object()));
         String text = parts.map(part -> part.getBytes(StandardCharsets.UTF_8).length + ":" + part)
                 .collect(Collectors.joining());
-        return Optional.of(Text.sha256(text.getBytes(StandardCharsets.UTF_8)).substring(0, 12));
+        return Optional.of(
+                DigestUtils.sha256Hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 12));
     }
 
     private static String canonical(Named object) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -16,7 +17,6 @@ import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.corvee.audit.evidence.Text;
 
 /**
  * A graph in a file, Turtle or N-Triples: anybody's that follows the ontology.
@@ -43,7 +43,7 @@ public record GraphText(DatasetGraph dataset, long triples, String sha256) {
             ontology.forEach(terms -> RDFParser.source(terms).parse(withoutBlanks(into)));
             return read;
         });
-        return new GraphText(dataset, triples, Text.sha256(Files.readAllBytes(file)));
+        return new GraphText(dataset, triples, DigestUtils.sha256Hex(Files.readAllBytes(file)));
     }
 
     private static Optional<Lang> lang(Path file) {

@@ -30,7 +30,7 @@ public record AnsweredQuestion(QueryCard card, Result answer, Naming naming) {
     /** The question and the sentences that answer it first, each once. */
     Html html() {
         Map<String, Row> sentences = new LinkedHashMap<>();
-        answer.rows().forEach(row -> sentences.putIfAbsent(lexical(row, "says"), row));
+        answer.rows().forEach(row -> sentences.putIfAbsent(row.text("says"), row));
         List<Html> items = sentences.entrySet().stream()
                 .limit(MOST)
                 .<Html>map(sentence -> item(sentence.getKey(), sentence.getValue()))
@@ -74,12 +74,6 @@ public record AnsweredQuestion(QueryCard card, Result answer, Naming naming) {
                 .map(term -> term instanceof Term.Iri iri
                         ? iri.value().substring(iri.value().indexOf('#') + 1)
                         : "")
-                .orElse("");
-    }
-
-    private static String lexical(Row row, String column) {
-        return row.term(column)
-                .map(term -> term instanceof Term.Literal literal ? literal.lexical() : "")
                 .orElse("");
     }
 }

@@ -18,6 +18,21 @@ public record Row(Map<String, Term> terms) {
         return Optional.ofNullable(terms.get(column));
     }
 
+    /** The text of a value in a column; empty when none is there. */
+    public String text(String column) {
+        return terms.get(column) instanceof Term.Literal literal ? literal.lexical() : "";
+    }
+
+    /** The IRI in a column, if one is there. */
+    public Optional<Term.Iri> iri(String column) {
+        return terms.get(column) instanceof Term.Iri iri ? Optional.of(iri) : Optional.empty();
+    }
+
+    /** What a column has, written: an IRI, or the text of a value; empty when neither is there. */
+    public String written(String column) {
+        return iri(column).map(Term.Iri::value).orElseGet(() -> text(column));
+    }
+
     /**
      * The number in a column.
      *

@@ -6,9 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The text of a document, counted in Unicode code points, with digests of it and of its passages. */
 public final class SourceText {
@@ -31,7 +29,7 @@ public final class SourceText {
                 .newDecoder()
                 .decode(ByteBuffer.wrap(utf8))
                 .toString();
-        return new SourceText(text.codePoints().toArray(), hex(utf8));
+        return new SourceText(text.codePoints().toArray(), DigestUtils.sha256Hex(utf8));
     }
 
     /** In code points, not in Java's chars. */
@@ -51,7 +49,7 @@ public final class SourceText {
 
     /** Hex SHA-256 of the passage's UTF-8 bytes. */
     public String digest(int start, int end) {
-        return hex(passage(start, end).getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(passage(start, end).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The line, counted from 1, in which a code point stands. */
@@ -65,13 +63,5 @@ public final class SourceText {
 
     int codePoint(int position) {
         return codePoints[position];
-    }
-
-    private static String hex(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
@@ -36,7 +36,7 @@ record GraphFile(Path path) {
      * @param also gets every line as well
      */
     BuildId write(LineSorter sorter, LineSink also) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         try (OutputStream out = new DigestOutputStream(
                 new BufferedOutputStream(new FastGzip(Files.newOutputStream(path)), BUFFER), digest)) {
             sorter.forEach(line -> {
@@ -50,7 +50,7 @@ record GraphFile(Path path) {
 
     /** The id of what the sorter holds, without writing it. */
     static BuildId idOf(LineSorter sorter) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         sorter.forEach(line -> {
             digest.update(line);
             digest.update((byte) '\n');
@@ -67,14 +67,6 @@ record GraphFile(Path path) {
     void triplesTo(StreamRDF stream) throws IOException {
         try (InputStream in = open()) {
             RDFParser.source(in).lang(Lang.NTRIPLES).checking(false).parse(stream);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -10,7 +10,6 @@ import org.corvee.page.QueryPage;
 import org.corvee.query.Parameter;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
-import org.corvee.query.Term;
 
 /**
  * The parameters of a question as fields of a form.
@@ -78,15 +77,7 @@ record QueryFields(PageQuestions questions, Optional<ServedBuild> build) {
     }
 
     private Stream<QueryPage.Choice> choice(Row row) {
-        return row.term("choice").stream()
-                .filter(Term.Iri.class::isInstance)
-                .map(Term.Iri.class::cast)
-                .map(iri -> new QueryPage.Choice(questions.names().brief(iri), label(row)));
-    }
-
-    private static String label(Row row) {
-        return row.term("label")
-                .map(term -> term instanceof Term.Literal literal ? literal.lexical() : "")
-                .orElse("");
+        return row.iri("choice").stream()
+                .map(iri -> new QueryPage.Choice(questions.names().brief(iri), row.text("label")));
     }
 }

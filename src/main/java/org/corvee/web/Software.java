@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.time.Instant;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Which software makes the answers.
@@ -20,7 +20,7 @@ public record Software(String digest) {
             CodeSource source = Software.class.getProtectionDomain().getCodeSource();
             Path code = Path.of(source.getLocation().toURI());
             return Files.isRegularFile(code)
-                    ? new Software(HexFormat.of().formatHex(EntityTag.sha256().digest(Files.readAllBytes(code))))
+                    ? new Software(DigestUtils.sha256Hex(Files.readAllBytes(code)))
                     : new Software(Instant.now().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

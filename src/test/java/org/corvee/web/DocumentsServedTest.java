@@ -10,11 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.corvee.audit.evidence.Text;
 import org.corvee.query.Library;
 import org.corvee.store.Store;
 import org.junit.jupiter.api.Test;
@@ -38,7 +38,7 @@ class DocumentsServedTest extends ServerTest {
     }
 
     private static Node digest(String words) {
-        return NodeFactory.createLiteralString(Text.sha256(words.getBytes(StandardCharsets.UTF_8)));
+        return NodeFactory.createLiteralString(DigestUtils.sha256Hex(words.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String passage(int start, int end) {

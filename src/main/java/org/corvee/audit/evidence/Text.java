@@ -6,11 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The text of a document, counted in code points. */
 public final class Text {
@@ -35,7 +33,7 @@ public final class Text {
                 .newDecoder()
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
-        return new Text(file, sha256(bytes), text.codePoints().toArray());
+        return new Text(file, DigestUtils.sha256Hex(bytes), text.codePoints().toArray());
     }
 
     public Path file() {
@@ -61,7 +59,8 @@ public final class Text {
         return start >= 0
                 && start < end
                 && end <= points.length
-                && sha256(words(start, end).getBytes(StandardCharsets.UTF_8)).startsWith(digest);
+                && DigestUtils.sha256Hex(words(start, end).getBytes(StandardCharsets.UTF_8))
+                        .startsWith(digest);
     }
 
     /** Where words of a length and a digest stand, the nearest place to an old one. */
@@ -72,14 +71,5 @@ public final class Text {
                 .min((a, b) -> Integer.compare(Math.abs(a - oldStart), Math.abs(b - oldStart)))
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
-    }
-
-    /** The SHA-256 of some bytes, in lower-case hexadecimal digits. */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 record Cells(Row row, Function<Term.Iri, String> slugs) {
     /** The {@code type/slug} of a thing, {@code scheme/concept} of a concept, or the IRI itself. */
     String slug(String column) {
-        return row.term(column)
-                .filter(Term.Iri.class::isInstance)
-                .map(iri -> slugs.apply((Term.Iri) iri))
+        return row.iri(column)
+                .map(slugs)
                 .orElseThrow(() -> new IllegalStateException("column '%s': no IRI in %s".formatted(column, row)));
     }
 
@@ -25,7 +24,7 @@ record Cells(Row row, Function<Term.Iri, String> slugs) {
 
     /** The text of a literal, empty when there is none. */
     String text(String column) {
-        return words(column).orElse("");
+        return row.text(column);
     }
 
     /** The day in a column, if it has one. */

@@ -54,13 +54,7 @@ public record Claimed(Row row, List<Term> sources) {
 
     /** The text in a column; empty when there is none. */
     public String text(String column) {
-        return text(row, column);
-    }
-
-    static String text(Row row, String column) {
-        return row.term(column)
-                .map(term -> term instanceof Term.Literal literal ? literal.lexical() : "")
-                .orElse("");
+        return row.text(column);
     }
 
     /** Our paraphrase. */
@@ -90,13 +84,13 @@ public record Claimed(Row row, List<Term> sources) {
 
     /** The date in a column, in words; empty when there is none. */
     static String date(Row row, String column) {
-        String edtf = text(row, column);
+        String edtf = row.text(column);
         return edtf.isEmpty() ? "" : DateWords.of(edtf);
     }
 
     static String during(Row row) {
         String during = date(row, "during");
-        String from = text(row, "from");
+        String from = row.text("from");
         boolean resolved = during.contains("year not given") && from.length() >= 4;
         return resolved ? "%s (read as %s)".formatted(during, from.substring(0, 4)) : during;
     }

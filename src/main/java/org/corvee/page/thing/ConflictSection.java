@@ -74,7 +74,7 @@ record ConflictSection(Naming naming, Result conflicts) {
                 text(" "),
                 naming.of(Claimed.needed(first, "kind")),
                 text(": "),
-                tag(BDI, Claimed.text(first, "because")));
+                tag(BDI, first.text("because")));
         Html sides = tag(
                         DIV,
                         side(rows, "one"),
@@ -86,9 +86,9 @@ record ConflictSection(Naming naming, Result conflicts) {
 
     private Html side(List<Row> rows, String side) {
         Map<String, Row> sentences = rows.stream()
-                .filter(row -> Claimed.text(row, "side").equals(side))
+                .filter(row -> row.text("side").equals(side))
                 .collect(Collectors.toMap(
-                        row -> Claimed.text(row, "says"), row -> row, (first, same) -> first, LinkedHashMap::new));
+                        row -> row.text("says"), row -> row, (first, same) -> first, LinkedHashMap::new));
         List<Html> claims = sentences.values().stream().map(this::claim).toList();
         List<Html> shown = new ArrayList<>();
         shown.add(tag(UL, all(claims.stream().limit(MOST).toList())));
@@ -103,7 +103,7 @@ record ConflictSection(Naming naming, Result conflicts) {
 
     /** A claim as an item of a list. */
     Html claim(Row row) {
-        Html says = tag(BDI, Claimed.text(row, "says"));
+        Html says = tag(BDI, row.text("says"));
         Optional<Link> address = Claimed.needed(row, "claim") instanceof Term.Iri claim
                 ? naming.names().link(claim)
                 : Optional.empty();

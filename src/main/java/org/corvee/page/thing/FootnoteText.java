@@ -100,7 +100,7 @@ public record FootnoteText(Naming naming, Voices voices, Function<Term.Iri, Opti
         List<Html> clocks = new ArrayList<>();
         clock(clocks, "true ", claim.text("during"), claim.during());
         speaker(claim).ifPresent(speaker -> {
-            clock(clocks, "said ", Claimed.text(speaker, "said"), Claimed.date(speaker, "said"));
+            clock(clocks, "said ", speaker.text("said"), Claimed.date(speaker, "said"));
             known(speaker).ifPresent(clocks::add);
         });
         for (String clock : List.of("published", "recorded")) {

@@ -55,7 +55,7 @@ public record Portrait(Term.Iri iri, Result plain) {
     /** What nobody claims and is said nowhere else on the page. */
     public List<Fact> unclaimed() {
         return plain.rows().stream()
-                .filter(row -> Claimed.text(row, "claimed").equals("false"))
+                .filter(row -> row.text("claimed").equals("false"))
                 .map(row -> new Fact(Claimed.needed(row, "property"), Claimed.needed(row, "value"), List.of()))
                 .filter(fact -> !ELSEWHERE.contains(fact.property()))
                 .toList();

@@ -60,7 +60,7 @@ record SaidSection(Naming naming, Result said) {
     private Html document(Term document, List<Row> rows) {
         Map<String, Row> sentences = rows.stream()
                 .collect(Collectors.toMap(
-                        row -> Claimed.text(row, "says"), row -> row, (first, same) -> first, LinkedHashMap::new));
+                        row -> row.text("says"), row -> row, (first, same) -> first, LinkedHashMap::new));
         List<Html> items = sentences.values().stream().map(this::sentence).toList();
         List<Html> shown = new ArrayList<>();
         shown.add(tag(H3, text("In "), naming.of(document)));
@@ -79,7 +79,7 @@ record SaidSection(Naming naming, Result said) {
     }
 
     private Html sentence(Row row) {
-        Html says = tag(BDI, Claimed.text(row, "says"));
+        Html says = tag(BDI, row.text("says"));
         Optional<Link> address = Claimed.needed(row, "claim") instanceof Term.Iri claim
                 ? naming.names().link(claim)
                 : Optional.empty();

@@ -29,7 +29,9 @@ public record Themes(Map<Term, Place> places) {
         Map<Term, Place> places = new LinkedHashMap<>();
         List<Row> rows = result.rows();
         for (int i = 0; i < rows.size(); i++) {
-            places.put(Claimed.needed(rows.get(i), "property"), new Place(Claimed.text(rows.get(i), "theme"), i));
+            places.put(
+                    Claimed.needed(rows.get(i), "property"),
+                    new Place(rows.get(i).text("theme"), i));
         }
         return new Themes(places);
     }

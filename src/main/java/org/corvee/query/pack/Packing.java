@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A folder that is being filled; it keeps what each file weighs and its digest. */
 public final class Packing {
@@ -31,7 +31,7 @@ public final class Packing {
 
     /** Writes a file. */
     public PackedFile add(String name, String mediaType, String what, Body body) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         Path file = folder.resolve(name);
         try (OutputStream out = new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(file), digest))) {
             body.write(out);
@@ -50,13 +50,5 @@ public final class Packing {
     /** The files so far, in the order of their writing. */
     public List<PackedFile> files() {
         return List.copyOf(files);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

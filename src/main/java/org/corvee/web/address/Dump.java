@@ -6,13 +6,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.corvee.store.BuildId;
 import org.corvee.web.ServedBuild;
 
@@ -41,14 +39,10 @@ record Dump(BuildId build, Path file, long bytes, Digest digest) {
     }
 
     private static Dump read(BuildId id, Path file) {
-        try (InputStream in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            long bytes = in.transferTo(OutputStream.nullOutputStream());
-            MessageDigest digest = ((DigestInputStream) in).getMessageDigest();
-            return new Dump(id, file, bytes, new Digest(HexFormat.of().formatHex(digest.digest())));
+        try (InputStream in = Files.newInputStream(file)) {
+            return new Dump(id, file, Files.size(file), new Digest(DigestUtils.sha256Hex(in)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

@@ -13,7 +13,6 @@ import java.io.StringWriter;
 import java.util.Map;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
-import org.corvee.query.Term;
 
 /**
  * How JSON-LD of ours is written: terms of the ontology by their local names, all else by prefixes.
@@ -39,21 +38,21 @@ record JsonContext(JsonObject object) {
                 .add("@vocab", CV)
                 .add("id", "@id")
                 .add("type", "@type");
-        prefixes.rows().forEach(row -> context.add(text(row, "prefix"), text(row, "namespace")));
+        prefixes.rows().forEach(row -> context.add(row.written("prefix"), row.written("namespace")));
         properties.rows().stream()
                 .filter(row ->
-                        !text(row, "range").isEmpty() || text(row, "kind").equals(OBJECT_PROPERTY))
-                .forEach(row -> context.add(text(row, "property").substring(CV.length()), definition(row)));
+                        !row.written("range").isEmpty() || row.written("kind").equals(OBJECT_PROPERTY))
+                .forEach(row -> context.add(row.written("property").substring(CV.length()), definition(row)));
         return new JsonContext(
                 Json.createObjectBuilder().add("@context", context).build());
     }
 
     private static JsonObject definition(Row row) {
-        JsonObjectBuilder definition = Json.createObjectBuilder().add("@id", text(row, "property"));
-        if (text(row, "kind").equals(OBJECT_PROPERTY)) {
+        JsonObjectBuilder definition = Json.createObjectBuilder().add("@id", row.written("property"));
+        if (row.written("kind").equals(OBJECT_PROPERTY)) {
             return definition.add("@type", "@id").build();
         }
-        String range = text(row, "range");
+        String range = row.written("range");
         return (range.equals(LANG_STRING) ? definition.add("@container", "@language") : definition.add("@type", range))
                 .build();
     }
@@ -85,13 +84,5 @@ record JsonContext(JsonObject object) {
             writer.write(json);
         }
         return text.toString().strip() + "\n";
-    }
-
-    private static String text(Row row, String column) {
-        return row.term(column)
-                .map(term -> term instanceof Term.Iri iri
-                        ? iri.value()
-                        : term instanceof Term.Literal literal ? literal.lexical() : "")
-                .orElse("");
     }
 }

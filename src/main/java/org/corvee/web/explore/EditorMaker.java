@@ -62,9 +62,8 @@ public record EditorMaker(PageQuestions questions) implements PageMaker {
     }
 
     private static String iri(Row row) {
-        return row.term("term")
-                .filter(Term.Iri.class::isInstance)
-                .map(term -> ((Term.Iri) term).value())
+        return row.iri("term")
+                .map(Term.Iri::value)
                 .orElseThrow(() -> new IllegalStateException("queries/page/terms.rq: no IRI in " + row));
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import org.corvee.page.MessagePage;
 import org.corvee.page.map.GeoJson;
 import org.corvee.page.map.MapFilter;
@@ -14,13 +13,12 @@ import org.corvee.page.map.Occurrence;
 import org.corvee.page.map.OccurrenceReader;
 import org.corvee.page.map.UnreadableFilter;
 import org.corvee.query.Result;
-import org.corvee.store.BuildId;
 import org.corvee.web.PageMaker;
 import org.corvee.web.PageQuestions;
+import org.corvee.web.PerBuild;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the map's page, and the same as GeoJSON. */
 public final class MapMaker implements PageMaker {
@@ -28,10 +26,7 @@ public final class MapMaker implements PageMaker {
 
     private final PageQuestions questions;
     private final Sites sites;
-    private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
-
-    /** What a build has; a build never changes. */
-    private record Known(BuildId build, List<Occurrence> occurrences) {}
+    private final PerBuild<List<Occurrence>> occurrences = new PerBuild<>(this::read);
 
     public MapMaker(PageQuestions questions, Sites sites) {
         this.questions = questions;
@@ -77,13 +72,7 @@ public final class MapMaker implements PageMaker {
 
     /** What happened where and when, as this build has it. */
     public List<Occurrence> occurrences(ServedBuild build) {
-        Known last = known.get();
-        if (last != null && last.build().equals(build.snapshot().id())) {
-            return last.occurrences();
-        }
-        List<Occurrence> occurrences = read(build);
-        known.set(new Known(build.snapshot().id(), occurrences));
-        return occurrences;
+        return occurrences.of(build);
     }
 
     private List<Occurrence> read(ServedBuild build) {

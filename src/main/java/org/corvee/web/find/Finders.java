@@ -1,22 +1,22 @@
 package org.corvee.web.find;
 
 import java.util.Map;
-import java.util.WeakHashMap;
 import org.corvee.web.PageQuestions;
+import org.corvee.web.PerBuild;
 import org.corvee.web.ServedBuild;
 
 /** One finder for each open build, made when it is first asked for. */
 public final class Finders {
     private final PageQuestions questions;
-    private final Map<ServedBuild, Finder> finders = new WeakHashMap<>();
+    private final PerBuild<Finder> finders = new PerBuild<>(this::made);
 
     public Finders(PageQuestions questions) {
         this.questions = questions;
     }
 
     /** The build's finder; whoever comes while it is made waits. */
-    public synchronized Finder of(ServedBuild build) {
-        return finders.computeIfAbsent(build, this::made);
+    public Finder of(ServedBuild build) {
+        return finders.of(build);
     }
 
     private Finder made(ServedBuild build) {

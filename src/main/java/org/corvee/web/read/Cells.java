@@ -9,9 +9,7 @@ import org.corvee.query.Term;
 record Cells(Row row) {
     /** The text of a literal, else empty. */
     String text(String column) {
-        return row.term(column)
-                .map(term -> term instanceof Term.Literal literal ? literal.lexical() : "")
-                .orElse("");
+        return row.text(column);
     }
 
     /** The number, 0 where there is none. */
@@ -25,7 +23,7 @@ record Cells(Row row) {
     }
 
     Optional<Term.Iri> iri(String column) {
-        return row.term(column).flatMap(term -> term instanceof Term.Iri iri ? Optional.of(iri) : Optional.empty());
+        return row.iri(column);
     }
 
     /** The name of a concept, the part of its IRI behind the hash; empty where there is none. */

@@ -5,12 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
-import org.corvee.query.Term;
 import org.corvee.query.name.Kinds;
 import org.corvee.query.name.Name;
 import org.corvee.query.name.NameIndex;
@@ -34,13 +32,13 @@ record Properties(Map<String, Known> known, NameIndex names) {
     static Properties of(Result rows) {
         Map<String, Known> known = new LinkedHashMap<>();
         for (Row row : rows.rows()) {
-            String iri = text(row, "property");
+            String iri = row.written("property");
             Known property = known.computeIfAbsent(
                     iri,
                     none -> new Known(
-                            iri, text(row, "label"), text(row, "definition"), new TreeSet<>(), new TreeSet<>()));
-            row.term("domain").ifPresent(domain -> property.domains().add(text(row, "domain")));
-            row.term("range").ifPresent(range -> property.ranges().add(text(row, "range")));
+                            iri, row.written("label"), row.written("definition"), new TreeSet<>(), new TreeSet<>()));
+            row.term("domain").ifPresent(domain -> property.domains().add(row.written("domain")));
+            row.term("range").ifPresent(range -> property.ranges().add(row.written("range")));
         }
         List<Named> named = new ArrayList<>();
         known.values()
@@ -51,14 +49,6 @@ record Properties(Map<String, Known> known, NameIndex names) {
                                 new Name(Name.Where.LABEL, property.label(), "en"),
                                 new Name(Name.Where.ALIAS, property.iri().replaceFirst("^.*[#/]", ""), "")))));
         return new Properties(known, NameIndex.of(named));
-    }
-
-    private static String text(Row row, String column) {
-        Optional<Term> term = row.term(column);
-        if (term.orElse(null) instanceof Term.Iri iri) {
-            return iri.value();
-        }
-        return term.orElse(null) instanceof Term.Literal literal ? literal.lexical() : "";
     }
 
     /** The property of an IRI that {@link #names} has given. */

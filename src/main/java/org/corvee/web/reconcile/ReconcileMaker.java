@@ -8,12 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import org.corvee.page.search.PreviewPage;
 import org.corvee.query.Term;
 import org.corvee.query.name.Named;
 import org.corvee.web.PageMaker;
 import org.corvee.web.PageQuestions;
+import org.corvee.web.PerBuild;
 import org.corvee.web.Problem;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
@@ -32,7 +32,7 @@ public final class ReconcileMaker implements PageMaker {
     private final Finders finders;
     private final PageQuestions questions;
     private final Sites sites;
-    private final Map<ServedBuild, Desk> desks = new WeakHashMap<>();
+    private final PerBuild<Desk> desks = new PerBuild<>(this::desk);
 
     public ReconcileMaker(Finders finders, PageQuestions questions, Sites sites) {
         this.finders = finders;
@@ -54,7 +54,7 @@ public final class ReconcileMaker implements PageMaker {
         if (parameter(request, "callback").isPresent()) {
             throw new Refused(400, "callback: JSONP is not spoken here; every answer may be read from any origin");
         }
-        Desk desk = desk(build);
+        Desk desk = desks.of(build);
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
         return switch (path) {
             case "", "/" -> service(request, desk, new Values(questions, build));
@@ -69,14 +69,12 @@ public final class ReconcileMaker implements PageMaker {
         };
     }
 
-    private synchronized Desk desk(ServedBuild build) {
-        return desks.computeIfAbsent(
-                build,
-                none -> Desk.of(
-                        finders.of(build),
-                        questions.ask(build, "reconcile/properties", Map.of()),
-                        questions.ask(build, "reconcile/identifiers", Map.of()),
-                        questions.names()));
+    private Desk desk(ServedBuild build) {
+        return Desk.of(
+                finders.of(build),
+                questions.ask(build, "reconcile/properties", Map.of()),
+                questions.ask(build, "reconcile/identifiers", Map.of()),
+                questions.names());
     }
 
     private Reply service(HttpServletRequest request, Desk desk, Values values) {

@@ -36,9 +36,7 @@ record Values(PageQuestions questions, ServedBuild build, Map<List<String>, List
                 build, "reconcile/values", Map.of("thing", "<" + thing + ">", "property", "<" + property + ">"));
         Set<Term> values = new LinkedHashSet<>();
         rows.rows().forEach(row -> {
-            boolean isFact = row.term("standing").orElse(null) instanceof Term.Literal standing
-                    && standing.lexical().equals("fact");
-            if (isFact || claimed) {
+            if (claimed || row.text("standing").equals("fact")) {
                 row.term("value").ifPresent(values::add);
             }
         });
