@@ -22,6 +22,8 @@ public final class Attribute {
         COLS,
         COLSPAN,
         CONTENT,
+        DATA_FEATURES,
+        DATA_TABLE,
         DATETIME,
         DIR,
         DOWNLOAD,

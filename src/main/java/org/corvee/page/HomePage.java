@@ -22,6 +22,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.corvee.page.map.Kind;
+import org.corvee.page.map.Legend;
+import org.corvee.page.map.MapCanvas;
+import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.Occurrence;
 import org.corvee.page.map.Timeline;
 import org.corvee.query.Result;
@@ -33,8 +36,11 @@ import org.corvee.query.Row;
  * @param numbers one row; each column is a word for what it counts
  */
 public record HomePage(Site site, Result numbers, List<AnsweredQuestion> questions, List<Occurrence> moves) {
-    /** What the start page shows of the timeline. */
+    /** What the start page shows of the map and the timeline. */
     private static final Set<Kind> MOVES = EnumSet.of(Kind.DISPATCH, Kind.ARRIVAL, Kind.RETURN, Kind.DEADLINE);
+
+    private static final MapCanvas MAP =
+            new MapCanvas(new Link("/map.geojson?" + MapFilter.of(MOVES).query()), "/map");
 
     private static final List<Way> WAYS = List.of(
             new Way(
@@ -62,7 +68,7 @@ public record HomePage(Site site, Result numbers, List<AnsweredQuestion> questio
     public String document() {
         return new Layout(site)
                 .page(
-                        "",
+                        MAP.in(Heading.of("")),
                         tag(H1, "Who says what about North Korea’s overseas labour")
                                 .with(Attribute.Name.CLASS, "title"),
                         tag(
@@ -92,13 +98,14 @@ public record HomePage(Site site, Result numbers, List<AnsweredQuestion> questio
                 : tag(
                         SECTION,
                         tag(H2, "Sent, arrived, sent back, and due"),
+                        MAP.html(),
+                        Timeline.of("moves", moves, "/map").html(),
+                        Legend.html(),
                         tag(
                                         P,
-                                        text("Hatched: planned. Crossed: denied. Fading: nobody says exactly when. "),
-                                        link(new Link("/map"), "The map and the whole timeline"),
-                                        text("."))
-                                .with(Attribute.Name.CLASS, "quiet"),
-                        new Timeline("moves", moves, "/map").html());
+                                        link(new Link("/map"), "The whole map and timeline"),
+                                        text(" has presences, states and events too, and filters."))
+                                .with(Attribute.Name.CLASS, "quiet"));
     }
 
     private Html answered() {

@@ -1,11 +1,35 @@
 package org.corvee.page;
 
-/** How a text is written as a string of JSON, with nothing hidden in it. */
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** JSON with nothing hidden in it. */
 public final class Json {
     private Json() {}
 
+    /**
+     * Writes a value.
+     *
+     * @param value a text, a number, a truth value, or a list or a map of values
+     */
+    public static String of(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> quoted(entry.getKey().toString()) + ":" + of(entry.getValue()))
+                    .collect(Collectors.joining(",", "{", "}"));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Json::of).collect(Collectors.joining(",", "[", "]"));
+        }
+        if (value instanceof Number || value instanceof Boolean) {
+            return value.toString();
+        }
+        return quoted((String) value);
+    }
+
     /** The string, in quotation marks; controls, directions and invisible characters are escapes. */
-    public static String quoted(String text) {
+    private static String quoted(String text) {
         StringBuilder json = new StringBuilder("\"");
         text.chars().forEach(c -> {
             if (c == '"' || c == '\\') {

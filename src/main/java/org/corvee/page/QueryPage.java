@@ -20,18 +20,50 @@ import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.corvee.page.map.ResultView;
 
 /**
  * A question of the library with its answer.
  *
  * @param fields its parameters, with what they were bound to
- * @param answer a table, or a sentence when it could not be asked
+ * @param shown the answer, or a sentence when it could not be asked
  * @param source its text and ways to take the answer along
  */
-public record QueryPage(QueryCard card, String description, List<Field> fields, Html answer, Source source) {
+public record QueryPage(QueryCard card, String description, List<Field> fields, Shown shown, Source source) {
     public QueryPage {
         fields = List.copyOf(fields);
+    }
+
+    /**
+     * An answer as the page shows it.
+     *
+     * @param drawn above the table, where it can be drawn at all
+     */
+    public record Shown(Optional<ResultView> drawn, Html table) {
+        /** A sentence instead of an answer. */
+        public static Shown sentence(Html sentence) {
+            return new Shown(Optional.empty(), sentence);
+        }
+
+        private Heading in(Heading heading) {
+            return drawn.map(view -> view.in(heading)).orElse(heading);
+        }
+
+        private Html html() {
+            return drawn.<Html>map(view -> all(List.of(view.html(), table))).orElse(table);
+        }
+
+        private Html field() {
+            return drawn.map(ResultView::kind)
+                    .filter(kind -> kind != ResultView.Kind.TABLE)
+                    .<Html>map(kind -> tag(INPUT)
+                            .with(Attribute.Name.TYPE, "hidden")
+                            .with(Attribute.Name.NAME, ResultView.PARAMETER)
+                            .with(Attribute.Name.VALUE, kind.word()))
+                    .orElse(all(List.of()));
+        }
     }
 
     /**
@@ -95,13 +127,13 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
     public String document(Site site) {
         return new Layout(site)
                 .page(
-                        Heading.of(card.summary()).under(new Link("/queries"), "Queries"),
+                        shown.in(Heading.of(card.summary()).under(new Link("/queries"), "Queries")),
                         tag(H1, card.summary()).with(Attribute.Name.CLASS, "question"),
                         description.isEmpty()
                                 ? all(List.of())
                                 : tag(P, description).with(Attribute.Name.CLASS, "lead"),
                         form(),
-                        answer,
+                        shown.html(),
                         downloads(),
                         tag(
                                 SECTION,
@@ -115,7 +147,7 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
         }
         Stream<Html> labels = fields.stream().map(QueryPage::field);
         Html ask = tag(BUTTON, "Ask").with(Attribute.Name.TYPE, "submit");
-        return tag(FORM, all(labels.toList()), ask)
+        return tag(FORM, all(labels.toList()), shown.field(), ask)
                 .with(Attribute.Name.METHOD, "get")
                 .to(card.address());
     }
@@ -126,8 +158,10 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
                 .with(Attribute.Name.ID, field.name())
                 .with(Attribute.Name.NAME, field.name())
                 .with(Attribute.Name.TYPE, entry.type())
-                .with(Attribute.Name.VALUE, field.value())
-                .with(Attribute.Name.PLACEHOLDER, field.form());
+                .with(Attribute.Name.VALUE, field.value());
+        if (!entry.type().equals("date")) {
+            input = input.with(Attribute.Name.PLACEHOLDER, field.form());
+        }
         if (entry.type().equals("number")) {
             input = input.with(Attribute.Name.STEP, "any");
         }

@@ -8,7 +8,9 @@ import static org.corvee.page.Html.tag;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.corvee.page.map.ResultMarks;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -16,13 +18,18 @@ import org.corvee.query.Term;
 /**
  * A result as a table, the first {@value #MOST} rows of it.
  *
+ * <p>Each row has an id, {@link ResultMarks#anchor}, so that drawings and other pages can lead to it.
+ *
  * @param result may have one row more than that, to show that there are more
  */
 public record ResultTable(Result result, TermNames names) {
     /** The most rows of a table. */
     public static final int MOST = 1000;
 
-    private static final int LONG = 40;
+    /** Longer words than these need a column of their own width. */
+    private static final int NAME = 24;
+
+    private static final int TEXT = 64;
 
     /** The table, or a sentence when there are no rows. */
     public Html html() {
@@ -42,26 +49,35 @@ public record ResultTable(Result result, TermNames names) {
     }
 
     private List<Html> rows() {
-        return result.rows().stream().limit(MOST).map(this::row).toList();
+        return IntStream.range(0, Math.min(MOST, result.rows().size()))
+                .mapToObj(at -> row(at, result.rows().get(at)))
+                .toList();
     }
 
-    private Html row(Row row) {
+    private Html row(int at, Row row) {
         Stream<Html> cells = result.columns().stream().map(column -> cell(row.term(column)));
-        return tag(TR, all(cells.toList()));
+        return tag(TR, all(cells.toList())).with(Attribute.Name.ID, ResultMarks.anchor(at));
     }
 
     private Html cell(Optional<Term> term) {
         Html.Element cell = tag(TD, term.map(new Naming(names)::of).orElse(all(List.of())));
-        return term.flatMap(ResultTable::look)
+        return term.flatMap(this::look)
                 .map(look -> cell.with(Attribute.Name.CLASS, look))
                 .orElse(cell);
     }
 
-    private static Optional<String> look(Term term) {
-        String text = term instanceof Term.Literal literal ? literal.lexical() : "";
-        if (text.matches("[+-]?[0-9]+(\\.[0-9]+)?")) {
-            return Optional.of("number");
+    private Optional<String> look(Term term) {
+        if (term instanceof Term.Iri iri) {
+            String word = names.word(iri);
+            return word.length() > NAME && !word.contains(" ") ? Optional.of("id") : width(word);
         }
-        return text.length() > LONG ? Optional.of("text") : Optional.empty();
+        String text = term instanceof Term.Literal literal ? literal.lexical() : "";
+        return text.matches("[+-]?[0-9]+(\\.[0-9]+)?") ? Optional.of("number") : width(text);
+    }
+
+    private static Optional<String> width(String words) {
+        return words.length() > TEXT
+                ? Optional.of("text")
+                : words.length() > NAME ? Optional.of("name") : Optional.empty();
     }
 }

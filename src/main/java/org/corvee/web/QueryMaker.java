@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
@@ -13,36 +14,46 @@ import org.corvee.page.QueriesPage;
 import org.corvee.page.QueryCard;
 import org.corvee.page.QueryPage;
 import org.corvee.page.ResultTable;
+import org.corvee.page.map.GeoJson;
+import org.corvee.page.map.Mark;
+import org.corvee.page.map.ResultMarks;
+import org.corvee.page.map.ResultView;
+import org.corvee.page.map.UnreadableFilter;
 import org.corvee.query.Answer;
 import org.corvee.query.BadQuery;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.FailedQuery;
 import org.corvee.query.Format;
-import org.corvee.query.Library;
-import org.corvee.query.LocalEndpoint;
-import org.corvee.query.QueryBounds;
 import org.corvee.query.Question;
 import org.corvee.query.Result;
-import org.corvee.query.ShortNames;
 import org.corvee.query.StoredQuery;
 import org.corvee.query.UnknownQuery;
-import org.corvee.query.Wording;
 import org.corvee.query.WrongQuestion;
+import org.corvee.web.explore.MapMaker;
 
-/** The pages of the library: its list, and each question with its answer. */
-record QueryMaker(Library library, ShortNames names, QueryBounds bounds, Sites sites) implements PageMaker {
-    private static final String ADDRESS = "/queries";
+/**
+ * The pages of the library: its list, and each question with its answer, as a table, on a timeline or on a map.
+ *
+ * @param map knows where things lie
+ */
+record QueryMaker(PageQuestions questions, Sites sites, MapMaker map) implements PageMaker {
+    private static final String FEATURES = ".geojson";
 
     @Override
     public Reply reply(HttpServletRequest request) {
         String name = Optional.ofNullable(request.getPathInfo()).orElse("").replaceFirst("^/", "");
+        if (name.endsWith(FEATURES)) {
+            return features(request, name.substring(0, name.length() - FEATURES.length()));
+        }
         if (name.isEmpty()) {
             String tag =
                     Optional.ofNullable(request.getParameter("tag")).orElse("").strip();
-            return Reply.html(200, new QueriesPage(sites.of(request), cards(library.queries()), tag).document());
+            return Reply.html(
+                    200,
+                    new QueriesPage(sites.of(request), cards(questions.library().queries()), tag).document());
         }
         try {
-            return reply(request, library.query(name));
+            return reply(request, questions.library().query(name));
         } catch (UnknownQuery unknown) {
             return Reply.html(
                     404,
@@ -71,12 +82,17 @@ record QueryMaker(Library library, ShortNames names, QueryBounds bounds, Sites s
         Map<String, String> asked = asked(request);
         Optional<ServedBuild> build = Sites.build(request);
         try {
-            Question question = query.question(asked, names);
+            ResultView.Kind kind = ResultView.Kind.read(asked.remove(ResultView.PARAMETER));
+            Question question = query.question(asked, questions.names());
             if (build.isEmpty()) {
                 return page(request, query, 503, MessagePage.notice("Nothing is built yet."));
             }
-            Html table = build.get().read(() -> table(build.get().endpoint(bounds), question));
-            return page(request, query, 200, table, source(query, question));
+            ResultView.Asked address =
+                    new ResultView.Asked(card(query).address().value(), asked);
+            QueryPage.Shown shown = build.get().read(() -> shown(build.get(), question, kind, address));
+            return page(request, query, 200, shown, source(query, question, shown));
+        } catch (UnreadableFilter unreadable) {
+            return page(request, query, 400, MessagePage.notice(unreadable.words()));
         } catch (WrongQuestion wrong) {
             return asked.isEmpty()
                     ? unasked(request, query)
@@ -85,6 +101,31 @@ record QueryMaker(Library library, ShortNames names, QueryBounds bounds, Sites s
             return page(request, query, 400, MessagePage.notice(bad.fault()));
         } catch (FailedQuery failed) {
             return page(request, query, 503, MessagePage.notice(String.valueOf(failed.getMessage())));
+        }
+    }
+
+    /** The answer for a map: all its rows, even those without a place. */
+    private Reply features(HttpServletRequest request, String name) {
+        Optional<ServedBuild> build = Sites.build(request);
+        if (build.isEmpty()) {
+            return Reply.text(503, "503: Nothing is built yet.");
+        }
+        try {
+            Question question = questions.library().query(name).question(asked(request), questions.names());
+            return build.get().read(() -> {
+                try (Answer answer = build.get().endpoint(questions.bounds()).ask(question)) {
+                    List<Mark> marks = marks(build.get(), answer.result());
+                    return new Reply(200, GeoJson.MEDIA_TYPE, new GeoJson(marks).document());
+                }
+            });
+        } catch (UnknownQuery unknown) {
+            return Reply.text(404, "404: " + unknown.getMessage());
+        } catch (WrongQuestion wrong) {
+            return Reply.text(400, "400: " + wrong.getMessage());
+        } catch (BadQuery bad) {
+            return Reply.text(400, "400: " + bad.fault());
+        } catch (FailedQuery failed) {
+            return Reply.text(503, "503: " + failed.getMessage());
         }
     }
 
@@ -105,37 +146,53 @@ record QueryMaker(Library library, ShortNames names, QueryBounds bounds, Sites s
         return asked;
     }
 
-    private Html table(LocalEndpoint endpoint, Question question) {
-        try (Answer answer = endpoint.ask(question)) {
+    private QueryPage.Shown shown(
+            ServedBuild build, Question question, ResultView.Kind kind, ResultView.Asked address) {
+        try (Answer answer = build.endpoint(questions.bounds()).ask(question)) {
             Result result = answer.first(ResultTable.MOST + 1);
-            return new ResultTable(result, new SiteNames(Wording.labelled(names, result, endpoint))).html();
+            List<Mark> marks =
+                    marks(build, result).stream().limit(ResultTable.MOST).toList();
+            return new QueryPage.Shown(
+                    Optional.of(new ResultView(kind, marks, address)),
+                    new ResultTable(result, questions.names(build, result)).html());
         }
     }
 
-    private Reply page(HttpServletRequest request, StoredQuery query, int status, Html answer) {
-        return page(request, query, status, answer, new QueryPage.Source(query.text(), List.of()));
+    private List<Mark> marks(ServedBuild build, Result result) {
+        return new ResultMarks(result, map.known(build), questions.names(build, result)).marks();
+    }
+
+    private Reply page(HttpServletRequest request, StoredQuery query, int status, Html sentence) {
+        return page(
+                request,
+                query,
+                status,
+                QueryPage.Shown.sentence(sentence),
+                new QueryPage.Source(query.text(), List.of()));
     }
 
     private Reply page(
-            HttpServletRequest request, StoredQuery query, int status, Html answer, QueryPage.Source source) {
-        QueryFields fields = new QueryFields(new PageQuestions(library, names, bounds), Sites.build(request));
+            HttpServletRequest request, StoredQuery query, int status, QueryPage.Shown shown, QueryPage.Source source) {
+        QueryFields fields = new QueryFields(questions, Sites.build(request));
         QueryPage page = new QueryPage(
                 card(query),
                 query.header().description(),
                 fields.of(query.header().parameters(), asked(request)),
-                answer,
+                shown,
                 source);
         return Reply.html(status, page.document(sites.of(request)));
     }
 
-    private static QueryPage.Source source(StoredQuery query, Question question) {
+    private static QueryPage.Source source(StoredQuery query, Question question, QueryPage.Shown shown) {
         BoundQuery bound = BoundQuery.of(question);
         String asked = bound.query().toString();
         boolean rows = bound.query().isSelectType() || bound.query().isAskType();
-        List<QueryPage.Download> downloads = Format.words(rows ? Format.Kind.ROWS : Format.Kind.TRIPLES).stream()
+        Stream<QueryPage.Download> downloads = Format.words(rows ? Format.Kind.ROWS : Format.Kind.TRIPLES).stream()
                 .map(format ->
-                        new QueryPage.Download(format, Link.ours("/sparql", Map.of("query", asked, "format", format))))
-                .toList();
-        return new QueryPage.Source(query.text(), downloads, Link.ours("/sparql", Map.of("query", asked)));
+                        new QueryPage.Download(format, Link.ours("/sparql", Map.of("query", asked, "format", format))));
+        Stream<QueryPage.Download> places = shown.drawn().filter(ResultView::hasPlaces).stream()
+                .map(view -> new QueryPage.Download("geojson", view.asked().features()));
+        return new QueryPage.Source(
+                query.text(), Stream.concat(downloads, places).toList(), Link.ours("/sparql", Map.of("query", asked)));
     }
 }

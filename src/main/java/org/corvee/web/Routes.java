@@ -53,7 +53,7 @@ record Routes(Library library, ServerSettings settings, QueryBounds bounds, Site
         makers.put("/.well-known/void", new VoidMaker(addresses));
         makers.put("/context.jsonld", new ContextMaker(addresses));
         makers.put("/about/limits", this::limits);
-        makers.put("/queries/*", new QueryMaker(library, names, bounds, sites));
+        makers.put("/queries/*", new QueryMaker(questions, sites, map));
         makers.put("/map", map);
         makers.put("/map.geojson", map.geojson());
         makers.put("/editor.json", new EditorMaker(questions));

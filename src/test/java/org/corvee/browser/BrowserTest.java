@@ -185,6 +185,33 @@ class BrowserTest {
     }
 
     @Test
+    void theStartPageDrawsTheMapAndLeadsToItsRows() {
+        window.look("light", WIDE);
+        window.go("/");
+        window.until("return Boolean(document.querySelector('#map[data-ready]'))");
+        window.run("document.querySelector('.spot[aria-label*=Vladivostok]').focus()");
+        window.focused().sendKeys(Keys.ENTER);
+        window.until("return Boolean(document.querySelector('.spot-list a[href^=\"/map#c-\"]'))");
+        window.run("document.querySelector('.spot-list a[href^=\"/map#c-\"]').click()");
+        window.until("return location.pathname === '/map' && Boolean(document.querySelector('tr:target'))");
+    }
+
+    @Test
+    void anAnswerIsDrawnOnAMapWhoseMarksLeadToItsRows() {
+        window.look("light", WIDE);
+        window.go("/queries/analyst/presences");
+        window.run("[...document.querySelectorAll('nav.views a')].find((one) => one.textContent === 'Map').click()");
+        window.until("return Boolean(document.querySelector('#map[data-ready]'))");
+        assertEquals("/queries/analyst/presences?view=map", window.path());
+        window.run("document.querySelector('.spot[aria-label*=Vladivostok]').focus()");
+        window.focused().sendKeys(Keys.ENTER);
+        window.until("return Boolean(document.querySelector('.spot-list a[href^=\"#row-\"]'))");
+        window.run("document.querySelector('.spot-list a[href^=\"#row-\"]').click()");
+        window.until("return Boolean(document.querySelector('tr:target'))");
+        assertEquals(List.of(), window.complaints());
+    }
+
+    @Test
     void aBarLightsItsRow() {
         window.look("light", WIDE);
         window.go("/map");

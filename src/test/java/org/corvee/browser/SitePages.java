@@ -17,13 +17,20 @@ final class SitePages {
             "/doc/document/dailynk-2023-05",
             "/law",
             "/audit",
+            "/audit/without",
+            "/audit/without?document=dailynk-2023-05",
             "/queries",
             "/queries/analyst/movements",
+            "/queries/analyst/movements?view=timeline",
+            "/queries/analyst/presences?view=map",
             "/queries/page/thing?thing=place/vladivostok",
             "/sparql",
             "/sparql?query=SELECT%20%3Fs%20%7B%20%3Fs%20a%20%3Chttps%3A%2F%2Fw3id.org%2Fcorvee%2Fontology%23Claim%3E%20%7D%20LIMIT%203",
             "/search?q=vladivostok",
             "/search?q=",
+            "/ontology",
+            "/vocabulary/modality",
+            "/about",
             "/about/limits");
 
     private SitePages() {}

@@ -56,7 +56,7 @@ class PagesTest {
                 new QueryCard("page/x", HOSTILE),
                 HOSTILE,
                 List.of(new QueryPage.Field("x", HOSTILE, HOSTILE, HOSTILE)),
-                MessagePage.notice(HOSTILE),
+                QueryPage.Shown.sentence(MessagePage.notice(HOSTILE)),
                 new QueryPage.Source(HOSTILE, List.of(new QueryPage.Download(HOSTILE, new Link("/sparql")))));
         for (String document : List.of(
                 page.document(SITE),

@@ -48,4 +48,48 @@ class LibraryServedTest extends ServerTest {
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().contains("The crew came to the port."), answer.body());
     }
+
+    @Test
+    void drawsAnAnswerAsATimelineAboveItsTable() {
+        String page = client.get("/queries/page/occurrences?view=timeline").body();
+        assertTrue(page.contains("<svg id=\"timeline\""), "a drawing");
+        assertTrue(page.contains("1 of the 2 rows has no time."), "what is left out");
+        assertTrue(page.contains("<tr id=\"row-2\">"), "rows to lead to");
+        assertTrue(page.matches("(?s).*<a [^>]*class=\"bar d-stated\"[^>]*href=\"#row-[12]\".*"), "a bar");
+        assertTrue(page.contains("<a href=\"/queries/page/occurrences\">Table</a>"), "the way back");
+        String form = client.get("/queries/analyst/plans?view=timeline").body();
+        assertTrue(form.contains("<input type=\"hidden\" name=\"view\" value=\"timeline\">"), "the view is kept");
+    }
+
+    @Test
+    void tellsWhenThereIsNothingToDraw() {
+        String page = client.get("/queries/analyst/movements?view=map").body();
+        assertTrue(page.contains("No row of this answer has a place; the table has all of it."), page);
+        assertFalse(page.contains("/vendor/leaflet"), page);
+        String table = client.get("/queries/page/choices-terms").body();
+        assertFalse(table.contains("Ways to see the answer"), table);
+    }
+
+    @Test
+    void refusesAnUnknownView() {
+        HttpResponse<String> page = client.get("/queries/analyst/movements?view=mapp");
+        assertEquals(400, page.statusCode());
+        assertTrue(page.body().contains("view=mapp: unknown; did you mean &#39;map&#39;?"), page.body());
+    }
+
+    @Test
+    void givesAnAnswerAsGeoJson() {
+        HttpResponse<String> json = client.get("/queries/page/occurrences.geojson");
+        assertEquals(200, json.statusCode());
+        assertTrue(json.headers().firstValue("Content-Type").orElse("").startsWith("application/geo+json"));
+        assertTrue(json.body().contains("\"title\":\"The crew came to the port.\""), json.body());
+        assertTrue(json.body().contains("\"subject\":\"the crew\""), json.body());
+        assertTrue(json.body().contains("\"claims\":[\"claim/gazette-1.000000000001\"]"), json.body());
+        HttpResponse<String> unknown = client.get("/queries/analyst/movments.geojson");
+        assertEquals(404, unknown.statusCode());
+        assertTrue(unknown.body().contains("did you mean 'analyst/movements'"), unknown.body());
+        HttpResponse<String> wrong = client.get("/queries/analyst/movements.geojson?cohrt=x");
+        assertEquals(400, wrong.statusCode());
+        assertTrue(wrong.body().contains("did you mean 'cohort'?"), wrong.body());
+    }
 }

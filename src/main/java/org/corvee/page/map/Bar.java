@@ -6,12 +6,12 @@ import org.corvee.page.Link;
 import org.corvee.page.Svg;
 
 /**
- * An occurrence on the timeline: from when to when, with ends that fade where the time is uncertain.
+ * A mark on the timeline: from when to when, with ends that fade where the time is uncertain.
  *
  * @param from its left end
  * @param to its right end, at least {@value #LEAST} further
  */
-record Bar(Occurrence occurrence, double from, double to) {
+record Bar(Mark mark, double from, double to) {
     /** The height of every bar. */
     static final double HEIGHT = 11;
 
@@ -23,24 +23,24 @@ record Bar(Occurrence occurrence, double from, double to) {
 
     private static final double OPEN = 70;
 
-    /** The bar of an occurrence whose time is known; an open end reaches as far as it fades. */
-    static Bar of(Occurrence occurrence, TimeScale scale) {
-        When when = occurrence.setting().when();
+    /** The bar of a mark whose time is known; an open end reaches as far as it fades. */
+    static Bar of(Mark mark, TimeScale scale) {
+        When when = mark.setting().when();
         double to = when.end().map(day -> scale.at(day.plusDays(1))).orElse(scale.width());
         double from = when.begin().map(scale::at).orElse(Math.max(0, to - OPEN));
         double lacking = Math.max(0, LEAST - (to - from));
         double left = Math.min(Math.max(0, from - lacking / 2), scale.width() - LEAST);
         double right = when.end().isEmpty() ? Math.min(scale.width(), left + OPEN) : to;
-        return new Bar(occurrence, left, Math.max(right, left + LEAST));
+        return new Bar(mark, left, Math.max(right, left + LEAST));
     }
 
     /** The drawing, leading to its row in the table of a page; of the same one when that is empty. */
     Svg drawing(double y, String page) {
-        When when = occurrence.setting().when();
+        When when = mark.setting().when();
         double left = fade(when.begin().isEmpty(), when.beginsVaguely());
         double right = fade(when.end().isEmpty(), when.endsVaguely());
         List<Svg> parts = new ArrayList<>();
-        parts.add(Svg.shape(Svg.Shape.TITLE).holding(words()));
+        parts.add(Svg.shape(Svg.Shape.TITLE).holding(mark.words()));
         parts.add(rectangle(from + left, to - from - left - right, y, "solid"));
         for (int step = 0; step < STEPS; step++) {
             if (left > 0) {
@@ -52,11 +52,9 @@ record Bar(Occurrence occurrence, double from, double to) {
         }
         parts.addAll(doubt(y));
         return Svg.shape(Svg.Shape.A, parts.toArray(Svg[]::new))
-                .with(
-                        Svg.Name.CLASS,
-                        "bar k-%s d-%s".formatted(occurrence.act().kind().word(), look()))
+                .with(Svg.Name.CLASS, look())
                 .with(Svg.Name.TABINDEX, -1)
-                .to(new Link(page + "#" + occurrence.anchor()));
+                .to(new Link(page + "#" + mark.anchor()));
     }
 
     private double fade(boolean open, boolean vague) {
@@ -65,16 +63,17 @@ record Bar(Occurrence occurrence, double from, double to) {
     }
 
     private String look() {
-        return occurrence.doubt().look().replace(" ", " d-");
+        String band = mark.band().look().isEmpty() ? "" : mark.band().look() + " ";
+        return "bar " + band + "d-" + mark.look().replace(" ", " d-");
     }
 
     /** Hatching for what is not stated, a cross for what is denied. */
     private List<Svg> doubt(double y) {
         List<Svg> marks = new ArrayList<>();
-        if (!occurrence.doubt().look().startsWith("stated")) {
+        if (!mark.look().startsWith("stated")) {
             marks.add(rectangle(from, to - from, y, "hatched"));
         }
-        if (occurrence.doubt().denied()) {
+        if (mark.denied()) {
             double middle = (from + to) / 2;
             marks.add(Svg.shape(Svg.Shape.PATH)
                     .with(Svg.Name.D, "M%.1f %.1fl7 7m0 -7l-7 7".formatted(middle - 3.5, y + 2))
@@ -90,13 +89,5 @@ record Bar(Occurrence occurrence, double from, double to) {
                 .with(Svg.Name.WIDTH, Math.max(0.5, width))
                 .with(Svg.Name.HEIGHT, HEIGHT)
                 .with(Svg.Name.CLASS, look);
-    }
-
-    private String words() {
-        return "%s; %s; %s"
-                .formatted(
-                        occurrence.title(),
-                        occurrence.setting().when().words(),
-                        occurrence.doubt().words());
     }
 }

@@ -1,33 +1,34 @@
 package org.corvee.page.map;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.corvee.page.Json;
-import org.corvee.page.Link;
 
 /**
- * Occurrences as <a href="https://www.rfc-editor.org/rfc/rfc7946">GeoJSON</a>: one feature each, with as many points as
- * it has places.
+ * Marks as <a href="https://www.rfc-editor.org/rfc/rfc7946">GeoJSON</a>: one feature each, with as many points as it has
+ * places.
  */
-public record GeoJson(List<Occurrence> occurrences) {
+public record GeoJson(List<Mark> marks) {
+    /** Its media type. */
+    public static final String MEDIA_TYPE = "application/geo+json";
+
     public GeoJson {
-        occurrences = List.copyOf(occurrences);
+        marks = List.copyOf(marks);
     }
 
     /** The document. */
     public String document() {
-        return occurrences.stream()
+        return marks.stream()
                 .map(GeoJson::feature)
                 .collect(Collectors.joining(",\n", "{\"type\":\"FeatureCollection\",\"features\":[\n", "\n]}\n"));
     }
 
-    private static String feature(Occurrence occurrence) {
+    private static String feature(Mark mark) {
         return "{\"type\":\"Feature\",\"id\":%s,\"geometry\":%s,\"properties\":%s}"
-                .formatted(
-                        Json.quoted(occurrence.anchor()),
-                        geometry(occurrence.setting().places()),
-                        properties(occurrence));
+                .formatted(Json.of(mark.anchor()), geometry(mark.setting().places()), Json.of(properties(mark)));
     }
 
     private static String geometry(List<Place> places) {
@@ -39,49 +40,23 @@ public record GeoJson(List<Occurrence> occurrences) {
                 .collect(Collectors.joining(",", "{\"type\":\"MultiPoint\",\"coordinates\":[", "]}"));
     }
 
-    private static String properties(Occurrence occurrence) {
-        Occurrence.Act act = occurrence.act();
-        When when = occurrence.setting().when();
-        Occurrence.Backing backing = occurrence.backing();
-        List<Place> places = occurrence.setting().places();
-        return "{"
-                + String.join(
-                        ",",
-                        text("kind", act.kind().word()),
-                        text("subject", act.subject().label()),
-                        text("about", act.subject().page().map(Link::value).orElse("")),
-                        text("detail", act.detail()),
-                        text("number", act.number()),
-                        text("says", act.says()),
-                        text("modality", occurrence.doubt().modality().word()),
-                        "\"denied\":" + occurrence.doubt().denied(),
-                        text("look", occurrence.doubt().look()),
-                        text("edtf", when.edtf()),
-                        text("when", when.words()),
-                        text("from", when.begin().map(Object::toString).orElse("")),
-                        text("to", when.end().map(Object::toString).orElse("")),
-                        list(
-                                "places",
-                                places.stream()
-                                        .map(place -> Json.quoted(place.named().label()))
-                                        .toList()),
-                        list(
-                                "areas",
-                                places.stream().map(place -> "" + place.area()).toList()),
-                        text("voice", occurrence.source().voice().label()),
-                        text("document", occurrence.source().document().label()),
-                        "\"origins\":[" + backing.least() + "," + backing.most() + "]",
-                        list(
-                                "claims",
-                                backing.claims().stream().map(Json::quoted).toList()))
-                + "}";
-    }
-
-    private static String text(String name, String value) {
-        return Json.quoted(name) + ":" + Json.quoted(value);
-    }
-
-    private static String list(String name, List<String> values) {
-        return Json.quoted(name) + ":[" + String.join(",", values) + "]";
+    private static Map<String, Object> properties(Mark mark) {
+        When when = mark.setting().when();
+        List<Place> places = mark.setting().places();
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("kind", mark.band().word());
+        properties.putAll(mark.told());
+        properties.put(
+                "modality", mark.doubt().map(doubt -> doubt.modality().word()).orElse(""));
+        properties.put("denied", mark.denied());
+        properties.put("look", mark.look());
+        properties.put("edtf", when.edtf());
+        properties.put("when", when.words());
+        properties.put("from", when.begin().map(Object::toString).orElse(""));
+        properties.put("to", when.end().map(Object::toString).orElse(""));
+        properties.put(
+                "places", places.stream().map(place -> place.named().label()).toList());
+        properties.put("areas", places.stream().map(Place::area).toList());
+        return properties;
     }
 }

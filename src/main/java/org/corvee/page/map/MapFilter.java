@@ -68,6 +68,11 @@ public record MapFilter(Words words, int minimumOrigins, Years years) {
     public static final MapFilter ALL =
             new MapFilter(new Words(Set.of(), Set.of(), "", ""), 1, new Years(0, Years.OPEN));
 
+    /** What is of some kinds, whoever says it and whenever. */
+    public static MapFilter of(Set<Kind> kinds) {
+        return new MapFilter(new Words(kinds, Set.of(), "", ""), ALL.minimumOrigins(), ALL.years());
+    }
+
     /** The parameters that an address may have. */
     public static final List<String> PARAMETERS =
             List.of("kind", "modality", "document", "actor", "origins", "from", "to");

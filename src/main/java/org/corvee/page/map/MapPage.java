@@ -1,12 +1,7 @@
 package org.corvee.page.map;
 
-import static org.corvee.page.Html.Tag.DD;
-import static org.corvee.page.Html.Tag.DIV;
-import static org.corvee.page.Html.Tag.DL;
-import static org.corvee.page.Html.Tag.DT;
 import static org.corvee.page.Html.Tag.H1;
 import static org.corvee.page.Html.Tag.H2;
-import static org.corvee.page.Html.Tag.LINK;
 import static org.corvee.page.Html.Tag.P;
 import static org.corvee.page.Html.Tag.SECTION;
 import static org.corvee.page.Html.all;
@@ -30,11 +25,6 @@ import org.corvee.page.Site;
  * @param fault what is wrong with the filter that was asked for, or empty
  */
 public record MapPage(Site site, MapFilter filter, List<Occurrence> everything, String fault) {
-    private static final List<Link> SCRIPTS = List.of(
-            new Link("/vendor/leaflet-1.9.4/dist/leaflet.js"),
-            new Link("/vendor/topojson-client-3.1.0/dist/topojson-client.min.js"),
-            new Link("/script/map.js"));
-
     public MapPage {
         everything = List.copyOf(everything);
     }
@@ -42,9 +32,10 @@ public record MapPage(Site site, MapFilter filter, List<Occurrence> everything, 
     /** The document. */
     public String document() {
         List<Occurrence> shown = everything.stream().filter(filter::passes).toList();
+        MapCanvas canvas = new MapCanvas(geojson(), "");
         return new Layout(site)
                 .page(
-                        heading(),
+                        canvas.in(Heading.of("Map")),
                         tag(H1, "Map and timeline"),
                         tag(
                                         P,
@@ -54,36 +45,19 @@ public record MapPage(Site site, MapFilter filter, List<Occurrence> everything, 
                         fault.isEmpty() ? all(List.of()) : MessagePage.notice(fault),
                         new FilterForm(filter, everything).html(),
                         tag(P, count(shown)).with(Attribute.Name.CLASS, "count").with(Attribute.Name.ROLE, "status"),
-                        canvas(),
-                        section("timeline-head", "Timeline", new Timeline("timeline", shown).html()),
-                        legend(),
+                        canvas.html(),
+                        section(
+                                "timeline-head",
+                                "Timeline",
+                                Timeline.of("timeline", shown, "").html()),
+                        Legend.html(),
                         section("table-head", "The same in words", new OccurrenceTable(shown).html()),
                         take());
-    }
-
-    private Heading heading() {
-        Heading heading = Heading.of("Map")
-                .with(tag(LINK)
-                        .with(Attribute.Name.REL, "stylesheet")
-                        .to(new Link("/vendor/leaflet-1.9.4/dist/leaflet.css")))
-                .alternate("application/geo+json", geojson());
-        for (Link script : SCRIPTS) {
-            heading = heading.with(Html.script(script));
-        }
-        return heading;
     }
 
     private Link geojson() {
         String query = filter.query();
         return new Link(query.isEmpty() ? "/map.geojson" : "/map.geojson?" + query);
-    }
-
-    /** Where the script draws; it is hidden until it does. */
-    private static Html canvas() {
-        return tag(DIV).with(Attribute.Name.ID, "map")
-                .with(Attribute.Name.CLASS, "canvas")
-                .with(Attribute.Name.ROLE, "region")
-                .with(Attribute.Name.ARIA_LABEL, "Map");
     }
 
     private static String count(List<Occurrence> shown) {
@@ -98,23 +72,6 @@ public record MapPage(Site site, MapFilter filter, List<Occurrence> everything, 
     private static Html section(String id, String title, Html content) {
         return tag(SECTION, tag(H2, title).with(Attribute.Name.ID, id), content)
                 .with(Attribute.Name.ARIA_LABELLEDBY, id);
-    }
-
-    private static Html legend() {
-        return tag(
-                        DL,
-                        key("stated", "Asserted or reported", "full"),
-                        key("expected", "Expected or planned", "hatched"),
-                        key("rumoured", "Rumoured", "finely striped"),
-                        key("thought", "Inferred, or an opinion", "pale and hatched"),
-                        key("stated denied", "Denied", "an outline with a cross"),
-                        key("vague", "Uncertain time", "ends that fade"),
-                        key("area", "Somewhere in a region or country", "a dashed ring"))
-                .with(Attribute.Name.CLASS, "legend");
-    }
-
-    private static Html key(String look, String words, String sign) {
-        return tag(DIV, tag(DT, new LegendSign(look).html(), text(words)), tag(DD, sign));
     }
 
     private Html take() {

@@ -1,17 +1,10 @@
 package org.corvee.page.map;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -24,27 +17,21 @@ import org.corvee.query.Term;
  * Reads the answers of the page's questions as occurrences.
  *
  * @param slugs how slugs are made of IRIs
+ * @param whereabouts where their things lie
  */
-public record OccurrenceReader(Function<Term.Iri, String> slugs) {
-    private static final String AREAS = "areas.csv";
-
-    /** The answers of {@code page/occurrences}, {@code page/whereabouts}, {@code page/headcounts} and {@code page/involved}. */
-    public record Answers(Result occurrences, Result whereabouts, Result headcounts, Result involved) {}
-
-    /** The columns without which a result is no list of occurrences. */
-    public static final List<String> NEEDED =
-            List.of("claim", "kind", "subject", "object", "stance", "modality", "says", "document", "voice", "passage");
+public record OccurrenceReader(Function<Term.Iri, String> slugs, Whereabouts whereabouts) {
+    /** The answers of {@code page/occurrences}, {@code page/headcounts} and {@code page/involved}. */
+    public record Answers(Result occurrences, Result headcounts, Result involved) {}
 
     /** Claims that say one thing of one subject in one passage are one occurrence. */
     public List<Occurrence> read(Answers answers) {
-        Whereabouts whereabouts = new Whereabouts(answers.whereabouts(), slugs, areas());
         Map<String, Set<String>> numbers = numbers(answers.headcounts());
         Map<String, List<Named>> actors = actors(answers.involved());
         Map<List<String>, List<Cells>> groups = new LinkedHashMap<>();
         answers.occurrences().rows().forEach(row -> groups.computeIfAbsent(key(row), key -> new ArrayList<>())
                 .add(new Cells(row, slugs)));
         return groups.values().stream()
-                .map(claims -> occurrence(claims, whereabouts, numbers, actors))
+                .map(claims -> occurrence(claims, numbers, actors))
                 .toList();
     }
 
@@ -57,11 +44,8 @@ public record OccurrenceReader(Function<Term.Iri, String> slugs) {
                 .toList();
     }
 
-    private static Occurrence occurrence(
-            List<Cells> claims,
-            Whereabouts whereabouts,
-            Map<String, Set<String>> numbers,
-            Map<String, List<Named>> actors) {
+    private Occurrence occurrence(
+            List<Cells> claims, Map<String, Set<String>> numbers, Map<String, List<Named>> actors) {
         Cells first = claims.get(0);
         Named subject = first.named("subject");
         Doubt doubt = new Doubt(modality(first), first.slug("stance").equals("stance/denies"));
@@ -75,7 +59,7 @@ public record OccurrenceReader(Function<Term.Iri, String> slugs) {
         return new Occurrence(
                 act,
                 doubt,
-                new Occurrence.Setting(when, places(claims, whereabouts)),
+                new Occurrence.Setting(when, places(claims)),
                 new Occurrence.Source(
                         first.named("document"), first.named("voice"), actors.getOrDefault(subject.slug(), List.of())),
                 backing(claims));
@@ -94,7 +78,7 @@ public record OccurrenceReader(Function<Term.Iri, String> slugs) {
     }
 
     /** Where the objects lie, or else the subject, when something is said of how or when it is. */
-    private static List<Place> places(List<Cells> claims, Whereabouts whereabouts) {
+    private List<Place> places(List<Cells> claims) {
         Set<Place> places = new LinkedHashSet<>();
         claims.forEach(claim -> places.addAll(whereabouts.of(claim.slug("object"))));
         return places.isEmpty() ? whereabouts.of(claims.get(0).slug("subject")) : List.copyOf(places);
@@ -140,19 +124,5 @@ public record OccurrenceReader(Function<Term.Iri, String> slugs) {
                         cells -> cells.slug("thing"),
                         Collectors.mapping(
                                 cells -> new Named(cells.slug("actor"), cells.text("label")), Collectors.toList())));
-    }
-
-    /** Where the names of regions and countries are written: a matter of drawing, and no claim about them. */
-    private static Map<String, double[]> areas() {
-        try (InputStream in = Objects.requireNonNull(OccurrenceReader.class.getResourceAsStream(AREAS));
-                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .skip(1)
-                    .map(line -> line.split(","))
-                    .collect(Collectors.toMap(cells -> cells[0], cells ->
-                            new double[] {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])}));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,5 +1,11 @@
 package org.corvee.page.map;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,24 +13,28 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
 
 /** Which places a map draws for a thing: its own point, or those of what holds it. */
-final class Whereabouts {
+public final class Whereabouts {
+    private static final String AREAS = "areas.csv";
+
     private final Map<String, Place> drawn = new HashMap<>();
     private final Map<String, Set<String>> holders = new LinkedHashMap<>();
 
     /**
      * Reads the answer of {@code page/whereabouts}.
      *
-     * @param areas where to write the names of what has no point
+     * @param slugs how slugs are made of IRIs
      */
-    Whereabouts(Result result, Function<Term.Iri, String> slugs, Map<String, double[]> areas) {
+    public Whereabouts(Result result, Function<Term.Iri, String> slugs) {
         Map<String, String> labels = new HashMap<>();
         for (Row row : result.rows()) {
             Cells cells = new Cells(row, slugs);
@@ -42,7 +52,7 @@ final class Whereabouts {
             row.term("holder").ifPresent(holder -> holders.computeIfAbsent(thing, key -> new LinkedHashSet<>())
                     .add(cells.slug("holder")));
         }
-        areas.forEach((thing, at) -> drawn.computeIfAbsent(
+        areas().forEach((thing, at) -> drawn.computeIfAbsent(
                 thing, key -> new Place(new Named(key, labels.getOrDefault(key, named(key))), at[0], at[1], true)));
     }
 
@@ -59,7 +69,7 @@ final class Whereabouts {
     }
 
     /** The places of a thing, nearest first: where the nearest holders are drawn, no farther ones are looked at. */
-    List<Place> of(String thing) {
+    public List<Place> of(String thing) {
         Set<String> seen = new LinkedHashSet<>();
         ArrayDeque<String> level = new ArrayDeque<>(List.of(thing));
         while (!level.isEmpty()) {
@@ -80,5 +90,19 @@ final class Whereabouts {
         things.forEach(thing -> Optional.ofNullable(drawn.get(thing)).ifPresent(found::add));
         List<Place> points = found.stream().filter(place -> !place.area()).toList();
         return points.isEmpty() ? found : points;
+    }
+
+    /** Where the names of regions and countries are written: a matter of drawing, and no claim about them. */
+    private static Map<String, double[]> areas() {
+        try (InputStream in = Objects.requireNonNull(Whereabouts.class.getResourceAsStream(AREAS));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(","))
+                    .collect(Collectors.toMap(cells -> cells[0], cells ->
+                            new double[] {Double.parseDouble(cells[1]), Double.parseDouble(cells[2])}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.corvee.web.address;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,7 +38,17 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
                 naming().name(term),
                 label(term).orElse(Naming.local(term)),
                 file.text(term, SKOS.definition.asNode()),
-                traits);
+                joined(traits));
+    }
+
+    /** Traits of one word as one trait: two properties may tell the same. */
+    private static List<Trait> joined(List<Trait> traits) {
+        Map<String, List<Html>> byWord = new LinkedHashMap<>();
+        traits.forEach(trait ->
+                byWord.computeIfAbsent(trait.word(), word -> new ArrayList<>()).addAll(trait.values()));
+        return byWord.entrySet().stream()
+                .map(trait -> new Trait(trait.getKey(), trait.getValue()))
+                .toList();
     }
 
     /** The local name for a term of ours; others bring their prefix, since two may have one name. */

@@ -1,10 +1,10 @@
 package org.corvee.web.explore;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.corvee.page.Json;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
@@ -37,28 +37,19 @@ public record EditorMaker(PageQuestions questions) implements PageMaker {
         Result terms = Sites.build(request)
                 .map(build -> questions.ask(build, "page/terms", Map.of()))
                 .orElse(new Result(List.of(), List.of()));
-        String body = "{\"prefixes\":%s,\"classes\":%s,\"properties\":%s,\"examples\":%s}\n"
-                .formatted(
-                        object(PREFIXES),
-                        iris(terms, "class"),
-                        iris(terms, "property"),
-                        examples(questions.library().tagged("start")));
-        return new Reply(200, "application/json", body);
+        Map<String, Object> editor = new LinkedHashMap<>();
+        editor.put("prefixes", PREFIXES);
+        editor.put("classes", iris(terms, "class"));
+        editor.put("properties", iris(terms, "property"));
+        editor.put("examples", examples(questions.library().tagged("start")));
+        return new Reply(200, "application/json", Json.of(editor) + "\n");
     }
 
-    private static String object(Map<String, String> entries) {
-        return entries.entrySet().stream()
-                .map(entry -> Json.quoted(entry.getKey()) + ":" + Json.quoted(entry.getValue()))
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static String iris(Result terms, String kind) {
+    private static List<String> iris(Result terms, String kind) {
         return terms.rows().stream()
-                .filter(row ->
-                        row.term("kind").filter(Term.Literal.text(kind)::equals).isPresent())
+                .filter(row -> row.text("kind").equals(kind))
                 .map(EditorMaker::iri)
-                .map(Json::quoted)
-                .collect(Collectors.joining(",", "[", "]"));
+                .toList();
     }
 
     private static String iri(Row row) {
@@ -67,10 +58,10 @@ public record EditorMaker(PageQuestions questions) implements PageMaker {
                 .orElseThrow(() -> new IllegalStateException("queries/page/terms.rq: no IRI in " + row));
     }
 
-    private static String examples(List<StoredQuery> examples) {
+    private static List<Map<String, String>> examples(List<StoredQuery> examples) {
         return examples.stream()
                 .filter(example -> !example.isForBuilds())
-                .map(example -> object(Map.of("name", example.stem(), "query", example.text())))
-                .collect(Collectors.joining(",", "[", "]"));
+                .map(example -> Map.of("name", example.stem(), "query", example.text()))
+                .toList();
     }
 }

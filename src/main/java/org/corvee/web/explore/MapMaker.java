@@ -9,8 +9,10 @@ import org.corvee.page.MessagePage;
 import org.corvee.page.map.GeoJson;
 import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.MapPage;
+import org.corvee.page.map.Mark;
 import org.corvee.page.map.Occurrence;
 import org.corvee.page.map.OccurrenceReader;
+import org.corvee.page.map.ResultMarks;
 import org.corvee.page.map.UnreadableFilter;
 import org.corvee.query.Result;
 import org.corvee.web.PageMaker;
@@ -26,6 +28,7 @@ public final class MapMaker implements PageMaker {
 
     private final PageQuestions questions;
     private final Sites sites;
+    private final PerBuild<ResultMarks.Known> known = new PerBuild<>(this::learned);
     private final PerBuild<List<Occurrence>> occurrences = new PerBuild<>(this::read);
 
     public MapMaker(PageQuestions questions, Sites sites) {
@@ -63,7 +66,10 @@ public final class MapMaker implements PageMaker {
                 MapFilter filter = MapFilter.read(asked(request));
                 List<Occurrence> shown =
                         occurrences(build.get()).stream().filter(filter::passes).toList();
-                return new Reply(200, "application/geo+json", new GeoJson(shown).document());
+                return new Reply(
+                        200,
+                        GeoJson.MEDIA_TYPE,
+                        new GeoJson(shown.stream().map(Mark::of).toList()).document());
             } catch (UnreadableFilter unreadable) {
                 return Reply.text(400, "400: " + unreadable.words());
             }
@@ -75,13 +81,21 @@ public final class MapMaker implements PageMaker {
         return occurrences.of(build);
     }
 
+    /** Where the things of this build lie, and when its claims hold. */
+    public ResultMarks.Known known(ServedBuild build) {
+        return known.of(build);
+    }
+
     private List<Occurrence> read(ServedBuild build) {
-        return build.read(() -> new OccurrenceReader(questions.names()::brief)
+        return build.read(() -> new OccurrenceReader(
+                        questions.names()::brief, known(build).whereabouts())
                 .read(new OccurrenceReader.Answers(
-                        ask(build, "occurrences"),
-                        ask(build, "whereabouts"),
-                        ask(build, "headcounts"),
-                        ask(build, "involved"))));
+                        ask(build, "occurrences"), ask(build, "headcounts"), ask(build, "involved"))));
+    }
+
+    private ResultMarks.Known learned(ServedBuild build) {
+        return build.read(() ->
+                ResultMarks.Known.read(questions.names()::brief, ask(build, "whereabouts"), ask(build, "claim-times")));
     }
 
     private Result ask(ServedBuild build, String name) {

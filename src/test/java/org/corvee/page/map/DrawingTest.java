@@ -16,7 +16,7 @@ class DrawingTest {
     private static final String HOSTILE = "</title><script>alert(1)</script>\u202e\"'";
 
     private static String timeline(Doubt doubt, When when) {
-        return new Timeline("t", List.of(Occurrences.of(Kind.RETURN, doubt, when, List.of())))
+        return Timeline.of("t", List.of(Occurrences.of(Kind.RETURN, doubt, when, List.of())), "")
                 .html()
                 .markup();
     }
@@ -77,7 +77,7 @@ class DrawingTest {
                 new Doubt(Modality.REPORTED, false),
                 Occurrences.SPRING,
                 List.of(Occurrences.PORT, Occurrences.CAPITAL));
-        String json = new GeoJson(List.of(both)).document();
+        String json = new GeoJson(List.of(Mark.of(both))).document();
         assertEquals(1, json.split("about 350 persons", -1).length - 1, json);
         assertTrue(json.contains("\"coordinates\":[[131.90000,43.10000],[37.60000,55.80000]]"), json);
         assertTrue(json.contains("\"areas\":[false,true]"), json);
@@ -90,7 +90,7 @@ class DrawingTest {
         String page = new MapPage(new Site("http://127.0.0.1", "b"), MapFilter.ALL, hostile, HOSTILE).document();
         assertFalse(page.contains("<script>alert"), page);
         assertFalse(page.contains("\u202e"), page);
-        String json = new GeoJson(hostile).document();
+        String json = new GeoJson(List.of(Mark.of(hostile.get(0)))).document();
         assertFalse(json.contains("\u202e"), json);
         assertTrue(json.contains("\\u202e\\\"'"), json);
         assertTrue(json.contains("\"about\":\"\""), json);

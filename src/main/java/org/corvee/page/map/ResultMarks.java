@@ -1,0 +1,197 @@
+package org.corvee.page.map;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.corvee.page.Link;
+import org.corvee.page.TermNames;
+import org.corvee.query.Result;
+import org.corvee.query.Row;
+import org.corvee.query.Term;
+
+/**
+ * The rows of any answer as marks, by what its columns are called and what stands in them.
+ *
+ * <ul>
+ *   <li>Time: the columns {@code from} and {@code to}, or {@code earliest} and {@code latest}, or else the first column
+ *       with days; {@code during} tells how surely, in EDTF, or else the row's claim does.
+ *   <li>Place: the places and sites in the row; if there are none, where the first of its things lies.
+ *   <li>Doubt: the columns {@code modality} and {@code stance}.
+ *   <li>Band: the first property of our ontology, or concept of our vocabularies, in the row.
+ *   <li>Title: the column {@code says}, or else the words of its first cells.
+ * </ul>
+ *
+ * @param known what the build says of things and claims, whatever was asked
+ * @param names how a reader calls what stands in the rows
+ */
+public record ResultMarks(Result result, Known known, TermNames names) {
+    private static final List<List<String>> TIMES = List.of(List.of("from", "to"), List.of("earliest", "latest"));
+    private static final Set<String> SURETIES = Set.of("stance", "modality");
+    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
+    private static final String ONTOLOGY = "https://w3id.org/corvee/ontology#";
+    private static final String VOCABULARIES = "https://w3id.org/corvee/vocabulary/";
+    private static final int WORDS = 3;
+
+    /**
+     * What a build says of its things and claims.
+     *
+     * @param slugs how slugs are made of IRIs
+     * @param during when a claim holds, in EDTF, by slug
+     */
+    public record Known(Function<Term.Iri, String> slugs, Whereabouts whereabouts, Map<String, String> during) {
+        /** Reads the answers of {@code page/whereabouts} and {@code page/claim-times}. */
+        public static Known read(Function<Term.Iri, String> slugs, Result whereabouts, Result times) {
+            Map<String, String> during = new HashMap<>();
+            for (Row row : times.rows()) {
+                during.put(new Cells(row, slugs).slug("claim"), row.text("during"));
+            }
+            return new Known(slugs, new Whereabouts(whereabouts, slugs), during);
+        }
+    }
+
+    /** The id of a row of the answer, counted from 0. */
+    public static String anchor(int row) {
+        return "row-" + (row + 1);
+    }
+
+    /** A mark for each row, in their order. */
+    public List<Mark> marks() {
+        List<String> times = times();
+        return IntStream.range(0, result.rows().size())
+                .mapToObj(at -> mark(anchor(at), result.rows().get(at), times))
+                .toList();
+    }
+
+    private List<String> times() {
+        return TIMES.stream()
+                .filter(result.columns()::containsAll)
+                .findFirst()
+                .orElseGet(() -> result.columns().stream()
+                        .filter(column -> result.rows().stream()
+                                .anyMatch(row -> row.text(column).matches(DAY)))
+                        .findFirst()
+                        .map(column -> List.of(column, column))
+                        .orElse(List.of()));
+    }
+
+    private Mark mark(String anchor, Row row, List<String> times) {
+        Optional<Doubt> doubt = doubt(row);
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("title", title(row));
+        told.put(
+                "about",
+                things(row).findFirst().flatMap(names::link).map(Link::value).orElse(""));
+        result.columns().forEach(column -> told.putIfAbsent(column, word(row, column)));
+        told.put("claims", claims(row));
+        return new Mark(
+                anchor,
+                new Mark.Band(band(row), ""),
+                title(row),
+                doubt,
+                new Occurrence.Setting(when(row, times), places(row)),
+                told);
+    }
+
+    private When when(Row row, List<String> times) {
+        Cells cells = new Cells(row, known.slugs());
+        LocalDate first = times.isEmpty() ? null : cells.day(times.get(0));
+        LocalDate last = times.isEmpty() ? null : cells.day(times.get(1));
+        boolean backwards = first != null && last != null && first.isAfter(last);
+        return backwards ? When.UNKNOWN : new When(during(row), first, last);
+    }
+
+    private String during(Row row) {
+        return row.text("during").isEmpty()
+                ? claims(row).stream().findFirst().map(known.during()::get).orElse("")
+                : row.text("during");
+    }
+
+    private Optional<Doubt> doubt(Row row) {
+        boolean denied = row.iri("stance")
+                .map(known.slugs())
+                .filter("stance/denies"::equals)
+                .isPresent();
+        return row.iri("modality")
+                .map(known.slugs())
+                .flatMap(slug -> Modality.of(slug.replaceFirst("^modality/", "")))
+                .map(modality -> new Doubt(modality, denied));
+    }
+
+    private List<Place> places(Row row) {
+        Set<Place> places = new LinkedHashSet<>();
+        things(row)
+                .map(known.slugs())
+                .filter(slug -> slug.startsWith("place/") || slug.startsWith("site/"))
+                .forEach(slug -> places.addAll(known.whereabouts().of(slug)));
+        return places.isEmpty()
+                ? things(row)
+                        .map(known.slugs())
+                        .map(known.whereabouts()::of)
+                        .filter(found -> !found.isEmpty())
+                        .findFirst()
+                        .orElse(List.of())
+                : List.copyOf(places);
+    }
+
+    private String band(Row row) {
+        return iris(row)
+                .filter(ResultMarks::isOurWord)
+                .findFirst()
+                .map(names::word)
+                .orElse("");
+    }
+
+    private static boolean isOurWord(Term.Iri iri) {
+        return iri.value().startsWith(ONTOLOGY) || iri.value().startsWith(VOCABULARIES);
+    }
+
+    private String title(Row row) {
+        if (!row.text("says").isEmpty()) {
+            return row.text("says");
+        }
+        List<String> words = new ArrayList<>();
+        for (String column : result.columns()) {
+            String word = word(row, column);
+            boolean said = word.isEmpty() || SURETIES.contains(column) || word.matches(DAY);
+            if (!said && words.size() < WORDS) {
+                words.add(word);
+            }
+        }
+        return words.stream().collect(Collectors.joining(" · "));
+    }
+
+    private String word(Row row, String column) {
+        return row.iri(column).map(names::word).orElseGet(() -> row.text(column));
+    }
+
+    private List<String> claims(Row row) {
+        return iris(row)
+                .map(known.slugs())
+                .filter(slug -> slug.startsWith("claim/"))
+                .distinct()
+                .toList();
+    }
+
+    /** The things of the row, in the order of the columns: neither words of ours nor claims. */
+    private Stream<Term.Iri> things(Row row) {
+        return iris(row)
+                .filter(iri -> !isOurWord(iri))
+                .filter(iri -> !known.slugs().apply(iri).startsWith("claim/"));
+    }
+
+    private Stream<Term.Iri> iris(Row row) {
+        return result.columns().stream()
+                .filter(column -> !SURETIES.contains(column))
+                .flatMap(column -> row.iri(column).stream());
+    }
+}
