@@ -17,8 +17,7 @@ final class Axe {
     private static final String CHECK =
             """
             const done = arguments[arguments.length - 1];
-            axe.run({ exclude: [".yasgui"] }, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-                                resultTypes: ['violations'] })
+            axe.run({ exclude: [".yasgui"] }, { runOnly: %s, resultTypes: ['violations'] })
               .then((found) => done(found.violations.map((one) =>
                 `${one.id}: ${one.help}: ` + one.nodes.slice(0, 3).map((node) =>
                   node.target.join(' ') + ' ' + node.html.slice(0, 120) + ' ' + (node.any[0]?.message ?? '')).join(' | ')).join('\\n')))
@@ -30,7 +29,15 @@ final class Axe {
     /** What is wrong with the page in the window, or nothing. */
     static String faults(Window window) {
         window.run(SOURCE);
-        return window.later(CHECK).toString();
+        return window.later(
+                        CHECK.formatted("['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']"))
+                .toString();
+    }
+
+    /** What is wrong with the colours of a page that was checked in other ones. */
+    static String faultsOfColours(Window window) {
+        return window.later(CHECK.formatted("['color-contrast', 'link-in-text-block']"))
+                .toString();
     }
 
     private static String source() {

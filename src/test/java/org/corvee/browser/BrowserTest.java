@@ -87,18 +87,21 @@ class BrowserTest {
         return SitePages.ALL.stream()
                 .map(page -> DynamicTest.dynamicTest(page, () -> {
                     List<String> faults = new ArrayList<>();
-                    look(page, "light", WIDE, true, faults);
-                    look(page, "dark", WIDE, true, faults);
-                    look(page, "light", NARROW, false, faults);
+                    loads(page, WIDE, faults);
+                    Axe.faults(window).lines().forEach(fault -> faults.add("light: " + fault));
+                    window.look("dark", WIDE);
+                    Axe.faultsOfColours(window).lines().forEach(fault -> faults.add("dark: " + fault));
+                    keep(page, "dark", WIDE);
+                    loads(page, NARROW, faults);
                     faults.addAll(window.foreignRequests());
                     assertEquals(List.of(), faults, page);
                 }));
     }
 
-    private static void look(String page, String scheme, int width, boolean axe, List<String> faults) {
-        window.look(scheme, width);
+    private static void loads(String page, int width, List<String> faults) {
+        window.look("light", width);
         window.go(page);
-        String where = "%s %d: ".formatted(scheme, width);
+        String where = width + ": ";
         window.complaints().forEach(complaint -> faults.add(where + complaint));
         String over = window.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 .toString();
@@ -106,11 +109,12 @@ class BrowserTest {
             faults.add(where + "wider than the screen by " + over + " px: " + window.run(WIDEST));
         }
         if (System.getProperty(FIGURES) != null && width == WIDE) {
-            System.out.printf("%-60.60s %s: %s%n", page, scheme, window.run(WEIGHT));
+            System.out.printf("%-60.60s %s%n", page, window.run(WEIGHT));
         }
-        if (axe) {
-            Axe.faults(window).lines().forEach(fault -> faults.add(where + fault));
-        }
+        keep(page, "light", width);
+    }
+
+    private static void keep(String page, String scheme, int width) {
         Optional.ofNullable(System.getProperty(PICTURES))
                 .ifPresent(kept -> window.picture(
                         Path.of(kept, "%s-%d%s.png".formatted(scheme, width, page.replaceAll("[^a-z0-9]+", "-")))));

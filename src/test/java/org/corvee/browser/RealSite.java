@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,11 +33,18 @@ record RealSite(CorveeServer server) implements AutoCloseable {
         return server.origin();
     }
 
-    /** A page's markup, as a program gets it. */
-    String document(String path) throws IOException {
-        try (InputStream in = URI.create(origin() + path).toURL().openStream()) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    /** A page's markup, as a program gets it; one that is still being made is waited for. */
+    String document(String path) throws IOException, InterruptedException {
+        HttpURLConnection page =
+                (HttpURLConnection) URI.create(origin() + path).toURL().openConnection();
+        try (InputStream in = page.getInputStream()) {
+            String document = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            if (page.getResponseCode() != HttpURLConnection.HTTP_ACCEPTED) {
+                return document;
+            }
         }
+        Thread.sleep(500);
+        return document(path);
     }
 
     @Override

@@ -65,6 +65,7 @@ final class Window implements AutoCloseable {
     /** Goes to a path of the site and waits until its scripts have run. */
     void go(String path) {
         driver.get(origin + path);
+        until("return !document.title.startsWith('The audit is being made')");
         if (has("#editor")) {
             until("return Boolean(document.querySelector('#editor[data-ready]'))");
         }
