@@ -48,11 +48,36 @@ public final class DateWords {
         return ends.length == 2 ? interval(ends[0], ends[1]) : single(edtf);
     }
 
+    /** The date in words; whoever points at them sees how it is written. */
+    public static Html shown(String edtf) {
+        return Html.tag(Html.Tag.SPAN, of(edtf)).with(Attribute.Name.TITLE, edtf);
+    }
+
     private static String interval(String from, String to) {
         if (isOpen(from)) {
             return isOpen(to) ? "at any time" : "until " + single(to);
         }
-        return isOpen(to) ? "since " + single(from) : single(from) + " to " + single(to);
+        return isOpen(to) ? "since " + single(from) : within(from, to);
+    }
+
+    /** What both ends share is said once. */
+    private static String within(String from, String to) {
+        Matcher first = DATE.matcher(from);
+        Matcher last = DATE.matcher(to);
+        boolean shared = first.matches()
+                && last.matches()
+                && first.group(1).equals(last.group(1))
+                && (first.group(4) + last.group(4)).isEmpty()
+                && !part(first, 2).isEmpty()
+                && !part(last, 2).isEmpty();
+        if (!shared) {
+            return single(from) + " to " + single(to);
+        }
+        boolean sameMonth = part(first, 2).equals(part(last, 2))
+                && !part(first, 3).isEmpty()
+                && !part(last, 3).isEmpty();
+        String begin = sameMonth ? "" + Integer.parseInt(part(first, 3)) : before(part(first, 2), part(first, 3));
+        return begin + " to " + date(last.group(1), part(last, 2), part(last, 3));
     }
 
     private static boolean isOpen(String end) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.corvee.page.Attribute;
+import org.corvee.page.DateWords;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
@@ -82,8 +83,11 @@ public record DocumentPage(
         List<Html> entries = new ArrayList<>();
         ties().forEach((name, values) -> entries.add(entry(name, values)));
         Stream.of(
-                        said("Published", dated()),
-                        said("Recorded by us", head.dates().recorded()),
+                        dated(
+                                "Published",
+                                head.dates().published(),
+                                head.dates().bounds()),
+                        dated("Recorded by us", head.dates().recorded(), ""),
                         named("Handling", head.ties().marking()),
                         named("Was made into", head.ties().derived()))
                 .flatMap(List::stream)
@@ -107,13 +111,13 @@ public record DocumentPage(
                 : naming.of(term);
     }
 
-    private String dated() {
-        DocumentHead.Dates dates = head.dates();
-        return dates.bounds().isEmpty() ? dates.published() : "%s (%s)".formatted(dates.published(), dates.bounds());
-    }
-
-    private static List<Html> said(String name, String text) {
-        return text.isEmpty() ? List.of() : List.of(entry(name, List.of(text(text))));
+    private static List<Html> dated(String name, String edtf, String bounds) {
+        return edtf.isEmpty()
+                ? List.of()
+                : List.of(entry(
+                        name,
+                        List.of(all(List.of(
+                                DateWords.shown(edtf), text(bounds.isEmpty() ? "" : " (%s)".formatted(bounds)))))));
     }
 
     private List<Html> named(String name, List<Term> terms) {

@@ -10,6 +10,7 @@ import static org.corvee.page.Html.tag;
 import java.util.ArrayList;
 import java.util.List;
 import org.corvee.page.Attribute;
+import org.corvee.page.DateWords;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Naming;
@@ -74,7 +75,7 @@ public record DocumentsPage(List<Entry> documents, Naming naming) {
                 TR,
                 tag(TD, naming.of(entry.document())).with(Attribute.Name.CLASS, "text"),
                 tag(TD, all(entry.publisher().stream().map(naming::of).toList())),
-                tag(TD, entry.published()).with(Attribute.Name.CLASS, "when"),
+                tag(TD, DateWords.shown(entry.published())).with(Attribute.Name.CLASS, "when"),
                 number(entry.numbers().claims()),
                 number(entry.numbers().voices()),
                 tag(TD, strip(coverage, index), Html.text(" %d %%".formatted(coverage.percent())))

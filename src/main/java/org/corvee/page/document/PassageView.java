@@ -17,6 +17,7 @@ import static org.corvee.page.Html.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.corvee.page.Attribute;
+import org.corvee.page.DateWords;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.Naming;
@@ -84,7 +85,7 @@ record PassageView(Naming naming, boolean quoting) {
         List<Html> parts = new ArrayList<>();
         parts.add(claimed.triple().isEmpty() ? text("no triple ") : naming.sentence(claimed.triple()));
         if (!claimed.during().isEmpty()) {
-            parts.add(tag(SPAN, claimed.during()).with(Attribute.Name.CLASS, "during"));
+            parts.add(tag(SPAN, DateWords.shown(claimed.during())).with(Attribute.Name.CLASS, "during"));
             parts.add(text(" "));
         }
         parts.add(tag(SMALL, standing(claimed), text(" "), claim(claimed)));

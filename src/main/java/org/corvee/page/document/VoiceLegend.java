@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.corvee.page.Attribute;
+import org.corvee.page.DateWords;
 import org.corvee.page.Html;
 import org.corvee.page.Naming;
 import org.corvee.page.WideTable;
@@ -41,7 +42,7 @@ record VoiceLegend(List<Voice> voices, Map<Voice.Mark, Integer> counts, Naming n
                 tag(TD, badge(voice.mark())),
                 tag(TD, chain(voice.chain()), remarks(occasion.remarks())),
                 number(occasion.depth()),
-                tag(TD, occasion.said()).with(Attribute.Name.CLASS, "when"),
+                tag(TD, DateWords.shown(occasion.said())).with(Attribute.Name.CLASS, "when"),
                 number(counts.getOrDefault(voice.mark(), 0)));
     }
 

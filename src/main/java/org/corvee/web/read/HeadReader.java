@@ -2,6 +2,7 @@ package org.corvee.web.read;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.corvee.page.DateWords;
 import org.corvee.page.document.DocumentHead;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
@@ -28,8 +29,8 @@ record HeadReader(Term.Iri document, String slug) {
             return "";
         }
         return to.isEmpty()
-                ? "not before " + from
-                : from.isEmpty() ? "not after " + to : "%s to %s".formatted(from, to);
+                ? "not before " + DateWords.of(from)
+                : from.isEmpty() ? "not after " + DateWords.of(to) : DateWords.of(from + "/" + to);
     }
 
     private static DocumentHead.Ties ties(Result ties, List<Term> marking) {
