@@ -44,7 +44,7 @@ record Routes(Library library, ServerSettings settings, QueryBounds bounds, Site
         List<Path> documents = settings.folders().documents();
         MapMaker map = new MapMaker(questions, sites);
         makers.put("", new HomeMaker(questions, sites, map));
-        makers.put("/doc/*", new ThingMaker(questions, sites, documents));
+        makers.put("/doc/*", new ThingMaker(questions, sites, map, documents));
         makers.put("/doc/claim/*", new ClaimMaker(questions, sites, documents));
         makers.putAll(new RecordPages(questions, sites, documents).makers());
         Addresses addresses = new Addresses(library, names, bounds, sites);

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,21 @@ class ThingsServedTest {
         String sides = after(page, "class=\"accounts\"");
         assertTrue(sides.indexOf("12 December 2019") > 0 && sides.contains(">against<"), sides);
         assertTrue(page("resolution/2397").contains("<a href=\"#conflicts\" class=\"badge real\">disputed</a>"));
+    }
+
+    @Test
+    void drawsWhatHappensToItInTime() {
+        String cohort = after(page("cohort/moscow-saint-petersburg-2023"), "<section id=\"time\">");
+        assertTrue(
+                cohort.contains("href=\"/map?actor=cohort%2Fmoscow-saint-petersburg-2023#c-dailynk-2023-05."), cohort);
+        String map =
+                client.get("/map?actor=cohort%2Fmoscow-saint-petersburg-2023").body();
+        Matcher bar = Pattern.compile("saint-petersburg-2023#(c-[a-z0-9.-]+)\"").matcher(cohort);
+        while (bar.find()) {
+            assertTrue(map.contains("<tr id=\"" + bar.group(1) + "\""), bar.group(1));
+        }
+        assertTrue(page("place/vladivostok").contains("<a href=\"/map?place=place%2Fvladivostok\">On the map</a>"));
+        assertFalse(page("actor/rfa-2019-12.first-source").contains("<section id=\"time\">"));
     }
 
     @Test

@@ -44,6 +44,7 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
                                 .anyMatch(modality -> modality.word().equals(word))),
                         select("Document", "document", documents(), words.document()),
                         select("Actor or voice", "actor", actors(), words.actor()),
+                        select("Place", "place", places(), words.place()),
                         number(
                                 "At least so many origins",
                                 "origins",
@@ -126,10 +127,20 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
     }
 
     private Map<String, String> actors() {
+        Stream<Named> asked = everything.stream()
+                .map(one -> one.act().subject())
+                .filter(subject -> subject.slug().equals(filter.words().actor()));
+        Stream<Named> actors = everything.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.source().voice()), one.source().actors().stream()));
+        return choices(Stream.concat(asked, actors), filter.words().actor());
+    }
+
+    private Map<String, String> places() {
         return choices(
                 everything.stream()
-                        .flatMap(one -> Stream.concat(Stream.of(one.source().voice()), one.source().actors().stream())),
-                filter.words().actor());
+                        .flatMap(one -> one.setting().places().stream())
+                        .map(Place::named),
+                filter.words().place());
     }
 
     /** What is chosen is among the choices even when nothing has it. */

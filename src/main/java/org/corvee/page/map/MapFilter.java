@@ -28,8 +28,9 @@ public record MapFilter(Words words, int minimumOrigins, Years years) {
      * @param modalities none stands for all
      * @param document slug or empty
      * @param actor slug or empty
+     * @param place slug or empty
      */
-    public record Words(Set<Kind> kinds, Set<Modality> modalities, String document, String actor) {
+    public record Words(Set<Kind> kinds, Set<Modality> modalities, String document, String actor, String place) {
         public Words {
             kinds = Set.copyOf(kinds);
             modalities = Set.copyOf(modalities);
@@ -66,16 +67,16 @@ public record MapFilter(Words words, int minimumOrigins, Years years) {
 
     /** Everything. */
     public static final MapFilter ALL =
-            new MapFilter(new Words(Set.of(), Set.of(), "", ""), 1, new Years(0, Years.OPEN));
+            new MapFilter(new Words(Set.of(), Set.of(), "", "", ""), 1, new Years(0, Years.OPEN));
 
     /** What is of some kinds, whoever says it and whenever. */
     public static MapFilter of(Set<Kind> kinds) {
-        return new MapFilter(new Words(kinds, Set.of(), "", ""), ALL.minimumOrigins(), ALL.years());
+        return new MapFilter(new Words(kinds, Set.of(), "", "", ""), ALL.minimumOrigins(), ALL.years());
     }
 
     /** The parameters that an address may have. */
     public static final List<String> PARAMETERS =
-            List.of("kind", "modality", "document", "actor", "origins", "from", "to");
+            List.of("kind", "modality", "document", "actor", "place", "origins", "from", "to");
 
     /**
      * Reads the parameters of an address; an empty one asks nothing.
@@ -95,7 +96,8 @@ public record MapFilter(Words words, int minimumOrigins, Years years) {
                 closed(asked, "kind", Kind::of, Kind.words()),
                 closed(asked, "modality", Modality::of, Modality.words()),
                 one(asked, "document"),
-                one(asked, "actor"));
+                one(asked, "actor"),
+                one(asked, "place"));
         return new MapFilter(
                 words,
                 number(asked, "origins", 1, 1, 99),
@@ -154,6 +156,7 @@ public record MapFilter(Words words, int minimumOrigins, Years years) {
                 && (words.actor().isEmpty()
                         || occurrence.source().names(words.actor())
                         || occurrence.act().subject().slug().equals(words.actor()))
+                && (words.place().isEmpty() || occurrence.setting().isAt(words.place()))
                 && occurrence.backing().most() >= minimumOrigins
                 && years.hold(occurrence.setting().when());
     }
@@ -168,6 +171,9 @@ public record MapFilter(Words words, int minimumOrigins, Years years) {
         }
         if (!words.actor().isEmpty()) {
             parts.add("actor=" + encoded(words.actor()));
+        }
+        if (!words.place().isEmpty()) {
+            parts.add("place=" + encoded(words.place()));
         }
         if (minimumOrigins > 1) {
             parts.add("origins=" + minimumOrigins);

@@ -22,6 +22,11 @@ public record Occurrence(Act act, Doubt doubt, Setting setting, Source source, B
         public Setting {
             places = List.copyOf(places);
         }
+
+        /** Whether it is drawn at this place. */
+        public boolean isAt(String slug) {
+            return places.stream().anyMatch(place -> place.named().slug().equals(slug));
+        }
     }
 
     /**
@@ -58,6 +63,13 @@ public record Occurrence(Act act, Doubt doubt, Setting setting, Source source, B
         public String origins() {
             return least == most ? "" + least : least + "–" + most;
         }
+    }
+
+    /** Whether a thing is in it: what it happens to, who is involved, or where it happens; not who says so. */
+    public boolean isAbout(String slug) {
+        return act.subject().slug().equals(slug)
+                || setting.isAt(slug)
+                || source.actors().stream().anyMatch(actor -> actor.slug().equals(slug));
     }
 
     /** Its name within a page. */

@@ -33,6 +33,7 @@ import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.Naming;
 import org.corvee.page.Site;
+import org.corvee.page.map.Occurrence;
 import org.corvee.query.Result;
 import org.corvee.query.Term;
 
@@ -54,8 +55,16 @@ public record ThingPage(Portrait portrait, Evidence evidence, Around around, Tak
         }
     }
 
-    /** What else is known around it, each the rows of its query. */
-    public record Around(Themes themes, Result said, Result mentions, Result law) {}
+    /**
+     * What else is known around it, each the rows of its query.
+     *
+     * @param occurrences that it is in
+     */
+    public record Around(Themes themes, List<Occurrence> occurrences, Result said, Result mentions, Result law) {
+        public Around {
+            occurrences = List.copyOf(occurrences);
+        }
+    }
 
     /** The document. */
     public String document(Site site) {
@@ -82,6 +91,7 @@ public record ThingPage(Portrait portrait, Evidence evidence, Around around, Tak
                                 "apart",
                                 "Said, and no fact here",
                                 new ApartSection(apparatus, evidence.claims()).html()),
+                        new Part(TimeSection.ID, "In time", new TimeSection(taken.slug(), around.occurrences()).html()),
                         new Part("named", "In facts about others", naming(apparatus)),
                         new Part("law", "Under the law", new LawSection(portrait.iri(), naming, around.law()).html()),
                         new Part("said", "What this voice says", new SaidSection(naming, around.said()).html()),

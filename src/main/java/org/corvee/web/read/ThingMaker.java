@@ -10,6 +10,7 @@ import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
 import org.corvee.page.Naming;
+import org.corvee.page.map.Occurrence;
 import org.corvee.page.thing.Claimed;
 import org.corvee.page.thing.FootnoteText;
 import org.corvee.page.thing.Origins;
@@ -28,13 +29,15 @@ import org.corvee.web.PassageWords;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
+import org.corvee.web.explore.MapMaker;
 
 /**
  * The pages of things, {@code /doc/TYPE/SLUG}: actors, cohorts, places, visas, resolutions, testimonies and the like.
  *
+ * @param map knows what happened where and when
  * @param folders of the texts whose words may be shown
  */
-public record ThingMaker(PageQuestions questions, Sites sites, List<Path> folders) implements PageMaker {
+public record ThingMaker(PageQuestions questions, Sites sites, MapMaker map, List<Path> folders) implements PageMaker {
     private static final String ADDRESS = "/doc/";
 
     public ThingMaker {
@@ -74,9 +77,15 @@ public record ThingMaker(PageQuestions questions, Sites sites, List<Path> folder
         return Optional.of(new ThingPage(
                 portrait,
                 new ThingPage.Evidence(Claimed.all(claims), text, Origins.of(about.ask("entity-origins")), conflicts),
-                new ThingPage.Around(Themes.of(about.general("themes")), said, mentions, law),
+                new ThingPage.Around(Themes.of(about.general("themes")), occurrences(about), said, mentions, law),
                 new Takeaway(iri, about.slug(), List.of(about.table())),
                 naming));
+    }
+
+    private List<Occurrence> occurrences(ThingQuestions about) {
+        return map.occurrences(about.build()).stream()
+                .filter(occurrence -> occurrence.isAbout(about.slug()))
+                .toList();
     }
 
     private PassageWords words(ServedBuild build) {

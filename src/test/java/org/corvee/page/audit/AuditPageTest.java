@@ -66,6 +66,18 @@ class AuditPageTest {
     }
 
     @Test
+    void saysOnceWhatClaimsOfOnePassageSay() {
+        List<Footing> side = List.of(
+                new Footing(thing("claim"), "They came.", "trader, characters 1–5"),
+                new Footing(thing("other"), "They came.", "trader, characters 1–5"),
+                new Footing(thing("third"), "They came.", "trader, characters 7–9"));
+        String list = new FootingList(side, NAMING).html().markup();
+        assertEquals(2, list.split("They came\\.", -1).length - 1, list);
+        assertTrue(list.contains("claim 2"), list);
+        assertFalse(list.contains("claim 3"), list);
+    }
+
+    @Test
     void showsSoManyPlacesOfACheckAndSaysWhereTheOthersAre() {
         String page = page(new AuditedBuild(SUBJECT, List.of(check("a", "info", 203)), List.of(), List.of()));
         assertTrue(page.contains("And 3 more; the report as JSON has them all."), page);

@@ -33,6 +33,7 @@ class MapFilterTest {
         "actor,actor/gazette,actor/other",
         "actor,actor/company,actor/other",
         "actor,cohort/crew,cohort/other",
+        "place,place/port,place/capital",
         "origins,2,3",
         "from,2023,2024",
         "to,2023,2022"
