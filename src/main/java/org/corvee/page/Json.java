@@ -1,5 +1,6 @@
 package org.corvee.page;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,6 +27,15 @@ public final class Json {
             return value.toString();
         }
         return quoted((String) value);
+    }
+
+    /** An object of names and values in turns, in their order. */
+    public static Map<String, Object> object(Object... namesAndValues) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return object;
     }
 
     /** The string, in quotation marks; controls, directions and invisible characters are escapes. */

@@ -10,6 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -152,6 +159,18 @@ class ThingsServedTest {
         HttpResponse<String> table = client.get(csv);
         assertEquals(200, table.statusCode());
         assertTrue(table.body().lines().count() > 40, table.body());
+    }
+
+    @Test
+    void holdsItsPlainTriplesAsJsonLd() {
+        String data = page("place/vladivostok")
+                .replaceFirst("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");
+        Graph graph = RDFParser.fromString(data, Lang.JSONLD).toGraph();
+        Node thing = NodeFactory.createURI("https://w3id.org/corvee/id/place/vladivostok");
+        assertTrue(graph.contains(thing, RDFS.label.asNode(), NodeFactory.createLiteralLang("Vladivostok", "en")));
+        assertTrue(graph.contains(
+                thing, SKOS.exactMatch.asNode(), NodeFactory.createURI("http://www.wikidata.org/entity/Q959")));
+        assertFalse(graph.contains(Node.ANY, NodeFactory.createURI("https://w3id.org/corvee/ontology#says"), Node.ANY));
     }
 
     @Test

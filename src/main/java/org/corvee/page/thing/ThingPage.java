@@ -76,7 +76,7 @@ public record ThingPage(Portrait portrait, Evidence evidence, Around around, Tak
     }
 
     private Heading heading() {
-        return taken.alternates(Heading.of(label()));
+        return new EmbeddedData(portrait).in(taken.alternates(Heading.of(label())));
     }
 
     private Html body(Site site) {

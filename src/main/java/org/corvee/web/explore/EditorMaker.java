@@ -1,7 +1,6 @@
 package org.corvee.web.explore;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,12 +36,16 @@ public record EditorMaker(PageQuestions questions) implements PageMaker {
         Result terms = Sites.build(request)
                 .map(build -> questions.ask(build, "page/terms", Map.of()))
                 .orElse(new Result(List.of(), List.of()));
-        Map<String, Object> editor = new LinkedHashMap<>();
-        editor.put("prefixes", PREFIXES);
-        editor.put("classes", iris(terms, "class"));
-        editor.put("properties", iris(terms, "property"));
-        editor.put("examples", examples(questions.library().tagged("start")));
-        return new Reply(200, "application/json", Json.of(editor) + "\n");
+        String body = Json.of(Json.object(
+                "prefixes",
+                PREFIXES,
+                "classes",
+                iris(terms, "class"),
+                "properties",
+                iris(terms, "property"),
+                "examples",
+                examples(questions.library().tagged("start"))));
+        return new Reply(200, "application/json", body + "\n");
     }
 
     private static List<String> iris(Result terms, String kind) {
@@ -58,10 +61,10 @@ public record EditorMaker(PageQuestions questions) implements PageMaker {
                 .orElseThrow(() -> new IllegalStateException("queries/page/terms.rq: no IRI in " + row));
     }
 
-    private static List<Map<String, String>> examples(List<StoredQuery> examples) {
+    private static List<Map<String, Object>> examples(List<StoredQuery> examples) {
         return examples.stream()
                 .filter(example -> !example.isForBuilds())
-                .map(example -> Map.of("name", example.stem(), "query", example.text()))
+                .map(example -> Json.object("name", example.stem(), "query", example.text()))
                 .toList();
     }
 }
