@@ -3,7 +3,8 @@
  *
  * <p>{@link org.corvee.bench.AuditBench} loads {@link org.corvee.bench.GeneratedClaims} into a database and runs each
  * heavy audit twice, as a scan and as the SPARQL query that says the same, and compares both the results and the CPU
- * seconds. {@link org.corvee.bench.ServeBench} asks a server on the store at hand.
+ * seconds. {@link org.corvee.bench.ServeBench} asks a server on the store at hand, {@link org.corvee.bench.PageBench} the
+ * questions of the pages.
  */
 @NullMarked
 package org.corvee.bench;

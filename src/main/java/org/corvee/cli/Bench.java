@@ -15,8 +15,11 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.corvee.bench.AuditBench;
 import org.corvee.bench.GeneratedClaims;
+import org.corvee.bench.PageBench;
 import org.corvee.bench.ServeBench;
 import org.corvee.query.Library;
+import org.corvee.query.QueryBounds;
+import org.corvee.store.Snapshot;
 import org.corvee.web.CorveeServer;
 import org.corvee.web.ServerSettings;
 import picocli.CommandLine.Command;
@@ -26,13 +29,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures on made-up data. */
+/** Measures on data that are made up or at hand. */
 @Command(
         name = "bench",
-        description = "Measures how fast it is, on claims that are made up.",
+        description = "Measures how fast it is, on claims that are made up or on the store at hand.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT")
 final class Bench implements Runnable {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -114,6 +119,44 @@ final class Bench implements Runnable {
                             rate.notModified(),
                             rate.computed(),
                             rate.notModified() / rate.computed());
+            out().flush();
+            return Corvee.FINE;
+        }
+    }
+
+    @Command(
+            name = "pages",
+            description = {
+                "Asks the questions of the pages, each of the things and documents that have most to show, and says of which",
+                "it takes longest, beside a question that costs nothing."
+            },
+            mixinStandardHelpOptions = true,
+            footer = {"", "Example:", "  corvee bench pages --repeats 20"})
+    int pages(
+            @Mixin StoreOption store,
+            @Option(
+                            names = "--repeats",
+                            paramLabel = "NUMBER",
+                            defaultValue = "20",
+                            description = "how often each is asked; the quickest counts (default: ${DEFAULT-VALUE})")
+                    int repeats)
+            throws IOException {
+        if (repeats < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), "--repeats %d: nothing is asked; give 1 or more".formatted(repeats));
+        }
+        try (Snapshot snapshot = store.open()) {
+            Library library = Library.read(Home.find().queries());
+            PageBench bench = new PageBench(library, ServerSettings.USUAL.names(), new QueryBounds(PATIENCE), repeats);
+            out().printf("%-24s %8s %8s %8s  %s%n", "question", "rows", "ms", "ratio", "asked of");
+            bench.lines(snapshot.dataset()).forEach(line -> out().printf(
+                            Locale.ROOT,
+                            "%-24s %,8d %8.1f %8.0f  %s%n",
+                            line.question(),
+                            line.rows(),
+                            line.millis(),
+                            line.ratio(),
+                            line.argument()));
             out().flush();
             return Corvee.FINE;
         }

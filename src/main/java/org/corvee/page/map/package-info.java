@@ -7,6 +7,10 @@
  * org.corvee.page.map.MapPage} shows what passes as a drawing and a table, and {@link org.corvee.page.map.GeoJson} gives
  * it to the script that draws the map. {@link org.corvee.page.map.Timeline} stands alone, for other pages.
  *
+ * <p>What is drawn is a {@link org.corvee.page.map.Mark}, and any answer gives marks: {@link
+ * org.corvee.page.map.ResultMarks} says which columns mean what, {@link org.corvee.page.map.ResultView} puts the drawing
+ * above the table. A page with a drawing has a {@link org.corvee.page.map.Legend}, which holds the hatching.
+ *
  * <p>Doubt is drawn: {@link org.corvee.page.map.Doubt} is a class of the stylesheet, never a colour alone.
  */
 @NullMarked
