@@ -26,6 +26,7 @@ import org.corvee.web.explore.Shelf;
 import org.corvee.web.find.FindMakers;
 import org.corvee.web.find.Finders;
 import org.corvee.web.read.ClaimMaker;
+import org.corvee.web.read.ProvMaker;
 import org.corvee.web.read.RecordPages;
 import org.corvee.web.read.ThingMaker;
 import org.corvee.web.reconcile.ReconcileMaker;
@@ -45,6 +46,7 @@ record Routes(Library library, ServerSettings settings, QueryBounds bounds, Site
         MapMaker map = new MapMaker(questions, sites);
         makers.put("", new HomeMaker(questions, sites, map));
         makers.put("/doc/*", new ThingMaker(questions, sites, map, documents));
+        makers.put("/prov/*", new ProvMaker(questions, sites));
         makers.put("/doc/claim/*", new ClaimMaker(questions, sites, documents));
         makers.putAll(new RecordPages(questions, sites, documents).makers());
         Addresses addresses = new Addresses(library, names, bounds, sites);

@@ -142,6 +142,14 @@ class BrowserTest {
     }
 
     @Test
+    void aCitationIsCopied() {
+        window.look("light", WIDE);
+        window.go("/doc/place/vladivostok");
+        window.one("button.copy").click();
+        window.until("return document.querySelector('button.copy').textContent === 'Copied'");
+    }
+
+    @Test
     void theFilterOfTheMapIsInItsAddress() {
         window.look("light", WIDE);
         window.go("/map");

@@ -162,6 +162,33 @@ class ThingsServedTest {
     }
 
     @Test
+    void tellsItsProvenance() {
+        String claim = "claim/dailynk-2023-05.0a7538714a00";
+        assertTrue(
+                page(claim)
+                        .contains(
+                                "<link rel=\"http://www.w3.org/ns/prov#has_provenance\" href=\"/prov/" + claim + "\">"),
+                "the page leads to it");
+        HttpResponse<String> prov = client.get("/prov/" + claim);
+        assertEquals(
+                "text/turtle;charset=utf-8",
+                prov.headers().firstValue("Content-Type").orElse(""));
+        Graph graph = RDFParser.fromString(prov.body(), Lang.TURTLE).toGraph();
+        assertTrue(graph.contains(
+                NodeFactory.createURI("https://w3id.org/corvee/id/testimony/dailynk-2023-05.narrator"),
+                NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"),
+                NodeFactory.createURI("https://w3id.org/corvee/id/testimony/dailynk-2023-05.partner")));
+        assertTrue(
+                graph.find().toList().stream()
+                        .noneMatch(triple -> triple.getSubject().isBlank()
+                                || triple.getObject().isBlank()),
+                prov.body());
+        HttpResponse<String> unknown = client.get("/prov/claim/dailynk-2023-05.0a7538714a01");
+        assertEquals(404, unknown.statusCode());
+        assertTrue(unknown.body().contains("dailynk-2023-05.0a7538714a00"), unknown.body());
+    }
+
+    @Test
     void holdsItsPlainTriplesAsJsonLd() {
         String data = page("place/vladivostok")
                 .replaceFirst("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");

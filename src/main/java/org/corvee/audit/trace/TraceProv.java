@@ -2,6 +2,9 @@ package org.corvee.audit.trace;
 
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -14,6 +17,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.corvee.audit.evidence.ClaimCard;
 import org.corvee.audit.evidence.DocumentCard;
+import org.corvee.audit.evidence.Fact;
 import org.corvee.audit.evidence.Named;
 import org.corvee.audit.evidence.PassageCard;
 import org.corvee.audit.evidence.Terms;
@@ -27,6 +31,7 @@ import org.corvee.audit.evidence.Voice;
  * is attributed to its publisher.
  */
 public final class TraceProv {
+    private static final int DIGITS = 12;
     private static final String PROV = "http://www.w3.org/ns/prov#";
     private static final Node ENTITY = prov("Entity");
     private static final Node AGENT = prov("Agent");
@@ -52,8 +57,7 @@ public final class TraceProv {
     }
 
     private void root(Trace.Root root) {
-        Node fact = NodeFactory.createBlankNode(
-                "fact" + Integer.toHexString(root.fact().id().hashCode()));
+        Node fact = statement(root.fact());
         add(fact, RDF.type.asNode(), RDF.Statement.asNode());
         add(fact, RDF.type.asNode(), ENTITY);
         add(fact, RDFS.label.asNode(), text(root.fact().sentence()));
@@ -66,6 +70,16 @@ public final class TraceProv {
             }
             claim(claim);
         });
+    }
+
+    /** A place in the description of its subject, so that it has a name: nothing that we publish is without one. */
+    private static Node statement(Fact fact) {
+        String parts = Stream.of(fact.predicate(), fact.object())
+                .map(named -> named.iri().isEmpty() ? named.label() : named.iri())
+                .map(part -> part.length() + ":" + part)
+                .collect(Collectors.joining());
+        return NodeFactory.createURI(
+                fact.subject().iri() + "#fact." + DigestUtils.sha256Hex(parts).substring(0, DIGITS));
     }
 
     private void claim(ClaimCard claim) {

@@ -12,6 +12,7 @@ import static org.corvee.page.Html.tag;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.corvee.page.Attribute;
 import org.corvee.page.Heading;
@@ -27,21 +28,35 @@ import org.corvee.query.Term;
  * @param tables its claims as CSV, where it has claims
  */
 public record Takeaway(Term.Iri iri, String slug, List<Link> tables) {
+    private static final Link COPY = new Link("/script/copy.js");
+
+    /** The relation of <a href="https://www.w3.org/TR/prov-aq/#resource-represented-as-html">PROV-AQ 3.2</a>. */
+    private static final String HAS_PROVENANCE = "http://www.w3.org/ns/prov#has_provenance";
+
     public Takeaway {
         tables = List.copyOf(tables);
     }
 
     /** The same page's heading, with the thing's other formats and its IRI. */
     Heading alternates(Heading heading) {
-        Heading said = heading;
+        Heading said = heading.with(Html.script(COPY));
         for (Format format : formats()) {
             said = said.alternate(format.mediaType(), format.address());
+        }
+        for (Link provenance : provenance().stream().toList()) {
+            said = said.with(
+                    tag(Html.Tag.LINK).with(Attribute.Name.REL, HAS_PROVENANCE).to(provenance));
         }
         Optional<Link> canonical = Link.elsewhere(iri.value());
         return canonical.isEmpty()
                 ? said
                 : said.with(
                         tag(Html.Tag.LINK).with(Attribute.Name.REL, "canonical").to(canonical.get()));
+    }
+
+    /** The way from the sources to it. */
+    private Optional<Link> provenance() {
+        return Link.inside("/prov/" + slug);
     }
 
     private record Format(String name, String mediaType, Link address) {}
@@ -58,9 +73,11 @@ public record Takeaway(Term.Iri iri, String slug, List<Link> tables) {
 
     /** The box beside the article. */
     Html html(String label, Site site) {
-        List<Html> formats = Stream.concat(
+        List<Html> formats = Stream.of(
                         formats().stream().map(format -> link(format.address(), format.name())),
+                        provenance().stream().map(way -> link(way, "PROV")),
                         tables.stream().map(table -> link(table, "Claims as CSV")))
+                .flatMap(Function.identity())
                 .<Html>map(way -> tag(LI, way))
                 .toList();
         String cite = "“%s”. Corvée, build %s. %s".formatted(label, site.build(), iri.value());

@@ -45,8 +45,8 @@ public record Shelf(Map<String, String> types, String folder, String caching, Ma
 
     /** Our own scripts, and the site's icon. */
     public static Shelf scripts() {
-        Map<String, String> types =
-                Stream.of("map.js", "editor.js", "icon.svg").collect(Collectors.toMap(name -> name, Shelf::type));
+        Map<String, String> types = Stream.of("map.js", "copy.js", "editor.js", "icon.svg")
+                .collect(Collectors.toMap(name -> name, Shelf::type));
         return new Shelf(types, "/org/corvee/web/script/", "no-cache", new ConcurrentHashMap<>());
     }
 
