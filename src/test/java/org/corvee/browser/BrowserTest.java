@@ -47,13 +47,15 @@ class BrowserTest {
     private static Window window;
 
     @BeforeAll
-    static void opens() throws IOException {
+    static void opens() throws IOException, InterruptedException {
         Optional<Chromium> chromium = Chromium.installed();
         if (chromium.isEmpty()) {
             System.out.println("browser tests skipped: " + Chromium.MISSING);
         }
         Assumptions.assumeTrue(chromium.isPresent(), Chromium.MISSING);
         site = RealSite.over(folder.resolve("store"));
+        site.document("/audit");
+        site.begin("/audit/without?document=dailynk-2023-05");
         window = new Window(chromium.orElseThrow(), folder.resolve("profile"), site.origin());
     }
 

@@ -47,6 +47,11 @@ record RealSite(CorveeServer server) implements AutoCloseable {
         return document(path);
     }
 
+    /** Asks for a page that takes long, so that it is made by the time that it is looked at. */
+    void begin(String path) throws IOException {
+        URI.create(origin() + path).toURL().openStream().close();
+    }
+
     @Override
     public void close() {
         server.close();

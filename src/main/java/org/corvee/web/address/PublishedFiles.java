@@ -93,11 +93,11 @@ final class PublishedFiles {
         Node file = graph.find(Node.ANY, RDF.type.asNode(), OWL.Ontology.asNode())
                 .mapWith(triple -> triple.getSubject())
                 .next();
-        put(new PublishedFile(file, graph, turtle));
+        put(PublishedFile.of(file, graph, turtle));
         graph.find(Node.ANY, RDF.type.asNode(), SKOS.ConceptScheme.asNode())
                 .mapWith(triple -> triple.getSubject())
                 .toList()
-                .forEach(scheme -> put(new PublishedFile(scheme, about(scheme, graph), "")));
+                .forEach(scheme -> put(PublishedFile.of(scheme, about(scheme, graph), "")));
     }
 
     private void put(PublishedFile file) {
