@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import org.corvee.page.map.ResultView;
+import org.corvee.query.Library;
 import org.junit.jupiter.api.Test;
 
 /** The library as pages: its tags, its forms, and ways on with an answer. */
@@ -68,6 +72,15 @@ class LibraryServedTest extends ServerTest {
         assertFalse(page.contains("/vendor/leaflet"), page);
         String table = client.get("/queries/page/choices-terms").body();
         assertFalse(table.contains("Ways to see the answer"), table);
+    }
+
+    @Test
+    void leavesTheNameOfTheViewToThePage() throws IOException {
+        assertTrue(
+                Library.read(Path.of("queries")).queries().stream()
+                        .flatMap(query -> query.header().parameters().stream())
+                        .noneMatch(parameter -> parameter.name().equals(ResultView.PARAMETER)),
+                "a parameter of this name could not be asked on a page");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.corvee.page.map;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.corvee.query.Row;
@@ -27,13 +28,17 @@ record Cells(Row row, Function<Term.Iri, String> slugs) {
         return row.text(column);
     }
 
-    /** The day in a column, if it has one. */
+    /** The day in a column, if it has one that is in the calendar. */
     @Nullable
     LocalDate day(String column) {
-        return words(column)
-                .filter(text -> text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
-                .map(LocalDate::parse)
-                .orElse(null);
+        try {
+            return words(column)
+                    .filter(text -> text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+                    .map(LocalDate::parse)
+                    .orElse(null);
+        } catch (DateTimeParseException noSuchDay) {
+            return null;
+        }
     }
 
     /** A thing with its label, or with its slug where it has none. */

@@ -44,8 +44,8 @@ public record GeoJson(List<Mark> marks) {
         When when = mark.setting().when();
         List<Place> places = mark.setting().places();
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("kind", mark.band().word());
         properties.putAll(mark.told());
+        properties.put("kind", mark.band().word());
         properties.put(
                 "modality", mark.doubt().map(doubt -> doubt.modality().word()).orElse(""));
         properties.put("denied", mark.denied());

@@ -1,5 +1,6 @@
 package org.corvee.page.map;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public record Mark(
         Occurrence.Setting setting,
         Map<String, Object> told) {
     public Mark {
-        told = new LinkedHashMap<>(told);
+        told = Collections.unmodifiableMap(new LinkedHashMap<>(told));
     }
 
     /**

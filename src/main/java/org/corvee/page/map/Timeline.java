@@ -70,8 +70,7 @@ public record Timeline(String id, List<Mark> marks, String page) {
             bands.add(band(band, lanes, y));
             y += lanes.size() * LANE + 8;
         }
-        List<Svg> shapes = new ArrayList<>();
-        shapes.addAll(years(scale, y));
+        List<Svg> shapes = new ArrayList<>(years(scale, y));
         shapes.addAll(bands);
         return Svg.shape(Svg.Shape.SVG, shapes.toArray(Svg[]::new))
                 .with(Svg.Name.ID, id)

@@ -117,6 +117,10 @@ class ResultMarksTest {
     @Test
     void hasNoTimeWhereNoneIsGivenOrItRunsBackwards() {
         assertFalse(mark("from", text("soon"), "to", text("")).setting().when().isKnown());
+        assertFalse(mark("from", text("2019-02-30"), "to", text("2019-13-01"))
+                .setting()
+                .when()
+                .isKnown());
         assertFalse(mark("from", text("2020-01-01"), "to", text("2019-01-01"))
                 .setting()
                 .when()
