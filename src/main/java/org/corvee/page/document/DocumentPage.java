@@ -48,7 +48,7 @@ public record DocumentPage(
     public static final Link ALL = new Link("/doc/document");
 
     /** The document. */
-    public String document(Site site, List<Download> downloads) {
+    public String document(Site site, Ways ways) {
         Coverage coverage = new Coverage(
                 head.text().length(),
                 passages.stream().map(PinnedPassage::place).toList());
@@ -57,15 +57,29 @@ public record DocumentPage(
                         Heading.of(head.title()).under(ALL, "Documents"),
                         tag(H1, tag(BDI, head.title())),
                         facts(),
+                        row(ways.onward()),
                         part("text", "The text", new CopyNotice(head.text(), copy).html()),
                         part("voices", "Voices", new VoiceLegend(voices, counts(), naming).html()),
                         part("coverage", "Coverage", new CoverageStrip(coverage, passages).html()),
                         part("claims", "Claims in reading order", new ReadingView(passages, copy, naming).html()),
-                        part("take", "Take it along", take(downloads)));
+                        part("take", "Take it along", row(ways.downloads())));
     }
 
-    /** The same in another form. */
-    public record Download(Link address, String words) {}
+    /**
+     * Where it goes on from a document.
+     *
+     * @param onward to other pages about it
+     * @param downloads the same in another form
+     */
+    public record Ways(List<Way> onward, List<Way> downloads) {
+        public Ways {
+            onward = List.copyOf(onward);
+            downloads = List.copyOf(downloads);
+        }
+    }
+
+    /** One of them. */
+    public record Way(Link address, String words) {}
 
     private static Html part(String id, String title, Html content) {
         return tag(SECTION, tag(H2, title), content).with(Attribute.Name.ID, id);
@@ -137,11 +151,12 @@ public record DocumentPage(
         return tag(DIV, tag(DT, name), tag(DD, all(listed)));
     }
 
-    private static Html take(List<Download> downloads) {
+    private static Html row(List<Way> ways) {
         return tag(
                         P,
-                        all(downloads.stream()
-                                .flatMap(download -> Stream.of(link(download.address(), download.words()), text(" ")))
+                        all(ways.stream()
+                                .flatMap(way -> Stream.of(text(" · "), link(way.address(), way.words())))
+                                .skip(1)
                                 .toList()))
                 .with(Attribute.Name.CLASS, "downloads");
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.corvee.audit.evidence.Text;
 import org.corvee.audit.evidence.Texts.UnreadableText;
@@ -64,7 +65,7 @@ public record DocumentMaker(PageQuestions questions, Sites sites, List<Path> fol
                 new PassageReader(speakers, words).read(claims),
                 copy(head.text(), words),
                 new Naming(questions.names(build, recorded, ties, voices, claims)));
-        return Reply.html(200, page.document(sites.of(request), downloads(slug)));
+        return Reply.html(200, page.document(sites.of(request), ways(slug)));
     }
 
     private static ReadersCopy copy(DocumentHead.Pinned pinned, PassageWords words) {
@@ -84,13 +85,22 @@ public record DocumentMaker(PageQuestions questions, Sites sites, List<Path> fol
                 : new ReadersCopy.Other(found.sha256(), found.length());
     }
 
-    private static List<DocumentPage.Download> downloads(String slug) {
-        Stream<DocumentPage.Download> graph = Stream.of("ttl", "jsonld", "rdf", "nt")
+    private static DocumentPage.Ways ways(String slug) {
+        List<DocumentPage.Way> onward = List.of(
+                new DocumentPage.Way(Link.ours("/map", Map.of("document", TYPE + slug)), "On the map and the timeline"),
+                new DocumentPage.Way(
+                        Link.ours("/audit/without", Map.of("document", slug)), "What would change without it"));
+        Stream<DocumentPage.Way> graph = Stream.of("ttl", "jsonld", "rdf", "nt")
                 .flatMap(ending -> Link.inside("/data/document/" + slug + "." + ending).stream()
-                        .map(address -> new DocumentPage.Download(address, ending)));
+                        .map(address -> new DocumentPage.Way(address, ending)));
+        Stream<DocumentPage.Way> provenance =
+                Link.inside("/prov/document/" + slug).stream().map(address -> new DocumentPage.Way(address, "PROV"));
         Link table = Link.ours("/queries/analyst/claims", Map.of("document", TYPE + slug));
-        return Stream.concat(graph, Stream.of(new DocumentPage.Download(table, "its claims as a table")))
-                .toList();
+        return new DocumentPage.Ways(
+                onward,
+                Stream.of(graph, provenance, Stream.of(new DocumentPage.Way(table, "its claims as a table")))
+                        .flatMap(Function.identity())
+                        .toList());
     }
 
     private Refused unknown(ServedBuild build, String slug) {

@@ -60,7 +60,11 @@ class DocumentPageTest {
                                 passage(5, 9, "came", saying(1, "None came.", "denies", "reported"))),
                         copy,
                         NAMING)
-                .document(SITE, List.of(new DocumentPage.Download(new Link("/data/x.ttl"), "ttl")));
+                .document(
+                        SITE,
+                        new DocumentPage.Ways(
+                                List.of(new DocumentPage.Way(new Link("/map"), "the map")),
+                                List.of(new DocumentPage.Way(new Link("/data/x.ttl"), "ttl"))));
     }
 
     @Test
@@ -124,7 +128,7 @@ class DocumentPageTest {
                             List.of(passage(0, 9, HOSTILE, saying(0, HOSTILE, HOSTILE, HOSTILE))),
                             copy,
                             NAMING)
-                    .document(SITE, List.of());
+                    .document(SITE, new DocumentPage.Ways(List.of(), List.of()));
             assertEquals("", Words.harm(page));
         }
     }
