@@ -147,8 +147,8 @@ class BrowserTest {
     void aCitationIsCopied() {
         window.look("light", WIDE);
         window.go("/doc/place/vladivostok");
-        window.one("button.copy").click();
-        window.until("return document.querySelector('button.copy').textContent === 'Copied'");
+        window.one("button.clip").click();
+        window.until("return document.querySelector('button.clip').textContent === 'Copied'");
     }
 
     @Test

@@ -5,7 +5,7 @@ if (navigator.clipboard) {
   for (const cite of document.querySelectorAll("pre.cite")) {
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "copy";
+    button.className = "clip";
     button.textContent = "Copy";
     button.setAttribute("aria-live", "polite");
     button.addEventListener("click", async () => {
