@@ -104,7 +104,7 @@ record QueryMaker(PageQuestions questions, Sites sites, MapMaker map) implements
         }
     }
 
-    /** The answer for a map: all its rows, even those without a place. */
+    /** The answer for a map: the rows of the table, even those without a place, and a mark where there are more. */
     private Reply features(HttpServletRequest request, String name) {
         Optional<ServedBuild> build = Sites.build(request);
         if (build.isEmpty()) {
@@ -114,8 +114,13 @@ record QueryMaker(PageQuestions questions, Sites sites, MapMaker map) implements
             Question question = questions.library().query(name).question(asked(request), questions.names());
             return build.get().read(() -> {
                 try (Answer answer = build.get().endpoint(questions.bounds()).ask(question)) {
-                    List<Mark> marks = marks(build.get(), answer.result());
-                    return new Reply(200, GeoJson.MEDIA_TYPE, new GeoJson(marks).document());
+                    Result result = answer.first(ResultTable.MOST + 1);
+                    List<Mark> marks = marks(build.get(), result, questions.names(build.get(), result));
+                    boolean cut = marks.size() > ResultTable.MOST;
+                    GeoJson features =
+                            new GeoJson(marks.stream().limit(ResultTable.MOST).toList(), cut);
+                    Reply reply = new Reply(200, GeoJson.MEDIA_TYPE, features.document());
+                    return cut ? reply.with("Corvee-Truncated", "rows; limit=" + ResultTable.MOST) : reply;
                 }
             });
         } catch (UnknownQuery unknown) {
@@ -150,16 +155,16 @@ record QueryMaker(PageQuestions questions, Sites sites, MapMaker map) implements
             ServedBuild build, Question question, ResultView.Kind kind, ResultView.Asked address) {
         try (Answer answer = build.endpoint(questions.bounds()).ask(question)) {
             Result result = answer.first(ResultTable.MOST + 1);
+            SiteNames names = questions.names(build, result);
             List<Mark> marks =
-                    marks(build, result).stream().limit(ResultTable.MOST).toList();
+                    marks(build, result, names).stream().limit(ResultTable.MOST).toList();
             return new QueryPage.Shown(
-                    Optional.of(new ResultView(kind, marks, address)),
-                    new ResultTable(result, questions.names(build, result)).html());
+                    Optional.of(new ResultView(kind, marks, address)), new ResultTable(result, names).html());
         }
     }
 
-    private List<Mark> marks(ServedBuild build, Result result) {
-        return new ResultMarks(result, map.known(build), questions.names(build, result)).marks();
+    private List<Mark> marks(ServedBuild build, Result result, SiteNames names) {
+        return new ResultMarks(result, map.known(build), names).marks();
     }
 
     private Reply page(HttpServletRequest request, StoredQuery query, int status, Html sentence) {

@@ -121,6 +121,18 @@ class ThingsServedTest {
     }
 
     @Test
+    void saysWhenAMapHasNotAllRows() {
+        HttpResponse<String> names = client.get("/queries/page/names.geojson");
+        assertEquals(
+                "rows; limit=1000",
+                names.headers().firstValue("Corvee-Truncated").orElse(""));
+        assertEquals(1000, names.body().split("\"Feature\"", -1).length - 1);
+        assertTrue(names.body().contains("\"truncated\":true"), "the body says so too");
+        HttpResponse<String> some = client.get("/queries/analyst/movements.geojson");
+        assertEquals("", some.headers().firstValue("Corvee-Truncated").orElse(""));
+    }
+
+    @Test
     void countsIndependentOrigins() {
         String adopted = after(page("resolution/2397"), ">is adopted by<");
         assertTrue(adopted.contains("<span class=\"origins\"> 2 origins</span>"), adopted);

@@ -10,8 +10,10 @@ import org.corvee.page.Json;
 /**
  * Marks as <a href="https://www.rfc-editor.org/rfc/rfc7946">GeoJSON</a>: one feature each, with as many points as it has
  * places.
+ *
+ * @param cut whether there are more than these; the document says so in a member {@code truncated}
  */
-public record GeoJson(List<Mark> marks) {
+public record GeoJson(List<Mark> marks, boolean cut) {
     /** Its media type. */
     public static final String MEDIA_TYPE = "application/geo+json";
 
@@ -19,11 +21,15 @@ public record GeoJson(List<Mark> marks) {
         marks = List.copyOf(marks);
     }
 
+    /** All that there are. */
+    public GeoJson(List<Mark> marks) {
+        this(marks, false);
+    }
+
     /** The document. */
     public String document() {
-        return marks.stream()
-                .map(GeoJson::feature)
-                .collect(Collectors.joining(",\n", "{\"type\":\"FeatureCollection\",\"features\":[\n", "\n]}\n"));
+        String head = "{\"type\":\"FeatureCollection\"," + (cut ? "\"truncated\":true," : "") + "\"features\":[\n";
+        return marks.stream().map(GeoJson::feature).collect(Collectors.joining(",\n", head, "\n]}\n"));
     }
 
     private static String feature(Mark mark) {

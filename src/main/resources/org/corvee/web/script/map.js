@@ -86,7 +86,7 @@
     const parts = [occurrence.when];
     if (occurrence.modality) parts.push(element("span", `surety ${occurrence.look}`, occurrence.denied ? `${occurrence.modality}, denied` : occurrence.modality));
     if (occurrence.voice) parts.push(occurrence.voice);
-    if (occurrence.origins) parts.push(`origins: ${[...new Set(occurrence.origins)].join("–")}`);
+    if (Array.isArray(occurrence.origins)) parts.push(`origins: ${[...new Set(occurrence.origins)].join("–")}`);
     parts.push(...occurrence.claims.map((claim, i) => link(`/doc/${claim}`, i ? `claim ${i + 1}` : "claim")));
     if (TABLE || document.getElementById(id)) {
       const row = element("a", "", "row");

@@ -173,6 +173,13 @@ class ResultMarksTest {
     }
 
     @Test
+    void saysThatThereAreMore() {
+        List<Mark> one = List.of(mark("who", thing("cohort/crew")));
+        assertTrue(new GeoJson(one, true).document().contains("\"truncated\":true,"));
+        assertFalse(new GeoJson(one).document().contains("truncated"));
+    }
+
+    @Test
     void writesHostileWordsInertly() {
         String json = new GeoJson(List.of(mark("says", text("</script>\u202e\"")))).document();
         assertFalse(json.contains("\u202e"), json);
