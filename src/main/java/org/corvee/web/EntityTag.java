@@ -1,13 +1,10 @@
 package org.corvee.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.apache.commons.codec.digest.DigestUtils;
+import org.corvee.audit.evidence.PartsDigest;
 
 /**
  * The name of an answer's bytes: a digest of all that decides them, so that it is known before the answer is made.
@@ -20,13 +17,7 @@ public record EntityTag(String value) {
 
     /** The tag of an answer that these parts decide; their order counts, where one ends and the next begins too. */
     public static EntityTag of(List<String> parts) {
-        MessageDigest digest = DigestUtils.getSha256Digest();
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-            digest.update(bytes);
-        }
-        return new EntityTag("\"" + HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS) + "\"");
+        return new EntityTag("\"" + PartsDigest.of(parts).substring(0, DIGITS) + "\"");
     }
 
     /** Whether the client says that it has these bytes. */

@@ -1,17 +1,12 @@
 package org.corvee.audit.finding;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.corvee.audit.evidence.PartsDigest;
 
 /**
- * The names of findings, which are promises: a digest of what a finding is about, and of nothing else.
- *
- * <p>Each part is written {@code <UTF-8 length>:<part>}, so that no two lists of parts give the same text.
+ * The names of findings, which are promises: a {@link PartsDigest} of what a finding is about, and of nothing else.
  */
 final class FindingName {
     private static final int DIGITS = 12;
@@ -38,17 +33,6 @@ final class FindingName {
     }
 
     private static String of(String kind, List<String> parts) {
-        return kind + "." + digest(parts).substring(0, DIGITS);
-    }
-
-    /** The SHA-256 of parts, as hexadecimal digits. */
-    static String digest(List<String> parts) {
-        MessageDigest sha = DigestUtils.getSha256Digest();
-        for (String part : parts) {
-            byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            sha.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
-            sha.update(bytes);
-        }
-        return HexFormat.of().formatHex(sha.digest());
+        return kind + "." + PartsDigest.of(parts).substring(0, DIGITS);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
+import org.corvee.audit.evidence.PartsDigest;
 import org.corvee.query.Library;
 import org.corvee.query.StoredQuery;
 
@@ -49,7 +50,7 @@ public record Rules(List<Rule> rules) {
         return new Rule(
                 stored.stem(),
                 stored.header().summary(),
-                FindingName.digest(List.of(stored.text())).substring(0, DIGITS),
+                PartsDigest.of(List.of(stored.text())).substring(0, DIGITS),
                 QueryFactory.create(stored.text()));
     }
 

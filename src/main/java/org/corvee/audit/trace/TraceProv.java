@@ -1,10 +1,9 @@
 package org.corvee.audit.trace;
 
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,6 +18,7 @@ import org.corvee.audit.evidence.ClaimCard;
 import org.corvee.audit.evidence.DocumentCard;
 import org.corvee.audit.evidence.Fact;
 import org.corvee.audit.evidence.Named;
+import org.corvee.audit.evidence.PartsDigest;
 import org.corvee.audit.evidence.PassageCard;
 import org.corvee.audit.evidence.Terms;
 import org.corvee.audit.evidence.Voice;
@@ -74,12 +74,11 @@ public final class TraceProv {
 
     /** A place in the description of its subject, so that it has a name: nothing that we publish is without one. */
     private static Node statement(Fact fact) {
-        String parts = Stream.of(fact.predicate(), fact.object())
+        List<String> parts = Stream.of(fact.predicate(), fact.object())
                 .map(named -> named.iri().isEmpty() ? named.label() : named.iri())
-                .map(part -> part.length() + ":" + part)
-                .collect(Collectors.joining());
+                .toList();
         return NodeFactory.createURI(
-                fact.subject().iri() + "#fact." + DigestUtils.sha256Hex(parts).substring(0, DIGITS));
+                fact.subject().iri() + "#fact." + PartsDigest.of(parts).substring(0, DIGITS));
     }
 
     private void claim(ClaimCard claim) {

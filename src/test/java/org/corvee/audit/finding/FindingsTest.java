@@ -9,6 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.corvee.audit.evidence.PartsDigest;
 import org.corvee.audit.evidence.Terms;
 import org.junit.jupiter.api.Test;
 
@@ -59,8 +60,8 @@ class FindingsTest {
 
     @Test
     void areNamedByTheirPartsAndNotByWhereTheyMeet() {
-        assertEquals(64, FindingName.digest(List.of("ab", "c")).length());
-        assertTrue(!FindingName.digest(List.of("ab", "c")).equals(FindingName.digest(List.of("a", "bc"))));
+        assertEquals(64, PartsDigest.of(List.of("ab", "c")).length());
+        assertTrue(!PartsDigest.of(List.of("ab", "c")).equals(PartsDigest.of(List.of("a", "bc"))));
     }
 
     private static DatasetGraph denial() {
