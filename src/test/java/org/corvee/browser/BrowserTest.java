@@ -53,7 +53,7 @@ class BrowserTest {
             System.out.println("browser tests skipped: " + Chromium.MISSING);
         }
         Assumptions.assumeTrue(chromium.isPresent(), Chromium.MISSING);
-        site = RealSite.over(folder.resolve("store"));
+        site = RealSite.open();
         site.document("/audit");
         site.begin("/audit/without?document=dailynk-2023-05");
         window = new Window(chromium.orElseThrow(), folder.resolve("profile"), site.origin());

@@ -2,31 +2,17 @@ package org.corvee.browser;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import org.corvee.cli.Corvee;
-import org.corvee.query.Library;
-import org.corvee.store.Store;
 import org.corvee.web.CorveeServer;
-import org.corvee.web.ServerSettings;
-import picocli.CommandLine;
+import org.corvee.web.WholeGraph;
 
 /** A server over a store of the real data, on a free port of this machine. */
 record RealSite(CorveeServer server) implements AutoCloseable {
-    /** Builds the store and serves it. */
-    static RealSite over(Path folder) throws IOException {
-        StringWriter said = new StringWriter();
-        CommandLine corvee = Corvee.commandLine().setOut(new PrintWriter(said)).setErr(new PrintWriter(said));
-        int code = corvee.execute("build", "--store", folder.toString());
-        if (code != Corvee.FINE) {
-            throw new IllegalStateException("the real data gives no store: " + said);
-        }
-        return new RealSite(CorveeServer.start(
-                ServerSettings.USUAL.withPort(0), new Store(folder), Library.read(Path.of("queries"))));
+    /** Serves it. */
+    static RealSite open() throws IOException {
+        return new RealSite(WholeGraph.serve());
     }
 
     String origin() {

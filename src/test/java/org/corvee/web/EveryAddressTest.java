@@ -3,18 +3,14 @@ package org.corvee.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the published graph names under {@code /id/} can be looked up. */
-@SuppressWarnings("NullAway.Init")
-class EveryAddressTest {
+class EveryAddressTest extends WholeGraphTest {
     private static final String THINGS =
             """
             SELECT DISTINCT ?thing {
@@ -26,20 +22,6 @@ class EveryAddressTest {
 
     /** There are many claims and findings, all of one make. */
     private static final int EACH = 12;
-
-    private static CorveeServer server;
-    private static Client client;
-
-    @BeforeAll
-    static void starts() throws IOException {
-        server = WholeGraph.serve();
-        client = new Client(server.origin());
-    }
-
-    @AfterAll
-    static void stops() {
-        server.close();
-    }
 
     @Test
     void answersWithATripleAboutIt() {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;
@@ -17,29 +16,12 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of things and claims over the project's own data. */
-@SuppressWarnings("NullAway.Init")
-class ThingsServedTest {
-    private static CorveeServer server;
-    private static Client client;
-
-    @BeforeAll
-    static void starts() throws IOException {
-        server = WholeGraph.serve();
-        client = new Client(server.origin());
-    }
-
-    @AfterAll
-    static void stops() {
-        server.close();
-    }
-
+class ThingsServedTest extends WholeGraphTest {
     private static String page(String thing) {
         HttpResponse<String> page = client.get("/doc/" + thing);
         assertEquals(200, page.statusCode(), thing);

@@ -3,7 +3,6 @@ package org.corvee.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,28 +16,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.vocabulary.VOID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the published graph says of itself, and what strangers look for in it. */
-@SuppressWarnings("NullAway.Init")
-class WellKnownTest {
+class WellKnownTest extends WholeGraphTest {
     private static final Node DATASET = NodeFactory.createURI("https://w3id.org/corvee/id/dataset/corvee");
-
-    private static CorveeServer server;
-    private static Client client;
-
-    @BeforeAll
-    static void starts() throws IOException {
-        server = WholeGraph.serve();
-        client = new Client(server.origin());
-    }
-
-    @AfterAll
-    static void stops() {
-        server.close();
-    }
 
     /** As SIB's editor asks when it starts. */
     @Test
