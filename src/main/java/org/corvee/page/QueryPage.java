@@ -72,12 +72,7 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
      * @param value what was asked, or empty
      * @param form what an argument looks like
      */
-    public record Field(String name, String value, String form, String explanation, Entry entry) {
-        /** A field that takes any text. */
-        public Field(String name, String value, String form, String explanation) {
-            this(name, value, form, explanation, Entry.TEXT);
-        }
-    }
+    public record Field(String name, String value, String form, String explanation, Entry entry) {}
 
     /**
      * How a field is filled in.
@@ -87,9 +82,6 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
      * @param choices to complete from; other words may be written too
      */
     public record Entry(String type, boolean required, List<Choice> choices) {
-        /** Any text, or none. */
-        public static final Entry TEXT = new Entry("text", false, List.of());
-
         public Entry {
             choices = List.copyOf(choices);
         }

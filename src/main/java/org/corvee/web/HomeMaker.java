@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.corvee.page.AnsweredQuestion;
 import org.corvee.page.HomePage;
-import org.corvee.page.MessagePage;
 import org.corvee.page.Naming;
 import org.corvee.page.map.Occurrence;
 import org.corvee.query.Result;
@@ -21,7 +20,7 @@ record HomeMaker(PageQuestions questions, Sites sites, MapMaker map) implements 
         return Sites.build(request)
                 .map(build -> page(request, build, map.occurrences(build)))
                 .map(page -> Reply.html(200, page.document()))
-                .orElseGet(() -> noBuild(request));
+                .orElseGet(() -> sites.noBuild(request));
     }
 
     private HomePage page(HttpServletRequest request, ServedBuild build, List<Occurrence> moves) {
@@ -34,12 +33,5 @@ record HomeMaker(PageQuestions questions, Sites sites, MapMaker map) implements 
     private AnsweredQuestion answered(ServedBuild build, StoredQuery query) {
         Result answer = questions.ask(build, query.name(), Map.of());
         return new AnsweredQuestion(QueryMaker.card(query), answer, new Naming(questions.names(build, answer)));
-    }
-
-    private Reply noBuild(HttpServletRequest request) {
-        return Reply.html(
-                503,
-                new MessagePage("Nothing is here yet", "The store has no build; './corvee build' makes one.")
-                        .document(sites.of(request)));
     }
 }

@@ -108,7 +108,7 @@ record QueryMaker(PageQuestions questions, Sites sites, MapMaker map) implements
     private Reply features(HttpServletRequest request, String name) {
         Optional<ServedBuild> build = Sites.build(request);
         if (build.isEmpty()) {
-            return Reply.text(503, "503: Nothing is built yet.");
+            return Reply.fault(503, "Nothing is built yet.");
         }
         try {
             Question question = questions.library().query(name).question(asked(request), questions.names());
@@ -124,13 +124,13 @@ record QueryMaker(PageQuestions questions, Sites sites, MapMaker map) implements
                 }
             });
         } catch (UnknownQuery unknown) {
-            return Reply.text(404, "404: " + unknown.getMessage());
+            return Reply.fault(404, String.valueOf(unknown.getMessage()));
         } catch (WrongQuestion wrong) {
-            return Reply.text(400, "400: " + wrong.getMessage());
+            return Reply.fault(400, String.valueOf(wrong.getMessage()));
         } catch (BadQuery bad) {
-            return Reply.text(400, "400: " + bad.fault());
+            return Reply.fault(400, bad.fault());
         } catch (FailedQuery failed) {
-            return Reply.text(503, "503: " + failed.getMessage());
+            return Reply.fault(503, String.valueOf(failed.getMessage()));
         }
     }
 

@@ -31,6 +31,11 @@ public record Reply(int status, String type, String body, Map<String, String> he
         return new Reply(status, "text/plain", line + "\n");
     }
 
+    /** A fault in one line of plain text, its status before it. */
+    public static Reply fault(int status, String words) {
+        return text(status, "%d: %s".formatted(status, words));
+    }
+
     /** A page. */
     public static Reply html(int status, String document) {
         return new Reply(status, "text/html", document);

@@ -3,6 +3,7 @@ package org.corvee.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.corvee.page.MessagePage;
 import org.corvee.page.Site;
 
 /**
@@ -11,6 +12,17 @@ import org.corvee.page.Site;
  * @param origin known once the server listens; never taken from a request
  */
 public record Sites(Supplier<String> origin) {
+    /** What a reader is told where there is no build. */
+    public static final String NO_BUILD = "The store has no build; './corvee build' makes one.";
+
+    /** The heading of that. */
+    public static final String NOTHING_YET = "Nothing is here yet";
+
+    /** The page that stands in for one that would be made of a build. */
+    public Reply noBuild(HttpServletRequest request) {
+        return Reply.html(503, new MessagePage(NOTHING_YET, NO_BUILD).document(of(request)));
+    }
+
     public Site of(HttpServletRequest request) {
         String brief =
                 build(request).map(build -> build.snapshot().id().brief()).orElse("");

@@ -55,7 +55,8 @@ class PagesTest {
         QueryPage page = new QueryPage(
                 new QueryCard("page/x", HOSTILE),
                 HOSTILE,
-                List.of(new QueryPage.Field("x", HOSTILE, HOSTILE, HOSTILE)),
+                List.of(new QueryPage.Field(
+                        "x", HOSTILE, HOSTILE, HOSTILE, new QueryPage.Entry("text", false, List.of()))),
                 QueryPage.Shown.sentence(MessagePage.notice(HOSTILE)),
                 new QueryPage.Source(HOSTILE, List.of(new QueryPage.Download(HOSTILE, new Link("/sparql")))));
         for (String document : List.of(

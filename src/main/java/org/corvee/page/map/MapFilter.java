@@ -108,7 +108,7 @@ public record MapFilter(Words words, int minimumOrigins, Years years) {
             Map<String, List<String>> asked, String name, Function<String, Optional<T>> of, List<String> words) {
         List<T> found = new ArrayList<>();
         for (String word : all(asked, name)) {
-            found.add(of.apply(word).orElseThrow(() -> unreadable(name, word, words)));
+            found.add(of.apply(word).orElseThrow(() -> UnreadableFilter.unknown(name, word, words)));
         }
         return Set.copyOf(found);
     }
@@ -138,11 +138,6 @@ public record MapFilter(Words words, int minimumOrigins, Years years) {
                     .formatted(name, Visible.line(word), least, most));
         }
         return Integer.parseInt(word);
-    }
-
-    private static UnreadableFilter unreadable(String name, String word, List<String> words) {
-        String remedy = NearWords.of(word, words).remedy("valid ones are " + String.join(", ", words));
-        return new UnreadableFilter("%s=%s: unknown; %s".formatted(name, Visible.line(word), remedy));
     }
 
     /** Whether an occurrence is asked for. */

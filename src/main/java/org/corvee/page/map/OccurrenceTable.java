@@ -1,15 +1,10 @@
 package org.corvee.page.map;
 
 import static org.corvee.page.Html.Tag.BR;
-import static org.corvee.page.Html.Tag.DIV;
 import static org.corvee.page.Html.Tag.P;
 import static org.corvee.page.Html.Tag.SMALL;
 import static org.corvee.page.Html.Tag.SPAN;
-import static org.corvee.page.Html.Tag.TABLE;
-import static org.corvee.page.Html.Tag.TBODY;
 import static org.corvee.page.Html.Tag.TD;
-import static org.corvee.page.Html.Tag.TH;
-import static org.corvee.page.Html.Tag.THEAD;
 import static org.corvee.page.Html.Tag.TR;
 import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.tag;
@@ -20,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
+import org.corvee.page.WideTable;
 
 /** Occurrences in words, one row each; the map and the timeline lead here. */
 public record OccurrenceTable(List<Occurrence> occurrences) {
@@ -36,12 +32,8 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
                     .with(Attribute.Name.CLASS, "empty");
         }
         List<Html> rows = occurrences.stream().map(OccurrenceTable::row).toList();
-        List<Html> head = HEAD.stream()
-                .<Html>map(word -> tag(TH, word).with(Attribute.Name.SCOPE, "col"))
-                .toList();
-        return tag(DIV, tag(TABLE, tag(THEAD, tag(TR, all(head))), tag(TBODY, all(rows))))
-                .with(Attribute.Name.CLASS, "scroll occurrences")
-                .with(Attribute.Name.TABINDEX, "0")
+        return new WideTable(HEAD, rows)
+                .html("occurrences")
                 .with(Attribute.Name.ROLE, "region")
                 .with(Attribute.Name.ARIA_LABEL, "Table");
     }

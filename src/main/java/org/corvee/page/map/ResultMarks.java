@@ -85,9 +85,9 @@ public record ResultMarks(Result result, Known known, TermNames names) {
     }
 
     private Mark mark(String anchor, Row row, List<String> times) {
-        Optional<Doubt> doubt = doubt(row);
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("title", title(row));
+        String title = title(row);
+        told.put("title", title);
         told.put(
                 "about",
                 things(row).findFirst().flatMap(names::link).map(Link::value).orElse(""));
@@ -96,8 +96,8 @@ public record ResultMarks(Result result, Known known, TermNames names) {
         return new Mark(
                 anchor,
                 new Mark.Band(band(row), ""),
-                title(row),
-                doubt,
+                title,
+                doubt(row),
                 new Occurrence.Setting(when(row, times), places(row)),
                 told);
     }

@@ -14,12 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.corvee.near.NearWords;
 import org.corvee.page.Attribute;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.query.Visible;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,11 +70,7 @@ public record ResultView(Kind kind, List<Mark> marks, Asked asked) {
             return Arrays.stream(values())
                     .filter(kind -> kind.word().equals(word))
                     .findFirst()
-                    .orElseThrow(() -> new UnreadableFilter("%s=%s: unknown; %s"
-                            .formatted(
-                                    PARAMETER,
-                                    Visible.line(word),
-                                    NearWords.of(word, words).remedy("valid ones are " + String.join(", ", words)))));
+                    .orElseThrow(() -> UnreadableFilter.unknown(PARAMETER, word, words));
         }
     }
 

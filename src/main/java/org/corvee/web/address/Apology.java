@@ -32,6 +32,6 @@ record Apology(int status, String title, String detail) {
     }
 
     private Reply line() {
-        return Reply.text(status, "%d: %s; %s".formatted(status, title, detail));
+        return Reply.fault(status, "%s; %s".formatted(title, detail));
     }
 }

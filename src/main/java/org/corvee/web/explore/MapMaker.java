@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.corvee.page.MessagePage;
 import org.corvee.page.map.GeoJson;
 import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.MapPage;
@@ -24,8 +23,6 @@ import org.corvee.web.Sites;
 
 /** Makes the map's page, and the same as GeoJSON. */
 public final class MapMaker implements PageMaker {
-    private static final String NO_BUILD = "The store has no build; './corvee build' makes one.";
-
     private final PageQuestions questions;
     private final Sites sites;
     private final PerBuild<ResultMarks.Known> known = new PerBuild<>(this::learned);
@@ -40,7 +37,7 @@ public final class MapMaker implements PageMaker {
     public Reply reply(HttpServletRequest request) {
         Optional<ServedBuild> build = Sites.build(request);
         if (build.isEmpty()) {
-            return Reply.html(503, new MessagePage("Nothing is here yet", NO_BUILD).document(sites.of(request)));
+            return sites.noBuild(request);
         }
         List<Occurrence> occurrences = occurrences(build.get());
         try {
@@ -60,7 +57,7 @@ public final class MapMaker implements PageMaker {
         return request -> {
             Optional<ServedBuild> build = Sites.build(request);
             if (build.isEmpty()) {
-                return Reply.text(503, "503: " + NO_BUILD);
+                return Reply.fault(503, Sites.NO_BUILD);
             }
             try {
                 MapFilter filter = MapFilter.read(asked(request));
@@ -71,7 +68,7 @@ public final class MapMaker implements PageMaker {
                         GeoJson.MEDIA_TYPE,
                         new GeoJson(shown.stream().map(Mark::of).toList()).document());
             } catch (UnreadableFilter unreadable) {
-                return Reply.text(400, "400: " + unreadable.words());
+                return Reply.fault(400, unreadable.words());
             }
         };
     }

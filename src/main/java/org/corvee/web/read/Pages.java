@@ -17,7 +17,7 @@ record Pages(Sites sites) {
     Reply of(HttpServletRequest request, Function<ServedBuild, Reply> maker) {
         Optional<ServedBuild> build = Sites.build(request);
         if (build.isEmpty()) {
-            return message(request, 503, "Nothing is here yet", "The store has no build; './corvee build' makes one.");
+            return message(request, 503, Sites.NOTHING_YET, Sites.NO_BUILD);
         }
         try {
             return build.get().read(() -> maker.apply(build.get()));
