@@ -62,6 +62,8 @@ record EdtfFit(Edtf said, Edtf resolved) {
     }
 
     private boolean liesWithin(String dates) {
-        return Edtf.find(dates).filter(said -> said.bounds().hold(resolved.bounds())).isPresent();
+        return Edtf.find(dates)
+                .filter(said -> said.bounds().hold(resolved.bounds()))
+                .isPresent();
     }
 }

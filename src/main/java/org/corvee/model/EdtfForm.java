@@ -164,7 +164,9 @@ public sealed interface EdtfForm {
             if (year.contains("X")) {
                 return years(number(year.replace('X', '0')), number(year.replace('X', '9')));
             }
-            return known(month).map(m -> within(number(year), m, day)).orElseGet(() -> years(number(year), number(year)));
+            return known(month)
+                    .map(m -> within(number(year), m, day))
+                    .orElseGet(() -> years(number(year), number(year)));
         }
 
         private static Bounds within(int year, int month, String day) {
@@ -174,7 +176,8 @@ public sealed interface EdtfForm {
                 return new Bounds(date, date);
             }
             YearMonth first = isSeason(month) ? Season.values()[month - SPRING].of(year) : YearMonth.of(year, month);
-            return new Bounds(first.atDay(1), first.plusMonths(isSeason(month) ? 2 : 0).atEndOfMonth());
+            return new Bounds(
+                    first.atDay(1), first.plusMonths(isSeason(month) ? 2 : 0).atEndOfMonth());
         }
 
         /** Bounded by nothing, but its month and day must exist in some year. */

@@ -40,7 +40,8 @@ record EdtfReader(String text) {
 
     private EdtfForm whole() {
         if (text.startsWith("[") && text.endsWith("]")) {
-            List<EdtfForm> members = Arrays.stream(text.substring(1, text.length() - 1).split(",", -1))
+            List<EdtfForm> members = Arrays.stream(
+                            text.substring(1, text.length() - 1).split(",", -1))
                     .map(this::member)
                     .toList();
             return new OneOf(members);

@@ -37,8 +37,7 @@ class EdtfFormTest {
                 "Y-12000     | -12000| - | -      | -",
                 "2031-04~    | 2031  | 4 | -      | -"
             })
-    void tellsWhichPartsOfADateAreKnown(
-            String text, Integer year, Integer month, EdtfForm.Season season, Integer day) {
+    void tellsWhichPartsOfADateAreKnown(String text, Integer year, Integer month, EdtfForm.Season season, Integer day) {
         Date date = (Date) form(text);
         assertEquals(year, date.knownYear().orElse(null));
         assertEquals(month, date.knownMonth().orElse(null));
