@@ -45,7 +45,7 @@ public record Edtf(String text) {
 
     /** Whether one of its dates has an unknown digit. */
     public boolean hasUnknownDigits() {
-        return form().dates().anyMatch(date -> date.digits().contains("X"));
+        return form().dates().anyMatch(date -> !date.isWhole());
     }
 
     /** Whether {@code other} may be a closer reading of this. */
