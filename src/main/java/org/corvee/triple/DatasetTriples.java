@@ -10,8 +10,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
+import org.corvee.model.TripleCounts;
 
 /**
  * How much the graph holds, in <a href="https://www.w3.org/TR/void/">VoID</a>.
@@ -20,11 +20,9 @@ import org.apache.jena.vocabulary.VOID;
  * @param prefixes shorten the names of the partitions
  */
 public record DatasetTriples(Iris iris, PrefixMapping prefixes) {
-    /** How many triples there are, and of how many different subjects and objects. */
-    public record Size(long triples, long subjects, long objects) {}
-
     /** Says how many triples there are, how many instances of each class, and how many triples of each property. */
-    public List<Triple> of(Size all, SortedMap<String, Long> classes, SortedMap<String, Size> properties) {
+    public List<Triple> of(
+            TripleCounts all, SortedMap<String, Long> classes, SortedMap<String, TripleCounts> properties) {
         List<Triple> said = new ArrayList<>();
         StreamRDF out = new StreamRDFBase() {
             @Override
@@ -75,7 +73,7 @@ public record DatasetTriples(Iris iris, PrefixMapping prefixes) {
         return part;
     }
 
-    private static Node objects(String property, Size size) {
+    private static Node objects(String property, TripleCounts size) {
         return property.equals(VOID.distinctObjects.getURI())
                 ? unlikeOthers(size.objects())
                 : NodeFactory.createLiteralDT(Long.toString(size.objects()), XSDDatatype.XSDinteger);

@@ -8,11 +8,11 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.corvee.claim.Form;
 import org.corvee.claim.Value;
+import org.corvee.model.Amount.Bound;
 import org.corvee.model.Bounds;
 import org.corvee.model.ConceptId;
 import org.corvee.model.Cv;
 import org.corvee.model.Edtf;
-import org.corvee.model.Limit;
 import org.corvee.model.Quantity;
 import org.corvee.model.ThingId;
 
@@ -51,7 +51,7 @@ record ValueTriples(Iris iris, StreamRDF out) implements Value.Cases<Node> {
         return it.subject();
     }
 
-    private static void limit(Description it, String end, String exclusive, Limit limit) {
+    private static void limit(Description it, String end, String exclusive, Bound limit) {
         it.is(end, limit.value());
         if (limit.exclusive()) {
             it.is(exclusive, true);

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.corvee.claim.Testimony.Utterance;
+import org.corvee.claim.Thing.Declaration;
+import org.corvee.claim.Thing.TaggedName;
 import org.corvee.model.ConceptId;
 import org.corvee.model.Credibility;
 import org.corvee.model.Edtf;
@@ -143,11 +146,14 @@ class ReadingTest {
                 new Value.Link("https://example.org/place/1"),
                 claim("exactMatch").statement().object());
         assertEquals(
-                new Value.Literal(Form.INTEGER, "3"), claim("floors").statement().object());
+                new Value.Literal(Form.INTEGER, "3"),
+                claim("floors").statement().object());
         assertEquals(
-                new Value.Literal(Form.DECIMAL, "12.5"), claim("height").statement().object());
+                new Value.Literal(Form.DECIMAL, "12.5"),
+                claim("height").statement().object());
         assertEquals(
-                new Value.Literal(Form.TRUTH, "true"), claim("isOpen").statement().object());
+                new Value.Literal(Form.TRUTH, "true"),
+                claim("isOpen").statement().object());
     }
 
     @Test
