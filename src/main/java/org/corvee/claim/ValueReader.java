@@ -97,7 +97,7 @@ final class ValueReader {
         return switch (form) {
             case QUANTITY -> quantity(text).map(Value.OfQuantity::new);
             case TIME -> scalars.read(text, Edtf::parse).map(Value.OfTime::new);
-            case LINK -> scalars.read(text, ValueReader::link).map(Value.Link::new);
+            case LINK -> scalars.read(text, ValueReader::link).map(Value.OfIri::new);
             case TEXT -> literal(form, Optional.of(text.text()));
             case LANGUAGE -> literal(form, scalars.read(text, TaggedName::checkedLanguage));
             case WKT -> literal(form, scalars.read(text, Wkt::parse).map(Wkt::text));
@@ -108,7 +108,7 @@ final class ValueReader {
     }
 
     private static Optional<Value> literal(Form form, Optional<String> text) {
-        return text.map(t -> new Value.Literal(form, t));
+        return text.map(t -> new Value.OfLiteral(form, t));
     }
 
     private Optional<Quantity> quantity(Scalar text) {

@@ -80,8 +80,8 @@ class IdsTest {
 
     @Test
     void ofClaimsDifferWhereOnePartEndsElsewhere() {
-        Statement one = new Statement(ARRIVAL.subject(), "title", new Value.Literal(Form.TEXT, "x"));
-        Statement other = new Statement(ARRIVAL.subject(), "titlex", new Value.Literal(Form.TEXT, ""));
+        Statement one = new Statement(ARRIVAL.subject(), "title", new Value.OfLiteral(Form.TEXT, "x"));
+        Statement other = new Statement(ARRIVAL.subject(), "titlex", new Value.OfLiteral(Form.TEXT, ""));
         assertNotEquals(id(one), id(other));
     }
 

@@ -131,7 +131,7 @@ class ReadingTest {
     @Test
     void readsEveryFormOfValue() throws IOException {
         assertEquals(
-                new Value.Literal(Form.TEXT, "fees went up, twice"),
+                new Value.OfLiteral(Form.TEXT, "fees went up, twice"),
                 claim("remark").statement().object());
         assertEquals(
                 new Value.OfConcept(ConceptId.parse("visa-class/work")),
@@ -143,16 +143,16 @@ class ReadingTest {
                 new Value.OfQuantity(Quantity.parse("~40 persons")),
                 claim("headcount").statement().object());
         assertEquals(
-                new Value.Link("https://example.org/place/1"),
+                new Value.OfIri("https://example.org/place/1"),
                 claim("exactMatch").statement().object());
         assertEquals(
-                new Value.Literal(Form.INTEGER, "3"),
+                new Value.OfLiteral(Form.INTEGER, "3"),
                 claim("floors").statement().object());
         assertEquals(
-                new Value.Literal(Form.DECIMAL, "12.5"),
+                new Value.OfLiteral(Form.DECIMAL, "12.5"),
                 claim("height").statement().object());
         assertEquals(
-                new Value.Literal(Form.TRUTH, "true"),
+                new Value.OfLiteral(Form.TRUTH, "true"),
                 claim("isOpen").statement().object());
     }
 

@@ -78,9 +78,9 @@ class ClaimTriplesTest {
     @Test
     void saysReferenceFactsAsTheyAre() {
         Statement point = new Statement(
-                ThingId.parse("place/harbour"), "point", new Value.Literal(Form.WKT, "POINT(131.9 43.1)"));
+                ThingId.parse("place/harbour"), "point", new Value.OfLiteral(Form.WKT, "POINT(131.9 43.1)"));
         Statement match =
-                new Statement(ThingId.parse("place/harbour"), "exactMatch", new Value.Link("https://example.org/1"));
+                new Statement(ThingId.parse("place/harbour"), "exactMatch", new Value.OfIri("https://example.org/1"));
         assertSaid(
                 """
                 <place/harbour> cv:point "POINT(131.9 43.1)"^^geo:wktLiteral ; skos:exactMatch <https://example.org/1> ;
