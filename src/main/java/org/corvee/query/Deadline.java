@@ -32,7 +32,8 @@ record Deadline(AtomicBoolean stopped, long deadline, AtomicLong gathered, Map<S
         context.set(ARQConstants.symCancelQuery, stopped);
         context.set(
                 DEADLINE,
-                new Deadline(stopped, System.nanoTime() + timeout.toNanos(), new AtomicLong(), new ConcurrentHashMap<>()));
+                new Deadline(
+                        stopped, System.nanoTime() + timeout.toNanos(), new AtomicLong(), new ConcurrentHashMap<>()));
     }
 
     /** The watch over a running query. */

@@ -77,7 +77,8 @@ final class RateLimiter {
 
     /** Lets a request in, or says after how many seconds to come again. Whoever is let in must {@link #leave}. */
     synchronized OptionalLong enter(String client) {
-        TokenBucket bucket = buckets.computeIfAbsent(client, name -> new TokenBucket(share.seconds() * NANOS, nanos.getAsLong()));
+        TokenBucket bucket =
+                buckets.computeIfAbsent(client, name -> new TokenBucket(share.seconds() * NANOS, nanos.getAsLong()));
         bucket.fill(nanos.getAsLong());
         if (bucket.inside >= share.parallel()) {
             return OptionalLong.of(1);

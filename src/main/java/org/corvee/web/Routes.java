@@ -95,7 +95,8 @@ record Routes(Library library, ServerSettings settings, QueryBounds bounds, Site
             return new ProblemDetail(503, "Nothing is here yet", "the store has no build yet")
                     .reply(request, sites.of(request));
         }
-        return new ProblemDetail(404, "Nothing here", "No page has this address; " + near.remedy(request.getRequestURI()))
+        return new ProblemDetail(
+                        404, "Nothing here", "No page has this address; " + near.remedy(request.getRequestURI()))
                 .reply(request, sites.of(request));
     }
 

@@ -31,7 +31,8 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
     Entry entry(Node term) {
         List<Trait> traits = new ArrayList<>(traits(term, LabelledProperty.TERMS));
         LabelledProperty.OTHER_SIDES.forEach(
-                properties -> trait(properties.word(), file.subjects(properties.property(), term)).ifPresent(traits::add));
+                properties -> trait(properties.word(), file.subjects(properties.property(), term))
+                        .ifPresent(traits::add));
         Stream.of(nature(term), names(term), shown(term)).forEach(trait -> trait.ifPresent(traits::add));
         return new Entry(
                 id(term),
@@ -95,9 +96,21 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
                                         RDF.type.asNode(),
                                         OWL.TransitiveProperty.asNode(),
                                         "goes on through what it leads to"),
-                                flag(term, LabelledProperty.cv("usableInFacts"), TRUE, "may stand in facts of the data"),
-                                flag(term, LabelledProperty.cv("singleValued"), TRUE, "different values for one time conflict"),
-                                flag(term, LabelledProperty.cv("neverAsserted"), TRUE, "stays a claim, no policy asserts it"))
+                                flag(
+                                        term,
+                                        LabelledProperty.cv("usableInFacts"),
+                                        TRUE,
+                                        "may stand in facts of the data"),
+                                flag(
+                                        term,
+                                        LabelledProperty.cv("singleValued"),
+                                        TRUE,
+                                        "different values for one time conflict"),
+                                flag(
+                                        term,
+                                        LabelledProperty.cv("neverAsserted"),
+                                        TRUE,
+                                        "stays a claim, no policy asserts it"))
                         .flatMap(Optional::stream)
                         .toList());
     }

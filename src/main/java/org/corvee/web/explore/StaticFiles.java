@@ -71,8 +71,8 @@ public record StaticFiles(Map<String, String> types, String folder, String cachi
     }
 
     private static String text(String resource) {
-        try (InputStream in =
-                Objects.requireNonNull(StaticFiles.class.getResourceAsStream(resource), resource + ": not in the program")) {
+        try (InputStream in = Objects.requireNonNull(
+                StaticFiles.class.getResourceAsStream(resource), resource + ": not in the program")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -46,7 +46,8 @@ public final class ReconcileHandler implements Handler {
             ServedBuild build = Sites.build(request).orElseThrow(() -> new Refused(503, "nothing is built here yet"));
             return build.read(() -> answer(request, build));
         } catch (Refused refused) {
-            return new ProblemDetail(refused.status(), "Not reconciled", refused.words()).reply(request, sites.of(request));
+            return new ProblemDetail(refused.status(), "Not reconciled", refused.words())
+                    .reply(request, sites.of(request));
         }
     }
 
@@ -81,7 +82,8 @@ public final class ReconcileHandler implements Handler {
         Optional<String> queries = parameter(request, "queries");
         Optional<String> extend = parameter(request, "extend");
         if (queries.isPresent()) {
-            return json(new Candidates(index, values).answer(ReconcileQuery.batch(JsonField.read("queries", queries.get()))));
+            return json(new Candidates(index, values)
+                    .answer(ReconcileQuery.batch(JsonField.read("queries", queries.get()))));
         }
         if (extend.isPresent()) {
             return json(new Extension(index, values).answer(JsonField.read("extend", extend.get())));
@@ -135,7 +137,8 @@ public final class ReconcileHandler implements Handler {
     }
 
     private static Reply preview(HttpServletRequest request, ReconcileIndex index) {
-        return Reply.html(200, preview(index, named(request, index)).document()).with("Content-Security-Policy", FRAMED);
+        return Reply.html(200, preview(index, named(request, index)).document())
+                .with("Content-Security-Policy", FRAMED);
     }
 
     private static Reply flyout(HttpServletRequest request, ReconcileIndex index) {

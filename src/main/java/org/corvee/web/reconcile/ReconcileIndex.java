@@ -20,7 +20,8 @@ import org.corvee.web.find.Finder;
  *
  * @param identifiers the things by what other registers call them: the whole IRI, and its last part
  */
-record ReconcileIndex(Finder finder, PropertyIndex properties, Map<String, Set<String>> identifiers, ShortNames shortNames) {
+record ReconcileIndex(
+        Finder finder, PropertyIndex properties, Map<String, Set<String>> identifiers, ShortNames shortNames) {
     static final String NAMESPACE = "https://w3id.org/corvee/ontology#";
 
     static ReconcileIndex of(Finder finder, Result properties, Result identifiers, ShortNames names) {

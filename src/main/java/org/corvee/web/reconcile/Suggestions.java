@@ -56,7 +56,8 @@ record Suggestions(ReconcileIndex index, String prefix, String kind) {
                 .toList());
         JsonArray results = new JsonArray();
         kinds.begun(prefix, MOST, any -> true)
-                .forEach(match -> results.add(new ThingLabels(index).kind(match.named().iri())));
+                .forEach(match ->
+                        results.add(new ThingLabels(index).kind(match.named().iri())));
         return answer(results);
     }
 

@@ -68,7 +68,10 @@ public final class SparqlAction extends ActionService {
         try {
             service.answer(request, response);
         } catch (Refused refused) {
-            send(request, response, new ProblemDetail(refused.status(), "The request cannot be answered", refused.words()));
+            send(
+                    request,
+                    response,
+                    new ProblemDetail(refused.status(), "The request cannot be answered", refused.words()));
         } catch (BadQuery bad) {
             service.refuse(request, response, bad);
         } catch (FailedQuery | QueryCancelledException late) {
@@ -86,7 +89,10 @@ public final class SparqlAction extends ActionService {
                     "too many queries are at work here; try again in %s s".formatted(seconds));
             send(request, response, problem.saying("Retry-After", seconds));
         } catch (BeyondBounds grows) {
-            send(request, response, new ProblemDetail(400, "The query grows too large", String.valueOf(grows.getMessage())));
+            send(
+                    request,
+                    response,
+                    new ProblemDetail(400, "The query grows too large", String.valueOf(grows.getMessage())));
         } catch (StackOverflowError deep) {
             send(
                     request,
@@ -112,7 +118,8 @@ public final class SparqlAction extends ActionService {
         }
     }
 
-    private void send(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem) throws IOException {
+    private void send(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
+            throws IOException {
         problem.reply(request, service.site(request)).send(response);
     }
 }

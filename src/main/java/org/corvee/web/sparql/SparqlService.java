@@ -17,13 +17,13 @@ import org.corvee.query.Format;
 import org.corvee.query.QueryAnalysis;
 import org.corvee.query.QueryBounds;
 import org.corvee.web.EntityTag;
+import org.corvee.web.EntityTags;
 import org.corvee.web.Payload;
 import org.corvee.web.ProblemDetail;
 import org.corvee.web.Refused;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.ServerSettings;
 import org.corvee.web.Sites;
-import org.corvee.web.EntityTags;
 
 /**
  * What the endpoint answers: a description of itself, a page, or a query's answer.
