@@ -3,7 +3,7 @@ package org.corvee.web.address;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Function;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 import org.corvee.page.Site;
 import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;

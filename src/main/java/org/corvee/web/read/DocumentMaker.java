@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.corvee.audit.evidence.Text;
 import org.corvee.audit.evidence.Texts.UnreadableText;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 import org.corvee.page.Link;
 import org.corvee.page.Naming;
 import org.corvee.page.document.DocumentHead;
