@@ -1,12 +1,12 @@
 package org.corvee.source;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.corvee.model.NotUtf8;
+import org.corvee.model.Utf8;
 
 /** The text of a document, counted in Unicode code points, with digests of it and of its passages. */
 public final class SourceText {
@@ -24,12 +24,8 @@ public final class SourceText {
     }
 
     /** The text that these bytes of UTF-8 are. */
-    public static SourceText of(byte[] utf8) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(utf8))
-                .toString();
-        return new SourceText(text.codePoints().toArray(), DigestUtils.sha256Hex(utf8));
+    public static SourceText of(byte[] utf8) throws NotUtf8 {
+        return new SourceText(Utf8.exact(utf8).codePoints().toArray(), DigestUtils.sha256Hex(utf8));
     }
 
     /** In code points, not in Java's chars. */
