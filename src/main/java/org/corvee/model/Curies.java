@@ -33,7 +33,8 @@ public record Curies(Map<String, String> namespaces) {
     public Optional<String> shorten(String iri) {
         return namespaces.entrySet().stream()
                 .filter(prefix -> iri.startsWith(prefix.getValue()))
-                .map(prefix -> Map.entry(prefix.getKey(), iri.substring(prefix.getValue().length())))
+                .map(prefix -> Map.entry(
+                        prefix.getKey(), iri.substring(prefix.getValue().length())))
                 .filter(name -> !name.getValue().isEmpty() && !name.getValue().contains("/"))
                 .map(name -> name.getKey() + ":" + name.getValue())
                 .findFirst();

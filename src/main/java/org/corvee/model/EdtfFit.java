@@ -1,11 +1,11 @@
 package org.corvee.model;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.corvee.model.EdtfForm.Single;
 
 /**
  * Whether a resolved time may be what a said one means.
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param resolved as somebody reads it
  */
 record EdtfFit(Edtf said, Edtf resolved) {
-    private static final String ANY_YEAR = "XXXX";
+    private static final String ANY_YEAR = EdtfForm.Date.ANY_YEAR;
 
     /** It has the digits that are known, or lies between the days that are, for some year where the year is not. */
     boolean holds() {
@@ -22,25 +22,11 @@ record EdtfFit(Edtf said, Edtf resolved) {
     }
 
     private boolean hasDigits() {
-        List<String> known = dates(said);
-        List<String> read = dates(resolved);
+        List<Single> known = said.form().dates().toList();
+        List<Single> read = resolved.form().dates().toList();
         return (known.size() == 1 || known.size() == read.size())
                 && IntStream.range(0, read.size())
-                        .allMatch(i -> hasDigits(known.get(known.size() == 1 ? 0 : i), read.get(i)));
-    }
-
-    private static List<String> dates(Edtf time) {
-        return Arrays.stream(time.text().split("/|\\.\\.|[\\[,\\]]"))
-                .filter(d -> !d.isEmpty())
-                .map(EdtfReader::unqualified)
-                .toList();
-    }
-
-    private static boolean hasDigits(String known, String read) {
-        return read.length() >= known.length()
-                && IntStream.range(0, known.length())
-                        .allMatch(i -> known.charAt(i) == 'X' && Character.isDigit(read.charAt(i))
-                                || known.charAt(i) == read.charAt(i));
+                        .allMatch(i -> known.get(known.size() == 1 ? 0 : i).admits(read.get(i)));
     }
 
     private boolean liesWithinInSomeYear() {
@@ -62,15 +48,12 @@ record EdtfFit(Edtf said, Edtf resolved) {
     }
 
     private static boolean isUnreadable(String dates) {
-        try {
-            EdtfReader.bounds(dates);
-            return false;
-        } catch (Unreadable e) {
-            return true;
-        }
+        return Edtf.find(dates).isEmpty();
     }
 
     private boolean liesWithin(String dates) {
-        return !isUnreadable(dates) && EdtfReader.bounds(dates).hold(resolved.bounds());
+        return Edtf.find(dates)
+                .filter(said -> said.bounds().hold(resolved.bounds()))
+                .isPresent();
     }
 }

@@ -2,7 +2,10 @@ package org.corvee.model;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +17,31 @@ import org.jspecify.annotations.Nullable;
  */
 public record Quantity(Amount amount, Measure measure, @Nullable String quoted) {
     private static final String PLAIN = "[A-Za-z0-9]";
+    private static final Pattern LABEL = Pattern.compile("(?<said>.*?)(?: \\(“(?<quoted>.*)”\\))?");
 
     /** Reads {@code ~350 persons}, {@code RUB 45000/month}, {@code >1000 cases "slightly more than"}. */
     public static Quantity parse(String text) {
         return QuantityReader.read(text.strip());
+    }
+
+    /** Reads what {@link #label()} says, or nothing where it is no label of a quantity. */
+    public static Optional<Quantity> labelled(String label) {
+        Matcher parts = LABEL.matcher(label);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String said = parts.group("said").replace(" to ", "..").replace(" per ", "/");
+        Sign sign = Arrays.stream(Sign.values())
+                .filter(s -> s != Sign.EXACTLY && said.startsWith(s.inWords() + " "))
+                .findFirst()
+                .orElse(Sign.EXACTLY);
+        String bare = sign == Sign.EXACTLY ? said : said.substring(sign.inWords().length() + 1);
+        String quoted = parts.group("quoted") == null ? "" : " \"%s\"".formatted(parts.group("quoted"));
+        try {
+            return Optional.of(parse(sign.word() + bare + quoted));
+        } catch (Unreadable e) {
+            return Optional.empty();
+        }
     }
 
     /** The one text of this quantity that ids are made of. */

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.corvee.cli.Harbour.Answer;
+import org.corvee.model.Cv;
 import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
-import org.corvee.triple.Cv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -115,7 +115,7 @@ class BuildTest {
         harbour.build(store, "--policy", "strict");
         try (Snapshot snapshot = new Store(store).current().orElseThrow()) {
             assertEquals("strict", snapshot.summary().policy());
-            assertEquals(0, snapshot.summary().counts().ofProperty(Cv.ASSERTED_UNDER.getURI()));
+            assertEquals(0, snapshot.summary().counts().ofProperty(Cv.ASSERTED_UNDER));
         }
     }
 

@@ -25,7 +25,8 @@ class CuriesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://example.org/a", "https://w3id.org/corvee/ontology#", "http://purl.org/dc/terms/a/title"})
+            strings = {"https://example.org/a", "https://w3id.org/corvee/ontology#", "http://purl.org/dc/terms/a/title"
+            })
     void leavesOtherIrisAsTheyAre(String iri) {
         assertEquals(Optional.empty(), Curies.COMMON.shorten(iri));
     }

@@ -146,4 +146,26 @@ class QuantityTest {
                         .map(n -> n.setScale(0))
                         .orElseThrow());
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "150 persons",
+                "~20..34 years",
+                "<=100 persons",
+                "none persons",
+                "RUB 40000..45000",
+                "~USD 560/month",
+                ">1000 cases \"slightly more than\""
+            })
+    void isReadFromItsLabel(String text) {
+        Quantity quantity = Quantity.parse(text);
+        assertEquals(Optional.of(quantity), Quantity.labelled(quantity.label()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Vladivostok", "", "about many more", "(“words”)"})
+    void isInNoOtherLabel(String label) {
+        assertEquals(Optional.empty(), Quantity.labelled(label));
+    }
 }

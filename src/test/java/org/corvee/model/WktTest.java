@@ -23,8 +23,7 @@ class WktTest {
             })
     void readsAPointHoweverItIsSpaced(String text, BigDecimal longitude, BigDecimal latitude) {
         assertEquals(
-                Optional.of(new Wkt.Point(longitude, latitude)),
-                Wkt.parse(text).point());
+                Optional.of(new Wkt.Point(longitude, latitude)), Wkt.parse(text).point());
     }
 
     @ParameterizedTest
