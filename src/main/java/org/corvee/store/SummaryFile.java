@@ -2,6 +2,7 @@ package org.corvee.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -25,6 +26,8 @@ final class SummaryFile {
                     counts,
                     json.getString("policy"),
                     json.getNumber("derived").longValue());
+        } catch (AccessDeniedException e) {
+            throw Disk.unreadable(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
