@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 
 /**
  * How grave each check is: a file of lines {@code check<TAB>severity}, with comments after {@code #}.

@@ -1,5 +1,7 @@
 package org.corvee.claim;
 
+import org.corvee.model.ClaimId;
+
 /**
  * One fact that one testimony states in one passage.
  *
@@ -11,6 +13,6 @@ package org.corvee.claim;
  */
 public record Claim(Fact fact, Evidence evidence, Tone tone, Gloss gloss, Handling handling) {
     public ClaimId id() {
-        return ClaimId.of(evidence, tone.stance(), fact);
+        return ClaimId.of(evidence.passage(), evidence.testimony(), tone.stance(), fact.canonical());
     }
 }

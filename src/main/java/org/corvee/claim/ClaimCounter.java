@@ -1,6 +1,7 @@
 package org.corvee.claim;
 
 import java.util.List;
+import org.corvee.model.ThingId;
 
 /** Counts what it takes. */
 final class ClaimCounter implements ClaimSink {

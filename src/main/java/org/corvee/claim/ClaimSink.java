@@ -1,6 +1,7 @@
 package org.corvee.claim;
 
 import java.util.List;
+import org.corvee.model.ThingId;
 
 /**
  * Takes what was read, record by record.

@@ -2,6 +2,10 @@ package org.corvee.claim;
 
 import java.util.List;
 import java.util.Optional;
+import org.corvee.model.Slug;
+import org.corvee.model.TestimonyId;
+import org.corvee.model.ThingId;
+import org.corvee.model.Unreadable;
 import org.corvee.source.Node;
 import org.corvee.source.Node.Scalar;
 import org.corvee.source.Row;

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
+import org.corvee.model.ThingId;
 import org.corvee.source.Spot;
 
 /** The ids of all things in the data, with their classes and where each was declared first. */

@@ -1,5 +1,7 @@
 package org.corvee.claim;
 
+import org.corvee.model.Slug;
+
 /**
  * One published text whose passages claims stand in.
  *

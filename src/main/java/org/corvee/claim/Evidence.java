@@ -1,5 +1,9 @@
 package org.corvee.claim;
 
+import org.corvee.model.Part;
+import org.corvee.model.Passage;
+import org.corvee.model.TestimonyId;
+
 /**
  * Where a claim stands, and whose word it is.
  *

@@ -2,7 +2,9 @@ package org.corvee.claim;
 
 import java.util.List;
 import java.util.Optional;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
+import org.corvee.model.ThingId;
+import org.corvee.model.When;
 import org.corvee.source.Faults;
 import org.corvee.source.Node;
 import org.corvee.source.Node.Scalar;

@@ -1,6 +1,8 @@
 package org.corvee.claim;
 
 import java.time.LocalDate;
+import org.corvee.model.Credibility;
+import org.corvee.model.Marking;
 import org.jspecify.annotations.Nullable;
 
 /**

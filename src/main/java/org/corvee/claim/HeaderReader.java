@@ -2,6 +2,9 @@ package org.corvee.claim;
 
 import java.util.List;
 import java.util.Optional;
+import org.corvee.model.Edtf;
+import org.corvee.model.Marking;
+import org.corvee.model.ThingId;
 import org.corvee.source.Faults;
 import org.corvee.source.Fields;
 import org.corvee.source.Node;

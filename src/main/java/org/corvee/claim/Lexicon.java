@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.corvee.model.ConceptId;
+import org.corvee.model.Unreadable;
 
 /**
  * The words that data may use: what the ontology and the vocabularies declare.

@@ -1,5 +1,7 @@
 package org.corvee.claim;
 
+import org.corvee.model.Unreadable;
+
 /**
  * What a thing is called in one language.
  *

@@ -1,5 +1,7 @@
 package org.corvee.claim;
 
+import org.corvee.model.Unreadable;
+
 /**
  * The text of a document, which is not in the graph.
  *

@@ -1,6 +1,8 @@
 package org.corvee.claim;
 
 import java.util.List;
+import org.corvee.model.Edtf;
+import org.corvee.model.ThingId;
 
 /**
  * How a document came into the world.

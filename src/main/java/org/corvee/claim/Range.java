@@ -1,6 +1,7 @@
 package org.corvee.claim;
 
 import java.util.Set;
+import org.corvee.model.Unreadable;
 
 /**
  * What the object of a property may be: a thing, a concept, or a value in some form.

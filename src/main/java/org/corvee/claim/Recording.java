@@ -1,6 +1,7 @@
 package org.corvee.claim;
 
 import java.time.LocalDate;
+import org.corvee.model.Marking;
 
 /**
  * How the curators took a document up.

@@ -1,6 +1,7 @@
 package org.corvee.claim;
 
 import java.util.Set;
+import org.corvee.model.Marking;
 
 /**
  * What a document's claims have in common.

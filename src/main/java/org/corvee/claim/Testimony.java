@@ -1,6 +1,7 @@
 package org.corvee.claim;
 
 import java.util.List;
+import org.corvee.model.TestimonyId;
 
 /**
  * One voice on one occasion, and the testimonies that pass it on.

@@ -1,5 +1,7 @@
 package org.corvee.claim;
 
+import org.corvee.model.ThingId;
+
 /**
  * Something that claims are about.
  *

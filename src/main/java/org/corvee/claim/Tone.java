@@ -1,5 +1,8 @@
 package org.corvee.claim;
 
+import org.corvee.model.Modality;
+import org.corvee.model.Stance;
+import org.corvee.model.When;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,10 @@
 package org.corvee.claim;
 
+import org.corvee.model.ConceptId;
+import org.corvee.model.Edtf;
+import org.corvee.model.Quantity;
+import org.corvee.model.ThingId;
+
 /** The object of a fact. */
 public sealed interface Value {
     /** The one text of this value that ids are made of. */

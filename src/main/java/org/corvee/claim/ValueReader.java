@@ -9,7 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.corvee.near.NearWords;
+import org.corvee.model.ConceptId;
+import org.corvee.model.Edtf;
+import org.corvee.model.NearWords;
+import org.corvee.model.Quantity;
+import org.corvee.model.Unreadable;
 import org.corvee.source.Node.Scalar;
 
 /** Reads the object of a fact as its property's range asks. */

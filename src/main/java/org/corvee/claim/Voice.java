@@ -1,5 +1,9 @@
 package org.corvee.claim;
 
+import org.corvee.model.Edtf;
+import org.corvee.model.HowKnown;
+import org.corvee.model.Reliability;
+import org.corvee.model.ThingId;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,11 +8,11 @@ import org.corvee.claim.Claim;
 import org.corvee.claim.ClaimSink;
 import org.corvee.claim.Document;
 import org.corvee.claim.Fact;
-import org.corvee.claim.Passage;
 import org.corvee.claim.Testimony;
 import org.corvee.claim.Thing;
-import org.corvee.claim.ThingId;
 import org.corvee.claim.Value;
+import org.corvee.model.Passage;
+import org.corvee.model.ThingId;
 
 /** Counts what passes on its way to the graph. */
 final class Census implements ClaimSink {

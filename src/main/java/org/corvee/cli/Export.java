@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 import org.corvee.query.BadLibrary;
 import org.corvee.query.ShortNames;
 import org.corvee.store.Snapshot;

@@ -23,7 +23,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.corvee.audit.finding.FindingTriples;
 import org.corvee.audit.finding.Findings;
 import org.corvee.audit.finding.Rules;
-import org.corvee.claim.ThingId;
+import org.corvee.model.ThingId;
 import org.corvee.query.Library;
 import org.corvee.store.Closure;
 import org.corvee.store.Derivation;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Faults;
 import org.corvee.source.Node;

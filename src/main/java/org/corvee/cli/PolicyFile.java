@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 
 /**
  * A policy as its file says it.

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 import org.corvee.query.Answer;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Format;

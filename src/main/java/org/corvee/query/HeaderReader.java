@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 
 /**
  * Reads the {@code #+} lines at the top of a query file, in the manner of <a href="https://grlc.io">grlc</a>.

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 
 /** The questions that come with the project: every {@code .rq} file of a folder, grouped by subfolder. */
 public record Library(List<StoredQuery> queries) {

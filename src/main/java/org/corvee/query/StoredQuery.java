@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 
 /**
  * A query with its header.

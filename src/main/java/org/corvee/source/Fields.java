@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 
 /**
  * The values of one record by their keys, as far as they have the right shape.

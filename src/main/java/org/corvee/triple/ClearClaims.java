@@ -10,13 +10,13 @@ import org.corvee.claim.Claim;
 import org.corvee.claim.ClaimSink;
 import org.corvee.claim.Document;
 import org.corvee.claim.Fact;
-import org.corvee.claim.Marking;
 import org.corvee.claim.Origin;
 import org.corvee.claim.Testimony;
-import org.corvee.claim.TestimonyId;
 import org.corvee.claim.Thing;
-import org.corvee.claim.ThingId;
 import org.corvee.claim.Value;
+import org.corvee.model.Marking;
+import org.corvee.model.TestimonyId;
+import org.corvee.model.ThingId;
 
 /**
  * Lets through what is TLP:CLEAR, and of the rest not a trace.

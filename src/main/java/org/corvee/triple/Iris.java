@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.corvee.claim.ClaimId;
-import org.corvee.claim.ConceptId;
-import org.corvee.claim.Edtf;
-import org.corvee.claim.Passage;
-import org.corvee.claim.Quantity;
-import org.corvee.claim.TestimonyId;
-import org.corvee.claim.ThingId;
+import org.corvee.model.ClaimId;
+import org.corvee.model.ConceptId;
+import org.corvee.model.Edtf;
+import org.corvee.model.Passage;
+import org.corvee.model.Quantity;
+import org.corvee.model.TestimonyId;
+import org.corvee.model.ThingId;
 
 /**
  * The names of everything that is published.

@@ -26,7 +26,7 @@ import org.corvee.claim.Lexicon;
 import org.corvee.claim.Property;
 import org.corvee.claim.Range;
 import org.corvee.claim.ThingClass;
-import org.corvee.claim.Unreadable;
+import org.corvee.model.Unreadable;
 
 /**
  * The lexicon that the ontology's files make: its classes, the properties that are usable in facts, and the concepts of

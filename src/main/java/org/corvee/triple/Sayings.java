@@ -9,8 +9,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
-import org.corvee.claim.Bounds;
-import org.corvee.claim.Edtf;
+import org.corvee.model.Bounds;
+import org.corvee.model.Edtf;
 
 /**
  * Says things about one subject.

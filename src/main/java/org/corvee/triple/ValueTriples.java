@@ -8,14 +8,14 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.corvee.claim.Bounds;
-import org.corvee.claim.ConceptId;
-import org.corvee.claim.Edtf;
 import org.corvee.claim.Form;
-import org.corvee.claim.Limit;
-import org.corvee.claim.Quantity;
-import org.corvee.claim.ThingId;
 import org.corvee.claim.Value;
+import org.corvee.model.Bounds;
+import org.corvee.model.ConceptId;
+import org.corvee.model.Edtf;
+import org.corvee.model.Limit;
+import org.corvee.model.Quantity;
+import org.corvee.model.ThingId;
 
 /**
  * The node of a fact's object; what a quantity or a time is, is said with it.

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.corvee.audit.evidence.PartsDigest;
+import org.corvee.model.PartsDigest;
 
 /**
  * The name of an answer's bytes: a digest of all that decides them, so that it is known before the answer is made.

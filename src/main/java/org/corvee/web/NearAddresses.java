@@ -2,7 +2,7 @@ package org.corvee.web;
 
 import java.util.Collection;
 import java.util.List;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 
 /** The addresses of this site, for somebody who has mistyped one. */
 record NearAddresses(List<String> known) {

@@ -5,6 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import org.corvee.model.Marking;
+import org.corvee.model.Modality;
+import org.corvee.model.Part;
+import org.corvee.model.Passage;
+import org.corvee.model.Quantity;
+import org.corvee.model.Stance;
+import org.corvee.model.TestimonyId;
+import org.corvee.model.ThingId;
+import org.corvee.model.Unreadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -18,7 +18,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.corvee.claim.Lexicon;
 import org.corvee.claim.Reading;
-import org.corvee.claim.ThingId;
+import org.corvee.model.ThingId;
 import org.corvee.source.DataFolder;
 import org.corvee.triple.ClaimTriples;
 import org.corvee.triple.ClearClaims;

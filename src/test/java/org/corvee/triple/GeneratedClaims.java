@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.Random;
 import org.corvee.claim.Claim;
 import org.corvee.claim.ClaimSink;
-import org.corvee.claim.Edtf;
 import org.corvee.claim.Evidence;
 import org.corvee.claim.Fact;
 import org.corvee.claim.Gloss;
 import org.corvee.claim.Handling;
-import org.corvee.claim.Marking;
-import org.corvee.claim.Modality;
-import org.corvee.claim.Part;
-import org.corvee.claim.Passage;
-import org.corvee.claim.Quantity;
-import org.corvee.claim.Stance;
-import org.corvee.claim.TestimonyId;
-import org.corvee.claim.ThingId;
 import org.corvee.claim.Tone;
 import org.corvee.claim.Value;
-import org.corvee.claim.When;
+import org.corvee.model.Edtf;
+import org.corvee.model.Marking;
+import org.corvee.model.Modality;
+import org.corvee.model.Part;
+import org.corvee.model.Passage;
+import org.corvee.model.Quantity;
+import org.corvee.model.Stance;
+import org.corvee.model.TestimonyId;
+import org.corvee.model.ThingId;
+import org.corvee.model.When;
 
 /**
  * As many invented records as are wanted, the same each time.

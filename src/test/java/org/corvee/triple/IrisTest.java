@@ -3,12 +3,12 @@ package org.corvee.triple;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import org.corvee.claim.ConceptId;
-import org.corvee.claim.Edtf;
-import org.corvee.claim.Passage;
-import org.corvee.claim.Quantity;
-import org.corvee.claim.TestimonyId;
-import org.corvee.claim.ThingId;
+import org.corvee.model.ConceptId;
+import org.corvee.model.Edtf;
+import org.corvee.model.Passage;
+import org.corvee.model.Quantity;
+import org.corvee.model.TestimonyId;
+import org.corvee.model.ThingId;
 import org.junit.jupiter.api.Test;
 
 /** Names are promises: once published they stay. */

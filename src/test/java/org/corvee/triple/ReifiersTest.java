@@ -12,7 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.claim.ThingId;
+import org.corvee.model.ThingId;
 import org.corvee.query.Reifiers;
 import org.junit.jupiter.api.Test;
 

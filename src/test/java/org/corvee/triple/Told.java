@@ -4,28 +4,28 @@ import java.time.LocalDate;
 import java.util.List;
 import org.corvee.claim.Claim;
 import org.corvee.claim.Document;
-import org.corvee.claim.Edtf;
 import org.corvee.claim.Evidence;
 import org.corvee.claim.Fact;
 import org.corvee.claim.Gloss;
 import org.corvee.claim.Handling;
-import org.corvee.claim.Marking;
-import org.corvee.claim.Modality;
 import org.corvee.claim.Names;
 import org.corvee.claim.Origin;
-import org.corvee.claim.Part;
-import org.corvee.claim.Passage;
 import org.corvee.claim.PinnedText;
 import org.corvee.claim.Publication;
 import org.corvee.claim.Recording;
-import org.corvee.claim.Stance;
 import org.corvee.claim.Testimony;
-import org.corvee.claim.TestimonyId;
 import org.corvee.claim.Thing;
-import org.corvee.claim.ThingId;
 import org.corvee.claim.Tone;
 import org.corvee.claim.Value;
 import org.corvee.claim.Voice;
+import org.corvee.model.Edtf;
+import org.corvee.model.Marking;
+import org.corvee.model.Modality;
+import org.corvee.model.Part;
+import org.corvee.model.Passage;
+import org.corvee.model.Stance;
+import org.corvee.model.TestimonyId;
+import org.corvee.model.ThingId;
 
 /** Records of an invented harbour for tests; each has what its reader would have given it. */
 final class Told {

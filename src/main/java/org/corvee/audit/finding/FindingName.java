@@ -3,7 +3,7 @@ package org.corvee.audit.finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.riot.out.NodeFmtLib;
-import org.corvee.audit.evidence.PartsDigest;
+import org.corvee.model.PartsDigest;
 
 /**
  * The names of findings, which are promises: a {@link PartsDigest} of what a finding is about, and of nothing else.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
-import org.corvee.audit.evidence.PartsDigest;
+import org.corvee.model.PartsDigest;
 import org.corvee.query.Library;
 import org.corvee.query.StoredQuery;
 

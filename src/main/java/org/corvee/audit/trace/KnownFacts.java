@@ -11,7 +11,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.corvee.audit.evidence.EvidenceGraph;
 import org.corvee.audit.evidence.Named;
 import org.corvee.audit.evidence.Terms;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 import org.corvee.query.Visible;
 
 /**

@@ -11,7 +11,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 import org.corvee.query.Visible;

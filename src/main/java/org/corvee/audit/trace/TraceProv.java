@@ -18,10 +18,10 @@ import org.corvee.audit.evidence.ClaimCard;
 import org.corvee.audit.evidence.DocumentCard;
 import org.corvee.audit.evidence.Fact;
 import org.corvee.audit.evidence.Named;
-import org.corvee.audit.evidence.PartsDigest;
 import org.corvee.audit.evidence.PassageCard;
 import org.corvee.audit.evidence.Terms;
 import org.corvee.audit.evidence.Voice;
+import org.corvee.model.PartsDigest;
 
 /**
  * A trace as <a href="https://www.w3.org/TR/prov-o/">PROV-O</a>, in Turtle.

@@ -18,7 +18,7 @@ import org.corvee.audit.evidence.EvidenceGraph;
 import org.corvee.audit.evidence.Named;
 import org.corvee.audit.evidence.PassageCard;
 import org.corvee.audit.evidence.Terms;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 
 /**
  * Finds in a graph what somebody has written, and what it rests on.

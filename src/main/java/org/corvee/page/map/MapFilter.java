@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 import org.corvee.query.Visible;
 
 /**

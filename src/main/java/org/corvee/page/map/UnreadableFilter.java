@@ -1,7 +1,7 @@
 package org.corvee.page.map;
 
 import java.util.List;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 import org.corvee.query.Visible;
 
 /** A filter that cannot be read: which parameter, what is wrong with it, what may stand there. */

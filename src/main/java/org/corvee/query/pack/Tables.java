@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 import org.corvee.query.BadLibrary;
 import org.corvee.query.Library;
 import org.corvee.query.StoredQuery;

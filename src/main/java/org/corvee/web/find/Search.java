@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.corvee.near.NearWords;
+import org.corvee.model.NearWords;
 import org.corvee.query.Visible;
 import org.corvee.web.Refused;
 

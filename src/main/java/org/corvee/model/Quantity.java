@@ -1,0 +1,98 @@
+package org.corvee.model;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many or how much, in the words and the width in which it is said.
+ *
+ * @param amount the number
+ * @param measure what it counts
+ * @param quoted a source's own word for the amount, such as {@code slightly more than}, if it is kept
+ */
+public record Quantity(Amount amount, Measure measure, @Nullable String quoted) {
+    private static final String PLAIN = "[A-Za-z0-9]";
+
+    /** Reads {@code ~350 persons}, {@code RUB 45000/month}, {@code >1000 cases "slightly more than"}. */
+    public static Quantity parse(String text) {
+        return QuantityReader.read(text.strip());
+    }
+
+    /** The one text of this quantity that ids are made of. */
+    public String canonical() {
+        String per = measure.per() == null ? "" : "/" + measure.per();
+        String counted = measure.isMoney()
+                ? "%s%s %s%s".formatted(amount.sign().word(), measure.unit(), amount.figure(), per)
+                : "%s %s%s".formatted(amount.canonical(), measure.unit(), per);
+        return quoted == null ? counted : "%s \"%s\"".formatted(counted, quoted);
+    }
+
+    /** In plain words: {@code less than 100 persons}. */
+    public String label() {
+        String said = words(" ").replace("..", " to ");
+        return quoted == null ? said : "%s (“%s”)".formatted(said, quoted);
+    }
+
+    /** The last part of its IRI: {@code less-than-100-persons}; a quoted word follows two hyphens. */
+    public String slug() {
+        String said = words("-").replace("..", "-to-").replace(' ', '-');
+        return quoted == null ? said : said + "--" + encoded(quoted);
+    }
+
+    public Optional<Limit> minimum() {
+        return amount.minimum();
+    }
+
+    public Optional<Limit> maximum() {
+        return amount.maximum();
+    }
+
+    public Optional<BigDecimal> estimate() {
+        return amount.estimate();
+    }
+
+    /** The unit's concept in the scheme {@code unit}, unless it is money. */
+    public Optional<String> unit() {
+        return measure.isMoney() ? Optional.empty() : Optional.of(measure.unit());
+    }
+
+    /** The ISO 4217 code, if it is money. */
+    public Optional<String> currency() {
+        return measure.isMoney() ? Optional.of(measure.unit()) : Optional.empty();
+    }
+
+    /** The concept in the scheme {@code unit} for which it is counted once. */
+    public Optional<String> per() {
+        return Optional.ofNullable(measure.per());
+    }
+
+    /** The word with which the amount is said: the quoted one, or what its sign or word says. */
+    public Optional<String> wording() {
+        if (quoted != null) {
+            return Optional.of(quoted);
+        }
+        String said = amount instanceof Amount.Worded word
+                ? word.figure()
+                : amount.sign().inWords();
+        return Optional.of(said).filter(w -> !w.isEmpty());
+    }
+
+    private String words(String gap) {
+        String sign = amount.sign() == Sign.EXACTLY ? "" : amount.sign().inWords() + gap;
+        String counted =
+                measure.isMoney() ? measure.unit() + gap + amount.figure() : amount.figure() + gap + measure.unit();
+        return sign + counted + (measure.per() == null ? "" : gap + "per" + gap + measure.per());
+    }
+
+    /** Spaces as hyphens and every other sign percent-encoded, so that two wordings never share an IRI. */
+    private static String encoded(String wording) {
+        StringBuilder out = new StringBuilder();
+        for (byte b : wording.getBytes(StandardCharsets.UTF_8)) {
+            String one = String.valueOf((char) (b & 0xff));
+            out.append(b == ' ' ? "-" : one.matches(PLAIN) ? one : "%%%02X".formatted(b & 0xff));
+        }
+        return out.toString();
+    }
+}
