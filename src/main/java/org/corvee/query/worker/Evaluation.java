@@ -12,7 +12,7 @@ import org.corvee.query.BeyondBounds;
 import org.corvee.query.FailedQuery;
 import org.corvee.query.Format;
 import org.corvee.query.LocalEndpoint;
-import org.corvee.query.Nature;
+import org.corvee.query.QueryAnalysis;
 import org.corvee.query.Portion;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Question;
@@ -62,7 +62,7 @@ record Evaluation(DatasetGraph dataset, Services services) {
     private Done done(Job job, Query query) {
         if (job.wish() instanceof Job.Wish.Look) {
             new QueryBounds(job.time(), Portion.ALL, services).check(job.question().place(), query);
-            return new Done.Looked(kind(query), Nature.of(query).lasting());
+            return new Done.Looked(kind(query), QueryAnalysis.of(query).lasting());
         }
         Portion most = job.wish() instanceof Job.Wish.Bytes bytes ? bytes.most() : Portion.ALL;
         LocalEndpoint endpoint = new LocalEndpoint(dataset, new QueryBounds(job.time(), most, services));
