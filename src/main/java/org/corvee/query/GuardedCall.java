@@ -109,15 +109,20 @@ final class GuardedCall extends ExprFunctionN {
 
     @Override
     public NodeValue eval(List<NodeValue> arguments, FunctionEnv env) {
-        check(arguments);
         return guarded(() -> called(arguments, env), env);
     }
 
     private NodeValue guarded(Supplier<NodeValue> evaluation, FunctionEnv env) {
-        Deadline.of(env.getContext()).check();
+        Deadline deadline = Deadline.of(env.getContext());
+        deadline.check();
         try {
-            return WatchedFunction.notTooLong(evaluation.get());
-        } catch (ExprException | QueryCancelledException | BeyondBounds known) {
+            NodeValue made = WatchedFunction.notTooLong(evaluation.get());
+            // Some values are known to be none only when they become a term.
+            made.asNode();
+            return made;
+        } catch (BeyondBounds grows) {
+            throw deadline.stop(grows);
+        } catch (ExprException | QueryCancelledException known) {
             throw known;
         } catch (RuntimeException wrong) {
             throw new ExprEvalException("%s: %s".formatted(getFunctionSymbol(), wrong.getMessage()), wrong);
@@ -125,6 +130,7 @@ final class GuardedCall extends ExprFunctionN {
     }
 
     private NodeValue called(List<NodeValue> arguments, FunctionEnv env) {
+        check(arguments);
         if (call instanceof ExprFunction1 one) {
             return one.eval(arguments.get(0), env);
         }

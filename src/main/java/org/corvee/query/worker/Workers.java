@@ -66,21 +66,23 @@ public final class Workers implements AutoCloseable {
     /**
      * Does a job.
      *
-     * @throws FailedQuery when the time is up, and when two workers in a row are killed from outside
+     * @throws FailedQuery when the time is up, and when one worker after the other is killed from outside
      * @throws BeyondBounds when it needs more memory than a worker has
      * @throws org.corvee.query.BadQuery when its text is at fault
      */
     public Done ask(Job job) {
         long end = System.nanoTime() + job.time().toNanos();
-        try {
-            return sound(once(job));
-        } catch (Lost lost) {
-            Duration left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
+        Job tried = job;
+        for (int lost = 0; ; lost++) {
             try {
-                return sound(once(new Job(job.question(), job.graphs(), job.wish(), left)));
+                return sound(once(tried));
             } catch (Lost again) {
-                throw new FailedQuery(
-                        "%s: the process that computed it was ended twice; try again".formatted(place(job)), again);
+                Duration left = Duration.ofNanos(end - System.nanoTime());
+                if (lost > settings.count() || left.isNegative() || left.isZero()) {
+                    throw new FailedQuery(
+                            "%s: the processes that computed it were ended; try again".formatted(place(job)), again);
+                }
+                tried = new Job(job.question(), job.graphs(), job.wish(), left);
             }
         }
     }

@@ -6,13 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.corvee.query.BadQuery;
 import org.corvee.query.BeyondBounds;
 import org.corvee.query.FailedQuery;
@@ -36,9 +43,10 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkersTest {
     private static final WorkerSettings ONE = new WorkerSettings(1, 96, Services.NONE);
 
-    /** Jena's iterators look at no clock in here: one text is looked for in another, at every place. */
-    private static final String DEAF =
-            "ASK { BIND('%s' AS ?a) FILTER CONTAINS(CONCAT(%s), CONCAT(%s, 'b')) }";
+    /** Values are put together in memory, where Jena looks at no clock. */
+    private static final String DEAF = "SELECT (COUNT(*) AS ?n) { " + IntStream.range(0, 8)
+            .mapToObj(i -> "{ VALUES ?x%d { %s } }".formatted(i, "1 2 3 4 5 6 7 8 9 ".repeat(7)))
+            .collect(Collectors.joining()) + "}";
 
     @TempDir
     static Path folder;
@@ -68,12 +76,6 @@ class WorkersTest {
         return workers.ask(job(query, new Job.Wish.Bytes(Format.JSON, new Portion(5, 1_000_000)), seconds));
     }
 
-    private static String deaf() {
-        return DEAF.formatted(
-                "a".repeat(1000), String.join(",", java.util.Collections.nCopies(1000, "?a")),
-                String.join(",", java.util.Collections.nCopies(500, "?a")));
-    }
-
     private static void stillAnswers() {
         assertInstanceOf(Done.Bytes.class, json("ASK {}", 30));
     }
@@ -95,7 +97,7 @@ class WorkersTest {
         Done.Rows rows = (Done.Rows) workers.ask(
                 new Job(question, Job.Graphs.OWN, new Job.Wish.Rows(10), Duration.ofSeconds(30)));
         assertEquals(asked, rows.result().only().term("x").orElseThrow());
-        assertEquals(java.util.List.of("x", "y"), rows.result().columns());
+        assertEquals(List.of("x", "y"), rows.result().columns());
     }
 
     @Test
@@ -119,7 +121,7 @@ class WorkersTest {
     @Test
     void killsWhatDoesNotStop() {
         long start = System.nanoTime();
-        FailedQuery late = assertThrows(FailedQuery.class, () -> json(deaf(), 2));
+        FailedQuery late = assertThrows(FailedQuery.class, () -> json(DEAF, 2));
         assertEquals("query: stopped after 2 s; ask for less, or for more time", late.getMessage());
         assertTrue(System.nanoTime() - start < Duration.ofSeconds(3).toNanos());
         stillAnswers();
@@ -127,13 +129,9 @@ class WorkersTest {
 
     @Test
     void endsWhatNeedsTooMuchMemory() {
-        String values = "{ VALUES ?x%d { %s } }";
-        StringBuilder query = new StringBuilder("SELECT (COUNT(DISTINCT ?s) AS ?n) { ");
-        for (int i = 0; i < 8; i++) {
-            query.append(values.formatted(i, "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20"));
-        }
-        String text = query.append("BIND(CONCAT(STR(?x0), STR(?x1), STR(?x2), STR(?x3), STR(?x4), STR(?x5)) AS ?s) }")
-                .toString();
+        String text =
+                "SELECT DISTINCT ?long { ?s ?p ?o . ?s2 ?p2 ?o2 BIND(CONCAT(%s, STR(?s), STR(?o), STR(?s2), STR(?o2)) AS ?long) } ORDER BY ?long"
+                        .formatted(String.join(",", Collections.nCopies(100, "'" + "x".repeat(1000) + "'")));
         BeyondBounds grows = assertThrows(BeyondBounds.class, () -> json(text, 60));
         assertEquals("the query needs more than 96 MiB of memory; ask for less at once", grows.getMessage());
         stillAnswers();
@@ -154,7 +152,7 @@ class WorkersTest {
                 .start();
         assertEquals(WorkerProcess.READY, alone.getInputStream().read());
         Wire.write(
-                job(deaf(), new Job.Wish.Look(), 60), new java.io.DataOutputStream(alone.getOutputStream()));
+                job(DEAF, new Job.Wish.Rows(1), 60), new DataOutputStream(alone.getOutputStream()));
         alone.getOutputStream().close();
         assertTrue(alone.waitFor(5, TimeUnit.SECONDS));
     }
@@ -170,7 +168,7 @@ class WorkersTest {
                 assertFalse(pids.isEmpty());
             }
             assertTrue(pids.stream().noneMatch(pid -> ProcessHandle.of(pid).isPresent()));
-            try (java.util.stream.Stream<Path> views = java.nio.file.Files.list(second.files().getParent())) {
+            try (Stream<Path> views = Files.list(second.files().getParent())) {
                 assertEquals(2, views.count(), "its own names and their lock");
             }
         }
