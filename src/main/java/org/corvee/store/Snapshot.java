@@ -48,6 +48,11 @@ public final class Snapshot implements AutoCloseable {
         return folder;
     }
 
+    /** This reader's own names for the files of the database, from which a {@link SharedBuild} opens it once more. */
+    public Path files() {
+        return view.folder();
+    }
+
     /** The graph, read-only, in the default graph. Transactions as with any TDB2 dataset. */
     public DatasetGraph dataset() {
         return dataset;
