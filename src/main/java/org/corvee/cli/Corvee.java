@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Lint.class,
             Pin.class,
             Export.class,
+            StoreCommand.class,
             Bench.class
         })
 public final class Corvee implements Runnable {
