@@ -8,6 +8,7 @@ import org.corvee.claim.ClaimReader.Scope;
 import org.corvee.claim.Document.PinnedText;
 import org.corvee.model.Marking;
 import org.corvee.model.Slug;
+import org.corvee.model.NotUtf8;
 import org.corvee.model.SourceText;
 import org.corvee.model.ThingId;
 import org.corvee.source.DataFolder;
@@ -121,8 +122,14 @@ final class DocumentReader {
     private Optional<SourceText> read(Path file, Spot spot) {
         try {
             return Optional.of(SourceText.read(file));
+        } catch (NotUtf8 e) {
+            faults.add(
+                    spot,
+                    "line %d of the text '%s': %s".formatted(e.line(), file.getFileName(), e.problem()),
+                    "save the text as UTF-8, and pin its passages anew");
+            return Optional.empty();
         } catch (IOException e) {
-            faults.add(spot, "the text '%s' cannot be read".formatted(file.getFileName()), "it should be UTF-8");
+            faults.add(spot, "the text '%s' cannot be read".formatted(file.getFileName()), "see whether this user may read it");
             return Optional.empty();
         }
     }

@@ -3,6 +3,7 @@ package org.corvee.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,12 +12,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.corvee.audit.finding.FindingTriples;
 import org.corvee.audit.finding.Findings;
@@ -74,9 +72,8 @@ record GraphRules(Home home, Iris iris) {
     }
 
     /** Which class has which properties; the words about the graph itself come after and are not among them. */
-    private Derivation schema(DatasetTriples dataset) {
-        Query question =
-                QueryFactory.read(home.queries().resolve("describe/schema.rq").toString());
+    private Derivation schema(DatasetTriples dataset) throws IOException {
+        Query question = ProjectText.query(home.queries().resolve("describe/schema.rq"));
         return (draft, derived) -> {
             try (QueryExec exec = QueryExec.dataset(draft).query(question).build()) {
                 exec.select()
@@ -91,11 +88,10 @@ record GraphRules(Home home, Iris iris) {
     }
 
     /** Gives the terms of the ontology; axioms that need blank nodes stay in its files. */
-    void terms(StreamRDF out) {
-        Stream.of("corvee.ttl", "vocabularies.ttl", "prefixes.ttl")
-                .flatMap(file -> turtle(file).stream())
-                .filter(GraphRules::isPlain)
-                .forEach(out::triple);
+    void terms(StreamRDF out) throws IOException {
+        for (String file : List.of("corvee.ttl", "vocabularies.ttl", "prefixes.ttl")) {
+            turtle(file).stream().filter(GraphRules::isPlain).forEach(out::triple);
+        }
     }
 
     private Map<Var, Node> bound(PolicyFile policy) {
@@ -109,20 +105,21 @@ record GraphRules(Home home, Iris iris) {
     }
 
     private Stream<Query> meta() throws IOException {
+        List<Query> queries = new ArrayList<>();
         try (Stream<Path> files = Files.list(home.queries().resolve("meta"))) {
-            return files.filter(file -> file.toString().endsWith(".rq")).sorted().toList().stream()
-                    .map(file -> QueryFactory.read(file.toString()));
+            for (Path file : files.filter(f -> f.toString().endsWith(".rq")).sorted().toList()) {
+                queries.add(ProjectText.query(file));
+            }
         }
+        return queries.stream();
     }
 
     private static Query bind(Query query, Map<Var, Node> bound) {
         return QueryTransformOps.replaceVars(query, bound);
     }
 
-    private Graph turtle(String file) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.source(home.ontology().resolve(file)).parse(graph);
-        return graph;
+    private Graph turtle(String file) throws IOException {
+        return ProjectText.turtle(home.ontology().resolve(file));
     }
 
     private static boolean isPlain(Triple triple) {

@@ -1,8 +1,6 @@
 package org.corvee.model;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,12 +25,8 @@ public final class SourceText {
     }
 
     /** The text that these bytes of UTF-8 are. */
-    public static SourceText of(byte[] utf8) throws CharacterCodingException {
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(utf8))
-                .toString();
-        return new SourceText(text.codePoints().toArray(), DigestUtils.sha256Hex(utf8));
+    public static SourceText of(byte[] utf8) throws NotUtf8 {
+        return new SourceText(Utf8.exact(utf8).codePoints().toArray(), DigestUtils.sha256Hex(utf8));
     }
 
     /** In code points, not in Java's chars. */

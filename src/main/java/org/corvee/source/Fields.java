@@ -122,6 +122,9 @@ public final class Fields implements AutoCloseable {
                     "'%s' is %s".formatted(key, entry.value().kind().phrase()),
                     "write %s".formatted(phrases(field)));
         } else {
+            if (field.prose() && entry.value() instanceof Node.Scalar text) {
+                CutText.in(text).ifPresent(faults::add);
+            }
             values.put(key, entry.value());
         }
     }

@@ -27,12 +27,22 @@ public record Shape(String name, List<Field> fields, Map<String, String> former)
 
     /** This shape with a key that every such record has. */
     public Shape needs(String key, Node.Kind... kinds) {
-        return with(new Field(key, Set.of(kinds), true));
+        return with(new Field(key, Set.of(kinds), true, false));
     }
 
     /** This shape with a key that a record may have. */
     public Shape takes(String key, Node.Kind... kinds) {
-        return with(new Field(key, Set.of(kinds), false));
+        return with(new Field(key, Set.of(kinds), false, false));
+    }
+
+    /** This shape with a key that every such record has, for words in which a {@code #} may stand. */
+    public Shape needsProse(String key) {
+        return with(new Field(key, Set.of(Node.Kind.TEXT), true, true));
+    }
+
+    /** This shape with a key that a record may have, for words in which a {@code #} may stand. */
+    public Shape takesProse(String key) {
+        return with(new Field(key, Set.of(Node.Kind.TEXT), false, true));
     }
 
     /** This shape that still reads an old key as the one that took its place. */
@@ -62,8 +72,9 @@ public record Shape(String name, List<Field> fields, Map<String, String> former)
      * @param key as it is written
      * @param kinds what its value may be
      * @param needed whether every record has it
+     * @param prose whether somebody writes it in words of their own
      */
-    public record Field(String key, Set<Node.Kind> kinds, boolean needed) {
+    public record Field(String key, Set<Node.Kind> kinds, boolean needed, boolean prose) {
         public Field {
             kinds = Set.copyOf(kinds);
         }

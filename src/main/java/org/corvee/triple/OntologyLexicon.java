@@ -1,5 +1,6 @@
 package org.corvee.triple;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
@@ -27,7 +29,10 @@ import org.corvee.claim.Lexicon.Property;
 import org.corvee.claim.Lexicon.PropertyRange;
 import org.corvee.claim.Lexicon.ThingClass;
 import org.corvee.model.Cv;
+import org.corvee.model.MergeMarker;
+import org.corvee.model.NotUtf8;
 import org.corvee.model.Unreadable;
+import org.corvee.model.Utf8;
 
 /**
  * The lexicon that the ontology's files make: its classes, the properties that are usable in statements, and the concepts of
@@ -72,9 +77,18 @@ public final class OntologyLexicon {
 
     private static void read(Path file, Graph graph) {
         try {
-            RDFParser.source(file)
+            String text = Utf8.lines(file);
+            MergeMarker.in(text).ifPresent(marker -> {
+                throw new BadOntology(marker.in(file.toString(), 1));
+            });
+            RDFParser.fromString(text, Lang.TURTLE)
+                    .base(file.toUri().toString())
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(graph);
+        } catch (NotUtf8 e) {
+            throw new BadOntology(e.in(file.toString()));
+        } catch (IOException e) {
+            throw new BadOntology("%s: cannot be read: %s; restore the file".formatted(file, e));
         } catch (RiotException e) {
             throw new BadOntology("%s: no Turtle: %s; mend the file".formatted(file, e.getMessage()));
         }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.corvee.cli.Harbour.Answer;
 import org.corvee.model.Cv;
 import org.corvee.store.Snapshot;
@@ -46,6 +48,32 @@ class BuildTest {
                 answer.out()
                         .replaceAll("(?m)^[0-9,]+ triples", "TRIPLES triples")
                         .replaceAll("build [0-9a-f]{12} in [0-9.]+ s", "build BRIEF in SECONDS s"));
+    }
+
+    @Test
+    void buildsTheSameFromACheckoutWithOtherLineEnds() throws IOException {
+        Path checkout = folder.resolve("checkout");
+        for (Path part : List.of(folder.resolve("data"), Path.of("ontology"), Path.of("queries"))) {
+            copyWithCarriageReturns(part, checkout.resolve(part.getFileName()));
+        }
+        harbour.build(store);
+        System.setProperty("corvee.home", checkout.toString());
+        try {
+            new Harbour(checkout.resolve("data")).build(folder.resolve("other"));
+        } finally {
+            System.clearProperty("corvee.home");
+        }
+        assertEquals(new Store(store).currentId(), new Store(folder.resolve("other")).currentId());
+    }
+
+    private static void copyWithCarriageReturns(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.writeString(copy, Files.readString(file).replace("\n", "\r\n"));
+            }
+        }
     }
 
     @Test
