@@ -13,6 +13,7 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
+import org.corvee.model.Cv;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,7 @@ record Deadline(
         AtomicLong gathered,
         Map<String, Pattern> patterns,
         AtomicReference<@Nullable BeyondBounds> grown) {
-    private static final Symbol DEADLINE = Symbol.create("https://w3id.org/corvee/symbol#watch");
+    private static final Symbol DEADLINE = Symbol.create(Cv.ROOT + "symbol#watch");
     private static final int MOST_PATTERNS = 100;
 
     /** Sets a watch over the query that runs in a context; each query needs its own. */
