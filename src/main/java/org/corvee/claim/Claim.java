@@ -3,16 +3,16 @@ package org.corvee.claim;
 import org.corvee.model.ClaimId;
 
 /**
- * One fact that one testimony states in one passage.
+ * One statement that one testimony makes in one passage.
  *
- * @param fact what is stated
- * @param evidence where, and by whom
- * @param tone how, and for which time
- * @param gloss what the curators add
- * @param handling how it may be used
+ * @param statement what is stated
+ * @param attribution where, and by whom
+ * @param manner how, and for which time
+ * @param annotation what the curators add
+ * @param assessment how it may be used
  */
-public record Claim(Fact fact, Evidence evidence, Tone tone, Gloss gloss, Handling handling) {
+public record Claim(Statement statement, Attribution attribution, Manner manner, Annotation annotation, Assessment assessment) {
     public ClaimId id() {
-        return ClaimId.of(evidence.passage(), evidence.testimony(), tone.stance(), fact.canonical());
+        return ClaimId.of(attribution.passage(), attribution.testimony(), manner.stance(), statement.canonical());
     }
 }

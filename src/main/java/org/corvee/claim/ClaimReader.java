@@ -31,52 +31,52 @@ import org.jspecify.annotations.Nullable;
 final class ClaimReader {
     private static final String PASSAGE = "write [start, end, digest]; 'corvee pin' prints it";
 
-    private final Known known;
+    private final ScalarReader known;
     private final Faults faults;
-    private final Setting setting;
-    private final FactReader factReader;
+    private final Scope setting;
+    private final StatementReader statementReader;
     private final Map<ClaimId, Spot> claimed = new HashMap<>();
 
-    ClaimReader(Known known, Setting setting) {
+    ClaimReader(ScalarReader known, Scope setting) {
         this.known = known;
         this.faults = known.faults();
         this.setting = setting;
-        this.factReader = new FactReader(known);
+        this.statementReader = new StatementReader(known);
     }
 
-    /** Hands out one claim for each fact of a record that has no fault. */
+    /** Hands out one claim for each statement of a record that has no fault. */
     void read(Node record, Consumer<Claim> claims) {
         int before = faults.count();
         try (Fields fields = Fields.of(record, Shapes.CLAIM, faults)) {
-            Optional<Evidence> evidence = evidence(fields);
+            Optional<Attribution> attribution = attribution(fields);
             Optional<Modality> modality =
                     fields.text("modality").flatMap(t -> known.word(t, "modality", Modality.class));
             Optional<Stance> stance = word(fields, "stance", Stance.class, Stance.AFFIRMS);
-            Gloss gloss = gloss(fields);
-            Handling handling = handling(fields);
-            List<FactReader.Stated> facts = facts(fields, gloss);
-            if (faults.count() == before && evidence.isPresent() && modality.isPresent() && stance.isPresent()) {
-                for (FactReader.Stated fact : facts) {
-                    Tone tone = new Tone(stance.get(), modality.get(), fact.when());
-                    once(new Claim(fact.fact(), evidence.get(), tone, gloss, handling), fact.spot())
+            Annotation annotation = annotation(fields);
+            Assessment assessment = assessment(fields);
+            List<StatementReader.Stated> statements = statements(fields, annotation);
+            if (faults.count() == before && attribution.isPresent() && modality.isPresent() && stance.isPresent()) {
+                for (StatementReader.Stated statement : statements) {
+                    Manner manner = new Manner(stance.get(), modality.get(), statement.when());
+                    once(new Claim(statement.statement(), attribution.get(), manner, annotation, assessment), statement.spot())
                             .ifPresent(claims);
                 }
             }
         }
     }
 
-    private Optional<Evidence> evidence(Fields fields) {
+    private Optional<Attribution> attribution(Fields fields) {
         Optional<Passage> passage = fields.value("passage").flatMap(this::passage);
         Optional<TestimonyId> testimony =
                 fields.text("testimony").filter(this::isTestimony).map(this::id);
         Optional<Part> part = word(fields, "part", Part.class, Part.BODY);
         return passage.isPresent() && testimony.isPresent() && part.isPresent()
-                ? Optional.of(new Evidence(passage.get(), testimony.get(), part.get()))
+                ? Optional.of(new Attribution(passage.get(), testimony.get(), part.get()))
                 : Optional.empty();
     }
 
     private Optional<Passage> passage(Node node) {
-        return new Texts("passage", PASSAGE, faults).read(node, 3, 3).flatMap(parts -> passage(parts, node.spot()));
+        return new ListReader("passage", PASSAGE, faults).read(node, 3, 3).flatMap(parts -> passage(parts, node.spot()));
     }
 
     private Optional<Passage> passage(List<Scalar> parts, Spot spot) {
@@ -107,20 +107,20 @@ final class ClaimReader {
         return new TestimonyId(setting.document(), key.text());
     }
 
-    private Gloss gloss(Fields fields) {
-        List<ThingId> sources = new Texts("claim's source", "write slugs, such as [geonames]", faults)
+    private Annotation annotation(Fields fields) {
+        List<ThingId> sources = new ListReader("claim's source", "write slugs, such as [geonames]", faults)
                 .read(fields.list("source")).stream()
                         .flatMap(s -> known.source(s).stream())
                         .toList();
-        return new Gloss(
+        return new Annotation(
                 fields.text("says").map(Scalar::text).orElse(""),
                 fields.text("reason").map(Scalar::text).orElse(null),
                 sources);
     }
 
-    private Handling handling(Fields fields) {
+    private Assessment assessment(Fields fields) {
         Marking marking = fields.text("marking").flatMap(this::stricter).orElse(setting.marking());
-        return new Handling(
+        return new Assessment(
                 marking,
                 fields.text("credibility")
                         .flatMap(t -> known.word(t, "credibility", Credibility.class))
@@ -139,21 +139,21 @@ final class ClaimReader {
         return own;
     }
 
-    private List<FactReader.Stated> facts(Fields fields, Gloss gloss) {
-        List<FactReader.Stated> facts = new ArrayList<>();
-        List<Node> written = fields.list("facts");
-        if (written.isEmpty() && fields.value("facts").isPresent()) {
-            faults.add(fields.spot(), "a claim without a fact", "write one, or remove the claim");
+    private List<StatementReader.Stated> statements(Fields fields, Annotation annotation) {
+        List<StatementReader.Stated> statements = new ArrayList<>();
+        List<Node> written = fields.list("statements");
+        if (written.isEmpty() && fields.value("statements").isPresent()) {
+            faults.add(fields.spot(), "a claim without a statement", "write one, or remove the claim");
         }
         for (Node node : written) {
-            factReader.read(node).ifPresent(facts::add);
+            statementReader.read(node).ifPresent(statements::add);
         }
-        facts.stream()
-                .filter(f -> isResolved(f.when()) && gloss.reason() == null)
+        statements.stream()
+                .filter(f -> isResolved(f.when()) && annotation.reason() == null)
                 .findFirst()
                 .ifPresent(f -> faults.add(
                         f.spot(), "a time is resolved without a reason", "say under 'reason' how it was resolved"));
-        return facts;
+        return statements;
     }
 
     private static boolean isResolved(@Nullable When when) {
@@ -167,9 +167,9 @@ final class ClaimReader {
                     spot,
                     "claimed twice: %s %s %s"
                             .formatted(
-                                    claim.fact().subject().text(),
-                                    claim.fact().property(),
-                                    claim.fact().object().canonical()),
+                                    claim.statement().subject().text(),
+                                    claim.statement().property(),
+                                    claim.statement().object().canonical()),
                     "remove it; the same testimony says it of the same passage at " + first.text());
             return Optional.empty();
         }

@@ -21,13 +21,13 @@ final class DocumentReader {
     /** Stands in for an id that cannot be read, so that the rest of the record is checked all the same. */
     private static final String NO_ID = "no-id";
 
-    private final Known known;
+    private final ScalarReader known;
     private final Faults faults;
     private final DataFolder folder;
     private final ClaimSink sink;
     private int withoutText;
 
-    DocumentReader(Known known, DataFolder folder, ClaimSink sink) {
+    DocumentReader(ScalarReader known, DataFolder folder, ClaimSink sink) {
         this.known = known;
         this.faults = known.faults();
         this.folder = folder;
@@ -44,7 +44,7 @@ final class DocumentReader {
         int before = faults.count();
         try (Fields fields = Fields.of(record, Shapes.DOCUMENT, faults)) {
             String id = fields.text("id").flatMap(t -> id(t, path)).orElse(NO_ID);
-            HeaderReader header = new HeaderReader(known, fields);
+            DocumentHeaderReader header = new DocumentHeaderReader(known, fields);
             Optional<Marking> marking = header.marking();
             Optional<PinnedText> pinned = header.pinned();
             header.document(id, marking, pinned)
@@ -53,7 +53,7 @@ final class DocumentReader {
             things(fields, id);
             testimonies(fields, id);
             DocumentText text = pinned.map(p -> text(id, p, fields, path)).orElse(DocumentText.unknown(id));
-            claims(fields, new Setting(id, marking.orElse(Marking.CLEAR), keys(fields), text));
+            claims(fields, new Scope(id, marking.orElse(Marking.CLEAR), keys(fields), text));
         }
     }
 
@@ -77,7 +77,7 @@ final class DocumentReader {
     private void isFirst(String id, Spot spot) {
         Spot first = known.declared()
                 .find(ThingId.document(id))
-                .map(Declared.Declaration::spot)
+                .map(DeclaredThings.FirstDeclaration::spot)
                 .orElse(spot);
         if (!first.equals(spot)) {
             faults.add(
@@ -98,7 +98,7 @@ final class DocumentReader {
         reader.testimonies().forEach(sink::testimony);
     }
 
-    private void claims(Fields fields, Setting setting) {
+    private void claims(Fields fields, Scope setting) {
         ClaimReader reader = new ClaimReader(known, setting);
         for (Node claim : fields.list("claims")) {
             reader.read(claim, sink::claim);

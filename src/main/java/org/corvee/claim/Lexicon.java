@@ -12,7 +12,7 @@ import org.corvee.model.Unreadable;
  * The words that data may use: what the ontology and the vocabularies declare.
  *
  * @param classes by local name
- * @param properties that a fact may use, by local name
+ * @param properties that a statement may use, by local name
  * @param concepts the words of each scheme
  */
 public record Lexicon(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param others other names
  * @param described the few words in which a publisher describes somebody who is not named, if so
  */
-public record Names(String label, List<Name> others, @Nullable String described) {
+public record Names(String label, List<TaggedName> others, @Nullable String described) {
     public Names {
         others = List.copyOf(others);
     }

@@ -12,22 +12,22 @@ import org.corvee.source.Row;
 import org.corvee.source.Spot;
 import org.corvee.source.TableReader;
 
-/** Reads the rows of a reference table: a thing each, and a fact for each filled cell of a property's column. */
+/** Reads the rows of a reference table: a thing each, and a statement for each filled cell of a property's column. */
 final class ReferenceReader implements TableReader.Rows {
     /** Stands in for an id that cannot be read, so that the rest of the row is checked all the same. */
     private static final ThingId NOTHING = new ThingId("no", "id");
 
-    private final Known known;
+    private final ScalarReader known;
     private final Faults faults;
     private final ClaimSink sink;
-    private final FactReader factReader;
+    private final StatementReader statementReader;
     private final Set<String> properties = new HashSet<>();
 
-    ReferenceReader(Known known, ClaimSink sink) {
+    ReferenceReader(ScalarReader known, ClaimSink sink) {
         this.known = known;
         this.faults = known.faults();
         this.sink = sink;
-        this.factReader = new FactReader(known);
+        this.statementReader = new StatementReader(known);
     }
 
     @Override
@@ -60,16 +60,16 @@ final class ReferenceReader implements TableReader.Rows {
         List<ThingId> sources = thing.map(ReferenceReader::sources).orElse(List.of());
         row.cells().keySet().stream()
                 .filter(properties::contains)
-                .forEach(column -> facts(subject, row, column, sources));
+                .forEach(column -> statements(subject, row, column, sources));
     }
 
     private static List<ThingId> sources(Thing thing) {
-        return thing.origin() instanceof Origin.InReference reference ? reference.sources() : List.of();
+        return thing.declaration() instanceof Declaration.InReference reference ? reference.sources() : List.of();
     }
 
-    private void facts(ThingId subject, Row row, String column, List<ThingId> sources) {
+    private void statements(ThingId subject, Row row, String column, List<ThingId> sources) {
         Scalar at = new Scalar(row.spot(), column);
-        factReader.property(at).filter(p -> factReader.speaksOf(p, at, subject)).ifPresent(property -> {
+        statementReader.property(at).filter(p -> statementReader.speaksOf(p, at, subject)).ifPresent(property -> {
             List<Scalar> values = row.values(column);
             if (property.singleValued() && values.size() > 1) {
                 faults.add(
@@ -78,9 +78,9 @@ final class ReferenceReader implements TableReader.Rows {
                         "a reference table gives one; what is in dispute is for claims");
             }
             for (Scalar value : values) {
-                factReader
+                statementReader
                         .object(property, value)
-                        .ifPresent(object -> sink.reference(new Fact(subject, column, object), sources));
+                        .ifPresent(object -> sink.reference(new Statement(subject, column, object), sources));
             }
         });
     }

@@ -7,10 +7,10 @@ import org.corvee.model.TestimonyId;
  * One voice on one occasion, and the testimonies that pass it on.
  *
  * @param id its document and key
- * @param voice who speaks, to whom, when
+ * @param utterance who speaks, to whom, when
  * @param relayedBy the testimony that passes this one on, then the one that passes that on, up to the document's own
  */
-public record Testimony(TestimonyId id, Voice voice, List<TestimonyId> relayedBy) {
+public record Testimony(TestimonyId id, Utterance utterance, List<TestimonyId> relayedBy) {
     public Testimony {
         relayedBy = List.copyOf(relayedBy);
     }

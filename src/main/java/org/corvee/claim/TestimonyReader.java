@@ -23,14 +23,14 @@ import org.corvee.source.Node.Scalar;
 final class TestimonyReader {
     private static final Set<String> UNNAMED = Set.of("UnnamedPerson", "UnnamedGroup");
 
-    private final Known known;
+    private final ScalarReader known;
     private final Faults faults;
     private final String document;
     private final Map<String, Scalar> relays = new LinkedHashMap<>();
-    private final Map<String, Voice> voices = new LinkedHashMap<>();
+    private final Map<String, Utterance> voices = new LinkedHashMap<>();
     private final List<Thing> witnesses = new ArrayList<>();
 
-    TestimonyReader(Known known, String document) {
+    TestimonyReader(ScalarReader known, String document) {
         this.known = known;
         this.faults = known.faults();
         this.document = document;
@@ -57,8 +57,8 @@ final class TestimonyReader {
     /** The testimonies in their order; none that relays itself. */
     List<Testimony> testimonies() {
         List<Testimony> all = new ArrayList<>();
-        voices.forEach((key, voice) ->
-                chain(key).ifPresent(chain -> all.add(new Testimony(new TestimonyId(document, key), voice, chain))));
+        voices.forEach((key, utterance) ->
+                chain(key).ifPresent(chain -> all.add(new Testimony(new TestimonyId(document, key), utterance, chain))));
         return all;
     }
 
@@ -69,15 +69,15 @@ final class TestimonyReader {
         try (Fields fields = Fields.of(entry.value(), Shapes.TESTIMONY, faults)) {
             fields.text("relayed-by").filter(r -> isKey(r, keys)).ifPresent(r -> relays.put(key.text(), r));
             Optional<ThingId> witness = fields.value("witness").flatMap(w -> witness(key.text(), w));
-            Voice voice = voice(witness.orElseGet(() -> ThingId.actor("unknown")), fields);
+            Utterance utterance = utterance(witness.orElseGet(() -> ThingId.actor("unknown")), fields);
             if (faults.count() == before) {
-                voices.put(key.text(), voice);
+                voices.put(key.text(), utterance);
             }
         }
     }
 
-    private Voice voice(ThingId witness, Fields fields) {
-        return new Voice(
+    private Utterance utterance(ThingId witness, Fields fields) {
+        return new Utterance(
                 witness,
                 fields.text("told").flatMap(known::actor).orElse(null),
                 fields.text("on").flatMap(t -> known.read(t, Edtf::parse)).orElse(null),
@@ -113,7 +113,7 @@ final class TestimonyReader {
             }
             ThingId id = ThingId.actor(new TestimonyId(document, key).slug());
             Names names = new Names(words, List.of(), words);
-            witnesses.add(new Thing(id, type.get().text(), names, new Origin.InDocument(document)));
+            witnesses.add(new Thing(id, type.get().text(), names, new Declaration.InDocument(document)));
             return Optional.of(id);
         }
     }
@@ -127,7 +127,7 @@ final class TestimonyReader {
             faults.add(
                     type.spot(),
                     "'%s' is no class of unnamed witnesses".formatted(type.text()),
-                    NearWords.of(type.text(), valid).remedy("write " + Known.either(valid)));
+                    NearWords.of(type.text(), valid).remedy("write " + ScalarReader.either(valid)));
         }
         return fits;
     }

@@ -8,6 +8,6 @@ import org.corvee.model.ThingId;
  * @param id such as {@code place/vladivostok}
  * @param type the local name of its class, such as {@code City}
  * @param names how it is called
- * @param origin where it is declared
+ * @param declaration where it is declared
  */
-public record Thing(ThingId id, String type, Names names, Origin origin) {}
+public record Thing(ThingId id, String type, Names names, Declaration declaration) {}

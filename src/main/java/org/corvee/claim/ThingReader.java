@@ -14,10 +14,10 @@ import org.corvee.source.Spot;
 
 /** Reads declarations of things, in documents and in reference tables. */
 final class ThingReader {
-    private final Known known;
+    private final ScalarReader known;
     private final Faults faults;
 
-    ThingReader(Known known) {
+    ThingReader(ScalarReader known) {
         this.known = known;
         this.faults = known.faults();
     }
@@ -33,7 +33,7 @@ final class ThingReader {
         int before = faults.count();
         try (Fields fields = Fields.of(entry.value(), Shapes.THING, faults)) {
             Optional<ThingId> id = id(entry.key(), fields.text("type"));
-            List<Name> others =
+            List<TaggedName> others =
                     fields.list("alt").stream().flatMap(n -> name(n).stream()).toList();
             String label = fields.text("label").map(Scalar::text).orElse("");
             String described = fields.text("described").map(Scalar::text).orElse(null);
@@ -42,7 +42,7 @@ final class ThingReader {
                             i,
                             type(known.lexicon(), i, fields.text("type").map(Scalar::text)),
                             new Names(label, others, described),
-                            new Origin.InDocument(document)));
+                            new Declaration.InDocument(document)));
         }
     }
 
@@ -51,8 +51,8 @@ final class ThingReader {
         int before = faults.count();
         Optional<ThingId> id = needed(row, "id").flatMap(i -> id(i, row.cell("type")));
         String label = needed(row, "label").map(Scalar::text).orElse("");
-        List<Name> others = row.values("alt").stream()
-                .flatMap(t -> known.read(t, Name::parse).stream())
+        List<TaggedName> others = row.values("alt").stream()
+                .flatMap(t -> known.read(t, TaggedName::parse).stream())
                 .toList();
         List<ThingId> sources = sources(row);
         return id.filter(i -> faults.count() == before)
@@ -60,7 +60,7 @@ final class ThingReader {
                         i,
                         type(known.lexicon(), i, row.cell("type").map(Scalar::text)),
                         new Names(label, others, null),
-                        new Origin.InReference(sources)));
+                        new Declaration.InReference(sources)));
     }
 
     private List<ThingId> sources(Row row) {
@@ -81,9 +81,9 @@ final class ThingReader {
         return cell;
     }
 
-    private Optional<Name> name(Node node) {
+    private Optional<TaggedName> name(Node node) {
         if (node instanceof Scalar text) {
-            return known.read(text, Name::parse);
+            return known.read(text, TaggedName::parse);
         }
         faults.add(node.spot(), "a name is %s".formatted(node.kind().phrase()), "write it as 'text@ko'");
         return Optional.empty();
@@ -111,7 +111,7 @@ final class ThingReader {
     }
 
     private boolean isFirst(ThingId id, Spot spot) {
-        Spot first = known.declared().find(id).map(Declared.Declaration::spot).orElse(spot);
+        Spot first = known.declared().find(id).map(DeclaredThings.FirstDeclaration::spot).orElse(spot);
         if (!first.equals(spot)) {
             faults.add(
                     spot, "'%s' is declared twice".formatted(id.text()), "remove one; the first is at " + first.text());
@@ -146,14 +146,14 @@ final class ThingReader {
             faults.add(
                     place.spot(),
                     "no class '%s'".formatted(type),
-                    NearWords.of(type, valid).remedy("those of %s/… are %s".formatted(id.type(), Known.either(valid))));
+                    NearWords.of(type, valid).remedy("those of %s/… are %s".formatted(id.type(), ScalarReader.either(valid))));
             return false;
         }
         if (!valid.contains(type)) {
             faults.add(
                     place.spot(),
                     "'%s' is declared as %s".formatted(id.text(), type),
-                    "a thing %s/… is %s".formatted(id.type(), Known.either(valid)));
+                    "a thing %s/… is %s".formatted(id.type(), ScalarReader.either(valid)));
             return false;
         }
         return true;

@@ -5,7 +5,7 @@ import org.corvee.model.Edtf;
 import org.corvee.model.Quantity;
 import org.corvee.model.ThingId;
 
-/** The object of a fact. */
+/** The object of a statement. */
 public sealed interface Value {
     /** The one text of this value that ids are made of. */
     String canonical();

@@ -16,21 +16,21 @@ import org.corvee.model.Unreadable;
 import org.corvee.model.Wkt;
 import org.corvee.source.Node.Scalar;
 
-/** Reads the object of a fact as its property's range asks. */
+/** Reads the object of a statement as its property's range asks. */
 final class ValueReader {
     private static final String UNIT = "unit";
     private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+");
     private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
 
-    private final Known known;
+    private final ScalarReader known;
 
-    ValueReader(Known known) {
+    ValueReader(ScalarReader known) {
         this.known = known;
     }
 
     /** The object that {@code text} is for {@code property}, or nothing after naming the fault. */
     Optional<Value> read(Property property, Scalar text) {
-        Range range = property.range();
+        PropertyRange range = property.range();
         String head = text.text().split("/", 2)[0];
         Lexicon lexicon = known.lexicon();
         if (takesConcepts(range)
@@ -47,11 +47,11 @@ final class ValueReader {
         return known.thing(text, range.classes(), property.name() + " takes").map(Value.OfThing::new);
     }
 
-    private boolean takesConcepts(Range range) {
+    private boolean takesConcepts(PropertyRange range) {
         return !range.schemes().isEmpty() || range.classes().contains(Lexicon.ENTITY);
     }
 
-    private boolean isForForms(Range range, String head) {
+    private boolean isForForms(PropertyRange range, String head) {
         return !range.forms().isEmpty() && !known.lexicon().segments().contains(head);
     }
 
@@ -62,7 +62,7 @@ final class ValueReader {
             return complain(
                     text,
                     "'%s' is no concept of %s, which %s takes"
-                            .formatted(text.text(), Known.either(schemes), property.name()),
+                            .formatted(text.text(), ScalarReader.either(schemes), property.name()),
                     schemes);
         }
         Optional<ConceptId> concept = known.read(text, ConceptId::parse);
@@ -96,7 +96,7 @@ final class ValueReader {
             case TIME -> known.read(text, Edtf::parse).map(Value.OfTime::new);
             case LINK -> known.read(text, ValueReader::link).map(Value.Link::new);
             case TEXT -> literal(form, Optional.of(text.text()));
-            case LANGUAGE -> literal(form, known.read(text, Name::checkedLanguage));
+            case LANGUAGE -> literal(form, known.read(text, TaggedName::checkedLanguage));
             case WKT -> literal(form, known.read(text, Wkt::parse).map(Wkt::text));
             case INTEGER -> literal(form, known.read(text, ValueReader::integer));
             case DECIMAL -> literal(form, known.read(text, ValueReader::decimal));

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.corvee.claim.Claim;
 import org.corvee.claim.ClaimSink;
 import org.corvee.claim.Document;
-import org.corvee.claim.Fact;
+import org.corvee.claim.Statement;
 import org.corvee.claim.Testimony;
 import org.corvee.claim.Thing;
 import org.corvee.claim.Value;
@@ -59,8 +59,8 @@ final class Census implements ClaimSink {
     }
 
     @Override
-    public void reference(Fact fact, List<ThingId> sources) {
-        next.reference(fact, sources);
+    public void reference(Statement statement, List<ThingId> sources) {
+        next.reference(statement, sources);
     }
 
     @Override
@@ -80,13 +80,13 @@ final class Census implements ClaimSink {
     @Override
     public void claim(Claim claim) {
         count.claims++;
-        count.passages.add(claim.evidence().passage());
-        count.things.add(claim.fact().subject());
-        if (claim.fact().object() instanceof Value.OfThing object) {
+        count.passages.add(claim.attribution().passage());
+        count.things.add(claim.statement().subject());
+        if (claim.statement().object() instanceof Value.OfThing object) {
             count.things.add(object.thing());
         }
         next.claim(claim);
-        keep(claim.evidence().passage().document());
+        keep(claim.attribution().passage().document());
     }
 
     private void keep(String document) {

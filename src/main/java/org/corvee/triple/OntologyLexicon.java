@@ -26,7 +26,7 @@ import org.apache.jena.vocabulary.XSD;
 import org.corvee.claim.Form;
 import org.corvee.claim.Lexicon;
 import org.corvee.claim.Property;
-import org.corvee.claim.Range;
+import org.corvee.claim.PropertyRange;
 import org.corvee.claim.ThingClass;
 import org.corvee.model.Cv;
 import org.corvee.model.MergeMarker;
@@ -35,7 +35,7 @@ import org.corvee.model.Unreadable;
 import org.corvee.model.Utf8;
 
 /**
- * The lexicon that the ontology's files make: its classes, the properties that are usable in facts, and the concepts of
+ * The lexicon that the ontology's files make: its classes, the properties that are usable in statements, and the concepts of
  * its vocabularies. A term that is added there can be used in data at once.
  */
 public final class OntologyLexicon {
@@ -165,7 +165,7 @@ public final class OntologyLexicon {
                 graph.contains(property, cv("singleValued"), TRUE));
     }
 
-    private Range range(Node property) {
+    private PropertyRange range(Node property) {
         Set<Node> ranges = objects(property, RDFS.range.asNode());
         ranges.addAll(objects(property, schema("rangeIncludes")));
         Set<String> classes = new HashSet<>();
@@ -185,7 +185,7 @@ public final class OntologyLexicon {
                                         String.join(", ", new TreeSet<>(FORMS.keySet()))));
             }
         }
-        return new Range(classes, locals(objects(property, cv("valuesFrom"))), forms);
+        return new PropertyRange(classes, locals(objects(property, cv("valuesFrom"))), forms);
     }
 
     private Map<String, Set<String>> concepts() {

@@ -17,7 +17,7 @@ import org.corvee.model.Quantity;
 import org.corvee.model.ThingId;
 
 /**
- * The node of a fact's object; what a quantity or a time is, is said with it.
+ * The node of a statement's object; what a quantity or a time is, is said with it.
  *
  * @param iris names the nodes
  * @param out takes what is said of them

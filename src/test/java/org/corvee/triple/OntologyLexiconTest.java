@@ -15,7 +15,7 @@ import java.util.Set;
 import org.corvee.claim.Form;
 import org.corvee.claim.Lexicon;
 import org.corvee.claim.Property;
-import org.corvee.claim.Range;
+import org.corvee.claim.PropertyRange;
 import org.corvee.claim.ThingClass;
 import org.corvee.model.Credibility;
 import org.corvee.model.HowKnown;
@@ -49,13 +49,13 @@ class OntologyLexiconTest {
 
     @Test
     void readsARangeAsTheFormOfItsValues() {
-        assertEquals(Range.of(Form.QUANTITY), property("headcount").range());
-        assertEquals(Range.of(Form.TIME), property("happensOn").range());
-        assertEquals(Range.of(Form.TEXT), property("remark").range());
-        assertEquals(Range.of(Form.LINK), property("exactMatch").range());
-        assertEquals(Range.of(Form.WKT), property("point").range());
-        assertEquals(Range.ofClasses("Visa"), property("holdsVisa").range());
-        assertEquals(Range.ofSchemes("visa-class"), property("visaClass").range());
+        assertEquals(PropertyRange.of(Form.QUANTITY), property("headcount").range());
+        assertEquals(PropertyRange.of(Form.TIME), property("happensOn").range());
+        assertEquals(PropertyRange.of(Form.TEXT), property("remark").range());
+        assertEquals(PropertyRange.of(Form.LINK), property("exactMatch").range());
+        assertEquals(PropertyRange.of(Form.WKT), property("point").range());
+        assertEquals(PropertyRange.ofClasses("Visa"), property("holdsVisa").range());
+        assertEquals(PropertyRange.ofSchemes("visa-class"), property("visaClass").range());
     }
 
     @Test
@@ -94,7 +94,7 @@ class OntologyLexiconTest {
                     cv:usableInFacts true .
                 """);
         assertEquals(
-                new Property("singsAbout", Set.of("Actor", "WorkerCohort"), Range.ofClasses("Place"), true),
+                new Property("singsAbout", Set.of("Actor", "WorkerCohort"), PropertyRange.ofClasses("Place"), true),
                 OntologyLexicon.read(folder).properties().get("singsAbout"));
     }
 

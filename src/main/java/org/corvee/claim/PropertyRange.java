@@ -10,8 +10,8 @@ import org.corvee.model.Unreadable;
  * @param schemes of which a concept must be
  * @param forms that a value may have, one at most
  */
-public record Range(Set<String> classes, Set<String> schemes, Set<Form> forms) {
-    public Range {
+public record PropertyRange(Set<String> classes, Set<String> schemes, Set<Form> forms) {
+    public PropertyRange {
         classes = Set.copyOf(classes);
         schemes = Set.copyOf(schemes);
         forms = Set.copyOf(forms);
@@ -24,17 +24,17 @@ public record Range(Set<String> classes, Set<String> schemes, Set<Form> forms) {
     }
 
     /** Things of these classes. */
-    public static Range ofClasses(String... classes) {
-        return new Range(Set.of(classes), Set.of(), Set.of());
+    public static PropertyRange ofClasses(String... classes) {
+        return new PropertyRange(Set.of(classes), Set.of(), Set.of());
     }
 
     /** Concepts of these schemes. */
-    public static Range ofSchemes(String... schemes) {
-        return new Range(Set.of(), Set.of(schemes), Set.of());
+    public static PropertyRange ofSchemes(String... schemes) {
+        return new PropertyRange(Set.of(), Set.of(schemes), Set.of());
     }
 
     /** Values in that form. */
-    public static Range of(Form form) {
-        return new Range(Set.of(), Set.of(), Set.of(form));
+    public static PropertyRange of(Form form) {
+        return new PropertyRange(Set.of(), Set.of(), Set.of(form));
     }
 }

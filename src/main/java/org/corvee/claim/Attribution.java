@@ -11,4 +11,4 @@ import org.corvee.model.TestimonyId;
  * @param testimony whose word
  * @param part of the document in which the passage stands
  */
-public record Evidence(Passage passage, TestimonyId testimony, Part part) {}
+public record Attribution(Passage passage, TestimonyId testimony, Part part) {}

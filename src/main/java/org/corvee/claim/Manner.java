@@ -6,10 +6,10 @@ import org.corvee.model.When;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a fact is stated.
+ * How a statement is made.
  *
  * @param stance affirmed or denied
  * @param modality how firmly
  * @param when the time for which it is stated, if one is
  */
-public record Tone(Stance stance, Modality modality, @Nullable When when) {}
+public record Manner(Stance stance, Modality modality, @Nullable When when) {}

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason why a date or a reading was resolved so, if something was
  * @param sources the reference sources and documents that were consulted
  */
-public record Gloss(String says, @Nullable String reason, List<ThingId> sources) {
-    public Gloss {
+public record Annotation(String says, @Nullable String reason, List<ThingId> sources) {
+    public Annotation {
         sources = List.copyOf(sources);
     }
 }

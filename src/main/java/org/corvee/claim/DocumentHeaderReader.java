@@ -11,12 +11,12 @@ import org.corvee.source.Node;
 import org.corvee.source.Node.Scalar;
 
 /** Reads what a document's record says of the document itself. */
-final class HeaderReader {
-    private final Known known;
+final class DocumentHeaderReader {
+    private final ScalarReader known;
     private final Faults faults;
     private final Fields fields;
 
-    HeaderReader(Known known, Fields fields) {
+    DocumentHeaderReader(ScalarReader known, Fields fields) {
         this.known = known;
         this.faults = known.faults();
         this.fields = fields;
@@ -45,10 +45,10 @@ final class HeaderReader {
         Optional<ThingId> publisher = fields.text("publisher").flatMap(known::actor);
         Optional<Edtf> published = fields.text("published").flatMap(t -> known.read(t, Edtf::parse));
         List<String> languages = texts("language list", "language").stream()
-                .flatMap(t -> known.read(t, Name::checkedLanguage).stream())
+                .flatMap(t -> known.read(t, TaggedName::checkedLanguage).stream())
                 .toList();
         List<ThingId> works = texts("list of works", "derived-from").stream()
-                .flatMap(t -> known.thing(t, Known.WORKS, "a document derives from").stream())
+                .flatMap(t -> known.thing(t, ScalarReader.WORKS, "a document derives from").stream())
                 .toList();
         if (fields.value("language").isPresent() && fields.list("language").isEmpty()) {
             faults.add(fields.spot(), "a document without a language", "write language: [ko, en], the original first");
@@ -57,7 +57,7 @@ final class HeaderReader {
     }
 
     private List<Scalar> texts(String what, String key) {
-        return new Texts(what, "write it like [a, b]", faults).read(fields.list(key));
+        return new ListReader(what, "write it like [a, b]", faults).read(fields.list(key));
     }
 
     private Optional<PinnedText> pinned(Node node) {

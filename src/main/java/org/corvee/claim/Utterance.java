@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param known how the witness knows, if it is said
  * @param reliability the witness's grade, if somebody argued for one
  */
-public record Voice(
+public record Utterance(
         ThingId witness,
         @Nullable ThingId told,
         @Nullable Edtf said,

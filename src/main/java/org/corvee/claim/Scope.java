@@ -11,8 +11,8 @@ import org.corvee.model.Marking;
  * @param testimonies the keys of its testimonies
  * @param text what is known of its text
  */
-record Setting(String document, Marking marking, Set<String> testimonies, DocumentText text) {
-    Setting {
+record Scope(String document, Marking marking, Set<String> testimonies, DocumentText text) {
+    Scope {
         testimonies = Set.copyOf(testimonies);
     }
 }

@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param credibility its grade, if it was judged
  * @param retracted the day on which the curators withdrew it, if they did
  */
-public record Handling(Marking marking, @Nullable Credibility credibility, @Nullable LocalDate retracted) {}
+public record Assessment(Marking marking, @Nullable Credibility credibility, @Nullable LocalDate retracted) {}

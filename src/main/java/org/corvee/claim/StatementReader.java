@@ -12,23 +12,23 @@ import org.corvee.source.Spot;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code [subject, property, object, when]}. */
-final class FactReader {
+final class StatementReader {
     private static final String PARTS = "write [subject, property, object] or [subject, property, object, when], and"
             + " quote what holds a comma or begins with [ or >";
 
-    private final Known known;
+    private final ScalarReader known;
     private final Faults faults;
     private final ValueReader values;
-    private final Texts texts;
+    private final ListReader texts;
 
-    FactReader(Known known) {
+    StatementReader(ScalarReader known) {
         this.known = known;
         this.faults = known.faults();
         this.values = new ValueReader(known);
-        this.texts = new Texts("fact", PARTS, faults);
+        this.texts = new ListReader("statement", PARTS, faults);
     }
 
-    /** The fact and its time, or nothing after naming what is wrong. */
+    /** The statement and its time, or nothing after naming what is wrong. */
     Optional<Stated> read(Node node) {
         return texts.read(node, 3, 4).flatMap(parts -> read(parts, node.spot()));
     }
@@ -40,7 +40,7 @@ final class FactReader {
         When when =
                 parts.size() < 4 ? null : known.read(parts.get(3), When::parse).orElse(null);
         return subject.isPresent() && object.isPresent()
-                ? property.map(p -> new Stated(new Fact(subject.get(), p.name(), object.get()), when, spot))
+                ? property.map(p -> new Stated(new Statement(subject.get(), p.name(), object.get()), when, spot))
                 : Optional.empty();
     }
 
@@ -75,11 +75,11 @@ final class FactReader {
     }
 
     /**
-     * A fact as a claim states it.
+     * A statement as a claim makes it.
      *
-     * @param fact what is stated
+     * @param statement what is stated
      * @param when for which time, if for one
      * @param spot its line
      */
-    record Stated(Fact fact, @Nullable When when, Spot spot) {}
+    record Stated(Statement statement, @Nullable When when, Spot spot) {}
 }
