@@ -28,7 +28,7 @@ final class QuantityReader {
         }
         Matcher count = COUNT.matcher(text);
         if (count.matches()) {
-            return new Quantity(amount(count), measure(count), quoted(count));
+            return new Quantity(Digits.counted(amount(count), measure(count)), measure(count), quoted(count));
         }
         Matcher worded = WORDED.matcher(text);
         if (worded.matches()) {
@@ -41,9 +41,12 @@ final class QuantityReader {
         Sign sign = Word.find(
                         Sign.class, Optional.ofNullable(parts.group("sign")).orElse(""))
                 .orElseThrow();
-        BigDecimal low = new BigDecimal(parts.group("low"));
+        BigDecimal low = Digits.read(parts.group("low"));
         String high = parts.group("high");
-        return high == null ? new Amount.Figure(sign, low) : new Amount.Span(sign, low, new BigDecimal(high));
+        if (high == null && low.signum() == 0 && (sign == Sign.LESS_THAN || sign == Sign.AT_MOST)) {
+            throw new Unreadable("'%s' is less than nothing".formatted(parts.group()), "write 0, or what is meant");
+        }
+        return high == null ? new Amount.Figure(sign, low) : new Amount.Span(sign, low, Digits.read(high));
     }
 
     private static Measure measure(Matcher parts) {
@@ -58,11 +61,16 @@ final class QuantityReader {
     private static String currency(Matcher parts) {
         String code = parts.group("unit");
         if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(c -> c.getCurrencyCode().equals(code))) {
+                .noneMatch(c -> c.getCurrencyCode().equals(code) && isMoney(c))) {
             throw new Unreadable(
                     "'%s' is no currency".formatted(code), "write its ISO 4217 code, such as RUB, USD, CNY or KPW");
         }
         return code;
+    }
+
+    /** ISO 4217 also has codes for gold, for tests and for none; they are the ones that have no decimals. */
+    private static boolean isMoney(Currency code) {
+        return code.getDefaultFractionDigits() >= 0;
     }
 
     private static CountWord word(String text, Matcher parts) {
@@ -75,8 +83,9 @@ final class QuantityReader {
     }
 
     private static String remedy(String text) {
-        if (text.matches(".*\\d,\\d{3}.*")) {
-            return "write the number without commas";
+        Optional<String> written = Digits.remedy(text);
+        if (written.isPresent()) {
+            return written.get();
         }
         if (text.matches("(?:~|<=|>=|<|>)?" + AMOUNT.replaceAll("\\?<\\w+>", "") + "|" + words())) {
             return "a unit is missing; write '%s persons'".formatted(text);
