@@ -5,8 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.corvee.claim.Claim.Annotation;
+import org.corvee.claim.Claim.Assessment;
+import org.corvee.claim.Claim.Attribution;
+import org.corvee.claim.Claim.Manner;
 import org.corvee.model.ClaimId;
 import org.corvee.model.Credibility;
 import org.corvee.model.Marking;
@@ -31,17 +36,17 @@ import org.jspecify.annotations.Nullable;
 final class ClaimReader {
     private static final String PASSAGE = "write [start, end, digest]; 'corvee pin' prints it";
 
-    private final ScalarReader known;
+    private final ScalarReader scalars;
     private final Faults faults;
-    private final Scope setting;
+    private final Scope scope;
     private final StatementReader statementReader;
     private final Map<ClaimId, Spot> claimed = new HashMap<>();
 
-    ClaimReader(ScalarReader known, Scope setting) {
-        this.known = known;
-        this.faults = known.faults();
-        this.setting = setting;
-        this.statementReader = new StatementReader(known);
+    ClaimReader(ScalarReader scalars, Scope scope) {
+        this.scalars = scalars;
+        this.faults = scalars.faults();
+        this.scope = scope;
+        this.statementReader = new StatementReader(scalars);
     }
 
     /** Hands out one claim for each statement of a record that has no fault. */
@@ -50,7 +55,7 @@ final class ClaimReader {
         try (Fields fields = Fields.of(record, Shapes.CLAIM, faults)) {
             Optional<Attribution> attribution = attribution(fields);
             Optional<Modality> modality =
-                    fields.text("modality").flatMap(t -> known.word(t, "modality", Modality.class));
+                    fields.text("modality").flatMap(t -> scalars.word(t, "modality", Modality.class));
             Optional<Stance> stance = word(fields, "stance", Stance.class, Stance.AFFIRMS);
             Annotation annotation = annotation(fields);
             Assessment assessment = assessment(fields);
@@ -58,7 +63,9 @@ final class ClaimReader {
             if (faults.count() == before && attribution.isPresent() && modality.isPresent() && stance.isPresent()) {
                 for (StatementReader.Stated statement : statements) {
                     Manner manner = new Manner(stance.get(), modality.get(), statement.when());
-                    once(new Claim(statement.statement(), attribution.get(), manner, annotation, assessment), statement.spot())
+                    once(
+                                    new Claim(statement.statement(), attribution.get(), manner, annotation, assessment),
+                                    statement.spot())
                             .ifPresent(claims);
                 }
             }
@@ -76,41 +83,43 @@ final class ClaimReader {
     }
 
     private Optional<Passage> passage(Node node) {
-        return new ListReader("passage", PASSAGE, faults).read(node, 3, 3).flatMap(parts -> passage(parts, node.spot()));
+        return new ListReader("passage", PASSAGE, faults)
+                .read(node, 3, 3)
+                .flatMap(parts -> passage(parts, node.spot()));
     }
 
     private Optional<Passage> passage(List<Scalar> parts, Spot spot) {
-        Optional<Integer> start = known.count(parts.get(0));
-        Optional<Integer> end = known.count(parts.get(1));
+        Optional<Integer> start = scalars.count(parts.get(0));
+        Optional<Integer> end = scalars.count(parts.get(1));
         if (start.isEmpty() || end.isEmpty()) {
             return Optional.empty();
         }
         Optional<Passage> passage =
-                known.read(parts.get(2), digest -> new Passage(setting.document(), start.get(), end.get(), digest));
-        passage.ifPresent(p -> setting.text().check(p, spot, faults));
+                scalars.read(parts.get(2), digest -> new Passage(scope.document(), start.get(), end.get(), digest));
+        passage.ifPresent(p -> scope.text().check(p, spot, faults));
         return passage;
     }
 
     private boolean isTestimony(Scalar key) {
-        boolean exists = setting.testimonies().contains(key.text());
+        boolean exists = scope.testimonies().contains(key.text());
         if (!exists) {
-            String all = String.join(", ", new TreeSet<>(setting.testimonies()));
+            String all = String.join(", ", new TreeSet<>(scope.testimonies()));
             faults.add(
                     key.spot(),
                     "no testimony '%s' in this document".formatted(key.text()),
-                    NearWords.of(key.text(), setting.testimonies()).remedy("its testimonies are " + all));
+                    NearWords.of(key.text(), scope.testimonies()).remedy("its testimonies are " + all));
         }
         return exists && Slug.fits(key.text());
     }
 
     private TestimonyId id(Scalar key) {
-        return new TestimonyId(setting.document(), key.text());
+        return new TestimonyId(scope.document(), key.text());
     }
 
     private Annotation annotation(Fields fields) {
         List<ThingId> sources = new ListReader("claim's source", "write slugs, such as [geonames]", faults)
                 .read(fields.list("source")).stream()
-                        .flatMap(s -> known.source(s).stream())
+                        .flatMap(s -> scalars.source(s).stream())
                         .toList();
         return new Annotation(
                 fields.text("says").map(Scalar::text).orElse(""),
@@ -119,22 +128,22 @@ final class ClaimReader {
     }
 
     private Assessment assessment(Fields fields) {
-        Marking marking = fields.text("marking").flatMap(this::stricter).orElse(setting.marking());
+        Marking marking = fields.text("marking").flatMap(this::stricter).orElse(scope.marking());
         return new Assessment(
                 marking,
                 fields.text("credibility")
-                        .flatMap(t -> known.word(t, "credibility", Credibility.class))
+                        .flatMap(t -> scalars.word(t, "credibility", Credibility.class))
                         .orElse(null),
-                fields.text("retracted").flatMap(known::day).orElse(null));
+                fields.text("retracted").flatMap(scalars::day).orElse(null));
     }
 
     private Optional<Marking> stricter(Scalar text) {
-        Optional<Marking> own = known.word(text, "marking", Marking.class);
-        own.filter(setting.marking()::isStricterThan)
+        Optional<Marking> own = scalars.word(text, "marking", Marking.class);
+        own.filter(scope.marking()::isStricterThan)
                 .ifPresent(freer -> faults.add(
                         text.spot(),
                         "marking '%s' is freer than the document's '%s'"
-                                .formatted(freer.word(), setting.marking().word()),
+                                .formatted(freer.word(), scope.marking().word()),
                         "a claim may only be stricter"));
         return own;
     }
@@ -178,6 +187,20 @@ final class ClaimReader {
 
     private <E extends Enum<E> & Word> Optional<E> word(Fields fields, String key, Class<E> list, E otherwise) {
         Optional<Scalar> text = fields.text(key);
-        return text.isEmpty() ? Optional.of(otherwise) : known.word(text.get(), key, list);
+        return text.isEmpty() ? Optional.of(otherwise) : scalars.word(text.get(), key, list);
+    }
+
+    /**
+     * What a document's claims have in common.
+     *
+     * @param document its id
+     * @param marking its marking
+     * @param testimonies the keys of its testimonies
+     * @param text what is known of its text
+     */
+    record Scope(String document, Marking marking, Set<String> testimonies, DocumentText text) {
+        Scope {
+            testimonies = Set.copyOf(testimonies);
+        }
     }
 }

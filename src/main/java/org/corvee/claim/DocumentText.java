@@ -2,10 +2,11 @@ package org.corvee.claim;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.corvee.claim.Document.PinnedText;
 import org.corvee.model.Passage;
-import org.corvee.source.Faults;
 import org.corvee.model.SourceText;
 import org.corvee.model.Unreadable;
+import org.corvee.source.Faults;
 import org.corvee.source.Spot;
 import org.jspecify.annotations.Nullable;
 

@@ -107,12 +107,12 @@ public final class Reading {
             Spot spot = new Spot(DataFolder.name(folder.folder()), 1);
             faults.add(spot, "no data here", "it needs documents/ or reference/");
         }
-        ScalarReader known = new ScalarReader(lexicon, declared, faults);
-        DocumentReader documents = new DocumentReader(known, folder, sink);
+        ScalarReader scalars = new ScalarReader(lexicon, declared, faults);
+        DocumentReader documents = new DocumentReader(scalars, folder, sink);
         for (Path file : files) {
             switch (DataFolder.kind(file)) {
                 case TABLE ->
-                    new TableReader(DataFolder.name(file), faults).read(file, new ReferenceReader(known, sink));
+                    new TableReader(DataFolder.name(file), faults).read(file, new ReferenceReader(scalars, sink));
                 case DOCUMENT, BULK -> records.read(file, faults, record -> documents.read(record, file));
                 case TEXT, STRAY ->
                     faults.add(

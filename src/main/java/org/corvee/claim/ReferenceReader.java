@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.corvee.claim.Thing.Declaration;
 import org.corvee.model.NearWords;
 import org.corvee.model.ThingId;
 import org.corvee.source.Faults;
@@ -17,23 +18,23 @@ final class ReferenceReader implements TableReader.Rows {
     /** Stands in for an id that cannot be read, so that the rest of the row is checked all the same. */
     private static final ThingId NOTHING = new ThingId("no", "id");
 
-    private final ScalarReader known;
+    private final ScalarReader scalars;
     private final Faults faults;
     private final ClaimSink sink;
     private final StatementReader statementReader;
     private final Set<String> properties = new HashSet<>();
 
-    ReferenceReader(ScalarReader known, ClaimSink sink) {
-        this.known = known;
-        this.faults = known.faults();
+    ReferenceReader(ScalarReader scalars, ClaimSink sink) {
+        this.scalars = scalars;
+        this.faults = scalars.faults();
         this.sink = sink;
-        this.statementReader = new StatementReader(known);
+        this.statementReader = new StatementReader(scalars);
     }
 
     @Override
     public void header(Spot spot, List<String> columns) {
         Set<String> valid = new HashSet<>(Shapes.COLUMNS);
-        valid.addAll(known.lexicon().properties().keySet());
+        valid.addAll(scalars.lexicon().properties().keySet());
         for (String column : columns) {
             if (!valid.contains(column)) {
                 String all = "the columns are %s and any property".formatted(String.join(", ", Shapes.COLUMNS));
@@ -54,7 +55,7 @@ final class ReferenceReader implements TableReader.Rows {
 
     @Override
     public void row(Row row) {
-        Optional<Thing> thing = new ThingReader(known).read(row);
+        Optional<Thing> thing = new ThingReader(scalars).read(row);
         thing.ifPresent(sink::thing);
         ThingId subject = thing.map(Thing::id).orElse(NOTHING);
         List<ThingId> sources = thing.map(ReferenceReader::sources).orElse(List.of());
@@ -69,19 +70,22 @@ final class ReferenceReader implements TableReader.Rows {
 
     private void statements(ThingId subject, Row row, String column, List<ThingId> sources) {
         Scalar at = new Scalar(row.spot(), column);
-        statementReader.property(at).filter(p -> statementReader.speaksOf(p, at, subject)).ifPresent(property -> {
-            List<Scalar> values = row.values(column);
-            if (property.singleValued() && values.size() > 1) {
-                faults.add(
-                        row.spot(),
-                        "%d values of %s".formatted(values.size(), column),
-                        "a reference table gives one; what is in dispute is for claims");
-            }
-            for (Scalar value : values) {
-                statementReader
-                        .object(property, value)
-                        .ifPresent(object -> sink.reference(new Statement(subject, column, object), sources));
-            }
-        });
+        statementReader
+                .property(at)
+                .filter(p -> statementReader.speaksOf(p, at, subject))
+                .ifPresent(property -> {
+                    List<Scalar> values = row.values(column);
+                    if (property.singleValued() && values.size() > 1) {
+                        faults.add(
+                                row.spot(),
+                                "%d values of %s".formatted(values.size(), column),
+                                "a reference table gives one; what is in dispute is for claims");
+                    }
+                    for (Scalar value : values) {
+                        statementReader
+                                .object(property, value)
+                                .ifPresent(object -> sink.reference(new Statement(subject, column, object), sources));
+                    }
+                });
     }
 }

@@ -117,7 +117,8 @@ record ScalarReader(Lexicon lexicon, DeclaredThings declared, Faults faults) {
 
     /** Whether a thing's class is one of {@code classes}; a thing whose declaration is wrong passes. */
     boolean isOneOf(Scalar text, ThingId id, Set<String> classes, String use) {
-        String type = declared.find(id).map(DeclaredThings.FirstDeclaration::type).orElse("");
+        String type =
+                declared.find(id).map(DeclaredThings.FirstDeclaration::type).orElse("");
         if (!lexicon.classes().containsKey(type) || lexicon.isOneOf(type, classes)) {
             return true;
         }

@@ -1,7 +1,12 @@
 package org.corvee.claim;
 
 import java.util.List;
+import org.corvee.model.Edtf;
+import org.corvee.model.HowKnown;
+import org.corvee.model.Reliability;
 import org.corvee.model.TestimonyId;
+import org.corvee.model.ThingId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One voice on one occasion, and the testimonies that pass it on.
@@ -19,4 +24,20 @@ public record Testimony(TestimonyId id, Utterance utterance, List<TestimonyId> r
     public int depth() {
         return relayedBy.size();
     }
+
+    /**
+     * A witness who speaks on one occasion.
+     *
+     * @param witness who speaks
+     * @param told to whom, if it is said
+     * @param said when, if it is said
+     * @param known how the witness knows, if it is said
+     * @param reliability the witness's grade, if somebody argued for one
+     */
+    public record Utterance(
+            ThingId witness,
+            @Nullable ThingId told,
+            @Nullable Edtf said,
+            @Nullable HowKnown known,
+            @Nullable Reliability reliability) {}
 }

@@ -79,7 +79,7 @@ final class Build implements Callable<Integer> {
         out.flush();
     }
 
-    private static void print(PrintWriter out, Census.Row row) {
+    private static void print(PrintWriter out, Census.DocumentCounts row) {
         out.printf(
                 "%-34s %,8d %,8d %,11d %,8d%n",
                 row.document(), row.claims(), row.passages(), row.testimonies(), row.things());

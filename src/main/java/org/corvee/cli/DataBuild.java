@@ -14,8 +14,8 @@ import org.corvee.store.StoreBuild;
 import org.corvee.store.StoreException;
 import org.corvee.triple.ClaimTriples;
 import org.corvee.triple.ClearClaims;
+import org.corvee.triple.ClearClaims.MarkedUse;
 import org.corvee.triple.Iris;
-import org.corvee.triple.MarkedUse;
 
 /**
  * A store's build from a folder of data: {@code build} and {@code serve} do it.
@@ -50,7 +50,7 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
         try (StoreBuild build = StoreBuild.begin(store, rules.recipe(policy), watch)) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
             ClearClaims clear = new ClearClaims(census);
-            Reading.Summary read = new Reading(data, LexiconSource.of(home)).into(clear);
+            Reading.Summary read = new Reading(data, home.lexicon()).into(clear);
             clear.finish();
             rules.terms(build.data());
             BuildSummary summary = build.finish();

@@ -36,7 +36,7 @@ final class Lint implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home home = Home.find();
-        Reading reading = new Reading(options.folder(home), LexiconSource.of(home));
+        Reading reading = new Reading(options.folder(home), home.lexicon());
         try {
             Reading.Summary read = check(reading);
             read.notes().stream().map(Fault::text).forEach(spec.commandLine().getErr()::println);

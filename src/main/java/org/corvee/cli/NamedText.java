@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.corvee.model.NearWords;
 import org.corvee.model.NotUtf8;
+import org.corvee.model.SourceText;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Faults;
 import org.corvee.source.Node;
-import org.corvee.model.SourceText;
 import org.corvee.source.YamlReader;
 
 /**

@@ -44,7 +44,7 @@ final class Queries implements Callable<Integer> {
             out.flush();
             return tell(library.problems().values()) ? Corvee.FINDINGS : Corvee.FINE;
         } catch (RuntimeException e) {
-            throw QueryFailure.of(e);
+            throw CommandFailure.of(e);
         }
     }
 

@@ -125,7 +125,7 @@ final class Query implements Callable<Integer> {
             }
             return Corvee.FINE;
         } catch (RuntimeException e) {
-            throw QueryFailure.of(e);
+            throw CommandFailure.of(e);
         }
     }
 

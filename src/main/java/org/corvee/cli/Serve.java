@@ -120,7 +120,8 @@ final class Serve implements Callable<Integer> {
         try {
             Home home = Home.find();
             ServerSettings settings = settings(home);
-            Library library = Library.read(home.queries());
+            Library library = Library.readable(home.queries());
+            library.problems().values().forEach(of -> of.forEach(spec.commandLine().getErr()::println));
             Store served = fresh(home);
             try (CorveeServer server = CorveeServer.start(settings, served, library)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
@@ -131,7 +132,7 @@ final class Serve implements Callable<Integer> {
         } catch (CannotServe e) {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            throw QueryFailure.of(e);
+            throw CommandFailure.of(e);
         }
     }
 

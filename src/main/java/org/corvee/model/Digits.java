@@ -66,7 +66,7 @@ final class Digits {
     }
 
     /** The amount, if there can be as many of what is counted; an average of something else may be broken. */
-    static Amount counted(Amount amount, Measure measure) {
+    static Amount counted(Amount amount, Quantity.Measure measure) {
         boolean isWhole = measure.per() == null && WHOLE.contains(measure.unit());
         numbers(amount).filter(number -> isWhole && number.stripTrailingZeros().scale() > 0).findFirst().ifPresent(number -> {
             throw new Unreadable(
@@ -78,7 +78,7 @@ final class Digits {
 
     private static Stream<BigDecimal> numbers(Amount amount) {
         return Stream.of(
-                        amount.minimum().map(Limit::value), amount.maximum().map(Limit::value), amount.estimate())
+                        amount.minimum().map(Amount.Bound::value), amount.maximum().map(Amount.Bound::value), amount.estimate())
                 .flatMap(Optional::stream);
     }
 

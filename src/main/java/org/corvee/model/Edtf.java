@@ -50,6 +50,6 @@ public record Edtf(String text) {
 
     /** Whether {@code other} may be a closer reading of this. */
     public boolean admits(Edtf other) {
-        return new EdtfFit(this, other).holds();
+        return new EdtfRefinement(this, other).holds();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.corvee.model.Amount.Bound;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,14 +32,16 @@ public record Quantity(Amount amount, Measure measure, @Nullable String quoted) 
             return Optional.empty();
         }
         String said = parts.group("said").replace(" to ", "..").replace(" per ", "/");
-        Sign sign = Arrays.stream(Sign.values())
-                .filter(s -> s != Sign.EXACTLY && said.startsWith(s.inWords() + " "))
+        Comparison comparison = Arrays.stream(Comparison.values())
+                .filter(s -> s != Comparison.EXACTLY && said.startsWith(s.inWords() + " "))
                 .findFirst()
-                .orElse(Sign.EXACTLY);
-        String bare = sign == Sign.EXACTLY ? said : said.substring(sign.inWords().length() + 1);
+                .orElse(Comparison.EXACTLY);
+        String bare = comparison == Comparison.EXACTLY
+                ? said
+                : said.substring(comparison.inWords().length() + 1);
         String quoted = parts.group("quoted") == null ? "" : " \"%s\"".formatted(parts.group("quoted"));
         try {
-            return Optional.of(parse(sign.word() + bare + quoted));
+            return Optional.of(parse(comparison.word() + bare + quoted));
         } catch (Unreadable e) {
             return Optional.empty();
         }
@@ -48,7 +51,7 @@ public record Quantity(Amount amount, Measure measure, @Nullable String quoted) 
     public String canonical() {
         String per = measure.per() == null ? "" : "/" + measure.per();
         String counted = measure.isMoney()
-                ? "%s%s %s%s".formatted(amount.sign().word(), measure.unit(), amount.figure(), per)
+                ? "%s%s %s%s".formatted(amount.comparison().word(), measure.unit(), amount.figure(), per)
                 : "%s %s%s".formatted(amount.canonical(), measure.unit(), per);
         return quoted == null ? counted : "%s \"%s\"".formatted(counted, quoted);
     }
@@ -65,11 +68,11 @@ public record Quantity(Amount amount, Measure measure, @Nullable String quoted) 
         return quoted == null ? said : said + "--" + encoded(quoted);
     }
 
-    public Optional<Limit> minimum() {
+    public Optional<Bound> minimum() {
         return amount.minimum();
     }
 
-    public Optional<Limit> maximum() {
+    public Optional<Bound> maximum() {
         return amount.maximum();
     }
 
@@ -99,15 +102,17 @@ public record Quantity(Amount amount, Measure measure, @Nullable String quoted) 
         }
         String said = amount instanceof Amount.Worded word
                 ? word.figure()
-                : amount.sign().inWords();
+                : amount.comparison().inWords();
         return Optional.of(said).filter(w -> !w.isEmpty());
     }
 
     private String words(String gap) {
-        String sign = amount.sign() == Sign.EXACTLY ? "" : amount.sign().inWords() + gap;
+        String comparison = amount.comparison() == Comparison.EXACTLY
+                ? ""
+                : amount.comparison().inWords() + gap;
         String counted =
                 measure.isMoney() ? measure.unit() + gap + amount.figure() : amount.figure() + gap + measure.unit();
-        return sign + counted + (measure.per() == null ? "" : gap + "per" + gap + measure.per());
+        return comparison + counted + (measure.per() == null ? "" : gap + "per" + gap + measure.per());
     }
 
     /** Spaces as hyphens and every other sign percent-encoded, so that two wordings never share an IRI. */
@@ -119,4 +124,13 @@ public record Quantity(Amount amount, Measure measure, @Nullable String quoted) 
         }
         return out.toString();
     }
+
+    /**
+     * What a number counts.
+     *
+     * @param unit a concept of the scheme {@code unit}, or for money an ISO 4217 code
+     * @param isMoney whether the unit is a currency
+     * @param per the concept of the scheme {@code unit} for which it is counted once, such as {@code month}
+     */
+    public record Measure(String unit, boolean isMoney, @Nullable String per) {}
 }

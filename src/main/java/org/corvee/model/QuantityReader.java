@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.corvee.model.Quantity.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** The grammar of {@link Quantity}. */
@@ -38,15 +39,19 @@ final class QuantityReader {
     }
 
     private static Amount amount(Matcher parts) {
-        Sign sign = Word.find(
-                        Sign.class, Optional.ofNullable(parts.group("sign")).orElse(""))
+        Comparison comparison = Word.find(
+                        Comparison.class,
+                        Optional.ofNullable(parts.group("sign")).orElse(""))
                 .orElseThrow();
         BigDecimal low = Digits.read(parts.group("low"));
         String high = parts.group("high");
-        if (high == null && low.signum() == 0 && (sign == Sign.LESS_THAN || sign == Sign.AT_MOST)) {
+        boolean isBelow = comparison == Comparison.LESS_THAN || comparison == Comparison.AT_MOST;
+        if (high == null && low.signum() == 0 && isBelow) {
             throw new Unreadable("'%s' is less than nothing".formatted(parts.group()), "write 0, or what is meant");
         }
-        return high == null ? new Amount.Figure(sign, low) : new Amount.Span(sign, low, Digits.read(high));
+        return high == null
+                ? new Amount.Figure(comparison, low)
+                : new Amount.Span(comparison, low, Digits.read(high));
     }
 
     private static Measure measure(Matcher parts) {

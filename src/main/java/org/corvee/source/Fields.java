@@ -131,7 +131,9 @@ public final class Fields implements AutoCloseable {
 
     private void missing(Node.Mapping mapping) {
         for (Shape.Field field : shape.fields()) {
-            if (field.needed() && spellings(field.key()).noneMatch(key -> mapping.value(key).isPresent())) {
+            if (field.needed()
+                    && spellings(field.key())
+                            .noneMatch(key -> mapping.value(key).isPresent())) {
                 faults.add(spot, "a %s without '%s'".formatted(shape.name(), field.key()), "add the key");
             }
         }

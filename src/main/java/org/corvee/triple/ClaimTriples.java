@@ -12,20 +12,20 @@ import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.corvee.claim.Claim;
+import org.corvee.claim.Claim.Annotation;
+import org.corvee.claim.Claim.Assessment;
+import org.corvee.claim.Claim.Attribution;
+import org.corvee.claim.Claim.Manner;
 import org.corvee.claim.ClaimSink;
 import org.corvee.claim.Document;
-import org.corvee.claim.Attribution;
+import org.corvee.claim.Document.Publication;
+import org.corvee.claim.Document.Recording;
 import org.corvee.claim.Statement;
-import org.corvee.claim.Annotation;
-import org.corvee.claim.Assessment;
-import org.corvee.claim.TaggedName;
-import org.corvee.claim.Declaration;
-import org.corvee.claim.Publication;
-import org.corvee.claim.Recording;
 import org.corvee.claim.Testimony;
+import org.corvee.claim.Testimony.Utterance;
 import org.corvee.claim.Thing;
-import org.corvee.claim.Manner;
-import org.corvee.claim.Utterance;
+import org.corvee.claim.Thing.Declaration;
+import org.corvee.claim.Thing.TaggedName;
 import org.corvee.model.ConceptId;
 import org.corvee.model.Cv;
 import org.corvee.model.Part;
@@ -60,7 +60,7 @@ public final class ClaimTriples implements ClaimSink {
 
     @Override
     public void thing(Thing thing) {
-        Description it = about(iris.thing(thing.id()));
+        SubjectTriples it = about(iris.thing(thing.id()));
         it.isA(Cv.term(thing.type()));
         it.isCalled(thing.names().label());
         for (TaggedName name : thing.names().others()) {
@@ -78,7 +78,7 @@ public final class ClaimTriples implements ClaimSink {
 
     @Override
     public void reference(Statement statement, List<ThingId> sources) {
-        Description it = about(iris.thing(statement.subject()));
+        SubjectTriples it = about(iris.thing(statement.subject()));
         it.is(Iris.property(statement.property()), statement.object().match(values));
         sources(it, sources);
     }
@@ -86,7 +86,7 @@ public final class ClaimTriples implements ClaimSink {
     @Override
     public void document(Document document) {
         depths.clear();
-        Description it = about(iris.document(document.id()));
+        SubjectTriples it = about(iris.document(document.id()));
         it.isA(Cv.DOCUMENT);
         it.isCalled(document.label());
         it.hasText(Cv.TEXT_FILE, document.text().file());
@@ -96,7 +96,7 @@ public final class ClaimTriples implements ClaimSink {
         recording(it, document.recording());
     }
 
-    private void publication(Description it, Publication publication) {
+    private void publication(SubjectTriples it, Publication publication) {
         it.is(Cv.PUBLISHER, iris.thing(publication.publisher()));
         it.during(
                 Cv.PUBLISHED_DURING,
@@ -112,7 +112,7 @@ public final class ClaimTriples implements ClaimSink {
         }
     }
 
-    private void recording(Description it, Recording recording) {
+    private void recording(SubjectTriples it, Recording recording) {
         it.is(Cv.RECORDED_ON, recording.on());
         it.is(Cv.MARKING, concept("tlp", recording.marking()));
     }
@@ -120,7 +120,7 @@ public final class ClaimTriples implements ClaimSink {
     @Override
     public void testimony(Testimony testimony) {
         depths.put(testimony.id(), testimony.depth());
-        Description it = about(iris.testimony(testimony.id()));
+        SubjectTriples it = about(iris.testimony(testimony.id()));
         it.isA(Cv.TESTIMONY);
         it.is(Cv.IN_DOCUMENT, iris.document(testimony.id().document()));
         it.is(Cv.HEARSAY_DEPTH, testimony.depth());
@@ -132,7 +132,7 @@ public final class ClaimTriples implements ClaimSink {
                 .is(Cv.RELAYS, it.subject()));
     }
 
-    private void utterance(Description it, Utterance utterance) {
+    private void utterance(SubjectTriples it, Utterance utterance) {
         it.is(Cv.WITNESS, iris.thing(utterance.witness()));
         if (utterance.told() != null) {
             it.is(Cv.TOLD_TO, iris.thing(utterance.told()));
@@ -151,10 +151,12 @@ public final class ClaimTriples implements ClaimSink {
 
     @Override
     public void claim(Claim claim) {
-        Description it = about(iris.claim(claim.id()));
+        SubjectTriples it = about(iris.claim(claim.id()));
         it.isA(Cv.CLAIM);
         it.is(RDF.subject.getURI(), iris.thing(claim.statement().subject()));
-        it.is(RDF.predicate.getURI(), NodeFactory.createURI(Iris.property(claim.statement().property())));
+        it.is(
+                RDF.predicate.getURI(),
+                NodeFactory.createURI(Iris.property(claim.statement().property())));
         it.is(RDF.object.getURI(), claim.statement().object().match(values));
         attribution(it, claim.attribution());
         manner(it, claim.manner());
@@ -162,7 +164,7 @@ public final class ClaimTriples implements ClaimSink {
         assessment(it, claim.assessment());
     }
 
-    private void attribution(Description it, Attribution attribution) {
+    private void attribution(SubjectTriples it, Attribution attribution) {
         it.is(Cv.PASSAGE_OF, passage(attribution.passage()));
         it.is(Cv.TESTIMONY_OF, iris.testimony(attribution.testimony()));
         it.is(Cv.HEARSAY_DEPTH, Objects.requireNonNull(depths.get(attribution.testimony()), "testimony before claim"));
@@ -172,7 +174,7 @@ public final class ClaimTriples implements ClaimSink {
     }
 
     private Node passage(Passage passage) {
-        Description it = about(iris.passage(passage));
+        SubjectTriples it = about(iris.passage(passage));
         it.isA(Cv.PASSAGE);
         it.isA(OA.SpecificResource.getURI());
         it.isA(OA.TextPositionSelector.getURI());
@@ -184,7 +186,7 @@ public final class ClaimTriples implements ClaimSink {
         return it.subject();
     }
 
-    private void manner(Description it, Manner manner) {
+    private void manner(SubjectTriples it, Manner manner) {
         it.is(Cv.STANCE, concept("stance", manner.stance()));
         it.is(Cv.MODALITY, concept("modality", manner.modality()));
         When when = manner.when();
@@ -193,7 +195,7 @@ public final class ClaimTriples implements ClaimSink {
         }
     }
 
-    private void annotation(Description it, Annotation annotation) {
+    private void annotation(SubjectTriples it, Annotation annotation) {
         it.hasText(Cv.SAYS, annotation.says(), "en");
         if (annotation.reason() != null) {
             it.hasText(Cv.REASON, annotation.reason(), "en");
@@ -201,7 +203,7 @@ public final class ClaimTriples implements ClaimSink {
         sources(it, annotation.sources());
     }
 
-    private void assessment(Description it, Assessment assessment) {
+    private void assessment(SubjectTriples it, Assessment assessment) {
         it.is(Cv.MARKING, concept("tlp", assessment.marking()));
         word(it, Cv.CREDIBILITY, "credibility", assessment.credibility());
         if (assessment.retracted() != null) {
@@ -209,13 +211,13 @@ public final class ClaimTriples implements ClaimSink {
         }
     }
 
-    private void sources(Description it, List<ThingId> sources) {
+    private void sources(SubjectTriples it, List<ThingId> sources) {
         for (ThingId source : sources) {
             it.is(DCTerms.source.getURI(), iris.thing(source));
         }
     }
 
-    private void word(Description it, String property, String scheme, @Nullable Word word) {
+    private void word(SubjectTriples it, String property, String scheme, @Nullable Word word) {
         if (word != null) {
             it.is(property, concept(scheme, word));
         }
@@ -225,7 +227,7 @@ public final class ClaimTriples implements ClaimSink {
         return iris.concept(new ConceptId(scheme, word.word()));
     }
 
-    private Description about(Node subject) {
-        return new Description(subject, out);
+    private SubjectTriples about(Node subject) {
+        return new SubjectTriples(subject, out);
     }
 }

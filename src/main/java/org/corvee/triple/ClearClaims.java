@@ -10,9 +10,9 @@ import org.corvee.claim.Claim;
 import org.corvee.claim.ClaimSink;
 import org.corvee.claim.Document;
 import org.corvee.claim.Statement;
-import org.corvee.claim.Declaration;
 import org.corvee.claim.Testimony;
 import org.corvee.claim.Thing;
+import org.corvee.claim.Thing.Declaration;
 import org.corvee.claim.Value;
 import org.corvee.model.Marking;
 import org.corvee.model.TestimonyId;
@@ -132,5 +132,14 @@ public final class ClearClaims implements ClaimSink {
                             .formatted(thing.id().text(), in.document()));
         }
         next.thing(thing);
+    }
+
+    /** Something that is to be public rests on something that is not. */
+    public static final class MarkedUse extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        MarkedUse(String message) {
+            super(message);
+        }
     }
 }

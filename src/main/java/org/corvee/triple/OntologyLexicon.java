@@ -25,9 +25,9 @@ import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.XSD;
 import org.corvee.claim.Form;
 import org.corvee.claim.Lexicon;
-import org.corvee.claim.Property;
-import org.corvee.claim.PropertyRange;
-import org.corvee.claim.ThingClass;
+import org.corvee.claim.Lexicon.Property;
+import org.corvee.claim.Lexicon.PropertyRange;
+import org.corvee.claim.Lexicon.ThingClass;
 import org.corvee.model.Cv;
 import org.corvee.model.MergeMarker;
 import org.corvee.model.NotUtf8;
@@ -224,5 +224,14 @@ public final class OntologyLexicon {
 
     private static Node schema(String name) {
         return NodeFactory.createURI(SCHEMA + name);
+    }
+
+    /** An ontology that no lexicon can be made of; the message names the file or term, the fault and the remedy. */
+    public static final class BadOntology extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        BadOntology(String message) {
+            super(message);
+        }
     }
 }

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.corvee.claim.Lexicon.Property;
+import org.corvee.claim.Lexicon.PropertyRange;
+import org.corvee.claim.Lexicon.ThingClass;
 import org.jspecify.annotations.Nullable;
 
 /** A small lexicon for an invented harbour, in which the fixtures of these tests play. */
@@ -60,7 +63,8 @@ final class HarbourWords {
         property("floors", PropertyRange.of(Form.INTEGER), "Site");
         property("height", PropertyRange.of(Form.DECIMAL), "Site");
         property("isOpen", PropertyRange.of(Form.TRUTH), "Site");
-        properties.put("visaClass", new Property("visaClass", Set.of("Visa"), PropertyRange.ofSchemes("visa-class"), true));
+        properties.put(
+                "visaClass", new Property("visaClass", Set.of("Visa"), PropertyRange.ofSchemes("visa-class"), true));
         properties.put("point", new Property("point", Set.of("Place"), PropertyRange.of(Form.WKT), true));
     }
 

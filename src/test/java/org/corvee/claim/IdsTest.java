@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import org.corvee.claim.Claim.Annotation;
+import org.corvee.claim.Claim.Assessment;
+import org.corvee.claim.Claim.Attribution;
+import org.corvee.claim.Claim.Manner;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
 import org.corvee.model.Part;
@@ -76,8 +80,8 @@ class IdsTest {
 
     @Test
     void ofClaimsDifferWhereOnePartEndsElsewhere() {
-        Statement one = new Statement(ARRIVAL.subject(), "title", new Value.Literal(Form.TEXT, "x"));
-        Statement other = new Statement(ARRIVAL.subject(), "titlex", new Value.Literal(Form.TEXT, ""));
+        Statement one = new Statement(ARRIVAL.subject(), "title", new Value.OfLiteral(Form.TEXT, "x"));
+        Statement other = new Statement(ARRIVAL.subject(), "titlex", new Value.OfLiteral(Form.TEXT, ""));
         assertNotEquals(id(one), id(other));
     }
 

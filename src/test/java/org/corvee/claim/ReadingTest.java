@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.corvee.claim.Testimony.Utterance;
+import org.corvee.claim.Thing.Declaration;
+import org.corvee.claim.Thing.TaggedName;
 import org.corvee.model.ConceptId;
 import org.corvee.model.Credibility;
 import org.corvee.model.Edtf;
@@ -128,7 +131,7 @@ class ReadingTest {
     @Test
     void readsEveryFormOfValue() throws IOException {
         assertEquals(
-                new Value.Literal(Form.TEXT, "fees went up, twice"),
+                new Value.OfLiteral(Form.TEXT, "fees went up, twice"),
                 claim("remark").statement().object());
         assertEquals(
                 new Value.OfConcept(ConceptId.parse("visa-class/work")),
@@ -140,14 +143,17 @@ class ReadingTest {
                 new Value.OfQuantity(Quantity.parse("~40 persons")),
                 claim("headcount").statement().object());
         assertEquals(
-                new Value.Link("https://example.org/place/1"),
+                new Value.OfIri("https://example.org/place/1"),
                 claim("exactMatch").statement().object());
         assertEquals(
-                new Value.Literal(Form.INTEGER, "3"), claim("floors").statement().object());
+                new Value.OfLiteral(Form.INTEGER, "3"),
+                claim("floors").statement().object());
         assertEquals(
-                new Value.Literal(Form.DECIMAL, "12.5"), claim("height").statement().object());
+                new Value.OfLiteral(Form.DECIMAL, "12.5"),
+                claim("height").statement().object());
         assertEquals(
-                new Value.Literal(Form.TRUTH, "true"), claim("isOpen").statement().object());
+                new Value.OfLiteral(Form.TRUTH, "true"),
+                claim("isOpen").statement().object());
     }
 
     @Test

@@ -120,8 +120,9 @@ class BuildTest {
         assertEquals(1, answer.err().lines().count(), answer.err());
         assertTrue(
                 answer.err()
-                        .endsWith("documents/letter.yaml:19: 'facts' is the old key for 'statements'; write 'statements';"
-                                + " the next release no longer reads the old one"),
+                        .endsWith(
+                                "documents/letter.yaml:19: 'facts' is the old key for 'statements'; write 'statements';"
+                                        + " the next release no longer reads the old one"),
                 answer.err());
         assertEquals(Corvee.FINE, answer.code());
         assertEquals(new Store(store).currentId(), new Store(old).currentId());

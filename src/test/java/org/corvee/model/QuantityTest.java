@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.corvee.model.Amount.Bound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +20,12 @@ class QuantityTest {
                 .orElseGet(() -> low(quantity.minimum()) + " " + high(quantity.maximum()));
     }
 
-    private static String low(Optional<Limit> limit) {
+    private static String low(Optional<Bound> limit) {
         return limit.map(l -> (l.exclusive() ? "(" : "[") + l.value().toPlainString())
                 .orElse("-");
     }
 
-    private static String high(Optional<Limit> limit) {
+    private static String high(Optional<Bound> limit) {
         return limit.map(l -> l.value().toPlainString() + (l.exclusive() ? ")" : "]"))
                 .orElse("-");
     }

@@ -15,19 +15,19 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.corvee.claim.Claim;
+import org.corvee.claim.Claim.Annotation;
+import org.corvee.claim.Claim.Assessment;
+import org.corvee.claim.Claim.Manner;
 import org.corvee.claim.ClaimSink;
-import org.corvee.claim.Statement;
 import org.corvee.claim.Form;
-import org.corvee.claim.Annotation;
-import org.corvee.claim.Assessment;
-import org.corvee.claim.TaggedName;
-import org.corvee.claim.Names;
-import org.corvee.claim.Declaration;
+import org.corvee.claim.Statement;
 import org.corvee.claim.Testimony;
+import org.corvee.claim.Testimony.Utterance;
 import org.corvee.claim.Thing;
-import org.corvee.claim.Manner;
+import org.corvee.claim.Thing.Declaration;
+import org.corvee.claim.Thing.Names;
+import org.corvee.claim.Thing.TaggedName;
 import org.corvee.claim.Value;
-import org.corvee.claim.Utterance;
 import org.corvee.model.Credibility;
 import org.corvee.model.Edtf;
 import org.corvee.model.HowKnown;
@@ -77,9 +77,10 @@ class ClaimTriplesTest {
 
     @Test
     void saysReferenceFactsAsTheyAre() {
-        Statement point =
-                new Statement(ThingId.parse("place/harbour"), "point", new Value.Literal(Form.WKT, "POINT(131.9 43.1)"));
-        Statement match = new Statement(ThingId.parse("place/harbour"), "exactMatch", new Value.Link("https://example.org/1"));
+        Statement point = new Statement(
+                ThingId.parse("place/harbour"), "point", new Value.OfLiteral(Form.WKT, "POINT(131.9 43.1)"));
+        Statement match =
+                new Statement(ThingId.parse("place/harbour"), "exactMatch", new Value.OfIri("https://example.org/1"));
         assertSaid(
                 """
                 <place/harbour> cv:point "POINT(131.9 43.1)"^^geo:wktLiteral ; skos:exactMatch <https://example.org/1> ;
@@ -157,7 +158,8 @@ class ClaimTriplesTest {
                 with(
                         with(
                                 with(plain, new Manner(Stance.DENIES, Modality.ASSERTED, when)),
-                                new Annotation("No.", "The year is the letter's.", List.of(ThingId.parse("source/atlas")))),
+                                new Annotation(
+                                        "No.", "The year is the letter's.", List.of(ThingId.parse("source/atlas")))),
                         Part.HEADLINE),
                 new Assessment(Marking.CLEAR, Credibility.POSSIBLY_TRUE, LocalDate.of(2031, 6, 1)));
         Graph more = minus(

@@ -18,9 +18,9 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.corvee.claim.Claim;
+import org.corvee.claim.Claim.Annotation;
 import org.corvee.claim.ClaimSink;
 import org.corvee.claim.Statement;
-import org.corvee.claim.Annotation;
 import org.corvee.claim.Value;
 import org.corvee.model.Cv;
 import org.corvee.model.Edtf;
@@ -28,6 +28,7 @@ import org.corvee.model.Marking;
 import org.corvee.model.Quantity;
 import org.corvee.model.Stance;
 import org.corvee.model.ThingId;
+import org.corvee.triple.ClearClaims.MarkedUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,7 +71,8 @@ class ClearClaimsTest {
     void thingsStandAlsoWhereOnlyALaterDocumentNeedsThem() {
         Claim needing = with(
                 claim("other", "narrator"),
-                new Statement(ThingId.parse("cohort/lent"), "arrivesIn", new Value.OfThing(ThingId.parse("place/harbour"))));
+                new Statement(
+                        ThingId.parse("cohort/lent"), "arrivesIn", new Value.OfThing(ThingId.parse("place/harbour"))));
         Set<Triple> triples = triples(sink -> {
             letter(s -> s.thing(thingOf("letter", "cohort/lent", "WorkerCohort")))
                     .accept(sink);
@@ -78,7 +80,8 @@ class ClearClaimsTest {
             sink.testimony(testimony("other", "narrator", "newsletter"));
             sink.claim(needing);
         });
-        assertTrue(triples.stream().anyMatch(t -> t.getObject().equals(NodeFactory.createURI(Cv.term("WorkerCohort")))));
+        assertTrue(
+                triples.stream().anyMatch(t -> t.getObject().equals(NodeFactory.createURI(Cv.term("WorkerCohort")))));
     }
 
     @Test

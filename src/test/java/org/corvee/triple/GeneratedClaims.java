@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.corvee.claim.Claim;
+import org.corvee.claim.Claim.Annotation;
+import org.corvee.claim.Claim.Assessment;
+import org.corvee.claim.Claim.Attribution;
+import org.corvee.claim.Claim.Manner;
 import org.corvee.claim.ClaimSink;
-import org.corvee.claim.Attribution;
 import org.corvee.claim.Statement;
-import org.corvee.claim.Annotation;
-import org.corvee.claim.Assessment;
-import org.corvee.claim.Manner;
 import org.corvee.claim.Value;
 import org.corvee.model.Edtf;
 import org.corvee.model.Marking;
@@ -94,14 +94,16 @@ record GeneratedClaims(int documents, int claims) {
         ThingId crew = ThingId.parse("cohort/crew-" + number);
         return switch (at % 3) {
             case 0 ->
-                new Statement(crew, "arrivesIn", new Value.OfThing(ThingId.parse("place/port-" + random.nextInt(PLACES))));
+                new Statement(
+                        crew, "arrivesIn", new Value.OfThing(ThingId.parse("place/port-" + random.nextInt(PLACES))));
             case 1 ->
                 new Statement(
                         crew,
                         "headcount",
                         new Value.OfQuantity(Quantity.parse("~%d persons".formatted(random.nextInt(5000) + 1))));
             default ->
-                new Statement(crew, "worksIn", new Value.OfThing(ThingId.parse("place/port-" + random.nextInt(PLACES))));
+                new Statement(
+                        crew, "worksIn", new Value.OfThing(ThingId.parse("place/port-" + random.nextInt(PLACES))));
         };
     }
 }

@@ -26,9 +26,9 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.corvee.claim.Claim;
+import org.corvee.claim.Claim.Annotation;
+import org.corvee.claim.Claim.Assessment;
 import org.corvee.claim.ClaimSink;
-import org.corvee.claim.Annotation;
-import org.corvee.claim.Assessment;
 import org.corvee.model.Cv;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
@@ -136,7 +136,10 @@ class PolicyTest {
     private static Claim sourced(Claim claim) {
         return with(
                 claim,
-                new Annotation(claim.annotation().says(), "So the register has it.", List.of(ThingId.parse("source/register"))));
+                new Annotation(
+                        claim.annotation().says(),
+                        "So the register has it.",
+                        List.of(ThingId.parse("source/register"))));
     }
 
     private static Graph told(Consumer<ClaimSink> told) {

@@ -3,21 +3,21 @@ package org.corvee.triple;
 import java.time.LocalDate;
 import java.util.List;
 import org.corvee.claim.Claim;
+import org.corvee.claim.Claim.Annotation;
+import org.corvee.claim.Claim.Assessment;
+import org.corvee.claim.Claim.Attribution;
+import org.corvee.claim.Claim.Manner;
 import org.corvee.claim.Document;
-import org.corvee.claim.Attribution;
+import org.corvee.claim.Document.PinnedText;
+import org.corvee.claim.Document.Publication;
+import org.corvee.claim.Document.Recording;
 import org.corvee.claim.Statement;
-import org.corvee.claim.Annotation;
-import org.corvee.claim.Assessment;
-import org.corvee.claim.Names;
-import org.corvee.claim.Declaration;
-import org.corvee.claim.PinnedText;
-import org.corvee.claim.Publication;
-import org.corvee.claim.Recording;
 import org.corvee.claim.Testimony;
+import org.corvee.claim.Testimony.Utterance;
 import org.corvee.claim.Thing;
-import org.corvee.claim.Manner;
+import org.corvee.claim.Thing.Declaration;
+import org.corvee.claim.Thing.Names;
 import org.corvee.claim.Value;
-import org.corvee.claim.Utterance;
 import org.corvee.model.Edtf;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
@@ -35,7 +35,8 @@ final class Told {
 
     /** A reference thing with its id as its label. */
     static Thing thing(String id, String type) {
-        return new Thing(ThingId.parse(id), type, new Names(id, List.of(), null), new Declaration.InReference(List.of()));
+        return new Thing(
+                ThingId.parse(id), type, new Names(id, List.of(), null), new Declaration.InReference(List.of()));
     }
 
     /** A thing that a document declares. */
@@ -85,12 +86,14 @@ final class Told {
 
     static Claim with(Claim claim, Modality modality) {
         return with(
-                claim, new Manner(claim.manner().stance(), modality, claim.manner().when()));
+                claim,
+                new Manner(claim.manner().stance(), modality, claim.manner().when()));
     }
 
     static Claim with(Claim claim, Stance stance) {
         return with(
-                claim, new Manner(stance, claim.manner().modality(), claim.manner().when()));
+                claim,
+                new Manner(stance, claim.manner().modality(), claim.manner().when()));
     }
 
     static Claim with(Claim claim, Manner manner) {

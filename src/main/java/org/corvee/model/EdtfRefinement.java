@@ -13,7 +13,7 @@ import org.corvee.model.EdtfForm.Single;
  * @param said as the text supports it
  * @param resolved as somebody reads it
  */
-record EdtfFit(Edtf said, Edtf resolved) {
+record EdtfRefinement(Edtf said, Edtf resolved) {
     private static final String ANY_YEAR = EdtfForm.Date.ANY_YEAR;
 
     /** It has the digits that are known, or lies between the days that are, for some year where the year is not. */
