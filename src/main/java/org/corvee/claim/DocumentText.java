@@ -1,9 +1,11 @@
 package org.corvee.claim;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.corvee.claim.Document.PinnedText;
 import org.corvee.model.Passage;
 import org.corvee.model.SourceText;
+import org.corvee.model.Unreadable;
 import org.corvee.source.Faults;
 import org.corvee.source.Spot;
 import org.jspecify.annotations.Nullable;
@@ -62,18 +64,33 @@ final class DocumentText {
                             .formatted(passage.start(), passage.end(), length),
                     pin);
         } else if (text != null) {
-            String digest = text.digest(passage.start(), passage.end());
-            if (!digest.startsWith(passage.digest())) {
-                faults.add(
-                        spot,
+            checkDigest(text, passage, pin).or(() -> checkEnds(text, passage, pin)).ifPresent(fault -> faults.add(
+                    spot, fault.problem(), fault.remedy()));
+        }
+    }
+
+    private static Optional<Unreadable> checkDigest(SourceText text, Passage passage, String pin) {
+        String digest = text.digest(passage.start(), passage.end());
+        return digest.startsWith(passage.digest())
+                ? Optional.empty()
+                : Optional.of(new Unreadable(
                         "the text at [%d, %d) has the digest %s…, not %s…"
                                 .formatted(
                                         passage.start(),
                                         passage.end(),
                                         digest.substring(0, Passage.LEAST_DIGITS),
                                         passage.digest().substring(0, Passage.LEAST_DIGITS)),
-                        pin);
-            }
-        }
+                        pin));
+    }
+
+    /** A reader's character may be several code points; half of one is a letter that the text does not have. */
+    private static Optional<Unreadable> checkEnds(SourceText text, Passage passage, String pin) {
+        return IntStream.of(passage.start(), passage.end())
+                .filter(position -> !text.isBetweenCharacters(position))
+                .mapToObj(position -> new Unreadable(
+                        "passage [%d, %d) cuts a character in two at %d"
+                                .formatted(passage.start(), passage.end(), position),
+                        pin))
+                .findFirst();
     }
 }

@@ -1,6 +1,5 @@
 package org.corvee.claim;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -8,11 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.corvee.model.Bounds;
 import org.corvee.model.NearWords;
 import org.corvee.model.Slug;
 import org.corvee.model.ThingId;
 import org.corvee.model.Unreadable;
 import org.corvee.model.Word;
+import org.corvee.model.Years;
 import org.corvee.source.Faults;
 import org.corvee.source.Node;
 import org.corvee.source.Node.Scalar;
@@ -55,22 +56,23 @@ record ScalarReader(Lexicon lexicon, DeclaredThings declared, Faults faults) {
     /** A calendar day. */
     Optional<LocalDate> day(Scalar text) {
         return read(text, t -> {
-            try {
-                return LocalDate.parse(t);
-            } catch (DateTimeException e) {
-                throw new Unreadable("'%s' is no day".formatted(t), "write it like 2026-11-21");
+            LocalDate day = Bounds.day(t)
+                    .filter(d -> t.equals(d.toString()) || !Years.hold(d))
+                    .orElseThrow(() -> new Unreadable("'%s' is no day".formatted(t), "write it like 2026-11-21"));
+            if (!Years.hold(day)) {
+                throw Years.beyond(t);
             }
+            return day;
         });
     }
 
     /** A whole number. */
     Optional<Integer> count(Scalar text) {
         return read(text, t -> {
-            try {
-                return Integer.valueOf(t);
-            } catch (NumberFormatException e) {
+            if (!t.matches("-?[0-9]{1,9}")) {
                 throw new Unreadable("'%s' is no whole number".formatted(t), "write digits only");
             }
+            return Integer.valueOf(t);
         });
     }
 

@@ -138,11 +138,10 @@ final class ValueReader {
     }
 
     private static String integer(String text) {
-        try {
-            return new BigInteger(text).toString();
-        } catch (NumberFormatException e) {
+        if (!text.matches("-?[0-9]+")) {
             throw new Unreadable("'%s' is no whole number".formatted(text), "write digits only");
         }
+        return new BigInteger(text).toString();
     }
 
     private static String decimal(String text) {

@@ -34,7 +34,7 @@ public sealed interface Amount {
 
         @Override
         public String figure() {
-            return number.toPlainString();
+            return Digits.written(number);
         }
 
         @Override
@@ -84,7 +84,7 @@ public sealed interface Amount {
 
         @Override
         public String figure() {
-            return low.toPlainString() + ".." + high.toPlainString();
+            return Digits.written(low) + ".." + Digits.written(high);
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -268,6 +269,10 @@ public sealed interface EdtfForm {
         }
 
         private static LocalDate day(String digits) {
+            String zone = digits.substring(SECONDS);
+            if (!zone.isEmpty()) {
+                ZoneOffset.of(zone);
+            }
             return LocalDateTime.parse(digits.substring(0, SECONDS), DateTimeFormatter.ISO_LOCAL_DATE_TIME)
                     .toLocalDate();
         }

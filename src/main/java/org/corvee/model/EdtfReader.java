@@ -85,6 +85,14 @@ record EdtfReader(String text) {
     }
 
     private Single date(String written) {
+        Single date = single(written);
+        if (!Years.hold(date.bounds())) {
+            throw Years.beyond(text);
+        }
+        return date;
+    }
+
+    private Single single(String written) {
         if (MOMENT.matcher(written).matches()) {
             return new Moment(written);
         }

@@ -29,7 +29,7 @@ final class QuantityReader {
         }
         Matcher count = COUNT.matcher(text);
         if (count.matches()) {
-            return new Quantity(amount(count), measure(count), quoted(count));
+            return new Quantity(Digits.counted(amount(count), measure(count)), measure(count), quoted(count));
         }
         Matcher worded = WORDED.matcher(text);
         if (worded.matches()) {
@@ -43,11 +43,15 @@ final class QuantityReader {
                         Comparison.class,
                         Optional.ofNullable(parts.group("sign")).orElse(""))
                 .orElseThrow();
-        BigDecimal low = new BigDecimal(parts.group("low"));
+        BigDecimal low = Digits.read(parts.group("low"));
         String high = parts.group("high");
+        boolean isBelow = comparison == Comparison.LESS_THAN || comparison == Comparison.AT_MOST;
+        if (high == null && low.signum() == 0 && isBelow) {
+            throw new Unreadable("'%s' is less than nothing".formatted(parts.group()), "write 0, or what is meant");
+        }
         return high == null
                 ? new Amount.Figure(comparison, low)
-                : new Amount.Span(comparison, low, new BigDecimal(high));
+                : new Amount.Span(comparison, low, Digits.read(high));
     }
 
     private static Measure measure(Matcher parts) {
@@ -62,11 +66,16 @@ final class QuantityReader {
     private static String currency(Matcher parts) {
         String code = parts.group("unit");
         if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(c -> c.getCurrencyCode().equals(code))) {
+                .noneMatch(c -> c.getCurrencyCode().equals(code) && isMoney(c))) {
             throw new Unreadable(
                     "'%s' is no currency".formatted(code), "write its ISO 4217 code, such as RUB, USD, CNY or KPW");
         }
         return code;
+    }
+
+    /** ISO 4217 also has codes for gold, for tests and for none; they are the ones that have no decimals. */
+    private static boolean isMoney(Currency code) {
+        return code.getDefaultFractionDigits() >= 0;
     }
 
     private static CountWord word(String text, Matcher parts) {
@@ -79,8 +88,9 @@ final class QuantityReader {
     }
 
     private static String remedy(String text) {
-        if (text.matches(".*\\d,\\d{3}.*")) {
-            return "write the number without commas";
+        Optional<String> written = Digits.remedy(text);
+        if (written.isPresent()) {
+            return written.get();
         }
         if (text.matches("(?:~|<=|>=|<|>)?" + AMOUNT.replaceAll("\\?<\\w+>", "") + "|" + words())) {
             return "a unit is missing; write '%s persons'".formatted(text);

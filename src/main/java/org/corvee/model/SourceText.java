@@ -1,16 +1,21 @@
 package org.corvee.model;
 
+import com.ibm.icu.text.BreakIterator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** The text of a document, counted in Unicode code points, with digests of it and of its passages. */
 public final class SourceText {
+    /** In code points; even, so that a row of flags is cut between two of them. */
+    private static final int LONGEST_CHARACTER = 256;
+
     private final int[] codePoints;
     private final String sha256;
 
@@ -74,6 +79,15 @@ public final class SourceText {
             line += codePoints[i] == '\n' ? 1 : 0;
         }
         return line;
+    }
+
+    /** Whether a character of the reader's begins or ends there; é may be two code points, and a family of emoji seven. */
+    public boolean isBetweenCharacters(int position) {
+        int from = Math.max(0, position - LONGEST_CHARACTER);
+        String around = passage(from, Math.min(codePoints.length, position + LONGEST_CHARACTER));
+        BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+        characters.setText(around);
+        return characters.isBoundary(around.offsetByCodePoints(0, position - from));
     }
 
     /** The code point at a position. */

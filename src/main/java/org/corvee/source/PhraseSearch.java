@@ -64,8 +64,9 @@ public final class PhraseSearch {
         String all = text.text();
         for (int start = all.indexOf(first); start >= 0 && !first.isEmpty(); start = all.indexOf(first, start + 1)) {
             int tail = all.indexOf(last, start + first.length());
-            if (tail >= 0) {
-                found.add(text.stretch(start, last.isEmpty() ? start + first.length() : tail + last.length()));
+            int end = last.isEmpty() ? start + first.length() : tail + last.length();
+            if (tail >= 0 && text.isWhole(start, end)) {
+                found.add(text.stretch(start, end));
             }
         }
         return found;

@@ -68,7 +68,7 @@ class LauncherTest {
         shell.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
         shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
         int code = shell.start().waitFor();
-        return new Ran(Files.readString(printed), code);
+        return new Ran(new String(Files.readAllBytes(printed), StandardCharsets.UTF_8), code);
     }
 
     private String home(String folder) throws IOException {
@@ -101,6 +101,16 @@ class LauncherTest {
         Ran ran = run("mv c a:b; a:b/corvee lint");
         assertEquals(
                 "corvee: %s/a:b: Java ends the path of a program at a colon; give the folder a name without one\n"
+                        .formatted(temp.toRealPath()),
+                ran.printed());
+        assertEquals(Corvee.USAGE, ran.code());
+    }
+
+    @Test
+    void refusesAFolderWhoseNameJavaCannotRead() throws Exception {
+        Ran ran = run("d=$(printf 'caf\\351'); mv c \"$d\"; \"$d/corvee\" lint; code=$?; rm -r \"$d\"; exit $code");
+        assertEquals(
+                "corvee: %s/caf\uFFFD: the name of the folder is not UTF-8; give it one that is\n"
                         .formatted(temp.toRealPath()),
                 ran.printed());
         assertEquals(Corvee.USAGE, ran.code());

@@ -2,11 +2,16 @@ package org.corvee.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PinTest {
     private static final String DATA = "src/test/resources/data";
@@ -96,5 +101,18 @@ class PinTest {
         assertEquals(
                 "nowhere: no such folder; name one with --documents",
                 err.toString().strip());
+    }
+
+    @Test
+    void refusesATextInAnotherEncoding(@TempDir Path folder) throws IOException {
+        Files.write(folder.resolve("harbour-u.txt"), "Fees\nros\u00E9".getBytes(StandardCharsets.ISO_8859_1));
+        Files.write(folder.resolve("harbour-w.txt"), "Fees rose".getBytes(StandardCharsets.UTF_16));
+        assertEquals(Corvee.FINDINGS, pin("harbour-u", "Fees", "--documents", folder.toString()));
+        assertEquals(Corvee.FINDINGS, pin("harbour-w", "Fees", "--documents", folder.toString()));
+        assertEquals(
+                List.of(
+                        folder + "/harbour-u.txt:2: byte E9 is not UTF-8; save the file as UTF-8",
+                        folder + "/harbour-w.txt:1: the text is UTF-16, not UTF-8; save the file as UTF-8"),
+                err.toString().lines().toList());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +26,10 @@ class EdtfTest {
                     2019-12                      | 2019-12-01  | 2019-12-31
                     2020-02                      | 2020-02-01  | 2020-02-29
                     2019                         | 2019-01-01  | 2019-12-31
-                    0000                         | 0000-01-01  | 0000-12-31
+                    0001                         | 0001-01-01  | 0001-12-31
+                    9999                         | 9999-01-01  | 9999-12-31
+                    9999-12-31                   | 9999-12-31  | 9999-12-31
+                    9999-23                      | 9999-09-01  | 9999-11-30
                     2019-12-16T23:20:30          | 2019-12-16  | 2019-12-16
                     2019-12-16T23:20:30Z         | 2019-12-16  | 2019-12-16
                     2019-12-16T23:20:30-04       | 2019-12-16  | 2019-12-16
@@ -34,8 +38,6 @@ class EdtfTest {
                     2018-06/2019-08              | 2018-06-01  | 2019-08-31
                     2019-12-19/2019-12-21        | 2019-12-19  | 2019-12-21
                     2019-02-01/2020              | 2019-02-01  | 2020-12-31
-                    Y170000002                   | +170000002-01-01 | +170000002-12-31
-                    -1985                        | -1985-01-01 | -1985-12-31
                     2019-21                      | 2019-03-01  | 2019-05-31
                     2019-22                      | 2019-06-01  | 2019-08-31
                     2019-23                      | 2019-09-01  | 2019-11-30
@@ -107,6 +109,8 @@ class EdtfTest {
                 "Y2019",
                 "Y99999999999",
                 "2019-12-16T25:00:00",
+                "2019-12-16T23:20:30+99:99",
+                "2019-12-16T23:20:30-19",
                 "2019-12-16T10:00",
                 "2019-12-16 10:00:00",
                 "16 December 2019",
@@ -115,5 +119,26 @@ class EdtfTest {
             })
     void isNone(String text) {
         assertThrows(Unreadable.class, () -> Edtf.parse(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Y12345", "Y170000002", "Y-12345", "-0001", "-1985", "0000", "0000-05", "0000-02-29", "000X", "00XX", "9999-24",
+                "0000/2019", "2019/Y12345", "-0001/..", "../Y10000", "[0000,2019]", "[2019..Y99999]", "0000?", "0000-01-01T00:00:00Z"
+            })
+    void liesOutsideTheYearsThatAGraphHolds(String text) {
+        assertEquals(
+                "'%s' lies outside the years 0001 to 9999; leave the time out, and write it in the words of the claim"
+                        .formatted(text),
+                assertThrows(Unreadable.class, () -> Edtf.parse(text)).getMessage());
+    }
+
+    @Test
+    void tellsAnEndThatNobodyKnowsFromNone() {
+        assertEquals(
+                EdtfForm.Missing.UNKNOWN, ((EdtfForm.Interval) Edtf.parse("1985/").form()).to());
+        assertEquals(
+                EdtfForm.Missing.OPEN, ((EdtfForm.Interval) Edtf.parse("1985/..").form()).to());
     }
 }

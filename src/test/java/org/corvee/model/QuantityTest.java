@@ -169,4 +169,63 @@ class QuantityTest {
     void isInNoOtherLabel(String label) {
         assertEquals(Optional.empty(), Quantity.labelled(label));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "1.234 percent     | '1.234' may be read as 1.234 or as 1234; write 1.2340 or 1234",
+                "1.000 persons     | '1.000' may be read as 1 or as 1000; write 1 or 1000",
+                "45.000 persons    | '45.000' may be read as 45 or as 45000; write 45 or 45000",
+                "~12.500 years     | '12.500' may be read as 12.5 or as 12500; write 12.5 or 12500",
+                "RUB 45.000/month  | '45.000' may be read as 45 or as 45000; write 45 or 45000",
+                "20..1.500 persons | '1.500' may be read as 1.5 or as 1500; write 1.5 or 1500",
+                "1.000.000 persons | '1.000.000 persons' is no quantity; write the number without points",
+                "1,000 persons     | '1,000 persons' is no quantity; write the number without commas",
+                "RUB 1,250,000     | 'RUB 1,250,000' is no quantity; write the number without commas",
+                "1,5 persons       | '1,5 persons' is no quantity; write the decimals after a point, such as 1.5",
+                "USD 12,50         | 'USD 12,50' is no quantity; write the decimals after a point, such as 1.5",
+                "1 000 persons     | '1 000 persons' is no quantity; write the number without a sign between its digits",
+                "1'000 persons     | '1'000 persons' is no quantity; write the number without a sign between its digits",
+                "1_000 persons     | '1_000 persons' is no quantity; write the number without a sign between its digits",
+                "1\u00A0000 persons | '1\u00A0000 persons' is no quantity; write the number without a sign between its digits",
+                "1e3 persons       | '1e3 persons' is no quantity; write the number out, such as 1000",
+                "１５０ persons       | '１５０ persons' is no quantity; write the number in the digits 0 to 9",
+                "١٥٠ persons       | '١٥٠ persons' is no quantity; write the number in the digits 0 to 9",
+                "½ years           | '½ years' is no quantity; write the number in the digits 0 to 9",
+                "-5 years          | '-5 years' is no quantity; a quantity is not below 0; say in words what went down",
+                "RUB -5            | 'RUB -5' is no quantity; a quantity is not below 0; say in words what went down",
+                "20-34 years       | '20-34 years' is no quantity; write a range with two dots, such as 20..34",
+                "20–34 years       | '20–34 years' is no quantity; write a range with two dots, such as 20..34",
+                "~ 350 persons     | '~ 350 persons' is no quantity; write the sign right before the number",
+                "20%               | '20%' is no quantity; write it like '20 percent'",
+                "<0 persons        | '<0 persons' is less than nothing; write 0, or what is meant",
+                "<=0 percent       | '<=0 percent' is less than nothing; write 0, or what is meant",
+                "<USD 0            | '<USD 0' is less than nothing; write 0, or what is meant",
+                "1.5 persons       | there are no 1.5 persons; write a whole number, or a range of two",
+                "~2.5 restaurants  | there are no 2.5 restaurants; write a whole number, or a range of two",
+                "1..2.5 visas      | there are no 2.5 visas; write a whole number, or a range of two",
+                ">0.5 deaths       | there are no 0.5 deaths; write a whole number, or a range of two",
+                "007 persons       | '007' begins with a nought; write 7",
+                "00.5 years        | '00.5' begins with a nought; write 0.5",
+                "34..20 years      | range 34..20 does not rise; write the smaller number first",
+                "XXX 5             | 'XXX' is no currency; write its ISO 4217 code, such as RUB, USD, CNY or KPW",
+                "XTS 5             | 'XTS' is no currency; write its ISO 4217 code, such as RUB, USD, CNY or KPW",
+                "XAU 5             | 'XAU' is no currency; write its ISO 4217 code, such as RUB, USD, CNY or KPW",
+                "QQQ 5             | 'QQQ' is no currency; write its ISO 4217 code, such as RUB, USD, CNY or KPW",
+                "NKW 5/month       | 'NKW' is no currency; write its ISO 4217 code, such as RUB, USD, CNY or KPW",
+            })
+    void saysWhatToWriteInstead(String text, String words) {
+        assertEquals(words, assertThrows(Unreadable.class, () -> Quantity.parse(text)).getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.5 years", "0.125 percent", "1.2340 percent", "2.5 persons/month", "0 persons", "none persons", "USD 0.01", "DEM 5", "10000.5 percent", "1000 persons", "1.0 persons", "~12.50 years"
+            })
+    void isOneWhereNothingIsInDoubt(String text) {
+        assertEquals(Quantity.parse(text), Quantity.parse(Quantity.parse(text).canonical()));
+    }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SourceTextTest {
@@ -61,5 +63,15 @@ class SourceTextTest {
         assertEquals(OptionalInt.of(7), text.nearest(8, 3, digest));
         assertEquals(OptionalInt.empty(), text.nearest(8, 3, text("abd").sha256()));
         assertEquals(OptionalInt.empty(), text.nearest(0, 30, digest));
+    }
+
+    @Test
+    void knowsWhereACharacterOfSeveralCodePointsEnds() throws CharacterCodingException {
+        SourceText text = text("e\u0301\r\n👨\u200D👩 \u1100\u1175\u11AF🇰🇵🇷🇺");
+        List<Integer> inside = IntStream.rangeClosed(0, text.length())
+                .filter(position -> !text.isBetweenCharacters(position))
+                .boxed()
+                .toList();
+        assertEquals(List.of(1, 3, 5, 6, 9, 10, 12, 14), inside);
     }
 }

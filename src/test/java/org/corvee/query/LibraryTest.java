@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -142,5 +143,33 @@ class LibraryTest {
         assertEquals(
                 nowhere + ": no such folder; a project keeps its queries there",
                 assertThrows(BadLibrary.class, () -> Library.read(nowhere)).getMessage());
+    }
+
+    @Test
+    void putsOutABadFilesOwnQueryAlone() throws IOException {
+        Files.write(
+                folder.resolve("analyst/latin.rq"),
+                "#+ summary: One.\n# caf\u00E9\nASK {}".getBytes(StandardCharsets.ISO_8859_1));
+        write("analyst/merged.rq", "#+ summary: One.\n<<<<<<< HEAD\nASK {}\n");
+        Library library = Library.readable(folder);
+        assertEquals("analyst/arrivals", library.query("arrivals").name());
+        assertEquals(
+                folder + "/analyst/latin.rq:2: byte E9 is not UTF-8; save the file as UTF-8",
+                assertThrows(BadLibrary.class, () -> library.query("latin")).getMessage());
+        assertEquals(
+                """
+                analyst/latin.rq:2: byte E9 is not UTF-8; save the file as UTF-8
+                analyst/merged.rq:2: '<<<<<<< HEAD' is left of a merge; keep one of the two versions and remove the marks around them""",
+                problems());
+    }
+
+    @Test
+    void readsTheSameTextWhateverLineEndsAndMarkItHas() throws IOException {
+        String text = "#+ summary: One.\nASK { ?s ?p \"\"\"two\nlines\"\"\" }\n";
+        write("analyst/plain.rq", text);
+        write("analyst/windows.rq", "\uFEFF" + text.replace("\n", "\r\n"));
+        Library library = Library.read(folder);
+        assertEquals(text, library.query("windows").text());
+        assertEquals(library.query("plain").text(), library.query("windows").text());
     }
 }

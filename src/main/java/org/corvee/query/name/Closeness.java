@@ -3,6 +3,7 @@ package org.corvee.query.name;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
@@ -16,7 +17,9 @@ record Closeness(int score, Match.How how) {
 
     /** The best way in which the two agree, if they do. */
     static Optional<Closeness> of(Spelling asked, Spelling name) {
-        return equal(asked, name).or(() -> nearly(asked, name)).or(() -> byWords(asked, name));
+        return equal(asked, name)
+                .or(() -> asked.hasInitials() || name.hasInitials() ? Initials.agree(asked, name) : nearly(asked, name))
+                .or(() -> byWords(asked, name));
     }
 
     /** The same, where what was asked may be the beginning of a word of the name. */
@@ -49,8 +52,15 @@ record Closeness(int score, Match.How how) {
         if (asked.latin().equals(name.latin())) {
             return Optional.of(new Closeness(95, Match.How.IN_LATIN_LETTERS));
         }
-        return asked.sounds().stream().anyMatch(name.sounds()::contains)
-                ? Optional.of(new Closeness(92, Match.How.BY_SOUND))
+        if (asked.hasInitials() || name.hasInitials()) {
+            return Optional.empty();
+        }
+        if (asked.sounds().stream().anyMatch(name.sounds()::contains)) {
+            return Optional.of(new Closeness(92, Match.How.BY_SOUND));
+        }
+        return asked.onsetless().stream()
+                        .anyMatch(sound -> sound.length() >= SHORTEST_PART && name.onsetless().contains(sound))
+                ? Optional.of(new Closeness(91, Match.How.BY_SOUND))
                 : Optional.empty();
     }
 
@@ -64,16 +74,57 @@ record Closeness(int score, Match.How how) {
     /** Word by word, one of them is another: Kim Jong Nam is not nearly Kim Jong Un. */
     private static boolean hasAnotherWord(List<Spelling.Word> asked, List<Spelling.Word> name) {
         if (asked.size() != name.size()) {
-            return false;
+            return asked.size() > name.size() ? isOtherwiseDivided(asked, name) : isOtherwiseDivided(name, asked);
         }
         for (int i = 0; i < asked.size(); i++) {
-            String one = asked.get(i).sound();
-            String other = name.get(i).sound();
-            if (!within(Math.max(1, reach(Math.min(one.length(), other.length()))), one, other)) {
+            if (isAnother(asked.get(i).sound(), name.get(i).sound())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Of two short words that begin with different sounds each is a name of its own, Kim and Rim; so are Yi and Im. */
+    private static boolean isAnother(String one, String other) {
+        int shorter = Math.min(one.length(), other.length());
+        String heard = Sound.withoutOnset(one);
+        String compared = Sound.withoutOnset(other);
+        if (shorter < SHORTEST_PART) {
+            return !heard.equals(compared);
+        }
+        return !within(Math.max(1, reach(shorter)), one, other)
+                || shorter == SHORTEST_PART && heard.charAt(0) != compared.charAt(0);
+    }
+
+    /** Whether a name in more words cannot be the one in fewer: the first of Kim Ju is not in Kilju. */
+    private static boolean isOtherwiseDivided(List<Spelling.Word> more, List<Spelling.Word> fewer) {
+        String joined = fewer.stream().map(Spelling.Word::sound).collect(Collectors.joining());
+        String first = more.get(0).onsetless();
+        boolean beginsThere = first.length() > SHORTEST_PART
+                || Sound.withoutOnset(joined).startsWith(first)
+                || joined.endsWith(first);
+        return !beginsThere || !isMadeOf(more, joined);
+    }
+
+    /** Whether a text falls into pieces of which each is one of the words, in their order. */
+    private static boolean isMadeOf(List<Spelling.Word> words, String text) {
+        if (words.isEmpty()) {
+            return text.isEmpty();
+        }
+        String word = words.get(0).sound();
+        int reach = 1 + reach(word.length());
+        for (int end = Math.max(1, word.length() - reach); end <= Math.min(text.length(), word.length() + reach); end++) {
+            if (mayBe(word, text.substring(0, end)) && isMadeOf(words.subList(1, words.size()), text.substring(end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean mayBe(String word, String piece) {
+        return word.length() > SHORTEST_PART
+                ? within(1 + reach(word.length()), word, piece)
+                : !isAnother(word, piece);
     }
 
     private static Optional<Closeness> nearly(String asked, String name) {
@@ -99,11 +150,34 @@ record Closeness(int score, Match.How how) {
     }
 
     private static Optional<Closeness> byWords(Spelling asked, Spelling name) {
-        int shared = Math.max(letters(asked.words(), name.words()), letters(name.words(), asked.words()));
+        int shared = isTurned(asked, name)
+                ? name.latin().length()
+                : Math.max(letters(asked.words(), name.words()), letters(name.words(), asked.words()));
         int all = Math.max(asked.latin().length(), name.latin().length());
         return shared == 0
                 ? Optional.empty()
                 : Optional.of(new Closeness(40 + Math.min(45, 45 * shared / all), Match.How.BY_WORDS));
+    }
+
+    /** Whether the two are one name with the family's first and last: Jongun Kim and Kim Jong Un. */
+    private static boolean isTurned(Spelling asked, Spelling name) {
+        String wanted = joined(name.words());
+        return asked.words().size() > 1
+                && (joined(turned(asked.words(), 1)).equals(wanted)
+                        || joined(turned(asked.words(), asked.words().size() - 1)).equals(wanted));
+    }
+
+    private static List<Spelling.Word> turned(List<Spelling.Word> words, int by) {
+        return Stream.concat(words.stream().skip(by), words.stream().limit(by)).toList();
+    }
+
+    private static String joined(List<Spelling.Word> words) {
+        return words.stream().map(Spelling.Word::onsetless).collect(Collectors.joining());
+    }
+
+    /** Whether all words of what was asked are words of a name. */
+    static boolean isWithin(Spelling asked, Spelling name) {
+        return letters(asked.words(), name.words()) > 0;
     }
 
     /** How many letters the parts have, when each of them is a word of the whole; otherwise none. */
@@ -119,17 +193,16 @@ record Closeness(int score, Match.How how) {
     }
 
     private static boolean isAmong(Spelling.Word part, List<Spelling.Word> whole) {
-        for (Spelling.Word word : whole) {
-            if (word.latin().equals(part.latin())
-                    || word.sound().length() >= SHORTEST_PART && word.sound().equals(part.sound())
-                    || within(
-                            reach(Math.min(word.sound().length(), part.sound().length())),
-                            part.sound(),
-                            word.sound())) {
-                return true;
-            }
-        }
-        return false;
+        return whole.stream().anyMatch(word -> isSame(part, word));
+    }
+
+    /** Whether two words are one, spelt or romanized as it may be. */
+    static boolean isSame(Spelling.Word one, Spelling.Word other) {
+        int shorter = Math.min(one.sound().length(), other.sound().length());
+        return one.latin().equals(other.latin())
+                || shorter >= SHORTEST_PART && one.sound().equals(other.sound())
+                || shorter >= SHORTEST_PART && one.onsetless().equals(other.onsetless())
+                || within(reach(shorter), one.sound(), other.sound());
     }
 
     private static Optional<Closeness> beginning(Spelling asked, Spelling name) {

@@ -14,6 +14,7 @@ public record Match(Named named, Name name, int score, How how) {
         IN_LATIN_LETTERS,
         BY_SOUND,
         NEARLY,
+        BY_INITIALS,
         BY_WORDS,
         BEGINNING
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -61,7 +62,11 @@ public final class NameIndex {
                 .map(thing -> new Named(
                         thing.getKey(),
                         thing.getValue().stream().map(row -> iri(row, "kind")).toList(),
-                        thing.getValue().stream().map(NameIndex::name).toList()))
+                        thing.getValue().stream().map(NameIndex::name).toList(),
+                        thing.getValue().stream()
+                                .filter(row -> row.term("whole").isPresent())
+                                .map(row -> iri(row, "whole"))
+                                .collect(Collectors.toSet())))
                 .toList());
     }
 
@@ -115,7 +120,31 @@ public final class NameIndex {
                         .ifPresent(match -> best.merge(entry.named().iri(), match, NameIndex::better));
             }
         }
-        return best.values().stream().sorted(BEST).limit(most).toList();
+        return best.values().stream()
+                .map(match -> behindItsWholes(asked, match, best))
+                .sorted(BEST)
+                .limit(most)
+                .toList();
+    }
+
+    /** A part is less than its whole where what was asked says nothing that the whole is not called. */
+    private static Match behindItsWholes(Spelling asked, Match part, Map<String, Match> found) {
+        if (part.how() != Match.How.BY_WORDS && part.how() != Match.How.BEGINNING) {
+            return part;
+        }
+        return part.named().wholes().stream()
+                .flatMap(whole -> Optional.ofNullable(found.get(whole)).stream())
+                .filter(whole -> isCalledNoMore(asked, whole))
+                .map(whole -> whole.score() - 1)
+                .filter(score -> score < part.score())
+                .min(Comparator.naturalOrder())
+                .map(score -> new Match(part.named(), part.name(), score, part.how()))
+                .orElse(part);
+    }
+
+    private static boolean isCalledNoMore(Spelling asked, Match whole) {
+        return whole.how() != Match.How.BY_WORDS
+                || Closeness.isWithin(asked, Spelling.of(whole.name().text()));
     }
 
     private static Match better(Match one, Match other) {

@@ -2,14 +2,16 @@ package org.corvee.query.name;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something with its names.
  *
  * @param kinds the IRIs of its classes, as the graph states them
  * @param names our label first
+ * @param wholes the IRIs of what it is a part of
  */
-public record Named(String iri, List<String> kinds, List<Name> names) {
+public record Named(String iri, List<String> kinds, List<Name> names, Set<String> wholes) {
     private static final Comparator<Name> ORDER = Comparator.comparing(Name::where)
             .thenComparing(name -> !name.lang().equals("en"))
             .thenComparing(Name::lang)
@@ -18,9 +20,15 @@ public record Named(String iri, List<String> kinds, List<Name> names) {
     public Named {
         kinds = kinds.stream().distinct().sorted().toList();
         names = names.stream().distinct().sorted(ORDER).toList();
+        wholes = Set.copyOf(wholes);
         if (names.isEmpty()) {
             throw new IllegalArgumentException(iri + ": has no name");
         }
+    }
+
+    /** Something that is no part of anything. */
+    public Named(String iri, List<String> kinds, List<Name> names) {
+        this(iri, kinds, names, Set.of());
     }
 
     /** What we call it. */

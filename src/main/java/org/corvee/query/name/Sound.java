@@ -19,7 +19,7 @@ final class Sound {
     private static final Map<String, String> GROUPS = new LinkedHashMap<>();
 
     static {
-        group("C", "tsch", "tch", "dzh", "dsch", "ch", "zh", "dj", "dz");
+        group("C", "tsch", "tch", "chkh", "dzh", "dsch", "ch", "zh", "dj", "dz");
         group("s", "sch", "sh");
         group("p", "pkh", "ph");
         group("t", "tkh", "th");
@@ -36,12 +36,18 @@ final class Sound {
         group("t", "d");
         group("p", "b");
         group("v", "w", "f");
-        group("l", "r");
+        group("l", "r", "rh");
         group("s", "z");
     }
 
     private static final Pattern ANY = Pattern.compile(GROUPS.keySet().stream().collect(Collectors.joining("|")));
     private static final Pattern DOUBLE = Pattern.compile("([a-z])\\1+");
+
+    private static final Pattern BARE_ONSET = Pattern.compile("^[ln][iy]");
+    private static final Pattern NASAL_ONSET = Pattern.compile("^l[aeou]");
+
+    /** The h of Noh and Roh. */
+    private static final Pattern SILENT = Pattern.compile("(?<=[aeiou])h$");
 
     private Sound() {}
 
@@ -59,6 +65,17 @@ final class Sound {
     /** The key of a word whose j is that of German, as in Phenjan. */
     static String soft(String word) {
         return key(word.replace("dj", "j").replace("j", "y"));
+    }
+
+    /**
+     * The key of a word whatever its first sound is called: North and South Korea write one family Rim or Im, Ri or Yi, Ryu
+     * or Yu, Ro or No. Before i and y the sounds ㄹ and ㄴ are as none, before another vowel ㄹ is as ㄴ.
+     */
+    static String withoutOnset(String key) {
+        String plain = SILENT.matcher(key).replaceFirst("");
+        return BARE_ONSET.matcher(plain).find()
+                ? plain.substring(1)
+                : NASAL_ONSET.matcher(plain).find() ? "n" + plain.substring(1) : plain;
     }
 
     private static String key(String word) {

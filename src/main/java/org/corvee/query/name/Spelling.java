@@ -3,6 +3,7 @@ package org.corvee.query.name;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,15 +20,26 @@ import java.util.stream.Stream;
  */
 record Spelling(String exact, String plain, String latin, List<Word> words, List<String> sounds) {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern SIGN_IN_A_WORD = Pattern.compile("['’‘`ʹʺ′ʻʼ·]");
+    private static final Pattern SIGN_IN_A_WORD = Pattern.compile("['’‘`ʹʺ′ʻʼ]");
+
+    /** One letter before a full stop or, as in Chinese, a middle dot. */
+    private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])(\\p{L}\\p{M}*)[.·]");
+
+    /** One letter of a script whose words have several. */
+    private static final Pattern ALONE = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}]\\p{M}*");
     private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
-    /** A word in Latin letters with its sound. */
-    record Word(String latin, String sound) {
-        Word(String latin) {
-            this(latin, Sound.soft(latin));
+    /**
+     * A word in Latin letters with its sound.
+     *
+     * @param onsetless the sound as {@link Sound#withoutOnset} has it
+     * @param isInitial whether it is the first letter of a name alone
+     */
+    record Word(String latin, String sound, String onsetless, boolean isInitial) {
+        Word(String latin, boolean isInitial) {
+            this(latin, Sound.soft(latin), Sound.withoutOnset(Sound.soft(latin)), isInitial);
         }
     }
 
@@ -36,15 +48,17 @@ record Spelling(String exact, String plain, String latin, List<Word> words, List
                 .replaceAll(" ")
                 .strip();
         List<String> written = words(spaced(exact));
-        List<String> words = written.stream()
-                .map(Spelling::latin)
-                .filter(word -> !word.isEmpty())
+        Set<String> initials = INITIAL.matcher(exact).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        List<Word> heard = written.stream()
+                .map(word -> new Word(latin(word), initials.contains(word) || ALONE.matcher(word).matches()))
+                .filter(word -> !word.latin().isEmpty())
                 .toList();
+        List<String> words = heard.stream().map(Word::latin).toList();
         return new Spelling(
                 exact,
                 written.stream().map(Spelling::bare).collect(Collectors.joining()),
                 String.join("", words),
-                words.stream().map(Word::new).toList(),
+                heard,
                 Stream.of(joined(words, Sound::hard), joined(words, Sound::soft))
                         .distinct()
                         .toList());
@@ -78,6 +92,20 @@ record Spelling(String exact, String plain, String latin, List<Word> words, List
 
     private static String joined(List<String> words, UnaryOperator<String> sound) {
         return words.stream().map(sound).collect(Collectors.joining());
+    }
+
+    /** How they sound together whatever the first sounds of the words are called. */
+    List<String> onsetless() {
+        return Stream.<UnaryOperator<String>>of(Sound::hard, Sound::soft)
+                .map(sound -> words.stream()
+                        .map(word -> Sound.withoutOnset(sound.apply(word.latin())))
+                        .collect(Collectors.joining()))
+                .distinct()
+                .toList();
+    }
+
+    boolean hasInitials() {
+        return words.stream().anyMatch(Word::isInitial);
     }
 
     /** Whether nothing is left to compare. */

@@ -12,12 +12,15 @@
  * transliterators</a>: 길주 and Gilju;
  * <li>92: the same sounds under another romanization (as {@code Sound} hears it): Kilchu and Gilju, Phenjan and
  * Пхеньян;
+ * <li>91: the same sounds but for the first of a word, which North and South Korea write differently: Rim and Im;
  * <li>below 90: nearly the same sounds: 90 less the percentage of the sounds that differ;
+ * <li>up to 80: words that are cut down to their initials, V. Putin and Kim J. U.; always a candidate, never a match;
  * <li>40 to 85: all words of the one stand in the other, by the share that they make up of it;
  * <li>30 to 70: the beginning of a name or of one of its words, for the search and for suggestions, never for a match.
  * </ul>
  * Of five sounds one may differ, of nine two, of thirteen three, and of fewer none, since a short word with one other sound
- * is another word; and no word of a name may be another word altogether.
+ * is another word; and no word of a name may be another word altogether. A part ranks behind its whole where nothing asked is
+ * the part's alone: Resolution 2397 before its paragraph 8.
  *
  * <p>{@link org.corvee.query.name.TextIndex} finds sentences of ours by their words, misspelt or not.
  */

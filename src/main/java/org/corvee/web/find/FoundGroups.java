@@ -83,6 +83,7 @@ record FoundGroups(Answers answers, SiteNames names) {
             case IN_LATIN_LETTERS -> "the same in Latin letters";
             case BY_SOUND -> "the same under another romanization";
             case NEARLY -> "spelt nearly so";
+            case BY_INITIALS -> "its initials may be those";
         };
     }
 
