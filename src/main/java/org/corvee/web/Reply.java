@@ -29,7 +29,6 @@ public record Reply(int status, String type, Body body, Map<String, String> head
 
     /** What goes out after the headers. */
     public sealed interface Body {
-        /** In bytes; -1 when it is not known. */
         long length();
 
         /** What the header says of the type. */
@@ -54,22 +53,6 @@ public record Reply(int status, String type, Body body, Map<String, String> head
         public void writeTo(OutputStream out) throws IOException {
             out.write(bytes);
         }
-    }
-
-    /** Text of which only the type is known. */
-    private record Unwritten() implements Body {
-        @Override
-        public long length() {
-            return -1;
-        }
-
-        @Override
-        public String describe(String type) {
-            return type + ";charset=utf-8";
-        }
-
-        @Override
-        public void writeTo(OutputStream out) {}
     }
 
     /** A file that is no text. */
@@ -118,11 +101,6 @@ public record Reply(int status, String type, Body body, Map<String, String> head
     /** Says that the client has the bytes already. */
     public static Reply notModified(EntityTag tag) {
         return text(304, "").with(tag);
-    }
-
-    /** Says of a HEAD what the answer is, and not how long, which only asking would tell. */
-    public static Reply unwritten(String type) {
-        return new Reply(200, type, new Unwritten(), Map.of());
     }
 
     /** The same answer under a tag. */
@@ -175,9 +153,7 @@ public record Reply(int status, String type, Body body, Map<String, String> head
         });
         if (status != 304) {
             response.setContentType(contentType());
-            if (body.length() >= 0) {
-                response.setContentLengthLong(body.length());
-            }
+            response.setContentLengthLong(body.length());
             body.writeTo(response.getOutputStream());
         }
     }

@@ -35,7 +35,8 @@ public final class FindHandlers {
 
     /** The search, as the client likes to read it. */
     public Reply search(HttpServletRequest request) {
-        return Negotiation.of(request).readsJson() ? json(request) : page(request);
+        Negotiation client = Negotiation.of(request);
+        return client.names(JSON) && client.readsJson() ? json(request) : page(request);
     }
 
     private Reply page(HttpServletRequest request) {
