@@ -22,41 +22,41 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 public enum Format {
     JSON(
             Kind.ROWS,
-            new Names("json", "srj"),
-            new Types("application/sparql-results+json", List.of("application/json"), List.of())),
+            new FormatNames("json", "srj"),
+            new MediaTypes("application/sparql-results+json", List.of("application/json"), List.of())),
     XML(
             Kind.ROWS,
-            new Names("xml", "srx"),
-            new Types("application/sparql-results+xml", List.of(), List.of("application/xml", "text/xml"))),
-    CSV(Kind.ROWS, new Names("csv", "csv"), new Types("text/csv")),
-    TSV(Kind.ROWS, new Names("tsv", "tsv"), new Types("text/tab-separated-values")),
+            new FormatNames("xml", "srx"),
+            new MediaTypes("application/sparql-results+xml", List.of(), List.of("application/xml", "text/xml"))),
+    CSV(Kind.ROWS, new FormatNames("csv", "csv"), new MediaTypes("text/csv")),
+    TSV(Kind.ROWS, new FormatNames("tsv", "tsv"), new MediaTypes("text/tab-separated-values")),
     TURTLE(
             Kind.TRIPLES,
-            new Names("turtle", "ttl", "n3"),
-            new Types(
+            new FormatNames("turtle", "ttl", "n3"),
+            new MediaTypes(
                     "text/turtle",
                     List.of("application/turtle", "application/x-turtle", "text/n3", "text/rdf+n3"),
                     List.of())),
     NT(
             Kind.TRIPLES,
-            new Names("nt", "nt", "ntriples", "n-triples"),
-            new Types("application/n-triples", List.of(), List.of("text/plain"))),
+            new FormatNames("nt", "nt", "ntriples", "n-triples"),
+            new MediaTypes("application/n-triples", List.of(), List.of("text/plain"))),
     JSONLD(
             Kind.TRIPLES,
-            new Names("jsonld", "jsonld", "json", "json-ld"),
-            new Types("application/ld+json", List.of("application/json"), List.of())),
+            new FormatNames("jsonld", "jsonld", "json", "json-ld"),
+            new MediaTypes("application/ld+json", List.of("application/json"), List.of())),
     RDFXML(
             Kind.TRIPLES,
-            new Names("rdfxml", "rdf", "rdf+xml", "xml"),
-            new Types("application/rdf+xml", List.of(), List.of("application/xml", "text/xml"))),
+            new FormatNames("rdfxml", "rdf", "rdf+xml", "xml"),
+            new MediaTypes("application/rdf+xml", List.of(), List.of("application/xml", "text/xml"))),
     TRIG(
             Kind.TRIPLES,
-            new Names("trig", "trig"),
-            new Types("application/trig", List.of("application/x-trig"), List.of())),
+            new FormatNames("trig", "trig"),
+            new MediaTypes("application/trig", List.of("application/x-trig"), List.of())),
     NQUADS(
             Kind.TRIPLES,
-            new Names("nq", "nq", "nquads", "n-quads"),
-            new Types("application/n-quads", List.of("text/x-nquads"), List.of()));
+            new FormatNames("nq", "nq", "nquads", "n-quads"),
+            new MediaTypes("application/n-quads", List.of("text/x-nquads"), List.of()));
 
     /** What a format can hold. */
     public enum Kind {
@@ -71,8 +71,8 @@ public enum Format {
      * @param extension of a file, without the dot
      * @param others that are understood as well
      */
-    private record Names(String word, String extension, List<String> others) {
-        Names(String word, String extension, String... others) {
+    private record FormatNames(String word, String extension, List<String> others) {
+        FormatNames(String word, String extension, String... others) {
             this(word, extension, List.of(others));
         }
     }
@@ -84,17 +84,17 @@ public enum Format {
      * @param synonyms types that mean the same format
      * @param general types that say less than the format, such as plain text
      */
-    private record Types(String own, List<String> synonyms, List<String> general) {
-        Types(String own) {
+    private record MediaTypes(String own, List<String> synonyms, List<String> general) {
+        MediaTypes(String own) {
             this(own, List.of(), List.of());
         }
     }
 
     private final Kind kind;
-    private final Names names;
-    private final Types types;
+    private final FormatNames names;
+    private final MediaTypes types;
 
-    Format(Kind kind, Names names, Types types) {
+    Format(Kind kind, FormatNames names, MediaTypes types) {
         this.kind = kind;
         this.names = names;
         this.types = types;
@@ -129,11 +129,7 @@ public enum Format {
     }
 
     private boolean isCalled(String name) {
-        return Stream.of(
-                        List.of(word(), extension(), mediaType()),
-                        names.others(),
-                        types.synonyms(),
-                        types.general())
+        return Stream.of(List.of(word(), extension(), mediaType()), names.others(), types.synonyms(), types.general())
                 .anyMatch(some -> some.contains(name));
     }
 

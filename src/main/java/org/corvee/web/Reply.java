@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param type media type without charset; text is UTF-8
  * @param headers what it says besides
  */
-public record Reply(int status, String type, Body body, Map<String, String> headers) {
+public record Reply(int status, String type, Content body, Map<String, String> headers) {
     /** The headers of which an answer may have several. */
     private static final Set<String> LISTS = Set.of("Link", "Vary");
 
@@ -28,7 +28,7 @@ public record Reply(int status, String type, Body body, Map<String, String> head
     }
 
     /** What goes out after the headers. */
-    public sealed interface Body {
+    public sealed interface Content {
         long length();
 
         /** What the header says of the type. */
@@ -38,7 +38,7 @@ public record Reply(int status, String type, Body body, Map<String, String> head
     }
 
     /** Text that is whole in memory, as the bytes of UTF-8. */
-    private record Text(byte[] bytes) implements Body {
+    private record TextContent(byte[] bytes) implements Content {
         @Override
         public long length() {
             return bytes.length;
@@ -56,7 +56,7 @@ public record Reply(int status, String type, Body body, Map<String, String> head
     }
 
     /** A file that is no text. */
-    private record Archive(Path file, long length) implements Body {
+    private record FileContent(Path file, long length) implements Content {
         @Override
         public String describe(String type) {
             return type;
@@ -75,12 +75,12 @@ public record Reply(int status, String type, Body body, Map<String, String> head
 
     /** The same of text that is encoded already. */
     public Reply(int status, String type, byte[] utf8) {
-        this(status, type, new Text(utf8), Map.of());
+        this(status, type, new TextContent(utf8), Map.of());
     }
 
     /** A file, of a length that is known. */
     public static Reply file(String type, Path file, long length) {
-        return new Reply(200, type, new Archive(file, length), Map.of());
+        return new Reply(200, type, new FileContent(file, length), Map.of());
     }
 
     /** One line of plain text. */

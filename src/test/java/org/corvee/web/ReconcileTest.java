@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -212,7 +214,7 @@ class ReconcileTest extends NamesServer {
     @Test
     void showsAPreviewThatOthersMayFrame() {
         HttpResponse<String> preview = client.get("/reconcile/preview?id=place%2Fkilju");
-        assertTrue(preview.body().contains("<bdi lang=\"ko\">길주</bdi>"), preview.body());
+        assertEquals("길주", Jsoup.parse(preview.body()).select("bdi[lang=ko]").text());
         assertTrue(preview.headers()
                 .firstValue("Content-Security-Policy")
                 .orElse("")
@@ -222,8 +224,10 @@ class ReconcileTest extends NamesServer {
                 .firstValue("Content-Security-Policy")
                 .orElse("")
                 .contains("frame-ancestors 'none'"));
-        String hostile = client.get("/reconcile/preview?id=cohort/builders").body();
-        assertTrue(hostile.contains("&lt;b&gt;builders") && hostile.contains("\\u202E"), hostile);
+        Document hostile =
+                Jsoup.parse(client.get("/reconcile/preview?id=cohort/builders").body());
+        assertTrue(hostile.select("b").isEmpty(), hostile.outerHtml());
+        assertTrue(hostile.text().contains("<b>builders") && hostile.text().contains("\\u202E"), hostile.text());
         assertTrue(sound("flyout", client.get("/reconcile/flyout/entity?id=place/kilju"))
                 .toString()
                 .contains("길주"));
@@ -284,9 +288,10 @@ class ReconcileTest extends NamesServer {
         String batch = "{\"a\":%s,\"b\":{\"query\":\"Kilju\"}}".formatted(written);
         JsonObject answer = sound("results", client.post("/reconcile", FORM, "queries=" + Client.encoded(batch)));
         assertEquals("{\"result\":[]}", answer.get("a").toString());
-        assertEquals(candidates("{\"query\":\"Kilju\"}"), answer.getAsJsonObject("b").getAsJsonArray("result"));
-        JsonObject alone =
-                sound("results", client.post("/reconcile", FORM, "queries=" + Client.encoded("{\"a\":" + written + "}")));
+        assertEquals(
+                candidates("{\"query\":\"Kilju\"}"), answer.getAsJsonObject("b").getAsJsonArray("result"));
+        JsonObject alone = sound(
+                "results", client.post("/reconcile", FORM, "queries=" + Client.encoded("{\"a\":" + written + "}")));
         assertEquals("{\"result\":[]}", alone.get("a").toString());
     }
 
@@ -295,7 +300,8 @@ class ReconcileTest extends NamesServer {
     void losesNoColumnForAMisspeltCell(String member) {
         String batch = "{\"a\":{\"query\":\"Kilju\"},\"b\":%s}".formatted(member);
         JsonObject answer = sound("results", client.get("/reconcile?queries=" + Client.encoded(batch)));
-        assertEquals(candidates("{\"query\":\"Kilju\"}"), answer.getAsJsonObject("a").getAsJsonArray("result"));
+        assertEquals(
+                candidates("{\"query\":\"Kilju\"}"), answer.getAsJsonObject("a").getAsJsonArray("result"));
         assertEquals("{\"result\":[]}", answer.get("b").toString());
     }
 
