@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stops what Jena does not stop by itself when the time is up: paths, regular expressions, growing texts.
@@ -21,8 +24,14 @@ import org.apache.jena.sparql.util.Symbol;
  * @param deadline by {@link System#nanoTime}
  * @param gathered characters that GROUP_CONCAT keeps, over all groups
  * @param patterns regular expressions of this query, compiled
+ * @param grown why the query was stopped before its time
  */
-record Deadline(AtomicBoolean stopped, long deadline, AtomicLong gathered, Map<String, Pattern> patterns) {
+record Deadline(
+        AtomicBoolean stopped,
+        long deadline,
+        AtomicLong gathered,
+        Map<String, Pattern> patterns,
+        AtomicReference<@Nullable BeyondBounds> grown) {
     private static final Symbol DEADLINE = Symbol.create("https://w3id.org/corvee/symbol#watch");
     private static final int MOST_PATTERNS = 100;
 
@@ -33,7 +42,7 @@ record Deadline(AtomicBoolean stopped, long deadline, AtomicLong gathered, Map<S
         context.set(
                 DEADLINE,
                 new Deadline(
-                        stopped, System.nanoTime() + timeout.toNanos(), new AtomicLong(), new ConcurrentHashMap<>()));
+                        stopped, System.nanoTime() + timeout.toNanos(), new AtomicLong(), new ConcurrentHashMap<>(), new AtomicReference<>()));
     }
 
     /** The watch over a running query. */
@@ -46,9 +55,41 @@ record Deadline(AtomicBoolean stopped, long deadline, AtomicLong gathered, Map<S
         return stopped.get() || System.nanoTime() - deadline > 0;
     }
 
-    /** Ends the query when its time is up. */
+    /** Stops the whole query: a filter that meets this alone would take it for no, and go on. */
+    BeyondBounds stop(BeyondBounds grows) {
+        grown.compareAndSet(null, grows);
+        stopped.set(true);
+        return grows;
+    }
+
+    /**
+     * Takes a step of the query that runs in a context.
+     *
+     * @throws BeyondBounds when the query was stopped in it because it grew, even where the step took that for its end
+     */
+    static <T> T sound(@Nullable Context context, Supplier<T> step) {
+        try {
+            T taken = step.get();
+            checkGrown(context);
+            return taken;
+        } catch (QueryCancelledException stopped) {
+            checkGrown(context);
+            throw stopped;
+        }
+    }
+
+    private static void checkGrown(@Nullable Context context) {
+        Deadline deadline = context == null ? null : context.get(DEADLINE);
+        BeyondBounds grows = deadline == null ? null : deadline.grown().get();
+        if (grows != null) {
+            throw grows;
+        }
+    }
+
+    /** Ends the query when its time is up, and lets no filter go on that takes this for a no. */
     void check() {
         if (isOver()) {
+            stopped.set(true);
             throw new QueryCancelledException();
         }
     }

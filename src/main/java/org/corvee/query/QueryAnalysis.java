@@ -1,10 +1,8 @@
 package org.corvee.query;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -22,8 +20,9 @@ import org.apache.jena.sparql.path.P_ZeroOrMore1;
  * @param lasting whether the same graph gives the same answer each time
  * @param heavy whether it looks as if it would walk much of the graph: patterns that share no variable, everything
  *     sorted or grouped, a closure with both ends open. One that only turns out heavy is not among them.
+ * @param effort where it can run
  */
-public record QueryAnalysis(boolean lasting, boolean heavy) {
+public record QueryAnalysis(boolean lasting, boolean heavy, Effort effort) {
     /** Looks at a query that has been checked. */
     public static QueryAnalysis of(Query query) {
         QueryParts parts = QueryParts.of("query", query);
@@ -36,7 +35,8 @@ public record QueryAnalysis(boolean lasting, boolean heavy) {
         boolean heavy = gathersAll
                 || parts.patterns().stream().anyMatch(QueryAnalysis::isProduct)
                 || parts.paths().stream().anyMatch(QueryAnalysis::isOpenClosure);
-        return new QueryAnalysis(!moves && !makesNodes(query), heavy);
+        Effort effort = heavy || !parts.services().isEmpty() ? Effort.OPEN : EffortOf.query(query);
+        return new QueryAnalysis(!moves && !makesNodes(query), heavy, effort);
     }
 
     /** A template with blank nodes makes new ones for every row, with new labels. */
@@ -62,20 +62,26 @@ public record QueryAnalysis(boolean lasting, boolean heavy) {
 
     /** Whether the triples with variables fall into groups that have no variable in common. */
     private static boolean isProduct(OpBGP pattern) {
-        List<Set<Node>> groups = new ArrayList<>();
+        Map<Node, Node> joined = new HashMap<>();
         for (Triple triple : pattern.getPattern()) {
-            Set<Node> joined = Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+            List<Node> variables = Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
                     .filter(Node::isVariable)
-                    .collect(Collectors.toCollection(HashSet::new));
-            List<Set<Node>> touched = groups.stream()
-                    .filter(group -> joined.stream().anyMatch(group::contains))
                     .toList();
-            groups.removeAll(touched);
-            touched.forEach(joined::addAll);
-            if (!joined.isEmpty()) {
-                groups.add(joined);
-            }
+            variables.forEach(variable -> joined.putIfAbsent(variable, variable));
+            variables.forEach(variable -> joined.put(root(joined, variable), root(joined, variables.get(0))));
         }
-        return groups.size() > 1;
+        return joined.keySet().stream().filter(variable -> root(joined, variable).equals(variable)).count() > 1;
+    }
+
+    /** The variable that stands for a group, found by following each to one it was joined with. */
+    private static Node root(Map<Node, Node> joined, Node variable) {
+        Node at = variable;
+        for (Node next = joined.get(at); next != null && !next.equals(at); next = joined.get(at)) {
+            // The way is halved for whoever comes next.
+            Node beyond = joined.getOrDefault(next, next);
+            joined.put(at, beyond);
+            at = beyond;
+        }
+        return at;
     }
 }

@@ -23,7 +23,10 @@ final class WatchedCall extends ExprFunctionN {
         try {
             return function.call(arguments, deadline);
         } catch (StackOverflowError deep) {
-            throw new BeyondBounds("a regular expression goes too deep for this text; write it with fewer choices");
+            throw deadline.stop(
+                    new BeyondBounds("a regular expression goes too deep for this text; write it with fewer choices"));
+        } catch (BeyondBounds grows) {
+            throw deadline.stop(grows);
         }
     }
 

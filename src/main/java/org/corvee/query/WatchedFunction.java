@@ -112,6 +112,14 @@ enum WatchedFunction {
                 : NodeFactory.createLiteralLang(text, literal.getLiteralLanguage());
     }
 
+    /** The value, unless it is a text beyond all use. */
+    static NodeValue notTooLong(NodeValue value) {
+        if (value.isString() || value.isLangString()) {
+            check(value.asUnquotedString().length());
+        }
+        return value;
+    }
+
     private static void check(long length) {
         if (length > MOST_TEXT) {
             throw new BeyondBounds("a text grows beyond %,d characters; make it shorter".formatted(MOST_TEXT));

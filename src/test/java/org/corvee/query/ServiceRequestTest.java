@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.corvee.query.Services.Unreachable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,11 @@ class ServiceRequestTest {
 
     private String send(Duration time) {
         Deadline deadline = new Deadline(
-                new AtomicBoolean(), System.nanoTime() + time.toNanos(), new AtomicLong(), new ConcurrentHashMap<>());
+                new AtomicBoolean(),
+                System.nanoTime() + time.toNanos(),
+                new AtomicLong(),
+                new ConcurrentHashMap<>(),
+                new AtomicReference<>());
         URI endpoint = URI.create("http://endpoint.invalid:%d/sparql?x=y".formatted(server.getLocalPort()));
         return new String(
                 new ServiceRequest(endpoint, InetAddress.getLoopbackAddress(), deadline).send("ASK {}"),
