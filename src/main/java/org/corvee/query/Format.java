@@ -11,6 +11,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.shared.JenaException;
 
 /**
  * A way to write an answer down: rows and verdicts in one set of formats, triples in another, in the order of our
@@ -202,16 +203,26 @@ public enum Format {
      * @throws Unsayable for what this format cannot say
      */
     public void write(OutputStream out, Graph graph) {
-        checkCanSay(graph);
-        RDFDataMgr.write(out, graph, triples());
+        say(graph, () -> RDFDataMgr.write(out, graph, triples()));
     }
 
     /**
-     * Refuses a graph with something in it that this format has no way to write.
+     * Lets a graph be written in this format.
      *
-     * @throws Unsayable naming it
+     * @param writing writes it
+     * @throws Unsayable for what this format cannot say
      */
-    public void checkCanSay(Graph graph) {
+    public void say(Graph graph, Runnable writing) {
+        checkCanSay(graph);
+        try {
+            writing.run();
+        } catch (JenaException cannot) {
+            throw new Unsayable("%s cannot say this graph: %s; take turtle or nt"
+                    .formatted(word(), Visible.line(String.valueOf(cannot.getMessage()))));
+        }
+    }
+
+    private void checkCanSay(Graph graph) {
         check(Kind.TRIPLES);
         if (!holdsTripleTerms()
                 && graph.stream().anyMatch(triple -> triple.getObject().isTripleTerm())) {

@@ -278,6 +278,9 @@ class RequestsTest extends ServerTest {
     @ValueSource(
             strings = {
                 "<urn:p:1> <urn:x>",
+                "<urn:p> <urn:x>",
+                "<http:x> <urn:x>",
+                "<http://[x> <urn:x>",
                 "<http://example.org/> <urn:x>",
                 "<http://example.org/2024/> \"x\"",
                 "<urn:p> \"\\u0001\"",
