@@ -147,8 +147,10 @@ public record Negotiation(Accept accept, List<String> named) {
     }
 
     private double weight(String own, Collection<String> others) {
-        double other =
-                ranges(others::contains).mapToDouble(Accept.MediaRange::weight).max().orElse(0);
+        double other = ranges(others::contains)
+                .mapToDouble(Accept.MediaRange::weight)
+                .max()
+                .orElse(0);
         return Math.max(other, weight(own));
     }
 

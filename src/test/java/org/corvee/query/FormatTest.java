@@ -75,8 +75,7 @@ class FormatTest {
             })
     void saysWhatRdfXmlCannotSay(String turtle, String words) {
         Graph graph = graph(turtle);
-        Unsayable cannot = assertThrows(
-                Unsayable.class, () -> Format.RDFXML.write(new ByteArrayOutputStream(), graph));
+        Unsayable cannot = assertThrows(Unsayable.class, () -> Format.RDFXML.write(new ByteArrayOutputStream(), graph));
         assertEquals(words, cannot.getMessage());
         Stream.of(Format.TURTLE, Format.NT, Format.JSONLD).forEach(other -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -89,7 +88,9 @@ class FormatTest {
     void writesXmlLiteralsThatAreXml() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Format.RDFXML.write(
-                out, graph("<urn:s> <http://example.org/p> \"<b>x</b>\"^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral> ."));
+                out,
+                graph(
+                        "<urn:s> <http://example.org/p> \"<b>x</b>\"^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral> ."));
         assertTrue(out.toString(StandardCharsets.UTF_8).contains("<b>x</b>"));
     }
 }

@@ -19,7 +19,9 @@ class ErrorPagesTest extends ServerTest {
         assertEquals(404, page.statusCode());
         assertTrue(page.headers().firstValue("Content-Type").orElse("").startsWith("text/html"));
         Document shown = Jsoup.parse(page.body());
-        assertEquals("No page has this address; did you mean '/queries'?", shown.select("p.notice").text());
+        assertEquals(
+                "No page has this address; did you mean '/queries'?",
+                shown.select("p.notice").text());
         assertEquals(1, shown.select("main a[href=/doc/document]").size());
         HttpResponse<String> line = client.get("/quries");
         assertTrue(line.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));

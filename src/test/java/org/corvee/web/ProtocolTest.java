@@ -202,7 +202,9 @@ class ProtocolTest extends ServerTest {
         Element line = page.select("code:has(mark)").first();
         assertEquals("2    ?s ?p } LIMIT <b>", line.wholeText());
         assertEquals("}", line.select("mark").text());
-        assertEquals("SELECT * {\n  ?s ?p } LIMIT <b>", page.select("textarea[name=query]").val());
+        assertEquals(
+                "SELECT * {\n  ?s ?p } LIMIT <b>",
+                page.select("textarea[name=query]").val());
     }
 
     @Test

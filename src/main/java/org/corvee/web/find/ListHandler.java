@@ -38,7 +38,8 @@ public record ListHandler(Finders finders, Sites sites) implements Handler {
     }
 
     private static ThingsPage things(Directory directory, String type, int number) {
-        List<Directory.DirectoryEntry> all = Optional.ofNullable(directory.types().get(type))
+        List<Directory.DirectoryEntry> all = Optional.ofNullable(
+                        directory.types().get(type))
                 .orElseThrow(() -> new Refused(
                         404,
                         "No thing here has an id that begins with '%s/'; %s"
@@ -55,7 +56,9 @@ public record ListHandler(Finders finders, Sites sites) implements Handler {
                         .map(address -> new ThingsPage.Item(address, entry.name(), entry.slug())))
                 .toList();
         return new ThingsPage(
-                "Things: " + type, items, Optional.of(new ThingsPage.ListPart("/doc/" + type, number, pages, all.size())));
+                "Things: " + type,
+                items,
+                Optional.of(new ThingsPage.ListPart("/doc/" + type, number, pages, all.size())));
     }
 
     private static int number(HttpServletRequest request) {
