@@ -126,13 +126,12 @@ record ServiceRequest(URI endpoint, InetAddress pinned, Deadline deadline) {
 
     private HttpClientConnectionManager connections() {
         return PoolingHttpClientConnectionManagerBuilder.create()
-                .setDnsResolver(new Pinned(pinned))
+                .setDnsResolver(new PinnedAddress(pinned))
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(BOUNDED)
                         .build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(CONNECT)
-                        .build())
+                .setDefaultConnectionConfig(
+                        ConnectionConfig.custom().setConnectTimeout(CONNECT).build())
                 .build();
     }
 
@@ -170,7 +169,7 @@ record ServiceRequest(URI endpoint, InetAddress pinned, Deadline deadline) {
     }
 
     /** Knows one address, whatever the name. */
-    private record Pinned(InetAddress address) implements DnsResolver {
+    private record PinnedAddress(InetAddress address) implements DnsResolver {
         @Override
         public InetAddress[] resolve(String host) {
             return new InetAddress[] {address};

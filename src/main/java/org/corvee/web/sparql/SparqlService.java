@@ -33,8 +33,7 @@ import org.corvee.web.Sites;
  * @param tags names answers before they are made
  * @param lanes where queries wait for their turn
  */
-public record SparqlService(ServerSettings settings, Sites sites, EntityTags tags, Bulkheads lanes)
-        implements Handler {
+public record SparqlService(ServerSettings settings, Sites sites, EntityTags tags, Bulkheads lanes) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         try {
@@ -68,7 +67,8 @@ public record SparqlService(ServerSettings settings, Sites sites, EntityTags tag
         if (isAtHand(tag, request)) {
             return Reply.notModified(tag);
         }
-        return format.map(data -> new ServiceDescription(settings, sites.origin().get()).reply(data, build))
+        return format.map(
+                        data -> new ServiceDescription(settings, sites.origin().get()).reply(data, build))
                 .orElseGet(() -> page(200, SparqlPage.blank(), request))
                 .with(tag);
     }
@@ -89,12 +89,7 @@ public record SparqlService(ServerSettings settings, Sites sites, EntityTags tag
         return request.getMethod().equals("POST") ? reply : reply.with(tag);
     }
 
-    /** Of a HEAD, what is known of the answer without asking for it. */
     private Reply written(HttpServletRequest request, Asked asked, ServedBuild build, QueryAnalysis nature) {
-        if (request.getMethod().equals("HEAD")) {
-            return Reply.unwritten(
-                    asked.formats().stream().map(Format::mediaType).findFirst().orElse("text/html"));
-        }
         AnswerWriter writer = new AnswerWriter(settings, sites);
         return lanes.run(nature.heavy(), time(request), time -> writer.reply(request, asked, build, time));
     }

@@ -12,7 +12,7 @@ import org.corvee.query.name.TextIndex.Hit;
  *
  * @param questions the summaries of the library's queries, by their names
  */
-record Answers(Finder finder, TextIndex questions) {
+record SearchAnswers(Finder finder, TextIndex questions) {
     static final String DOCUMENT = "https://w3id.org/corvee/ontology#Document";
 
     /** The index of the library's summaries. */
@@ -30,7 +30,7 @@ record Answers(Finder finder, TextIndex questions) {
     }
 
     List<Match> documents(Search search, int most) {
-        return finder.names().begun(search.text(), most, Answers::isDocument);
+        return finder.names().begun(search.text(), most, SearchAnswers::isDocument);
     }
 
     List<Hit> claims(Search search, int most) {
