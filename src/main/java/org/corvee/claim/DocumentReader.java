@@ -7,8 +7,8 @@ import java.util.Set;
 import org.corvee.claim.ClaimReader.Scope;
 import org.corvee.claim.Document.PinnedText;
 import org.corvee.model.Marking;
-import org.corvee.model.Slug;
 import org.corvee.model.NotUtf8;
+import org.corvee.model.Slug;
 import org.corvee.model.SourceText;
 import org.corvee.model.ThingId;
 import org.corvee.source.DataFolder;
@@ -129,7 +129,10 @@ final class DocumentReader {
                     "save the text as UTF-8, and pin its passages anew");
             return Optional.empty();
         } catch (IOException e) {
-            faults.add(spot, "the text '%s' cannot be read".formatted(file.getFileName()), "see whether this user may read it");
+            faults.add(
+                    spot,
+                    "the text '%s' cannot be read".formatted(file.getFileName()),
+                    "see whether this user may read it");
             return Optional.empty();
         }
     }

@@ -107,7 +107,8 @@ record GraphRules(Home home, Iris iris) {
     private Stream<Query> meta() throws IOException {
         List<Query> queries = new ArrayList<>();
         try (Stream<Path> files = Files.list(home.queries().resolve("meta"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".rq")).sorted().toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith(".rq")).sorted().toList()) {
                 queries.add(ProjectText.query(file));
             }
         }
