@@ -64,8 +64,9 @@ final class DocumentText {
                             .formatted(passage.start(), passage.end(), length),
                     pin);
         } else if (text != null) {
-            checkDigest(text, passage, pin).or(() -> checkEnds(text, passage, pin)).ifPresent(fault -> faults.add(
-                    spot, fault.problem(), fault.remedy()));
+            checkDigest(text, passage, pin)
+                    .or(() -> checkEnds(text, passage, pin))
+                    .ifPresent(fault -> faults.add(spot, fault.problem(), fault.remedy()));
         }
     }
 

@@ -22,9 +22,10 @@ final class LostLetters {
                         .formatted(i + 1, arguments[i]));
             }
             if (!isUtf8 && !arguments[i].matches("[\\p{ASCII}&&[^?]]*")) {
-                return Optional.of(("corvee: argument %d, '%s', may have lost letters, for this machine's locale writes %s;"
-                                + " start Corvée by its launcher ./corvee, or set LC_ALL=C.UTF-8")
-                        .formatted(i + 1, arguments[i], encoding));
+                return Optional.of(
+                        ("corvee: argument %d, '%s', may have lost letters, for this machine's locale writes %s;"
+                                        + " start Corvée by its launcher ./corvee, or set LC_ALL=C.UTF-8")
+                                .formatted(i + 1, arguments[i], encoding));
             }
         }
         return Optional.empty();

@@ -12,7 +12,6 @@ final class StandardStreams {
 
     /** A stream that passes on each line as it ends. */
     static PrintStream utf8(FileDescriptor stream) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(stream)), true, StandardCharsets.UTF_8);
+        return new PrintStream(new BufferedOutputStream(new FileOutputStream(stream)), true, StandardCharsets.UTF_8);
     }
 }

@@ -16,9 +16,29 @@ final class Digits {
 
     /** Units of which there are no halves. */
     private static final Set<String> WHOLE = Set.of(
-            "persons", "cases", "deaths", "restaurants", "firms", "companies", "factories", "sites", "apartments",
-            "counties", "cities", "places", "countries", "states", "visas", "events", "tests", "visits", "trips",
-            "flights", "dogs", "baskets", "reports");
+            "persons",
+            "cases",
+            "deaths",
+            "restaurants",
+            "firms",
+            "companies",
+            "factories",
+            "sites",
+            "apartments",
+            "counties",
+            "cities",
+            "places",
+            "countries",
+            "states",
+            "visas",
+            "events",
+            "tests",
+            "visits",
+            "trips",
+            "flights",
+            "dogs",
+            "baskets",
+            "reports");
 
     /** What people write instead, and what to do about it. */
     private enum Slip {
@@ -50,8 +70,7 @@ final class Digits {
         if (THOUSANDS.matcher(digits).matches()) {
             throw new Unreadable(
                     "'%s' may be read as %s or as %s".formatted(digits, plain(number), digits.replace(".", "")),
-                    "write %s or %s"
-                            .formatted(written(number), digits.replace(".", "")));
+                    "write %s or %s".formatted(written(number), digits.replace(".", "")));
         }
         if (NOUGHT_BEFORE.matcher(digits).matches()) {
             throw new Unreadable("'%s' begins with a nought".formatted(digits), "write %s".formatted(plain(number)));
@@ -68,17 +87,22 @@ final class Digits {
     /** The amount, if there can be as many of what is counted; an average of something else may be broken. */
     static Amount counted(Amount amount, Quantity.Measure measure) {
         boolean isWhole = measure.per() == null && WHOLE.contains(measure.unit());
-        numbers(amount).filter(number -> isWhole && number.stripTrailingZeros().scale() > 0).findFirst().ifPresent(number -> {
-            throw new Unreadable(
-                    "there are no %s %s".formatted(plain(number), measure.unit()),
-                    "write a whole number, or a range of two");
-        });
+        numbers(amount)
+                .filter(number -> isWhole && number.stripTrailingZeros().scale() > 0)
+                .findFirst()
+                .ifPresent(number -> {
+                    throw new Unreadable(
+                            "there are no %s %s".formatted(plain(number), measure.unit()),
+                            "write a whole number, or a range of two");
+                });
         return amount;
     }
 
     private static Stream<BigDecimal> numbers(Amount amount) {
         return Stream.of(
-                        amount.minimum().map(Amount.Bound::value), amount.maximum().map(Amount.Bound::value), amount.estimate())
+                        amount.minimum().map(Amount.Bound::value),
+                        amount.maximum().map(Amount.Bound::value),
+                        amount.estimate())
                 .flatMap(Optional::stream);
     }
 

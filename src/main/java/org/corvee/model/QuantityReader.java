@@ -49,9 +49,7 @@ final class QuantityReader {
         if (high == null && low.signum() == 0 && isBelow) {
             throw new Unreadable("'%s' is less than nothing".formatted(parts.group()), "write 0, or what is meant");
         }
-        return high == null
-                ? new Amount.Figure(comparison, low)
-                : new Amount.Span(comparison, low, Digits.read(high));
+        return high == null ? new Amount.Figure(comparison, low) : new Amount.Span(comparison, low, Digits.read(high));
     }
 
     private static Measure measure(Matcher parts) {

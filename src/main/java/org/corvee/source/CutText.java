@@ -19,6 +19,8 @@ final class CutText {
     /** Says so of a text that is surely meant to go on: it has several words, or no space follows the sign. */
     static Optional<Fault> surelyIn(Node.Scalar text) {
         boolean hasWords = text.text().contains(" ");
-        return hasWords || text.comment().startsWith("#") && !text.comment().startsWith("# ") ? in(text) : Optional.empty();
+        return hasWords || text.comment().startsWith("#") && !text.comment().startsWith("# ")
+                ? in(text)
+                : Optional.empty();
     }
 }

@@ -42,7 +42,9 @@ final class FoldedText {
         BreakIterator clusters = BreakIterator.getCharacterInstance(Locale.ROOT);
         clusters.setText(text);
         int position = 0;
-        for (int from = clusters.first(), to = clusters.next(); to != BreakIterator.DONE; from = to, to = clusters.next()) {
+        for (int from = clusters.first(), to = clusters.next();
+                to != BreakIterator.DONE;
+                from = to, to = clusters.next()) {
             String cluster = text.substring(from, to);
             int length = cluster.codePointCount(0, cluster.length());
             folded.add(cluster, new Stretch(position, position + length));

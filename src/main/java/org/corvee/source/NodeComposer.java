@@ -154,10 +154,11 @@ final class NodeComposer {
                             spot(event),
                             "anchor '&%s' is not read".formatted(a),
                             "remove it, or quote a text that begins with &"));
-            tag(event).ifPresent(t -> faults.add(
-                    spot(event),
-                    "tag '%s' is not read".formatted(t),
-                    "remove it, or quote a text that begins with !"));
+            tag(event)
+                    .ifPresent(t -> faults.add(
+                            spot(event),
+                            "tag '%s' is not read".formatted(t),
+                            "remove it, or quote a text that begins with !"));
         }
     }
 

@@ -80,9 +80,7 @@ public final class TableReader {
 
     private List<String> header(CsvRecord record) {
         Set<String> seen = new HashSet<>();
-        List<String> header = record.getFields().stream()
-                .map(String::strip)
-                .toList();
+        List<String> header = record.getFields().stream().map(String::strip).toList();
         for (String column : header) {
             if (!seen.add(column)) {
                 faults.add(

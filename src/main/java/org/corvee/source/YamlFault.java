@@ -23,7 +23,16 @@ record YamlFault(YamlText text, MarkedYamlEngineException stumble) {
     record Words(int line, String problem, String remedy) {}
 
     Words words() {
-        return Stream.of(tab(), lostInComment(), leftOpen(), behindQuote(), escape(), bracket(), sign(), colon(), noKey())
+        return Stream.of(
+                        tab(),
+                        lostInComment(),
+                        leftOpen(),
+                        behindQuote(),
+                        escape(),
+                        bracket(),
+                        sign(),
+                        colon(),
+                        noKey())
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> at(
@@ -41,8 +50,7 @@ record YamlFault(YamlText text, MarkedYamlEngineException stumble) {
 
     /** A list in brackets whose end has become a comment. */
     private Optional<Words> lostInComment() {
-        return inList()
-                .filter(open -> COMMENT.matcher(text.line(open)).matches())
+        return inList().filter(open -> COMMENT.matcher(text.line(open)).matches())
                 .map(open -> at(
                         Optional.of(open),
                         "the end of the list is behind a '#', which begins a comment",
@@ -57,7 +65,9 @@ record YamlFault(YamlText text, MarkedYamlEngineException stumble) {
     }
 
     private Words inBrackets(Mark open) {
-        boolean goesOn = stumble.getProblemMark().filter(mark -> mark.getLine() == open.getLine()).isPresent()
+        boolean goesOn = stumble.getProblemMark()
+                        .filter(mark -> mark.getLine() == open.getLine())
+                        .isPresent()
                 && !says("<stream end>");
         return goesOn
                 ? at(

@@ -20,7 +20,8 @@ final class Disk {
     /** Says that a file of a store is closed to this user. */
     static StoreException unreadable(AccessDeniedException denied) {
         return new StoreException(
-                "%s: this user may not read it; let its owner run 'chmod -R a+rX' on the store".formatted(denied.getFile()),
+                "%s: this user may not read it; let its owner run 'chmod -R a+rX' on the store"
+                        .formatted(denied.getFile()),
                 denied);
     }
 

@@ -24,9 +24,9 @@ final class TemporaryViews {
 
     /** Deletes the folder of a view that is closed, if it is one of these. */
     static void forget(Path view) throws IOException {
-        Path folder = view.getParent();
-        if (folder.getParent().equals(TEMPORARY) && folder.getFileName().toString().startsWith(PREFIX)) {
-            Files.deleteIfExists(folder);
+        int depth = TEMPORARY.getNameCount();
+        if (view.startsWith(TEMPORARY) && view.getName(depth).toString().startsWith(PREFIX)) {
+            Files.deleteIfExists(TEMPORARY.resolve(view.getName(depth)));
         }
     }
 

@@ -85,8 +85,27 @@ class LauncherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a b", "it's", "a\"b", "-x", "--", "길주", "Пхеньян", "a$HOME", "a\\b", "a*", "[a]", "a;b", "a#b", "a%41b",
-                "a?b", "a!", "a&b", "~", "new\nline", "end\n", "-"
+                "a b",
+                "it's",
+                "a\"b",
+                "-x",
+                "--",
+                "길주",
+                "Пхеньян",
+                "a$HOME",
+                "a\\b",
+                "a*",
+                "[a]",
+                "a;b",
+                "a#b",
+                "a%41b",
+                "a?b",
+                "a!",
+                "a&b",
+                "~",
+                "new\nline",
+                "end\n",
+                "-"
             })
     void runsInAFolderOfAnyName(String name) throws Exception {
         String quoted = "'" + name.replace("'", "'\\''") + "'";
@@ -153,6 +172,8 @@ class LauncherTest {
                 latin1.printed());
         assertEquals(Corvee.USAGE, latin1.code());
         Ran without = run("LC_ALL=C \"$JAVA_HOME\"/bin/java -jar c/target/corvee.jar queries 길주");
-        assertTrue(without.printed().contains("may have lost letters, for this machine's locale writes"), without.printed());
+        assertTrue(
+                without.printed().contains("may have lost letters, for this machine's locale writes"),
+                without.printed());
     }
 }

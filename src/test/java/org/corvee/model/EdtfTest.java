@@ -124,8 +124,25 @@ class EdtfTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Y12345", "Y170000002", "Y-12345", "-0001", "-1985", "0000", "0000-05", "0000-02-29", "000X", "00XX", "9999-24",
-                "0000/2019", "2019/Y12345", "-0001/..", "../Y10000", "[0000,2019]", "[2019..Y99999]", "0000?", "0000-01-01T00:00:00Z"
+                "Y12345",
+                "Y170000002",
+                "Y-12345",
+                "-0001",
+                "-1985",
+                "0000",
+                "0000-05",
+                "0000-02-29",
+                "000X",
+                "00XX",
+                "9999-24",
+                "0000/2019",
+                "2019/Y12345",
+                "-0001/..",
+                "../Y10000",
+                "[0000,2019]",
+                "[2019..Y99999]",
+                "0000?",
+                "0000-01-01T00:00:00Z"
             })
     void liesOutsideTheYearsThatAGraphHolds(String text) {
         assertEquals(
@@ -137,8 +154,10 @@ class EdtfTest {
     @Test
     void tellsAnEndThatNobodyKnowsFromNone() {
         assertEquals(
-                EdtfForm.Missing.UNKNOWN, ((EdtfForm.Interval) Edtf.parse("1985/").form()).to());
+                EdtfForm.Missing.UNKNOWN,
+                ((EdtfForm.Interval) Edtf.parse("1985/").form()).to());
         assertEquals(
-                EdtfForm.Missing.OPEN, ((EdtfForm.Interval) Edtf.parse("1985/..").form()).to());
+                EdtfForm.Missing.OPEN,
+                ((EdtfForm.Interval) Edtf.parse("1985/..").form()).to());
     }
 }

@@ -217,13 +217,26 @@ class QuantityTest {
                 "NKW 5/month       | 'NKW' is no currency; write its ISO 4217 code, such as RUB, USD, CNY or KPW",
             })
     void saysWhatToWriteInstead(String text, String words) {
-        assertEquals(words, assertThrows(Unreadable.class, () -> Quantity.parse(text)).getMessage());
+        assertEquals(
+                words,
+                assertThrows(Unreadable.class, () -> Quantity.parse(text)).getMessage());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1.5 years", "0.125 percent", "1.2340 percent", "2.5 persons/month", "0 persons", "none persons", "USD 0.01", "DEM 5", "10000.5 percent", "1000 persons", "1.0 persons", "~12.50 years"
+                "1.5 years",
+                "0.125 percent",
+                "1.2340 percent",
+                "2.5 persons/month",
+                "0 persons",
+                "none persons",
+                "USD 0.01",
+                "DEM 5",
+                "10000.5 percent",
+                "1000 persons",
+                "1.0 persons",
+                "~12.50 years"
             })
     void isOneWhereNothingIsInDoubt(String text) {
         assertEquals(Quantity.parse(text), Quantity.parse(Quantity.parse(text).canonical()));

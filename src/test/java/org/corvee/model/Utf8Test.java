@@ -45,7 +45,10 @@ class Utf8Test {
     @Test
     void namesBytesThatOnlyLookLikeUtf8() {
         for (byte[] bytes : new byte[][] {
-            {(byte) 0xC0, (byte) 0x80}, {(byte) 0xED, (byte) 0xA0, (byte) 0x80}, {'a', (byte) 0xE2, (byte) 0x82}, {(byte) 0xF5}
+            {(byte) 0xC0, (byte) 0x80},
+            {(byte) 0xED, (byte) 0xA0, (byte) 0x80},
+            {'a', (byte) 0xE2, (byte) 0x82},
+            {(byte) 0xF5}
         }) {
             assertThrows(NotUtf8.class, () -> Utf8.text(bytes));
         }
@@ -56,8 +59,8 @@ class Utf8Test {
         Path file = Files.write(folder.resolve("x"), "\uFEFFa\r\n\nc\n".getBytes(StandardCharsets.UTF_8));
         Files.write(file, "caf\u00E9\nx".getBytes(StandardCharsets.ISO_8859_1), StandardOpenOption.APPEND);
         List<String> lines = new ArrayList<>();
-        NotUtf8 fault = assertThrows(
-                NotUtf8.class, () -> Utf8.eachLine(file, (number, text) -> lines.add(number + text)));
+        NotUtf8 fault =
+                assertThrows(NotUtf8.class, () -> Utf8.eachLine(file, (number, text) -> lines.add(number + text)));
         assertEquals(List.of("1a", "2", "3c"), lines);
         assertEquals(4, fault.line());
     }

@@ -71,7 +71,15 @@ class PhraseSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"길주군 café Ünïon", "ﬁre at pier №5, ½ done", "평양 ｶﾞ Ａｂｃ １２３", "Ǻ ệ x̂ şi й ё", "क्षि नि", "अनुच्छेद"})
+    @ValueSource(
+            strings = {
+                "길주군 café Ünïon",
+                "ﬁre at pier №5, ½ done",
+                "평양 ｶﾞ Ａｂｃ １２３",
+                "Ǻ ệ x̂ şi й ё",
+                "क्षि नि",
+                "अनुच्छेद"
+            })
     void findsAPhraseInEveryFormOfItsLetters(String words) throws CharacterCodingException {
         for (Normalizer.Form ofText : Normalizer.Form.values()) {
             for (Normalizer.Form ofPhrase : Normalizer.Form.values()) {

@@ -55,8 +55,9 @@ class YamlFaultTest {
     void namesTheSignWithWhichATextBegins(String text, String sign) {
         assertEquals(Optional.empty(), read(text));
         assertEquals(
-                List.of("x.yaml:1: a text without quotes begins with '%s', which is a sign of YAML's own; quote the text"
-                        .formatted(sign)),
+                List.of(
+                        "x.yaml:1: a text without quotes begins with '%s', which is a sign of YAML's own; quote the text"
+                                .formatted(sign)),
                 said());
     }
 
@@ -85,8 +86,17 @@ class YamlFaultTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "recorded: 2031-05-01 # day", "marking: clear # why", "passage: [1, 2, ab] # 1 of 3", "says: \"a b\" # c", "says: 'a b' # c",
-                "says: >\n  a #1\n", "# above\nsays: a b\n# below", "x: http://a/b#c", "x: a#b", "- ko # language", "x: # none\n  - y"
+                "recorded: 2031-05-01 # day",
+                "marking: clear # why",
+                "passage: [1, 2, ab] # 1 of 3",
+                "says: \"a b\" # c",
+                "says: 'a b' # c",
+                "says: >\n  a #1\n",
+                "# above\nsays: a b\n# below",
+                "x: http://a/b#c",
+                "x: a#b",
+                "- ko # language",
+                "x: # none\n  - y"
             })
     void leavesACommentWhereNothingIsLost(String text) {
         read(text);
@@ -106,7 +116,23 @@ class YamlFaultTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yes", "no", "on", "1_000", "0o17", "0x1F", "012", "1e3", ".inf", "NaN", "12:30:45", "2019-12-16", "nullable", "~150 persons"})
+    @ValueSource(
+            strings = {
+                "yes",
+                "no",
+                "on",
+                "1_000",
+                "0o17",
+                "0x1F",
+                "012",
+                "1e3",
+                ".inf",
+                "NaN",
+                "12:30:45",
+                "2019-12-16",
+                "nullable",
+                "~150 persons"
+            })
     void takesEveryOtherWordAsItIsWritten(String word) {
         assertEquals(word, ((Node.Scalar) read(word).orElseThrow()).text());
     }
@@ -157,7 +183,9 @@ class YamlFaultTest {
     @Test
     void readsCarriageReturnsAsLineEnds() {
         read("x: y\r\nsays: a b #1\r\n");
-        assertEquals("'a b' ends at '#', and '#1' after it is lost", faults.all().get(0).problem());
+        assertEquals(
+                "'a b' ends at '#', and '#1' after it is lost",
+                faults.all().get(0).problem());
         assertEquals(2, faults.all().get(0).spot().line());
     }
 }

@@ -71,7 +71,9 @@ class YamlReaderTest {
     @Test
     void refusesAnAlias() {
         read("a: &here 1\nb: *here\n");
-        assertEquals("x.yaml:2: alias '*here' is not read; write the value again, or quote a text that begins with *", said().get(1));
+        assertEquals(
+                "x.yaml:2: alias '*here' is not read; write the value again, or quote a text that begins with *",
+                said().get(1));
     }
 
     @Test
@@ -93,8 +95,7 @@ class YamlReaderTest {
 
     @Test
     void readsJsonLinesOneAtATime(@TempDir Path folder) throws IOException {
-        Path file =
-                Files.writeString(folder.resolve("x.jsonl"), "{\"a\":\"\\u00e9\\/\"}\n\n{\"a\":[1,{\"b\":2}]}\n");
+        Path file = Files.writeString(folder.resolve("x.jsonl"), "{\"a\":\"\\u00e9\\/\"}\n\n{\"a\":[1,{\"b\":2}]}\n");
         List<String> spots = new ArrayList<>();
         new YamlReader("x.jsonl", faults)
                 .readLines(file, record -> spots.add(record.spot().text()));

@@ -76,9 +76,9 @@ class StoreTest {
         Files.writeString(store.views(), "in the place of the views");
         Path view;
         try (Snapshot snapshot = store.current().orElseThrow()) {
-            assertEquals(
-                    (int) snapshot.summary().counts().triples(),
-                    (int) Txn.calculateRead(snapshot.dataset(), () -> snapshot.dataset().getDefaultGraph().size()));
+            assertEquals((int) snapshot.summary().counts().triples(), (int) Txn.calculateRead(
+                    snapshot.dataset(),
+                    () -> snapshot.dataset().getDefaultGraph().size()));
             view = TemporaryViews.create();
             Files.createDirectory(view.resolve("dead"));
             TemporaryViews.sweep();

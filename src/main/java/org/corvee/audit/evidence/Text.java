@@ -30,7 +30,9 @@ public final class Text {
     public static Text read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         return new Text(
-                file, DigestUtils.sha256Hex(bytes), Utf8.exact(bytes).codePoints().toArray());
+                file,
+                DigestUtils.sha256Hex(bytes),
+                Utf8.exact(bytes).codePoints().toArray());
     }
 
     public Path file() {

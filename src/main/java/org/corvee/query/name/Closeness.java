@@ -59,7 +59,8 @@ record Closeness(int score, Match.How how) {
             return Optional.of(new Closeness(92, Match.How.BY_SOUND));
         }
         return asked.onsetless().stream()
-                        .anyMatch(sound -> sound.length() >= SHORTEST_PART && name.onsetless().contains(sound))
+                        .anyMatch(sound -> sound.length() >= SHORTEST_PART
+                                && name.onsetless().contains(sound))
                 ? Optional.of(new Closeness(91, Match.How.BY_SOUND))
                 : Optional.empty();
     }
@@ -113,7 +114,9 @@ record Closeness(int score, Match.How how) {
         }
         String word = words.get(0).sound();
         int reach = 1 + reach(word.length());
-        for (int end = Math.max(1, word.length() - reach); end <= Math.min(text.length(), word.length() + reach); end++) {
+        for (int end = Math.max(1, word.length() - reach);
+                end <= Math.min(text.length(), word.length() + reach);
+                end++) {
             if (mayBe(word, text.substring(0, end)) && isMadeOf(words.subList(1, words.size()), text.substring(end))) {
                 return true;
             }
@@ -122,9 +125,7 @@ record Closeness(int score, Match.How how) {
     }
 
     private static boolean mayBe(String word, String piece) {
-        return word.length() > SHORTEST_PART
-                ? within(1 + reach(word.length()), word, piece)
-                : !isAnother(word, piece);
+        return word.length() > SHORTEST_PART ? within(1 + reach(word.length()), word, piece) : !isAnother(word, piece);
     }
 
     private static Optional<Closeness> nearly(String asked, String name) {
@@ -164,7 +165,8 @@ record Closeness(int score, Match.How how) {
         String wanted = joined(name.words());
         return asked.words().size() > 1
                 && (joined(turned(asked.words(), 1)).equals(wanted)
-                        || joined(turned(asked.words(), asked.words().size() - 1)).equals(wanted));
+                        || joined(turned(asked.words(), asked.words().size() - 1))
+                                .equals(wanted));
     }
 
     private static List<Spelling.Word> turned(List<Spelling.Word> words, int by) {

@@ -35,7 +35,8 @@ final class Initials {
 
     private static Optional<Closeness> fit(List<Spelling.Word> brief, List<Spelling.Word> whole) {
         boolean mayBe = brief.stream().anyMatch(Spelling.Word::isInitial)
-                && brief.stream().anyMatch(word -> !word.isInitial() && word.latin().length() > 1)
+                && brief.stream()
+                        .anyMatch(word -> !word.isInitial() && word.latin().length() > 1)
                 && whole.stream().noneMatch(Spelling.Word::isInitial);
         Initials initials = new Initials(whole);
         return mayBe && initials.takesWords(brief) && initials.takesLetters(brief)
@@ -49,7 +50,8 @@ final class Initials {
 
     private boolean takesWord(Spelling.Word word) {
         return rest.stream()
-                .filter(other -> Closeness.isSame(word, other) || word.onsetless().equals(other.onsetless()))
+                .filter(other ->
+                        Closeness.isSame(word, other) || word.onsetless().equals(other.onsetless()))
                 .findFirst()
                 .map(rest::remove)
                 .orElse(false);

@@ -27,6 +27,7 @@ record Spelling(String exact, String plain, String latin, List<Word> words, List
 
     /** One letter of a script whose words have several. */
     private static final Pattern ALONE = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}]\\p{M}*");
+
     private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
@@ -48,9 +49,12 @@ record Spelling(String exact, String plain, String latin, List<Word> words, List
                 .replaceAll(" ")
                 .strip();
         List<String> written = words(spaced(exact));
-        Set<String> initials = INITIAL.matcher(exact).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        Set<String> initials =
+                INITIAL.matcher(exact).results().map(found -> found.group(1)).collect(Collectors.toSet());
         List<Word> heard = written.stream()
-                .map(word -> new Word(latin(word), initials.contains(word) || ALONE.matcher(word).matches()))
+                .map(word -> new Word(
+                        latin(word),
+                        initials.contains(word) || ALONE.matcher(word).matches()))
                 .filter(word -> !word.latin().isEmpty())
                 .toList();
         List<String> words = heard.stream().map(Word::latin).toList();
