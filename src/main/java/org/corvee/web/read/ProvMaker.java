@@ -1,7 +1,7 @@
 package org.corvee.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.corvee.audit.evidence.EvidenceGraph;
+import org.corvee.evidence.EvidenceGraph;
 import org.corvee.audit.trace.TraceProv;
 import org.corvee.audit.trace.Tracer;
 import org.corvee.audit.trace.UnknownId;

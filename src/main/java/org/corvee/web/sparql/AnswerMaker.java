@@ -19,7 +19,7 @@ import org.corvee.query.LocalEndpoint;
 import org.corvee.query.Portion;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Result;
-import org.corvee.query.Wording;
+import org.corvee.query.Labels;
 import org.corvee.query.Written;
 import org.corvee.query.WrongQuestion;
 import org.corvee.web.Payload;
@@ -72,7 +72,7 @@ record AnswerMaker(ServerSettings settings, Sites sites) {
 
     private Payload page(HttpServletRequest request, Asked asked, Answer answer, LocalEndpoint endpoint) {
         Result result = answer.first(ResultTable.MOST + 1);
-        SiteNames names = new SiteNames(Wording.labelled(settings.names(), result, endpoint));
+        SiteNames names = new SiteNames(Labels.of(settings.names(), result, endpoint));
         List<Html> shown =
                 new ArrayList<>(answer.notes().stream().map(MessagePage::notice).toList());
         shown.add(new ResultTable(result, names).html());
