@@ -1,5 +1,8 @@
 package org.corvee.evidence;
 
+import static org.corvee.query.Nodes.iri;
+
+import org.corvee.model.Cv;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -28,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EvidenceGraph(NodeReader nodes) {
     private static final Set<Node> UNNAMED =
-            Set.of(Terms.UNNAMED_PERSON, Terms.UNNAMED_GROUP, Terms.cv("UnnamedExperts"), Terms.cv("UnnamedReports"));
+            Set.of(iri(Cv.UNNAMED_PERSON), iri(Cv.UNNAMED_GROUP), iri(Cv.term("UnnamedExperts")), iri(Cv.term("UnnamedReports")));
 
     private static final Pattern CLAIM_ID = Pattern.compile("(https?://.*/)id/claim/[^/]*");
 
@@ -48,7 +51,7 @@ public record EvidenceGraph(NodeReader nodes) {
     public static EvidenceGraph of(Graph graph) {
         return new EvidenceGraph(
                 graph,
-                graph.stream(Node.ANY, RDF.type.asNode(), Terms.CLAIM)
+                graph.stream(Node.ANY, RDF.type.asNode(), iri(Cv.CLAIM))
                         .filter(claim -> claim.getSubject().isURI())
                         .map(claim -> CLAIM_ID.matcher(claim.getSubject().getURI()))
                         .filter(Matcher::matches)
@@ -73,17 +76,17 @@ public record EvidenceGraph(NodeReader nodes) {
 
     /** Every claim, in the order of their IRIs. */
     public List<Node> claims() {
-        return subjects(RDF.type.asNode(), Terms.CLAIM);
+        return subjects(RDF.type.asNode(), iri(Cv.CLAIM));
     }
 
     /** Every document, in the order of their IRIs. */
     public List<Node> documents() {
-        return subjects(RDF.type.asNode(), Terms.DOCUMENT);
+        return subjects(RDF.type.asNode(), iri(Cv.DOCUMENT));
     }
 
     /** Every passage, in the order of their IRIs. */
     public List<Node> passages() {
-        return subjects(RDF.type.asNode(), Terms.PASSAGE);
+        return subjects(RDF.type.asNode(), iri(Cv.PASSAGE));
     }
 
     /** The claims with a thing as subject or object; a claim itself for a claim. */
@@ -97,14 +100,14 @@ public record EvidenceGraph(NodeReader nodes) {
 
     /** The claims of a voice: of a witness, or of one testimony. */
     public List<Claim> claimsBy(Node voice) {
-        return read(Stream.concat(Stream.of(voice), subjects(Terms.WITNESS, voice).stream())
-                .flatMap(testimony -> subjects(Terms.TESTIMONY_OF, testimony).stream()));
+        return read(Stream.concat(Stream.of(voice), subjects(iri(Cv.WITNESS), voice).stream())
+                .flatMap(testimony -> subjects(iri(Cv.TESTIMONY_OF), testimony).stream()));
     }
 
     /** The claims of a document, as its text goes. */
     public List<Claim> claimsIn(Node document) {
         return read(subjects(OA.hasSource.asNode(), document).stream()
-                .flatMap(passage -> subjects(Terms.PASSAGE_OF, passage).stream()));
+                .flatMap(passage -> subjects(iri(Cv.PASSAGE_OF), passage).stream()));
     }
 
     /** Other claims of the same statement, in whatever stance. */
@@ -123,7 +126,7 @@ public record EvidenceGraph(NodeReader nodes) {
     }
 
     private boolean isClaim(Node node) {
-        return nodes.isA(node, Terms.CLAIM);
+        return nodes.isA(node, iri(Cv.CLAIM));
     }
 
     /** The claims that state a triple, in whatever stance. */
@@ -151,29 +154,29 @@ public record EvidenceGraph(NodeReader nodes) {
                 label(claim),
                 tripleOf(claim).map(this::statement).orElse(null),
                 new Claim.Manner(
-                        nodes.word(claim, Terms.STANCE),
-                        nodes.word(claim, Terms.MODALITY),
-                        nodes.word(claim, Terms.PART),
-                        text(claim, Terms.HOLDS_DURING),
-                        text(claim, Terms.HOLDS_FROM)),
+                        nodes.word(claim, iri(Cv.STANCE)),
+                        nodes.word(claim, iri(Cv.MODALITY)),
+                        nodes.word(claim, iri(Cv.PART)),
+                        text(claim, iri(Cv.HOLDS_DURING)),
+                        text(claim, iri(Cv.HOLDS_FROM))),
                 new Claim.Curation(
-                        text(claim, Terms.SAYS),
-                        text(claim, Terms.REASON),
-                        nodes.value(claim, Terms.CREDIBILITY).map(this::label),
-                        nodes.labels(claim, Terms.ASSERTED_UNDER),
-                        text(claim, Terms.RETRACTED_ON)),
+                        text(claim, iri(Cv.SAYS)),
+                        text(claim, iri(Cv.REASON)),
+                        nodes.value(claim, iri(Cv.CREDIBILITY)).map(this::label),
+                        nodes.labels(claim, iri(Cv.ASSERTED_UNDER)),
+                        text(claim, iri(Cv.RETRACTED_ON))),
                 new Claim.Source(
-                        nodes.value(claim, Terms.PASSAGE_OF).map(this::passage).orElse(null),
-                        nodes.value(claim, Terms.TESTIMONY_OF).map(this::chain).orElse(List.of()),
+                        nodes.value(claim, iri(Cv.PASSAGE_OF)).map(this::passage).orElse(null),
+                        nodes.value(claim, iri(Cv.TESTIMONY_OF)).map(this::chain).orElse(List.of()),
                         nodes.labels(claim, DCTerms.source.asNode())));
     }
 
     /** On how many independent origins a claim's statement rests, as far as a finding says. */
     public Origins origins(Node claim) {
-        return subjects(Terms.RESTS_ON, claim).stream()
-                .filter(finding -> nodes.isA(finding, Terms.CORROBORATION))
+        return subjects(iri(Cv.RESTS_ON), claim).stream()
+                .filter(finding -> nodes.isA(finding, iri(Cv.CORROBORATION)))
                 .map(finding -> new Origins(
-                        nodes.number(finding, Terms.ORIGINS_AT_LEAST), nodes.number(finding, Terms.ORIGINS_AT_MOST)))
+                        nodes.number(finding, iri(Cv.ORIGINS_AT_LEAST)), nodes.number(finding, iri(Cv.ORIGINS_AT_MOST))))
                 .max(Comparator.comparing(Origins::atMost))
                 .orElse(Origins.ONE);
     }
@@ -185,21 +188,21 @@ public record EvidenceGraph(NodeReader nodes) {
         @Nullable Node next = testimony;
         while (next != null && seen.add(next)) {
             chain.add(testimony(next));
-            next = subjects(Terms.RELAYS, next).stream().findFirst().orElse(null);
+            next = subjects(iri(Cv.RELAYS), next).stream().findFirst().orElse(null);
         }
         return chain;
     }
 
     /** The chains of the testimonies in a document, its own first. */
     public List<List<Testimony>> chainsIn(Node document) {
-        return subjects(Terms.IN_DOCUMENT, document).stream()
+        return subjects(iri(Cv.IN_DOCUMENT), document).stream()
                 .map(this::chain)
                 .sorted(Comparator.comparing(chain -> chain.get(0).depth()))
                 .toList();
     }
 
     private Testimony testimony(Node testimony) {
-        Optional<Node> witness = nodes.value(testimony, Terms.WITNESS);
+        Optional<Node> witness = nodes.value(testimony, iri(Cv.WITNESS));
         boolean unnamed = witness.stream()
                 .flatMap(who -> nodes.values(who, RDF.type.asNode()))
                 .anyMatch(UNNAMED::contains);
@@ -207,11 +210,11 @@ public record EvidenceGraph(NodeReader nodes) {
                 label(testimony),
                 witness.map(this::label).orElse(null),
                 unnamed,
-                nodes.number(testimony, Terms.HEARSAY_DEPTH),
+                nodes.number(testimony, iri(Cv.HEARSAY_DEPTH)),
                 new Testimony.Occasion(
-                        text(testimony, Terms.SAID_DURING),
-                        nodes.value(testimony, Terms.HOW_KNOWN).map(this::label),
-                        nodes.value(testimony, Terms.RELIABILITY).map(this::label)));
+                        text(testimony, iri(Cv.SAID_DURING)),
+                        nodes.value(testimony, iri(Cv.HOW_KNOWN)).map(this::label),
+                        nodes.value(testimony, iri(Cv.RELIABILITY)).map(this::label)));
     }
 
     /** A passage; one that names no document has none whose text could be read. */
@@ -222,29 +225,29 @@ public record EvidenceGraph(NodeReader nodes) {
                 document(document),
                 nodes.number(passage, OA.start.asNode()),
                 nodes.number(passage, OA.end.asNode()),
-                text(passage, Terms.SHA256));
+                text(passage, iri(Cv.SHA256)));
     }
 
     /** A document. */
     public Document document(Node document) {
         return new Document(
                 label(document),
-                nodes.value(document, Terms.PUBLISHER).map(this::label).orElse(null),
+                nodes.value(document, iri(Cv.PUBLISHER)).map(this::label).orElse(null),
                 new Document.Dates(
-                        text(document, Terms.PUBLISHED_DURING),
-                        text(document, Terms.PUBLISHED_FROM),
-                        text(document, Terms.PUBLISHED_TO),
-                        text(document, Terms.RECORDED_ON)),
+                        text(document, iri(Cv.PUBLISHED_DURING)),
+                        text(document, iri(Cv.PUBLISHED_FROM)),
+                        text(document, iri(Cv.PUBLISHED_TO)),
+                        text(document, iri(Cv.RECORDED_ON))),
                 new Document.Pinned(
-                        text(document, Terms.TEXT_FILE),
-                        text(document, Terms.SHA256),
-                        nodes.number(document, Terms.TEXT_LENGTH)),
-                nodes.value(document, Terms.MARKING).map(this::label));
+                        text(document, iri(Cv.TEXT_FILE)),
+                        text(document, iri(Cv.SHA256)),
+                        nodes.number(document, iri(Cv.TEXT_LENGTH))),
+                nodes.value(document, iri(Cv.MARKING)).map(this::label));
     }
 
     /** The works from which a document derives, at whatever remove. */
     public List<Label> derivation(Node document) {
-        return nodes.labels(document, Terms.DERIVES_FROM_ALL);
+        return nodes.labels(document, iri(Cv.DERIVES_FROM_ALL));
     }
 
     /** The subjects of a property and an object, in the order of their names. */

@@ -9,7 +9,7 @@
  * named is a {@link org.corvee.evidence.Label}, so that one thing is called the same everywhere. What is missing from a
  * damaged graph is missing here; nothing is made up.
  *
- * <p>{@link org.corvee.evidence.Texts} finds the documents' texts in folders, and gives the words of a passage where they
+ * <p>{@link org.corvee.evidence.TextFolders} finds the documents' texts in folders, and gives the words of a passage where they
  * still have the digest that was pinned.
  *
  * <p>The nouns know nothing of Jena, so pages and reports take them as they are. To tell readers more of a claim, add it to

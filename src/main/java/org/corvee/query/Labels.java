@@ -23,6 +23,7 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.corvee.model.Cv;
 
 /**
  * What things are called, on every page, in every report, table and search: the one place that decides.
@@ -35,8 +36,8 @@ public final class Labels {
     private static final List<Node> PROPERTIES = List.of(
             RDFS.label.asNode(),
             SKOS.prefLabel.asNode(),
-            NodeFactory.createURI("https://w3id.org/corvee/ontology#described"),
-            NodeFactory.createURI("https://w3id.org/corvee/ontology#edtf"));
+            NodeFactory.createURI(Cv.DESCRIBED),
+            NodeFactory.createURI(Cv.EDTF));
     private static final int MOST_ASKED = 2000;
     private static final int MOST_KEPT = 10_000;
     private static final Var THING = Var.alloc("thing");

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.Text;
-import org.corvee.evidence.Texts;
-import org.corvee.evidence.Texts.UnreadableText;
+import org.corvee.model.SourceText;
+import org.corvee.evidence.TextFolders;
+import org.corvee.evidence.TextFolders.UnreadableText;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 
@@ -18,7 +18,7 @@ import org.corvee.query.Term;
  * and let go with the page, so that what is shown is what lies in the folder now.
  */
 public final class PassageWords {
-    private final Texts texts;
+    private final TextFolders texts;
     private final EvidenceGraph graph;
 
     /**
@@ -27,7 +27,7 @@ public final class PassageWords {
      * @param folders as {@link ServerSettings#documents()} gives them; none gives no words
      */
     public PassageWords(ServedBuild build, List<Path> folders) {
-        this.texts = new Texts(folders);
+        this.texts = new TextFolders(folders);
         this.graph = new EvidenceGraph(build.snapshot().dataset().getDefaultGraph(), ShortNames.PUBLISHED);
     }
 
@@ -50,7 +50,7 @@ public final class PassageWords {
      *
      * @throws UnreadableText when it is there and is no UTF-8
      */
-    public Optional<Text> text(String file) {
+    public Optional<SourceText> text(String file) {
         return texts.named(file);
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.corvee.evidence.Text;
-import org.corvee.evidence.Texts.UnreadableText;
+import org.corvee.model.SourceText;
+import org.corvee.evidence.TextFolders.UnreadableText;
 import org.corvee.model.NearWords;
 import org.corvee.page.Link;
 import org.corvee.page.Naming;
@@ -79,9 +79,9 @@ public record DocumentMaker(PageQuestions questions, Sites sites, List<Path> fol
         }
     }
 
-    private static ReadersCopy copy(DocumentHead.Pinned pinned, Text found) {
+    private static ReadersCopy copy(DocumentHead.Pinned pinned, SourceText found) {
         return found.sha256().equals(pinned.sha256())
-                ? new ReadersCopy.Same(found.words(0, found.length()))
+                ? new ReadersCopy.Same(found.passage(0, found.length()))
                 : new ReadersCopy.Other(found.sha256(), found.length());
     }
 
