@@ -3,14 +3,14 @@ package org.corvee.audit.finding;
 import static org.corvee.query.Nodes.iri;
 
 import org.corvee.model.Cv;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.jena.graph.Graph;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.NodeReader;
 import org.corvee.evidence.Origins;
 
@@ -18,8 +18,8 @@ import org.corvee.evidence.Origins;
 final class PublishedFindings {
     private final NodeReader nodes;
 
-    PublishedFindings(Graph graph) {
-        this.nodes = EvidenceGraph.of(graph).nodes();
+    PublishedFindings(NodeReader nodes) {
+        this.nodes = nodes;
     }
 
     Findings read() {
@@ -27,6 +27,31 @@ final class PublishedFindings {
                 all(iri(Cv.CORROBORATION), this::corroboration),
                 all(iri(Cv.CONFLICT), this::conflict),
                 all(iri(Cv.COMPLIANCE_FINDING), this::compliance));
+    }
+
+    /** The conflicts that rest on some claims, the real first, then the open. */
+    List<Conflict> conflictsOn(Collection<Node> claims) {
+        return claims.stream()
+                .flatMap(claim -> nodes.subjects(iri(Cv.RESTS_ON), claim).stream())
+                .distinct()
+                .filter(finding -> nodes.isA(finding, iri(Cv.CONFLICT)))
+                .map(this::conflict)
+                .sorted(Comparator.comparing(
+                                (Conflict conflict) -> conflict.verdict().word(), Comparator.reverseOrder())
+                        .thenComparing(Conflict::name))
+                .toList();
+    }
+
+    /** The compliance findings about something, or under a provision. */
+    List<ComplianceFinding> complianceOf(Node thing) {
+        return Stream.of(Cv.ABOUT_ENTITY, Cv.UNDER_PROVISION)
+                .flatMap(property -> nodes.subjects(iri(property), thing).stream())
+                .distinct()
+                .map(this::compliance)
+                .sorted(Comparator.comparing((ComplianceFinding finding) -> finding.matter().provision())
+                        .thenComparing(finding -> finding.matter().about())
+                        .thenComparing(ComplianceFinding::name))
+                .toList();
     }
 
     private <F extends Finding> List<F> all(Node type, Function<Node, F> reader) {

@@ -1,15 +1,12 @@
-package org.corvee.web;
+package org.corvee.web.read;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.NodeFactory;
-import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Passage;
 import org.corvee.model.SourceText;
 import org.corvee.evidence.TextFolders;
 import org.corvee.evidence.TextFolders.UnreadableText;
-import org.corvee.query.ShortNames;
-import org.corvee.query.Term;
 
 /**
  * The words of passages for one page, from texts that are no part of the graph.
@@ -17,29 +14,27 @@ import org.corvee.query.Term;
  * <p>Words are given out only where they have the digest that was pinned. A text is read when a page first asks for it,
  * and let go with the page, so that what is shown is what lies in the folder now.
  */
-public final class PassageWords {
+final class PassageWords {
     private final TextFolders texts;
-    private final EvidenceGraph graph;
 
     /**
-     * The words for a page about a build; ask inside {@link ServedBuild#read}.
+     * The words for a page.
      *
-     * @param folders as {@link ServerSettings#documents()} gives them; none gives no words
+     * @param folders as {@link org.corvee.web.ServerSettings#documents()} gives them; none gives no words
      */
-    public PassageWords(ServedBuild build, List<Path> folders) {
+    PassageWords(List<Path> folders) {
         this.texts = new TextFolders(folders);
-        this.graph = new EvidenceGraph(build.snapshot().dataset().getDefaultGraph(), ShortNames.PUBLISHED);
     }
 
     /** Whether there are texts at all. */
-    public boolean areGiven() {
+    boolean areGiven() {
         return !texts.folders().isEmpty();
     }
 
     /** The words of a passage, where its text is at hand and still says them there. */
-    public Optional<String> of(Term.Iri passage) {
+    Optional<String> of(Passage passage) {
         try {
-            return areGiven() ? texts.words(graph.passage(NodeFactory.createURI(passage.value()))) : Optional.empty();
+            return areGiven() ? texts.words(passage) : Optional.empty();
         } catch (UnreadableText noWords) {
             return Optional.empty();
         }
@@ -50,7 +45,7 @@ public final class PassageWords {
      *
      * @throws UnreadableText when it is there and is no UTF-8
      */
-    public Optional<SourceText> text(String file) {
+    Optional<SourceText> text(String file) {
         return texts.named(file);
     }
 }
