@@ -19,6 +19,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.query.Labels;
+import org.corvee.query.Memo;
 import org.corvee.query.ShortNames;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * Reads what rests on what from a published graph: the one reader of evidence, for every page and every report.
  *
  * <p>Whatever is about one thing is found through the store's indexes, so that it costs no more in a larger graph.
- *
- * @param nodes reads inside the transaction of whoever holds the graph
  */
-public record EvidenceGraph(NodeReader nodes) {
+public final class EvidenceGraph {
     private static final Set<Node> UNNAMED =
             Set.of(iri(Cv.UNNAMED_PERSON), iri(Cv.UNNAMED_GROUP), iri(Cv.term("UnnamedExperts")), iri(Cv.term("UnnamedReports")));
+
+    private static final int KEPT = 4096;
 
     private static final Pattern CLAIM_ID = Pattern.compile("(https?://.*/)id/claim/[^/]*");
 
@@ -42,9 +43,17 @@ public record EvidenceGraph(NodeReader nodes) {
             .thenComparing(claim -> Optional.ofNullable(claim.source().passage()).map(Passage::end).orElse(-1))
             .thenComparing(claim -> claim.id().iri());
 
-    /** A graph whose things have names under a base. */
+    private final NodeReader nodes;
+    private final Memo<Node, Document> documents = new Memo<>(KEPT);
+    private final Memo<Node, List<Testimony>> chains = new Memo<>(KEPT);
+
+    /**
+     * A graph whose things have names under a base.
+     *
+     * @param graph is read inside the transaction of whoever holds it, and does not change meanwhile
+     */
     public EvidenceGraph(Graph graph, ShortNames names) {
-        this(new NodeReader(graph, Labels.in(graph, names)));
+        this.nodes = new NodeReader(graph, Labels.in(graph, names));
     }
 
     /** A graph whose base its claims tell. */
@@ -60,6 +69,12 @@ public record EvidenceGraph(NodeReader nodes) {
                         .orElse(ShortNames.PUBLISHED));
     }
 
+    /** Reads single nodes of the same graph. */
+    public NodeReader nodes() {
+        return nodes;
+    }
+
+    /** The graph itself. */
     public Graph graph() {
         return nodes.graph();
     }
@@ -150,39 +165,54 @@ public record EvidenceGraph(NodeReader nodes) {
 
     /** A claim with all that it rests on. */
     public Claim claim(Node claim) {
+        Description said = nodes.describe(claim);
         return new Claim(
                 label(claim),
-                tripleOf(claim).map(this::statement).orElse(null),
+                statement(said),
                 new Claim.Manner(
-                        nodes.word(claim, iri(Cv.STANCE)),
-                        nodes.word(claim, iri(Cv.MODALITY)),
-                        nodes.word(claim, iri(Cv.PART)),
-                        text(claim, iri(Cv.HOLDS_DURING)),
-                        text(claim, iri(Cv.HOLDS_FROM))),
+                        said.word(Cv.STANCE),
+                        said.word(Cv.MODALITY),
+                        said.word(Cv.PART),
+                        said.text(Cv.HOLDS_DURING),
+                        said.text(Cv.HOLDS_FROM)),
                 new Claim.Curation(
-                        text(claim, iri(Cv.SAYS)),
-                        text(claim, iri(Cv.REASON)),
-                        nodes.value(claim, iri(Cv.CREDIBILITY)).map(this::label),
-                        nodes.labels(claim, iri(Cv.ASSERTED_UNDER)),
-                        text(claim, iri(Cv.RETRACTED_ON))),
+                        said.text(Cv.SAYS),
+                        said.text(Cv.REASON),
+                        said.label(Cv.CREDIBILITY),
+                        said.labels(Cv.ASSERTED_UNDER),
+                        said.text(Cv.RETRACTED_ON)),
                 new Claim.Source(
-                        nodes.value(claim, iri(Cv.PASSAGE_OF)).map(this::passage).orElse(null),
-                        nodes.value(claim, iri(Cv.TESTIMONY_OF)).map(this::chain).orElse(List.of()),
-                        nodes.labels(claim, DCTerms.source.asNode())));
+                        said.value(Cv.PASSAGE_OF).map(this::passage).orElse(null),
+                        said.value(Cv.TESTIMONY_OF).map(this::chain).orElse(List.of()),
+                        said.labels(DCTerms.source.getURI())));
+    }
+
+    private static @Nullable Statement statement(Description claim) {
+        Optional<Label> subject = claim.label(RDF.subject.getURI());
+        Optional<Label> predicate = claim.label(RDF.predicate.getURI());
+        Optional<Label> object = claim.label(RDF.object.getURI());
+        return subject.isEmpty() || predicate.isEmpty() || object.isEmpty()
+                ? null
+                : new Statement(subject.get(), predicate.get(), object.get());
     }
 
     /** On how many independent origins a claim's statement rests, as far as a finding says. */
     public Origins origins(Node claim) {
         return subjects(iri(Cv.RESTS_ON), claim).stream()
                 .filter(finding -> nodes.isA(finding, iri(Cv.CORROBORATION)))
-                .map(finding -> new Origins(
-                        nodes.number(finding, iri(Cv.ORIGINS_AT_LEAST)), nodes.number(finding, iri(Cv.ORIGINS_AT_MOST))))
+                .map(nodes::describe)
+                .map(finding ->
+                        new Origins(finding.number(Cv.ORIGINS_AT_LEAST), finding.number(Cv.ORIGINS_AT_MOST)))
                 .max(Comparator.comparing(Origins::atMost))
                 .orElse(Origins.ONE);
     }
 
     /** The testimonies from one outwards to the one that nobody relays. */
     public List<Testimony> chain(Node testimony) {
+        return chains.get(testimony, this::readChain);
+    }
+
+    private List<Testimony> readChain(Node testimony) {
         List<Testimony> chain = new ArrayList<>();
         Set<Node> seen = new LinkedHashSet<>();
         @Nullable Node next = testimony;
@@ -190,7 +220,7 @@ public record EvidenceGraph(NodeReader nodes) {
             chain.add(testimony(next));
             next = subjects(iri(Cv.RELAYS), next).stream().findFirst().orElse(null);
         }
-        return chain;
+        return List.copyOf(chain);
     }
 
     /** The chains of the testimonies in a document, its own first. */
@@ -202,60 +232,57 @@ public record EvidenceGraph(NodeReader nodes) {
     }
 
     private Testimony testimony(Node testimony) {
-        Optional<Node> witness = nodes.value(testimony, iri(Cv.WITNESS));
-        boolean unnamed = witness.stream()
+        Description said = nodes.describe(testimony);
+        boolean unnamed = said.value(Cv.WITNESS).stream()
                 .flatMap(who -> nodes.values(who, RDF.type.asNode()))
                 .anyMatch(UNNAMED::contains);
         return new Testimony(
                 label(testimony),
-                witness.map(this::label).orElse(null),
+                said.label(Cv.WITNESS).orElse(null),
                 unnamed,
-                nodes.number(testimony, iri(Cv.HEARSAY_DEPTH)),
+                said.number(Cv.HEARSAY_DEPTH),
                 new Testimony.Occasion(
-                        text(testimony, iri(Cv.SAID_DURING)),
-                        nodes.value(testimony, iri(Cv.HOW_KNOWN)).map(this::label),
-                        nodes.value(testimony, iri(Cv.RELIABILITY)).map(this::label)));
+                        said.text(Cv.SAID_DURING), said.label(Cv.HOW_KNOWN), said.label(Cv.RELIABILITY)));
     }
 
     /** A passage; one that names no document has none whose text could be read. */
     public Passage passage(Node passage) {
-        Node document = nodes.value(passage, OA.hasSource.asNode()).orElse(passage);
+        Description said = nodes.describe(passage);
         return new Passage(
                 label(passage),
-                document(document),
-                nodes.number(passage, OA.start.asNode()),
-                nodes.number(passage, OA.end.asNode()),
-                text(passage, iri(Cv.SHA256)));
+                document(said.value(OA.hasSource.getURI()).orElse(passage)),
+                said.number(OA.start.getURI()),
+                said.number(OA.end.getURI()),
+                said.text(Cv.SHA256));
     }
 
     /** A document. */
     public Document document(Node document) {
+        return documents.get(document, this::readDocument);
+    }
+
+    private Document readDocument(Node document) {
+        Description said = nodes.describe(document);
         return new Document(
                 label(document),
-                nodes.value(document, iri(Cv.PUBLISHER)).map(this::label).orElse(null),
+                said.label(Cv.PUBLISHER).orElse(null),
                 new Document.Dates(
-                        text(document, iri(Cv.PUBLISHED_DURING)),
-                        text(document, iri(Cv.PUBLISHED_FROM)),
-                        text(document, iri(Cv.PUBLISHED_TO)),
-                        text(document, iri(Cv.RECORDED_ON))),
+                        said.text(Cv.PUBLISHED_DURING),
+                        said.text(Cv.PUBLISHED_FROM),
+                        said.text(Cv.PUBLISHED_TO),
+                        said.text(Cv.RECORDED_ON)),
                 new Document.Pinned(
-                        text(document, iri(Cv.TEXT_FILE)),
-                        text(document, iri(Cv.SHA256)),
-                        nodes.number(document, iri(Cv.TEXT_LENGTH))),
-                nodes.value(document, iri(Cv.MARKING)).map(this::label));
+                        said.text(Cv.TEXT_FILE), said.text(Cv.SHA256), said.number(Cv.TEXT_LENGTH)),
+                said.label(Cv.MARKING));
     }
 
     /** The works from which a document derives, at whatever remove. */
     public List<Label> derivation(Node document) {
-        return nodes.labels(document, iri(Cv.DERIVES_FROM_ALL));
+        return nodes.describe(document).labels(Cv.DERIVES_FROM_ALL);
     }
 
     /** The subjects of a property and an object, in the order of their names. */
     public List<Node> subjects(Node property, Node object) {
         return nodes.subjects(property, object);
-    }
-
-    private String text(Node subject, Node property) {
-        return nodes.text(subject, property).orElse("");
     }
 }
