@@ -33,8 +33,9 @@ import org.corvee.page.WideTable;
 /** What an audit needs to be read and checked again without the graph: documents, findings about the law, claims. */
 record AuditAppendix(Report report, Naming naming) {
     Html documents() {
-        List<Html> rows =
-                report.audited().extent().documents().stream().map(this::document).toList();
+        List<Html> rows = report.audited().extent().documents().stream()
+                .map(this::document)
+                .toList();
         return AuditSections.section(
                 "documents",
                 "Documents",

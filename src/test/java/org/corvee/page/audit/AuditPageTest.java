@@ -59,7 +59,11 @@ class AuditPageTest {
         Label id = label(thing(slug), slug);
         Passage passage = new Passage(label(thing("passage"), "passage"), LETTER, start, start + 4, "cafe");
         Testimony trader = new Testimony(
-                id, label(thing("trader"), says), true, 1, new Testimony.Occasion("", Optional.empty(), Optional.empty()));
+                id,
+                label(thing("trader"), says),
+                true,
+                1,
+                new Testimony.Occasion("", Optional.empty(), Optional.empty()));
         return new Claim(
                 id,
                 null,
@@ -88,9 +92,7 @@ class AuditPageTest {
 
     private static Corroboration corroboration(String label) {
         Corroboration.Proposition proposition = new Corroboration.Proposition(
-                NodeFactory.createURI("urn:s"),
-                NodeFactory.createURI("urn:p"),
-                List.of());
+                NodeFactory.createURI("urn:s"), NodeFactory.createURI("urn:p"), List.of());
         return new Corroboration(
                 new Basis(label, "rule", List.of(thing("claim").value())),
                 proposition,
@@ -118,9 +120,9 @@ class AuditPageTest {
     }
 
     private static String counted(Element page, String name) {
-        return page.select(".counts dt").stream()
-                .filter(term -> term.text().equals(name))
-                .map(term -> term.nextElementSibling().text())
+        return page.select(".counts div").stream()
+                .filter(count -> count.select("dt").text().equals(name))
+                .map(count -> count.select("dd").text())
                 .findFirst()
                 .orElse("not counted");
     }
@@ -149,7 +151,7 @@ class AuditPageTest {
                                 conflict("Real one", Conflict.Verdict.REAL),
                                 conflict("Open one", Conflict.Verdict.OPEN),
                                 conflict("Apparent one", Conflict.Verdict.APPARENT))))
-                .getElementById("conflicts");
+                .expectFirst("#conflicts");
         assertEquals("Real one", conflicts.select("> article h3").text());
         assertEquals(
                 List.of("1 open conflict", "1 apparent conflict"),
@@ -169,11 +171,13 @@ class AuditPageTest {
                 claim("other", "They came.", 1),
                 claim("third", "They came.", 7));
         List<String> claims = List.copyOf(report.appendix().claims().keySet());
-        Elements lines =
-                Jsoup.parse(new ClaimLines(report, NAMING).html(claims).markup()).select("li");
+        Elements lines = Jsoup.parse(new ClaimLines(report, NAMING).html(claims).markup())
+                .select("li");
         assertEquals(2, lines.size(), lines::toString);
         assertEquals(List.of("They came.", "claim 2"), lines.get(0).select("a").eachText());
-        assertEquals("They came.; letter, characters 7–11", lines.get(1).select("small").text());
+        assertEquals(
+                "They came.; letter, characters 7–11",
+                lines.get(1).select("small").text());
     }
 
     @Test
@@ -181,7 +185,8 @@ class AuditPageTest {
         Report report = report(List.of(outcome("a", Severity.INFO, 203)), conflicts());
         Elements shown = page(report).select("#check-a li");
         assertEquals(201, shown.size());
-        assertEquals("And 3 more; the report as JSON has them all.", shown.last().text());
+        assertEquals(
+                "And 3 more; the report as JSON has them all.", shown.get(200).text());
         Elements kept = Jsoup.parse(new AuditFile(report).document()).select("#check-a li");
         assertEquals(203, kept.size());
     }
@@ -199,9 +204,8 @@ class AuditPageTest {
 
     @Test
     void showsOriginsAsAnInterval() {
-        Element row = page(report(
-                        List.of(), new Findings(List.of(corroboration("They came.")), List.of(), List.of())))
-                .selectFirst("#corroboration tbody tr");
+        Element row = page(report(List.of(), new Findings(List.of(corroboration("They came.")), List.of(), List.of())))
+                .expectFirst("#corroboration tbody tr");
         assertEquals("1 to 3", row.child(0).text());
         assertEquals("One relays the other.", row.child(2).text());
     }
@@ -222,7 +226,7 @@ class AuditPageTest {
                 "1 claim would go, and 2 things would be otherwise. The graph itself stays as it is.",
                 page.select(".lead").text());
         assertEquals(List.of("In numbers, 1", "Facts, 1"), page.select("h2").eachText());
-        assertEquals("not there", page.select("section:last-of-type td").last().text());
+        assertEquals("not there", page.expectFirst("section:last-of-type td:last-child").text());
         assertEquals("noindex, nofollow", page.select("meta[name=robots]").attr("content"));
     }
 
@@ -235,16 +239,21 @@ class AuditPageTest {
         Element file = Jsoup.parse(new AuditFile(report).document());
         assertEquals("Audit of store", file.select("h1").text());
         assertEquals("Fails at error: 1 place.", file.select(".lead").text());
-        assertEquals("They came.", file.selectFirst("#claims article#claim p").text());
-        assertEquals("as pinned", file.select("#documents td").last().text());
+        assertEquals("They came.", file.expectFirst("#claims article#claim p").text());
+        assertEquals("as pinned", file.expectFirst("#documents td:last-child").text());
         assertEquals(
                 List.of("#claim"),
-                file.select("#conflicts [href]").eachAttr("href").stream().distinct().toList());
+                file.select("#conflicts [href]").eachAttr("href").stream()
+                        .distinct()
+                        .toList());
         assertEquals(
                 "default-src 'none'; style-src 'unsafe-inline'",
                 file.select("meta[http-equiv=Content-Security-Policy]").attr("content"));
         assertEquals(1, file.select("style").size());
-        assertEquals(0, file.select("link, script, img, [src], [href]:not([href^=#]), details").size());
+        assertEquals(
+                0,
+                file.select("link, script, img, [src], [href]:not([href^=#]), details")
+                        .size());
     }
 
     @Test
@@ -268,7 +277,8 @@ class AuditPageTest {
                                 ComplianceFinding.Engagement.UNDETERMINED,
                                 List.of(HOSTILE)))),
                 new Report.Appendix(
-                        Map.of(EVIL.value(), named), Map.of(EVIL.value(), claim, thing("claim").value(), claim)));
+                        Map.of(EVIL.value(), named),
+                        Map.of(EVIL.value(), claim, thing("claim").value(), claim)));
         WithdrawalImpact impact = new WithdrawalImpact(
                 named,
                 List.of(named),
