@@ -75,7 +75,7 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names) {
 
     private String table(Result result, Endpoint endpoint) {
         Labels labels = ids ? Labels.brief(names) : Labels.of(names, result, endpoint);
-        List<String> lines = new ArrayList<>(TextTable.lines(result, labels, QueryTerminal.width()));
+        List<String> lines = new ArrayList<>(TextTable.lines(result, labels, Terminal.width()));
         int rows = result.rows().size();
         lines.add("");
         lines.add(rows == 1 ? "1 row" : "%,d rows".formatted(rows));

@@ -131,7 +131,7 @@ final class Serve implements Callable<Integer> {
         } catch (CannotServe e) {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            throw QueryFailure.of(e);
+            throw CommandFailure.of(e);
         }
     }
 

@@ -13,15 +13,15 @@ import org.corvee.source.Spot;
 import org.corvee.source.TableReader;
 
 /** Gathers the ids that files declare, before anything is checked; what is wrong here is complained of later. */
-final class Declarations implements TableReader.Rows {
+final class DeclarationReader implements TableReader.Rows {
     private final Lexicon lexicon;
-    private final Declared declared = new Declared();
+    private final DeclaredThings declared = new DeclaredThings();
 
-    Declarations(Lexicon lexicon) {
+    DeclarationReader(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    Declared declared() {
+    DeclaredThings declared() {
         return declared;
     }
 

@@ -20,7 +20,7 @@ import org.corvee.model.Edtf;
  * @param subject of every triple
  * @param out takes the triples
  */
-record Description(Node subject, StreamRDF out) {
+record SubjectTriples(Node subject, StreamRDF out) {
     private static final RDFDatatype EDTF =
             TypeMapper.getInstance().getSafeTypeByName("http://id.loc.gov/datatypes/edtf");
 

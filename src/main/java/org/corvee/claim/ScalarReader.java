@@ -24,7 +24,7 @@ import org.corvee.source.Node.Scalar;
  * @param declared the data's ids
  * @param faults takes what cannot be read
  */
-record Known(Lexicon lexicon, Declared declared, Faults faults) {
+record ScalarReader(Lexicon lexicon, DeclaredThings declared, Faults faults) {
     static final Set<String> WORKS = Set.of("Work");
     private static final List<String> SOURCES = List.of("source", "document");
 
@@ -115,7 +115,8 @@ record Known(Lexicon lexicon, Declared declared, Faults faults) {
 
     /** Whether a thing's class is one of {@code classes}; a thing whose declaration is wrong passes. */
     boolean isOneOf(Scalar text, ThingId id, Set<String> classes, String use) {
-        String type = declared.find(id).map(Declared.Declaration::type).orElse("");
+        String type =
+                declared.find(id).map(DeclaredThings.FirstDeclaration::type).orElse("");
         if (!lexicon.classes().containsKey(type) || lexicon.isOneOf(type, classes)) {
             return true;
         }

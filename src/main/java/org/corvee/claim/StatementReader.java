@@ -2,6 +2,7 @@ package org.corvee.claim;
 
 import java.util.List;
 import java.util.Optional;
+import org.corvee.claim.Lexicon.Property;
 import org.corvee.model.NearWords;
 import org.corvee.model.ThingId;
 import org.corvee.model.When;
@@ -12,23 +13,23 @@ import org.corvee.source.Spot;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code [subject, property, object, when]}. */
-final class FactReader {
+final class StatementReader {
     private static final String PARTS = "write [subject, property, object] or [subject, property, object, when], and"
             + " quote what holds a comma or begins with [ or >";
 
-    private final Known known;
+    private final ScalarReader scalars;
     private final Faults faults;
     private final ValueReader values;
-    private final Texts texts;
+    private final ListReader texts;
 
-    FactReader(Known known) {
-        this.known = known;
-        this.faults = known.faults();
-        this.values = new ValueReader(known);
-        this.texts = new Texts("fact", PARTS, faults);
+    StatementReader(ScalarReader scalars) {
+        this.scalars = scalars;
+        this.faults = scalars.faults();
+        this.values = new ValueReader(scalars);
+        this.texts = new ListReader("statement", PARTS, faults);
     }
 
-    /** The fact and its time, or nothing after naming what is wrong. */
+    /** The statement and its time, or nothing after naming what is wrong. */
     Optional<Stated> read(Node node) {
         return texts.read(node, 3, 4).flatMap(parts -> read(parts, node.spot()));
     }
@@ -37,22 +38,23 @@ final class FactReader {
         Optional<Property> property = property(parts.get(1));
         Optional<ThingId> subject = subject(parts.get(0), property);
         Optional<Value> object = property.flatMap(p -> values.read(p, parts.get(2)));
-        When when =
-                parts.size() < 4 ? null : known.read(parts.get(3), When::parse).orElse(null);
+        When when = parts.size() < 4
+                ? null
+                : scalars.read(parts.get(3), When::parse).orElse(null);
         return subject.isPresent() && object.isPresent()
-                ? property.map(p -> new Stated(new Fact(subject.get(), p.name(), object.get()), when, spot))
+                ? property.map(p -> new Stated(new Statement(subject.get(), p.name(), object.get()), when, spot))
                 : Optional.empty();
     }
 
     /** The property of that name. */
     Optional<Property> property(Scalar name) {
         Optional<Property> property =
-                Optional.ofNullable(known.lexicon().properties().get(name.text()));
+                Optional.ofNullable(scalars.lexicon().properties().get(name.text()));
         if (property.isEmpty()) {
             faults.add(
                     name.spot(),
                     "no property '%s'".formatted(name.text()),
-                    NearWords.of(name.text(), known.lexicon().properties().keySet())
+                    NearWords.of(name.text(), scalars.lexicon().properties().keySet())
                             .remedy("ontology/corvee.ttl lists them; what none of them says is a 'remark'"));
         }
         return property;
@@ -64,22 +66,22 @@ final class FactReader {
     }
 
     private Optional<ThingId> subject(Scalar text, Optional<Property> property) {
-        return known.read(text, ThingId::parse)
-                .filter(id -> known.isDeclared(text, id))
+        return scalars.read(text, ThingId::parse)
+                .filter(id -> scalars.isDeclared(text, id))
                 .filter(id -> property.isEmpty() || speaksOf(property.get(), text, id));
     }
 
     /** Whether a property may be used of a thing. */
     boolean speaksOf(Property property, Scalar text, ThingId id) {
-        return known.isOneOf(text, id, property.domains(), property.name() + " speaks of");
+        return scalars.isOneOf(text, id, property.domains(), property.name() + " speaks of");
     }
 
     /**
-     * A fact as a claim states it.
+     * A statement as a claim makes it.
      *
-     * @param fact what is stated
+     * @param statement what is stated
      * @param when for which time, if for one
      * @param spot its line
      */
-    record Stated(Fact fact, @Nullable When when, Spot spot) {}
+    record Stated(Statement statement, @Nullable When when, Spot spot) {}
 }

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.apache.jena.vocabulary.RDF;
 
 /** Counts lines of N-Triples by property, and by class. */
-final class Tally implements LineSink {
+final class LineCounter implements LineSink {
     private long triples = 0;
     private final Map<String, Long> classes = new HashMap<>();
     private final Map<String, Long> properties = new HashMap<>();
@@ -40,7 +40,7 @@ final class Tally implements LineSink {
     /** Whether a graph's counts say the same of as many lines. */
     boolean agrees(GraphCounts counts) {
         Map<String, Long> counted = new TreeMap<>();
-        counts.properties().forEach((name, spread) -> counted.put(name, spread.triples()));
+        counts.properties().forEach((name, count) -> counted.put(name, count.triples()));
         return counts.triples() == triples && counts.classes().equals(classes) && counted.equals(properties);
     }
 }

@@ -12,18 +12,18 @@ import org.corvee.model.ThingId;
 import org.corvee.source.Spot;
 
 /** The ids of all things in the data, with their classes and where each was declared first. */
-final class Declared {
-    private final Map<ThingId, Declaration> first = new HashMap<>();
+final class DeclaredThings {
+    private final Map<ThingId, FirstDeclaration> first = new HashMap<>();
     private final Map<String, Set<String>> byType = new HashMap<>();
 
     /** Notes a declaration; a later one of the same id changes nothing. */
     void add(ThingId id, String type, Spot spot) {
-        if (first.putIfAbsent(id, new Declaration(type, spot)) == null) {
+        if (first.putIfAbsent(id, new FirstDeclaration(type, spot)) == null) {
             byType.computeIfAbsent(id.type(), t -> new HashSet<>()).add(id.slug());
         }
     }
 
-    Optional<Declaration> find(ThingId id) {
+    Optional<FirstDeclaration> find(ThingId id) {
         return Optional.ofNullable(first.get(id));
     }
 
@@ -54,5 +54,5 @@ final class Declared {
      * @param type the local name of its class, as far as the declaration says one
      * @param spot its line
      */
-    record Declaration(String type, Spot spot) {}
+    record FirstDeclaration(String type, Spot spot) {}
 }

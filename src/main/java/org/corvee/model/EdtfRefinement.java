@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.corvee.model.EdtfForm.Single;
 
 /**
  * Whether a resolved time may be what a said one means.
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
  * @param said as the text supports it
  * @param resolved as somebody reads it
  */
-record EdtfFit(Edtf said, Edtf resolved) {
+record EdtfRefinement(Edtf said, Edtf resolved) {
     private static final String ANY_YEAR = EdtfForm.Date.ANY_YEAR;
 
     /** It has the digits that are known, or lies between the days that are, for some year where the year is not. */
@@ -21,22 +22,11 @@ record EdtfFit(Edtf said, Edtf resolved) {
     }
 
     private boolean hasDigits() {
-        List<String> known = dates(said);
-        List<String> read = dates(resolved);
+        List<Single> known = said.form().dates().toList();
+        List<Single> read = resolved.form().dates().toList();
         return (known.size() == 1 || known.size() == read.size())
                 && IntStream.range(0, read.size())
-                        .allMatch(i -> hasDigits(known.get(known.size() == 1 ? 0 : i), read.get(i)));
-    }
-
-    private static List<String> dates(Edtf time) {
-        return time.form().dates().map(EdtfForm.Single::digits).toList();
-    }
-
-    private static boolean hasDigits(String known, String read) {
-        return read.length() >= known.length()
-                && IntStream.range(0, known.length())
-                        .allMatch(i -> known.charAt(i) == 'X' && Character.isDigit(read.charAt(i))
-                                || known.charAt(i) == read.charAt(i));
+                        .allMatch(i -> known.get(known.size() == 1 ? 0 : i).admits(read.get(i)));
     }
 
     private boolean liesWithinInSomeYear() {

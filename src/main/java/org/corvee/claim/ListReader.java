@@ -10,11 +10,11 @@ import org.corvee.source.Node.Scalar;
 /**
  * The texts of a list, in which nothing else may stand.
  *
- * @param what the list is, for complaints: {@code fact}
+ * @param what the list is, for complaints: {@code statement}
  * @param remedy how it is written
  * @param faults takes what is wrong
  */
-record Texts(String what, String remedy, Faults faults) {
+record ListReader(String what, String remedy, Faults faults) {
     /** The texts, when there are that many. */
     Optional<List<Scalar>> read(Node list, int least, int most) {
         if (!(list instanceof Node.Sequence sequence)) {

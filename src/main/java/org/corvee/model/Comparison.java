@@ -3,7 +3,7 @@ package org.corvee.model;
 import java.util.Locale;
 
 /** How a number is meant: exactly, about, or as an end. */
-public enum Sign implements Word {
+public enum Comparison implements Word {
     EXACTLY(""),
     ABOUT("~"),
     LESS_THAN("<"),
@@ -13,7 +13,7 @@ public enum Sign implements Word {
 
     private final String mark;
 
-    Sign(String mark) {
+    Comparison(String mark) {
         this.mark = mark;
     }
 
