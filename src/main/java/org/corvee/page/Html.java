@@ -1,5 +1,9 @@
 package org.corvee.page;
 
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.HtmlTemplateOutput;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -7,14 +11,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.query.Visible;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a page that is safe from birth: elements and attributes from closed lists, text that is always escaped,
- * addresses that are always checked.
+ * addresses that are always checked; or a template that was filled under the same rules.
  */
-public sealed interface Html permits Html.Text, Html.Pieces, Html.Element, Html.Script, Html.Data, Svg {
+public sealed interface Html extends Content
+        permits Html.Text, Html.Pieces, Html.Element, Html.Script, Html.Data, Html.Filled, Svg {
     /** Appends the markup. */
     void write(StringBuilder markup);
+
+    /** Appends the markup to what a template writes. */
+    @Override
+    default void writeTo(TemplateOutput output) {
+        output.writeContent(markup());
+    }
 
     /** The elements that pages use. Script, style, frame, object and form targets elsewhere are not among them. */
     enum Tag {
@@ -133,6 +145,23 @@ public sealed interface Html permits Html.Text, Html.Pieces, Html.Element, Html.
         return new Data(mediaType, json);
     }
 
+    /**
+     * A template of {@code src/main/jte}, filled.
+     *
+     * @param template the method that the build makes of the file, such as {@code JteAboutPageGenerated::render}
+     * @param noun what the template shows
+     */
+    static <N> Html filled(Template<N> template, N noun) {
+        return new Filled<>(template, noun);
+    }
+
+    /** What the build makes of a template that shows one noun. */
+    @FunctionalInterface
+    interface Template<N> {
+        /** Writes the noun. */
+        void render(HtmlTemplateOutput output, @Nullable HtmlInterceptor interceptor, N noun);
+    }
+
     /** The markup. */
     default String markup() {
         StringBuilder markup = new StringBuilder();
@@ -206,6 +235,14 @@ public sealed interface Html permits Html.Text, Html.Pieces, Html.Element, Html.
             if (!Tag.EMPTY.contains(tag)) {
                 markup.append("</").append(tag.word).append('>');
             }
+        }
+    }
+
+    /** A template with its noun. */
+    record Filled<N>(Template<N> template, N noun) implements Html {
+        @Override
+        public void write(StringBuilder markup) {
+            template.render(new SafeOutput(markup), null, noun);
         }
     }
 
