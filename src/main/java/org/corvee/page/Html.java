@@ -22,6 +22,11 @@ public sealed interface Html extends Content
     /** Appends the markup. */
     void write(StringBuilder markup);
 
+    @Override
+    default boolean isEmptyContent() {
+        return markup().isEmpty();
+    }
+
     /** Appends the markup to what a template writes. */
     @Override
     default void writeTo(TemplateOutput output) {

@@ -33,7 +33,7 @@ public record QueriesPage(Site site, List<QueryCard> queries, String chosen) {
     }
 
     /** The questions of one folder. */
-    record Group(String name, String title, List<QueryCard> cards) {}
+    record Folder(String name, String title, List<QueryCard> cards) {}
 
     /** The document. */
     public String document() {
@@ -51,8 +51,8 @@ public record QueriesPage(Site site, List<QueryCard> queries, String chosen) {
         return Link.ours("/queries", Map.of("tag", tag));
     }
 
-    /** The groups that have a question with the chosen tag. */
-    List<Group> groups() {
+    /** The folders that have a question with the chosen tag. */
+    List<Folder> folders() {
         Map<String, List<QueryCard>> groups = queries.stream()
                 .filter(card -> chosen.isEmpty() || card.tags().contains(chosen))
                 .collect(Collectors.groupingBy(QueryCard::group, TreeMap::new, Collectors.toList()));
@@ -60,7 +60,7 @@ public record QueriesPage(Site site, List<QueryCard> queries, String chosen) {
         Stream<String> known = TITLES.stream().map(Map.Entry::getKey).filter(groups::containsKey);
         return Stream.concat(known, groups.keySet().stream())
                 .distinct()
-                .map(name -> new Group(name, titles.getOrDefault(name, name), groups.getOrDefault(name, List.of())))
+                .map(name -> new Folder(name, titles.getOrDefault(name, name), groups.getOrDefault(name, List.of())))
                 .toList();
     }
 }

@@ -136,7 +136,7 @@ record QueryMaker(PageQuestions questions, Sites sites, MapMaker map) implements
 
     /** The form alone, for somebody who has only just come. */
     private Reply unasked(HttpServletRequest request, StoredQuery query) {
-        return page(request, query, 200, MessagePage.hint("Fill in the form to ask."));
+        return page(request, query, 200, MessagePage.hint("Fill in the form to run this query."));
     }
 
     /** What the address asks; an empty field of a form asks nothing. */

@@ -14,12 +14,13 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.ontology.Chapter;
-import org.corvee.page.ontology.Entry;
 import org.corvee.page.ontology.OntologyPage;
-import org.corvee.page.ontology.Profile;
-import org.corvee.page.ontology.Sample;
-import org.corvee.page.ontology.Trait;
+import org.corvee.page.ontology.OntologyPage.Chapter;
+import org.corvee.page.ontology.OntologyPage.Entry;
+import org.corvee.page.ontology.OntologyPage.Metadata;
+import org.corvee.page.ontology.OntologyPage.Sample;
+import org.corvee.page.ontology.OntologyPage.Serialization;
+import org.corvee.page.ontology.OntologyPage.Trait;
 
 /**
  * Reads a file of the ontology as a page.
@@ -40,19 +41,19 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
         List<Sample> samples = examples.stream()
                 .map(example -> new Sample(example.anchor(), example.summary(), example.turtle()))
                 .toList();
-        return new OntologyPage(profile(address), chapters(), samples.isEmpty() ? List.of() : namespaces(), samples);
+        return new OntologyPage(metadata(address), chapters(), samples.isEmpty() ? List.of() : namespaces(), samples);
     }
 
-    private Profile profile(String address) {
+    private Metadata metadata(String address) {
         Node iri = file.iri();
         List<Trait> traits = new ArrayList<>();
         traits.add(new Trait("IRI", List.of(Html.tag(Html.Tag.CODE, iri.getURI()))));
-        traits.addAll(entries().traits(iri, Told.FILES));
-        return new Profile(
+        traits.addAll(entries().traits(iri, PropertyLabel.FILES));
+        return new Metadata(
                 first(address, DCTerms.title.asNode(), SKOS.prefLabel.asNode()),
                 first("", DCTerms.description.asNode(), SKOS.definition.asNode()),
                 traits,
-                downloads(address));
+                serializations(address));
     }
 
     private String first(String otherwise, Node... properties) {
@@ -63,9 +64,9 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
                 .orElse(otherwise);
     }
 
-    private static List<Profile.Download> downloads(String address) {
+    private static List<Serialization> serializations(String address) {
         return Stream.of(Syntax.TURTLE, Syntax.JSON_LD, Syntax.RDF_XML, Syntax.N_TRIPLES)
-                .map(syntax -> new Profile.Download(
+                .map(syntax -> new Serialization(
                         syntax.mediaType(),
                         syntax.extension(),
                         new Link("/%s.%s".formatted(address, syntax.extension()))))
@@ -76,9 +77,9 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
         return Stream.of(
                         schemes(),
                         chapter("classes", "Classes", defined(OWL.Class.asNode())),
-                        chapter("facts", "Properties for facts", properties(true)),
-                        chapter("evidence", "Properties of the evidence", properties(false)),
-                        chapter("notes", "Annotations", defined(OWL.AnnotationProperty.asNode())),
+                        chapter("facts", "Properties of facts", properties(true)),
+                        chapter("evidence", "Properties of evidence", properties(false)),
+                        chapter("notes", "Annotation properties", defined(OWL.AnnotationProperty.asNode())),
                         chapter("datatypes", "Datatypes", defined(RDFS.Datatype.asNode())),
                         chapter("concepts", "Concepts", concepts()))
                 .filter(chapter -> !chapter.entries().isEmpty())
@@ -127,7 +128,7 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
     private List<Node> properties(boolean usable) {
         return Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty)
                 .flatMap(type -> defined(type.asNode()).stream())
-                .filter(term -> file.graph().contains(term, Told.cv("usableInFacts"), TRUE) == usable)
+                .filter(term -> file.graph().contains(term, PropertyLabel.cv("usableInFacts"), TRUE) == usable)
                 .sorted(Comparator.comparing(Naming::local))
                 .toList();
     }
