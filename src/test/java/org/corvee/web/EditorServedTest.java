@@ -46,7 +46,8 @@ class EditorServedTest extends ServerTest {
         Document page = client.page("/sparql?query=" + Client.encoded(query));
         assertEquals(query, page.select("textarea#query").text());
         assertEquals(
-                "</textarea><script>alert(1)</script>", page.select("#answer td").text());
+                "</textarea><script>alert(1)</script>",
+                page.select("#answer td").text());
         assertEquals("", Words.harm(page.outerHtml()));
     }
 }

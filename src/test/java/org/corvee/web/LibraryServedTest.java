@@ -35,7 +35,8 @@ class LibraryServedTest extends ServerTest {
     void completesThingsAndTerms() {
         Document page = client.page("/queries/analyst/origins");
         assertEquals(
-                "A ship arrives", page.select("option[value=document/gazette-1]").text());
+                "A ship arrives",
+                page.select("option[value=document/gazette-1]").text());
         assertEquals("arrives in", page.select("option[value=cv:arrivesIn]").text());
         assertEquals(1, page.select("input[type=number][step=any]").size());
     }
@@ -44,8 +45,11 @@ class LibraryServedTest extends ServerTest {
     void tellsWhatIsNeeded() {
         Document page = client.page("/queries/page/thing");
         assertTrue(page.expectFirst("#thing").hasAttr("required"));
-        assertEquals("what to look up (required) thing", page.select("label[for=thing]").text());
-        assertEquals("Fill in the form to run this query.", page.select("p.empty").text());
+        assertEquals(
+                "what to look up (required) thing",
+                page.select("label[for=thing]").text());
+        assertEquals(
+                "Fill in the form to run this query.", page.select("p.empty").text());
     }
 
     @Test
@@ -68,10 +72,10 @@ class LibraryServedTest extends ServerTest {
         assertTrue(page.select("main > .quiet").text().endsWith("1 of the 2 rows has no time."), "what is left out");
         assertEquals(1, page.select("tr#row-2").size(), "rows to lead to");
         assertTrue(page.select("a.bar.d-stated").attr("href").matches("#row-[12]"), "a bar");
-        assertEquals("Table", page.select(".views a[href=/queries/page/occurrences]").text(), "the way back");
-        Document form = client.page("/queries/analyst/plans?view=timeline");
         assertEquals(
-                "timeline", form.select("input[type=hidden][name=view]").attr("value"), "the view is kept");
+                "Table", page.select(".views a[href=/queries/page/occurrences]").text(), "the way back");
+        Document form = client.page("/queries/analyst/plans?view=timeline");
+        assertEquals("timeline", form.select("input[type=hidden][name=view]").attr("value"), "the view is kept");
     }
 
     @Test
@@ -81,7 +85,8 @@ class LibraryServedTest extends ServerTest {
                 "No row of this answer has a place; the table has all of it.",
                 page.expectFirst("p.empty").text());
         assertEquals(0, page.select("[src*=leaflet]").size());
-        assertEquals(0, client.page("/queries/page/choices-terms").select(".views").size());
+        assertEquals(
+                0, client.page("/queries/page/choices-terms").select(".views").size());
     }
 
     @Test

@@ -30,7 +30,10 @@ class SearchServedTest extends NamesServer {
     @Test
     void findsAThingInAnyScript() {
         for (String written : new String[] {"Kilju", "Gilju", "길주", "КИЛЬЧУ", "Kilch'u"}) {
-            assertEquals("Kilju", page(written).select("a[href=/doc/place/kilju] > bdi").text(), written);
+            assertEquals(
+                    "Kilju",
+                    page(written).select("a[href=/doc/place/kilju] > bdi").text(),
+                    written);
         }
         assertTrue(found("Gilju").contains("the same in Latin letters"));
         assertTrue(found("Giljoo").contains("the same under another romanization"));
@@ -43,7 +46,8 @@ class SearchServedTest extends NamesServer {
         Document page = page("bilders train");
         assertEquals(
                 List.of("builders", "train"),
-                page.select("#claims + .found a[href=/doc/claim/note.000000000001] mark").eachText());
+                page.select("#claims + .found a[href=/doc/claim/note.000000000001] mark")
+                        .eachText());
         assertTrue(page("bilderz").select("mark").eachText().contains("builders"));
         assertTrue(page.select(".found").text().contains("in A note on Kilju"), page.text());
     }
@@ -51,7 +55,11 @@ class SearchServedTest extends NamesServer {
     @Test
     void findsDocumentsAndQuestions() {
         assertEquals(1, page("note").select(".found a[href=/doc/document/note]").size());
-        assertEquals(1, page("what is denied").select(".found a[href=/queries/page/denials]").size());
+        assertEquals(
+                1,
+                page("what is denied")
+                        .select(".found a[href=/queries/page/denials]")
+                        .size());
     }
 
     @Test
@@ -75,7 +83,9 @@ class SearchServedTest extends NamesServer {
         assertEquals(
                 "Search in any script or romanization. Near spellings are found too.",
                 blank.expectFirst(".empty p").text());
-        assertEquals("/search?q=tourist+visa", blank.select(".empty a:contains(tourist)").attr("href"));
+        assertEquals(
+                "/search?q=tourist+visa",
+                blank.select(".empty a:contains(tourist)").attr("href"));
     }
 
     @Test
@@ -94,7 +104,8 @@ class SearchServedTest extends NamesServer {
         assertTrue(page.select(".found").text().contains("<b>builders</b>"), page.text());
         assertTrue(page.select(".found").text().contains("\\u202E"), page.text());
         Document asked = page("<script>alert(1)</script>\" onfocus=\"x");
-        assertEquals("<script>alert(1)</script>\" onfocus=\"x", asked.select("#q").attr("value"));
+        assertEquals(
+                "<script>alert(1)</script>\" onfocus=\"x", asked.select("#q").attr("value"));
         assertEquals("", Words.harm(page.outerHtml()) + Words.harm(asked.outerHtml()));
     }
 

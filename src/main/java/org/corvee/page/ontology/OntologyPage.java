@@ -25,8 +25,7 @@ public record OntologyPage(Metadata metadata, List<Chapter> chapters, List<Trait
      *
      * @param traits its IRI, version, creators and so on
      */
-    public record Metadata(
-            String title, String description, List<Trait> traits, List<Serialization> serializations) {
+    public record Metadata(String title, String description, List<Trait> traits, List<Serialization> serializations) {
         public Metadata {
             traits = List.copyOf(traits);
             serializations = List.copyOf(serializations);

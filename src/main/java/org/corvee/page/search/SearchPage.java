@@ -108,8 +108,7 @@ public record SearchPage(Site site, String asked, String only, List<Group> group
     Heading heading() {
         return asked.isEmpty()
                 ? Heading.of("Search")
-                : Heading.of("Search: " + asked)
-                        .alternate("application/json", Link.ours("/search.json", asking(only)));
+                : Heading.of("Search: " + asked).alternate("application/json", Link.ours("/search.json", asking(only)));
     }
 
     /** The groups in which something was found. */

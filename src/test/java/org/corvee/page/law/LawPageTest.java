@@ -47,10 +47,14 @@ class LawPageTest {
     @Test
     void goesFromResolutionToParagraphToDuty() {
         Document page = Jsoup.parse(page(List.of()));
-        assertEquals("Adopted 2017-12-22.", page.select(".resolution > h2 + p:not(.empty)").text());
+        assertEquals(
+                "Adopted 2017-12-22.",
+                page.select(".resolution > h2 + p:not(.empty)").text());
         assertEquals("Duty: send-home", page.select(".provision .duty > h4").text());
         assertEquals(List.of("Who has to", "Unless"), page.select(".duty dt").eachText());
-        assertEquals(List.of("states", "one thing", "another"), page.select(".duty dd").eachText());
+        assertEquals(
+                List.of("states", "one thing", "another"),
+                page.select(".duty dd").eachText());
         assertEquals(
                 List.of(
                         "No rule in queries/rules tests the claims against this paragraph.",
@@ -75,8 +79,10 @@ class LawPageTest {
                 List.of("nothing", "income", "income, date"),
                 page.select("td:nth-child(3)").eachText());
         assertEquals(
-                "https://example.org/finding-a", page.select("a:has(.badge.engaged)").attr("href"));
-        assertEquals("They earn nothing. (a denial)", page.expectFirst("details li").text());
+                "https://example.org/finding-a",
+                page.select("a:has(.badge.engaged)").attr("href"));
+        assertEquals(
+                "They earn nothing. (a denial)", page.expectFirst("details li").text());
     }
 
     @Test

@@ -41,7 +41,8 @@ class OntologyPageTest {
     @Test
     void saysTheFieldsWordWithAGlossBeside() {
         Document page = page("x", List.of(chapter("classes", "Classes")));
-        assertEquals(List.of("domain what it describes"), page.select(".term dt").eachText());
+        assertEquals(
+                List.of("domain what it describes"), page.select(".term dt").eachText());
         assertEquals("what it describes", page.select(".term dt > small").text());
         assertEquals(List.of("a", "b"), page.select(".term dd").eachText());
         assertEquals(0, page.select("nav[aria-label=Contents]").size());
@@ -53,7 +54,8 @@ class OntologyPageTest {
         assertEquals(
                 List.of("#classes", "#t-classes", "#notes", "#t-notes"),
                 page.select("nav[aria-label=Contents] a").eachAttr("href"));
-        assertEquals("/x.ttl", page.select("link[rel=alternate][type=text/turtle]").attr("href"));
+        assertEquals(
+                "/x.ttl", page.select("link[rel=alternate][type=text/turtle]").attr("href"));
         assertEquals("/x.ttl", page.select(".downloads a").attr("href"));
     }
 
@@ -67,8 +69,7 @@ class OntologyPageTest {
 
     @Test
     void refusesATraitWithoutAValue() {
-        String words = assertThrows(
-                        IllegalArgumentException.class, () -> new OntologyPage.Trait("domain", List.of()))
+        String words = assertThrows(IllegalArgumentException.class, () -> new OntologyPage.Trait("domain", List.of()))
                 .getMessage();
         assertEquals("'domain' has no value; leave it out", words);
     }

@@ -28,7 +28,8 @@ class SearchPageTest {
 
     @Test
     void marksTheWordsThatWereAskedForWhateverStandsAroundThem() {
-        Document page = page(HOSTILE, List.of(found(HOSTILE, new SearchPage.Found.Why(HOSTILE, HOSTILE, HOSTILE))), List.of());
+        Document page =
+                page(HOSTILE, List.of(found(HOSTILE, new SearchPage.Found.Why(HOSTILE, HOSTILE, HOSTILE))), List.of());
         assertEquals(List.of("script", "script"), page.select(".found mark").eachText());
         assertEquals(SEEN, page.select(".found a[href=/doc/x]").text());
         assertEquals(SEEN + ", 2 claims", page.select(".kind").text());
