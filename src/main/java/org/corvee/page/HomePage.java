@@ -30,4 +30,14 @@ public record HomePage(Site site, Result numbers, List<AnsweredQuestion> questio
     public String document() {
         return Layout.document(JteHomePageGenerated::render, site, this);
     }
+
+    /** How a program asks, to be pasted into a terminal. */
+    String request() {
+        return """
+                curl -H 'Accept: text/csv' %s/sparql --data-urlencode 'query=
+                  PREFIX cv: <https://w3id.org/corvee/ontology#>
+                  SELECT ?says ?passage { ?claim cv:says ?says ; cv:passage ?passage } LIMIT 5'
+                """
+                .formatted(site.origin());
+    }
 }

@@ -31,13 +31,23 @@ final class SafeOutput implements HtmlTemplateOutput {
     }
 
     @Override
-    public void writeContent(String markup) {
-        this.markup.append(markup);
+    public void writeContent(String template) {
+        writeContent(template, 0, template.length());
     }
 
+    /** The indentation of a template is for its readers; the page goes without. */
     @Override
-    public void writeContent(String markup, int start, int end) {
-        this.markup.append(markup, start, end);
+    public void writeContent(String template, int start, int end) {
+        for (int at = start; at < end; at++) {
+            char c = template.charAt(at);
+            if (c != ' ' && c != '\n' || !endsLine()) {
+                markup.append(c);
+            }
+        }
+    }
+
+    private boolean endsLine() {
+        return !markup.isEmpty() && markup.charAt(markup.length() - 1) == '\n';
     }
 
     @Override
@@ -73,7 +83,9 @@ final class SafeOutput implements HtmlTemplateOutput {
             writeAddress(link);
         } else if (here != null || CODE.contains(element)) {
             throw refused("a piece of a page is no value of an attribute", "give it a text");
-        } else if (content instanceof Html || content instanceof HtmlContent || content instanceof Link) {
+        } else if (content instanceof Html html) {
+            html.write(markup);
+        } else if (content instanceof HtmlContent || content instanceof Link) {
             content.writeTo(this);
         } else {
             throw refused(

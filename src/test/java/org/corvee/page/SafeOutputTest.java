@@ -111,6 +111,16 @@ class SafeOutputTest {
     }
 
     @Test
+    void leavesTheIndentationOfTheTemplateOut() {
+        output.writeContent("<ul>\n  \n    <li>a ");
+        output.setContext("li", null);
+        output.writeUserContent("b\n  c");
+        output.writeContent("</li>\n    ");
+        output.writeContent("  </ul>\n");
+        assertEquals("<ul>\n<li>a b\n  c</li>\n</ul>\n", markup.toString());
+    }
+
+    @Test
     void takesNoMarkupAsText() {
         assertEquals(
                 "<>: $unsafe writes markup as text; give the template a text or a piece of Html",

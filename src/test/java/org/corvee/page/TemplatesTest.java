@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What no template may hold, whoever writes it. */
 class TemplatesTest {
     private static final Pattern SCRIPT = Pattern.compile("<script(?! src=\"/[^\"$]*\" defer></script>)[^>]*>");
+    private static final Pattern PREFORMATTED = Pattern.compile("(?s)<pre(?:(?!</pre>).)*\n[ \n]");
     private static final Pattern ADDRESS = Pattern.compile("\\b(?:href|src|action)=\"((?:\\$\\{.*?}|[^\"])*)\"");
     private static final Pattern ONE_EXPRESSION = Pattern.compile("\\$\\{[^}]*}");
 
@@ -42,6 +43,9 @@ class TemplatesTest {
     private static List<String> faults(String template) {
         List<String> faults = new ArrayList<>();
         SCRIPT.matcher(template).results().forEach(script -> faults.add(script.group() + " is no file of ours"));
+        if (PREFORMATTED.matcher(template).find()) {
+            faults.add("<pre> loses the indentation of the template; give it a text");
+        }
         if (template.contains("$unsafe")) {
             faults.add("$unsafe writes markup as text");
         }
@@ -102,6 +106,8 @@ class TemplatesTest {
                     """
                     <script>alert(1)</script>                | <script> is no file of ours
                     <script src="/${x}" defer></script>      | <script src="/${x}" defer> is no file of ours
+                    `<pre>a
+                      b</pre>`                               | <pre> loses the indentation of the template; give it a text
                     $unsafe{x}                               | $unsafe writes markup as text
                     <a href="javascript:alert(1)">x</a>      | 'javascript:alert(1)': no place here, path of ours, http or https address
                     <a href="/x/${x}">x</a>                  | '/x/${x}': no place here, path of ours, http or https address
