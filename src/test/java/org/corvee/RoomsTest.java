@@ -40,7 +40,17 @@ class RoomsTest {
                     "bench", Set.of("source", "claim", "triple", "store", "query", "evidence", "audit", "page", "web")),
             Map.entry(
                     "cli",
-                    Set.of("source", "claim", "triple", "store", "query", "evidence", "audit", "page", "web", "bench")));
+                    Set.of(
+                            "source",
+                            "claim",
+                            "triple",
+                            "store",
+                            "query",
+                            "evidence",
+                            "audit",
+                            "page",
+                            "web",
+                            "bench")));
 
     @TestFactory
     Stream<DynamicTest> importsOnlyTheRoomsThatTheDesignAllows() {

@@ -1,7 +1,6 @@
 package org.corvee.model;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
  * @param resolved as somebody reads it
  */
 record EdtfFit(Edtf said, Edtf resolved) {
-    private static final String ANY_YEAR = "XXXX";
+    private static final String ANY_YEAR = EdtfForm.Date.ANY_YEAR;
 
     /** It has the digits that are known, or lies between the days that are, for some year where the year is not. */
     boolean holds() {
@@ -30,10 +29,7 @@ record EdtfFit(Edtf said, Edtf resolved) {
     }
 
     private static List<String> dates(Edtf time) {
-        return Arrays.stream(time.text().split("/|\\.\\.|[\\[,\\]]"))
-                .filter(d -> !d.isEmpty())
-                .map(EdtfReader::unqualified)
-                .toList();
+        return time.form().dates().map(EdtfForm.Single::digits).toList();
     }
 
     private static boolean hasDigits(String known, String read) {
@@ -62,15 +58,12 @@ record EdtfFit(Edtf said, Edtf resolved) {
     }
 
     private static boolean isUnreadable(String dates) {
-        try {
-            EdtfReader.bounds(dates);
-            return false;
-        } catch (Unreadable e) {
-            return true;
-        }
+        return Edtf.find(dates).isEmpty();
     }
 
     private boolean liesWithin(String dates) {
-        return !isUnreadable(dates) && EdtfReader.bounds(dates).hold(resolved.bounds());
+        return Edtf.find(dates)
+                .filter(said -> said.bounds().hold(resolved.bounds()))
+                .isPresent();
     }
 }

@@ -4,8 +4,13 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * addresses that are always checked; or a template that was filled under the same rules.
  */
 public sealed interface Html extends Content
-        permits Html.Text, Html.Pieces, Html.Element, Html.Script, Html.Data, Html.Filled, Svg {
+        permits Html.Text, Html.Pieces, Html.Element, Html.Script, Html.Data, Html.Filled, Html.OwnStyle, Svg {
     /** Appends the markup. */
     void write(StringBuilder markup);
 
@@ -167,6 +172,11 @@ public sealed interface Html extends Content
         void render(HtmlTemplateOutput output, @Nullable HtmlInterceptor interceptor, N noun);
     }
 
+    /** The stylesheet of all pages, written into a page that is a file by itself and may load nothing. */
+    static Html ownStyle() {
+        return new OwnStyle();
+    }
+
     /** The markup. */
     default String markup() {
         StringBuilder markup = new StringBuilder();
@@ -282,6 +292,26 @@ public sealed interface Html extends Content
             markup.append("<script type=\"").append(mediaType).append("\">");
             markup.append(json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"));
             markup.append("</script>");
+        }
+    }
+
+    /** The stylesheet in the page, and the policy that nothing else is loaded or run. */
+    record OwnStyle() implements Html {
+        @Override
+        public void write(StringBuilder markup) {
+            markup.append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
+                    .append("default-src 'none'; style-src 'unsafe-inline'\">")
+                    .append("<style>\n")
+                    .append(css())
+                    .append("</style>");
+        }
+
+        private static String css() {
+            try (InputStream css = Objects.requireNonNull(Html.class.getResourceAsStream("/style.css"))) {
+                return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

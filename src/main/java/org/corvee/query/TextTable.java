@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.corvee.model.TextWidth;
 
 /**
  * A result as lines of text: columns aligned, numbers to the right, cells wrapped where the line is too narrow.
@@ -18,19 +19,19 @@ public final class TextTable {
     private final List<List<String>> cells;
     private final int[] widths;
 
-    private TextTable(Result result, Wording wording, int lineWidth) {
+    private TextTable(Result result, Labels labels, int lineWidth) {
         this.result = result;
         this.cells = result.rows().stream()
                 .map(row -> result.columns().stream()
-                        .map(column -> row.term(column).map(wording::of).orElse(""))
+                        .map(column -> row.term(column).map(labels::of).orElse(""))
                         .toList())
                 .toList();
         this.widths = widths(lineWidth);
     }
 
     /** The lines of a result for a terminal of so many columns; 0 for as wide as it gets. */
-    public static List<String> lines(Result result, Wording wording, int lineWidth) {
-        return new TextTable(result, wording, lineWidth).lines();
+    public static List<String> lines(Result result, Labels labels, int lineWidth) {
+        return new TextTable(result, labels, lineWidth).lines();
     }
 
     private List<String> lines() {
@@ -58,8 +59,8 @@ public final class TextTable {
     }
 
     private int natural(int column) {
-        int name = CellText.width(result.columns().get(column));
-        return cells.stream().mapToInt(row -> CellText.width(row.get(column))).reduce(name, Math::max);
+        int name = TextWidth.of(result.columns().get(column));
+        return cells.stream().mapToInt(row -> TextWidth.of(row.get(column))).reduce(name, Math::max);
     }
 
     private static int widest(int[] widths) {

@@ -30,14 +30,14 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
     private static final int SHOWN = 3;
 
     Entry entry(Node term) {
-        List<Trait> traits = new ArrayList<>(traits(term, PropertyLabel.TERMS));
-        PropertyLabel.OTHER_SIDES.forEach(
+        List<Trait> traits = new ArrayList<>(traits(term, LabelledProperty.TERMS));
+        LabelledProperty.OTHER_SIDES.forEach(
                 label -> trait(label, file.subjects(label.property(), term)).ifPresent(traits::add));
         Stream.of(characteristics(term), names(term), shown(term)).forEach(trait -> trait.ifPresent(traits::add));
         return new Entry(
                 id(term),
                 naming().name(term),
-                label(term).orElse(Naming.local(term)),
+                label(term).orElse(TermLinks.local(term)),
                 file.text(term, SKOS.definition.asNode()),
                 joined(traits));
     }
@@ -59,18 +59,18 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
     /** The local name for a term of ours; others bring their prefix, since two may have one name. */
     private String id(Node term) {
         return term.getURI().startsWith("https://w3id.org/corvee/")
-                ? Naming.local(term)
+                ? TermLinks.local(term)
                 : naming().name(term).replaceAll("[^A-Za-z0-9._-]", ".");
     }
 
     /** What is said of something, where there is anything. */
-    List<Trait> traits(Node subject, List<PropertyLabel> labels) {
+    List<Trait> traits(Node subject, List<LabelledProperty> labels) {
         return labels.stream()
                 .flatMap(label -> trait(label, file.objects(subject, label.property())).stream())
                 .toList();
     }
 
-    private Optional<Trait> trait(PropertyLabel label, List<Node> values) {
+    private Optional<Trait> trait(LabelledProperty label, List<Node> values) {
         return values.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Trait(
@@ -83,8 +83,8 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
         return values.isEmpty() ? Optional.empty() : Optional.of(new Trait(word, values));
     }
 
-    private Naming naming() {
-        return new Naming(file.graph().getPrefixMapping());
+    private TermLinks naming() {
+        return new TermLinks(file.graph().getPrefixMapping());
     }
 
     private Optional<String> label(Node term) {
@@ -117,7 +117,7 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
     }
 
     private Optional<Html> flag(Node term, String property, String word, String gloss) {
-        return characteristic(file.graph().contains(term, PropertyLabel.cv(property), TRUE), word, gloss);
+        return characteristic(file.graph().contains(term, LabelledProperty.cv(property), TRUE), word, gloss);
     }
 
     private static Optional<Html> characteristic(boolean holds, String word, String gloss) {
@@ -138,7 +138,7 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
     }
 
     private Optional<Trait> shown(Node term) {
-        Pattern used = Pattern.compile("\\bcv:" + Pattern.quote(Naming.local(term)) + "\\b");
+        Pattern used = Pattern.compile("\\bcv:" + Pattern.quote(TermLinks.local(term)) + "\\b");
         return of(
                 "used in examples",
                 examples.stream()
