@@ -181,7 +181,7 @@ class AuditPageTest {
         Report report = report(List.of(outcome("a", Severity.INFO, 203)), conflicts());
         Elements shown = page(report).select("#check-a li");
         assertEquals(201, shown.size());
-        assertEquals("And 3 more; the report as JSON has them all.", shown.last().text());
+        assertEquals("3 more are in the JSON report.", shown.last().text());
         Elements kept = Jsoup.parse(new AuditFile(report).document()).select("#check-a li");
         assertEquals(203, kept.size());
     }
@@ -192,8 +192,8 @@ class AuditPageTest {
         assertEquals(
                 List.of(
                         "No claim contradicts another in this build.",
-                        "Nothing. That is what the checks below know to ask; it is no proof.",
-                        "No statement of this build has a second voice."),
+                        "The checks found no problem. They cover what is listed below and nothing else.",
+                        "No statement in this build has a second voice."),
                 page.select("p.empty").eachText());
     }
 
@@ -219,10 +219,10 @@ class AuditPageTest {
                         NAMING)
                 .document(SITE));
         assertEquals(
-                "1 claim would go, and 2 things would be otherwise. The graph itself stays as it is.",
+                "1 claim would go and 2 other things would change. The graph itself stays as it is.",
                 page.select(".lead").text());
-        assertEquals(List.of("In numbers, 1", "Facts, 1"), page.select("h2").eachText());
-        assertEquals("not there", page.select("section:last-of-type td").last().text());
+        assertEquals(List.of("Counts, 1", "Facts, 1"), page.select("h2").eachText());
+        assertEquals("absent", page.select("section:last-of-type td").last().text());
         assertEquals("noindex, nofollow", page.select("meta[name=robots]").attr("content"));
     }
 
