@@ -11,8 +11,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.Statement;
 import org.corvee.evidence.Label;
+import org.corvee.evidence.Statement;
 import org.corvee.query.Term;
 
 /**

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.corvee.model.Marking;
 import org.corvee.model.Slug;
+import org.corvee.model.SourceText;
 import org.corvee.model.ThingId;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Faults;
 import org.corvee.source.Fields;
 import org.corvee.source.Node;
 import org.corvee.source.Node.Scalar;
-import org.corvee.model.SourceText;
 import org.corvee.source.Spot;
 
 /** Reads the record of a document: itself, its things, its testimonies, its claims. */

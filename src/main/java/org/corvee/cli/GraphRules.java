@@ -42,8 +42,9 @@ import org.corvee.triple.Prefixes;
  * @param iris names what they are about
  */
 record GraphRules(Home home, Iris iris) {
-    private static final Closure DERIVATION =
-            new Closure(NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"), NodeFactory.createURI(Cv.DERIVES_FROM_ALL));
+    private static final Closure DERIVATION = new Closure(
+            NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"),
+            NodeFactory.createURI(Cv.DERIVES_FROM_ALL));
 
     /** What a build makes of the data under the policy of that name. */
     Recipe recipe(String policy) throws IOException {

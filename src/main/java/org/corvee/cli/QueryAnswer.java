@@ -11,11 +11,11 @@ import org.corvee.model.NearWords;
 import org.corvee.query.Answer;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
+import org.corvee.query.Labels;
 import org.corvee.query.Question;
 import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
 import org.corvee.query.TextTable;
-import org.corvee.query.Labels;
 
 /**
  * How an answer is printed.

@@ -16,8 +16,7 @@ public record Bounds(LocalDate first, LocalDate last) {
     /** Bounded by nothing. */
     public static final Bounds OPEN = new Bounds(LocalDate.MIN, LocalDate.MAX);
 
-    private static final Pattern DATE =
-            Pattern.compile("([+-]?\\d{4,9})-(\\d{2})-(\\d{2})(?:Z|[+-]\\d{2}:\\d{2})?");
+    private static final Pattern DATE = Pattern.compile("([+-]?\\d{4,9})-(\\d{2})-(\\d{2})(?:Z|[+-]\\d{2}:\\d{2})?");
 
     public Bounds {
         if (first.isAfter(last)) {

@@ -46,7 +46,7 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
      * @param value what was asked, or empty
      * @param form what an argument looks like
      */
-    public record Field(String name, String value, String form, String explanation, Entry entry) {}
+    public record Field(String name, String value, String form, String explanation, Input input) {}
 
     /**
      * How a field is filled in.
@@ -55,8 +55,8 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
      * @param required whether the question cannot do without
      * @param choices to complete from; other words may be written too
      */
-    public record Entry(String type, boolean required, List<Choice> choices) {
-        public Entry {
+    public record Input(String type, boolean required, List<Choice> choices) {
+        public Input {
             choices = List.copyOf(choices);
         }
     }

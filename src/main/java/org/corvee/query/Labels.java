@@ -143,7 +143,7 @@ public final class Labels {
     private static Optional<String> find(Graph graph, Node thing) {
         return PROPERTIES.stream()
                 .flatMap(property -> best(graph.find(thing, property, Node.ANY).toList().stream()
-                        .flatMap(triple -> candidate(property, Nodes.term(triple.getObject()))))
+                                .flatMap(triple -> candidate(property, Nodes.term(triple.getObject()))))
                         .stream())
                 .findFirst();
     }

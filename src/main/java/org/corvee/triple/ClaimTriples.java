@@ -154,7 +154,9 @@ public final class ClaimTriples implements ClaimSink {
         Description it = about(iris.claim(claim.id()));
         it.isA(Cv.CLAIM);
         it.is(RDF.subject.getURI(), iris.thing(claim.fact().subject()));
-        it.is(RDF.predicate.getURI(), NodeFactory.createURI(Iris.property(claim.fact().property())));
+        it.is(
+                RDF.predicate.getURI(),
+                NodeFactory.createURI(Iris.property(claim.fact().property())));
         it.is(RDF.object.getURI(), claim.fact().object().match(values));
         evidence(it, claim.evidence());
         tone(it, claim.tone());

@@ -41,7 +41,11 @@ public final class Claims {
     /** A voice in the letter. */
     public static Testimony testimony(String slug, Label witness, int depth) {
         return new Testimony(
-                thing(slug), witness, false, depth, new Testimony.Occasion("2019-12", Optional.empty(), Optional.empty()));
+                thing(slug),
+                witness,
+                false,
+                depth,
+                new Testimony.Occasion("2019-12", Optional.empty(), Optional.empty()));
     }
 
     /** How something is plainly reported. */

@@ -79,7 +79,7 @@ class PagesTest {
                         HOSTILE,
                         HOSTILE,
                         HOSTILE,
-                        new QueryPage.Entry("text", true, List.of(new QueryPage.Choice(HOSTILE, HOSTILE))))),
+                        new QueryPage.Input("text", true, List.of(new QueryPage.Choice(HOSTILE, HOSTILE))))),
                 QueryPage.Shown.sentence(MessagePage.notice(HOSTILE)),
                 new QueryPage.Source(HOSTILE, List.of(new QueryPage.Download(HOSTILE, new Link("/sparql?query=%22")))));
         String document = page.document(SITE);

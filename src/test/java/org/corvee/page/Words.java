@@ -38,7 +38,8 @@ public final class Words implements TermNames {
     }
 
     private static boolean harms(Element element) {
-        boolean runs = element.is("script:not([src], [type^=application/]), body style, iframe, object, embed, base, img");
+        boolean runs =
+                element.is("script:not([src], [type^=application/]), body style, iframe, object, embed, base, img");
         return runs || element.attributes().asList().stream().anyMatch(Words::harms);
     }
 

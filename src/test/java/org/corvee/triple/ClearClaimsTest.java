@@ -78,7 +78,8 @@ class ClearClaimsTest {
             sink.testimony(testimony("other", "narrator", "newsletter"));
             sink.claim(needing);
         });
-        assertTrue(triples.stream().anyMatch(t -> t.getObject().equals(NodeFactory.createURI(Cv.term("WorkerCohort")))));
+        assertTrue(
+                triples.stream().anyMatch(t -> t.getObject().equals(NodeFactory.createURI(Cv.term("WorkerCohort")))));
     }
 
     @Test

@@ -65,10 +65,18 @@ class PublishedFilesServedTest extends ServerTest {
     @Test
     void saysTheFieldsWordsWithAGloss() {
         Document page = client.page("/ontology");
-        assertEquals("it is a kind of", page.select("#Company dt:contains(subclass of) > small").text());
-        assertEquals("cv:Organisation", page.select("#Company dt:contains(subclass of) + dd a").text());
-        assertEquals("what it describes", page.select("#within dt:contains(domain) > small").text());
-        assertEquals("what its values are", page.select("#within dt:contains(range) > small").text());
+        assertEquals(
+                "it is a kind of",
+                page.select("#Company dt:contains(subclass of) > small").text());
+        assertEquals(
+                "cv:Organisation",
+                page.select("#Company dt:contains(subclass of) + dd a").text());
+        assertEquals(
+                "what it describes",
+                page.select("#within dt:contains(domain) > small").text());
+        assertEquals(
+                "what its values are",
+                page.select("#within dt:contains(range) > small").text());
         assertEquals(
                 List.of("transitive if it leads from A to B and from B to C, then from A to C"),
                 page.select("#relaysAll dt:contains(characteristics) + dd").eachText());

@@ -2,9 +2,9 @@ package org.corvee.audit.finding;
 
 import static org.corvee.query.Nodes.iri;
 
-import org.corvee.model.Cv;
 import org.apache.jena.graph.Node;
 import org.corvee.evidence.NodeReader;
+import org.corvee.model.Cv;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,11 @@ package org.corvee.audit.finding;
 
 import static org.corvee.query.Nodes.iri;
 
-import org.corvee.model.Cv;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.corvee.evidence.NodeReader;
+import org.corvee.model.Cv;
 
 /**
  * Whether two different values of one property can be the same in truth.

@@ -3,14 +3,14 @@ package org.corvee.audit.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.corvee.audit.report.Ink;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Passage;
-import org.corvee.model.SourceText;
-import org.corvee.evidence.TextFolders;
 import org.corvee.evidence.Testimony;
-import org.corvee.audit.report.Ink;
+import org.corvee.evidence.TextFolders;
+import org.corvee.model.SourceText;
 
 /** A trace as a tree for a terminal: fact, claims, passage, voices, document. */
 public final class TraceText {

@@ -83,6 +83,8 @@ public record AuditFile(Report report) {
     }
 
     String digest(Claim claim) {
-        return Optional.ofNullable(claim.source().passage()).map(Passage::sha256).orElse("");
+        return Optional.ofNullable(claim.source().passage())
+                .map(Passage::sha256)
+                .orElse("");
     }
 }

@@ -25,7 +25,12 @@ record ClaimLines(Report report, Naming naming) {
      *
      * @param claims where each claim of the line leads
      */
-    record Line(String says, String from, List<Optional<Link>> claims) {}
+    record Line(String says, String from, List<Optional<Link>> claims) {
+        /** What leads to a claim: the words they share for the first, a number for the others. */
+        String words(int claim) {
+            return claim == 0 ? says : "claim %d".formatted(claim + 1);
+        }
+    }
 
     Html html(List<String> claims) {
         return Html.filled(JteClaimLinesGenerated::render, lines(claims));

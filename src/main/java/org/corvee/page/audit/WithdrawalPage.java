@@ -44,9 +44,7 @@ public record WithdrawalPage(WithdrawalImpact impact, Naming naming) {
 
     /** The kinds of which something would change. */
     List<WithdrawalImpact.Kind> kinds() {
-        return IN_ORDER.stream()
-                .filter(kind -> !impact.changes(kind).isEmpty())
-                .toList();
+        return IN_ORDER.stream().filter(kind -> !impact.changes(kind).isEmpty()).toList();
     }
 
     List<WithdrawalImpact.Change> shown(WithdrawalImpact.Kind kind) {

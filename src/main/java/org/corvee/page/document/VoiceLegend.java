@@ -20,7 +20,6 @@ import org.corvee.page.Html;
 import org.corvee.page.Naming;
 import org.corvee.page.WideTable;
 
-
 /** Which letter and colour is whose voice, through whom it came, and how much it says. */
 record VoiceLegend(DocumentPage.Contents contents, VoiceMarks marks, Naming naming) {
     Html html() {

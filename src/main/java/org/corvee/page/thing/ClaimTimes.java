@@ -17,12 +17,18 @@ final class ClaimTimes {
 
     /** When the document appeared; empty when it does not say. */
     static String published(Claim claim) {
-        return claim.source().document().map(document -> words(document.dates().published())).orElse("");
+        return claim.source()
+                .document()
+                .map(document -> words(document.dates().published()))
+                .orElse("");
     }
 
     /** When the document was read; empty when that is not recorded. */
     static String recorded(Claim claim) {
-        return claim.source().document().map(document -> words(document.dates().recorded())).orElse("");
+        return claim.source()
+                .document()
+                .map(document -> words(document.dates().recorded()))
+                .orElse("");
     }
 
     /** A date in words; empty when there is none. */

@@ -134,8 +134,7 @@ public record FootnoteText(Naming naming, Function<Passage, Optional<String>> wo
                 .first()
                 .flatMap(speaker -> speaker.occasion().reliability())
                 .map(grade -> graded("source ", grade));
-        Optional<Html> credibility =
-                claim.curation().credibility().map(grade -> graded("information ", grade));
+        Optional<Html> credibility = claim.curation().credibility().map(grade -> graded("information ", grade));
         List<Html> grades =
                 Stream.of(reliability, credibility).flatMap(Optional::stream).toList();
         return grades.isEmpty() ? List.of(text("not graded")) : grades;

@@ -57,7 +57,8 @@ record LabelledProperty(String word, String gloss, Node property) {
                     "in the domain of",
                     "the properties that describe it",
                     NodeFactory.createURI(SCHEMA + "domainIncludes")),
-            new LabelledProperty("superproperty of", "it holds whenever one of these does", RDFS.subPropertyOf.asNode()),
+            new LabelledProperty(
+                    "superproperty of", "it holds whenever one of these does", RDFS.subPropertyOf.asNode()),
             new LabelledProperty("narrower", "the more specific concepts", SKOS.broader.asNode()));
 
     private static LabelledProperty plain(String word, Node property) {

@@ -28,7 +28,6 @@ import org.corvee.query.Term;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.Reply;
-import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
 import org.corvee.web.explore.MapMaker;
 

@@ -59,7 +59,11 @@ class AuditPageTest {
         Label id = label(thing(slug), slug);
         Passage passage = new Passage(label(thing("passage"), "passage"), LETTER, start, start + 4, "cafe");
         Testimony trader = new Testimony(
-                id, label(thing("trader"), says), true, 1, new Testimony.Occasion("", Optional.empty(), Optional.empty()));
+                id,
+                label(thing("trader"), says),
+                true,
+                1,
+                new Testimony.Occasion("", Optional.empty(), Optional.empty()));
         return new Claim(
                 id,
                 null,
@@ -88,9 +92,7 @@ class AuditPageTest {
 
     private static Corroboration corroboration(String label) {
         Corroboration.Proposition proposition = new Corroboration.Proposition(
-                NodeFactory.createURI("urn:s"),
-                NodeFactory.createURI("urn:p"),
-                List.of());
+                NodeFactory.createURI("urn:s"), NodeFactory.createURI("urn:p"), List.of());
         return new Corroboration(
                 new Basis(label, "rule", List.of(thing("claim").value())),
                 proposition,
@@ -169,11 +171,13 @@ class AuditPageTest {
                 claim("other", "They came.", 1),
                 claim("third", "They came.", 7));
         List<String> claims = List.copyOf(report.appendix().claims().keySet());
-        Elements lines =
-                Jsoup.parse(new ClaimLines(report, NAMING).html(claims).markup()).select("li");
+        Elements lines = Jsoup.parse(new ClaimLines(report, NAMING).html(claims).markup())
+                .select("li");
         assertEquals(2, lines.size(), lines::toString);
         assertEquals(List.of("They came.", "claim 2"), lines.get(0).select("a").eachText());
-        assertEquals("They came.; letter, characters 7–11", lines.get(1).select("small").text());
+        assertEquals(
+                "They came.; letter, characters 7–11",
+                lines.get(1).select("small").text());
     }
 
     @Test
@@ -199,8 +203,7 @@ class AuditPageTest {
 
     @Test
     void showsOriginsAsAnInterval() {
-        Element row = page(report(
-                        List.of(), new Findings(List.of(corroboration("They came.")), List.of(), List.of())))
+        Element row = page(report(List.of(), new Findings(List.of(corroboration("They came.")), List.of(), List.of())))
                 .selectFirst("#corroboration tbody tr");
         assertEquals("1 to 3", row.child(0).text());
         assertEquals("One relays the other.", row.child(2).text());
@@ -239,12 +242,17 @@ class AuditPageTest {
         assertEquals("as pinned", file.select("#documents td").last().text());
         assertEquals(
                 List.of("#claim"),
-                file.select("#conflicts [href]").eachAttr("href").stream().distinct().toList());
+                file.select("#conflicts [href]").eachAttr("href").stream()
+                        .distinct()
+                        .toList());
         assertEquals(
                 "default-src 'none'; style-src 'unsafe-inline'",
                 file.select("meta[http-equiv=Content-Security-Policy]").attr("content"));
         assertEquals(1, file.select("style").size());
-        assertEquals(0, file.select("link, script, img, [src], [href]:not([href^=#]), details").size());
+        assertEquals(
+                0,
+                file.select("link, script, img, [src], [href]:not([href^=#]), details")
+                        .size());
     }
 
     @Test
@@ -268,7 +276,8 @@ class AuditPageTest {
                                 ComplianceFinding.Engagement.UNDETERMINED,
                                 List.of(HOSTILE)))),
                 new Report.Appendix(
-                        Map.of(EVIL.value(), named), Map.of(EVIL.value(), claim, thing("claim").value(), claim)));
+                        Map.of(EVIL.value(), named),
+                        Map.of(EVIL.value(), claim, thing("claim").value(), claim)));
         WithdrawalImpact impact = new WithdrawalImpact(
                 named,
                 List.of(named),

@@ -78,7 +78,8 @@ class DocumentPageTest {
 
     @Test
     void tellsVoicesByLettersAndThroughWhomTheyCame() {
-        Element voice = page(new ReadersCopy.NotGiven()).select("#voices tbody tr").get(1);
+        Element voice =
+                page(new ReadersCopy.NotGiven()).select("#voices tbody tr").get(1);
         assertEquals("B", voice.select(".letter.voice-2").text());
         assertEquals("trader → gazette", voice.child(1).text());
         assertEquals("1", voice.child(4).text());
@@ -89,8 +90,7 @@ class DocumentPageTest {
 
     @Test
     void givesTheNextLetterToAVoiceThatTheDocumentDoesNotName() {
-        Claim stray = Claims.claim(
-                "c", "They came.", Claims.manner("affirms", "reported"), Claims.passage(0, 9));
+        Claim stray = Claims.claim("c", "They came.", Claims.manner("affirms", "reported"), Claims.passage(0, 9));
         VoiceMarks marks = VoiceMarks.of(List.of(List.of(GAZETTE)), List.of(stray));
         assertEquals("B", marks.of(stray).letter());
     }
@@ -101,14 +101,14 @@ class DocumentPageTest {
         assertEquals(
                 List.of("denied", "reported"),
                 page.select(".saying.doubted.voice-2 .badge").eachText());
-        assertEquals("They arrived.", page.select(".saying:not(.doubted) p > bdi").text());
+        assertEquals(
+                "They arrived.", page.select(".saying:not(.doubted) p > bdi").text());
     }
 
     @Test
     void marksTheTextWhereItIsTheVeryText() {
         Element page = page(new ReadersCopy.Same("They came home."));
-        assertEquals(
-                List.of("They", "came"), page.select("#claims mark").eachText());
+        assertEquals(List.of("They", "came"), page.select("#claims mark").eachText());
         assertEquals("#char=5,9", page.select("mark.voice-2.nested a").attr("href"));
         assertTrue(page.select(".copy.same").text().contains("not part of the graph"));
         assertEquals(0, page.select("[role=alert]").size());
