@@ -1,5 +1,9 @@
 package org.corvee.page;
 
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.HtmlTemplateOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,14 +16,27 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.query.Visible;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a page that is safe from birth: elements and attributes from closed lists, text that is always escaped,
- * addresses that are always checked.
+ * addresses that are always checked; or a template that was filled under the same rules.
  */
-public sealed interface Html permits Html.Text, Html.Pieces, Html.Element, Html.Script, Html.Data, Html.OwnStyle, Svg {
+public sealed interface Html extends Content
+        permits Html.Text, Html.Pieces, Html.Element, Html.Script, Html.Data, Html.Filled, Html.OwnStyle, Svg {
     /** Appends the markup. */
     void write(StringBuilder markup);
+
+    @Override
+    default boolean isEmptyContent() {
+        return markup().isEmpty();
+    }
+
+    /** Appends the markup to what a template writes. */
+    @Override
+    default void writeTo(TemplateOutput output) {
+        output.writeContent(markup());
+    }
 
     /** The elements that pages use. Script, style, frame, object and form targets elsewhere are not among them. */
     enum Tag {
@@ -138,6 +155,23 @@ public sealed interface Html permits Html.Text, Html.Pieces, Html.Element, Html.
         return new Data(mediaType, json);
     }
 
+    /**
+     * A template of {@code src/main/jte}, filled.
+     *
+     * @param template the method that the build makes of the file, such as {@code JteAboutPageGenerated::render}
+     * @param noun what the template shows
+     */
+    static <N> Html filled(Template<N> template, N noun) {
+        return new Filled<>(template, noun);
+    }
+
+    /** What the build makes of a template that shows one noun. */
+    @FunctionalInterface
+    interface Template<N> {
+        /** Writes the noun. */
+        void render(HtmlTemplateOutput output, @Nullable HtmlInterceptor interceptor, N noun);
+    }
+
     /** The stylesheet of all pages, written into a page that is a file by itself and may load nothing. */
     static Html ownStyle() {
         return new OwnStyle();
@@ -216,6 +250,14 @@ public sealed interface Html permits Html.Text, Html.Pieces, Html.Element, Html.
             if (!Tag.EMPTY.contains(tag)) {
                 markup.append("</").append(tag.word).append('>');
             }
+        }
+    }
+
+    /** A template with its noun. */
+    record Filled<N>(Template<N> template, N noun) implements Html {
+        @Override
+        public void write(StringBuilder markup) {
+            template.render(new SafeOutput(markup), null, noun);
         }
     }
 

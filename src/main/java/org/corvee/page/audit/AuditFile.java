@@ -1,18 +1,13 @@
 package org.corvee.page.audit;
 
-import static org.corvee.page.Html.Tag.BODY;
-import static org.corvee.page.Html.Tag.H1;
-import static org.corvee.page.Html.Tag.HEAD;
-import static org.corvee.page.Html.Tag.HTML;
-import static org.corvee.page.Html.Tag.MAIN;
-import static org.corvee.page.Html.Tag.META;
-import static org.corvee.page.Html.Tag.P;
-import static org.corvee.page.Html.Tag.TITLE;
-import static org.corvee.page.Html.tag;
-
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.corvee.audit.report.Report;
-import org.corvee.page.Attribute;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Document;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Passage;
+import org.corvee.evidence.Statement;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.Naming;
@@ -37,44 +32,14 @@ public record AuditFile(Report report) {
 
     /** The whole file. */
     public String document() {
-        Naming naming = new Naming(new Names(report));
-        AuditSections sections = new AuditSections(report, naming, Medium.ARCHIVE);
-        AuditAppendix appendix = new AuditAppendix(report, naming);
-        Html main = tag(
-                MAIN,
-                tag(H1, title()),
-                tag(P, verdict()).with(Attribute.Name.CLASS, "lead"),
-                sections.numbers(),
-                sections.conflicts(),
-                sections.found(),
-                sections.corroboration(),
-                appendix.compliance(),
-                sections.clean(),
-                sections.subject(),
-                appendix.documents(),
-                appendix.again(),
-                appendix.claims());
-        Html document = tag(HTML, head(), tag(BODY, main)).with(Attribute.Name.LANG, "en");
-        return "<!doctype html>\n" + document.markup() + "\n";
+        return Html.filled(JteAuditFileGenerated::render, this).markup();
     }
 
-    private String title() {
-        return "Audit of " + report.audited().place();
+    AuditSections sections() {
+        return new AuditSections(report, new Naming(new Names(report)), Medium.ARCHIVE);
     }
 
-    private Html head() {
-        return tag(
-                HEAD,
-                tag(META).with(Attribute.Name.CHARSET, "utf-8"),
-                tag(META)
-                        .with(Attribute.Name.NAME, "viewport")
-                        .with(Attribute.Name.CONTENT, "width=device-width, initial-scale=1"),
-                tag(META).with(Attribute.Name.NAME, "color-scheme").with(Attribute.Name.CONTENT, "light dark"),
-                tag(TITLE, title()),
-                Html.ownStyle());
-    }
-
-    private String verdict() {
+    String verdict() {
         String bound = report.method().failOn().word();
         long places = report.problems()
                 .filter(outcome -> outcome.severity().isAtLeast(report.method().failOn()))
@@ -83,5 +48,43 @@ public record AuditFile(Report report) {
         return report.fails()
                 ? "Fails at %s: %d %s.".formatted(bound, places, places == 1 ? "place" : "places")
                 : "Passes at %s.".formatted(bound);
+    }
+
+    String publisher(Document document) {
+        Label publisher = document.publisher();
+        return publisher == null ? "nobody" : publisher.text();
+    }
+
+    /** The options of a command that has the texts. */
+    String folders() {
+        return report.method().texts().stream()
+                .map(folder -> " --documents " + folder)
+                .collect(Collectors.joining());
+    }
+
+    String says(Claim claim) {
+        String says = claim.curation().says();
+        return says.isEmpty() ? states(claim) : says;
+    }
+
+    String states(Claim claim) {
+        Statement statement = claim.statement();
+        return statement == null ? "no triple" : statement.sentence();
+    }
+
+    String manner(Claim claim) {
+        Claim.Manner manner = claim.manner();
+        return "%s, %s%s%s"
+                .formatted(
+                        manner.stance(),
+                        manner.modality(),
+                        manner.part().isEmpty() ? "" : ", in a " + manner.part(),
+                        manner.during().isEmpty() ? "" : ", for " + manner.during());
+    }
+
+    String digest(Claim claim) {
+        return Optional.ofNullable(claim.source().passage())
+                .map(Passage::sha256)
+                .orElse("");
     }
 }

@@ -1,57 +1,29 @@
 package org.corvee.page.audit;
 
-import static org.corvee.page.Html.Tag.CODE;
-import static org.corvee.page.Html.Tag.DD;
-import static org.corvee.page.Html.Tag.DIV;
-import static org.corvee.page.Html.Tag.DL;
-import static org.corvee.page.Html.Tag.DT;
-import static org.corvee.page.Html.Tag.H2;
-import static org.corvee.page.Html.Tag.LI;
-import static org.corvee.page.Html.Tag.P;
-import static org.corvee.page.Html.Tag.SECTION;
-import static org.corvee.page.Html.Tag.UL;
-import static org.corvee.page.Html.all;
-import static org.corvee.page.Html.tag;
-import static org.corvee.page.Html.text;
-
 import java.util.List;
 import java.util.stream.Stream;
-import org.corvee.audit.Audited;
+import org.corvee.audit.Notice;
+import org.corvee.audit.Outcome;
 import org.corvee.audit.Severity;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.report.Report;
-import org.corvee.page.Attribute;
-import org.corvee.page.Html;
 import org.corvee.page.Naming;
 
 /** The sections of an audit, the same on the page and in the file that is kept. */
 record AuditSections(Report report, Naming naming, Medium medium) {
-    static Html section(String id, String title, Html content) {
-        return tag(SECTION, tag(H2, title), content).with(Attribute.Name.ID, id);
-    }
+    /** How many there are of something. */
+    record Count(String name, long number) {}
 
-    Html lead() {
-        return tag(
-                        P,
-                        "Every build is audited as it is published: by questions that anybody can ask, and by what its claims"
-                                + " say of each other. Nothing is resolved here and nothing hidden.")
-                .with(Attribute.Name.CLASS, "lead");
-    }
+    /** Conflicts that are less pressing, under their number. */
+    record Fold(String summary, List<Conflict> conflicts) {}
 
-    Html numbers() {
-        List<Html> severities = Stream.of(Severity.values())
-                .<Html>map(severity -> number(plural(severity, report.count(severity)), report.count(severity)))
-                .toList();
-        return tag(
-                        DL,
-                        all(severities),
-                        number(
-                                "real conflicts",
-                                report.conflicts(Conflict.Verdict.REAL).size()),
-                        number(
-                                "open conflicts",
-                                report.conflicts(Conflict.Verdict.OPEN).size()))
-                .with(Attribute.Name.CLASS, "counts");
+    List<Count> counts() {
+        Stream<Count> severities = Stream.of(Severity.values())
+                .map(severity -> new Count(plural(severity, report.count(severity)), report.count(severity)));
+        Stream<Count> conflicts = Stream.of(Conflict.Verdict.REAL, Conflict.Verdict.OPEN)
+                .map(verdict -> new Count(
+                        verdict.word() + " conflicts", report.conflicts(verdict).size()));
+        return Stream.concat(severities, conflicts).toList();
     }
 
     private static String plural(Severity severity, long places) {
@@ -59,48 +31,43 @@ record AuditSections(Report report, Naming naming, Medium medium) {
         return places == 1 ? word : word + "s";
     }
 
-    private static Html number(String name, long number) {
-        return tag(DIV, tag(DT, name), tag(DD, "%,d".formatted(number)));
+    List<Fold> foldedConflicts() {
+        return Stream.of(Conflict.Verdict.OPEN, Conflict.Verdict.APPARENT)
+                .map(verdict -> fold(verdict, report.conflicts(verdict)))
+                .filter(fold -> !fold.conflicts().isEmpty())
+                .toList();
     }
 
-    Html conflicts() {
-        return section("conflicts", "Conflicts", new ConflictList(report, naming, medium).html());
+    private static Fold fold(Conflict.Verdict verdict, List<Conflict> conflicts) {
+        String noun = conflicts.size() == 1 ? "conflict" : "conflicts";
+        return new Fold("%d %s %s".formatted(conflicts.size(), verdict.word(), noun), conflicts);
     }
 
-    Html found() {
-        return section("findings", "What the checks found", new CheckList(report, naming, medium).found());
+    List<Outcome> problems() {
+        return report.problems().toList();
     }
 
-    Html corroboration() {
-        return section("corroboration", "Corroboration", new CorroborationTable(report, naming, medium).html());
+    List<Outcome> clean() {
+        return report.clean().toList();
     }
 
-    Html clean() {
-        return section("clean", "Checks that found nothing", new CheckList(report, naming, medium).clean());
+    /** How often a check found its problem. */
+    String places(Outcome outcome) {
+        int places = outcome.notices().size();
+        return places == 1 ? "1 place" : "%,d places".formatted(places);
     }
 
-    /** What was audited, and how. */
-    Html subject() {
-        Audited audited = report.audited();
-        Audited.Extent extent = audited.extent();
-        String texts = report.method().texts().isEmpty()
-                ? "No text was given to this audit, so no passage was held against its words"
-                : "Every passage was held against the words of the text";
-        Html items = tag(
-                UL,
-                tag(LI, text("Build "), tag(CODE, audited.digest()).with(Attribute.Name.CLASS, "digest")),
-                tag(
-                        LI,
-                        "%,d claims in %d documents, %,d facts, %,d triples"
-                                .formatted(
-                                        extent.claims(), extent.documents().size(), extent.facts(), extent.triples())),
-                tag(LI, "Facts are asserted under " + (audited.policy().isEmpty() ? "no policy" : audited.policy())),
-                tag(LI, texts),
-                tag(
-                        LI,
-                        text("The same on your machine: "),
-                        tag(CODE, "./corvee audit"),
-                        text("; how grave a check is stands in queries/audit/profile.tsv.")));
-        return section("subject", "What was audited", items);
+    /** The places that are listed. */
+    List<Notice> shown(Outcome outcome) {
+        return outcome.notices().stream().limit(medium.most()).toList();
+    }
+
+    /** How many places are not listed. */
+    int left(Outcome outcome) {
+        return Math.max(0, outcome.notices().size() - medium.most());
+    }
+
+    ClaimLines lines() {
+        return new ClaimLines(report, naming);
     }
 }
