@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
-import org.corvee.audit.evidence.ClaimCard;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.evidence.Fact;
-import org.corvee.audit.evidence.Named;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Statement;
 import org.corvee.model.PartsDigest;
 import org.corvee.model.Quantity;
 import org.corvee.query.Term;
@@ -42,7 +42,7 @@ final class ClaimIds {
     }
 
     private static Optional<Notice> notice(EvidenceGraph graph, Node node) {
-        ClaimCard claim = graph.claim(node);
+        Claim claim = graph.claim(node);
         Matcher ours = OURS.matcher(claim.id().id());
         if (!ours.matches()) {
             return Optional.empty();
@@ -55,31 +55,31 @@ final class ClaimIds {
     }
 
     /** The digits that the claim as it stands would get; none for a claim that lacks a part, which other checks say. */
-    private static Optional<String> hash(String document, ClaimCard claim) {
-        Fact fact = claim.fact();
+    private static Optional<String> hash(String document, Claim claim) {
+        Statement fact = claim.statement();
         var passage = claim.source().passage();
         if (fact == null
                 || passage == null
                 || passage.sha256().length() < DIGEST_DIGITS
-                || claim.source().voices().isEmpty()) {
+                || claim.source().chain().isEmpty()) {
             return Optional.empty();
         }
-        String testimony = claim.source().voices().get(0).testimony().id();
+        String testimony = claim.source().chain().get(0).id().id();
         List<String> parts = List.of(
                 passage.document().id().id().replaceFirst("^document/", ""),
                 passage.sha256().substring(0, DIGEST_DIGITS),
                 testimony.replaceFirst("^testimony/" + Pattern.quote(document) + "\\.", ""),
-                claim.tone().stance(),
+                claim.manner().stance(),
                 fact.subject().id(),
                 fact.property().replaceFirst("^skos:", ""),
                 canonical(fact.object()));
         return Optional.of(PartsDigest.of(parts).substring(0, HASH_DIGITS));
     }
 
-    private static String canonical(Named object) {
+    private static String canonical(Label object) {
         if (object.id().startsWith("quantity/")) {
-            return Quantity.labelled(object.label()).map(Quantity::canonical).orElse(object.label());
+            return Quantity.labelled(object.text()).map(Quantity::canonical).orElse(object.text());
         }
-        return object.id().startsWith("time/") ? object.label() : object.iri().isEmpty() ? object.label() : object.id();
+        return object.id().startsWith("time/") ? object.text() : object.iri().isEmpty() ? object.text() : object.id();
     }
 }

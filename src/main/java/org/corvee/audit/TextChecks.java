@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.jena.graph.Node;
-import org.corvee.audit.evidence.DocumentCard;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.evidence.Named;
-import org.corvee.audit.evidence.PassageCard;
-import org.corvee.audit.evidence.Text;
-import org.corvee.audit.evidence.Texts;
+import org.corvee.evidence.Document;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Passage;
+import org.corvee.evidence.TextFolders;
+import org.corvee.model.SourceText;
 import org.corvee.query.Term;
 
 /**
@@ -19,16 +19,19 @@ import org.corvee.query.Term;
  * <p>A passage whose words stand elsewhere in the text has moved; one whose words are nowhere in it is lost.
  */
 public final class TextChecks {
-    static final Check MISSING = new Check(
+    /** A document of which there is no text. */
+    public static final Check MISSING = new Check(
             "text-missing",
             "A document's text is not at hand.",
             "Its passages could not be held against the words.",
             "Put the text into the folder of --documents under the name that the document gives.");
-    static final Check CHANGED = new Check(
+    /** A document of which there is another text. */
+    public static final Check CHANGED = new Check(
             "text-changed",
             "A document's text has another digest than the one that was pinned.",
             "Somebody has edited it since, and what it says now nobody has read.",
             "Restore the text, or read the new one and pin the document and its passages again.");
+
     static final Check MOVED = new Check(
             "passage-moved",
             "A passage's words stand elsewhere in the text.",
@@ -41,13 +44,13 @@ public final class TextChecks {
             "Read the text again: pin the passage that says it now, or retract the claims.");
 
     private final EvidenceGraph graph;
-    private final Texts texts;
+    private final TextFolders texts;
     private final List<Notice> missing = new ArrayList<>();
     private final List<Notice> changed = new ArrayList<>();
     private final List<Notice> moved = new ArrayList<>();
     private final List<Notice> lost = new ArrayList<>();
 
-    private TextChecks(EvidenceGraph graph, Texts texts) {
+    private TextChecks(EvidenceGraph graph, TextFolders texts) {
         this.graph = graph;
         this.texts = texts;
     }
@@ -58,7 +61,7 @@ public final class TextChecks {
     }
 
     /** What they find in a graph and its texts. */
-    public static List<Checks.Found> find(EvidenceGraph graph, Texts texts) {
+    public static List<Checks.Found> find(EvidenceGraph graph, TextFolders texts) {
         TextChecks checks = new TextChecks(graph, texts);
         graph.documents().forEach(checks::document);
         graph.passages().forEach(checks::passage);
@@ -70,9 +73,9 @@ public final class TextChecks {
     }
 
     private void document(Node node) {
-        DocumentCard document = graph.document(node);
-        DocumentCard.Pinned pinned = document.text();
-        Optional<Text> text = texts.named(pinned.file());
+        Document document = graph.document(node);
+        Document.Pinned pinned = document.text();
+        Optional<SourceText> text = texts.named(pinned.file());
         if (text.isEmpty()) {
             missing.add(notice(document.id(), detail("file", pinned.file())));
         } else if (!text.get().sha256().equals(pinned.sha256())) {
@@ -89,16 +92,16 @@ public final class TextChecks {
     }
 
     private void passage(Node node) {
-        PassageCard passage = graph.passage(node);
-        Optional<Text> text = texts.named(passage.document().text().file());
+        Passage passage = graph.passage(node);
+        Optional<SourceText> text = texts.named(passage.document().text().file());
         if (!passage.isPlaced()
                 || passage.sha256().isEmpty()
                 || text.isEmpty()
-                || text.get().hasAt(passage.start(), passage.end(), passage.sha256())) {
+                || text.get().has(passage.start(), passage.end(), passage.sha256())) {
             return;
         }
         int length = passage.end() - passage.start();
-        OptionalInt now = text.get().find(passage.start(), length, passage.sha256());
+        OptionalInt now = text.get().nearest(passage.start(), length, passage.sha256());
         if (now.isPresent()) {
             String place = "%d–%d".formatted(now.getAsInt(), now.getAsInt() + length);
             moved.add(notice(passage.id(), detail("was", passage.characters()), detail("now", place)));
@@ -107,7 +110,7 @@ public final class TextChecks {
         }
     }
 
-    private static Notice notice(Named focus, Notice.Detail... details) {
+    private static Notice notice(Label focus, Notice.Detail... details) {
         return new Notice(new Term.Iri(focus.iri()), List.of(details));
     }
 

@@ -11,11 +11,11 @@ import org.corvee.model.NearWords;
 import org.corvee.query.Answer;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
+import org.corvee.query.Labels;
 import org.corvee.query.Question;
 import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
 import org.corvee.query.TextTable;
-import org.corvee.query.Wording;
 
 /**
  * How an answer is printed.
@@ -77,8 +77,8 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names) {
     }
 
     private String table(Result result, Endpoint endpoint) {
-        Wording wording = ids ? Wording.brief(names) : Wording.labelled(names, result, endpoint);
-        List<String> lines = new ArrayList<>(TextTable.lines(result, wording, Terminal.width()));
+        Labels labels = ids ? Labels.brief(names) : Labels.of(names, result, endpoint);
+        List<String> lines = new ArrayList<>(TextTable.lines(result, labels, Terminal.width()));
         int rows = result.rows().size();
         lines.add("");
         lines.add(rows == 1 ? "1 row" : "%,d rows".formatted(rows));

@@ -1,16 +1,5 @@
 package org.corvee.page;
 
-import static org.corvee.page.Html.Tag.BDI;
-import static org.corvee.page.Html.Tag.H3;
-import static org.corvee.page.Html.Tag.LI;
-import static org.corvee.page.Html.Tag.P;
-import static org.corvee.page.Html.Tag.SPAN;
-import static org.corvee.page.Html.Tag.UL;
-import static org.corvee.page.Html.all;
-import static org.corvee.page.Html.link;
-import static org.corvee.page.Html.tag;
-import static org.corvee.page.Html.text;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,46 +16,31 @@ import org.corvee.query.Term;
 public record AnsweredQuestion(QueryCard card, Result answer, Naming naming) {
     private static final int MOST = 4;
 
-    /** The question and the sentences that answer it first, each once. */
-    Html html() {
-        Map<String, Row> sentences = new LinkedHashMap<>();
-        answer.rows().forEach(row -> sentences.putIfAbsent(row.text("says"), row));
-        List<Html> items = sentences.entrySet().stream()
-                .limit(MOST)
-                .<Html>map(sentence -> item(sentence.getKey(), sentence.getValue()))
-                .toList();
-        Html list = items.isEmpty()
-                ? tag(P, "Nothing in this build answers it.").with(Attribute.Name.CLASS, "empty")
-                : tag(UL, all(items));
-        return tag(LI, tag(H3, link(card.address(), card.summary())), list, more(sentences.size()));
+    /**
+     * A sentence of the answer.
+     *
+     * @param badge denied, or the modality; empty when the answer has neither
+     */
+    record Sentence(String says, Optional<Link> claim, String badge, Html voice) {}
+
+    /** The sentences that answer it, each once. */
+    List<Sentence> sentences() {
+        Map<String, Row> bySaying = new LinkedHashMap<>();
+        answer.rows().forEach(row -> bySaying.putIfAbsent(row.text("says"), row));
+        return bySaying.values().stream().map(this::sentence).toList();
     }
 
-    private Html more(int sentences) {
-        return sentences <= MOST
-                ? all(List.of())
-                : tag(P, link(card.address(), "and %,d more".formatted(sentences - MOST)))
-                        .with(Attribute.Name.CLASS, "quiet");
+    /** How many of them a card shows. */
+    int shown() {
+        return Math.min(MOST, sentences().size());
     }
 
-    private Html item(String says, Row row) {
-        Html sentence = tag(BDI, says);
-        Html linked = row.term("claim")
-                .flatMap(this::address)
-                .<Html>map(address -> tag(Html.Tag.A, sentence).to(address))
-                .orElse(sentence);
-        Html voice = row.term("voice").map(naming::of).orElse(text("a voice without a name"));
-        return tag(
-                LI, linked, text(" "), badge(row), tag(SPAN, text(" "), voice).with(Attribute.Name.CLASS, "quiet"));
-    }
-
-    private Optional<Link> address(Term term) {
-        return term instanceof Term.Iri iri ? naming.names().link(iri) : Optional.empty();
-    }
-
-    private static Html badge(Row row) {
-        boolean denied = local(row, "stance").equals("denies");
-        String word = denied ? "denied" : local(row, "modality");
-        return word.isEmpty() ? text("") : tag(SPAN, word).with(Attribute.Name.CLASS, "badge " + word);
+    private Sentence sentence(Row row) {
+        Optional<Link> claim = row.term("claim")
+                .flatMap(term -> term instanceof Term.Iri iri ? naming.names().link(iri) : Optional.empty());
+        Html voice = row.term("voice").map(naming::of).orElse(Html.text("unnamed voice"));
+        String badge = local(row, "stance").equals("denies") ? "denied" : local(row, "modality");
+        return new Sentence(row.text("says"), claim, badge, voice);
     }
 
     private static String local(Row row, String column) {

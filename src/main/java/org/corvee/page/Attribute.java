@@ -1,6 +1,9 @@
 package org.corvee.page;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.corvee.query.Visible;
 
 /** An attribute of an element; none of them can run anything. */
@@ -55,6 +58,9 @@ public final class Attribute {
         VALUE,
         WIDTH;
 
+        private static final Set<String> WORDS =
+                Arrays.stream(values()).map(name -> name.word).collect(Collectors.toUnmodifiableSet());
+
         private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
@@ -74,13 +80,22 @@ public final class Attribute {
         return new Attribute(name, address.value());
     }
 
+    /** Whether an attribute holds plain words, so that anybody's may stand there. */
+    static boolean holdsWords(String attribute) {
+        return Name.WORDS.contains(attribute);
+    }
+
     void write(StringBuilder markup) {
         write(markup, name, value);
     }
 
     static void write(StringBuilder markup, String name, String value) {
         markup.append(' ').append(name).append("=\"");
-        Html.Text.escape(markup, Visible.line(value));
+        writeValue(markup, value);
         markup.append('"');
+    }
+
+    static void writeValue(StringBuilder markup, String value) {
+        Html.Text.escape(markup, Visible.line(value));
     }
 }

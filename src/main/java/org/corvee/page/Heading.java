@@ -16,6 +16,9 @@ public record Heading(String title, List<Crumb> path, List<Html> head) {
         head = List.copyOf(head);
     }
 
+    /** A page on the way from home. */
+    public record Crumb(Link address, String word) {}
+
     /** A page right below home. */
     public static Heading of(String title) {
         return new Heading(title, List.of(), List.of());
@@ -42,5 +45,15 @@ public record Heading(String title, List<Crumb> path, List<Html> head) {
                 .with(Attribute.Name.REL, "alternate")
                 .with(Attribute.Name.TYPE, mediaType)
                 .to(address));
+    }
+
+    /** Whether this is the page itself. */
+    boolean is(Crumb part) {
+        return part.word().equals(title.isEmpty() ? "Home" : title);
+    }
+
+    /** Whether this page is further down. */
+    boolean isUnder(Crumb part) {
+        return path.stream().anyMatch(crumb -> crumb.address().equals(part.address()));
     }
 }

@@ -1,20 +1,42 @@
 package org.corvee.page;
 
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import gg.jte.html.HtmlTemplateOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.query.Visible;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a page that is safe from birth: elements and attributes from closed lists, text that is always escaped,
- * addresses that are always checked.
+ * addresses that are always checked; or a template that was filled under the same rules.
  */
-public sealed interface Html permits Html.Text, Html.Pieces, Html.Element, Html.Script, Html.Data, Svg {
+public sealed interface Html extends Content
+        permits Html.Text, Html.Pieces, Html.Element, Html.Script, Html.Data, Html.Filled, Html.OwnStyle, Svg {
     /** Appends the markup. */
     void write(StringBuilder markup);
+
+    @Override
+    default boolean isEmptyContent() {
+        return markup().isEmpty();
+    }
+
+    /** Appends the markup to what a template writes. */
+    @Override
+    default void writeTo(TemplateOutput output) {
+        output.writeContent(markup());
+    }
 
     /** The elements that pages use. Script, style, frame, object and form targets elsewhere are not among them. */
     enum Tag {
@@ -133,6 +155,28 @@ public sealed interface Html permits Html.Text, Html.Pieces, Html.Element, Html.
         return new Data(mediaType, json);
     }
 
+    /**
+     * A template of {@code src/main/jte}, filled.
+     *
+     * @param template the method that the build makes of the file, such as {@code JteAboutPageGenerated::render}
+     * @param noun what the template shows
+     */
+    static <N> Html filled(Template<N> template, N noun) {
+        return new Filled<>(template, noun);
+    }
+
+    /** What the build makes of a template that shows one noun. */
+    @FunctionalInterface
+    interface Template<N> {
+        /** Writes the noun. */
+        void render(HtmlTemplateOutput output, @Nullable HtmlInterceptor interceptor, N noun);
+    }
+
+    /** The stylesheet of all pages, written into a page that is a file by itself and may load nothing. */
+    static Html ownStyle() {
+        return new OwnStyle();
+    }
+
     /** The markup. */
     default String markup() {
         StringBuilder markup = new StringBuilder();
@@ -209,6 +253,14 @@ public sealed interface Html permits Html.Text, Html.Pieces, Html.Element, Html.
         }
     }
 
+    /** A template with its noun. */
+    record Filled<N>(Template<N> template, N noun) implements Html {
+        @Override
+        public void write(StringBuilder markup) {
+            template.render(new SafeOutput(markup), null, noun);
+        }
+    }
+
     /** A script of ours. */
     record Script(Link address) implements Html {
         public Script {
@@ -240,6 +292,26 @@ public sealed interface Html permits Html.Text, Html.Pieces, Html.Element, Html.
             markup.append("<script type=\"").append(mediaType).append("\">");
             markup.append(json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"));
             markup.append("</script>");
+        }
+    }
+
+    /** The stylesheet in the page, and the policy that nothing else is loaded or run. */
+    record OwnStyle() implements Html {
+        @Override
+        public void write(StringBuilder markup) {
+            markup.append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
+                    .append("default-src 'none'; style-src 'unsafe-inline'\">")
+                    .append("<style>\n")
+                    .append(css())
+                    .append("</style>");
+        }
+
+        private static String css() {
+            try (InputStream css = Objects.requireNonNull(Html.class.getResourceAsStream("/style.css"))) {
+                return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.corvee.page;
 
+import gg.jte.Content;
+import gg.jte.TemplateOutput;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -13,7 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param value printable ASCII that an IRI may have, so that nothing hides in it
  */
-public record Link(String value) {
+public record Link(String value) implements Content {
     private static final Pattern HARMLESS = Pattern.compile(
             "(#[A-Za-z0-9._=,-]+|/|/[A-Za-z0-9._~%!$'()*+,;=:@?#-][^\\\\]*|https?://[^/?#\\\\@]+([/?#].*)?)");
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E&&[^\"<>^`{|}]]+");
@@ -47,6 +49,12 @@ public record Link(String value) {
     /** A link to somebody's IRI, when it is harmless; {@code javascript:}, {@code data:} and the like have none. */
     public static Optional<Link> elsewhere(String iri) {
         return iri.startsWith("http") && isHarmless(iri) ? Optional.of(new Link(iri)) : Optional.empty();
+    }
+
+    /** The address as a text, where a template shows it instead of leading to it. */
+    @Override
+    public void writeTo(TemplateOutput output) {
+        output.writeUserContent(value);
     }
 
     private static boolean isHarmless(String value) {

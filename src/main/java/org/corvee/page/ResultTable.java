@@ -1,15 +1,8 @@
 package org.corvee.page;
 
-import static org.corvee.page.Html.Tag.P;
-import static org.corvee.page.Html.Tag.TD;
-import static org.corvee.page.Html.Tag.TR;
-import static org.corvee.page.Html.all;
-import static org.corvee.page.Html.tag;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.corvee.page.map.ResultMarks;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
@@ -31,53 +24,56 @@ public record ResultTable(Result result, TermNames names) {
 
     private static final int TEXT = 64;
 
+    /** A row of the table. */
+    record Line(String id, List<Cell> cells) {}
+
+    /**
+     * A cell.
+     *
+     * @param look a class of the stylesheet by what it holds, or empty
+     */
+    record Cell(String look, Html content) {}
+
     /** The table, or a sentence when there are no rows. */
     public Html html() {
-        if (result.rows().isEmpty()) {
-            return tag(P, "No row matches.").with(Attribute.Name.CLASS, "empty");
-        }
-        Html table = new WideTable(result.columns(), rows()).html();
-        return all(List.of(tag(P, count()).with(Attribute.Name.CLASS, "count"), table));
+        return Html.filled(JteResultTableGenerated::render, this);
     }
 
-    private String count() {
+    String count() {
         int rows = result.rows().size();
         if (rows > MOST) {
-            return "The first %,d rows; a download has them all.".formatted(MOST);
+            return "The first %,d rows; the downloads have all of them.".formatted(MOST);
         }
         return rows == 1 ? "1 row" : "%,d rows".formatted(rows);
     }
 
-    private List<Html> rows() {
+    List<Line> lines() {
         return IntStream.range(0, Math.min(MOST, result.rows().size()))
-                .mapToObj(at -> row(at, result.rows().get(at)))
+                .mapToObj(at -> line(at, result.rows().get(at)))
                 .toList();
     }
 
-    private Html row(int at, Row row) {
-        Stream<Html> cells = result.columns().stream().map(column -> cell(row.term(column)));
-        return tag(TR, all(cells.toList())).with(Attribute.Name.ID, ResultMarks.anchor(at));
+    private Line line(int at, Row row) {
+        return new Line(
+                ResultMarks.anchor(at),
+                result.columns().stream().map(column -> cell(row.term(column))).toList());
     }
 
-    private Html cell(Optional<Term> term) {
-        Html.Element cell = tag(TD, term.map(new Naming(names)::of).orElse(all(List.of())));
-        return term.flatMap(this::look)
-                .map(look -> cell.with(Attribute.Name.CLASS, look))
-                .orElse(cell);
+    private Cell cell(Optional<Term> term) {
+        return term.map(value -> new Cell(look(value), new Naming(names).of(value)))
+                .orElse(new Cell("", Html.all(List.of())));
     }
 
-    private Optional<String> look(Term term) {
+    private String look(Term term) {
         if (term instanceof Term.Iri iri) {
             String word = names.word(iri);
-            return word.length() > NAME && !word.contains(" ") ? Optional.of("id") : width(word);
+            return word.length() > NAME && !word.contains(" ") ? "id" : width(word);
         }
         String text = term instanceof Term.Literal literal ? literal.lexical() : "";
-        return text.matches("[+-]?[0-9]+(\\.[0-9]+)?") ? Optional.of("number") : width(text);
+        return text.matches("[+-]?[0-9]+(\\.[0-9]+)?") ? "number" : width(text);
     }
 
-    private static Optional<String> width(String words) {
-        return words.length() > TEXT
-                ? Optional.of("text")
-                : words.length() > NAME ? Optional.of("name") : Optional.empty();
+    private static String width(String words) {
+        return words.length() > TEXT ? "text" : words.length() > NAME ? "name" : "";
     }
 }

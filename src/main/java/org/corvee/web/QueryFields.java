@@ -35,7 +35,7 @@ record QueryFields(PageQuestions questions, Optional<ServedBuild> build) {
                 value,
                 parameter.type().form(),
                 parameter.explanation(),
-                new QueryPage.Entry(
+                new QueryPage.Input(
                         type(parameter), parameter.fallback().need() == Parameter.Need.REQUIRED, choices(parameter)));
     }
 

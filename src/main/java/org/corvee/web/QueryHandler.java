@@ -114,7 +114,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map) implemen
 
     /** The form alone, for somebody who has only just come. */
     private Reply unasked(HttpServletRequest request, StoredQuery query) {
-        return page(request, query, 200, MessagePage.hint("Fill in the form to ask."));
+        return page(request, query, 200, MessagePage.hint("Fill in the form to run this query."));
     }
 
     /** What the address asks; an empty field of a form asks nothing. */

@@ -26,13 +26,13 @@ import org.corvee.web.find.Directory;
 import org.corvee.web.find.FindHandlers;
 import org.corvee.web.find.Finders;
 import org.corvee.web.find.ListHandler;
-import org.corvee.web.read.AboutMaker;
-import org.corvee.web.read.AuditMaker;
-import org.corvee.web.read.ClaimMaker;
-import org.corvee.web.read.DocumentMaker;
-import org.corvee.web.read.LawMaker;
-import org.corvee.web.read.ProvMaker;
-import org.corvee.web.read.ThingMaker;
+import org.corvee.web.read.AboutHandler;
+import org.corvee.web.read.AuditHandlers;
+import org.corvee.web.read.ClaimHandler;
+import org.corvee.web.read.DocumentHandler;
+import org.corvee.web.read.LawHandler;
+import org.corvee.web.read.ProvHandler;
+import org.corvee.web.read.ThingHandler;
 import org.corvee.web.reconcile.ReconcileHandler;
 import org.corvee.web.sparql.Bulkheads;
 import org.corvee.web.sparql.ReadyHandler;
@@ -74,12 +74,12 @@ record Routes(List<Route> table) {
         Addresses addresses = new Addresses(library, names, ground.bounds(), sites);
         Finders finders = new Finders(questions);
         MapMaker map = new MapMaker(questions, sites);
-        AuditMaker audit = new AuditMaker(questions, sites, documents);
+        AuditHandlers audit = new AuditHandlers(questions, sites, documents);
         FindHandlers find = new FindHandlers(finders, library, names, sites);
         SparqlService sparql = new SparqlService(settings, sites, ground.tags(), ground.lanes());
         ReconcileHandler reconcile = new ReconcileHandler(finders, questions, sites);
         FileHandler files = FileHandler.of(addresses, settings.folders().ontology());
-        ThingMaker things = new ThingMaker(questions, sites, map, documents);
+        ThingHandler things = new ThingHandler(questions, sites, map, documents);
         ListHandler lists = new ListHandler(finders, sites);
         List<Route> table = new ArrayList<>(List.of(
                 // Pages
@@ -87,22 +87,22 @@ record Routes(List<Route> table) {
                 Route.page("/map", map),
                 Route.page("/doc", lists),
                 Route.page("/doc/*", request -> (Directory.isList(request) ? lists : things).reply(request)),
-                Route.page("/doc/document/*", new DocumentMaker(questions, sites, documents)),
-                Route.page("/doc/claim/*", new ClaimMaker(questions, sites, documents)),
+                Route.page("/doc/document/*", new DocumentHandler(questions, sites, documents)),
+                Route.page("/doc/claim/*", new ClaimHandler(questions, sites, documents)),
                 Route.page("/documents", request -> Reply.redirect(308, "/doc/document")),
-                Route.page("/law", new LawMaker(questions, sites)),
+                Route.page("/law", new LawHandler(questions, sites)),
                 Route.page("/audit", audit::audit),
                 Route.page("/audit/without", audit::without),
                 Route.page("/queries/*", new QueryHandler(questions, sites, map)),
                 Route.page("/search", find::search),
-                Route.page("/about", new AboutMaker(sites)),
+                Route.page("/about", new AboutHandler(sites)),
                 Route.page("/about/limits", request -> limits(request, settings, sites)),
                 // Data
                 Route.own("/sparql", sparql).takingPosts(),
                 Route.own("/sparql/", sparql).takingPosts(),
                 Route.page("/id/*", new IdHandler(addresses)),
                 Route.page("/data/*", new DataHandler(addresses)),
-                Route.page("/prov/*", new ProvMaker(questions, sites)),
+                Route.page("/prov/*", new ProvHandler(questions, sites)),
                 Route.own("/dump/*", new DumpHandler()),
                 Route.page("/.well-known/void", new VoidHandler(addresses)),
                 Route.page("/context.jsonld", new ContextHandler(addresses)),

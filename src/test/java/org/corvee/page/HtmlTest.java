@@ -3,7 +3,6 @@ package org.corvee.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +11,8 @@ import java.util.Optional;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,10 +30,13 @@ class HtmlTest {
         }
     };
 
-    private static String cell(Term term) {
-        Result one = new Result(List.of("x"), List.of(new Row(Map.of("x", term))));
-        String markup = new ResultTable(one, PLAIN).html().markup();
-        return markup.replaceFirst("(?s).*<tr id=\"row-1\"><td[^>]*>(.*?)</td>.*", "$1");
+    private static String shown(Term term) {
+        return new Naming(PLAIN).of(term).markup();
+    }
+
+    private static Document table(List<Row> rows) {
+        return Jsoup.parse(
+                new ResultTable(new Result(List.of("x"), rows), PLAIN).html().markup());
     }
 
     @Test
@@ -71,7 +75,8 @@ class HtmlTest {
     @Test
     void showsWhatWouldTurnOrHideText() {
         assertEquals(
-                "<bdi>a\\u202Eb\\u2066c\\u200Bd\\u0000</bdi>", cell(Term.Literal.text("a\u202eb\u2066c\u200bd\u0000")));
+                "<bdi>a\\u202Eb\\u2066c\\u200Bd\\u0000</bdi>",
+                shown(Term.Literal.text("a\u202eb\u2066c\u200bd\u0000")));
     }
 
     @Test
@@ -100,7 +105,7 @@ class HtmlTest {
                 "\\\\example.org"
             })
     void linksToNothingHarmful(String iri) {
-        assertFalse(cell(new Term.Iri(iri)).contains("href"), cell(new Term.Iri(iri)));
+        assertFalse(shown(new Term.Iri(iri)).contains("href"), shown(new Term.Iri(iri)));
         assertThrows(IllegalArgumentException.class, () -> new Link(iri));
     }
 
@@ -108,7 +113,7 @@ class HtmlTest {
     void linksToPagesOfOursAndElsewhere() {
         assertEquals(
                 "<a href=\"https://example.org/a?b=&#39;c&#39;\"><bdi title=\"https://example.org/a?b=&#39;c&#39;\">https://example.org/a?b=&#39;c&#39;</bdi></a>",
-                cell(new Term.Iri("https://example.org/a?b='c'")));
+                shown(new Term.Iri("https://example.org/a?b='c'")));
         assertEquals(
                 "/queries/page/thing?thing=a%2Fb%26c",
                 Link.ours("/queries/page/thing", Map.of("thing", "a/b&c")).value());
@@ -117,8 +122,8 @@ class HtmlTest {
 
     @Test
     void marksTheLanguageOfALiteral() {
-        assertEquals("<bdi lang=\"ko\">항구</bdi>", cell(new Term.Literal("항구", "", "ko")));
-        assertEquals("<bdi lang=\"x&quot;&gt;\">a</bdi>", cell(new Term.Literal("a", "", "x\">")));
+        assertEquals("<bdi lang=\"ko\">항구</bdi>", shown(new Term.Literal("항구", "", "ko")));
+        assertEquals("<bdi lang=\"x&quot;&gt;\">a</bdi>", shown(new Term.Literal("a", "", "x\">")));
     }
 
     @Test
@@ -128,19 +133,30 @@ class HtmlTest {
 
     @Test
     void saysThatThereAreMoreRows() {
-        List<Row> many = Collections.nCopies(ResultTable.MOST + 1, new Row(Map.of()));
-        String markup =
-                new ResultTable(new Result(List.of("x"), many), PLAIN).html().markup();
-        assertTrue(markup.contains("The first 1,000 rows; a download has them all."));
-        assertEquals(ResultTable.MOST, markup.split("<td>", -1).length - 1);
+        Document table = table(Collections.nCopies(ResultTable.MOST + 1, new Row(Map.of())));
+        assertEquals(
+                "The first 1,000 rows; the downloads have all of them.",
+                table.select(".count").text());
+        assertEquals(ResultTable.MOST, table.select("tbody td").size());
     }
 
     @Test
     void saysThatThereAreNoRows() {
+        assertEquals("No rows.", table(List.of()).select("p.empty").text());
+    }
+
+    @Test
+    void givesEachRowAnIdAndEachCellItsLook() {
+        Document table = table(List.of(
+                new Row(Map.of("x", Term.Literal.text("-1.5"))),
+                new Row(Map.of("x", Term.Literal.text("</td><td>a name of some length"))),
+                new Row(Map.of("x", new Term.Iri("javascript:alert(1)//a/long/one")))));
+        assertEquals("-1.5", table.select("#row-1 td.number").text());
         assertEquals(
-                "<p class=\"empty\">No row matches.</p>",
-                new ResultTable(new Result(List.of("x"), List.of()), PLAIN)
-                        .html()
-                        .markup());
+                "</td><td>a name of some length", table.select("#row-2 td.name").text());
+        assertEquals(
+                "javascript:alert(1)//a/long/one", table.select("#row-3 td.id").text());
+        assertEquals(0, table.select("a").size());
+        assertEquals(3, table.select("td").size());
     }
 }

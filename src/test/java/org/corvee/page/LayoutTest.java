@@ -3,39 +3,71 @@ package org.corvee.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
     private static final Layout LAYOUT = new Layout(new Site("http://127.0.0.1:3330", "0123456789ab"));
 
+    private static Document page(Heading heading) {
+        return Jsoup.parse(LAYOUT.page(heading));
+    }
+
     @Test
     void leadsToEveryPartOfTheSiteAndSaysWhichThisIs() {
-        String page = LAYOUT.page("Queries");
-        assertTrue(page.contains("<a href=\"/queries\" aria-current=\"page\">Queries</a>"), page);
-        assertTrue(page.contains("<a href=\"/map\">Map</a>"), page);
-        assertEquals(2, page.split("aria-current", -1).length, page);
-        assertTrue(LAYOUT.page("").contains("<a href=\"/\" aria-current=\"page\">Home</a>"));
+        Document page = page(Heading.of("Queries"));
+        assertEquals(
+                List.of("Home", "Map", "Documents", "Law", "Audit", "Queries", "SPARQL", "About"),
+                page.select("nav[aria-label=Site] a").eachText());
+        assertEquals(List.of("Queries"), page.select("[aria-current=page]").eachText());
+        assertEquals("/queries", page.select("[aria-current]").attr("href"));
+        assertEquals("Queries · Corvée", page.title());
+        assertEquals(
+                List.of("Home"),
+                page(Heading.of("")).select("[aria-current=page]").eachText());
+        assertEquals("Corvée", page(Heading.of("")).title());
     }
 
     @Test
     void saysTheWayBackUp() {
-        String page = LAYOUT.page(Heading.of("2397").under(new Link("/law"), "Law"));
-        assertTrue(page.contains("<a href=\"/law\" aria-current=\"true\">Law</a>"), page);
-        assertTrue(page.contains("<li><a href=\"/\">Home</a></li><li><a href=\"/law\">Law</a></li>"), page);
-        assertTrue(page.contains("<span aria-current=\"page\">2397</span>"), page);
+        Document page = page(Heading.of("2397").under(new Link("/law"), "Law"));
+        assertEquals(
+                "Law", page.select("nav[aria-label=Site] [aria-current=true]").text());
+        assertEquals(List.of("/", "/law"), page.select(".path a").eachAttr("href"));
+        assertEquals(List.of("Home", "Law", "2397"), page.select(".path li").eachText());
+        assertEquals("2397", page.select(".path [aria-current=page]").text());
     }
 
     @Test
     void tellsProgramsWhatElseThereIs() {
-        String page = LAYOUT.page(Heading.of("x").alternate("text/turtle", new Link("/data/place/x.ttl")));
-        assertTrue(page.contains("<link rel=\"alternate\" type=\"text/turtle\" href=\"/data/place/x.ttl\">"), page);
+        Document page = page(Heading.of("x").alternate("text/turtle", new Link("/data/place/x.ttl")));
+        assertEquals(
+                "/data/place/x.ttl",
+                page.select("head > link[rel=alternate][type=text/turtle]").attr("href"));
     }
 
     @Test
     void beginsWithAWayPastTheNavigation() {
-        String page = LAYOUT.page("x");
-        assertTrue(page.contains("<body><a href=\"#main\" class=\"skip\">"), page);
-        assertTrue(page.contains("<main id=\"main\">"), page);
-        assertTrue(page.contains("role=\"search\""), page);
+        Document page = page(Heading.of("x"));
+        assertEquals("#main", page.select("body > a.skip:first-child").attr("href"));
+        assertEquals(1, page.select("main#main").size());
+        assertEquals("q", page.select("form[role=search] input").attr("name"));
+    }
+
+    @Test
+    void namesTheBuildOrSaysThatThereIsNone() {
+        assertEquals("0123456789ab", page(Heading.of("x")).select("footer code").text());
+        Document none = Jsoup.parse(new Layout(new Site("", "")).page("x"));
+        assertEquals("There is no build yet.", none.expectFirst("footer p").text());
+    }
+
+    @Test
+    void runsFilesOfOursAlone() {
+        Document page = page(Heading.of(Words.HOSTILE).under(new Link("/law"), Words.HOSTILE));
+        assertEquals("", Words.harm(page.outerHtml()));
+        assertEquals(List.of("/search.js"), page.select("script").eachAttr("src"));
+        assertTrue(page.title().startsWith("</h1><script>alert(1)</script>\\u202E"), page.title());
     }
 }

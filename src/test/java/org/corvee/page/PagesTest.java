@@ -1,83 +1,151 @@
 package org.corvee.page;
 
+import static org.corvee.page.Words.HOSTILE;
+import static org.corvee.page.Words.SITE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {
-    private static final Site SITE = new Site("http://127.0.0.1:3330", "0123456789ab");
-    private static final String HOSTILE = "</h1><script>alert(1)</script>\u202e";
+    /** The hostile words as a reader sees them. */
+    private static final String SEEN = HOSTILE.replace("\u202e", "\\u202E");
 
     private static Term number(String lexical) {
         return new Term.Literal(lexical, "http://www.w3.org/2001/XMLSchema#integer", "");
     }
 
-    private static AnsweredQuestion question(String says) {
-        Result answer = new Result(List.of("says"), List.of(new Row(Map.of("says", Term.Literal.text(says)))));
-        TermNames none = new TermNames() {
-            @Override
-            public String word(Term.Iri iri) {
-                return iri.value();
-            }
+    private static AnsweredQuestion question(Map<String, Term> answer) {
+        Result result = new Result(List.of("says", "claim", "voice", "stance"), List.of(new Row(answer)));
+        return new AnsweredQuestion(new QueryCard("page/documents", HOSTILE), result, Words.NAMING);
+    }
 
-            @Override
-            public Optional<Link> link(Term.Iri iri) {
-                return Optional.empty();
-            }
-        };
-        return new AnsweredQuestion(new QueryCard("page/documents", "What was read."), answer, new Naming(none));
+    private static Document home(AnsweredQuestion question) {
+        Result numbers = new Result(
+                List.of("claims", "checked_passages"),
+                List.of(new Row(Map.of("claims", number("1234"), "checked_passages", number("7")))));
+        String page = new HomePage(SITE, numbers, List.of(question), List.of()).document();
+        assertEquals("", Words.harm(page));
+        return Jsoup.parse(page);
     }
 
     @Test
     void saysWhatIsHereInNumbers() {
-        Result numbers = new Result(
-                List.of("claims", "checked_passages"),
-                List.of(new Row(Map.of("claims", number("1234"), "checked_passages", number("7")))));
-        String page = new HomePage(SITE, numbers, List.of(question(HOSTILE)), List.of()).document();
-        assertTrue(page.contains("<dt>claims</dt><dd>1,234</dd>"), page);
-        assertTrue(page.contains("<dt>checked passages</dt><dd>7</dd>"), page);
-        assertTrue(page.contains("<a href=\"/queries/page/documents\">What was read.</a>"), page);
-        assertFalse(page.contains("<script>"), page);
-        assertTrue(page.contains("http://127.0.0.1:3330/sparql"), page);
-        assertTrue(page.contains("<code>0123456789ab</code>"), page);
+        Document page = home(question(Map.of()));
+        assertEquals(
+                List.of("claims", "checked passages"), page.select(".counts dt").eachText());
+        assertEquals(List.of("1,234", "7"), page.select(".counts dd").eachText());
+        assertTrue(page.select("pre").text().contains("http://127.0.0.1:3330/sparql"), page.html());
+        assertEquals("0123456789ab", page.select("footer code").text());
     }
 
     @Test
-    void staysHarmlessWhateverItIsGiven() {
+    void answersAQuestionWithSentencesThatLeadToTheirClaims() {
+        Element card = home(question(Map.of(
+                        "says", Term.Literal.text(HOSTILE),
+                        "claim", Words.thing("c1"),
+                        "voice", Words.EVIL,
+                        "stance", Words.thing("v#denies"))))
+                .expectFirst(".answered > li");
+        assertEquals(SEEN, card.select("h3 a[href=/queries/page/documents]").text());
+        assertEquals(SEEN, card.select("a[href=https://example.org/c1] > bdi").text());
+        assertEquals("denied", card.select("span.badge.denied").text());
+        assertEquals("javascript:alert(1)", card.select(".quiet bdi").attr("title"));
+        assertEquals(0, card.select(".quiet a").size());
+    }
+
+    @Test
+    void showsASentenceWithoutAClaimOrAVoice() {
+        Document page = home(question(Map.of("says", Term.Literal.text(HOSTILE), "claim", Words.EVIL)));
+        assertEquals(SEEN, page.select(".answered li li > bdi").text());
+        assertEquals("unnamed voice", page.select(".answered .quiet").text());
+    }
+
+    @Test
+    void fillsAFormWithWhatWasAskedWhateverItWas() {
         QueryPage page = new QueryPage(
                 new QueryCard("page/x", HOSTILE),
                 HOSTILE,
                 List.of(new QueryPage.Field(
-                        "x", HOSTILE, HOSTILE, HOSTILE, new QueryPage.Entry("text", false, List.of()))),
+                        "x",
+                        HOSTILE,
+                        HOSTILE,
+                        HOSTILE,
+                        new QueryPage.Input("text", true, List.of(new QueryPage.Choice(HOSTILE, HOSTILE))))),
                 QueryPage.Shown.sentence(MessagePage.notice(HOSTILE)),
-                new QueryPage.Source(HOSTILE, List.of(new QueryPage.Download(HOSTILE, new Link("/sparql")))));
+                new QueryPage.Source(HOSTILE, List.of(new QueryPage.Download(HOSTILE, new Link("/sparql?query=%22")))));
+        String document = page.document(SITE);
+        Document read = Jsoup.parse(document);
+        assertEquals("", Words.harm(document));
+        assertEquals(SEEN + " · Corvée", read.title());
+        assertEquals(SEEN, read.select("h1").text());
+        Element field = read.expectFirst("#x");
+        assertEquals(SEEN, field.attr("value"));
+        assertEquals(SEEN, field.attr("placeholder"));
+        assertTrue(field.hasAttr("required"));
+        assertEquals(SEEN + " (required) x", read.select("label[for=x]").text());
+        assertEquals(SEEN, read.select("datalist#x-choices > option").attr("value"));
+        assertEquals(SEEN, read.select("datalist#x-choices > option").text());
+        assertEquals(SEEN, read.select(".downloads a[href=/sparql?query=%22]").text());
+        assertEquals(SEEN, read.select("pre > code").text());
+        assertEquals(SEEN, read.select("p.notice").text());
+        assertEquals("/queries/page/x", read.select("main form").attr("action"));
+    }
+
+    @Test
+    void staysHarmlessWhateverItIsGiven() {
         for (String document : List.of(
-                page.document(SITE),
                 new MessagePage(HOSTILE, HOSTILE).document(SITE),
-                new QueriesPage(SITE, List.of(new QueryCard("page/x", HOSTILE))).document())) {
-            assertFalse(document.contains("<script>"), document);
-            assertFalse(document.contains("\u202e"), document);
+                new QueriesPage(SITE, List.of(new QueryCard("page/x", HOSTILE, List.of(HOSTILE))), HOSTILE).document(),
+                new LimitsPage(List.of(new LimitsPage.Limit(HOSTILE, HOSTILE, 1, HOSTILE, HOSTILE)), List.of(HOSTILE))
+                        .document(SITE),
+                new AboutPage(new Site(HOSTILE, HOSTILE), HOSTILE).document())) {
+            assertEquals("", Words.harm(document));
+            assertTrue(Jsoup.parse(document).text().contains(SEEN), document);
         }
     }
 
     @Test
-    void listsTheLibraryByGroup() {
-        String page = new QueriesPage(SITE, List.of(new QueryCard("page/b", "B."), new QueryCard("analyst/a", "A.")))
-                .document();
-        assertTrue(page.indexOf("For analysts") < page.indexOf("Asked by the pages"));
+    void listsTheLibraryByGroupAndTag() {
+        List<QueryCard> cards = List.of(
+                new QueryCard("page/b", "B.", List.of("a&b")),
+                new QueryCard("own/c", "C."),
+                new QueryCard("analyst/a", "A."));
+        Document page = Jsoup.parse(new QueriesPage(SITE, cards).document());
+        assertEquals(
+                List.of("For analysts", "Behind the pages", "own"),
+                page.select("h2").eachText());
+        assertEquals("/queries?tag=a%26b", page.select(".filters li + li a").attr("href"));
+        assertEquals("all", page.select(".filters [aria-current]").text());
+        Document chosen = Jsoup.parse(new QueriesPage(SITE, cards, "a&b").document());
+        assertEquals(List.of("B."), chosen.select(".cards a").eachText());
+        assertEquals("a&b", chosen.select(".filters [aria-current]").text());
+        Document none = Jsoup.parse(new QueriesPage(SITE, cards, "zz").document());
+        assertEquals(
+                "No query has this tag. Choose one of those above.",
+                none.select("p.empty").text());
     }
 
     @Test
-    void saysThatNothingIsBuilt() {
-        assertTrue(new MessagePage("a", "b").document(new Site("", "")).contains("Nothing is built yet."));
+    void namesTheGroupOfAQuestion() {
         assertEquals("analyst", new QueryCard("analyst/a", "A.").group());
+    }
+
+    @Test
+    void tellsHowToCiteTheBuild() {
+        String about = new AboutPage(SITE, "0123456789abcdef").document();
+        assertTrue(Jsoup.parse(about).select("#cite pre").text().endsWith("Build 0123456789ab.\n0123456789abcdef"));
+        String none = new AboutPage(new Site("", ""), "").document();
+        assertEquals(
+                "There is no build yet, so there is nothing to cite.",
+                Jsoup.parse(none).select("#cite p").text());
     }
 }

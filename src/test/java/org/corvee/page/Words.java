@@ -1,7 +1,12 @@
 package org.corvee.page;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.corvee.query.Term;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /** Names for the tests of pages: the end of an IRI, which leads to itself where it is harmless. */
 public final class Words implements TermNames {
@@ -22,12 +27,28 @@ public final class Words implements TermNames {
 
     /** What of a page could do harm, empty for a harmless one. */
     public static String harm(String page) {
-        return Optional.of(page)
-                .filter(markup -> markup.contains("<script>alert")
-                        || markup.contains("<img")
-                        || markup.contains("\u202e")
-                        || markup.contains("href=\"javascript:"))
-                .orElse("");
+        Stream<String> hidden =
+                page.codePoints().filter(point -> point == 0x202e).mapToObj(point -> "U+202E turns the text around it");
+        return Stream.concat(
+                        hidden,
+                        Jsoup.parse(page).getAllElements().stream()
+                                .filter(Words::harms)
+                                .map(Element::outerHtml))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean harms(Element element) {
+        boolean runs =
+                element.is("script:not([src], [type^=application/]), body style, iframe, object, embed, base, img");
+        return runs || element.attributes().asList().stream().anyMatch(Words::harms);
+    }
+
+    private static boolean harms(org.jsoup.nodes.Attribute attribute) {
+        String name = attribute.getKey();
+        boolean address = Set.of("href", "src", "action").contains(name);
+        return name.startsWith("on")
+                || name.equals("style")
+                || address && !attribute.getValue().matches("(?s)[/#].*|https?://.*");
     }
 
     @Override

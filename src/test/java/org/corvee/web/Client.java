@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Somebody who asks a server. */
 record Client(String origin) {
@@ -26,6 +28,11 @@ record Client(String origin) {
     HttpResponse<String> get(String path, String... headers) {
         HttpRequest.Builder request = to(path);
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** The page at an address, as a browser reads it. */
+    Document page(String path) {
+        return Jsoup.parse(get(path, "Accept", "text/html").body());
     }
 
     HttpResponse<String> query(String query, String... headers) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import org.corvee.page.Words;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class EditorServedTest extends ServerTest {
@@ -32,8 +34,20 @@ class EditorServedTest extends ServerTest {
 
     @Test
     void leavesTheFormForThoseWithoutScripts() {
-        String page = client.get("/sparql", "Accept", "text/html").body();
-        assertTrue(page.contains("<textarea id=\"query\""), page);
-        assertTrue(page.contains("<div id=\"editor\"></div>"), page);
+        Document page = client.page("/sparql");
+        assertTrue(page.select("form textarea#query").text().contains("SELECT ?says"), page.html());
+        assertEquals("", page.select("div#editor").html());
+        assertEquals(0, page.select("#answer").size());
+    }
+
+    @Test
+    void showsTheQueryAndItsAnswerBelow() {
+        String query = "SELECT ?x { VALUES ?x { \"</textarea><script>alert(1)</script>\" } }";
+        Document page = client.page("/sparql?query=" + Client.encoded(query));
+        assertEquals(query, page.select("textarea#query").text());
+        assertEquals(
+                "</textarea><script>alert(1)</script>",
+                page.select("#answer td").text());
+        assertEquals("", Words.harm(page.outerHtml()));
     }
 }

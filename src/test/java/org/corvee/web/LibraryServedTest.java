@@ -1,53 +1,65 @@
 package org.corvee.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import org.corvee.page.Words;
 import org.corvee.page.map.ResultView;
 import org.corvee.query.Library;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** The library as pages: its tags, its forms, and ways on with an answer. */
 class LibraryServedTest extends ServerTest {
     @Test
     void showsTheQuestionsOfATag() {
-        String all = client.get("/queries").body();
-        assertTrue(all.contains("href=\"/queries?tag=money\""), all);
-        assertTrue(all.indexOf("For analysts") < all.indexOf("Asked by the pages"), all);
-        String levies = client.get("/queries?tag=money").body();
-        assertTrue(levies.contains("/queries/analyst/levies"), levies);
-        assertFalse(levies.contains("/queries/analyst/visas"), levies);
-        String none = client.get("/queries?tag=%3Cscript%3Ealert(1)").body();
-        assertTrue(none.contains("No question carries this tag"), none);
-        assertFalse(none.contains("<script>alert"), none);
+        Document all = client.page("/queries");
+        assertEquals("money", all.select(".filters a[href=/queries?tag=money]").text());
+        List<String> groups = all.select("h2").eachText();
+        assertTrue(groups.indexOf("For analysts") < groups.indexOf("Behind the pages"), groups.toString());
+        Document levies = client.page("/queries?tag=money");
+        assertEquals(1, levies.select(".cards a[href=/queries/analyst/levies]").size());
+        assertEquals(0, levies.select(".cards a[href=/queries/analyst/visas]").size());
+        Document none = client.page("/queries?tag=%3Cscript%3Ealert(1)");
+        assertEquals(
+                "No query has this tag. Choose one of those above.",
+                none.select("main p.empty").text());
+        assertEquals("", Words.harm(none.outerHtml()));
     }
 
     @Test
     void completesThingsAndTerms() {
-        String page = client.get("/queries/analyst/origins").body();
-        assertTrue(page.contains("<option value=\"document/gazette-1\">A ship arrives</option>"), page);
-        assertTrue(page.contains("<option value=\"cv:arrivesIn\">arrives in</option>"), page);
-        assertTrue(page.contains("type=\"number\""), page);
+        Document page = client.page("/queries/analyst/origins");
+        assertEquals(
+                "A ship arrives",
+                page.select("option[value=document/gazette-1]").text());
+        assertEquals("arrives in", page.select("option[value=cv:arrivesIn]").text());
+        assertEquals(1, page.select("input[type=number][step=any]").size());
     }
 
     @Test
     void tellsWhatIsNeeded() {
-        String page = client.get("/queries/page/thing").body();
-        assertTrue(page.contains("required=\"\""), page);
-        assertTrue(page.contains("what to look up (needed)"), page);
+        Document page = client.page("/queries/page/thing");
+        assertTrue(page.expectFirst("#thing").hasAttr("required"));
+        assertEquals(
+                "what to look up (required) thing",
+                page.select("label[for=thing]").text());
+        assertEquals(
+                "Fill in the form to run this query.", page.select("p.empty").text());
     }
 
     @Test
     void leadsOnWithWhatWasAsked() {
-        String page = client.get("/queries/page/thing?thing=place/port").body();
-        assertTrue(page.contains(">Open in the SPARQL editor</a>"), page);
-        assertTrue(page.contains("format=csv&amp;query="), page);
-        String editor = page.replaceFirst("(?s).*<a href=\"(/sparql\\?query=[^\"]*)\">Open in.*", "$1")
-                .replace("&amp;", "&");
+        Document page = client.page("/queries/page/thing?thing=place/port");
+        assertTrue(
+                page.select(".downloads a").eachAttr("href").stream()
+                        .anyMatch(address -> address.startsWith("/sparql?format=csv&query=")),
+                page.select(".downloads").outerHtml());
+        String editor = page.select("a:contains(Open in the SPARQL editor)").attr("href");
         HttpResponse<String> answer = client.get(editor, "Accept", "text/csv");
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().contains("The crew came to the port."), answer.body());
@@ -55,23 +67,26 @@ class LibraryServedTest extends ServerTest {
 
     @Test
     void drawsAnAnswerAsATimelineAboveItsTable() {
-        String page = client.get("/queries/page/occurrences?view=timeline").body();
-        assertTrue(page.contains("<svg id=\"timeline\""), "a drawing");
-        assertTrue(page.contains("1 of the 2 rows has no time."), "what is left out");
-        assertTrue(page.contains("<tr id=\"row-2\">"), "rows to lead to");
-        assertTrue(page.matches("(?s).*<a [^>]*class=\"bar d-stated\"[^>]*href=\"#row-[12]\".*"), "a bar");
-        assertTrue(page.contains("<a href=\"/queries/page/occurrences\">Table</a>"), "the way back");
-        String form = client.get("/queries/analyst/plans?view=timeline").body();
-        assertTrue(form.contains("<input type=\"hidden\" name=\"view\" value=\"timeline\">"), "the view is kept");
+        Document page = client.page("/queries/page/occurrences?view=timeline");
+        assertEquals(1, page.select("svg#timeline").size(), "a drawing");
+        assertTrue(page.select("main > .quiet").text().endsWith("1 of the 2 rows has no time."), "what is left out");
+        assertEquals(1, page.select("tr#row-2").size(), "rows to lead to");
+        assertTrue(page.select("a.bar.d-stated").attr("href").matches("#row-[12]"), "a bar");
+        assertEquals(
+                "Table", page.select(".views a[href=/queries/page/occurrences]").text(), "the way back");
+        Document form = client.page("/queries/analyst/plans?view=timeline");
+        assertEquals("timeline", form.select("input[type=hidden][name=view]").attr("value"), "the view is kept");
     }
 
     @Test
     void tellsWhenThereIsNothingToDraw() {
-        String page = client.get("/queries/analyst/movements?view=map").body();
-        assertTrue(page.contains("No row of this answer has a place; the table has all of it."), page);
-        assertFalse(page.contains("/vendor/leaflet"), page);
-        String table = client.get("/queries/page/choices-terms").body();
-        assertFalse(table.contains("Ways to see the answer"), table);
+        Document page = client.page("/queries/analyst/movements?view=map");
+        assertEquals(
+                "No row of this answer has a place; the table has all of it.",
+                page.expectFirst("p.empty").text());
+        assertEquals(0, page.select("[src*=leaflet]").size());
+        assertEquals(
+                0, client.page("/queries/page/choices-terms").select(".views").size());
     }
 
     @Test
@@ -85,9 +100,10 @@ class LibraryServedTest extends ServerTest {
 
     @Test
     void refusesAnUnknownView() {
-        HttpResponse<String> page = client.get("/queries/analyst/movements?view=mapp");
-        assertEquals(400, page.statusCode());
-        assertTrue(page.body().contains("view=mapp: unknown; did you mean &#39;map&#39;?"), page.body());
+        String address = "/queries/analyst/movements?view=mapp";
+        assertEquals(400, client.get(address).statusCode());
+        String fault = client.page(address).select("p.notice").text();
+        assertTrue(fault.startsWith("view=mapp: unknown; did you mean 'map'?"), fault);
     }
 
     @Test

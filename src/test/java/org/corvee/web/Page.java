@@ -3,31 +3,26 @@ package org.corvee.web;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** A page that was served, and what stands in it. */
-record Page(String markup) {
-    private static final Pattern HREF = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"");
-    private static final Pattern ID = Pattern.compile(" id=\"([^\"]*)\"");
+record Page(Document document) {
+    Page(String markup) {
+        this(Jsoup.parse(markup));
+    }
 
     /** The addresses that it leads to. */
     Set<String> links() {
         Set<String> links = new TreeSet<>();
-        HREF.matcher(markup).results().forEach(found -> links.add(plain(found.group(1))));
+        for (String name : List.of("href", "src", "action")) {
+            links.addAll(document.select("[" + name + "]").eachAttr(name));
+        }
         return links;
     }
 
     /** The ids of its elements, in its order. */
     List<String> ids() {
-        return ID.matcher(markup).results().map(found -> plain(found.group(1))).toList();
-    }
-
-    private static String plain(String attribute) {
-        return attribute
-                .replace("&#39;", "'")
-                .replace("&quot;", "\"")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&");
+        return document.select("[id]").eachAttr("id");
     }
 }

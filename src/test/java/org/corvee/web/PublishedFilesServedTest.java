@@ -8,12 +8,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,8 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ontology and the vocabularies at their own addresses. */
 class PublishedFilesServedTest extends ServerTest {
-    private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
-
     private static String header(HttpResponse<String> response, String name) {
         return response.headers().firstValue(name).orElse("");
     }
@@ -58,9 +56,31 @@ class PublishedFilesServedTest extends ServerTest {
                     .filterKeep(iri -> iri.startsWith("https://w3id.org/corvee/ontology#"))
                     .forEach(iri -> assertTrue(ids.contains(iri.substring(iri.indexOf('#') + 1)), iri));
         }
-        assertTrue(page.body().contains("<code>cv:Claim</code>"));
-        assertTrue(page.body().contains("<a href=\"/vocabulary/status\">vocabulary/status</a>"));
-        assertTrue(page.body().contains("href=\"#example-02-hearsay-of-depth-two\""));
+        Document read = Jsoup.parse(page.body());
+        assertEquals("cv:Claim", read.select("#Claim h3 code").text());
+        assertTrue(read.select("a[href=/vocabulary/status]").eachText().contains("vocabulary/status"));
+        assertTrue(read.select("a[href=#example-02-hearsay-of-depth-two]").size() > 0);
+    }
+
+    @Test
+    void saysTheFieldsWordsWithAGloss() {
+        Document page = client.page("/ontology");
+        assertEquals(
+                "it is a kind of",
+                page.select("#Company dt:contains(subclass of) > small").text());
+        assertEquals(
+                "cv:Organisation",
+                page.select("#Company dt:contains(subclass of) + dd a").text());
+        assertEquals(
+                "what it describes",
+                page.select("#within dt:contains(domain) > small").text());
+        assertEquals(
+                "what its values are",
+                page.select("#within dt:contains(range) > small").text());
+        assertEquals(
+                List.of("transitive if it leads from A to B and from B to C, then from A to C"),
+                page.select("#relaysAll dt:contains(characteristics) + dd").eachText());
+        assertEquals("Corvée ontology", page.select("h1").text());
     }
 
     @ParameterizedTest
@@ -77,16 +97,17 @@ class PublishedFilesServedTest extends ServerTest {
     void servesPagesAndData(String address) {
         HttpResponse<String> page = client.get(address, "Accept", "text/html");
         assertEquals(200, page.statusCode());
-        assertTrue(page.body().contains("<code>https://w3id.org/corvee" + address + "</code>"), page.body());
+        assertEquals(
+                "https://w3id.org/corvee" + address,
+                Jsoup.parse(page.body()).select("dt:contains(IRI) + dd > code").text());
         String data = client.get(address + ".nt").body();
         assertTrue(data.contains("<https://w3id.org/corvee" + address + "> "), data);
     }
 
     @Test
     void keepsTheConceptsOfASchemeInItsPage() {
-        String page = client.get("/vocabulary/modality", "Accept", "text/html").body();
-        assertTrue(ids(page).contains("expected"), page);
-        assertTrue(page.contains("<span lang=\"ko\">예상</span>"), page);
+        Document page = client.page("/vocabulary/modality");
+        assertEquals("예상", page.select("#expected span[lang=ko]").text());
         String data = client.get("/vocabulary/modality.nt").body();
         assertTrue(data.contains("vocabulary/modality#expected> "));
         assertTrue(!data.contains("vocabulary/stance#"));
@@ -108,9 +129,6 @@ class PublishedFilesServedTest extends ServerTest {
     }
 
     private static List<String> ids(String page) {
-        return ID.matcher(page)
-                .results()
-                .map((MatchResult found) -> found.group(1))
-                .toList();
+        return Jsoup.parse(page).select("[id]").eachAttr("id");
     }
 }

@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.net.http.HttpResponse;
+import java.util.List;
+import org.corvee.page.Words;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class SearchServedTest extends NamesServer {
-    private static String page(String asked) {
-        HttpResponse<String> page = client.get("/search?q=" + Client.encoded(asked));
-        assertEquals(200, page.statusCode());
-        return page.body();
+    private static Document page(String asked) {
+        return client.page("/search?q=" + Client.encoded(asked));
+    }
+
+    private static String found(String asked) {
+        return page(asked).select(".found").text();
     }
 
     private static JsonObject json(String asked) {
@@ -25,42 +30,62 @@ class SearchServedTest extends NamesServer {
     @Test
     void findsAThingInAnyScript() {
         for (String written : new String[] {"Kilju", "Gilju", "길주", "КИЛЬЧУ", "Kilch'u"}) {
-            assertTrue(page(written).contains("<a href=\"/doc/place/kilju\"><bdi>Kilju</bdi></a>"), written);
+            assertEquals(
+                    "Kilju",
+                    page(written).select("a[href=/doc/place/kilju] > bdi").text(),
+                    written);
         }
-        assertTrue(page("Gilju").contains("the same in Latin letters"));
-        assertTrue(page("Giljoo").contains("the same under another romanization"));
-        assertTrue(page("길주").contains("<bdi lang=\"ko\">길주</bdi>"));
-        assertTrue(page("Kilju").contains("city, 1 claim"));
+        assertTrue(found("Gilju").contains("the same in Latin letters"));
+        assertTrue(found("Giljoo").contains("the same under another romanization"));
+        assertEquals("길주", page("길주").select("small bdi[lang=ko]").text());
+        assertTrue(page("Kilju").select(".kind").eachText().contains("city, 1 claim"));
     }
 
     @Test
     void findsClaimsByWordsMisspeltOrNot() {
-        String page = page("bilders train");
-        assertTrue(page.contains("<mark>builders</mark> came by <mark>train</mark>"), page);
-        assertTrue(page("bilderz").contains("<mark>builders</mark>"));
-        assertTrue(page.contains("in A note on Kilju"), page);
-        assertTrue(page.contains("/doc/claim/note.000000000001"), page);
+        Document page = page("bilders train");
+        assertEquals(
+                List.of("builders", "train"),
+                page.select("#claims + .found a[href=/doc/claim/note.000000000001] mark")
+                        .eachText());
+        assertTrue(page("bilderz").select("mark").eachText().contains("builders"));
+        assertTrue(page.select(".found").text().contains("in A note on Kilju"), page.text());
     }
 
     @Test
     void findsDocumentsAndQuestions() {
-        assertTrue(page("note").contains("href=\"/doc/document/note\""));
-        assertTrue(page("what is denied").contains("href=\"/queries/page/denials\""));
+        assertEquals(1, page("note").select(".found a[href=/doc/document/note]").size());
+        assertEquals(
+                1,
+                page("what is denied")
+                        .select(".found a[href=/queries/page/denials]")
+                        .size());
     }
 
     @Test
     void showsOneSortWhereAsked() {
-        String claims = client.get("/search?q=builders&kind=claims").body();
-        assertTrue(claims.contains("id=\"claims\"") && !claims.contains("id=\"things\""), claims);
-        assertTrue(page("builders").contains("id=\"things\""));
+        Document claims = client.page("/search?q=builders&kind=claims");
+        assertEquals(List.of("claims"), claims.select("main h2").eachAttr("id"));
+        assertEquals("Claims", claims.select(".filters [aria-current]").text());
+        Document all = page("builders");
+        assertTrue(all.select("main h2").eachAttr("id").contains("things"));
+        assertEquals("All", all.select(".filters [aria-current]").text());
     }
 
     @Test
     void saysWhatToTry() {
-        assertTrue(page("Kalsu").contains("Somewhat like it:"), page("Kalsu"));
-        assertTrue(page("wqxyzvbn").contains("Nothing is called so here"));
-        assertTrue(client.get("/search").body().contains("need not be spelt right"));
-        assertTrue(page("?!").contains("Nothing is called so here"));
+        String nothing = "Nothing found: no name matches, and no claim has these words.";
+        assertEquals(nothing, page("Kalsu").expectFirst(".empty p").text());
+        assertTrue(page("Kalsu").select(".empty li a").size() > 0);
+        assertEquals("Kilchu", page("wqxyzvbn").expectFirst(".empty li a").text());
+        assertEquals(nothing, page("?!").expectFirst(".empty p").text());
+        Document blank = client.page("/search");
+        assertEquals(
+                "Search in any script or romanization. Near spellings are found too.",
+                blank.expectFirst(".empty p").text());
+        assertEquals(
+                "/search?q=tourist+visa",
+                blank.select(".empty a:contains(tourist)").attr("href"));
     }
 
     @Test
@@ -75,10 +100,13 @@ class SearchServedTest extends NamesServer {
 
     @Test
     void keepsHostileNamesHarmless() {
-        String page = page("builders of the pier");
-        assertTrue(page.contains("&lt;b&gt;builders&lt;/b&gt;") || page.contains("&lt;b&gt;<mark>"), page);
-        assertTrue(page.contains("\\u202E"), page);
-        assertFalse(page("<script>alert(1)</script>").contains("<script>alert"));
+        Document page = page("builders of the pier");
+        assertTrue(page.select(".found").text().contains("<b>builders</b>"), page.text());
+        assertTrue(page.select(".found").text().contains("\\u202E"), page.text());
+        Document asked = page("<script>alert(1)</script>\" onfocus=\"x");
+        assertEquals(
+                "<script>alert(1)</script>\" onfocus=\"x", asked.select("#q").attr("value"));
+        assertEquals("", Words.harm(page.outerHtml()) + Words.harm(asked.outerHtml()));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.corvee.audit.finding;
 
+import static org.corvee.query.Nodes.iri;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,10 +17,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.audit.evidence.NodeReader;
-import org.corvee.audit.evidence.Terms;
 import org.corvee.audit.finding.Conflict.Kind;
 import org.corvee.audit.finding.Conflict.Verdict;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.NodeReader;
+import org.corvee.model.Cv;
 
 /**
  * Finds conflicts: rules name pairs of claims, times and values decide, and pairs that belong together become one.
@@ -38,7 +41,7 @@ final class Conflicts {
 
     Conflicts(DatasetGraph dataset) {
         this.dataset = dataset;
-        this.nodes = new NodeReader(dataset.getDefaultGraph());
+        this.nodes = EvidenceGraph.of(dataset.getDefaultGraph()).nodes();
         this.values = new Values(nodes);
     }
 
@@ -210,8 +213,10 @@ final class Conflicts {
         return new Claimed(
                 claim,
                 said,
-                nodes.value(claim, Terms.PASSAGE_OF).orElse(claim),
-                nodes.value(claim, Terms.STANCE).filter(Terms.AFFIRMS::equals).isPresent(),
+                nodes.value(claim, iri(Cv.PASSAGE_OF)).orElse(claim),
+                nodes.value(claim, iri(Cv.STANCE))
+                        .filter(iri(Cv.concept("stance", "affirms"))::equals)
+                        .isPresent(),
                 Period.of(nodes, claim));
     }
 

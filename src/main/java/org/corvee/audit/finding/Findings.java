@@ -1,8 +1,11 @@
 package org.corvee.audit.finding;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.corvee.evidence.EvidenceGraph;
 import org.corvee.store.IndexScan;
 
 /**
@@ -21,7 +24,7 @@ public record Findings(
     /** Derives the findings of a graph from its claims, inside the caller's transaction. */
     public static Findings derive(DatasetGraph dataset, Rules rules) {
         return new Findings(
-                new Corroborations(dataset, Origins.of(IndexScan.of(dataset))).by(rules),
+                new Corroborations(dataset, OriginCounter.of(IndexScan.of(dataset))).by(rules),
                 new Conflicts(dataset).by(rules),
                 new Compliance(dataset).by(rules));
     }
@@ -32,7 +35,17 @@ public record Findings(
      * @throws BadFindings for a finding that lacks a part
      */
     public static Findings published(DatasetGraph dataset) {
-        return new PublishedFindings(dataset.getDefaultGraph()).read();
+        return new PublishedFindings(EvidenceGraph.of(dataset.getDefaultGraph()).nodes()).read();
+    }
+
+    /** The conflicts that a build has found on some claims, the real first, inside the caller's transaction. */
+    public static List<Conflict> conflictsOn(EvidenceGraph graph, Collection<Node> claims) {
+        return new PublishedFindings(graph.nodes()).conflictsOn(claims);
+    }
+
+    /** What a build's rules have found about something, or under a provision, inside the caller's transaction. */
+    public static List<ComplianceFinding> complianceOf(EvidenceGraph graph, Node thing) {
+        return new PublishedFindings(graph.nodes()).complianceOf(thing);
     }
 
     /** All of them. */

@@ -1,10 +1,12 @@
 package org.corvee.audit.finding;
 
+import static org.corvee.query.Nodes.iri;
+
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.corvee.audit.evidence.NodeReader;
-import org.corvee.audit.evidence.Terms;
+import org.corvee.evidence.NodeReader;
 import org.corvee.model.Bounds;
+import org.corvee.model.Cv;
 
 /**
  * The time for which a claim or a value holds, as far as it is told.
@@ -23,13 +25,13 @@ record Period(boolean told, Bounds bounds) {
     /** For which time a claim holds. */
     static Period of(NodeReader nodes, Node claim) {
         return new Period(
-                nodes.value(claim, Terms.HOLDS_DURING).isPresent(),
-                bounds(nodes.text(claim, Terms.HOLDS_FROM), nodes.text(claim, Terms.HOLDS_TO)));
+                nodes.value(claim, iri(Cv.HOLDS_DURING)).isPresent(),
+                bounds(nodes.text(claim, iri(Cv.HOLDS_FROM)), nodes.text(claim, iri(Cv.HOLDS_TO))));
     }
 
     /** The days of a time that a graph describes. */
     static Period ofSpan(NodeReader nodes, Node time) {
-        return new Period(true, bounds(nodes.text(time, Terms.EARLIEST), nodes.text(time, Terms.LATEST)));
+        return new Period(true, bounds(nodes.text(time, iri(Cv.EARLIEST)), nodes.text(time, iri(Cv.LATEST))));
     }
 
     private static Bounds bounds(Optional<String> from, Optional<String> to) {

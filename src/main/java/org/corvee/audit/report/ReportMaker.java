@@ -1,8 +1,11 @@
 package org.corvee.audit.report;
 
+import static org.corvee.query.Nodes.iri;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,12 +20,13 @@ import org.corvee.audit.Audited;
 import org.corvee.audit.Notice;
 import org.corvee.audit.Outcome;
 import org.corvee.audit.Severity;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.evidence.Named;
-import org.corvee.audit.evidence.Terms;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Finding;
 import org.corvee.audit.finding.Findings;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Label;
+import org.corvee.model.Cv;
 import org.corvee.query.Term;
 
 /**
@@ -36,11 +40,11 @@ public record ReportMaker(EvidenceGraph graph) {
         Set<String> claims = claims(outcomes, findings);
         Set<String> mentioned = mentioned(outcomes, findings);
         mentioned.addAll(claims);
-        Map<String, Named> names = new HashMap<>();
-        mentioned.forEach(iri -> names.put(iri, graph.named(NodeFactory.createURI(iri))));
-        Report.Appendix appendix = new Report.Appendix(
-                names,
-                claims.stream().map(NodeFactory::createURI).map(graph::claim).toList());
+        Map<String, Label> names = new HashMap<>();
+        mentioned.forEach(iri -> names.put(iri, graph.label(NodeFactory.createURI(iri))));
+        Map<String, Claim> described = new LinkedHashMap<>();
+        claims.forEach(iri -> described.put(iri, graph.claim(NodeFactory.createURI(iri))));
+        Report.Appendix appendix = new Report.Appendix(names, described);
         return new Report(audited, method, outcomes, findings, appendix);
     }
 
@@ -53,9 +57,9 @@ public record ReportMaker(EvidenceGraph graph) {
         Set<Triple> facts = new HashSet<>();
         Set<String> policies = new TreeSet<>();
         for (Triple asserted :
-                graph.graph().find(Node.ANY, Terms.ASSERTED_UNDER, Node.ANY).toList()) {
+                graph.graph().find(Node.ANY, iri(Cv.ASSERTED_UNDER), Node.ANY).toList()) {
             graph.tripleOf(asserted.getSubject()).ifPresent(facts::add);
-            policies.add(graph.named(asserted.getObject()).id());
+            policies.add(graph.label(asserted.getObject()).id());
         }
         return new Audited(
                 place,
@@ -70,7 +74,7 @@ public record ReportMaker(EvidenceGraph graph) {
     }
 
     private String asOf() {
-        return graph.graph().stream(Node.ANY, Terms.RECORDED_ON, Node.ANY)
+        return graph.graph().stream(Node.ANY, iri(Cv.RECORDED_ON), Node.ANY)
                 .map(recorded -> recorded.getObject().getLiteralLexicalForm())
                 .max(String::compareTo)
                 .orElse("");
@@ -117,7 +121,7 @@ public record ReportMaker(EvidenceGraph graph) {
     }
 
     private boolean isClaim(String iri) {
-        return graph.graph().contains(NodeFactory.createURI(iri), RDF.type.asNode(), Terms.CLAIM);
+        return graph.graph().contains(NodeFactory.createURI(iri), RDF.type.asNode(), iri(Cv.CLAIM));
     }
 
     private static Set<String> mentioned(List<Outcome> outcomes, Findings findings) {

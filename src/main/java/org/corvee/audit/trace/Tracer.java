@@ -1,5 +1,7 @@
 package org.corvee.audit.trace;
 
+import static org.corvee.query.Nodes.iri;
+
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -14,10 +16,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.evidence.Named;
-import org.corvee.audit.evidence.PassageCard;
-import org.corvee.audit.evidence.Terms;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Passage;
+import org.corvee.model.Cv;
 import org.corvee.model.NearWords;
 
 /**
@@ -59,15 +61,15 @@ public record Tracer(EvidenceGraph graph) {
     }
 
     private Trace ofNode(Node node) {
-        Named named = graph.named(node);
-        String about = named.isLabelled() ? "%s (%s)".formatted(named.id(), named.label()) : named.id();
+        Label named = graph.label(node);
+        String about = named.isLabelled() ? "%s (%s)".formatted(named.id(), named.text()) : named.id();
         return new Trace(about, roots(claimsAbout(node), node));
     }
 
     private Trace ofPassage(Matcher place) {
         Node document = thing("document/" + place.group("document"));
-        String id = "%s#char=%s,%s".formatted(graph.named(document).id(), place.group("start"), place.group("end"));
-        List<PassageCard> known = graph.subjects(OA.hasSource.asNode(), document).stream()
+        String id = "%s#char=%s,%s".formatted(graph.label(document).id(), place.group("start"), place.group("end"));
+        List<Passage> known = graph.subjects(OA.hasSource.asNode(), document).stream()
                 .map(graph::passage)
                 .toList();
         if (known.stream().noneMatch(passage -> passage.id().id().equals(id))) {
@@ -86,12 +88,12 @@ public record Tracer(EvidenceGraph graph) {
 
     private Trace ofProperty(Node subject, String property) {
         Set<Triple> triples = facts().of(subject, property);
-        return new Trace("%s %s".formatted(graph.named(subject).id(), property), roots(triples));
+        return new Trace("%s %s".formatted(graph.label(subject).id(), property), roots(triples));
     }
 
     private Trace ofFact(Node subject, String property, String object) {
         List<Triple> meant = facts().of(subject, property, object);
-        return new Trace(graph.fact(meant.get(0)).id(), roots(meant));
+        return new Trace(graph.statement(meant.get(0)).id(), roots(meant));
     }
 
     private KnownFacts facts() {
@@ -109,22 +111,20 @@ public record Tracer(EvidenceGraph graph) {
 
     /** The claims that speak of a node: itself, those on it, by it, in it, or with it as subject or object. */
     private List<Node> claimsAbout(Node node) {
-        if (is(node, Terms.CLAIM)) {
+        if (is(node, iri(Cv.CLAIM))) {
             return List.of(node);
         }
-        if (is(node, Terms.PASSAGE)) {
-            return graph.subjects(Terms.PASSAGE_OF, node);
+        if (is(node, iri(Cv.PASSAGE))) {
+            return graph.subjects(iri(Cv.PASSAGE_OF), node);
         }
-        if (is(node, Terms.TESTIMONY)) {
-            return graph.subjects(Terms.TESTIMONY_OF, node);
+        if (is(node, iri(Cv.TESTIMONY))) {
+            return graph.subjects(iri(Cv.TESTIMONY_OF), node);
         }
-        if (is(node, Terms.FINDING) || graph.graph().contains(node, Terms.RESTS_ON, Node.ANY)) {
-            return graph.objects(node, Terms.RESTS_ON)
-                    .sorted(Comparator.comparing(Node::toString))
-                    .toList();
+        if (is(node, iri(Cv.FINDING)) || graph.graph().contains(node, iri(Cv.RESTS_ON), Node.ANY)) {
+            return graph.nodes().values(node, iri(Cv.RESTS_ON)).toList();
         }
         Stream<Node> inside = graph.subjects(OA.hasSource.asNode(), node).stream()
-                .flatMap(passage -> graph.subjects(Terms.PASSAGE_OF, passage).stream());
+                .flatMap(passage -> graph.subjects(iri(Cv.PASSAGE_OF), passage).stream());
         return Stream.of(
                         graph.subjects(RDF.subject.asNode(), node).stream(),
                         graph.subjects(RDF.object.asNode(), node).stream(),
@@ -142,11 +142,13 @@ public record Tracer(EvidenceGraph graph) {
     private List<Trace.Root> roots(List<Node> claims, Node node) {
         Set<Triple> triples = new LinkedHashSet<>();
         claims.forEach(claim -> graph.tripleOf(claim).ifPresent(triples::add));
-        if (is(node, Terms.CLAIM)) {
+        if (is(node, iri(Cv.CLAIM))) {
             return roots(triples, claims::contains);
         }
         facts().of(node).forEach(triples::add);
-        return is(node, Terms.PASSAGE) || is(node, Terms.TESTIMONY) ? roots(triples, claims::contains) : roots(triples);
+        return is(node, iri(Cv.PASSAGE)) || is(node, iri(Cv.TESTIMONY))
+                ? roots(triples, claims::contains)
+                : roots(triples);
     }
 
     private List<Trace.Root> roots(Collection<Triple> triples) {
@@ -161,9 +163,9 @@ public record Tracer(EvidenceGraph graph) {
         List<Node> claims = graph.claimsOf(triple);
         boolean stands = graph.graph().contains(triple);
         boolean asserted =
-                claims.stream().anyMatch(claim -> graph.graph().contains(claim, Terms.ASSERTED_UNDER, Node.ANY));
+                claims.stream().anyMatch(claim -> graph.graph().contains(claim, iri(Cv.ASSERTED_UNDER), Node.ANY));
         return new Trace.Root(
-                graph.fact(triple),
+                graph.statement(triple),
                 stands && asserted ? Trace.Standing.FACT : stands ? Trace.Standing.REFERENCE : Trace.Standing.CLAIMED,
                 claims.stream().filter(wanted).map(graph::claim).toList());
     }

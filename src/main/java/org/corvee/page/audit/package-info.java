@@ -1,10 +1,9 @@
 /**
- * How a reader sees what is wrong with the graph, and what it rests on.
+ * How a reader sees what an audit found in the graph, and what the graph rests on.
  *
- * <p>{@link org.corvee.page.audit.AuditPage} shows what the checks found ({@link org.corvee.page.audit.CheckResult}), the
- * conflicts side by side ({@link org.corvee.page.audit.Clash}) and on how many origins statements rest
- * ({@link org.corvee.page.audit.Corroborated}); {@link org.corvee.page.audit.WithoutPage} shows what would change without
- * a document, a testimony or a claim. The nouns here are made from the audit's report by the room {@code web}.
+ * <p>{@link org.corvee.page.audit.AuditPage} shows a report on the site, {@link org.corvee.page.audit.AuditFile} as one file
+ * to print and keep; both are made of the same templates in {@code src/main/jte/audit}.
+ * {@link org.corvee.page.audit.WithdrawalPage} shows what would change without a document, a testimony or a claim.
  */
 @NullMarked
 package org.corvee.page.audit;

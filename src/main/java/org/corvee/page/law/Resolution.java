@@ -1,6 +1,9 @@
 package org.corvee.page.law;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.corvee.query.Term;
 
 /**
@@ -25,6 +28,13 @@ public record Resolution(Term.Iri iri, String adopted, List<Provision> provision
     public record Duty(Term.Iri iri, List<Part> parts) {
         public Duty {
             parts = List.copyOf(parts);
+        }
+
+        /** The values under the name of each part, in the order of the parts. */
+        Map<String, List<Term>> byName() {
+            return parts.stream()
+                    .collect(Collectors.groupingBy(
+                            Part::name, LinkedHashMap::new, Collectors.mapping(Part::value, Collectors.toList())));
         }
     }
 

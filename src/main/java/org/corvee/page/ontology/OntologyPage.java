@@ -1,23 +1,6 @@
 package org.corvee.page.ontology;
 
-import static org.corvee.page.Html.Tag.DD;
-import static org.corvee.page.Html.Tag.DL;
-import static org.corvee.page.Html.Tag.DT;
-import static org.corvee.page.Html.Tag.H1;
-import static org.corvee.page.Html.Tag.H2;
-import static org.corvee.page.Html.Tag.NAV;
-import static org.corvee.page.Html.Tag.P;
-import static org.corvee.page.Html.Tag.SECTION;
-import static org.corvee.page.Html.Tag.UL;
-import static org.corvee.page.Html.all;
-import static org.corvee.page.Html.link;
-import static org.corvee.page.Html.tag;
-import static org.corvee.page.Html.text;
-
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.corvee.page.Attribute;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
@@ -27,76 +10,106 @@ import org.corvee.page.Site;
 /**
  * A file of the ontology: what it is, what it defines, and how that is used.
  *
- * @param namespaces prefix and IRI of what it speaks of, or none
+ * @param namespaces prefix and IRI of the vocabularies it names, or none
  * @param samples or none
  */
-public record OntologyPage(Profile profile, List<Chapter> chapters, List<Trait> namespaces, List<Sample> samples) {
+public record OntologyPage(Metadata metadata, List<Chapter> chapters, List<Trait> namespaces, List<Sample> samples) {
     public OntologyPage {
         chapters = List.copyOf(chapters);
         namespaces = List.copyOf(namespaces);
         samples = List.copyOf(samples);
     }
 
+    /**
+     * What a file says about itself.
+     *
+     * @param traits its IRI, version, creators and so on
+     */
+    public record Metadata(String title, String description, List<Trait> traits, List<Serialization> serializations) {
+        public Metadata {
+            traits = List.copyOf(traits);
+            serializations = List.copyOf(serializations);
+        }
+    }
+
+    /** The file in a syntax of RDF. */
+    public record Serialization(String mediaType, String extension, Link address) {}
+
+    /**
+     * Terms of one kind.
+     *
+     * @param id where the chapter begins in the page; no local name of a term
+     */
+    public record Chapter(String id, String title, List<Entry> entries) {
+        public Chapter {
+            entries = List.copyOf(entries);
+        }
+
+        Link here() {
+            return Link.here(id);
+        }
+    }
+
+    /**
+     * A term.
+     *
+     * @param id its local name
+     * @param name as queries write it, such as {@code cv:Claim}
+     * @param definition a sentence
+     */
+    public record Entry(String id, String name, String label, String definition, List<Trait> traits) {
+        public Entry {
+            traits = List.copyOf(traits);
+        }
+
+        Link here() {
+            return Link.here(id);
+        }
+    }
+
+    /**
+     * Something that is said of a term or a file, with one or more values.
+     *
+     * @param word what RDF, OWL or SKOS call it
+     * @param gloss the same in plain words, or empty where the word is plain
+     * @param values at least one
+     */
+    public record Trait(String word, String gloss, List<Html> values) {
+        public Trait {
+            values = List.copyOf(values);
+            if (values.isEmpty()) {
+                throw new IllegalArgumentException("'%s' has no value; leave it out".formatted(word));
+            }
+        }
+
+        /** A trait whose word is plain. */
+        public Trait(String word, List<Html> values) {
+            this(word, "", values);
+        }
+    }
+
+    /**
+     * An example of the terms in use.
+     *
+     * @param id where it stands in the page
+     * @param summary what it shows
+     * @param turtle the example itself
+     */
+    public record Sample(String id, String summary, String turtle) {}
+
     /** The document. */
     public String document(Site site) {
-        Heading heading = Heading.of(profile.title()).under(new Link("/about"), "About");
-        if (!profile.title().contains("ontology")) {
+        return Layout.document(JteOntologyPageGenerated::render, site, this);
+    }
+
+    Heading heading() {
+        Heading heading = Heading.of(metadata.title()).under(new Link("/about"), "About");
+        if (!metadata.title().contains("ontology")) {
             heading = heading.under(new Link("/ontology"), "Ontology");
         }
-        for (Profile.Download download : profile.downloads()) {
-            heading = heading.alternate(download.mediaType(), download.address());
+        for (Serialization file : metadata.serializations()) {
+            heading = heading.alternate(file.mediaType(), file.address());
         }
-        return new Layout(site).page(heading, body().toArray(Html[]::new));
-    }
-
-    private List<Html> body() {
-        List<Html> body = new ArrayList<>();
-        body.add(tag(H1, profile.title()));
-        body.add(tag(P, profile.lead()).with(Attribute.Name.CLASS, "lead"));
-        body.add(list(profile.traits()));
-        body.add(downloads());
-        if (chapters.size() > 1) {
-            body.add(contents());
-        }
-        chapters.forEach(chapter -> body.add(chapter.html()));
-        if (!samples.isEmpty()) {
-            body.add(section(
-                    "examples",
-                    "Examples",
-                    all(samples.stream().map(Sample::html).toList())));
-        }
-        if (!namespaces.isEmpty()) {
-            body.add(section("namespaces", "Namespaces", list(namespaces)));
-        }
-        return body;
-    }
-
-    private Html contents() {
-        return tag(
-                        NAV,
-                        tag(H2, "Contents"),
-                        tag(UL, all(chapters.stream().map(Chapter::contents).toList())))
-                .with(Attribute.Name.ARIA_LABEL, "Contents");
-    }
-
-    private Html downloads() {
-        List<Html> links = profile.downloads().stream()
-                .flatMap(download -> Stream.of(link(download.address(), download.word()), text(" ")))
-                .toList();
-        return tag(P, text("Take it along: "), all(links)).with(Attribute.Name.CLASS, "downloads");
-    }
-
-    private static Html section(String id, String title, Html content) {
-        return tag(SECTION, tag(H2, title), content).with(Attribute.Name.ID, id);
-    }
-
-    static Html list(List<Trait> traits) {
-        List<Html> rows = traits.stream()
-                .<Html>map(trait -> all(Stream.concat(
-                                Stream.of(tag(DT, trait.word())),
-                                trait.values().stream().map(value -> tag(DD, value)))
-                        .toList()))
-                .toList();
-        return rows.isEmpty() ? all(rows) : tag(DL, all(rows)).with(Attribute.Name.CLASS, "traits");
+        return heading;
     }
 }

@@ -1,8 +1,7 @@
 /**
  * How a reader sees what was found.
  *
- * <p>{@link org.corvee.page.search.SearchPage} takes {@link org.corvee.page.search.Group}s of
- * {@link org.corvee.page.search.Found}; it knows nothing of how they were found.
+ * <p>{@link org.corvee.page.search.SearchPage} takes groups of what was found; it knows nothing of how they were found.
  */
 @NullMarked
 package org.corvee.page.search;

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -16,8 +17,8 @@ import org.apache.jena.vocabulary.SKOS;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.ontology.Entry;
-import org.corvee.page.ontology.Trait;
+import org.corvee.page.ontology.OntologyPage.Entry;
+import org.corvee.page.ontology.OntologyPage.Trait;
 
 /**
  * Reads terms of a file as entries of its page.
@@ -31,9 +32,8 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
     Entry entry(Node term) {
         List<Trait> traits = new ArrayList<>(traits(term, LabelledProperty.TERMS));
         LabelledProperty.OTHER_SIDES.forEach(
-                properties -> trait(properties.word(), file.subjects(properties.property(), term))
-                        .ifPresent(traits::add));
-        Stream.of(nature(term), names(term), shown(term)).forEach(trait -> trait.ifPresent(traits::add));
+                label -> trait(label, file.subjects(label.property(), term)).ifPresent(traits::add));
+        Stream.of(characteristics(term), names(term), shown(term)).forEach(trait -> trait.ifPresent(traits::add));
         return new Entry(
                 id(term),
                 naming().name(term),
@@ -42,14 +42,18 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
                 joined(traits));
     }
 
-    /** Traits of one word as one trait: two properties may tell the same. */
+    /** Traits of one word as one trait: two properties may say the same. */
     private static List<Trait> joined(List<Trait> traits) {
-        Map<String, List<Html>> byWord = new LinkedHashMap<>();
-        traits.forEach(trait ->
-                byWord.computeIfAbsent(trait.word(), word -> new ArrayList<>()).addAll(trait.values()));
-        return byWord.entrySet().stream()
-                .map(trait -> new Trait(trait.getKey(), trait.getValue()))
-                .toList();
+        Map<String, Trait> byWord = new LinkedHashMap<>();
+        traits.forEach(trait -> byWord.merge(
+                trait.word(),
+                trait,
+                (one, other) -> new Trait(
+                        one.word(),
+                        one.gloss(),
+                        Stream.concat(one.values().stream(), other.values().stream())
+                                .toList())));
+        return List.copyOf(byWord.values());
     }
 
     /** The local name for a term of ours; others bring their prefix, since two may have one name. */
@@ -59,15 +63,20 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
                 : naming().name(term).replaceAll("[^A-Za-z0-9._-]", ".");
     }
 
-    /** What is properties of something, where there is anything. */
-    List<Trait> traits(Node subject, List<LabelledProperty> properties) {
-        return properties.stream()
-                .flatMap(one -> trait(one.word(), file.objects(subject, one.property())).stream())
+    /** What is said of something, where there is anything. */
+    List<Trait> traits(Node subject, List<LabelledProperty> labels) {
+        return labels.stream()
+                .flatMap(label -> trait(label, file.objects(subject, label.property())).stream())
                 .toList();
     }
 
-    private Optional<Trait> trait(String word, List<Node> values) {
-        return of(word, values.stream().map(naming()::value).toList());
+    private Optional<Trait> trait(LabelledProperty label, List<Node> values) {
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Trait(
+                        label.word(),
+                        label.gloss(),
+                        values.stream().map(naming()::value).toList()));
     }
 
     private static Optional<Trait> of(String word, List<Html> values) {
@@ -86,42 +95,40 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
     }
 
     /** What its types and flags make of a property. */
-    private Optional<Trait> nature(Node term) {
+    private Optional<Trait> characteristics(Node term) {
         return of(
-                "nature",
+                "characteristics",
                 Stream.of(
-                                flag(term, RDF.type.asNode(), OWL.FunctionalProperty.asNode(), "has at most one value"),
-                                flag(
+                                typed(term, OWL.FunctionalProperty, "functional", "at most one value"),
+                                typed(
                                         term,
-                                        RDF.type.asNode(),
-                                        OWL.TransitiveProperty.asNode(),
-                                        "goes on through what it leads to"),
-                                flag(
-                                        term,
-                                        LabelledProperty.cv("usableInFacts"),
-                                        TRUE,
-                                        "may stand in facts of the data"),
-                                flag(
-                                        term,
-                                        LabelledProperty.cv("singleValued"),
-                                        TRUE,
-                                        "different values for one time conflict"),
-                                flag(
-                                        term,
-                                        LabelledProperty.cv("neverAsserted"),
-                                        TRUE,
-                                        "stays a claim, no policy asserts it"))
+                                        OWL.TransitiveProperty,
+                                        "transitive",
+                                        "if it leads from A to B and from B to C, then from A to C"),
+                                flag(term, "usableInFacts", "usable in facts", "the data may state it"),
+                                flag(term, "singleValued", "single-valued", "different values at one time conflict"),
+                                flag(term, "neverAsserted", "never asserted", "stays a claim under every policy"))
                         .flatMap(Optional::stream)
                         .toList());
     }
 
-    private Optional<Html> flag(Node term, Node property, Node value, String words) {
-        return file.graph().contains(term, property, value) ? Optional.of(Html.text(words)) : Optional.empty();
+    private Optional<Html> typed(Node term, Resource type, String word, String gloss) {
+        return characteristic(file.graph().contains(term, RDF.type.asNode(), type.asNode()), word, gloss);
+    }
+
+    private Optional<Html> flag(Node term, String property, String word, String gloss) {
+        return characteristic(file.graph().contains(term, LabelledProperty.cv(property), TRUE), word, gloss);
+    }
+
+    private static Optional<Html> characteristic(boolean holds, String word, String gloss) {
+        return holds
+                ? Optional.of(Html.all(List.of(Html.text(word + " "), Html.tag(Html.Tag.SMALL, gloss))))
+                : Optional.empty();
     }
 
     private Optional<Trait> names(Node term) {
         return of(
-                "also called",
+                "labels in other languages",
                 Stream.of(RDFS.label.asNode(), SKOS.prefLabel.asNode())
                         .flatMap(property -> file.objects(term, property).stream())
                         .filter(label -> !label.getLiteralLanguage().equals("en"))
@@ -133,7 +140,7 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
     private Optional<Trait> shown(Node term) {
         Pattern used = Pattern.compile("\\bcv:" + Pattern.quote(TermLinks.local(term)) + "\\b");
         return of(
-                "shown in",
+                "used in examples",
                 examples.stream()
                         .filter(example -> used.matcher(example.turtle()).find())
                         .limit(SHOWN)

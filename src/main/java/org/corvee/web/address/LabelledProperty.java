@@ -9,47 +9,61 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 
-/** A property that a page tells of, and the words for it. */
-record LabelledProperty(String word, Node property) {
+/**
+ * What a page calls a property of RDF, OWL or SKOS.
+ *
+ * @param word the field's word for it
+ * @param gloss the same in plain words, or empty where the word is plain
+ */
+record LabelledProperty(String word, String gloss, Node property) {
     private static final String SCHEMA = "https://schema.org/";
     private static final String VANN = "http://purl.org/vocab/vann/";
-    private static final LabelledProperty EXAMPLE = new LabelledProperty("example", SKOS.example.asNode());
 
     /** Of files. */
     static final List<LabelledProperty> FILES = List.of(
-            new LabelledProperty("version", OWL.versionInfo.asNode()),
-            new LabelledProperty("this version", OWL2.versionIRI.asNode()),
-            new LabelledProperty("prefix", NodeFactory.createURI(VANN + "preferredNamespacePrefix")),
-            new LabelledProperty("namespace", NodeFactory.createURI(VANN + "preferredNamespaceUri")),
-            new LabelledProperty("made by", DCTerms.creator.asNode()),
-            new LabelledProperty("changed", DCTerms.modified.asNode()),
-            new LabelledProperty("license", DCTerms.license.asNode()),
-            new LabelledProperty("cite as", DCTerms.bibliographicCitation.asNode()),
-            new LabelledProperty("see also", RDFS.seeAlso.asNode()));
+            plain("version", OWL.versionInfo.asNode()),
+            plain("version IRI", OWL2.versionIRI.asNode()),
+            plain("prefix", NodeFactory.createURI(VANN + "preferredNamespacePrefix")),
+            plain("namespace", NodeFactory.createURI(VANN + "preferredNamespaceUri")),
+            plain("creator", DCTerms.creator.asNode()),
+            plain("modified", DCTerms.modified.asNode()),
+            plain("licence", DCTerms.license.asNode()),
+            plain("citation", DCTerms.bibliographicCitation.asNode()),
+            plain("see also", RDFS.seeAlso.asNode()));
 
     /** Of classes, properties and concepts; each has some of them. */
     static final List<LabelledProperty> TERMS = List.of(
-            new LabelledProperty("is a kind of", RDFS.subClassOf.asNode()),
-            new LabelledProperty("is never", OWL.disjointWith.asNode()),
-            new LabelledProperty("ids begin with", cv("idSegment")),
-            new LabelledProperty("speaks of", RDFS.domain.asNode()),
-            new LabelledProperty("speaks of", NodeFactory.createURI(SCHEMA + "domainIncludes")),
-            new LabelledProperty("value", RDFS.range.asNode()),
-            new LabelledProperty("value", NodeFactory.createURI(SCHEMA + "rangeIncludes")),
-            new LabelledProperty("takes values from", cv("valuesFrom")),
-            new LabelledProperty("implies", RDFS.subPropertyOf.asNode()),
-            new LabelledProperty("is narrower than", SKOS.broader.asNode()),
-            new LabelledProperty("rank", cv("rank")),
-            new LabelledProperty("notation", SKOS.notation.asNode()),
-            EXAMPLE);
+            new LabelledProperty("subclass of", "it is a kind of", RDFS.subClassOf.asNode()),
+            new LabelledProperty("disjoint with", "nothing is both", OWL.disjointWith.asNode()),
+            plain("ids begin with", cv("idSegment")),
+            new LabelledProperty("domain", "what it describes", RDFS.domain.asNode()),
+            new LabelledProperty(
+                    "domain includes", "it describes any of", NodeFactory.createURI(SCHEMA + "domainIncludes")),
+            new LabelledProperty("range", "what its values are", RDFS.range.asNode()),
+            new LabelledProperty(
+                    "range includes", "its values are any of", NodeFactory.createURI(SCHEMA + "rangeIncludes")),
+            new LabelledProperty("values from", "the vocabulary of its values", cv("valuesFrom")),
+            new LabelledProperty("subproperty of", "whenever it holds, so does", RDFS.subPropertyOf.asNode()),
+            new LabelledProperty("broader", "the wider concept", SKOS.broader.asNode()),
+            plain("rank", cv("rank")),
+            plain("notation", SKOS.notation.asNode()),
+            plain("example", SKOS.example.asNode()));
 
     /** The same seen from the other side. */
     static final List<LabelledProperty> OTHER_SIDES = List.of(
-            new LabelledProperty("kinds", RDFS.subClassOf.asNode()),
-            new LabelledProperty("properties", RDFS.domain.asNode()),
-            new LabelledProperty("properties", NodeFactory.createURI(SCHEMA + "domainIncludes")),
-            new LabelledProperty("is implied by", RDFS.subPropertyOf.asNode()),
-            new LabelledProperty("is wider than", SKOS.broader.asNode()));
+            new LabelledProperty("superclass of", "its kinds are", RDFS.subClassOf.asNode()),
+            new LabelledProperty("in the domain of", "the properties that describe it", RDFS.domain.asNode()),
+            new LabelledProperty(
+                    "in the domain of",
+                    "the properties that describe it",
+                    NodeFactory.createURI(SCHEMA + "domainIncludes")),
+            new LabelledProperty(
+                    "superproperty of", "it holds whenever one of these does", RDFS.subPropertyOf.asNode()),
+            new LabelledProperty("narrower", "the more specific concepts", SKOS.broader.asNode()));
+
+    private static LabelledProperty plain(String word, Node property) {
+        return new LabelledProperty(word, "", property);
+    }
 
     static Node cv(String name) {
         return NodeFactory.createURI("https://w3id.org/corvee/ontology#" + name);

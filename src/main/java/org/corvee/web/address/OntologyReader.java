@@ -14,12 +14,13 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.ontology.Chapter;
-import org.corvee.page.ontology.Entry;
 import org.corvee.page.ontology.OntologyPage;
-import org.corvee.page.ontology.Profile;
-import org.corvee.page.ontology.Sample;
-import org.corvee.page.ontology.Trait;
+import org.corvee.page.ontology.OntologyPage.Chapter;
+import org.corvee.page.ontology.OntologyPage.Entry;
+import org.corvee.page.ontology.OntologyPage.Metadata;
+import org.corvee.page.ontology.OntologyPage.Sample;
+import org.corvee.page.ontology.OntologyPage.Serialization;
+import org.corvee.page.ontology.OntologyPage.Trait;
 import org.corvee.query.Format;
 
 /**
@@ -41,19 +42,19 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
         List<Sample> samples = examples.stream()
                 .map(example -> new Sample(example.anchor(), example.summary(), example.turtle()))
                 .toList();
-        return new OntologyPage(profile(address), chapters(), samples.isEmpty() ? List.of() : namespaces(), samples);
+        return new OntologyPage(metadata(address), chapters(), samples.isEmpty() ? List.of() : namespaces(), samples);
     }
 
-    private Profile profile(String address) {
+    private Metadata metadata(String address) {
         Node iri = file.iri();
         List<Trait> traits = new ArrayList<>();
         traits.add(new Trait("IRI", List.of(Html.tag(Html.Tag.CODE, iri.getURI()))));
         traits.addAll(entries().traits(iri, LabelledProperty.FILES));
-        return new Profile(
+        return new Metadata(
                 first(address, DCTerms.title.asNode(), SKOS.prefLabel.asNode()),
                 first("", DCTerms.description.asNode(), SKOS.definition.asNode()),
                 traits,
-                downloads(address));
+                serializations(address));
     }
 
     private String first(String otherwise, Node... properties) {
@@ -64,9 +65,9 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
                 .orElse(otherwise);
     }
 
-    private static List<Profile.Download> downloads(String address) {
+    private static List<Serialization> serializations(String address) {
         return Stream.of(Format.TURTLE, Format.JSONLD, Format.RDFXML, Format.NT)
-                .map(format -> new Profile.Download(
+                .map(format -> new Serialization(
                         format.mediaType(),
                         format.extension(),
                         new Link("/%s.%s".formatted(address, format.extension()))))
@@ -77,9 +78,9 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
         return Stream.of(
                         schemes(),
                         chapter("classes", "Classes", defined(OWL.Class.asNode())),
-                        chapter("facts", "Properties for facts", properties(true)),
-                        chapter("evidence", "Properties of the evidence", properties(false)),
-                        chapter("notes", "Annotations", defined(OWL.AnnotationProperty.asNode())),
+                        chapter("facts", "Properties of facts", properties(true)),
+                        chapter("evidence", "Properties of evidence", properties(false)),
+                        chapter("notes", "Annotation properties", defined(OWL.AnnotationProperty.asNode())),
                         chapter("datatypes", "Datatypes", defined(RDFS.Datatype.asNode())),
                         chapter("concepts", "Concepts", concepts()))
                 .filter(chapter -> !chapter.entries().isEmpty())

@@ -148,7 +148,7 @@ record Extension(ReconcileIndex index, PropertyValues values) {
 
             @Override
             public JsonObject statement(Term.Statement statement) {
-                return one("str", names.wording().of(statement));
+                return one("str", names.labels().of(statement));
             }
         });
     }

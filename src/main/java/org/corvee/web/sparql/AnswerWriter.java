@@ -14,12 +14,12 @@ import org.corvee.page.ResultTable;
 import org.corvee.page.sparql.SparqlPage;
 import org.corvee.query.Answer;
 import org.corvee.query.Format;
+import org.corvee.query.Labels;
 import org.corvee.query.LocalEndpoint;
 import org.corvee.query.Portion;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Result;
 import org.corvee.query.Unsayable;
-import org.corvee.query.Wording;
 import org.corvee.query.Written;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
@@ -82,7 +82,7 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
 
     private Reply page(HttpServletRequest request, Asked asked, Answer answer, LocalEndpoint endpoint) {
         Result result = answer.first(ResultTable.MOST + 1);
-        SiteNames names = new SiteNames(Wording.labelled(settings.names(), result, endpoint));
+        SiteNames names = new SiteNames(Labels.of(settings.names(), result, endpoint));
         List<Html> shown =
                 new ArrayList<>(answer.notes().stream().map(MessagePage::notice).toList());
         shown.add(new ResultTable(result, names).html());

@@ -13,10 +13,10 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.corvee.audit.Inputs;
-import org.corvee.audit.evidence.ClaimCard;
-import org.corvee.audit.evidence.Texts;
-import org.corvee.audit.evidence.Voice;
 import org.corvee.audit.report.Ink;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Testimony;
+import org.corvee.evidence.TextFolders;
 import org.junit.jupiter.api.Test;
 
 class TracerTest {
@@ -30,7 +30,9 @@ class TracerTest {
         assertEquals(List.of("claim/letter.60ce3cb74c3d", "claim/letter.9aaeefff7161"), ids(root));
         assertEquals(
                 List.of("captain of the ferry", "ferry clerk", "The Harbour Newsletter"),
-                root.claims().get(1).source().voices().stream().map(Voice::name).toList());
+                root.claims().get(1).source().chain().stream()
+                        .map(Testimony::name)
+                        .toList());
     }
 
     @Test
@@ -82,7 +84,7 @@ class TracerTest {
                         "pier builders · lives at · the pier: claimed, and not asserted",
                         "  claim/letter.c5dfddf18293  denies, reported",
                         "    Nobody lives on the pier, says the mayor."),
-                TraceText.lines(tracer.trace("letter.c5dfddf18293"), new Texts(List.of()), Ink.PLAIN)
+                TraceText.lines(tracer.trace("letter.c5dfddf18293"), new TextFolders(List.of()), Ink.PLAIN)
                         .subList(0, 6));
     }
 
@@ -134,7 +136,7 @@ class TracerTest {
     }
 
     private static List<String> ids(Trace.Root root) {
-        return root.claims().stream().map(ClaimCard::id).map(id -> id.id()).toList();
+        return root.claims().stream().map(Claim::id).map(id -> id.id()).toList();
     }
 
     private String unknown(String written) {

@@ -7,12 +7,13 @@ import static org.corvee.page.Words.SITE;
 import static org.corvee.page.Words.thing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
 import org.corvee.page.Words;
 import org.corvee.query.Term;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class LawPageTest {
@@ -45,24 +46,43 @@ class LawPageTest {
 
     @Test
     void goesFromResolutionToParagraphToDuty() {
-        String page = page(List.of());
-        assertTrue(page.contains("Adopted 2017-12-22."));
-        assertTrue(page.contains("<dt>Unless</dt><dd><bdi>one thing</bdi></dd><dd><bdi>another</bdi></dd>"), page);
-        assertTrue(page.contains("no rule of queries/rules does so"));
-        assertTrue(page.contains("No paragraph of it is recorded as a duty here"));
+        Document page = Jsoup.parse(page(List.of()));
+        assertEquals(
+                "Adopted 2017-12-22.",
+                page.select(".resolution > h2 + p:not(.empty)").text());
+        assertEquals("Duty: send-home", page.select(".provision .duty > h4").text());
+        assertEquals(List.of("Who has to", "Unless"), page.select(".duty dt").eachText());
+        assertEquals(
+                List.of("states", "one thing", "another"),
+                page.select(".duty dd").eachText());
+        assertEquals(
+                List.of(
+                        "No rule in queries/rules tests the claims against this paragraph.",
+                        "None of its paragraphs is recorded as a duty here. Its own page shows what is said about it."),
+                page.select("p.empty").eachText());
     }
 
     @Test
     void putsTheTellingFindingsFirstAndCountsWhatIsMissing() {
-        String page = page(List.of(
+        Document page = Jsoup.parse(page(List.of(
                 finding("b", LawFinding.Outcome.UNDETERMINED, List.of(thing("income"), thing("date"))),
                 finding("c", LawFinding.Outcome.UNDETERMINED, List.of(thing("income"))),
-                finding("a", LawFinding.Outcome.ENGAGED, List.of())));
-        assertTrue(page.contains("3 findings: 1 engaged, 0 not engaged, 2 undetermined."), page);
-        assertTrue(page.indexOf("finding-a") < page.indexOf("finding-c"));
-        assertTrue(page.indexOf("finding-c") < page.indexOf("finding-b"));
-        assertTrue(page.contains("</a> in 2, "), page);
-        assertTrue(page.contains("They earn nothing. (a denial)"), page);
+                finding("a", LawFinding.Outcome.ENGAGED, List.of()))));
+        assertEquals(
+                "3 findings: 1 engaged, 0 not engaged, 2 undetermined.",
+                page.select(".provision > h4 + p").text());
+        assertEquals(
+                "Missing: income in 2, date in 1.",
+                page.select(".provision > h4 + p + p").text());
+        assertEquals(List.of("a", "c", "b"), page.select("td:nth-child(1)").eachText());
+        assertEquals(
+                List.of("nothing", "income", "income, date"),
+                page.select("td:nth-child(3)").eachText());
+        assertEquals(
+                "https://example.org/finding-a",
+                page.select("a:has(.badge.engaged)").attr("href"));
+        assertEquals(
+                "They earn nothing. (a denial)", page.expectFirst("details li").text());
     }
 
     @Test

@@ -1,0 +1,90 @@
+package org.corvee.page.audit;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.corvee.audit.report.Report;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Document;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Passage;
+import org.corvee.evidence.Statement;
+import org.corvee.page.Html;
+import org.corvee.page.Link;
+import org.corvee.page.Naming;
+import org.corvee.page.TermNames;
+import org.corvee.query.Term;
+import org.corvee.query.Visible;
+
+/** The page of an audit as one file that needs nothing else, to read, print and keep: with an appendix of all it cites. */
+public record AuditFile(Report report) {
+    /** A claim leads to its description in the appendix, and nothing leads out of the file. */
+    private record Names(Report report) implements TermNames {
+        @Override
+        public String word(Term.Iri iri) {
+            return Visible.line(report.name(iri.value()).text());
+        }
+
+        @Override
+        public Optional<Link> link(Term.Iri iri) {
+            return report.claim(iri.value()).map(claim -> Link.here(claim.id().id()));
+        }
+    }
+
+    /** The whole file. */
+    public String document() {
+        return Html.filled(JteAuditFileGenerated::render, this).markup();
+    }
+
+    AuditSections sections() {
+        return new AuditSections(report, new Naming(new Names(report)), Medium.ARCHIVE);
+    }
+
+    String verdict() {
+        String bound = report.method().failOn().word();
+        long places = report.problems()
+                .filter(outcome -> outcome.severity().isAtLeast(report.method().failOn()))
+                .mapToLong(outcome -> outcome.notices().size())
+                .sum();
+        return report.fails()
+                ? "Fails at %s: %d %s.".formatted(bound, places, places == 1 ? "place" : "places")
+                : "Passes at %s.".formatted(bound);
+    }
+
+    String publisher(Document document) {
+        Label publisher = document.publisher();
+        return publisher == null ? "nobody" : publisher.text();
+    }
+
+    /** The options of a command that has the texts. */
+    String folders() {
+        return report.method().texts().stream()
+                .map(folder -> " --documents " + folder)
+                .collect(Collectors.joining());
+    }
+
+    String says(Claim claim) {
+        String says = claim.curation().says();
+        return says.isEmpty() ? states(claim) : says;
+    }
+
+    String states(Claim claim) {
+        Statement statement = claim.statement();
+        return statement == null ? "no triple" : statement.sentence();
+    }
+
+    String manner(Claim claim) {
+        Claim.Manner manner = claim.manner();
+        return "%s, %s%s%s"
+                .formatted(
+                        manner.stance(),
+                        manner.modality(),
+                        manner.part().isEmpty() ? "" : ", in a " + manner.part(),
+                        manner.during().isEmpty() ? "" : ", for " + manner.during());
+    }
+
+    String digest(Claim claim) {
+        return Optional.ofNullable(claim.source().passage())
+                .map(Passage::sha256)
+                .orElse("");
+    }
+}

@@ -1,0 +1,73 @@
+package org.corvee.page.audit;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.corvee.audit.Notice;
+import org.corvee.audit.Outcome;
+import org.corvee.audit.Severity;
+import org.corvee.audit.finding.Conflict;
+import org.corvee.audit.report.Report;
+import org.corvee.page.Naming;
+
+/** The sections of an audit, the same on the page and in the file that is kept. */
+record AuditSections(Report report, Naming naming, Medium medium) {
+    /** How many there are of something. */
+    record Count(String name, long number) {}
+
+    /** Conflicts that are less pressing, under their number. */
+    record Fold(String summary, List<Conflict> conflicts) {}
+
+    List<Count> counts() {
+        Stream<Count> severities = Stream.of(Severity.values())
+                .map(severity -> new Count(plural(severity, report.count(severity)), report.count(severity)));
+        Stream<Count> conflicts = Stream.of(Conflict.Verdict.REAL, Conflict.Verdict.OPEN)
+                .map(verdict -> new Count(
+                        verdict.word() + " conflicts", report.conflicts(verdict).size()));
+        return Stream.concat(severities, conflicts).toList();
+    }
+
+    private static String plural(Severity severity, long places) {
+        String word = severity == Severity.INFO ? "note" : severity.word();
+        return places == 1 ? word : word + "s";
+    }
+
+    List<Fold> foldedConflicts() {
+        return Stream.of(Conflict.Verdict.OPEN, Conflict.Verdict.APPARENT)
+                .map(verdict -> fold(verdict, report.conflicts(verdict)))
+                .filter(fold -> !fold.conflicts().isEmpty())
+                .toList();
+    }
+
+    private static Fold fold(Conflict.Verdict verdict, List<Conflict> conflicts) {
+        String noun = conflicts.size() == 1 ? "conflict" : "conflicts";
+        return new Fold("%d %s %s".formatted(conflicts.size(), verdict.word(), noun), conflicts);
+    }
+
+    List<Outcome> problems() {
+        return report.problems().toList();
+    }
+
+    List<Outcome> clean() {
+        return report.clean().toList();
+    }
+
+    /** How often a check found its problem. */
+    String places(Outcome outcome) {
+        int places = outcome.notices().size();
+        return places == 1 ? "1 place" : "%,d places".formatted(places);
+    }
+
+    /** The places that are listed. */
+    List<Notice> shown(Outcome outcome) {
+        return outcome.notices().stream().limit(medium.most()).toList();
+    }
+
+    /** How many places are not listed. */
+    int left(Outcome outcome) {
+        return Math.max(0, outcome.notices().size() - medium.most());
+    }
+
+    ClaimLines lines() {
+        return new ClaimLines(report, naming);
+    }
+}

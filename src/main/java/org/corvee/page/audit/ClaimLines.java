@@ -1,0 +1,63 @@
+package org.corvee.page.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.corvee.audit.report.Report;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Passage;
+import org.corvee.evidence.Testimony;
+import org.corvee.page.Html;
+import org.corvee.page.Link;
+import org.corvee.page.Naming;
+import org.corvee.query.Term;
+
+/** Claims, those of one passage that say the same in one line; each line leads to their evidence. */
+record ClaimLines(Report report, Naming naming) {
+    /** What claims say, and whence. */
+    private record Key(String says, String from) {}
+
+    /**
+     * A line.
+     *
+     * @param claims where each claim of the line leads
+     */
+    record Line(String says, String from, List<Optional<Link>> claims) {
+        /** What leads to a claim: the words they share for the first, a number for the others. */
+        String words(int claim) {
+            return claim == 0 ? says : "claim %d".formatted(claim + 1);
+        }
+    }
+
+    Html html(List<String> claims) {
+        return Html.filled(JteClaimLinesGenerated::render, lines(claims));
+    }
+
+    private List<Line> lines(List<String> claims) {
+        Map<Key, List<Optional<Link>>> lines = new LinkedHashMap<>();
+        claims.forEach(claim -> lines.computeIfAbsent(key(claim), key -> new ArrayList<>())
+                .add(naming.names().link(new Term.Iri(claim))));
+        return lines.entrySet().stream()
+                .map(line -> new Line(line.getKey().says(), line.getKey().from(), line.getValue()))
+                .toList();
+    }
+
+    private Key key(String iri) {
+        return report.claim(iri)
+                .map(claim -> new Key(claim.curation().says(), from(claim)))
+                .orElseGet(() -> new Key(iri, ""));
+    }
+
+    /** Through whom a claim came, and where it stands. */
+    static String from(Claim claim) {
+        String chain = claim.source().chain().stream().map(Testimony::name).collect(Collectors.joining(" → "));
+        Passage passage = claim.source().passage();
+        return passage == null
+                ? chain
+                : "%s; %s, characters %s"
+                        .formatted(chain, passage.document().id().text(), passage.characters());
+    }
+}

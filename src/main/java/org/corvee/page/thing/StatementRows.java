@@ -1,0 +1,113 @@
+package org.corvee.page.thing;
+
+import static org.corvee.page.Html.Tag.DD;
+import static org.corvee.page.Html.Tag.DIV;
+import static org.corvee.page.Html.Tag.DL;
+import static org.corvee.page.Html.Tag.DT;
+import static org.corvee.page.Html.Tag.SPAN;
+import static org.corvee.page.Html.all;
+import static org.corvee.page.Html.link;
+import static org.corvee.page.Html.tag;
+import static org.corvee.page.Html.text;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.corvee.model.Wkt;
+import org.corvee.page.Attribute;
+import org.corvee.page.Html;
+import org.corvee.page.Link;
+import org.corvee.query.Term;
+
+/**
+ * Statements as rows: a property, and each of its values with its time, its footnote marks and its number of origins.
+ *
+ * @param heading a property's words, given its label
+ * @param denials by what they deny, so that a fact that is denied too says so
+ * @param disputed claims that another account contradicts
+ */
+record StatementRows(
+        Footnotes footnotes, Function<Html, Html> heading, List<ClaimedValue> denials, Set<String> disputed) {
+
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+\\.0+");
+
+    /** The place of the reference tables' sources on the page. */
+    static final String REFERENCE = "reference";
+
+    StatementRows {
+        denials = List.copyOf(denials);
+        disputed = Set.copyOf(disputed);
+    }
+
+    /** The rows, in the order of the facts. */
+    Html html(List<ClaimedValue> facts) {
+        Map<Term, List<ClaimedValue>> byProperty = new LinkedHashMap<>();
+        facts.forEach(fact -> byProperty
+                .computeIfAbsent(fact.property(), none -> new ArrayList<>())
+                .add(fact));
+        List<Html> rows = byProperty.entrySet().stream()
+                .map(row -> row(row.getKey(), row.getValue()))
+                .toList();
+        return tag(DL, all(rows)).with(Attribute.Name.CLASS, "facts");
+    }
+
+    private Html row(Term property, List<ClaimedValue> facts) {
+        Html word = heading.apply(footnotes.naming().of(property));
+        return tag(DIV, tag(DT, word), all(facts.stream().map(this::value).toList()));
+    }
+
+    private Html value(ClaimedValue fact) {
+        List<Html> parts = new ArrayList<>();
+        parts.add(shown(fact.other()));
+        fact.times().forEach(time -> parts.add(tag(SPAN, time).with(Attribute.Name.CLASS, "when")));
+        parts.add(fact.claims().isEmpty() ? reference() : footnotes.marks(fact.claims()));
+        if (fact.claims().stream()
+                .anyMatch(claim -> disputed.contains(claim.id().iri()))) {
+            parts.add(link(Link.here(ConflictSection.ID), "disputed").with(Attribute.Name.CLASS, "badge real"));
+        }
+        denials.stream()
+                .filter(denial -> denial.property().equals(fact.property())
+                        && denial.other().equals(fact.other()))
+                .forEach(denial -> parts.add(all(List.of(
+                        StatusWords.badge("denied", "denied too"), text(" "), footnotes.marks(denial.claims())))));
+        return tag(DD, tag(SPAN, FootnoteText.spaced(parts, " ")), origins(fact));
+    }
+
+    private Html origins(ClaimedValue fact) {
+        return fact.claims().isEmpty()
+                ? all(List.of())
+                : tag(SPAN, text(" "), text(footnotes.origins(fact.claims()))).with(Attribute.Name.CLASS, "origins");
+    }
+
+    private static Html reference() {
+        return tag(Html.Tag.SUP, link(Link.here(REFERENCE), "[ref]").with(Attribute.Name.CLASS, "mark"))
+                .with(Attribute.Name.CLASS, "marks");
+    }
+
+    private Html shown(Term term) {
+        if (term instanceof Term.Literal literal) {
+            if (WHOLE.matcher(literal.lexical()).matches()) {
+                return text(literal.lexical().replaceFirst("\\.0+$", ""));
+            }
+            Optional<Wkt.Point> point = Wkt.pointIn(literal.lexical());
+            if (point.isPresent()) {
+                return tag(SPAN, degrees(point.get())).with(Attribute.Name.TITLE, literal.lexical());
+            }
+        }
+        return footnotes.naming().of(term);
+    }
+
+    private static String degrees(Wkt.Point point) {
+        return degrees(point.latitude(), "N", "S") + " " + degrees(point.longitude(), "E", "W");
+    }
+
+    private static String degrees(BigDecimal number, String positive, String negative) {
+        return "%s° %s".formatted(number.abs().toPlainString(), number.signum() < 0 ? negative : positive);
+    }
+}

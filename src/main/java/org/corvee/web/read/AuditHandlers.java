@@ -1,0 +1,125 @@
+package org.corvee.web.read;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
+import org.corvee.audit.UnusableAudit;
+import org.corvee.audit.impact.Withdrawal;
+import org.corvee.audit.impact.WithdrawalImpact;
+import org.corvee.audit.report.JsonReport;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.page.MessagePage;
+import org.corvee.page.Naming;
+import org.corvee.page.audit.AuditPage;
+import org.corvee.page.audit.WithdrawalForm;
+import org.corvee.page.audit.WithdrawalPage;
+import org.corvee.query.Result;
+import org.corvee.query.Term;
+import org.corvee.web.PageQuestions;
+import org.corvee.web.ProblemDetail;
+import org.corvee.web.Refused;
+import org.corvee.web.Reply;
+import org.corvee.web.ServedBuild;
+import org.corvee.web.SiteNames;
+import org.corvee.web.Sites;
+
+/** The pages of the audit, its report, and what a withdrawal would change. */
+public final class AuditHandlers {
+    private final PageQuestions questions;
+    private final Sites sites;
+    private final AuditDesk desk;
+
+    private static final List<String> WITHDRAWN = List.of("document", "testimony", "claim");
+    private static final String SOON = "3";
+
+    /**
+     * @param folders of the texts that the audit looks into
+     */
+    public AuditHandlers(PageQuestions questions, Sites sites, List<Path> folders) {
+        this.questions = questions;
+        this.sites = sites;
+        this.desk = new AuditDesk(questions.library(), questions.names(), folders);
+    }
+
+    public Reply audit(HttpServletRequest request) {
+        return new Pages(sites).of(request, build -> desk.report(build)
+                .map(report -> Reply.html(
+                        200, new AuditPage(report, new Naming(questions.names(build))).document(sites.of(request))))
+                .orElseGet(() -> waiting(request)));
+    }
+
+    public Reply report(HttpServletRequest request) {
+        return new Pages(sites).of(request, build -> desk.report(build)
+                .map(report -> new Reply(200, "application/json", JsonReport.file(report)))
+                .orElseGet(() -> {
+                    throw new Refused(ProblemDetail.of(503, "the audit is being made; ask again in some seconds")
+                            .saying("Retry-After", SOON));
+                }));
+    }
+
+    public Reply without(HttpServletRequest request) {
+        return new Pages(sites).of(request, build -> withdrawn(request)
+                .map(iri -> without(request, build, iri))
+                .orElseGet(() -> Reply.html(200, form(build).document(sites.of(request)))));
+    }
+
+    private Reply without(HttpServletRequest request, ServedBuild build, Term.Iri iri) {
+        check(build, iri);
+        return desk.without(build, NodeFactory.createURI(iri.value()))
+                .map(impact -> Reply.html(200, page(build, impact).document(sites.of(request))))
+                .orElseGet(() -> waiting(request));
+    }
+
+    /** What the address names to be taken out, if it names something. */
+    private Optional<Term.Iri> withdrawn(HttpServletRequest request) {
+        return WITHDRAWN.stream()
+                .flatMap(type -> Optional.ofNullable(request.getParameter(type)).stream()
+                        .filter(slug -> !slug.isBlank())
+                        .map(slug -> iri(type, slug.strip())))
+                .findFirst();
+    }
+
+    private Term.Iri iri(String type, String slug) {
+        return questions
+                .names()
+                .thing(slug.startsWith(type + "/") ? slug : type + "/" + slug)
+                .orElseThrow(() -> new Refused(400, "'%s' is no name of a %s.".formatted(slug, type)));
+    }
+
+    /** Cheap, so that nobody waits in the queue to hear that there is no such thing. */
+    private void check(ServedBuild build, Term.Iri iri) {
+        EvidenceGraph graph = new EvidenceGraph(build.snapshot().dataset().getDefaultGraph(), questions.names());
+        try {
+            Withdrawal.of(NodeFactory.createURI(iri.value()), graph);
+        } catch (UnusableAudit nothing) {
+            throw new Refused(404, String.valueOf(nothing.getMessage()));
+        }
+    }
+
+    private Reply waiting(HttpServletRequest request) {
+        MessagePage page = new MessagePage(
+                "The audit is being made",
+                "It asks every check of the whole graph, which takes some seconds, once a build. This page looks again by"
+                        + " itself.");
+        return Reply.html(202, page.document(sites.of(request)))
+                .with("Refresh", SOON)
+                .with("Cache-Control", "no-store");
+    }
+
+    private WithdrawalForm form(ServedBuild build) {
+        Result documents = questions.ask(build, "page/documents", Map.of());
+        SiteNames names = questions.names(build, documents);
+        return new WithdrawalForm(documents.rows().stream()
+                .flatMap(row -> row.iri("document").stream())
+                .flatMap(iri -> questions.names().slug(iri).stream()
+                        .map(slug -> new WithdrawalForm.Choice(slug.replaceFirst("^document/", ""), names.word(iri))))
+                .toList());
+    }
+
+    private WithdrawalPage page(ServedBuild build, WithdrawalImpact impact) {
+        return new WithdrawalPage(impact, new Naming(questions.names(build)));
+    }
+}

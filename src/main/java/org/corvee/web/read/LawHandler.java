@@ -1,0 +1,28 @@
+package org.corvee.web.read;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.corvee.page.Naming;
+import org.corvee.page.law.LawPage;
+import org.corvee.query.Result;
+import org.corvee.web.Handler;
+import org.corvee.web.PageQuestions;
+import org.corvee.web.Reply;
+import org.corvee.web.ServedBuild;
+import org.corvee.web.Sites;
+
+/** The page of the law. */
+public record LawHandler(PageQuestions questions, Sites sites) implements Handler {
+    @Override
+    public Reply reply(HttpServletRequest request) {
+        return new Pages(sites).of(request, build -> Reply.html(200, page(build).document(sites.of(request))));
+    }
+
+    private LawPage page(ServedBuild build) {
+        Result law = questions.ask(build, "page/law", Map.of());
+        Result findings = questions.ask(build, "page/law-findings", Map.of());
+        Result claims = questions.ask(build, "page/law-claims", Map.of());
+        Naming naming = new Naming(questions.names(build, law, findings));
+        return new LawPage(new LawReader(FindingsReader.read(findings, claims)).read(law), naming);
+    }
+}

@@ -1,0 +1,33 @@
+package org.corvee.web.read;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.corvee.audit.trace.TraceProv;
+import org.corvee.audit.trace.Tracer;
+import org.corvee.audit.trace.UnknownId;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.web.Handler;
+import org.corvee.web.PageQuestions;
+import org.corvee.web.Refused;
+import org.corvee.web.Reply;
+import org.corvee.web.ServedBuild;
+import org.corvee.web.Sites;
+
+/**
+ * What a claim or a thing rests on, as <a href="https://www.w3.org/TR/prov-o/">PROV-O</a> in Turtle: {@code
+ * /prov/TYPE/SLUG}, to which pages lead as <a href="https://www.w3.org/TR/prov-aq/">PROV-AQ</a> has it.
+ */
+public record ProvHandler(PageQuestions questions, Sites sites) implements Handler {
+    @Override
+    public Reply reply(HttpServletRequest request) {
+        return new Pages(sites).of(request, build -> provenance(build, Pages.below(request)));
+    }
+
+    private Reply provenance(ServedBuild build, String slug) {
+        EvidenceGraph evidence = new EvidenceGraph(build.snapshot().dataset().getDefaultGraph(), questions.names());
+        try {
+            return new Reply(200, "text/turtle", TraceProv.turtle(new Tracer(evidence).trace(slug)));
+        } catch (UnknownId unknown) {
+            throw new Refused(404, String.valueOf(unknown.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.corvee.web.read;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.corvee.audit.finding.Findings;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Origins;
+import org.corvee.page.Html;
+import org.corvee.page.Layout;
+import org.corvee.page.Link;
+import org.corvee.page.MessagePage;
+import org.corvee.page.Naming;
+import org.corvee.page.map.Occurrence;
+import org.corvee.page.thing.Citation;
+import org.corvee.page.thing.FootnoteText;
+import org.corvee.page.thing.PlainTriples;
+import org.corvee.page.thing.Themes;
+import org.corvee.page.thing.ThingPage;
+import org.corvee.query.Nodes;
+import org.corvee.query.ShortNames;
+import org.corvee.query.Term;
+import org.corvee.web.Handler;
+import org.corvee.web.PageQuestions;
+import org.corvee.web.Reply;
+import org.corvee.web.Sites;
+import org.corvee.web.explore.MapMaker;
+
+/**
+ * The pages of things, {@code /doc/TYPE/SLUG}: actors, cohorts, places, visas, resolutions, testimonies and the like.
+ *
+ * @param map knows what happened where and when
+ * @param folders of the texts whose words may be shown
+ */
+public record ThingHandler(PageQuestions questions, Sites sites, MapMaker map, List<Path> folders) implements Handler {
+    private static final String ADDRESS = "/doc/";
+
+    public ThingHandler {
+        folders = List.copyOf(folders);
+    }
+
+    @Override
+    public Reply reply(HttpServletRequest request) {
+        String slug = request.getRequestURI().substring(ADDRESS.length());
+        return new Pages(sites).of(request, build -> thing(slug)
+                .flatMap(iri -> page(new ThingQuestions(questions, build, slug), iri))
+                .map(page -> Reply.html(200, page.document(sites.of(request))))
+                .orElseGet(() -> unknown(request, slug)));
+    }
+
+    /** The IRI, when the address is that of one of our things. */
+    private Optional<Term.Iri> thing(String slug) {
+        ShortNames names = questions.names();
+        return names.thing(slug)
+                .filter(iri -> names.slug(iri).filter(slug::equals).isPresent());
+    }
+
+    private Optional<ThingPage> page(ThingQuestions about, Term.Iri iri) {
+        PlainTriples plain = new PlainTriples(iri, about.ask("entity"));
+        return plain.isKnown() ? Optional.of(page(about, plain)) : Optional.empty();
+    }
+
+    private ThingPage page(ThingQuestions about, PlainTriples plain) {
+        EvidenceGraph evidence = questions.evidence(about.build());
+        Naming naming = new Naming(questions.names(about.build()));
+        Node thing = Nodes.node(plain.iri());
+        return new ThingPage(
+                plain,
+                evidence(evidence, thing, naming),
+                new ThingPage.Around(
+                        Themes.of(about.general("themes")),
+                        occurrences(about),
+                        evidence.claimsBy(thing),
+                        about.ask("entity-mentions"),
+                        Findings.complianceOf(evidence, thing)),
+                new Citation(plain.iri(), about.slug(), List.of(about.table())),
+                naming);
+    }
+
+    private ThingPage.Evidence evidence(EvidenceGraph evidence, Node thing, Naming naming) {
+        List<Claim> claims = evidence.claimsAbout(thing);
+        List<Node> nodes =
+                claims.stream().map(claim -> Nodes.node(claim.id().term())).toList();
+        Map<Term, Origins> origins = new HashMap<>();
+        nodes.forEach(claim -> origins.put(Nodes.term(claim), evidence.origins(claim)));
+        return new ThingPage.Evidence(
+                claims,
+                new FootnoteText(naming, new PassageWords(folders)::of),
+                origins,
+                Accounts.of(Findings.conflictsOn(evidence, nodes), evidence, naming));
+    }
+
+    private List<Occurrence> occurrences(ThingQuestions about) {
+        return map.occurrences(about.build()).stream()
+                .filter(occurrence -> occurrence.isAbout(about.slug()))
+                .toList();
+    }
+
+    private Reply unknown(HttpServletRequest request, String slug) {
+        String last = slug.substring(slug.lastIndexOf('/') + 1).replace('-', ' ');
+        Html page = Html.all(List.of(
+                Html.tag(Html.Tag.H1, "No such thing"),
+                MessagePage.notice("Nothing in this build is called '%s'; search for it by its name.".formatted(slug)),
+                Html.tag(
+                        Html.Tag.P,
+                        Html.link(Link.ours("/search", Map.of("q", last)), "Search for “%s”".formatted(last)))));
+        return Reply.html(404, new Layout(sites.of(request)).page("No such thing", page));
+    }
+}
