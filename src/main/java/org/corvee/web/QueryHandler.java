@@ -57,7 +57,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map) implemen
         } catch (UnknownQuery unknown) {
             return Reply.html(
                     404,
-                    new MessagePage("No such question", String.valueOf(unknown.getMessage()))
+                    new MessagePage("No such query", String.valueOf(unknown.getMessage()))
                             .document(sites.of(request)));
         }
     }

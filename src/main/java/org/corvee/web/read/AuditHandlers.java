@@ -39,7 +39,7 @@ record AuditHandlers(PageQuestions questions, Sites sites, AuditDesk desk) {
     Reply report(HttpServletRequest request) {
         return new Pages(sites).of(request, build -> desk.report(build)
                 .map(report -> new Reply(200, "application/json", JsonReport.file(report)))
-                .orElseGet(() -> Reply.text(503, "the audit is being made; ask again in some seconds")
+                .orElseGet(() -> Reply.text(503, "the audit is running; ask again in a few seconds")
                         .with("Retry-After", SOON)));
     }
 
@@ -84,8 +84,8 @@ record AuditHandlers(PageQuestions questions, Sites sites, AuditDesk desk) {
 
     private Reply waiting(HttpServletRequest request) {
         MessagePage page = new MessagePage(
-                "The audit is being made",
-                "It asks every check of the whole graph, which takes some seconds, once a build. This page looks again by"
+                "Audit in progress",
+                "Every check runs over the whole graph, once per build. That takes a few seconds; this page reloads by"
                         + " itself.");
         return Reply.html(202, page.document(sites.of(request)))
                 .with("Refresh", SOON)
