@@ -1,6 +1,7 @@
 package org.corvee.claim;
 
 import java.util.Optional;
+import org.corvee.claim.Document.PinnedText;
 import org.corvee.model.Passage;
 import org.corvee.model.SourceText;
 import org.corvee.source.Faults;

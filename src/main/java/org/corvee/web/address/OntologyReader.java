@@ -21,6 +21,7 @@ import org.corvee.page.ontology.OntologyPage.Metadata;
 import org.corvee.page.ontology.OntologyPage.Sample;
 import org.corvee.page.ontology.OntologyPage.Serialization;
 import org.corvee.page.ontology.OntologyPage.Trait;
+import org.corvee.query.Format;
 
 /**
  * Reads a file of the ontology as a page.
@@ -65,11 +66,11 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
     }
 
     private static List<Serialization> serializations(String address) {
-        return Stream.of(Syntax.TURTLE, Syntax.JSON_LD, Syntax.RDF_XML, Syntax.N_TRIPLES)
-                .map(syntax -> new Serialization(
-                        syntax.mediaType(),
-                        syntax.extension(),
-                        new Link("/%s.%s".formatted(address, syntax.extension()))))
+        return Stream.of(Format.TURTLE, Format.JSONLD, Format.RDFXML, Format.NT)
+                .map(format -> new Serialization(
+                        format.mediaType(),
+                        format.extension(),
+                        new Link("/%s.%s".formatted(address, format.extension()))))
                 .toList();
     }
 

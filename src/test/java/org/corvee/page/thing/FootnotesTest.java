@@ -52,7 +52,7 @@ class FootnotesTest {
         Element again = Jsoup.parse(footnotes.marks(List.of(claim("a"))).markup());
         assertEquals("#fn-1", again.select("#fr-1-2").attr("href"));
         assertEquals(2, footnotes.size());
-        Element note = list(footnotes).getElementById("fn-1");
+        Element note = list(footnotes).expectFirst("#fn-1");
         assertEquals(List.of("#fr-1-1", "#fr-1-2"), note.select("a[href^=#fr]").eachAttr("href"));
         assertEquals(
                 "/doc/document/letter#char=1,9",
