@@ -44,7 +44,7 @@ class PagesServedTest extends ServerTest {
     void saysWhatIsMissingOrWrong() {
         HttpResponse<String> unasked = client.get("/queries/page/thing");
         assertEquals(200, unasked.statusCode());
-        assertTrue(unasked.body().contains("Fill in the form to ask."), unasked.body());
+        assertTrue(unasked.body().contains("Fill in the form to run this query."), unasked.body());
         HttpResponse<String> missing = client.get("/queries/origins?document=%3Cscript%3E");
         assertEquals(400, missing.statusCode());
         HttpResponse<String> wrong = client.get("/queries/page/thing?thing=%3Cscript%3E&x=1");
