@@ -1,18 +1,5 @@
 package org.corvee.page;
 
-import static org.corvee.page.Html.Tag.CODE;
-import static org.corvee.page.Html.Tag.H1;
-import static org.corvee.page.Html.Tag.LI;
-import static org.corvee.page.Html.Tag.NAV;
-import static org.corvee.page.Html.Tag.P;
-import static org.corvee.page.Html.Tag.SMALL;
-import static org.corvee.page.Html.Tag.UL;
-import static org.corvee.page.Html.all;
-import static org.corvee.page.Html.link;
-import static org.corvee.page.Html.tag;
-import static org.corvee.page.Html.text;
-
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,45 +29,14 @@ public record ThingsPage(String title, List<Item> items, Optional<ListPart> part
      * @param of how many pages there are
      * @param all how many things there are
      */
-    public record ListPart(String address, int number, int of, int all) {}
+    public record ListPart(String address, int number, int of, int all) {
+        Link page(int number) {
+            return Link.ours(address, Map.of("page", Integer.toString(number)));
+        }
+    }
 
     /** The document. */
     public String document(Site site) {
-        return new Layout(site)
-                .page(
-                        title,
-                        tag(H1, title),
-                        all(part.stream().map(ThingsPage::where).toList()),
-                        listed());
-    }
-
-    private Html listed() {
-        List<Html> lines = items.stream()
-                .<Html>map(item ->
-                        tag(LI, link(item.address(), item.name()), text(" "), tag(SMALL, tag(CODE, item.beside()))))
-                .toList();
-        return tag(UL, all(lines)).with(Attribute.Name.CLASS, "cards");
-    }
-
-    private static Html where(ListPart part) {
-        Html count = tag(P, "%,d things, page %d of %d".formatted(part.all(), part.number(), part.of()));
-        List<Html> ways = new ArrayList<>();
-        if (part.number() > 1) {
-            ways.add(tag(LI, link(page(part, part.number() - 1), "Previous page")));
-        }
-        if (part.number() < part.of()) {
-            ways.add(tag(LI, link(page(part, part.number() + 1), "Next page")));
-        }
-        return ways.isEmpty()
-                ? count
-                : all(List.of(
-                        count,
-                        tag(NAV, tag(UL, all(ways)))
-                                .with(Attribute.Name.CLASS, "filters")
-                                .with(Attribute.Name.ARIA_LABEL, "Pages")));
-    }
-
-    private static Link page(ListPart part, int number) {
-        return Link.ours(part.address(), Map.of("page", Integer.toString(number)));
+        return Layout.document(JteThingsPageGenerated::render, site, this);
     }
 }

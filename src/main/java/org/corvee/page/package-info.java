@@ -1,14 +1,19 @@
 /**
- * How a reader sees it: pages made on the server, of {@link org.corvee.page.Html} that cannot hold a script.
+ * How a reader sees it: pages made on the server that cannot hold a script.
  *
- * <p>A page class takes plain nouns ({@link org.corvee.query.Result}, {@link org.corvee.page.QueryCard}) and gives
- * {@link org.corvee.page.Html}; {@link org.corvee.page.Layout} puts the frame around it, after its
- * {@link org.corvee.page.Heading}. Every text goes through {@code Html.text}, which escapes it; every address through
- * {@link org.corvee.page.Link}, which takes our own paths, http and https. There is no way to write markup as text.
- * Drawings are {@link org.corvee.page.Svg}, under the same rules.
+ * <p>A page is two files: a record that takes plain nouns ({@link org.corvee.query.Result},
+ * {@link org.corvee.page.QueryCard}), such as {@link org.corvee.page.AboutPage}, and a template of the same name and folder
+ * in {@code src/main/jte}, such as {@code AboutPage.jte}, which has its words and its markup. The build makes a class of the
+ * template beside the record, so that a misspelt name is an error of the compiler. {@code Layout.jte} puts the frame around
+ * each page, after its {@link org.corvee.page.Heading}.
  *
- * <p>To add a page, write its question in {@code queries/page/}, a class here that turns the result into Html, and its
- * address in the room {@code web}.
+ * <p>Whatever a template is given is written by {@link org.corvee.page.SafeOutput}: a text is escaped, an address is a
+ * {@link org.corvee.page.Link}, which takes our own paths, http and https, and nothing goes where it could run. Pieces that
+ * are made of a calculation rather than of words are {@link org.corvee.page.Html}, drawings {@link org.corvee.page.Svg},
+ * under the same rules; a template holds them, and {@link org.corvee.page.Html#filled} makes a piece of a template.
+ *
+ * <p>To add a page, write its question in {@code queries/page/}, a record here, its template, and its address in the room
+ * {@code web}.
  */
 @NullMarked
 package org.corvee.page;

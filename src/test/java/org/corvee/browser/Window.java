@@ -65,7 +65,7 @@ final class Window implements AutoCloseable {
     /** Goes to a path of the site and waits until its scripts have run. */
     void go(String path) {
         driver.get(origin + path);
-        until("return !document.title.startsWith('The audit is being made')");
+        until("return !document.title.startsWith('Audit in progress')");
         if (has("#editor")) {
             until("return Boolean(document.querySelector('#editor[data-ready]'))");
         }

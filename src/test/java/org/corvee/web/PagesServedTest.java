@@ -50,7 +50,7 @@ class PagesServedTest extends ServerTest {
         HttpResponse<String> unasked = client.get("/queries/page/thing");
         assertEquals(200, unasked.statusCode());
         assertEquals(
-                "Fill in the form to ask.",
+                "Fill in the form to run this query.",
                 Jsoup.parse(unasked.body()).select("p.empty").text());
         HttpResponse<String> missing = client.get("/queries/origins?document=%3Cscript%3E");
         assertEquals(400, missing.statusCode());

@@ -87,7 +87,7 @@ public record DocumentPage(Document head, Result ties, Contents contents, Words 
                                 "claims",
                                 "Claims in reading order",
                                 new ReadingView(passages, words.copy(), naming).html()),
-                        part("take", "Take it along", row(downloads())));
+                        part("take", "Download", row(downloads())));
     }
 
     private static Html part(String id, String title, Html content) {

@@ -75,6 +75,6 @@ public record MapPage(Site site, MapFilter filter, List<Occurrence> everything, 
     }
 
     private Html take() {
-        return tag(P, text("Take it along: "), link(geojson(), "GeoJSON")).with(Attribute.Name.CLASS, "downloads");
+        return tag(P, text("Download: "), link(geojson(), "GeoJSON")).with(Attribute.Name.CLASS, "downloads");
     }
 }

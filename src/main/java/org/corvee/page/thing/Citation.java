@@ -84,7 +84,7 @@ public record Citation(Term.Iri iri, String slug, List<Link> tables) {
         return all(List.of(
                 tag(H2, "Its address in the graph"),
                 tag(P, tag(CODE, iri.value())),
-                tag(H2, "Take it along"),
+                tag(H2, "Download"),
                 tag(UL, all(formats)).with(Attribute.Name.CLASS, "downloads"),
                 tag(H2, "Cite it"),
                 tag(PRE, cite).with(Attribute.Name.CLASS, "cite").with(Attribute.Name.TABINDEX, "0")));

@@ -55,7 +55,7 @@ public final class AuditHandlers {
         return new Pages(sites).of(request, build -> desk.report(build)
                 .map(report -> new Reply(200, "application/json", JsonReport.file(report)))
                 .orElseGet(() -> {
-                    throw new Refused(ProblemDetail.of(503, "the audit is being made; ask again in some seconds")
+                    throw new Refused(ProblemDetail.of(503, "the audit is running; ask again in a few seconds")
                             .saying("Retry-After", SOON));
                 }));
     }
@@ -101,8 +101,8 @@ public final class AuditHandlers {
 
     private Reply waiting(HttpServletRequest request) {
         MessagePage page = new MessagePage(
-                "The audit is being made",
-                "It asks every check of the whole graph, which takes some seconds, once a build. This page looks again by"
+                "Audit in progress",
+                "Every check runs over the whole graph, once per build. That takes a few seconds; this page reloads by"
                         + " itself.");
         return Reply.html(202, page.document(sites.of(request)))
                 .with("Refresh", SOON)
