@@ -56,8 +56,8 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
         }
 
         private Html field() {
-            return drawn.map(ResultView::kind)
-                    .filter(kind -> kind != ResultView.Kind.TABLE)
+            return drawn.map(ResultView::mode)
+                    .filter(kind -> kind != ResultView.Mode.TABLE)
                     .<Html>map(kind -> tag(INPUT)
                             .with(Attribute.Name.TYPE, "hidden")
                             .with(Attribute.Name.NAME, ResultView.PARAMETER)

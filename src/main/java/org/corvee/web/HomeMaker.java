@@ -6,7 +6,7 @@ import java.util.Map;
 import org.corvee.page.AnsweredQuestion;
 import org.corvee.page.HomePage;
 import org.corvee.page.Naming;
-import org.corvee.page.map.Occurrence;
+import org.corvee.evidence.Occurrence;
 import org.corvee.query.Result;
 import org.corvee.query.StoredQuery;
 import org.corvee.web.explore.MapMaker;

@@ -33,7 +33,7 @@ import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.Naming;
 import org.corvee.page.Site;
-import org.corvee.page.map.Occurrence;
+import org.corvee.evidence.Occurrence;
 import org.corvee.query.Result;
 import org.corvee.query.Term;
 

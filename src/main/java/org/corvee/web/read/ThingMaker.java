@@ -10,7 +10,7 @@ import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
 import org.corvee.page.Naming;
-import org.corvee.page.map.Occurrence;
+import org.corvee.evidence.Occurrence;
 import org.corvee.page.thing.Claimed;
 import org.corvee.page.thing.FootnoteText;
 import org.corvee.page.thing.Origins;

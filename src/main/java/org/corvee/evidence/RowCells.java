@@ -1,0 +1,62 @@
+package org.corvee.evidence;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Function;
+import org.corvee.model.Bounds;
+import org.corvee.query.Row;
+import org.corvee.query.Term;
+
+/**
+ * The cells of a row as slugs, words and days.
+ *
+ * @param slugs how slugs are made of IRIs
+ */
+public record RowCells(Row row, Function<Term.Iri, String> slugs) {
+    /** The {@code type/slug} of a thing, {@code scheme/concept} of a concept, or the IRI itself. */
+    public String slug(String column) {
+        return row.iri(column)
+                .map(slugs)
+                .orElseThrow(() -> new IllegalStateException("column '%s': no IRI in %s".formatted(column, row)));
+    }
+
+    /** The last part of a slug: the word of a concept, the name of a property. */
+    String name(String column) {
+        return slug(column).replaceFirst("^.*[/:]", "");
+    }
+
+    /** The text of a literal, empty when there is none. */
+    String text(String column) {
+        return row.text(column);
+    }
+
+    /** The day in a column, if it has one that is in the calendar. */
+    Optional<LocalDate> day(String column) {
+        String text = text(column);
+        try {
+            return text.length() == "2019-12-16".length() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** The days between two columns; bounded by nothing when they run backwards. */
+    public Bounds days(String first, String last) {
+        LocalDate from = day(first).orElse(LocalDate.MIN);
+        LocalDate to = day(last).orElse(LocalDate.MAX);
+        return from.isAfter(to) ? Bounds.OPEN : new Bounds(from, to);
+    }
+
+    /** A thing with its label, or with its slug where it has none. */
+    Labelled labelled(String column) {
+        String slug = slug(column);
+        String label = text(column + "Label");
+        return new Labelled(slug, label.isEmpty() ? slug : label);
+    }
+
+    /** A number of origins; what rests on no finding rests on one. */
+    int origins(String column) {
+        return text(column).isEmpty() ? 1 : Math.toIntExact(row.number(column));
+    }
+}

@@ -1,0 +1,5 @@
+/** x */
+@NullMarked
+package org.corvee.evidence;
+
+import org.jspecify.annotations.NullMarked;

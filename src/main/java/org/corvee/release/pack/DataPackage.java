@@ -1,0 +1,104 @@
+package org.corvee.release.pack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The tables and files as a <a href="https://specs.frictionlessdata.io/data-package/">Data Package</a>, version 1.
+ *
+ * @param others the files besides the tables
+ */
+record DataPackage(About about, List<Packed> tables, List<PackageFolder.PackedFile> others) {
+    /** A table and the file that it was written to. */
+    record Packed(Tables.Table table, PackageFolder.PackedFile file) {}
+
+    String text() {
+        JsonObject json = PackageJson.object(
+                "profile",
+                "data-package",
+                "name",
+                "corvee",
+                "id",
+                "urn:sha256:" + about.build(),
+                "title",
+                About.TITLE,
+                "description",
+                about.description() + " " + About.APOSTROPHE,
+                "version",
+                about.version(),
+                "homepage",
+                about.base());
+        JsonObject licence = PackageJson.object("name", About.LICENCE_NAME, "path", About.LICENCE);
+        json.add("licenses", PackageJson.list(List.of(licence)));
+        List<JsonObject> resources = new ArrayList<>();
+        tables.forEach(table -> resources.add(tabular(table)));
+        others.forEach(file -> resources.add(resource(file, file.name().replaceAll("[^a-z0-9]+", "-"))));
+        json.add("resources", PackageJson.list(resources));
+        return PackageJson.text(json);
+    }
+
+    private static JsonObject resource(PackageFolder.PackedFile file, String name) {
+        JsonObject json = PackageJson.object(
+                "name", name,
+                "path", file.name(),
+                "description", file.what(),
+                "mediatype", file.mediaType());
+        json.addProperty("bytes", file.bytes());
+        json.addProperty("hash", "sha256:" + file.sha256());
+        return json;
+    }
+
+    private static JsonObject tabular(Packed packed) {
+        JsonObject json = resource(packed.file(), packed.table().name());
+        json.addProperty("profile", "tabular-data-resource");
+        json.addProperty("format", "csv");
+        json.addProperty("encoding", "utf-8");
+        JsonObject dialect = PackageJson.object("delimiter", ",", "lineTerminator", "\r\n", "quoteChar", "\"");
+        dialect.addProperty("doubleQuote", true);
+        dialect.addProperty("header", true);
+        json.add("dialect", dialect);
+        json.add("schema", schema(packed.table()));
+        return json;
+    }
+
+    private static JsonObject schema(Tables.Table table) {
+        JsonObject schema = new JsonObject();
+        schema.add(
+                "fields",
+                PackageJson.list(table.columns().stream().map(DataPackage::field).toList()));
+        schema.add("missingValues", PackageJson.words(List.of("")));
+        schema.add("primaryKey", PackageJson.words(table.key()));
+        JsonArray references = PackageJson.list(table.columns().stream()
+                .filter(column -> !column.refers().isEmpty())
+                .map(DataPackage::reference)
+                .toList());
+        if (!references.isEmpty()) {
+            schema.add("foreignKeys", references);
+        }
+        return schema;
+    }
+
+    private static JsonObject field(TableColumn column) {
+        JsonObject field = PackageJson.object(
+                "name", column.name(), "type", column.type().frictionless(), "description", column.meaning());
+        if (column.type() == TableColumn.Type.IRI) {
+            field.addProperty("format", "uri");
+        }
+        if (column.isNeeded()) {
+            JsonObject constraints = new JsonObject();
+            constraints.addProperty("required", true);
+            field.add("constraints", constraints);
+        }
+        return field;
+    }
+
+    private static JsonObject reference(TableColumn column) {
+        String[] parts = column.refers().split("\\.");
+        JsonObject reference = new JsonObject();
+        reference.addProperty("fields", column.name());
+        reference.add("reference", PackageJson.object("resource", parts[0], "fields", parts[1]));
+        return reference;
+    }
+}
