@@ -12,7 +12,7 @@ import org.corvee.source.Faults;
 import org.corvee.source.Fields;
 import org.corvee.source.Node;
 import org.corvee.source.Node.Scalar;
-import org.corvee.source.SourceText;
+import org.corvee.model.SourceText;
 import org.corvee.source.Spot;
 
 /** Reads the record of a document: itself, its things, its testimonies, its claims. */

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corvee.model.ConceptId;
 import org.corvee.model.Edtf;
 import org.corvee.model.NearWords;
 import org.corvee.model.Quantity;
 import org.corvee.model.Unreadable;
+import org.corvee.model.Wkt;
 import org.corvee.source.Node.Scalar;
 
 /** Reads the object of a fact as its property's range asks. */
@@ -21,8 +21,6 @@ final class ValueReader {
     private static final String UNIT = "unit";
     private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+");
     private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
-    private static final Pattern POINT = Pattern.compile("POINT\\(" + NUMBER + " " + NUMBER + "\\)");
-    private static final Pattern SHAPE = Pattern.compile("(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\\([-0-9., ()]+\\)");
 
     private final Known known;
 
@@ -99,7 +97,7 @@ final class ValueReader {
             case LINK -> known.read(text, ValueReader::link).map(Value.Link::new);
             case TEXT -> literal(form, Optional.of(text.text()));
             case LANGUAGE -> literal(form, known.read(text, Name::checkedLanguage));
-            case WKT -> literal(form, known.read(text, ValueReader::wkt));
+            case WKT -> literal(form, known.read(text, Wkt::parse).map(Wkt::text));
             case INTEGER -> literal(form, known.read(text, ValueReader::integer));
             case DECIMAL -> literal(form, known.read(text, ValueReader::decimal));
             case TRUTH -> literal(form, known.read(text, ValueReader::truth));
@@ -132,24 +130,6 @@ final class ValueReader {
     private static String link(String text) {
         if (!IRI.matcher(text).matches()) {
             throw new Unreadable("'%s' is no IRI".formatted(text), "write a whole one, such as https://example.org/a");
-        }
-        return text;
-    }
-
-    private static String wkt(String text) {
-        Matcher point = POINT.matcher(text);
-        if (point.matches()) {
-            return point(text, Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2)));
-        }
-        if (!SHAPE.matcher(text).matches()) {
-            throw new Unreadable("'%s' is no WKT".formatted(text), "write it like POINT(131.87353 43.10562)");
-        }
-        return text;
-    }
-
-    private static String point(String text, double longitude, double latitude) {
-        if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
-            throw new Unreadable("'%s' lies off the globe".formatted(text), "write the longitude, then the latitude");
         }
         return text;
     }

@@ -3,8 +3,8 @@ package org.corvee.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.corvee.model.Cv;
 import org.corvee.store.BuildSummary;
-import org.corvee.triple.Cv;
 import org.corvee.triple.Iris;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,7 +67,7 @@ final class Build implements Callable<Integer> {
         }
         print(out, built.census().total());
         BuildSummary summary = built.summary();
-        long asserted = summary.counts().ofProperty(Cv.ASSERTED_UNDER.getURI());
+        long asserted = summary.counts().ofProperty(Cv.ASSERTED_UNDER);
         out.printf(
                 "%,d triples; policy %s asserts %,d claims, which are %,d facts%n",
                 summary.counts().triples(), summary.policy(), asserted, summary.derived() - asserted);

@@ -23,6 +23,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.corvee.audit.finding.FindingTriples;
 import org.corvee.audit.finding.Findings;
 import org.corvee.audit.finding.Rules;
+import org.corvee.model.Cv;
 import org.corvee.model.ThingId;
 import org.corvee.query.Library;
 import org.corvee.store.Closure;
@@ -30,7 +31,6 @@ import org.corvee.store.Derivation;
 import org.corvee.store.GraphCounts;
 import org.corvee.store.Recipe;
 import org.corvee.store.Spread;
-import org.corvee.triple.Cv;
 import org.corvee.triple.DatasetTriples;
 import org.corvee.triple.Iris;
 import org.corvee.triple.Prefixes;
@@ -43,7 +43,7 @@ import org.corvee.triple.Prefixes;
  */
 record GraphRules(Home home, Iris iris) {
     private static final Closure DERIVATION =
-            new Closure(NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"), Cv.DERIVES_FROM_ALL);
+            new Closure(NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"), NodeFactory.createURI(Cv.DERIVES_FROM_ALL));
 
     /** What a build makes of the data under the policy of that name. */
     Recipe recipe(String policy) throws IOException {

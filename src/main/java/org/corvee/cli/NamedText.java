@@ -11,7 +11,7 @@ import org.corvee.model.NearWords;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Faults;
 import org.corvee.source.Node;
-import org.corvee.source.SourceText;
+import org.corvee.model.SourceText;
 import org.corvee.source.YamlReader;
 
 /**

@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.corvee.source.PhraseSearch;
-import org.corvee.source.SourceText;
+import org.corvee.model.SourceText;
 import org.corvee.source.Stretch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

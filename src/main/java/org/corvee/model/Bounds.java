@@ -1,7 +1,10 @@
 package org.corvee.model;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The first and the last day on which something may lie.
@@ -13,9 +16,31 @@ public record Bounds(LocalDate first, LocalDate last) {
     /** Bounded by nothing. */
     public static final Bounds OPEN = new Bounds(LocalDate.MIN, LocalDate.MAX);
 
+    private static final Pattern DATE =
+            Pattern.compile("([+-]?\\d{4,9})-(\\d{2})-(\\d{2})(?:Z|[+-]\\d{2}:\\d{2})?");
+
     public Bounds {
         if (first.isAfter(last)) {
             throw new Unreadable("%s is after %s".formatted(first, last), "write the earlier date first");
+        }
+    }
+
+    /**
+     * The day that an {@code xsd:date} names, or nothing where it is in no calendar; a time zone does not move it.
+     *
+     * @param date such as {@code 2031-03-04}
+     */
+    public static Optional<LocalDate> day(String date) {
+        Matcher parts = DATE.matcher(date);
+        try {
+            return parts.matches()
+                    ? Optional.of(LocalDate.of(
+                            Integer.parseInt(parts.group(1)),
+                            Integer.parseInt(parts.group(2)),
+                            Integer.parseInt(parts.group(3))))
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
         }
     }
 

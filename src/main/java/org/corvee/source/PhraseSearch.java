@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.corvee.model.SourceText;
 
 /** Finds a phrase in a text, whatever kinds of space, quote and dash the two use. */
 public final class PhraseSearch {

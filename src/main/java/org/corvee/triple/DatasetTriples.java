@@ -32,46 +32,46 @@ public record DatasetTriples(Iris iris, PrefixMapping prefixes) {
                 said.add(triple);
             }
         };
-        Sayings graph = new Sayings(iris.dataset(), out);
-        graph.is(RDF.type.asNode(), VOID.Dataset.asNode());
-        graph.is(VOID.classes.asNode(), classes.size());
-        graph.is(VOID.properties.asNode(), properties.size());
-        graph.is(VOID.triples.asNode(), all.triples());
-        graph.is(VOID.distinctSubjects.asNode(), all.subjects());
-        graph.is(VOID.distinctObjects.asNode(), unlikeOthers(all.objects()));
+        Description graph = new Description(iris.dataset(), out);
+        graph.isA(VOID.Dataset.getURI());
+        graph.is(VOID.classes.getURI(), classes.size());
+        graph.is(VOID.properties.getURI(), properties.size());
+        graph.is(VOID.triples.getURI(), all.triples());
+        graph.is(VOID.distinctSubjects.getURI(), all.subjects());
+        graph.is(VOID.distinctObjects.getURI(), unlikeOthers(all.objects()));
         classes.forEach((name, count) -> {
-            Sayings part = classPart(graph, name);
-            part.is(VOID.entities.asNode(), count);
-            part.is(VOID.triples.asNode(), count);
+            Description part = classPart(graph, name);
+            part.is(VOID.entities.getURI(), count);
+            part.is(VOID.triples.getURI(), count);
         });
         properties.forEach((name, size) -> {
-            Sayings part = part(graph, VOID.propertyPartition.asNode(), "property", name);
-            part.is(VOID.property.asNode(), NodeFactory.createURI(name));
-            part.is(VOID.triples.asNode(), size.triples());
-            part.is(VOID.distinctSubjects.asNode(), size.subjects());
-            part.is(VOID.distinctObjects.asNode(), objects(name, size));
+            Description part = part(graph, VOID.propertyPartition.getURI(), "property", name);
+            part.is(VOID.property.getURI(), NodeFactory.createURI(name));
+            part.is(VOID.triples.getURI(), size.triples());
+            part.is(VOID.distinctSubjects.getURI(), size.subjects());
+            part.is(VOID.distinctObjects.getURI(), objects(name, size));
         });
         return said;
     }
 
     /** Says of which properties the instances of a class have values, and of which class those are; empty for none. */
     public void schema(String type, String property, long triples, String valueType, StreamRDF out) {
-        Sayings part = classPart(new Sayings(iris.dataset(), out), type);
+        Description part = classPart(new Description(iris.dataset(), out), type);
         String name = brief(type) + "&property=" + brief(property);
-        Sayings inner = new Sayings(iris.partition("class", name), out);
-        part.is(VOID.propertyPartition.asNode(), inner.subject());
-        inner.is(VOID.property.asNode(), NodeFactory.createURI(property));
-        inner.is(VOID.triples.asNode(), triples);
+        Description inner = new Description(iris.partition("class", name), out);
+        part.is(VOID.propertyPartition.getURI(), inner.subject());
+        inner.is(VOID.property.getURI(), NodeFactory.createURI(property));
+        inner.is(VOID.triples.getURI(), triples);
         if (!valueType.isEmpty()) {
-            Sayings values = new Sayings(iris.partition("class", name + "&values=" + brief(valueType)), out);
-            inner.is(VOID.classPartition.asNode(), values.subject());
-            values.is(VOID._class.asNode(), NodeFactory.createURI(valueType));
+            Description values = new Description(iris.partition("class", name + "&values=" + brief(valueType)), out);
+            inner.is(VOID.classPartition.getURI(), values.subject());
+            values.is(VOID._class.getURI(), NodeFactory.createURI(valueType));
         }
     }
 
-    private Sayings classPart(Sayings graph, String name) {
-        Sayings part = part(graph, VOID.classPartition.asNode(), "class", name);
-        part.is(VOID._class.asNode(), NodeFactory.createURI(name));
+    private Description classPart(Description graph, String name) {
+        Description part = part(graph, VOID.classPartition.getURI(), "class", name);
+        part.is(VOID._class.getURI(), NodeFactory.createURI(name));
         return part;
     }
 
@@ -89,8 +89,8 @@ public record DatasetTriples(Iris iris, PrefixMapping prefixes) {
         return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDnonNegativeInteger);
     }
 
-    private Sayings part(Sayings graph, Node has, String kind, String term) {
-        Sayings part = new Sayings(iris.partition(kind, brief(term)), graph.out());
+    private Description part(Description graph, String has, String kind, String term) {
+        Description part = new Description(iris.partition(kind, brief(term)), graph.out());
         graph.is(has, part.subject());
         return part;
     }

@@ -26,6 +26,7 @@ import org.corvee.claim.Lexicon;
 import org.corvee.claim.Property;
 import org.corvee.claim.Range;
 import org.corvee.claim.ThingClass;
+import org.corvee.model.Cv;
 import org.corvee.model.Unreadable;
 
 /**
@@ -33,12 +34,11 @@ import org.corvee.model.Unreadable;
  * its vocabularies. A term that is added there can be used in data at once.
  */
 public final class OntologyLexicon {
-    private static final String CV = "https://w3id.org/corvee/ontology#";
     private static final String SCHEMA = "https://schema.org/";
     private static final Map<String, Form> FORMS = Map.of(
-            CV + "Quantity",
+            Cv.QUANTITY,
             Form.QUANTITY,
-            CV + "TimeSpan",
+            Cv.TIME_SPAN,
             Form.TIME,
             XSD.anyURI.getURI(),
             Form.LINK,
@@ -91,7 +91,7 @@ public final class OntologyLexicon {
     private Map<String, ThingClass> classes() {
         Map<String, ThingClass> classes = new HashMap<>();
         for (Node type : subjects(RDF.type.asNode(), OWL.Class.asNode())) {
-            if (type.isURI() && type.getURI().startsWith(CV)) {
+            if (type.isURI() && type.getURI().startsWith(Cv.NS)) {
                 classes.put(local(type), thingClass(type));
             }
         }
@@ -131,7 +131,7 @@ public final class OntologyLexicon {
 
     private Set<Node> parents(Node type) {
         return objects(type, RDFS.subClassOf.asNode()).stream()
-                .filter(n -> n.isURI() && n.getURI().startsWith(CV))
+                .filter(n -> n.isURI() && n.getURI().startsWith(Cv.NS))
                 .collect(Collectors.toSet());
     }
 
@@ -160,7 +160,7 @@ public final class OntologyLexicon {
             Form form = FORMS.get(range.getURI());
             if (form != null) {
                 forms.add(form);
-            } else if (range.getURI().startsWith(CV)) {
+            } else if (range.getURI().startsWith(Cv.NS)) {
                 classes.add(local(range));
             } else if (!range.equals(SKOS.Concept.asNode())) {
                 throw new BadOntology(
@@ -205,7 +205,7 @@ public final class OntologyLexicon {
     }
 
     private static Node cv(String name) {
-        return NodeFactory.createURI(CV + name);
+        return NodeFactory.createURI(Cv.term(name));
     }
 
     private static Node schema(String name) {

@@ -6,12 +6,11 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.corvee.claim.Form;
 import org.corvee.claim.Value;
 import org.corvee.model.Bounds;
 import org.corvee.model.ConceptId;
+import org.corvee.model.Cv;
 import org.corvee.model.Edtf;
 import org.corvee.model.Limit;
 import org.corvee.model.Quantity;
@@ -39,20 +38,20 @@ record ValueTriples(Iris iris, StreamRDF out) implements Value.Cases<Node> {
 
     @Override
     public Node quantity(Quantity quantity) {
-        Sayings it = new Sayings(iris.quantity(quantity), out);
-        it.is(RDF.type.asNode(), Cv.QUANTITY);
-        it.is(RDFS.label.asNode(), quantity.label(), "en");
+        Description it = new Description(iris.quantity(quantity), out);
+        it.isA(Cv.QUANTITY);
+        it.isCalled(quantity.label());
         quantity.minimum().ifPresent(least -> limit(it, Cv.MINIMUM, Cv.MINIMUM_EXCLUSIVE, least));
         quantity.maximum().ifPresent(most -> limit(it, Cv.MAXIMUM, Cv.MAXIMUM_EXCLUSIVE, most));
         quantity.estimate().ifPresent(number -> it.is(Cv.ESTIMATE, number));
         quantity.unit().ifPresent(unit -> it.is(Cv.UNIT, iris.concept(new ConceptId("unit", unit))));
         quantity.per().ifPresent(unit -> it.is(Cv.PER, iris.concept(new ConceptId("unit", unit))));
-        quantity.currency().ifPresent(code -> it.is(Cv.CURRENCY, code));
-        quantity.wording().ifPresent(word -> it.is(Cv.WORDING, word));
+        quantity.currency().ifPresent(code -> it.hasText(Cv.CURRENCY, code));
+        quantity.wording().ifPresent(word -> it.hasText(Cv.WORDING, word));
         return it.subject();
     }
 
-    private static void limit(Sayings it, Node end, Node exclusive, Limit limit) {
+    private static void limit(Description it, String end, String exclusive, Limit limit) {
         it.is(end, limit.value());
         if (limit.exclusive()) {
             it.is(exclusive, true);
@@ -61,9 +60,9 @@ record ValueTriples(Iris iris, StreamRDF out) implements Value.Cases<Node> {
 
     @Override
     public Node time(Edtf time) {
-        Sayings it = new Sayings(iris.time(time), out);
-        it.is(RDF.type.asNode(), Cv.TIME_SPAN);
-        it.is(RDFS.label.asNode(), time.text(), "en");
+        Description it = new Description(iris.time(time), out);
+        it.isA(Cv.TIME_SPAN);
+        it.isCalled(time.text());
         Bounds bounds = time.bounds();
         it.during(Cv.EDTF, Cv.EARLIEST, Cv.LATEST, time, bounds);
         return it.subject();

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.corvee.cli.Harbour.Answer;
+import org.corvee.model.Cv;
 import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
-import org.corvee.triple.Cv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,7 +87,7 @@ class BuildTest {
         harbour.build(store, "--policy", "strict");
         try (Snapshot snapshot = new Store(store).current().orElseThrow()) {
             assertEquals("strict", snapshot.summary().policy());
-            assertEquals(0, snapshot.summary().counts().ofProperty(Cv.ASSERTED_UNDER.getURI()));
+            assertEquals(0, snapshot.summary().counts().ofProperty(Cv.ASSERTED_UNDER));
         }
     }
 

@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.corvee.claim.Claim;
 import org.corvee.claim.ClaimSink;
 import org.corvee.claim.Fact;
 import org.corvee.claim.Gloss;
 import org.corvee.claim.Value;
+import org.corvee.model.Cv;
 import org.corvee.model.Edtf;
 import org.corvee.model.Marking;
 import org.corvee.model.Quantity;
@@ -76,7 +78,7 @@ class ClearClaimsTest {
             sink.testimony(testimony("other", "narrator", "newsletter"));
             sink.claim(needing);
         });
-        assertTrue(triples.stream().anyMatch(t -> t.getObject().equals(Cv.term("WorkerCohort"))));
+        assertTrue(triples.stream().anyMatch(t -> t.getObject().equals(NodeFactory.createURI(Cv.term("WorkerCohort")))));
     }
 
     @Test

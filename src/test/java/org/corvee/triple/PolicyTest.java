@@ -29,6 +29,7 @@ import org.corvee.claim.Claim;
 import org.corvee.claim.ClaimSink;
 import org.corvee.claim.Gloss;
 import org.corvee.claim.Handling;
+import org.corvee.model.Cv;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
 import org.corvee.model.Part;
@@ -97,8 +98,8 @@ class PolicyTest {
     void assertsNoJudgement() {
         Graph graph = told(s -> own(s, "harbour-office", c -> c));
         graph.add(
-                Cv.term("arrivesIn"),
-                Cv.term("neverAsserted"),
+                NodeFactory.createURI(Cv.term("arrivesIn")),
+                NodeFactory.createURI(Cv.term("neverAsserted")),
                 ResourceFactory.createTypedLiteral(true).asNode());
         assertEquals(NONE, asserting(graph));
     }
@@ -146,7 +147,7 @@ class PolicyTest {
         });
         graph.find(Node.ANY, NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"), Node.ANY)
                 .toList()
-                .forEach(t -> graph.add(t.getSubject(), Cv.DERIVES_FROM_ALL, t.getObject()));
+                .forEach(t -> graph.add(t.getSubject(), NodeFactory.createURI(Cv.DERIVES_FROM_ALL), t.getObject()));
         return graph;
     }
 
@@ -158,7 +159,7 @@ class PolicyTest {
 
     private static final Triple ARRIVAL = Triple.create(
             IRIS.thing(ThingId.parse("cohort/pier-builders")),
-            Cv.term("arrivesIn"),
+            NodeFactory.createURI(Cv.term("arrivesIn")),
             IRIS.thing(ThingId.parse("place/harbour")));
 
     private static Graph derived(String policy, Graph graph) {

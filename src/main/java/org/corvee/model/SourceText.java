@@ -1,4 +1,4 @@
-package org.corvee.source;
+package org.corvee.model;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -6,6 +6,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** The text of a document, counted in Unicode code points, with digests of it and of its passages. */
@@ -52,6 +55,24 @@ public final class SourceText {
         return DigestUtils.sha256Hex(passage(start, end).getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Whether the passage there has a digest, or one that begins with its digits. */
+    public boolean has(int start, int end, String digest) {
+        return start >= 0
+                && start < end
+                && end <= codePoints.length
+                && digest(start, end).startsWith(digest);
+    }
+
+    /** Where a passage of a length and a digest stands now, the nearest place to the old one. */
+    public OptionalInt nearest(int oldStart, int length, String digest) {
+        return IntStream.rangeClosed(0, codePoints.length - length)
+                .filter(start -> has(start, start + length, digest))
+                .boxed()
+                .min(Comparator.comparingInt(start -> Math.abs(start - oldStart)))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
     /** The line, counted from 1, in which a code point stands. */
     public int line(int position) {
         int line = 1;
@@ -61,7 +82,8 @@ public final class SourceText {
         return line;
     }
 
-    int codePoint(int position) {
+    /** The code point at a position. */
+    public int codePoint(int position) {
         return codePoints[position];
     }
 }

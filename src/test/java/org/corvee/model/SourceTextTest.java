@@ -1,10 +1,13 @@
-package org.corvee.source;
+package org.corvee.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class SourceTextTest {
@@ -40,5 +43,23 @@ class SourceTextTest {
     @Test
     void refusesBytesThatAreNotUtf8() {
         assertThrows(CharacterCodingException.class, () -> SourceText.of(new byte[] {(byte) 0xff}));
+    }
+
+    @Test
+    void hasOnlyThePassageWithItsDigest() throws CharacterCodingException {
+        SourceText text = text("xabcx");
+        String digest = text("abc").sha256();
+        assertTrue(text.has(1, 4, digest.substring(0, 16)));
+        assertFalse(text.has(0, 3, digest));
+        assertFalse(text.has(1, 6, digest));
+    }
+
+    @Test
+    void findsAPassageThatMovedNearestToWhereItWas() throws CharacterCodingException {
+        SourceText text = text("abc....abc..abc");
+        String digest = text("abc").sha256();
+        assertEquals(OptionalInt.of(7), text.nearest(8, 3, digest));
+        assertEquals(OptionalInt.empty(), text.nearest(8, 3, text("abd").sha256()));
+        assertEquals(OptionalInt.empty(), text.nearest(0, 30, digest));
     }
 }
