@@ -1,7 +1,7 @@
 package org.corvee.audit;
 
 import java.util.List;
-import org.corvee.audit.evidence.DocumentCard;
+import org.corvee.evidence.Document;
 
 /**
  * What was audited.
@@ -17,7 +17,7 @@ public record Audited(String place, String digest, String policy, String asOf, E
      *
      * @param facts the distinct triples that claims assert
      */
-    public record Extent(long triples, long claims, long facts, List<DocumentCard> documents) {
+    public record Extent(long triples, long claims, long facts, List<Document> documents) {
         public Extent {
             documents = List.copyOf(documents);
         }

@@ -2,7 +2,7 @@ package org.corvee.audit;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.corvee.audit.evidence.EvidenceGraph;
+import org.corvee.evidence.EvidenceGraph;
 import org.corvee.query.Endpoint;
 
 /**

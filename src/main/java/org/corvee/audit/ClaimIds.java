@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
-import org.corvee.audit.evidence.ClaimCard;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.evidence.Fact;
-import org.corvee.audit.evidence.Named;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Statement;
+import org.corvee.evidence.Label;
 import org.corvee.query.Term;
 
 /**
@@ -45,7 +45,7 @@ final class ClaimIds {
     }
 
     private static Optional<Notice> notice(EvidenceGraph graph, Node node) {
-        ClaimCard claim = graph.claim(node);
+        Claim claim = graph.claim(node);
         Matcher ours = OURS.matcher(claim.id().id());
         if (!ours.matches()) {
             return Optional.empty();
@@ -58,21 +58,21 @@ final class ClaimIds {
     }
 
     /** The digits that the claim as it stands would get; none for a claim that lacks a part, which other checks say. */
-    private static Optional<String> hash(String document, ClaimCard claim) {
-        Fact fact = claim.fact();
+    private static Optional<String> hash(String document, Claim claim) {
+        Statement fact = claim.statement();
         var passage = claim.source().passage();
         if (fact == null
                 || passage == null
                 || passage.sha256().length() < DIGEST_DIGITS
-                || claim.source().voices().isEmpty()) {
+                || claim.source().chain().isEmpty()) {
             return Optional.empty();
         }
-        String testimony = claim.source().voices().get(0).testimony().id();
+        String testimony = claim.source().chain().get(0).id().id();
         Stream<String> parts = Stream.of(
                 passage.document().id().id().replaceFirst("^document/", ""),
                 passage.sha256().substring(0, DIGEST_DIGITS),
                 testimony.replaceFirst("^testimony/" + Pattern.quote(document) + "\\.", ""),
-                claim.tone().stance(),
+                claim.manner().stance(),
                 fact.subject().id(),
                 fact.property().replaceFirst("^skos:", ""),
                 canonical(fact.object()));
@@ -82,11 +82,11 @@ final class ClaimIds {
                 DigestUtils.sha256Hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 12));
     }
 
-    private static String canonical(Named object) {
+    private static String canonical(Label object) {
         if (object.id().startsWith("quantity/")) {
-            return quantity(object.label());
+            return quantity(object.text());
         }
-        return object.id().startsWith("time/") ? object.label() : object.iri().isEmpty() ? object.label() : object.id();
+        return object.id().startsWith("time/") ? object.text() : object.iri().isEmpty() ? object.text() : object.id();
     }
 
     /** The signs that a quantity's words stand for: {@code about 350 persons} is {@code ~350 persons}. */

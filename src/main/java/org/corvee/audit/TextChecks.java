@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apache.jena.graph.Node;
-import org.corvee.audit.evidence.DocumentCard;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.evidence.Named;
-import org.corvee.audit.evidence.PassageCard;
-import org.corvee.audit.evidence.Text;
-import org.corvee.audit.evidence.Texts;
+import org.corvee.evidence.Document;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Passage;
+import org.corvee.evidence.Text;
+import org.corvee.evidence.Texts;
 import org.corvee.query.Term;
 
 /**
@@ -19,12 +19,14 @@ import org.corvee.query.Term;
  * <p>A passage whose words stand elsewhere in the text has moved; one whose words are nowhere in it is lost.
  */
 public final class TextChecks {
-    static final Check MISSING = new Check(
+    /** A document of which there is no text. */
+    public static final Check MISSING = new Check(
             "text-missing",
             "A document's text is not at hand.",
             "Its passages could not be held against the words.",
             "Put the text into the folder of --documents under the name that the document gives.");
-    static final Check CHANGED = new Check(
+    /** A document of which there is another text. */
+    public static final Check CHANGED = new Check(
             "text-changed",
             "A document's text has another digest than the one that was pinned.",
             "Somebody has edited it since, and what it says now nobody has read.",
@@ -70,8 +72,8 @@ public final class TextChecks {
     }
 
     private void document(Node node) {
-        DocumentCard document = graph.document(node);
-        DocumentCard.Pinned pinned = document.text();
+        Document document = graph.document(node);
+        Document.Pinned pinned = document.text();
         Optional<Text> text = texts.named(pinned.file());
         if (text.isEmpty()) {
             missing.add(notice(document.id(), detail("file", pinned.file())));
@@ -89,7 +91,7 @@ public final class TextChecks {
     }
 
     private void passage(Node node) {
-        PassageCard passage = graph.passage(node);
+        Passage passage = graph.passage(node);
         Optional<Text> text = texts.named(passage.document().text().file());
         if (!passage.isPlaced()
                 || passage.sha256().isEmpty()
@@ -107,7 +109,7 @@ public final class TextChecks {
         }
     }
 
-    private static Notice notice(Named focus, Notice.Detail... details) {
+    private static Notice notice(Label focus, Notice.Detail... details) {
         return new Notice(new Term.Iri(focus.iri()), List.of(details));
     }
 

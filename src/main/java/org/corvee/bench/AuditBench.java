@@ -13,7 +13,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
-import org.corvee.audit.finding.Origins;
+import org.corvee.audit.finding.OriginCounter;
 import org.corvee.query.Library;
 import org.corvee.store.IndexScan;
 
@@ -77,7 +77,7 @@ public record AuditBench(Library library) {
     /** An audit's scan: what it visits, and which of that it reports. */
     @FunctionalInterface
     private interface Scan {
-        void into(Origins origins, Origins.Visitor visitor);
+        void into(OriginCounter origins, OriginCounter.Visitor visitor);
     }
 
     /** Loads generated claims into an empty database. */
@@ -91,7 +91,7 @@ public record AuditBench(Library library) {
     /** The audits that are measured, by the names of their queries; the cheapest first. */
     public enum Audit {
         SINGLE_WITNESS(AuditBench::singleWitness),
-        CORROBORATION_BY_ORIGIN(Origins::count);
+        CORROBORATION_BY_ORIGIN(OriginCounter::count);
 
         private final Scan scan;
 
@@ -111,7 +111,7 @@ public record AuditBench(Library library) {
         return Txn.calculateRead(database, () -> line(audit.toString(), database, audit.scan));
     }
 
-    private static void singleWitness(Origins origins, Origins.Visitor visitor) {
+    private static void singleWitness(OriginCounter origins, OriginCounter.Visitor visitor) {
         origins.witnesses((subject, predicate, object, count) -> {
             if (count.atMost() == 1) {
                 visitor.counted(subject, predicate, object, count);
@@ -123,17 +123,17 @@ public record AuditBench(Library library) {
         IndexScan index = IndexScan.of(database);
         Timed<Long> numbers = Timed.of(() -> {
             long[] results = new long[1];
-            scan.into(Origins.of(index), (s, p, o, origins) -> results[0]++);
+            scan.into(OriginCounter.of(index), (s, p, o, origins) -> results[0]++);
             return results[0];
         });
-        Origins origins = Origins.of(index);
+        OriginCounter origins = OriginCounter.of(index);
         Timed<Sum> named = Timed.of(() -> named(origins, scan));
         Timed<Sum> rows = Timed.of(() -> rows(audit, database));
         Cost cost = new Cost(numbers.seconds(), named.seconds(), rows.seconds());
         return new Line(audit, numbers.result(), cost, named.result().equals(rows.result()));
     }
 
-    private static Sum named(Origins origins, Scan scan) {
+    private static Sum named(OriginCounter origins, Scan scan) {
         Sum[] sum = {new Sum(0, 0)};
         scan.into(origins, (s, p, o, count) -> {
             sum[0] = sum[0].with(origins.node(s), origins.node(p), origins.node(o), count.atLeast(), count.atMost());

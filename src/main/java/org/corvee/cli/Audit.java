@@ -15,15 +15,14 @@ import org.corvee.audit.Profile;
 import org.corvee.audit.Severity;
 import org.corvee.audit.TextChecks;
 import org.corvee.audit.UnusableAudit;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.evidence.Texts;
-import org.corvee.audit.evidence.Texts.UnreadableText;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Texts;
+import org.corvee.evidence.Texts.UnreadableText;
 import org.corvee.audit.finding.BadRules;
 import org.corvee.audit.finding.Rules;
 import org.corvee.audit.impact.AuditRun;
-import org.corvee.audit.impact.Impact;
+import org.corvee.audit.impact.WithdrawalImpact;
 import org.corvee.audit.impact.Withdrawal;
-import org.corvee.audit.report.HtmlReport;
 import org.corvee.audit.report.ImpactReport;
 import org.corvee.audit.report.Ink;
 import org.corvee.audit.report.JsonReport;
@@ -32,6 +31,7 @@ import org.corvee.audit.report.ReportMaker;
 import org.corvee.audit.report.TextReport;
 import org.corvee.audit.trace.Tracer;
 import org.corvee.audit.trace.UnknownId;
+import org.corvee.page.audit.AuditFile;
 import org.corvee.query.BadLibrary;
 import org.corvee.query.BadQuery;
 import org.corvee.query.FailedQuery;
@@ -120,7 +120,7 @@ final class Audit implements Callable<Integer> {
         if (!folders.isEmpty()) {
             more.addAll(TextChecks.find(evidence, new Texts(folders)));
         }
-        Impact.View view = run.view(opened.dataset(), evidence, more);
+        WithdrawalImpact.View view = run.view(opened.dataset(), evidence, more);
         ReportMaker maker = new ReportMaker(evidence);
         Report report = maker.report(
                 maker.audited(
@@ -137,7 +137,7 @@ final class Audit implements Callable<Integer> {
                 switch (format) {
                     case TEXT -> text(TextReport.lines(report, ink()));
                     case JSON -> JsonReport.file(report);
-                    case HTML -> HtmlReport.file(report);
+                    case HTML -> new AuditFile(report).document();
                 });
         return report.fails() ? Corvee.FINDINGS : Corvee.FINE;
     }
@@ -145,7 +145,7 @@ final class Audit implements Callable<Integer> {
     private int withdraw(Home home, OpenGraph opened, AuditRun run) {
         EvidenceGraph evidence = evidence(opened);
         Withdrawal withdrawal = Withdrawal.of(new Tracer(evidence).thing(String.valueOf(without)), evidence);
-        Impact impact = run.impact(opened.dataset(), evidence, withdrawal, policy(home, evidence));
+        WithdrawalImpact impact = run.impact(opened.dataset(), evidence, withdrawal, policy(home, evidence));
         write(
                 switch (format) {
                     case TEXT -> text(ImpactReport.lines(impact, ink()));

@@ -3,8 +3,8 @@ package org.corvee.cli;
 import java.io.IOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.evidence.Terms;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Terms;
 import org.corvee.triple.Iris;
 
 /** The policy under which a graph's facts are asserted, as a query that derives them again. */
@@ -18,7 +18,7 @@ final class FactPolicy {
         String name = graph.graph()
                 .find(Node.ANY, Terms.ASSERTED_UNDER, Node.ANY)
                 .nextOptional()
-                .map(asserted -> graph.named(asserted.getObject()).id())
+                .map(asserted -> graph.label(asserted.getObject()).id())
                 .filter(id -> id.startsWith(FOLDER))
                 .map(id -> id.substring(FOLDER.length()))
                 .orElse(DataBuild.POLICY);

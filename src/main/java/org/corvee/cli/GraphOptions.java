@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.corvee.audit.GraphText;
-import org.corvee.audit.evidence.Texts;
+import org.corvee.evidence.Texts;
 import org.corvee.source.DataFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;

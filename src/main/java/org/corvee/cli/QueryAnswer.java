@@ -15,7 +15,7 @@ import org.corvee.query.Question;
 import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
 import org.corvee.query.TextTable;
-import org.corvee.query.Wording;
+import org.corvee.query.Labels;
 
 /**
  * How an answer is printed.
@@ -74,8 +74,8 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names) {
     }
 
     private String table(Result result, Endpoint endpoint) {
-        Wording wording = ids ? Wording.brief(names) : Wording.labelled(names, result, endpoint);
-        List<String> lines = new ArrayList<>(TextTable.lines(result, wording, QueryTerminal.width()));
+        Labels labels = ids ? Labels.brief(names) : Labels.of(names, result, endpoint);
+        List<String> lines = new ArrayList<>(TextTable.lines(result, labels, QueryTerminal.width()));
         int rows = result.rows().size();
         lines.add("");
         lines.add(rows == 1 ? "1 row" : "%,d rows".formatted(rows));

@@ -1,7 +1,12 @@
 package org.corvee.page;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,7 +17,7 @@ import org.corvee.query.Visible;
  * A piece of a page that is safe from birth: elements and attributes from closed lists, text that is always escaped,
  * addresses that are always checked.
  */
-public sealed interface Html permits Html.Text, Html.Pieces, Html.Element, Html.Script, Html.Data, Svg {
+public sealed interface Html permits Html.Text, Html.Pieces, Html.Element, Html.Script, Html.Data, Html.OwnStyle, Svg {
     /** Appends the markup. */
     void write(StringBuilder markup);
 
@@ -133,6 +138,11 @@ public sealed interface Html permits Html.Text, Html.Pieces, Html.Element, Html.
         return new Data(mediaType, json);
     }
 
+    /** The stylesheet of all pages, written into a page that is a file by itself and may load nothing. */
+    static Html ownStyle() {
+        return new OwnStyle();
+    }
+
     /** The markup. */
     default String markup() {
         StringBuilder markup = new StringBuilder();
@@ -240,6 +250,26 @@ public sealed interface Html permits Html.Text, Html.Pieces, Html.Element, Html.
             markup.append("<script type=\"").append(mediaType).append("\">");
             markup.append(json.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"));
             markup.append("</script>");
+        }
+    }
+
+    /** The stylesheet in the page, and the policy that nothing else is loaded or run. */
+    record OwnStyle() implements Html {
+        @Override
+        public void write(StringBuilder markup) {
+            markup.append("<meta http-equiv=\"Content-Security-Policy\" content=\"")
+                    .append("default-src 'none'; style-src 'unsafe-inline'\">")
+                    .append("<style>\n")
+                    .append(css())
+                    .append("</style>");
+        }
+
+        private static String css() {
+            try (InputStream css = Objects.requireNonNull(Html.class.getResourceAsStream("/style.css"))) {
+                return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -5,10 +5,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** The border between Jena's nodes and our terms. */
-final class Nodes {
+public final class Nodes {
     private Nodes() {}
 
-    static Node node(Term term) {
+    /** The node of a term. */
+    public static Node node(Term term) {
         return term.match(TO_NODE);
     }
 
@@ -38,7 +39,8 @@ final class Nodes {
         }
     };
 
-    static Term term(Node node) {
+    /** The term of a node. */
+    public static Term term(Node node) {
         if (node.isURI()) {
             return new Term.Iri(node.getURI());
         }

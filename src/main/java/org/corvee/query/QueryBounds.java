@@ -47,7 +47,7 @@ public record QueryBounds(Duration timeout, Portion most, Services services) {
         bounded.set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
         bounded.set(ARQConstants.sysOptimizerFactory, WatchedAlgebra.REWRITE);
         QC.setFactory(bounded, WatchedExecutor::new);
-        Watch.over(bounded, timeout);
+        Deadline.over(bounded, timeout);
         FunctionRegistry.set(bounded, new CastsOnly());
         return bounded;
     }

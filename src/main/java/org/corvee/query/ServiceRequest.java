@@ -29,7 +29,7 @@ import org.eclipse.jetty.http.HttpVersion;
  *
  * @param pinned the address of the endpoint's host
  */
-record ServiceRequest(URI endpoint, InetAddress pinned, Watch watch) {
+record ServiceRequest(URI endpoint, InetAddress pinned, Deadline deadline) {
     private static final int CONNECT_MILLIS = 5_000;
     private static final int READ_MILLIS = 500;
     private static final int MOST_BYTES = 16 * 1024 * 1024;
@@ -121,7 +121,7 @@ record ServiceRequest(URI endpoint, InetAddress pinned, Watch watch) {
     /** Reads when there is something, and looks at the clock while there is nothing. */
     private int read(InputStream in, byte[] piece) throws IOException {
         while (true) {
-            if (watch.isOver()) {
+            if (deadline.isOver()) {
                 throw new Unreachable("no answer in time");
             }
             try {

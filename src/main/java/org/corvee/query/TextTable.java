@@ -19,19 +19,19 @@ public final class TextTable {
     private final List<List<String>> cells;
     private final int[] widths;
 
-    private TextTable(Result result, Wording wording, int lineWidth) {
+    private TextTable(Result result, Labels labels, int lineWidth) {
         this.result = result;
         this.cells = result.rows().stream()
                 .map(row -> result.columns().stream()
-                        .map(column -> row.term(column).map(wording::of).orElse(""))
+                        .map(column -> row.term(column).map(labels::of).orElse(""))
                         .toList())
                 .toList();
         this.widths = widths(lineWidth);
     }
 
     /** The lines of a result for a terminal of so many columns; 0 for as wide as it gets. */
-    public static List<String> lines(Result result, Wording wording, int lineWidth) {
-        return new TextTable(result, wording, lineWidth).lines();
+    public static List<String> lines(Result result, Labels labels, int lineWidth) {
+        return new TextTable(result, labels, lineWidth).lines();
     }
 
     private List<String> lines() {

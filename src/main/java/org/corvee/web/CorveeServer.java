@@ -19,7 +19,7 @@ import org.corvee.query.QueryBounds;
 import org.corvee.query.Row;
 import org.corvee.store.Store;
 import org.corvee.web.address.DumpServlet;
-import org.corvee.web.sparql.Lanes;
+import org.corvee.web.sparql.Bulkheads;
 import org.corvee.web.sparql.SparqlAction;
 import org.corvee.web.sparql.SparqlService;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
@@ -60,14 +60,14 @@ public final class CorveeServer implements AutoCloseable {
     private final Builds builds;
     private final FusekiServer fuseki;
     private final Sites sites = new Sites(this::origin);
-    private final Tags tags;
-    private final Lanes lanes;
+    private final EntityTags tags;
+    private final Bulkheads bulkheads;
 
     private CorveeServer(ServerSettings settings, Store store, Library library) {
         this.settings = settings;
         this.library = settings.services().allowed().isEmpty() ? library.without("federation") : library;
-        this.lanes = new Lanes(settings.limits().lanes());
-        this.tags = new Tags(Software.running(), settings.toString(), this::origin);
+        this.bulkheads = new Bulkheads(settings.limits().lanes());
+        this.tags = new EntityTags(Software.running(), settings.toString(), this::origin);
         QueryBounds bounds = new QueryBounds(settings.limits().answer(), Portion.ALL, settings.services());
         this.builds = new Builds(store, library.query("page/home"), bounds);
         this.fuseki = fuseki(bounds);
@@ -115,7 +115,7 @@ public final class CorveeServer implements AutoCloseable {
     }
 
     private FusekiServer fuseki(QueryBounds bounds) {
-        Clients clients = new Clients(settings.limits().share(), System::nanoTime);
+        RateLimiter clients = new RateLimiter(settings.limits().share(), System::nanoTime);
         FusekiServer.Builder server = FusekiServer.create()
                 .port(settings.port())
                 .numServerThreads(8, THREADS)
@@ -172,7 +172,7 @@ public final class CorveeServer implements AutoCloseable {
     private void serve(ServedBuild build) {
         Endpoint endpoint = Endpoint.create()
                 .operation(Operation.Query)
-                .processor(new SparqlAction(new SparqlService(settings, sites, tags, lanes)))
+                .processor(new SparqlAction(new SparqlService(settings, sites, tags, bulkheads)))
                 .build();
         DataService service = DataService.newBuilder(build.snapshot().dataset())
                 .addEndpoint(endpoint)

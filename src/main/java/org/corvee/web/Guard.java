@@ -42,9 +42,9 @@ final class Guard implements Filter {
     private final Builds builds;
     private final Sites sites;
     private final int limit;
-    private final Clients clients;
+    private final RateLimiter clients;
 
-    Guard(Builds builds, Sites sites, int limit, Clients clients) {
+    Guard(Builds builds, Sites sites, int limit, RateLimiter clients) {
         this.clients = clients;
         this.builds = builds;
         this.sites = sites;
@@ -57,7 +57,7 @@ final class Guard implements Filter {
         HttpServletRequest request = (HttpServletRequest) incoming;
         HttpServletResponse response = (HttpServletResponse) outgoing;
         harden(request, response);
-        Optional<Problem> refusal = refusal(request);
+        Optional<ProblemDetail> refusal = refusal(request);
         if (refusal.isPresent()) {
             response.setHeader("Allow", methods(request));
             refusal.get().reply(request, site()).send(response);
@@ -118,16 +118,16 @@ final class Guard implements Filter {
         response.addHeader("Link", "<https://www.apache.org/licenses/LICENSE-2.0>; rel=\"license\"");
     }
 
-    private Optional<Problem> refusal(HttpServletRequest request) {
+    private Optional<ProblemDetail> refusal(HttpServletRequest request) {
         if (!READS.contains(request.getMethod()) && !isPost(request)) {
-            return Optional.of(new Problem(
+            return Optional.of(new ProblemDetail(
                     405,
                     "Only reading",
                     "405: this server only reads; ask by GET, or by POST to /sparql or /reconcile"));
         }
         if (request.getHeader("Content-Encoding") != null) {
             return Optional.of(
-                    new Problem(415, "Not compressed", "415: a compressed request is not read; send it plain"));
+                    new ProblemDetail(415, "Not compressed", "415: a compressed request is not read; send it plain"));
         }
         if (length(request.getQueryString()) > limit) {
             return Optional.of(tooLong(414));
@@ -141,8 +141,8 @@ final class Guard implements Filter {
         return new Site(sites.origin().get(), build);
     }
 
-    private Problem tooLong(int status) {
-        return new Problem(
+    private ProblemDetail tooLong(int status) {
+        return new ProblemDetail(
                 status,
                 "Too long",
                 "%d: a request has at most %d bytes; ask something shorter".formatted(status, limit));

@@ -5,13 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.corvee.evidence.EvidenceGraph;
 import org.corvee.query.Answer;
 import org.corvee.query.Library;
 import org.corvee.query.LocalEndpoint;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
-import org.corvee.query.Wording;
+import org.corvee.query.Labels;
 
 /**
  * Asks the questions of {@code queries/} on behalf of a page.
@@ -36,9 +37,19 @@ public record PageQuestions(Library library, ShortNames names, QueryBounds bound
         });
     }
 
+    /** The evidence of a build; read it inside {@link ServedBuild#read}, so that a page sees one state. */
+    public EvidenceGraph evidence(ServedBuild build) {
+        return new EvidenceGraph(build.snapshot().dataset().getDefaultGraph(), names);
+    }
+
+    /** How a page calls whatever it names; for pages that are written inside {@link ServedBuild#read}. */
+    public SiteNames names(ServedBuild build) {
+        return new SiteNames(Labels.in(build.snapshot().dataset().getDefaultGraph(), names));
+    }
+
     /** How a page calls what is in these results: by label where the build has one. */
     public SiteNames names(ServedBuild build, Result... results) {
-        return build.read(() -> new SiteNames(Wording.labelled(names, joined(List.of(results)), endpoint(build))));
+        return build.read(() -> new SiteNames(Labels.of(names, joined(List.of(results)), endpoint(build))));
     }
 
     private LocalEndpoint endpoint(ServedBuild build) {

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 final class PageServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(PageServlet.class);
-    private final transient PageMaker maker;
-    private final transient Tags tags;
+    private final transient Handler maker;
+    private final transient EntityTags tags;
     private final transient Sites sites;
     private final boolean decided;
 
@@ -31,7 +31,7 @@ final class PageServlet extends HttpServlet {
      *
      * @param decided whether the build alone decides pages; with texts that may change under them, they have no tag
      */
-    PageServlet(PageMaker maker, Tags tags, Sites sites, boolean decided) {
+    PageServlet(Handler maker, EntityTags tags, Sites sites, boolean decided) {
         this.maker = maker;
         this.tags = tags;
         this.sites = sites;
@@ -74,7 +74,7 @@ final class PageServlet extends HttpServlet {
             return maker.reply(request);
         } catch (RuntimeException unforeseen) {
             LOG.error("a page failed", unforeseen);
-            return new Problem(500, "This page failed", "500: this page failed here; the server's log says more")
+            return new ProblemDetail(500, "This page failed", "500: this page failed here; the server's log says more")
                     .reply(request, sites.of(request));
         }
     }

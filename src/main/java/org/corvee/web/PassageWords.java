@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.evidence.Text;
-import org.corvee.audit.evidence.Texts;
-import org.corvee.audit.evidence.Texts.UnreadableText;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Text;
+import org.corvee.evidence.Texts;
+import org.corvee.evidence.Texts.UnreadableText;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 

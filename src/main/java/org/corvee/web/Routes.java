@@ -15,21 +15,21 @@ import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.ShortNames;
 import org.corvee.web.address.Addresses;
-import org.corvee.web.address.ContextMaker;
-import org.corvee.web.address.DataMaker;
-import org.corvee.web.address.FileMaker;
-import org.corvee.web.address.IdMaker;
-import org.corvee.web.address.VoidMaker;
-import org.corvee.web.explore.EditorMaker;
+import org.corvee.web.address.ContextHandler;
+import org.corvee.web.address.DataHandler;
+import org.corvee.web.address.FileHandler;
+import org.corvee.web.address.IdHandler;
+import org.corvee.web.address.VoidHandler;
+import org.corvee.web.explore.EditorHandler;
 import org.corvee.web.explore.MapMaker;
-import org.corvee.web.explore.Shelf;
-import org.corvee.web.find.FindMakers;
+import org.corvee.web.explore.StaticFiles;
+import org.corvee.web.find.FindHandlers;
 import org.corvee.web.find.Finders;
 import org.corvee.web.read.ClaimMaker;
 import org.corvee.web.read.ProvMaker;
 import org.corvee.web.read.RecordPages;
 import org.corvee.web.read.ThingMaker;
-import org.corvee.web.reconcile.ReconcileMaker;
+import org.corvee.web.reconcile.ReconcileHandler;
 
 /**
  * Which page stands at which address.
@@ -38,34 +38,34 @@ import org.corvee.web.reconcile.ReconcileMaker;
  */
 record Routes(Library library, ServerSettings settings, QueryBounds bounds, Sites sites) {
     /** The makers by address. */
-    Map<String, PageMaker> makers() {
-        Map<String, PageMaker> makers = new LinkedHashMap<>();
+    Map<String, Handler> makers() {
+        Map<String, Handler> makers = new LinkedHashMap<>();
         ShortNames names = settings.names();
         PageQuestions questions = new PageQuestions(library, names, bounds);
         List<Path> documents = settings.folders().documents();
         MapMaker map = new MapMaker(questions, sites);
-        makers.put("", new HomeMaker(questions, sites, map));
+        makers.put("", new HomeHandler(questions, sites, map));
         makers.put("/doc/*", new ThingMaker(questions, sites, map, documents));
         makers.put("/prov/*", new ProvMaker(questions, sites));
         makers.put("/doc/claim/*", new ClaimMaker(questions, sites, documents));
         makers.putAll(new RecordPages(questions, sites, documents).makers());
         Addresses addresses = new Addresses(library, names, bounds, sites);
-        makers.put("/id/*", new IdMaker(addresses));
-        makers.put("/data/*", new DataMaker(addresses));
-        makers.put("/.well-known/void", new VoidMaker(addresses));
-        makers.put("/context.jsonld", new ContextMaker(addresses));
+        makers.put("/id/*", new IdHandler(addresses));
+        makers.put("/data/*", new DataHandler(addresses));
+        makers.put("/.well-known/void", new VoidHandler(addresses));
+        makers.put("/context.jsonld", new ContextHandler(addresses));
         makers.put("/about/limits", this::limits);
-        makers.put("/queries/*", new QueryMaker(questions, sites, map));
+        makers.put("/queries/*", new QueryHandler(questions, sites, map));
         makers.put("/map", map);
         makers.put("/map.geojson", map.geojson());
-        makers.put("/editor.json", new EditorMaker(questions));
-        makers.put("/vendor/*", Shelf.vendored());
-        makers.put("/script/*", Shelf.scripts());
-        FileMaker files = FileMaker.of(addresses, settings.folders().ontology());
-        FileMaker.patterns().forEach(pattern -> makers.put(pattern, files));
+        makers.put("/editor.json", new EditorHandler(questions));
+        makers.put("/vendor/*", StaticFiles.vendored());
+        makers.put("/script/*", StaticFiles.scripts());
+        FileHandler files = FileHandler.of(addresses, settings.folders().ontology());
+        FileHandler.patterns().forEach(pattern -> makers.put(pattern, files));
         Finders finders = new Finders(questions);
-        makers.putAll(new FindMakers(finders, library, names, sites).makers());
-        makers.put("/reconcile/*", new ReconcileMaker(finders, questions, sites));
+        makers.putAll(new FindHandlers(finders, library, names, sites).makers());
+        makers.put("/reconcile/*", new ReconcileHandler(finders, questions, sites));
         makers.put("/healthz", Routes::health);
         makers.put("/style.css", new Stylesheet());
         NearAddresses near = NearAddresses.of(makers.keySet());
@@ -92,15 +92,16 @@ record Routes(Library library, ServerSettings settings, QueryBounds bounds, Site
 
     private Reply nothing(HttpServletRequest request, NearAddresses near) {
         if (request.getRequestURI().equals("/sparql")) {
-            return new Problem(503, "Nothing is here yet", "the store has no build yet")
+            return new ProblemDetail(503, "Nothing is here yet", "the store has no build yet")
                     .reply(request, sites.of(request));
         }
-        return new Problem(404, "Nothing here", "No page has this address; " + near.remedy(request.getRequestURI()))
+        return new ProblemDetail(
+                        404, "Nothing here", "No page has this address; " + near.remedy(request.getRequestURI()))
                 .reply(request, sites.of(request));
     }
 
     /** The stylesheet. */
-    private record Stylesheet(String css) implements PageMaker {
+    private record Stylesheet(String css) implements Handler {
         Stylesheet() {
             this(read());
         }

@@ -8,7 +8,7 @@ import org.corvee.page.Link;
 import org.corvee.page.TermNames;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
-import org.corvee.query.Wording;
+import org.corvee.query.Labels;
 
 /**
  * Where each IRI leads on this site; the one place that knows.
@@ -17,7 +17,7 @@ import org.corvee.query.Wording;
  * concept to {@code /vocabulary/SCHEME#c}, a term of ours to {@code /ontology#term}. Other people's IRIs lead to
  * themselves where they are http or https, and nowhere else.
  */
-public record SiteNames(Wording wording) implements TermNames {
+public record SiteNames(Labels labels) implements TermNames {
     private static final Map<String, String> FIXED = Map.of(
             "https://w3id.org/corvee/vocabulary/", "/vocabulary/",
             "https://w3id.org/corvee/ontology#", "/ontology#");
@@ -27,13 +27,13 @@ public record SiteNames(Wording wording) implements TermNames {
 
     /** Names without labels, for a page that has its own. */
     public static SiteNames plain(ShortNames names) {
-        return new SiteNames(Wording.brief(names));
+        return new SiteNames(Labels.brief(names));
     }
 
     @Override
     public String word(Term.Iri iri) {
-        String word = wording.of(iri);
-        return wording.names()
+        String word = labels.of(iri);
+        return labels.names()
                         .slug(iri)
                         .filter(slug -> slug.startsWith("time/"))
                         .isPresent()
@@ -43,7 +43,7 @@ public record SiteNames(Wording wording) implements TermNames {
 
     @Override
     public Optional<Link> link(Term.Iri iri) {
-        Optional<String> slug = wording.names().slug(iri);
+        Optional<String> slug = labels.names().slug(iri);
         if (slug.isPresent()) {
             return Link.inside("/doc/" + PART_OF_NO_PAGE.matcher(slug.get()).replaceFirst(""));
         }

@@ -127,7 +127,7 @@ class FederationTest {
             result.rows()
                     .forEach(row -> rows.add(result.columns().stream()
                             .map(column -> row.term(column)
-                                    .map(Wording.brief(ShortNames.PUBLISHED)::of)
+                                    .map(Labels.brief(ShortNames.PUBLISHED)::of)
                                     .orElse("-")
                                     .replaceFirst("http://www.wikidata.org/entity/", ""))
                             .collect(Collectors.joining(" "))));

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class PageQueriesTest {
     private static String answer(String name, Map<String, String> arguments) throws IOException {
         Result result = Graphs.rows(Library.read(Path.of("queries")).query("page/" + name), arguments);
-        Wording wording = Wording.labelled(ShortNames.PUBLISHED, result, Graphs.endpoint());
-        return String.join("\n", TextTable.lines(result, wording, 0)) + "\n";
+        Labels labels = Labels.of(ShortNames.PUBLISHED, result, Graphs.endpoint());
+        return String.join("\n", TextTable.lines(result, labels, 0)) + "\n";
     }
 
     @Test

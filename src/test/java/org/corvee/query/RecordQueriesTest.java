@@ -15,7 +15,7 @@ class RecordQueriesTest {
     private static String answer(String name, Map<String, String> arguments, String... columns) throws IOException {
         Result result = Graphs.rows(Library.read(Path.of("queries")).query("page/" + name), arguments);
         Result narrow = columns.length == 0 ? result : new Result(List.of(columns), result.rows());
-        return String.join("\n", TextTable.lines(narrow, Wording.brief(ShortNames.PUBLISHED), 0)) + "\n";
+        return String.join("\n", TextTable.lines(narrow, Labels.brief(ShortNames.PUBLISHED), 0)) + "\n";
     }
 
     @Test

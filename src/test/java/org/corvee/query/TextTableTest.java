@@ -31,8 +31,8 @@ class TextTableTest {
         return new Term.Literal(lexical, "http://www.w3.org/2001/XMLSchema#integer", "");
     }
 
-    private static String table(Result result, Wording wording, int width) {
-        return String.join("\n", TextTable.lines(result, wording, width)) + "\n";
+    private static String table(Result result, Labels labels, int width) {
+        return String.join("\n", TextTable.lines(result, labels, width)) + "\n";
     }
 
     @Test
@@ -44,12 +44,12 @@ class TextTableTest {
                 place/port             항구                        150
                 https://example.org/x        modality/reported       7
                 """,
-                table(RESULT, Wording.brief(ShortNames.PUBLISHED), 0));
+                table(RESULT, Labels.brief(ShortNames.PUBLISHED), 0));
     }
 
     @Test
     void prefersLabels() {
-        Wording wording = Wording.labelled(ShortNames.PUBLISHED, RESULT, Graphs.endpoint());
+        Labels labels = Labels.of(ShortNames.PUBLISHED, RESULT, Graphs.endpoint());
         assertEquals(
                 """
                 place                  name  modality  people
@@ -57,7 +57,7 @@ class TextTableTest {
                 Port                   항구               150
                 https://example.org/x        reported       7
                 """,
-                table(RESULT, wording, 0));
+                table(RESULT, labels, 0));
     }
 
     @Test
@@ -79,7 +79,7 @@ class TextTableTest {
                           so-it-goes-on-withou
                           t-any-space
                 """,
-                table(says, Wording.brief(ShortNames.PUBLISHED), 30));
+                table(says, Labels.brief(ShortNames.PUBLISHED), 30));
     }
 
     @Test
@@ -93,13 +93,13 @@ class TextTableTest {
                 a\\u001B[31mred\\u202Etxet next
                 """
                         .replace("---------------------------", "-".repeat(29)),
-                table(hostile, Wording.brief(ShortNames.PUBLISHED), 0));
+                table(hostile, Labels.brief(ShortNames.PUBLISHED), 0));
     }
 
     @Test
     void hasAHeadWithoutRows() {
         assertEquals(
                 "a  b\n-  -\n",
-                table(new Result(List.of("a", "b"), List.of()), Wording.brief(ShortNames.PUBLISHED), 80));
+                table(new Result(List.of("a", "b"), List.of()), Labels.brief(ShortNames.PUBLISHED), 80));
     }
 }

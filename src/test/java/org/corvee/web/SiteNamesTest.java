@@ -6,7 +6,7 @@ import java.util.Map;
 import org.corvee.page.Link;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
-import org.corvee.query.Wording;
+import org.corvee.query.Labels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +34,7 @@ class SiteNamesTest {
 
     @Test
     void callsAThingByItsLabel() {
-        SiteNames names = new SiteNames(new Wording(ShortNames.PUBLISHED, Map.of("urn:x", "a\u202eb")));
+        SiteNames names = new SiteNames(Labels.of(ShortNames.PUBLISHED, Map.of("urn:x", "a\u202eb")));
         assertEquals("a\\u202Eb", names.word(new Term.Iri("urn:x")));
         assertEquals("urn:y", names.word(new Term.Iri("urn:y")));
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.audit.evidence.Terms;
+import org.corvee.evidence.Terms;
 import org.corvee.store.IndexScan;
 
 /**

@@ -1,7 +1,7 @@
 package org.corvee.audit.finding;
 
 import org.apache.jena.graph.Node;
-import org.corvee.audit.evidence.NodeReader;
+import org.corvee.evidence.NodeReader;
 
 /**
  * A claim as the weighing of conflicts sees it.
@@ -21,8 +21,8 @@ record Claimed(Node claim, Said triple, Node passage, boolean affirms, Period pe
         return "%s%s %s %s"
                 .formatted(
                         affirms ? "" : "not: ",
-                        nodes.name(triple.subject()),
-                        nodes.name(triple.predicate()),
-                        nodes.name(triple.object()));
+                        nodes.label(triple.subject()).text(),
+                        nodes.label(triple.predicate()).text(),
+                        nodes.label(triple.object()).text());
     }
 }

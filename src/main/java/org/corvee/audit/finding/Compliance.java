@@ -13,7 +13,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.corvee.audit.evidence.NodeReader;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.NodeReader;
 import org.corvee.audit.finding.ComplianceFinding.Engagement;
 import org.corvee.audit.finding.ComplianceFinding.Matter;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ final class Compliance {
 
     Compliance(DatasetGraph dataset) {
         this.dataset = dataset;
-        this.nodes = new NodeReader(dataset.getDefaultGraph());
+        this.nodes = EvidenceGraph.of(dataset.getDefaultGraph()).nodes();
     }
 
     List<ComplianceFinding> by(Rules rules) {
@@ -67,8 +68,8 @@ final class Compliance {
     }
 
     private String label(Matter matter, Engagement engagement, List<String> missing) {
-        String name = nodes.name(NodeFactory.createURI(matter.about()));
-        String law = nodes.name(NodeFactory.createURI(matter.provision()));
+        String name = nodes.label(NodeFactory.createURI(matter.about())).text();
+        String law = nodes.label(NodeFactory.createURI(matter.provision())).text();
         return switch (engagement) {
             case ENGAGED -> "%s engages %s.".formatted(name, law);
             case NOT_ENGAGED -> "%s does not engage %s.".formatted(name, law);

@@ -15,8 +15,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.audit.evidence.NodeReader;
-import org.corvee.audit.evidence.Terms;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.NodeReader;
+import org.corvee.evidence.Terms;
 import org.corvee.audit.finding.Conflict.Kind;
 import org.corvee.audit.finding.Conflict.Verdict;
 
@@ -38,7 +39,7 @@ final class Conflicts {
 
     Conflicts(DatasetGraph dataset) {
         this.dataset = dataset;
-        this.nodes = new NodeReader(dataset.getDefaultGraph());
+        this.nodes = EvidenceGraph.of(dataset.getDefaultGraph()).nodes();
         this.values = new Values(nodes);
     }
 

@@ -1,5 +1,7 @@
 package org.corvee.audit.finding;
 
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Origins;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,7 +15,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.audit.evidence.NodeReader;
+import org.corvee.evidence.NodeReader;
 import org.corvee.audit.finding.ClaimScan.Telling;
 
 /** Counts the origins of what several testimonies say, in one wording or in several that agree. */
@@ -23,11 +25,11 @@ final class Corroborations {
 
     private final DatasetGraph dataset;
     private final NodeReader nodes;
-    private final Origins origins;
+    private final OriginCounter origins;
 
-    Corroborations(DatasetGraph dataset, Origins origins) {
+    Corroborations(DatasetGraph dataset, OriginCounter origins) {
         this.dataset = dataset;
-        this.nodes = new NodeReader(dataset.getDefaultGraph());
+        this.nodes = EvidenceGraph.of(dataset.getDefaultGraph()).nodes();
         this.origins = origins;
     }
 
@@ -41,11 +43,11 @@ final class Corroborations {
 
     private Stream<Corroboration> byTriple(Rule rule) {
         return origins.severallyTold().entrySet().stream().map(told -> {
-            Statement statement = new Statement(
+            Corroboration.Proposition proposition = new Corroboration.Proposition(
                     origins.node(told.getKey().subject()),
                     origins.node(told.getKey().predicate()),
                     List.of(origins.node(told.getKey().object())));
-            return corroboration(rule, statement, told.getValue());
+            return corroboration(rule, proposition, told.getValue());
         });
     }
 
@@ -73,7 +75,7 @@ final class Corroborations {
                                 .distinct()
                                 .count()
                         > 1)
-                .map(told -> corroboration(rule, statement(told.keySet()), List.copyOf(told.values())));
+                .map(told -> corroboration(rule, proposition(told.keySet()), List.copyOf(told.values())));
     }
 
     private static Map<Node, Telling> told(Set<Node> group, Map<Node, Telling> tellings) {
@@ -82,9 +84,9 @@ final class Corroborations {
         return told;
     }
 
-    private Statement statement(Set<Node> claims) {
+    private Corroboration.Proposition proposition(Set<Node> claims) {
         Node any = claims.iterator().next();
-        return new Statement(
+        return new Corroboration.Proposition(
                 part(any, RDF.subject.asNode()),
                 part(any, RDF.predicate.asNode()),
                 claims.stream().map(claim -> part(claim, RDF.object.asNode())).toList());
@@ -107,22 +109,22 @@ final class Corroborations {
         return pairs;
     }
 
-    private Corroboration corroboration(Rule rule, Statement statement, List<Telling> tellings) {
-        OriginCount count = origins.count(tellings);
+    private Corroboration corroboration(Rule rule, Corroboration.Proposition proposition, List<Telling> tellings) {
+        Origins count = origins.count(tellings);
         List<String> claims = tellings.stream()
                 .map(telling -> origins.node(telling.claim()).getURI())
                 .toList();
         return new Corroboration(
-                new Basis(label(statement, count), rule.name(), claims), statement, count, origins.joints(tellings));
+                new Basis(label(proposition, count), rule.name(), claims), proposition, count, origins.joints(tellings));
     }
 
-    private String label(Statement statement, OriginCount count) {
+    private String label(Corroboration.Proposition proposition, Origins count) {
         List<String> values =
-                statement.objects().stream().map(nodes::name).distinct().toList();
+                proposition.objects().stream().map(n -> nodes.label(n).text()).distinct().toList();
         return "%s %s %s: %s"
                 .formatted(
-                        nodes.name(statement.subject()),
-                        nodes.name(statement.predicate()),
+                        nodes.label(proposition.subject()).text(),
+                        nodes.label(proposition.predicate()).text(),
                         String.join(" or ", values),
                         count.atMost() == 1 ? "1 origin" : count + " origins");
     }

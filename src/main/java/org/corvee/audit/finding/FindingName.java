@@ -13,11 +13,11 @@ final class FindingName {
 
     private FindingName() {}
 
-    static String of(String kind, Statement statement) {
+    static String of(String kind, Corroboration.Proposition proposition) {
         List<String> parts = new ArrayList<>();
-        parts.add(statement.subject().getURI());
-        parts.add(statement.predicate().getURI());
-        statement.objects().forEach(object -> parts.add(NodeFmtLib.strNT(object)));
+        parts.add(proposition.subject().getURI());
+        parts.add(proposition.predicate().getURI());
+        proposition.objects().forEach(object -> parts.add(NodeFmtLib.strNT(object)));
         return of(kind, parts);
     }
 

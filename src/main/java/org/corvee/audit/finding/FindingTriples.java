@@ -8,7 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.corvee.audit.evidence.Terms;
+import org.corvee.evidence.Terms;
 
 /**
  * How findings are written into a graph.
@@ -52,11 +52,11 @@ public record FindingTriples(String base) {
     }
 
     private static void write(Node node, Corroboration corroboration, List<Triple> triples) {
-        Statement statement = corroboration.statement();
+        Corroboration.Proposition proposition = corroboration.proposition();
         triples.add(Triple.create(node, RDF.type.asNode(), Terms.CORROBORATION));
-        triples.add(Triple.create(node, RDF.subject.asNode(), statement.subject()));
-        triples.add(Triple.create(node, RDF.predicate.asNode(), statement.predicate()));
-        statement.objects().forEach(object -> triples.add(Triple.create(node, RDF.object.asNode(), object)));
+        triples.add(Triple.create(node, RDF.subject.asNode(), proposition.subject()));
+        triples.add(Triple.create(node, RDF.predicate.asNode(), proposition.predicate()));
+        proposition.objects().forEach(object -> triples.add(Triple.create(node, RDF.object.asNode(), object)));
         triples.add(Triple.create(
                 node, Terms.ORIGINS_AT_LEAST, number(corroboration.origins().atLeast())));
         triples.add(Triple.create(

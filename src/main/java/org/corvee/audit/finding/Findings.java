@@ -21,7 +21,7 @@ public record Findings(
     /** Derives the findings of a graph from its claims, inside the caller's transaction. */
     public static Findings derive(DatasetGraph dataset, Rules rules) {
         return new Findings(
-                new Corroborations(dataset, Origins.of(IndexScan.of(dataset))).by(rules),
+                new Corroborations(dataset, OriginCounter.of(IndexScan.of(dataset))).by(rules),
                 new Conflicts(dataset).by(rules),
                 new Compliance(dataset).by(rules));
     }

@@ -1,8 +1,8 @@
 package org.corvee.audit.finding;
 
 import org.apache.jena.graph.Node;
-import org.corvee.audit.evidence.NodeReader;
-import org.corvee.audit.evidence.Terms;
+import org.corvee.evidence.NodeReader;
+import org.corvee.evidence.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**

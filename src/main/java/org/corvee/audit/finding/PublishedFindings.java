@@ -7,15 +7,17 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.corvee.audit.evidence.NodeReader;
-import org.corvee.audit.evidence.Terms;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.NodeReader;
+import org.corvee.evidence.Origins;
+import org.corvee.evidence.Terms;
 
 /** Reads the findings that a build has written into a graph. */
 final class PublishedFindings {
     private final NodeReader nodes;
 
     PublishedFindings(Graph graph) {
-        this.nodes = new NodeReader(graph);
+        this.nodes = EvidenceGraph.of(graph).nodes();
     }
 
     Findings read() {
@@ -37,16 +39,16 @@ final class PublishedFindings {
     }
 
     private Corroboration corroboration(Node node) {
-        Statement statement = new Statement(
+        Corroboration.Proposition proposition = new Corroboration.Proposition(
                 one(node, RDF.subject.asNode()),
                 one(node, RDF.predicate.asNode()),
                 nodes.values(node, RDF.object.asNode()).toList());
-        OriginCount origins =
-                new OriginCount(number(node, Terms.ORIGINS_AT_LEAST), number(node, Terms.ORIGINS_AT_MOST));
+        Origins origins =
+                new Origins(number(node, Terms.ORIGINS_AT_LEAST), number(node, Terms.ORIGINS_AT_MOST));
         List<String> joined = nodes.values(node, Terms.JOINED_BECAUSE)
                 .map(Node::getLiteralLexicalForm)
                 .toList();
-        return new Corroboration(basis(node), statement, origins, joined);
+        return new Corroboration(basis(node), proposition, origins, joined);
     }
 
     private Conflict conflict(Node node) {

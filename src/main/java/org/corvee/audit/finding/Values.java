@@ -3,8 +3,8 @@ package org.corvee.audit.finding;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.corvee.audit.evidence.NodeReader;
-import org.corvee.audit.evidence.Terms;
+import org.corvee.evidence.NodeReader;
+import org.corvee.evidence.Terms;
 
 /**
  * Whether two different values of one property can be the same in truth.

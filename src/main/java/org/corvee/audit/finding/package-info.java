@@ -10,7 +10,7 @@
  *
  * <p>A {@link org.corvee.audit.finding.Rule} is a file {@code queries/rules/NAME.rq}, which finds candidates; Java weighs
  * what SPARQL cannot: whether times can overlap and quantities agree ({@link org.corvee.audit.finding.Conflicts}), and
- * which voices are one origin ({@link org.corvee.audit.finding.Origins}). To add a rule, write its file, and a graph that
+ * which voices are one origin ({@link org.corvee.audit.finding.OriginCounter}). To add a rule, write its file, and a graph that
  * triggers it beside one that does not.
  */
 @NullMarked

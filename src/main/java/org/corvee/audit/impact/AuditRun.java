@@ -9,7 +9,7 @@ import org.apache.jena.system.Txn;
 import org.corvee.audit.Auditor;
 import org.corvee.audit.Checks;
 import org.corvee.audit.FindingChecks;
-import org.corvee.audit.evidence.EvidenceGraph;
+import org.corvee.evidence.EvidenceGraph;
 import org.corvee.audit.finding.Findings;
 import org.corvee.audit.finding.Rules;
 import org.corvee.query.LocalEndpoint;
@@ -28,24 +28,24 @@ public record AuditRun(Auditor auditor, Rules rules) {
      *
      * @param more what was found beyond the graph: in the texts, in the build
      */
-    public Impact.View view(DatasetGraph dataset, EvidenceGraph graph, List<Checks.Found> more) {
+    public WithdrawalImpact.View view(DatasetGraph dataset, EvidenceGraph graph, List<Checks.Found> more) {
         Findings derived = Findings.derive(dataset, rules);
         List<Checks.Found> found = new ArrayList<>(more);
         found.add(FindingChecks.find(Findings.published(dataset), derived, graph.names()));
-        return new Impact.View(
+        return new WithdrawalImpact.View(
                 graph,
                 auditor.audit(new LocalEndpoint(dataset, new QueryBounds(LONGEST_CHECK)), graph, found),
                 derived);
     }
 
     /** What a withdrawal would change, inside the caller's transaction on the whole. */
-    public Impact impact(DatasetGraph dataset, EvidenceGraph graph, Withdrawal withdrawal, Query policy) {
-        Impact.View before = view(dataset, graph, List.of());
+    public WithdrawalImpact impact(DatasetGraph dataset, EvidenceGraph graph, Withdrawal withdrawal, Query policy) {
+        WithdrawalImpact.View before = view(dataset, graph, List.of());
         DatasetGraph rest = withdrawal.rest(graph, policy);
         try {
             return Txn.calculateRead(rest, () -> {
                 EvidenceGraph left = new EvidenceGraph(rest.getDefaultGraph(), graph.names());
-                return Impact.of(withdrawal, before, view(rest, left, List.of()));
+                return WithdrawalImpact.of(withdrawal, before, view(rest, left, List.of()));
             });
         } finally {
             rest.close();

@@ -16,8 +16,8 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.audit.UnusableAudit;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.evidence.Terms;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Terms;
 
 /**
  * Something that is taken out of a graph, with all that hangs on it.
@@ -57,7 +57,7 @@ public record Withdrawal(Node what, Set<Node> gone) {
             return new Withdrawal(what, gone);
         }
         throw new UnusableAudit(List.of("%s: is no claim, testimony or document; withdraw one of these"
-                .formatted(graph.named(what).id())));
+                .formatted(graph.label(what).id())));
     }
 
     private static boolean is(EvidenceGraph graph, Node node, Node type) {
@@ -70,7 +70,7 @@ public record Withdrawal(Node what, Set<Node> gone) {
         boolean grew = true;
         while (grew) {
             Set<Node> inner = gone.stream()
-                    .flatMap(outer -> graph.objects(outer, Terms.RELAYS))
+                    .flatMap(outer -> graph.nodes().values(outer, Terms.RELAYS))
                     .filter(each -> gone.containsAll(graph.subjects(Terms.RELAYS, each)))
                     .collect(Collectors.toSet());
             grew = gone.addAll(inner);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
-import org.corvee.audit.impact.Impact;
+import org.corvee.audit.impact.WithdrawalImpact;
 
 /** What a withdrawal would change, written down. */
 public final class ImpactReport {
@@ -14,16 +14,16 @@ public final class ImpactReport {
     private ImpactReport() {}
 
     /** For a terminal. */
-    public static List<String> lines(Impact impact, Ink ink) {
+    public static List<String> lines(WithdrawalImpact impact, Ink ink) {
         List<String> lines = new ArrayList<>();
         lines.add(ink.line(
                 "%s %s (%s)",
-                ink.bold("Without"), impact.withdrawn().id(), impact.withdrawn().label()));
+                ink.bold("Without"), impact.withdrawn().id(), impact.withdrawn().text()));
         lines.add(ink.line(
                 "%d claims go with it, %d things change",
                 impact.claims().size(), impact.changes().size()));
-        for (Impact.Kind kind : Impact.Kind.values()) {
-            List<Impact.Change> changes = of(impact, kind);
+        for (WithdrawalImpact.Kind kind : WithdrawalImpact.Kind.values()) {
+            List<WithdrawalImpact.Change> changes = impact.changes(kind);
             if (!changes.isEmpty()) {
                 lines.add("");
                 lines.add(ink.line("%s  %d", ink.bold(title(kind)), changes.size()));
@@ -33,11 +33,7 @@ public final class ImpactReport {
         return lines;
     }
 
-    private static List<Impact.Change> of(Impact impact, Impact.Kind kind) {
-        return impact.changes().stream().filter(change -> change.kind() == kind).toList();
-    }
-
-    private static String title(Impact.Kind kind) {
+    private static String title(WithdrawalImpact.Kind kind) {
         return switch (kind) {
             case FACT -> "Facts";
             case COUNT -> "Counts";
@@ -48,7 +44,7 @@ public final class ImpactReport {
         };
     }
 
-    private static String line(Impact.Change change, Ink ink) {
+    private static String line(WithdrawalImpact.Change change, Ink ink) {
         if (change.after().isEmpty()) {
             return ink.line("  %s %s", ink.faint("- gone "), change.what() + said(change.before()));
         }
@@ -62,7 +58,7 @@ public final class ImpactReport {
     }
 
     /** For programs. */
-    public static String json(Impact impact) {
+    public static String json(WithdrawalImpact impact) {
         JsonObject json = new JsonObject();
         json.put("form", FORM);
         json.put("withdrawn", impact.withdrawn().id());
@@ -75,7 +71,7 @@ public final class ImpactReport {
         return json + "\n";
     }
 
-    private static JsonObject json(Impact.Change change) {
+    private static JsonObject json(WithdrawalImpact.Change change) {
         JsonObject json = new JsonObject();
         json.put("kind", change.kind().name().toLowerCase(Locale.ROOT));
         json.put("what", change.what());

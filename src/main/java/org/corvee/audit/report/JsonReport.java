@@ -9,11 +9,11 @@ import org.corvee.audit.Audited;
 import org.corvee.audit.Notice;
 import org.corvee.audit.Outcome;
 import org.corvee.audit.Severity;
-import org.corvee.audit.evidence.ClaimCard;
-import org.corvee.audit.evidence.DocumentCard;
-import org.corvee.audit.evidence.Named;
-import org.corvee.audit.evidence.PassageCard;
-import org.corvee.audit.evidence.Voice;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Document;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Passage;
+import org.corvee.evidence.Testimony;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
@@ -47,7 +47,7 @@ public final class JsonReport {
         json.put("corroborations", array(report.findings().corroborations(), this::corroboration));
         json.put("conflicts", array(report.findings().conflicts(), this::conflict));
         json.put("compliance", array(report.findings().compliance(), this::compliance));
-        json.put("claims", array(report.appendix().claims(), this::claim));
+        json.put("claims", array(List.copyOf(report.appendix().claims().values()), this::claim));
         return json;
     }
 
@@ -64,10 +64,10 @@ public final class JsonReport {
         return json;
     }
 
-    private JsonObject document(DocumentCard document) {
+    private JsonObject document(Document document) {
         JsonObject json = named(document.id());
         json.put("publisher", optional(document.publisher()));
-        json.put("published", document.published());
+        json.put("published", document.dates().published());
         json.put("file", document.text().file());
         json.put("sha256", document.text().sha256());
         json.put("length", document.text().length());
@@ -115,7 +115,7 @@ public final class JsonReport {
         if (term instanceof Term.Iri iri) {
             return named(report.name(iri.value()));
         }
-        return named(Named.value(term instanceof Term.Literal literal ? literal.lexical() : term.toString()));
+        return named(Label.value(term));
     }
 
     private JsonObject finding(Finding finding) {
@@ -158,22 +158,22 @@ public final class JsonReport {
         return array(iris, iri -> new JsonString(report.name(iri).id()));
     }
 
-    private JsonObject claim(ClaimCard claim) {
+    private JsonObject claim(Claim claim) {
         JsonObject json = named(claim.id());
-        json.put("fact", claim.fact() == null ? "" : claim.fact().id());
-        json.put("stance", claim.tone().stance());
-        json.put("modality", claim.tone().modality());
-        json.put("part", claim.tone().part());
-        json.put("during", claim.tone().during());
-        json.put("says", claim.gloss().says());
-        json.put("reason", claim.gloss().reason());
-        json.put("assertedUnder", array(claim.gloss().policies(), policy -> new JsonString(policy.id())));
+        json.put("fact", claim.statement() == null ? "" : claim.statement().id());
+        json.put("stance", claim.manner().stance());
+        json.put("modality", claim.manner().modality());
+        json.put("part", claim.manner().part());
+        json.put("during", claim.manner().during());
+        json.put("says", claim.curation().says());
+        json.put("reason", claim.curation().reason());
+        json.put("assertedUnder", array(claim.curation().policies(), policy -> new JsonString(policy.id())));
         json.put("passage", passage(claim.source().passage()));
-        json.put("voices", array(claim.source().voices(), this::voice));
+        json.put("voices", array(claim.source().chain(), this::voice));
         return json;
     }
 
-    private JsonObject passage(@Nullable PassageCard passage) {
+    private JsonObject passage(@Nullable Passage passage) {
         JsonObject json = new JsonObject();
         if (passage != null) {
             json.put("id", passage.id().id());
@@ -185,29 +185,29 @@ public final class JsonReport {
         return json;
     }
 
-    private JsonObject voice(Voice voice) {
+    private JsonObject voice(Testimony voice) {
         JsonObject json = new JsonObject();
-        json.put("testimony", voice.testimony().id());
+        json.put("testimony", voice.id().id());
         json.put("witness", optional(voice.witness()));
         json.put("unnamed", voice.unnamed());
         json.put("depth", voice.depth());
         json.put("said", voice.occasion().said());
-        json.put("known", voice.occasion().known());
+        json.put("known", voice.occasion().known().map(Label::word).orElse(""));
         return json;
     }
 
-    private static JsonObject optional(@Nullable Named named) {
+    private static JsonObject optional(@Nullable Label named) {
         return named == null ? new JsonObject() : named(named);
     }
 
-    private static JsonObject named(Named named) {
+    private static JsonObject named(Label named) {
         JsonObject json = new JsonObject();
         json.put("id", named.id());
         if (!named.iri().isEmpty()) {
             json.put("iri", named.iri());
         }
         if (named.isLabelled()) {
-            json.put("label", named.label());
+            json.put("label", named.text());
         }
         return json;
     }

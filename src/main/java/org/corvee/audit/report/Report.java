@@ -1,15 +1,22 @@
 package org.corvee.audit.report;
 
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.corvee.audit.Audited;
+import org.corvee.audit.Check;
 import org.corvee.audit.Outcome;
 import org.corvee.audit.Severity;
-import org.corvee.audit.evidence.ClaimCard;
-import org.corvee.audit.evidence.Named;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Document;
+import org.corvee.evidence.Label;
+import org.corvee.audit.TextChecks;
 import org.corvee.audit.finding.ComplianceFinding;
+import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
 import org.corvee.audit.finding.Findings;
 
@@ -41,12 +48,12 @@ public record Report(Audited audited, Method method, List<Outcome> outcomes, Fin
      * What the rest refers to.
      *
      * @param names of everything that is mentioned, by IRI
-     * @param claims those that findings and grave notices rest on, in the order of their ids
+     * @param claims those that findings and grave notices rest on, by IRI, in the order of their ids
      */
-    public record Appendix(Map<String, Named> names, List<ClaimCard> claims) {
+    public record Appendix(Map<String, Label> names, Map<String, Claim> claims) {
         public Appendix {
             names = Map.copyOf(names);
-            claims = List.copyOf(claims);
+            claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
         }
     }
 
@@ -86,6 +93,36 @@ public record Report(Audited audited, Method method, List<Outcome> outcomes, Fin
                 .toList();
     }
 
+    /** The conflicts of a verdict. */
+    public List<Conflict> conflicts(Conflict.Verdict verdict) {
+        return findings.conflicts().stream()
+                .filter(conflict -> conflict.verdict() == verdict)
+                .toList();
+    }
+
+    /** A claim of the appendix, if it is there. */
+    public Optional<Claim> claim(String iri) {
+        return Optional.ofNullable(appendix.claims().get(iri));
+    }
+
+    /** Whether a document's text is still the one that was read. */
+    public String state(Document document) {
+        if (method.texts().isEmpty()) {
+            return "not looked at";
+        }
+        if (isNoticed(TextChecks.MISSING, document)) {
+            return "text not at hand";
+        }
+        return isNoticed(TextChecks.CHANGED, document) ? "changed" : "as pinned";
+    }
+
+    private boolean isNoticed(Check check, Document document) {
+        return problems()
+                .filter(outcome -> outcome.check().equals(check))
+                .flatMap(outcome -> outcome.notices().stream())
+                .anyMatch(notice -> notice.focus().equals(document.id().term()));
+    }
+
     /** How many notices of a severity there are. */
     public long count(Severity severity) {
         return problems()
@@ -95,8 +132,8 @@ public record Report(Audited audited, Method method, List<Outcome> outcomes, Fin
     }
 
     /** The names of something that is mentioned. */
-    public Named name(String iri) {
-        Named named = appendix.names().get(iri);
-        return named == null ? new Named(iri, iri, iri) : named;
+    public Label name(String iri) {
+        Label named = appendix.names().get(iri);
+        return named == null ? Label.unknown(iri) : named;
     }
 }

@@ -3,6 +3,7 @@ package org.corvee.audit.report;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,9 +18,10 @@ import org.corvee.audit.Audited;
 import org.corvee.audit.Notice;
 import org.corvee.audit.Outcome;
 import org.corvee.audit.Severity;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.evidence.Named;
-import org.corvee.audit.evidence.Terms;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Terms;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Finding;
 import org.corvee.audit.finding.Findings;
@@ -36,11 +38,11 @@ public record ReportMaker(EvidenceGraph graph) {
         Set<String> claims = claims(outcomes, findings);
         Set<String> mentioned = mentioned(outcomes, findings);
         mentioned.addAll(claims);
-        Map<String, Named> names = new HashMap<>();
-        mentioned.forEach(iri -> names.put(iri, graph.named(NodeFactory.createURI(iri))));
-        Report.Appendix appendix = new Report.Appendix(
-                names,
-                claims.stream().map(NodeFactory::createURI).map(graph::claim).toList());
+        Map<String, Label> names = new HashMap<>();
+        mentioned.forEach(iri -> names.put(iri, graph.label(NodeFactory.createURI(iri))));
+        Map<String, Claim> described = new LinkedHashMap<>();
+        claims.forEach(iri -> described.put(iri, graph.claim(NodeFactory.createURI(iri))));
+        Report.Appendix appendix = new Report.Appendix(names, described);
         return new Report(audited, method, outcomes, findings, appendix);
     }
 
@@ -55,7 +57,7 @@ public record ReportMaker(EvidenceGraph graph) {
         for (Triple asserted :
                 graph.graph().find(Node.ANY, Terms.ASSERTED_UNDER, Node.ANY).toList()) {
             graph.tripleOf(asserted.getSubject()).ifPresent(facts::add);
-            policies.add(graph.named(asserted.getObject()).id());
+            policies.add(graph.label(asserted.getObject()).id());
         }
         return new Audited(
                 place,

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.evidence.Named;
-import org.corvee.audit.evidence.Terms;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Terms;
 import org.corvee.model.NearWords;
 import org.corvee.query.Visible;
 
@@ -28,13 +28,13 @@ record KnownFacts(EvidenceGraph graph) {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (meant.isEmpty()) {
             List<String> properties = all.stream()
-                    .map(triple -> graph.fact(triple).property())
+                    .map(triple -> graph.statement(triple).property())
                     .distinct()
                     .sorted()
                     .toList();
             throw new UnknownId("%s: nothing is claimed of its '%s'; %s"
                     .formatted(
-                            graph.named(subject).id(),
+                            graph.label(subject).id(),
                             Visible.line(written),
                             NearWords.of(written, properties)
                                     .remedy(
@@ -57,11 +57,11 @@ record KnownFacts(EvidenceGraph graph) {
                 .toList();
         if (meant.isEmpty()) {
             List<String> objects = triples.stream()
-                    .map(triple -> graph.named(triple.getObject()).label())
+                    .map(triple -> graph.label(triple.getObject()).text())
                     .toList();
             throw new UnknownId("%s %s: no '%s'; %s"
                     .formatted(
-                            graph.named(subject).id(),
+                            graph.label(subject).id(),
                             property,
                             Visible.line(object),
                             NearWords.of(object, objects).remedy("there is: " + String.join(", ", objects))));
@@ -83,9 +83,9 @@ record KnownFacts(EvidenceGraph graph) {
 
     /** Whether a node goes by a name: its id, local name, label, or the way data write a quantity. */
     private boolean isCalled(Node node, String written) {
-        Named named = graph.named(node);
+        Label named = graph.label(node);
         String plain = written.replaceAll("^\"|\"$", "");
-        return Stream.of(named.id(), named.label(), named.iri(), named.id().replaceFirst("^[a-z]+[:/]", ""))
+        return Stream.of(named.id(), named.text(), named.iri(), named.id().replaceFirst("^[a-z]+[:/]", ""))
                 .anyMatch(name -> name.equalsIgnoreCase(plain) || name.equalsIgnoreCase(inWords(plain)));
     }
 

@@ -10,7 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.audit.evidence.EvidenceGraph;
+import org.corvee.evidence.EvidenceGraph;
 import org.corvee.model.NearWords;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;

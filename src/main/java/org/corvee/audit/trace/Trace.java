@@ -1,8 +1,8 @@
 package org.corvee.audit.trace;
 
 import java.util.List;
-import org.corvee.audit.evidence.ClaimCard;
-import org.corvee.audit.evidence.Fact;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Statement;
 
 /**
  * What something rests on.
@@ -21,7 +21,7 @@ public record Trace(String about, List<Root> facts) {
      * @param standing whether the graph asserts it
      * @param claims that affirm or deny it
      */
-    public record Root(Fact fact, Standing standing, List<ClaimCard> claims) {
+    public record Root(Statement statement, Standing standing, List<Claim> claims) {
         public Root {
             claims = List.copyOf(claims);
         }

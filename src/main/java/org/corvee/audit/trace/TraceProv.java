@@ -14,13 +14,13 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.corvee.audit.evidence.ClaimCard;
-import org.corvee.audit.evidence.DocumentCard;
-import org.corvee.audit.evidence.Fact;
-import org.corvee.audit.evidence.Named;
-import org.corvee.audit.evidence.PassageCard;
-import org.corvee.audit.evidence.Terms;
-import org.corvee.audit.evidence.Voice;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Document;
+import org.corvee.evidence.Statement;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Passage;
+import org.corvee.evidence.Terms;
+import org.corvee.evidence.Testimony;
 import org.corvee.model.PartsDigest;
 
 /**
@@ -57,13 +57,13 @@ public final class TraceProv {
     }
 
     private void root(Trace.Root root) {
-        Node fact = statement(root.fact());
+        Node fact = statement(root.statement());
         add(fact, RDF.type.asNode(), RDF.Statement.asNode());
         add(fact, RDF.type.asNode(), ENTITY);
-        add(fact, RDFS.label.asNode(), text(root.fact().sentence()));
-        add(fact, RDF.subject.asNode(), node(root.fact().subject()));
-        add(fact, RDF.predicate.asNode(), node(root.fact().predicate()));
-        add(fact, RDF.object.asNode(), node(root.fact().object()));
+        add(fact, RDFS.label.asNode(), text(root.statement().sentence()));
+        add(fact, RDF.subject.asNode(), node(root.statement().subject()));
+        add(fact, RDF.predicate.asNode(), node(root.statement().predicate()));
+        add(fact, RDF.object.asNode(), node(root.statement().object()));
         root.claims().forEach(claim -> {
             if (claim.isAsserted()) {
                 add(fact, DERIVED, node(claim.id()));
@@ -73,71 +73,71 @@ public final class TraceProv {
     }
 
     /** A place in the description of its subject, so that it has a name: nothing that we publish is without one. */
-    private static Node statement(Fact fact) {
+    private static Node statement(Statement fact) {
         List<String> parts = Stream.of(fact.predicate(), fact.object())
-                .map(named -> named.iri().isEmpty() ? named.label() : named.iri())
+                .map(named -> named.iri().isEmpty() ? named.text() : named.iri())
                 .toList();
         return NodeFactory.createURI(
                 fact.subject().iri() + "#fact." + PartsDigest.of(parts).substring(0, DIGITS));
     }
 
-    private void claim(ClaimCard claim) {
+    private void claim(Claim claim) {
         Node node = entity(claim.id());
-        add(node, RDFS.label.asNode(), text(claim.gloss().says()));
-        PassageCard passage = claim.source().passage();
+        add(node, RDFS.label.asNode(), text(claim.curation().says()));
+        Passage passage = claim.source().passage();
         if (passage != null) {
             passage(passage);
             add(node, DERIVED, node(passage.id()));
             add(node, PRIMARY, node(passage.document().id()));
         }
-        for (int i = 0; i < claim.source().voices().size(); i++) {
-            Voice voice = claim.source().voices().get(i);
+        for (int i = 0; i < claim.source().chain().size(); i++) {
+            Testimony voice = claim.source().chain().get(i);
             voice(voice);
             if (i == 0) {
-                add(node, DERIVED, node(voice.testimony()));
+                add(node, DERIVED, node(voice.id()));
                 attribute(node, voice);
             } else {
                 add(
-                        node(voice.testimony()),
+                        node(voice.id()),
                         DERIVED,
-                        node(claim.source().voices().get(i - 1).testimony()));
+                        node(claim.source().chain().get(i - 1).id()));
             }
         }
     }
 
-    private void voice(Voice voice) {
-        attribute(entity(voice.testimony()), voice);
+    private void voice(Testimony voice) {
+        attribute(entity(voice.id()), voice);
     }
 
-    private void attribute(Node node, Voice voice) {
+    private void attribute(Node node, Testimony voice) {
         if (voice.witness() != null) {
             agent(node, voice.witness());
         }
     }
 
-    private void agent(Node of, Named agent) {
+    private void agent(Node of, Label agent) {
         add(of, ATTRIBUTED, node(agent));
         add(node(agent), RDF.type.asNode(), AGENT);
-        add(node(agent), RDFS.label.asNode(), text(agent.label()));
+        add(node(agent), RDFS.label.asNode(), text(agent.text()));
     }
 
-    private void passage(PassageCard passage) {
+    private void passage(Passage passage) {
         Node node = entity(passage.id());
         add(node, Terms.SHA256, text(passage.sha256()));
         add(node, DERIVED, node(passage.document().id()));
         document(passage.document());
     }
 
-    private void document(DocumentCard document) {
+    private void document(Document document) {
         Node node = entity(document.id());
-        add(node, RDFS.label.asNode(), text(document.id().label()));
+        add(node, RDFS.label.asNode(), text(document.id().text()));
         add(node, Terms.SHA256, text(document.text().sha256()));
         if (document.publisher() != null) {
             agent(node, document.publisher());
         }
     }
 
-    private Node entity(Named named) {
+    private Node entity(Label named) {
         add(node(named), RDF.type.asNode(), ENTITY);
         return node(named);
     }
@@ -146,8 +146,8 @@ public final class TraceProv {
         out.add(Triple.create(subject, property, object));
     }
 
-    private static Node node(Named named) {
-        return named.iri().isEmpty() ? text(named.label()) : NodeFactory.createURI(named.iri());
+    private static Node node(Label named) {
+        return named.iri().isEmpty() ? text(named.text()) : NodeFactory.createURI(named.iri());
     }
 
     private static Node text(String text) {

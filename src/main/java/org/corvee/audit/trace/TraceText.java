@@ -3,13 +3,13 @@ package org.corvee.audit.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.corvee.audit.evidence.ClaimCard;
-import org.corvee.audit.evidence.DocumentCard;
-import org.corvee.audit.evidence.Named;
-import org.corvee.audit.evidence.PassageCard;
-import org.corvee.audit.evidence.Text;
-import org.corvee.audit.evidence.Texts;
-import org.corvee.audit.evidence.Voice;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Document;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Passage;
+import org.corvee.evidence.Text;
+import org.corvee.evidence.Texts;
+import org.corvee.evidence.Testimony;
 import org.corvee.audit.report.Ink;
 
 /** A trace as a tree for a terminal: fact, claims, passage, voices, document. */
@@ -42,31 +42,31 @@ public final class TraceText {
 
     private void root(Trace.Root root) {
         line(0, "");
-        line(0, "%s", ink.bold(root.fact().id()));
-        line(0, "%s: %s", root.fact().sentence(), root.standing().words());
+        line(0, "%s", ink.bold(root.statement().id()));
+        line(0, "%s: %s", root.statement().sentence(), root.standing().words());
         root.claims().forEach(this::claim);
     }
 
-    private void claim(ClaimCard claim) {
+    private void claim(Claim claim) {
         line(
                 1,
                 "%s  %s, %s%s%s",
                 ink.bold(claim.id().id()),
-                orNo(claim.tone().stance(), "stance"),
-                orNo(claim.tone().modality(), "modality"),
-                before(", in a ", claim.tone().part()),
-                before(", for ", claim.tone().during()));
-        said(2, "", claim.gloss().says());
-        said(2, "because: ", claim.gloss().reason());
-        PassageCard passage = claim.source().passage();
+                orNo(claim.manner().stance(), "stance"),
+                orNo(claim.manner().modality(), "modality"),
+                before(", in a ", claim.manner().part()),
+                before(", for ", claim.manner().during()));
+        said(2, "", claim.curation().says());
+        said(2, "because: ", claim.curation().reason());
+        Passage passage = claim.source().passage();
         if (passage == null) {
             line(2, "no passage");
         } else {
             passage(passage);
         }
         line(2, "voices");
-        claim.source().voices().forEach(this::voice);
-        if (claim.source().voices().isEmpty()) {
+        claim.source().chain().forEach(this::voice);
+        if (claim.source().chain().isEmpty()) {
             line(3, "nobody");
         }
         if (passage != null) {
@@ -74,13 +74,13 @@ public final class TraceText {
         }
     }
 
-    private void passage(PassageCard passage) {
+    private void passage(Passage passage) {
         line(2, "passage %s, characters %s", passage.id().id(), passage.characters());
         line(3, "%s %s", ink.faint("sha256"), orNo(passage.sha256(), "digest"));
         texts.named(passage.document().text().file()).ifPresent(text -> words(passage, text));
     }
 
-    private void words(PassageCard passage, Text text) {
+    private void words(Passage passage, Text text) {
         Optional<String> words = texts.words(passage);
         line(
                 3,
@@ -88,27 +88,27 @@ public final class TraceText {
                 words.orElse("the text no longer says it here; 'corvee audit --documents' looks for it"));
     }
 
-    private void voice(Voice voice) {
-        Named witness = voice.witness();
+    private void voice(Testimony voice) {
+        Label witness = voice.witness();
         line(
                 3,
                 "%s%s%s, depth %s%s%s",
-                witness == null ? "nobody" : witness.label(),
+                witness == null ? "nobody" : witness.text(),
                 witness == null ? "" : " (" + witness.id() + ")",
                 voice.unnamed() ? ", unnamed" : "",
                 voice.depth() < 0 ? "unknown" : String.valueOf(voice.depth()),
                 before(", said ", voice.occasion().said()),
-                before(", ", voice.occasion().known()));
+                before(", ", voice.occasion().known().map(Label::word).orElse("")));
     }
 
-    private void document(DocumentCard document) {
-        line(2, "%s  %s", ink.bold(document.id().id()), document.id().label());
-        Named publisher = document.publisher();
+    private void document(Document document) {
+        line(2, "%s  %s", ink.bold(document.id().id()), document.id().text());
+        Label publisher = document.publisher();
         line(
                 3,
                 "%s%s",
-                publisher == null ? "no publisher" : "published by " + publisher.label(),
-                before(", ", document.published()));
+                publisher == null ? "no publisher" : "published by " + publisher.text(),
+                before(", ", document.dates().published()));
         line(
                 3,
                 "%s %s  %s%s",
@@ -118,7 +118,7 @@ public final class TraceText {
                 state(document.text()));
     }
 
-    private String state(DocumentCard.Pinned pinned) {
+    private String state(Document.Pinned pinned) {
         return texts.named(pinned.file())
                 .map(text -> text.sha256().equals(pinned.sha256()) ? ", as pinned" : ", changed: now " + text.sha256())
                 .orElse("");

@@ -14,10 +14,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.evidence.Named;
-import org.corvee.audit.evidence.PassageCard;
-import org.corvee.audit.evidence.Terms;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Passage;
+import org.corvee.evidence.Terms;
 import org.corvee.model.NearWords;
 
 /**
@@ -59,15 +59,15 @@ public record Tracer(EvidenceGraph graph) {
     }
 
     private Trace ofNode(Node node) {
-        Named named = graph.named(node);
-        String about = named.isLabelled() ? "%s (%s)".formatted(named.id(), named.label()) : named.id();
+        Label named = graph.label(node);
+        String about = named.isLabelled() ? "%s (%s)".formatted(named.id(), named.text()) : named.id();
         return new Trace(about, roots(claimsAbout(node), node));
     }
 
     private Trace ofPassage(Matcher place) {
         Node document = thing("document/" + place.group("document"));
-        String id = "%s#char=%s,%s".formatted(graph.named(document).id(), place.group("start"), place.group("end"));
-        List<PassageCard> known = graph.subjects(OA.hasSource.asNode(), document).stream()
+        String id = "%s#char=%s,%s".formatted(graph.label(document).id(), place.group("start"), place.group("end"));
+        List<Passage> known = graph.subjects(OA.hasSource.asNode(), document).stream()
                 .map(graph::passage)
                 .toList();
         if (known.stream().noneMatch(passage -> passage.id().id().equals(id))) {
@@ -86,12 +86,12 @@ public record Tracer(EvidenceGraph graph) {
 
     private Trace ofProperty(Node subject, String property) {
         Set<Triple> triples = facts().of(subject, property);
-        return new Trace("%s %s".formatted(graph.named(subject).id(), property), roots(triples));
+        return new Trace("%s %s".formatted(graph.label(subject).id(), property), roots(triples));
     }
 
     private Trace ofFact(Node subject, String property, String object) {
         List<Triple> meant = facts().of(subject, property, object);
-        return new Trace(graph.fact(meant.get(0)).id(), roots(meant));
+        return new Trace(graph.statement(meant.get(0)).id(), roots(meant));
     }
 
     private KnownFacts facts() {
@@ -119,9 +119,7 @@ public record Tracer(EvidenceGraph graph) {
             return graph.subjects(Terms.TESTIMONY_OF, node);
         }
         if (is(node, Terms.FINDING) || graph.graph().contains(node, Terms.RESTS_ON, Node.ANY)) {
-            return graph.objects(node, Terms.RESTS_ON)
-                    .sorted(Comparator.comparing(Node::toString))
-                    .toList();
+            return graph.nodes().values(node, Terms.RESTS_ON).toList();
         }
         Stream<Node> inside = graph.subjects(OA.hasSource.asNode(), node).stream()
                 .flatMap(passage -> graph.subjects(Terms.PASSAGE_OF, passage).stream());
@@ -163,7 +161,7 @@ public record Tracer(EvidenceGraph graph) {
         boolean asserted =
                 claims.stream().anyMatch(claim -> graph.graph().contains(claim, Terms.ASSERTED_UNDER, Node.ANY));
         return new Trace.Root(
-                graph.fact(triple),
+                graph.statement(triple),
                 stands && asserted ? Trace.Standing.FACT : stands ? Trace.Standing.REFERENCE : Trace.Standing.CLAIMED,
                 claims.stream().filter(wanted).map(graph::claim).toList());
     }

@@ -1,5 +1,7 @@
 package org.corvee.page.document;
 
+import org.corvee.evidence.CharRange;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,7 +11,7 @@ import java.util.List;
  * @param length of the text, in code points; 0 where it is not known
  * @param places of the passages, in reading order
  */
-public record Coverage(int length, List<Place> places) {
+public record Coverage(int length, List<CharRange> places) {
     public Coverage {
         places = places.stream().distinct().sorted().toList();
         if (length < 0) {
@@ -18,12 +20,12 @@ public record Coverage(int length, List<Place> places) {
     }
 
     /** The stretches that at least one passage covers, none touching another. */
-    public List<Place> covered() {
-        List<Place> covered = new ArrayList<>();
-        for (Place place : places) {
-            Place last = covered.isEmpty() ? null : covered.get(covered.size() - 1);
+    public List<CharRange> covered() {
+        List<CharRange> covered = new ArrayList<>();
+        for (CharRange place : places) {
+            CharRange last = covered.isEmpty() ? null : covered.get(covered.size() - 1);
             if (last != null && place.start() <= last.end()) {
-                covered.set(covered.size() - 1, new Place(last.start(), Math.max(last.end(), place.end())));
+                covered.set(covered.size() - 1, new CharRange(last.start(), Math.max(last.end(), place.end())));
             } else {
                 covered.add(place);
             }

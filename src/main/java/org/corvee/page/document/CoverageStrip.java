@@ -1,5 +1,7 @@
 package org.corvee.page.document;
 
+import org.corvee.evidence.CharRange;
+
 import static org.corvee.page.Html.Tag.DIV;
 import static org.corvee.page.Html.Tag.P;
 import static org.corvee.page.Html.all;
@@ -68,7 +70,7 @@ record CoverageStrip(Coverage coverage, List<PinnedPassage> passages) {
                 .formatted(passage.place().start(), passage.place().end(), letters);
     }
 
-    private Svg over(Place place, int y) {
+    private Svg over(CharRange place, int y) {
         double scale = (double) WIDTH / coverage.length();
         double x = Math.min(place.start() * scale, WIDTH);
         return band(x, Math.min(Math.max(place.length() * scale, LEAST), WIDTH - x), y, BAND);

@@ -1,5 +1,7 @@
 package org.corvee.page.document;
 
+import org.corvee.evidence.CharRange;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.TreeSet;
  * @param text in which a line break ends a paragraph
  * @param places of the passages; those that reach beyond the text are left out
  */
-public record MarkedText(String text, List<Place> places) {
+public record MarkedText(String text, List<CharRange> places) {
     public MarkedText {
         int length = text.codePointCount(0, text.length());
         places = places.stream()
@@ -24,7 +26,7 @@ public record MarkedText(String text, List<Place> places) {
     }
 
     /** A paragraph and the pieces of it, which together are the whole of it. */
-    public record Paragraph(Place place, List<Piece> pieces) {
+    public record Paragraph(CharRange place, List<Piece> pieces) {
         public Paragraph {
             pieces = List.copyOf(pieces);
         }
@@ -35,7 +37,7 @@ public record MarkedText(String text, List<Place> places) {
      *
      * @param over the passages that cover it, the shortest first; none for words that nobody has pinned
      */
-    public record Piece(Place place, String words, List<Place> over) {
+    public record Piece(CharRange place, String words, List<CharRange> over) {
         public Piece {
             over = List.copyOf(over);
         }
@@ -49,7 +51,7 @@ public record MarkedText(String text, List<Place> places) {
         for (int at = 0; at <= points.length; at++) {
             if (at == points.length || points[at] == '\n') {
                 if (at > start && !new String(points, start, at - start).isBlank()) {
-                    paragraphs.add(paragraph(points, new Place(start, at)));
+                    paragraphs.add(paragraph(points, new CharRange(start, at)));
                 }
                 start = at + 1;
             }
@@ -57,8 +59,8 @@ public record MarkedText(String text, List<Place> places) {
         return paragraphs;
     }
 
-    private Paragraph paragraph(int[] points, Place whole) {
-        List<Place> here = places.stream()
+    private Paragraph paragraph(int[] points, CharRange whole) {
+        List<CharRange> here = places.stream()
                 .filter(place -> place.start() < whole.end() && place.end() > whole.start())
                 .toList();
         TreeSet<Integer> cuts = new TreeSet<>(List.of(whole.start(), whole.end()));
@@ -69,16 +71,16 @@ public record MarkedText(String text, List<Place> places) {
         List<Piece> pieces = new ArrayList<>();
         int start = cuts.pollFirst();
         for (int end : cuts) {
-            pieces.add(piece(points, new Place(start, end), here));
+            pieces.add(piece(points, new CharRange(start, end), here));
             start = end;
         }
         return new Paragraph(whole, pieces);
     }
 
-    private static Piece piece(int[] points, Place place, List<Place> near) {
-        List<Place> over = near.stream()
+    private static Piece piece(int[] points, CharRange place, List<CharRange> near) {
+        List<CharRange> over = near.stream()
                 .filter(each -> each.holds(place))
-                .sorted(Comparator.comparingInt(Place::length).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(CharRange::length).thenComparing(Comparator.naturalOrder()))
                 .toList();
         return new Piece(place, new String(points, place.start(), place.length()), over);
     }

@@ -1,5 +1,7 @@
 package org.corvee.page.document;
 
+import org.corvee.evidence.CharRange;
+
 import static org.corvee.page.Html.Tag.ARTICLE;
 import static org.corvee.page.Html.Tag.BDI;
 import static org.corvee.page.Html.Tag.DIV;
@@ -29,7 +31,7 @@ import org.corvee.page.Naming;
  */
 record PassageView(Naming naming, boolean quoting) {
     Html html(PinnedPassage passage) {
-        Place place = passage.place();
+        CharRange place = passage.place();
         return tag(
                         ARTICLE,
                         tag(

@@ -1,5 +1,7 @@
 package org.corvee.page.document;
 
+import org.corvee.evidence.CharRange;
+
 import java.util.List;
 
 /**
@@ -7,7 +9,7 @@ import java.util.List;
  *
  * @param words the words themselves, where they are at hand and still the same; else empty
  */
-public record PinnedPassage(Place place, String words, List<Saying> sayings) {
+public record PinnedPassage(CharRange place, String words, List<Saying> sayings) {
     public PinnedPassage {
         sayings = List.copyOf(sayings);
     }

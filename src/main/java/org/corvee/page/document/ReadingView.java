@@ -1,5 +1,7 @@
 package org.corvee.page.document;
 
+import org.corvee.evidence.CharRange;
+
 import static org.corvee.page.Html.Tag.A;
 import static org.corvee.page.Html.Tag.BDI;
 import static org.corvee.page.Html.Tag.DIV;
@@ -35,7 +37,7 @@ record ReadingView(List<PinnedPassage> passages, ReadersCopy copy, Naming naming
     }
 
     private Html besideText(String text) {
-        Map<Place, PinnedPassage> byPlace = new HashMap<>();
+        Map<CharRange, PinnedPassage> byPlace = new HashMap<>();
         passages.stream()
                 .filter(passage -> !passage.words().isEmpty())
                 .forEach(passage -> byPlace.put(passage.place(), passage));
@@ -61,7 +63,7 @@ record ReadingView(List<PinnedPassage> passages, ReadersCopy copy, Naming naming
     }
 
     /** A piece of the text; the letters of the voices stand where their passage begins. */
-    private static Stream<Html> words(MarkedText.Piece piece, Map<Place, PinnedPassage> byPlace) {
+    private static Stream<Html> words(MarkedText.Piece piece, Map<CharRange, PinnedPassage> byPlace) {
         if (piece.over().isEmpty()) {
             return Stream.of(tag(BDI, piece.words()));
         }
@@ -69,7 +71,7 @@ record ReadingView(List<PinnedPassage> passages, ReadersCopy copy, Naming naming
                 .sorted()
                 .filter(place -> place.start() == piece.place().start())
                 .map(place -> letters(place, byPlace));
-        Place nearest = piece.over().get(0);
+        CharRange nearest = piece.over().get(0);
         Html.Element mark = tag(MARK, tag(A, piece.words()).to(Link.here(nearest.fragment())))
                 .with(
                         Attribute.Name.CLASS,
@@ -77,7 +79,7 @@ record ReadingView(List<PinnedPassage> passages, ReadersCopy copy, Naming naming
         return Stream.concat(letters, Stream.of(mark));
     }
 
-    private static Html letters(Place place, Map<Place, PinnedPassage> byPlace) {
+    private static Html letters(CharRange place, Map<CharRange, PinnedPassage> byPlace) {
         List<Html> letters = sayings(place, byPlace)
                 .map(Saying::voice)
                 .distinct()
@@ -86,14 +88,14 @@ record ReadingView(List<PinnedPassage> passages, ReadersCopy copy, Naming naming
         return tag(SUP, all(letters), text(" "));
     }
 
-    private static String look(Place place, Map<Place, PinnedPassage> byPlace) {
+    private static String look(CharRange place, Map<CharRange, PinnedPassage> byPlace) {
         return sayings(place, byPlace)
                 .map(saying -> saying.voice().look())
                 .findFirst()
                 .orElse("");
     }
 
-    private static Stream<Saying> sayings(Place place, Map<Place, PinnedPassage> byPlace) {
+    private static Stream<Saying> sayings(CharRange place, Map<CharRange, PinnedPassage> byPlace) {
         return Stream.ofNullable(byPlace.get(place)).flatMap(passage -> passage.sayings().stream());
     }
 }

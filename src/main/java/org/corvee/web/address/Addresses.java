@@ -47,7 +47,7 @@ public record Addresses(Library library, ShortNames names, QueryBounds bounds, S
                 near.remedy("an id is a type and a name, such as place/vladivostok; /sparql lists what there is"));
     }
 
-    Reply retracted(HttpServletRequest request, Address address, Standing.Retracted retracted) {
+    Reply retracted(HttpServletRequest request, Address address, ResourceState.Retracted retracted) {
         return apologise(
                 request,
                 410,

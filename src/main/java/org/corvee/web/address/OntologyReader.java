@@ -47,7 +47,7 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
         Node iri = file.iri();
         List<Trait> traits = new ArrayList<>();
         traits.add(new Trait("IRI", List.of(Html.tag(Html.Tag.CODE, iri.getURI()))));
-        traits.addAll(entries().traits(iri, Told.FILES));
+        traits.addAll(entries().traits(iri, LabelledProperty.FILES));
         return new Profile(
                 first(address, DCTerms.title.asNode(), SKOS.prefLabel.asNode()),
                 first("", DCTerms.description.asNode(), SKOS.definition.asNode()),
@@ -97,7 +97,7 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
     }
 
     private Entry scheme(Node scheme) {
-        String name = Naming.local(scheme);
+        String name = TermLinks.local(scheme);
         int concepts = file.subjects(SKOS.inScheme.asNode(), scheme).size();
         Html link = Html.link(new Link("/vocabulary/" + name), "%d concepts".formatted(concepts));
         return new Entry(
@@ -127,8 +127,8 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
     private List<Node> properties(boolean usable) {
         return Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty)
                 .flatMap(type -> defined(type.asNode()).stream())
-                .filter(term -> file.graph().contains(term, Told.cv("usableInFacts"), TRUE) == usable)
-                .sorted(Comparator.comparing(Naming::local))
+                .filter(term -> file.graph().contains(term, LabelledProperty.cv("usableInFacts"), TRUE) == usable)
+                .sorted(Comparator.comparing(TermLinks::local))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ import org.corvee.evidence.Occurrences;
 import org.corvee.page.map.ResultMarks;
 import org.corvee.page.map.UnreadableFilter;
 import org.corvee.query.Result;
-import org.corvee.web.PageMaker;
+import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.PerBuild;
 import org.corvee.web.Reply;
@@ -22,7 +22,7 @@ import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
 
 /** Makes the map's page, and the same as GeoJSON. */
-public final class MapMaker implements PageMaker {
+public final class MapMaker implements Handler {
     private final PageQuestions questions;
     private final Sites sites;
     private final PerBuild<ResultMarks.Knowledge> knowledge = new PerBuild<>(this::learned);
@@ -53,7 +53,7 @@ public final class MapMaker implements PageMaker {
     }
 
     /** The maker of the GeoJSON. */
-    public PageMaker geojson() {
+    public Handler geojson() {
         return request -> {
             Optional<ServedBuild> build = Sites.build(request);
             if (build.isEmpty()) {

@@ -19,12 +19,12 @@ import org.corvee.audit.Checks;
 import org.corvee.audit.Profile;
 import org.corvee.audit.Severity;
 import org.corvee.audit.TextChecks;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.evidence.Terms;
-import org.corvee.audit.evidence.Texts;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Terms;
+import org.corvee.evidence.Texts;
 import org.corvee.audit.finding.Rules;
 import org.corvee.audit.impact.AuditRun;
-import org.corvee.audit.impact.Impact;
+import org.corvee.audit.impact.WithdrawalImpact;
 import org.corvee.audit.impact.Withdrawal;
 import org.corvee.audit.report.Report;
 import org.corvee.audit.report.ReportMaker;
@@ -48,7 +48,7 @@ final class AuditDesk {
     private final ShortNames names;
     private final List<Path> folders;
     private final Background<Audit> audits;
-    private final Background<Impact> impacts;
+    private final Background<WithdrawalImpact> impacts;
 
     AuditDesk(Library library, ShortNames names, List<Path> folders) {
         Executor worker = Background.oneAtATime();
@@ -60,7 +60,7 @@ final class AuditDesk {
     }
 
     /** An audit, and what it was made from, for comparisons. */
-    record Audit(Report report, Impact.View view) {}
+    record Audit(Report report, WithdrawalImpact.View view) {}
 
     /** The audit of a build; nothing while it is being made. */
     Optional<Report> report(ServedBuild build) {
@@ -68,7 +68,7 @@ final class AuditDesk {
     }
 
     /** What a withdrawal would change; nothing while it is being worked out. */
-    Optional<Impact> without(ServedBuild build, Node what) {
+    Optional<WithdrawalImpact> without(ServedBuild build, Node what) {
         Optional<Audit> before = audits.get(id(build), () -> inside(build, () -> audit(build)));
         return before.flatMap(
                 audit -> impacts.get(id(build) + " " + what, () -> inside(build, () -> impact(audit.view(), what))));
@@ -98,7 +98,7 @@ final class AuditDesk {
             more.addAll(TextChecks.find(evidence, new Texts(folders)));
         }
         AuditRun run = run();
-        Impact.View view = run.view(snapshot.dataset(), evidence, more);
+        WithdrawalImpact.View view = run.view(snapshot.dataset(), evidence, more);
         ReportMaker maker = new ReportMaker(evidence);
         Report report = maker.report(
                 maker.audited(
@@ -114,12 +114,12 @@ final class AuditDesk {
         return new Audit(report, view);
     }
 
-    private Impact impact(Impact.View before, Node what) {
+    private WithdrawalImpact impact(WithdrawalImpact.View before, Node what) {
         Withdrawal withdrawal = Withdrawal.of(what, before.graph());
         DatasetGraph rest = withdrawal.rest(before.graph(), policy(before.graph()));
         try {
             return Txn.calculateRead(
-                    rest, () -> Impact.of(withdrawal, before, run().view(rest, evidence(rest), List.of())));
+                    rest, () -> WithdrawalImpact.of(withdrawal, before, run().view(rest, evidence(rest), List.of())));
         } finally {
             rest.close();
         }
@@ -149,7 +149,7 @@ final class AuditDesk {
         String name = graph.graph()
                 .find(Node.ANY, Terms.ASSERTED_UNDER, Node.ANY)
                 .nextOptional()
-                .map(asserted -> graph.named(asserted.getObject()).id())
+                .map(asserted -> graph.label(asserted.getObject()).id())
                 .orElse(USUAL_POLICY);
         StoredQuery policy = library.queries().stream()
                 .filter(query -> query.name().equals(name))

@@ -1,26 +1,23 @@
 package org.corvee.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.corvee.audit.UnusableAudit;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.impact.Impact;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.audit.impact.WithdrawalImpact;
 import org.corvee.audit.impact.Withdrawal;
 import org.corvee.audit.report.JsonReport;
 import org.corvee.audit.report.Report;
 import org.corvee.page.MessagePage;
 import org.corvee.page.Naming;
 import org.corvee.page.audit.AuditPage;
-import org.corvee.page.audit.Without;
-import org.corvee.page.audit.WithoutForm;
-import org.corvee.page.audit.WithoutPage;
+import org.corvee.page.audit.WithdrawalForm;
+import org.corvee.page.audit.WithdrawalPage;
 import org.corvee.query.Result;
 import org.corvee.query.Term;
-import org.corvee.query.Wording;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
@@ -36,7 +33,7 @@ record AuditMaker(PageQuestions questions, Sites sites, AuditDesk desk) {
     Reply audit(HttpServletRequest request) {
         return new Pages(sites).of(request, build -> desk.report(build)
                 .map(report -> Reply.html(
-                        200, new AuditPage(new AuditReader(report).read(), naming(report)).document(sites.of(request))))
+                        200, new AuditPage(report, new Naming(questions.names(build))).document(sites.of(request))))
                 .orElseGet(() -> waiting(request)));
     }
 
@@ -96,48 +93,17 @@ record AuditMaker(PageQuestions questions, Sites sites, AuditDesk desk) {
                 .with("Cache-Control", "no-store");
     }
 
-    private WithoutForm form(ServedBuild build) {
+    private WithdrawalForm form(ServedBuild build) {
         Result documents = questions.ask(build, "page/documents", Map.of());
         SiteNames names = questions.names(build, documents);
-        return new WithoutForm(documents.rows().stream()
+        return new WithdrawalForm(documents.rows().stream()
                 .flatMap(row -> new Cells(row).iri("document").stream())
                 .flatMap(iri -> questions.names().slug(iri).stream()
-                        .map(slug -> new WithoutForm.Choice(slug.replaceFirst("^document/", ""), names.word(iri))))
+                        .map(slug -> new WithdrawalForm.Choice(slug.replaceFirst("^document/", ""), names.word(iri))))
                 .toList());
     }
 
-    private WithoutPage page(ServedBuild build, Impact impact) {
-        Term.Iri withdrawn = new Term.Iri(impact.withdrawn().iri());
-        List<Term> claims = impact.claims().stream()
-                .map(claim -> (Term) new Term.Iri(claim.iri()))
-                .toList();
-        Without without = new Without(
-                withdrawn,
-                claims,
-                impact.changes().stream().map(AuditMaker::change).toList());
-        Map<String, String> labels = new HashMap<>();
-        labels.put(withdrawn.value(), impact.withdrawn().label());
-        return new WithoutPage(without, new Naming(new SiteNames(new Wording(questions.names(), labels))));
-    }
-
-    private static Without.Change change(Impact.Change change) {
-        return new Without.Change(kind(change.kind()), change.what(), change.before(), change.after());
-    }
-
-    private static Without.Kind kind(Impact.Kind kind) {
-        return switch (kind) {
-            case FACT -> Without.Kind.FACT;
-            case COUNT -> Without.Kind.COUNT;
-            case CORROBORATION -> Without.Kind.CORROBORATION;
-            case CONFLICT -> Without.Kind.CONFLICT;
-            case COMPLIANCE -> Without.Kind.COMPLIANCE;
-            case NOTICE -> Without.Kind.NOTICE;
-        };
-    }
-
-    private Naming naming(Report report) {
-        Map<String, String> labels = new HashMap<>();
-        report.appendix().names().forEach((iri, named) -> labels.put(iri, named.label()));
-        return new Naming(new SiteNames(new Wording(questions.names(), labels)));
+    private WithdrawalPage page(ServedBuild build, WithdrawalImpact impact) {
+        return new WithdrawalPage(impact, new Naming(questions.names(build)));
     }
 }

@@ -1,5 +1,7 @@
 package org.corvee.web.read;
 
+import org.corvee.evidence.CharRange;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +10,6 @@ import java.util.Map;
 import org.corvee.page.Naming;
 import org.corvee.page.document.Coverage;
 import org.corvee.page.document.DocumentsPage;
-import org.corvee.page.document.Place;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -45,7 +46,7 @@ record DocumentsList(PageQuestions questions, Sites sites) {
     }
 
     private static Map<Term.Iri, Coverage> coverage(Result passages) {
-        Map<Term.Iri, List<Place>> places = new HashMap<>();
+        Map<Term.Iri, List<CharRange>> places = new HashMap<>();
         Map<Term.Iri, Integer> lengths = new HashMap<>();
         for (Row row : passages.rows()) {
             Cells cells = new Cells(row);
@@ -53,7 +54,7 @@ record DocumentsList(PageQuestions questions, Sites sites) {
             lengths.put(document, cells.number("length"));
             if (cells.number("start") <= cells.number("end")) {
                 places.computeIfAbsent(document, each -> new ArrayList<>())
-                        .add(new Place(cells.number("start"), cells.number("end")));
+                        .add(new CharRange(cells.number("start"), cells.number("end")));
             }
         }
         Map<Term.Iri, Coverage> coverage = new HashMap<>();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.corvee.query.FailedQuery;
 import org.corvee.query.WrongQuestion;
-import org.corvee.web.Problem;
+import org.corvee.web.ProblemDetail;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
@@ -31,7 +31,7 @@ record Pages(Sites sites) {
     }
 
     private Reply message(HttpServletRequest request, int status, String title, String words) {
-        return new Problem(status, title, words).reply(request, sites.of(request));
+        return new ProblemDetail(status, title, words).reply(request, sites.of(request));
     }
 
     /** What the address names below the page's own, without the slash. */

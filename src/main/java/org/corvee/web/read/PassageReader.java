@@ -1,5 +1,7 @@
 package org.corvee.web.read;
 
+import org.corvee.evidence.CharRange;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.corvee.page.document.PinnedPassage;
-import org.corvee.page.document.Place;
 import org.corvee.page.document.Saying;
 import org.corvee.page.document.Voice;
 import org.corvee.query.Result;
@@ -45,8 +46,8 @@ final class PassageReader {
         return cells.counts("start") && cells.counts("end") && cells.number("start") <= cells.number("end");
     }
 
-    private static Place place(Cells cells) {
-        return new Place(cells.number("start"), cells.number("end"));
+    private static CharRange place(Cells cells) {
+        return new CharRange(cells.number("start"), cells.number("end"));
     }
 
     /** What makes claims one saying. */

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.corvee.web.PageMaker;
+import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.Reply;
 import org.corvee.web.Sites;
@@ -20,8 +20,8 @@ public record RecordPages(PageQuestions questions, Sites sites, List<Path> folde
     }
 
     /** The makers by address. */
-    public Map<String, PageMaker> makers() {
-        Map<String, PageMaker> makers = new LinkedHashMap<>();
+    public Map<String, Handler> makers() {
+        Map<String, Handler> makers = new LinkedHashMap<>();
         makers.put("/doc/document/*", new DocumentMaker(questions, sites, folders));
         makers.put("/documents", request -> Reply.redirect(308, "/doc/document"));
         makers.put("/law", new LawMaker(questions, sites));

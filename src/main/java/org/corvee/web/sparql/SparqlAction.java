@@ -11,7 +11,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.corvee.query.BadQuery;
 import org.corvee.query.BeyondBounds;
 import org.corvee.query.FailedQuery;
-import org.corvee.web.Problem;
+import org.corvee.web.ProblemDetail;
 import org.corvee.web.Refused;
 import org.eclipse.jetty.http.BadMessageException;
 import org.slf4j.Logger;
@@ -68,36 +68,42 @@ public final class SparqlAction extends ActionService {
         try {
             service.answer(request, response);
         } catch (Refused refused) {
-            send(request, response, new Problem(refused.status(), "The request cannot be answered", refused.words()));
+            send(
+                    request,
+                    response,
+                    new ProblemDetail(refused.status(), "The request cannot be answered", refused.words()));
         } catch (BadQuery bad) {
             service.refuse(request, response, bad);
         } catch (FailedQuery | QueryCancelledException late) {
             String seconds = service.seconds(request);
-            Problem problem = new Problem(
+            ProblemDetail problem = new ProblemDetail(
                     503,
                     "The query took too long",
                     "the answer took longer than it may; ask for less, or page through it with LIMIT");
             send(request, response, problem.saying("Corvee-Stopped-After", seconds));
-        } catch (Lane.Busy busy) {
+        } catch (Bulkhead.Busy busy) {
             String seconds = Long.toString(busy.again().toSeconds());
-            Problem problem = new Problem(
+            ProblemDetail problem = new ProblemDetail(
                     503,
                     "Too many ask at once",
                     "too many queries are at work here; try again in %s s".formatted(seconds));
             send(request, response, problem.saying("Retry-After", seconds));
         } catch (BeyondBounds grows) {
-            send(request, response, new Problem(400, "The query grows too large", String.valueOf(grows.getMessage())));
+            send(
+                    request,
+                    response,
+                    new ProblemDetail(400, "The query grows too large", String.valueOf(grows.getMessage())));
         } catch (StackOverflowError deep) {
             send(
                     request,
                     response,
-                    new Problem(
+                    new ProblemDetail(
                             400, "The query goes too deep", "the query goes too deep; ask for fewer steps at once"));
         } catch (BadMessageException unreadable) {
             send(
                     request,
                     response,
-                    new Problem(
+                    new ProblemDetail(
                             400,
                             "The request cannot be read",
                             "the request cannot be read: " + unreadable.getReason()));
@@ -108,11 +114,12 @@ public final class SparqlAction extends ActionService {
             send(
                     request,
                     response,
-                    new Problem(500, "The query failed", "the query failed here; the server's log says more"));
+                    new ProblemDetail(500, "The query failed", "the query failed here; the server's log says more"));
         }
     }
 
-    private void send(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+    private void send(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
+            throws IOException {
         problem.reply(request, service.site(request)).send(response);
     }
 }

@@ -14,16 +14,16 @@ import org.corvee.page.sparql.FaultyLine;
 import org.corvee.page.sparql.SparqlPage;
 import org.corvee.query.BadQuery;
 import org.corvee.query.Format;
-import org.corvee.query.Nature;
+import org.corvee.query.QueryAnalysis;
 import org.corvee.query.QueryBounds;
 import org.corvee.web.EntityTag;
+import org.corvee.web.EntityTags;
 import org.corvee.web.Payload;
-import org.corvee.web.Problem;
+import org.corvee.web.ProblemDetail;
 import org.corvee.web.Refused;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.ServerSettings;
 import org.corvee.web.Sites;
-import org.corvee.web.Tags;
 
 /**
  * What the endpoint answers: a description of itself, a page, or a query's answer.
@@ -31,7 +31,7 @@ import org.corvee.web.Tags;
  * @param tags names answers before they are made
  * @param lanes where queries wait for their turn
  */
-public record SparqlService(ServerSettings settings, Sites sites, Tags tags, Lanes lanes) {
+public record SparqlService(ServerSettings settings, Sites sites, EntityTags tags, Bulkheads lanes) {
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         ServedBuild build = Sites.build(request).orElseThrow(() -> new Refused(503, "the store has no build yet"));
         if (SparqlRequest.asksNothing(request) || isEmptyForm(request)) {
@@ -44,7 +44,7 @@ public record SparqlService(ServerSettings settings, Sites sites, Tags tags, Lan
     /** A form that is sent empty by a person wants the form again. */
     private static boolean isEmptyForm(HttpServletRequest request) {
         String query = request.getParameter("query");
-        return query != null && query.isBlank() && Problem.likesPages(request);
+        return query != null && query.isBlank() && ProblemDetail.likesPages(request);
     }
 
     private void describe(HttpServletRequest request, HttpServletResponse response, ServedBuild build)
@@ -69,7 +69,7 @@ public record SparqlService(ServerSettings settings, Sites sites, Tags tags, Lan
         Asked asked = Asked.of(request);
         new QueryBounds(settings.limits().answer(), settings.limits().portion(), settings.services())
                 .check("query", asked.query());
-        Nature nature = Nature.of(asked.query());
+        QueryAnalysis nature = QueryAnalysis.of(asked.query());
         if (nature.lasting()) {
             if (isAtHand(tags.of(build, request, asked.wish()), request, response)) {
                 return;
@@ -81,7 +81,7 @@ public record SparqlService(ServerSettings settings, Sites sites, Tags tags, Lan
             response.setContentType(asked.data().map(Format::mediaType).orElse("text/html") + ";charset=utf-8");
             return;
         }
-        AnswerMaker maker = new AnswerMaker(settings, sites);
+        AnswerWriter maker = new AnswerWriter(settings, sites);
         lanes.run(nature.heavy(), time(request), time -> maker.payload(request, asked, build, time))
                 .send(response);
     }
@@ -101,8 +101,8 @@ public record SparqlService(ServerSettings settings, Sites sites, Tags tags, Lan
 
     /** Says what is wrong with a query, and where. */
     void refuse(HttpServletRequest request, HttpServletResponse response, BadQuery bad) throws IOException {
-        Problem problem = new Problem(400, "The query cannot be asked", bad.fault());
-        if (Problem.likesPages(request)) {
+        ProblemDetail problem = new ProblemDetail(400, "The query cannot be asked", bad.fault());
+        if (ProblemDetail.likesPages(request)) {
             String text = SparqlRequest.of(request).text();
             Html fault = bad.spot()
                     .map(spot -> new FaultyLine(text, bad.fault(), spot).html())
@@ -120,7 +120,7 @@ public record SparqlService(ServerSettings settings, Sites sites, Tags tags, Lan
     }
 
     Payload page(int status, SparqlPage page, HttpServletRequest request) {
-        return AnswerMaker.page(status, page.document(site(request)));
+        return AnswerWriter.page(status, page.document(site(request)));
     }
 
     /** How long a request may take, in seconds. */

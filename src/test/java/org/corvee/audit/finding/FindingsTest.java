@@ -9,7 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.corvee.audit.evidence.Terms;
+import org.corvee.evidence.Terms;
 import org.corvee.model.PartsDigest;
 import org.junit.jupiter.api.Test;
 

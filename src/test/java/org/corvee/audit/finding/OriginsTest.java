@@ -14,6 +14,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.corvee.evidence.Origins;
 import org.corvee.bench.AuditBench;
 import org.corvee.bench.GeneratedClaims;
 import org.corvee.store.IndexScan;
@@ -121,8 +122,8 @@ class OriginsTest {
                 .claim("2", "gazette", "<cohort/c> cv:headcount <q/some>");
         Corroboration agreed = wordings.findings().corroborations().get(0);
         assertEquals("corroboration-agreeing-values", agreed.basis().rule());
-        assertEquals(new OriginCount(2, 2), agreed.origins());
-        assertEquals(2, agreed.statement().objects().size());
+        assertEquals(new Origins(2, 2), agreed.origins());
+        assertEquals(2, agreed.proposition().objects().size());
     }
 
     @Test
@@ -134,7 +135,7 @@ class OriginsTest {
 
     static Map<String, String> byScan(DatasetGraph dataset) {
         Map<String, String> counts = new TreeMap<>();
-        Origins origins = Origins.of(IndexScan.of(dataset));
+        OriginCounter origins = OriginCounter.of(IndexScan.of(dataset));
         origins.count((s, p, o, count) -> counts.put(
                 List.of(origins.node(s), origins.node(p), origins.node(o)).toString(), count.toString()));
         return counts;
@@ -150,7 +151,7 @@ class OriginsTest {
             rows.forEachRemaining(row -> counts.put(
                     List.of(row.get("subject"), row.get("predicate"), row.get("object"))
                             .toString(),
-                    new OriginCount(number(row, "atLeast"), number(row, "atMost")).toString()));
+                    new Origins(number(row, "atLeast"), number(row, "atMost")).toString()));
         }
         return counts;
     }

@@ -14,8 +14,8 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.corvee.audit.Auditor;
 import org.corvee.audit.Inputs;
 import org.corvee.audit.UnusableAudit;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.evidence.Named;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Label;
 import org.corvee.audit.finding.Rules;
 import org.junit.jupiter.api.Test;
 
@@ -76,13 +76,13 @@ class WithdrawalTest {
 
     @Test
     void tellsTheCountsAndTheNoticesThatChange() {
-        Impact impact = impact("testimony/letter.mayor");
+        WithdrawalImpact impact = impact("testimony/letter.mayor");
         assertTrue(
-                impact.changes().contains(new Impact.Change(Impact.Kind.COUNT, "claims", "8", "4")), impact::toString);
+                impact.changes().contains(new WithdrawalImpact.Change(WithdrawalImpact.Kind.COUNT, "claims", "8", "4")), impact::toString);
         assertTrue(
                 impact.changes()
-                        .contains(new Impact.Change(
-                                Impact.Kind.NOTICE,
+                        .contains(new WithdrawalImpact.Change(
+                                WithdrawalImpact.Kind.NOTICE,
                                 "fact-on-hearsay: cohort/pier-builders cv:worksIn place/ussuriysk",
                                 "",
                                 "found")),
@@ -91,19 +91,19 @@ class WithdrawalTest {
 
     private List<String> claims(String id) {
         return withdrawal(id).claims(evidence).stream()
-                .map(evidence::named)
-                .map(Named::id)
+                .map(evidence::label)
+                .map(Label::id)
                 .toList();
     }
 
     private List<String> facts(String id) {
         return impact(id).changes().stream()
-                .filter(change -> change.kind() == Impact.Kind.FACT)
-                .map(Impact.Change::what)
+                .filter(change -> change.kind() == WithdrawalImpact.Kind.FACT)
+                .map(WithdrawalImpact.Change::what)
                 .toList();
     }
 
-    private Impact impact(String id) {
+    private WithdrawalImpact impact(String id) {
         AuditRun run = new AuditRun(new Auditor(Inputs.checks(), Inputs.profile()), new Rules(List.of()));
         return run.impact(DatasetGraphFactory.wrap(evidence.graph()), evidence, withdrawal(id), POLICY);
     }

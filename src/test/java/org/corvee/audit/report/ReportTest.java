@@ -12,32 +12,28 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.vocabulary.RDFS;
 import org.corvee.audit.Auditor;
 import org.corvee.audit.Inputs;
 import org.corvee.audit.Severity;
 import org.corvee.audit.TextChecks;
-import org.corvee.audit.evidence.EvidenceGraph;
-import org.corvee.audit.evidence.Terms;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Origins;
+import org.corvee.evidence.Terms;
 import org.corvee.audit.finding.Basis;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
 import org.corvee.audit.finding.Findings;
-import org.corvee.audit.finding.OriginCount;
-import org.corvee.audit.finding.Statement;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
     private static final String CLERK = "https://w3id.org/corvee/id/claim/letter.60fad512f551";
     private static final String MAYOR = "https://w3id.org/corvee/id/claim/letter.c5dfddf18293";
     private static final Node PLACE = NodeFactory.createURI("https://w3id.org/corvee/id/cohort/pier-builders");
-    private static final String HOSTILE = "<img src=x onerror=\"alert(1)\">&\u001B[31m";
 
     private final Graph graph = Inputs.right();
 
@@ -69,15 +65,6 @@ class ReportTest {
     }
 
     @Test
-    void showsConflictsSideBySide() {
-        String html = HtmlReport.file(report(Severity.ERROR));
-        assertTrue(html.contains("<h4>One side</h4>"));
-        assertTrue(html.contains("Some 350 builders came, says the clerk."));
-        assertTrue(html.contains("<a href=\"#claim/letter.60fad512f551\">"));
-        assertTrue(html.contains("id=\"claim/letter.60fad512f551\""));
-    }
-
-    @Test
     void writesJsonAsItsSchemaSays() throws IOException {
         spoil();
         ObjectMapper mapper = new ObjectMapper();
@@ -93,19 +80,6 @@ class ReportTest {
     @Test
     void writesTheSameReportAgain() {
         assertEquals(JsonReport.file(report(Severity.ERROR)), JsonReport.file(report(Severity.ERROR)));
-        assertEquals(HtmlReport.file(report(Severity.ERROR)), HtmlReport.file(report(Severity.ERROR)));
-    }
-
-    @Test
-    void letsNoTextOfTheGraphBecomeMarkup() {
-        GraphUtil.remove(graph, PLACE, RDFS.label.asNode(), Node.ANY);
-        graph.add(PLACE, RDFS.label.asNode(), NodeFactory.createLiteralLang(HOSTILE, "en"));
-        String html = HtmlReport.file(report(Severity.ERROR));
-        assertFalse(html.contains("<img"));
-        assertTrue(html.contains("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&amp;"));
-        assertFalse(Pattern.compile("<script|javascript:|http-equiv=\"refresh\"")
-                .matcher(html)
-                .find());
     }
 
     @Test
@@ -137,8 +111,8 @@ class ReportTest {
         return new Findings(
                 List.of(new Corroboration(
                         basis,
-                        new Statement(PLACE, Terms.cv("headcount"), List.of(PLACE)),
-                        new OriginCount(1, 2),
+                        new Corroboration.Proposition(PLACE, Terms.cv("headcount"), List.of(PLACE)),
+                        new Origins(1, 2),
                         List.of("Both may be one person."))),
                 List.of(new Conflict(
                         basis,

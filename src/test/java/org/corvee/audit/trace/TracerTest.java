@@ -13,9 +13,9 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.corvee.audit.Inputs;
-import org.corvee.audit.evidence.ClaimCard;
-import org.corvee.audit.evidence.Texts;
-import org.corvee.audit.evidence.Voice;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Texts;
+import org.corvee.evidence.Testimony;
 import org.corvee.audit.report.Ink;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +30,7 @@ class TracerTest {
         assertEquals(List.of("claim/letter.60ce3cb74c3d", "claim/letter.9aaeefff7161"), ids(root));
         assertEquals(
                 List.of("captain of the ferry", "ferry clerk", "The Harbour Newsletter"),
-                root.claims().get(1).source().voices().stream().map(Voice::name).toList());
+                root.claims().get(1).source().chain().stream().map(Testimony::name).toList());
     }
 
     @Test
@@ -134,7 +134,7 @@ class TracerTest {
     }
 
     private static List<String> ids(Trace.Root root) {
-        return root.claims().stream().map(ClaimCard::id).map(id -> id.id()).toList();
+        return root.claims().stream().map(Claim::id).map(id -> id.id()).toList();
     }
 
     private String unknown(String written) {

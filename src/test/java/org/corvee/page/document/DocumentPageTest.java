@@ -1,5 +1,7 @@
 package org.corvee.page.document;
 
+import org.corvee.evidence.CharRange;
+
 import static org.corvee.page.Words.EVIL;
 import static org.corvee.page.Words.HOSTILE;
 import static org.corvee.page.Words.NAMING;
@@ -34,7 +36,7 @@ class DocumentPageTest {
     }
 
     private static PinnedPassage passage(int start, int end, String words, Saying... sayings) {
-        return new PinnedPassage(new Place(start, end), words, List.of(sayings));
+        return new PinnedPassage(new CharRange(start, end), words, List.of(sayings));
     }
 
     private static Saying saying(int voice, String says, String stance, String modality) {
@@ -141,7 +143,7 @@ class DocumentPageTest {
                                 List.of(thing("gazette")),
                                 "2019-12",
                                 new DocumentsPage.Numbers(1234, 2),
-                                new Coverage(10, List.of(new Place(0, 5))))),
+                                new Coverage(10, List.of(new CharRange(0, 5))))),
                         NAMING)
                 .document(SITE);
         assertTrue(page.contains("1,234"), page);

@@ -1,0 +1,218 @@
+package org.corvee.audit.finding;
+
+import org.corvee.evidence.Origins;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ObjLongConsumer;
+import org.apache.jena.graph.Node;
+import org.corvee.audit.finding.ClaimScan.Said;
+import org.corvee.audit.finding.ClaimScan.Telling;
+import org.corvee.store.IndexScan;
+
+/**
+ * Which voices are one origin, and how many origins that leaves.
+ *
+ * <p>Outlets are not counted, origins are:
+ *
+ * <ul>
+ *   <li>An inference adds no origin to what somebody states.
+ *   <li>Whoever passes on another adds none, nor does a voice whose document derives from the other's document or, as a
+ *       later one, from the same work.
+ *   <li>A witness is one origin however often he speaks: an official on record in two outlets, a publisher's own voice.
+ *   <li>Unnamed witnesses of one publisher may be one person, and its own voice may rest on them. So they are one at
+ *       least and all different at most; a witness whom a text tells apart from all that come before him counts.
+ * </ul>
+ *
+ * <p>{@code queries/rules/corroboration-by-origin.rq} says the same in SPARQL, at some fifty times the cost.
+ */
+public final class OriginCounter {
+    private final ClaimScan claims;
+
+    private OriginCounter(ClaimScan claims) {
+        this.claims = claims;
+    }
+
+    /** Reads a graph's claims and voices in one scan. */
+    public static OriginCounter of(IndexScan scan) {
+        return new OriginCounter(ClaimScan.of(scan));
+    }
+
+    /** Sees a count, and the numbers of what it counts. */
+    @FunctionalInterface
+    public interface Visitor {
+        void counted(long subject, long predicate, long object, Origins origins);
+    }
+
+    /** Counts the origins of every claimed triple, in no particular order. */
+    public void count(Visitor visitor) {
+        claims.tellings()
+                .forEach((said, tellings) ->
+                        visitor.counted(said.subject(), said.predicate(), said.object(), count(tellings)));
+    }
+
+    /** Counts the witnesses of every claimed triple, whoever passes on whom, in no particular order. */
+    public void witnesses(Visitor visitor) {
+        claims.tellings().forEach((said, tellings) -> {
+            int witnesses = tellings.size() == 1
+                    ? 1
+                    : (int) tellings.stream()
+                            .mapToLong(telling -> claims.witness(telling.testimony()))
+                            .distinct()
+                            .count();
+            visitor.counted(said.subject(), said.predicate(), said.object(), new Origins(1, witnesses));
+        });
+    }
+
+    /** The node of a number. */
+    public Node node(long id) {
+        return claims.node(id);
+    }
+
+    /** What several testimonies say, with their claims. */
+    Map<Said, List<Telling>> severallyTold() {
+        Map<Said, List<Telling>> several = new HashMap<>();
+        claims.tellings().forEach((said, tellings) -> {
+            if (tellings.stream().map(Telling::testimony).distinct().count() > 1) {
+                several.put(said, tellings);
+            }
+        });
+        return several;
+    }
+
+    /** What some claims say, as far as they affirm and stand. */
+    Map<Node, Telling> byClaim(Set<Node> wanted) {
+        Map<Node, Telling> found = new HashMap<>();
+        claims.tellings()
+                .values()
+                .forEach(tellings -> tellings.forEach(telling -> {
+                    Node claim = claims.node(telling.claim());
+                    if (wanted.contains(claim)) {
+                        found.put(claim, telling);
+                    }
+                }));
+        return found;
+    }
+
+    /** How many origins claims of one thing have. */
+    Origins count(List<Telling> tellings) {
+        if (tellings.size() == 1) {
+            return new Origins(1, 1);
+        }
+        List<Long> voices = voices(tellings, (why, testimony) -> {});
+        Set<Long> atLeast = new TreeSet<>();
+        Set<Long> atMost = new TreeSet<>();
+        for (long voice : voices) {
+            atLeast.add(surely(voice, tellings));
+            atMost.add(claims.witness(voice));
+        }
+        return new Origins(atLeast.size(), atMost.size());
+    }
+
+    /** Why voices count as one, a sentence for each pair. */
+    List<String> joints(List<Telling> tellings) {
+        List<String> joints = new ArrayList<>();
+        List<Telling> inOrder = tellings.stream()
+                .sorted(Comparator.comparing(telling -> iri(telling.testimony())))
+                .toList();
+        List<Long> voices = voices(inOrder, (why, testimony) -> joints.add(why));
+        for (int i = 0; i < voices.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                joint(voices.get(j), voices.get(i), joints);
+            }
+        }
+        return joints;
+    }
+
+    private void joint(long one, long other, List<String> joints) {
+        long witness = claims.witness(one);
+        long otherWitness = claims.witness(other);
+        boolean samePublisher = claims.publisher(one) == claims.publisher(other);
+        if (witness == otherWitness) {
+            joints.add("%s and %s have one witness, %s.".formatted(name(one), name(other), name(witness)));
+        } else if (samePublisher && maybeOne(witness, otherWitness, claims.publisher(one))) {
+            joints.add("%s and %s may have one origin: %s does not tell them apart."
+                    .formatted(name(one), name(other), name(claims.publisher(one))));
+        }
+    }
+
+    private boolean maybeOne(long witness, long other, long publisher) {
+        boolean bothMayBe =
+                (claims.isUnnamed(witness) || witness == publisher) && (claims.isUnnamed(other) || other == publisher);
+        return bothMayBe && !claims.toldApart(witness, other);
+    }
+
+    /** The testimonies that add an origin; tells why the others do not. */
+    private List<Long> voices(List<Telling> tellings, ObjLongConsumer<String> joined) {
+        boolean stated = tellings.stream().anyMatch(telling -> !telling.inferred());
+        List<Long> all = new ArrayList<>();
+        for (Telling telling : tellings) {
+            if (telling.inferred() && stated) {
+                joined.accept(name(telling.testimony()) + " infers it from what others state.", telling.testimony());
+            } else if (!all.contains(telling.testimony())) {
+                all.add(telling.testimony());
+            }
+        }
+        List<Long> voices =
+                all.stream().filter(voice -> addsOrigin(voice, all, joined)).toList();
+        return voices.isEmpty() ? all.subList(0, 1) : voices;
+    }
+
+    private boolean addsOrigin(long voice, List<Long> all, ObjLongConsumer<String> joined) {
+        for (long other : all) {
+            if (other != voice && claims.relays(voice, other)) {
+                joined.accept("%s passes on %s.".formatted(name(voice), name(other)), voice);
+                return false;
+            }
+            if (other != voice && derives(voice, other)) {
+                joined.accept(
+                        "%s stands in a document that derives from that of %s, or both from one work."
+                                .formatted(name(voice), name(other)),
+                        voice);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean derives(long voice, long other) {
+        Set<Long> roots = claims.roots(voice);
+        long document = claims.document(voice);
+        long otherDocument = claims.document(other);
+        return roots.contains(otherDocument)
+                || claims.roots(other).stream().anyMatch(roots::contains) && isBefore(otherDocument, document);
+    }
+
+    /** The one who is surely behind a voice: the witness, or the publisher for all whom he does not tell apart. */
+    private long surely(long voice, List<Telling> tellings) {
+        long witness = claims.witness(voice);
+        if (!claims.isUnnamed(witness)) {
+            return witness;
+        }
+        long publisher = claims.publisher(voice);
+        List<Long> earlier = tellings.stream()
+                .filter(telling -> claims.publisher(telling.testimony()) == publisher)
+                .map(telling -> claims.witness(telling.testimony()))
+                .filter(other -> other != witness && claims.isUnnamed(other) && isBefore(other, witness))
+                .toList();
+        boolean toldApart = !earlier.isEmpty() && earlier.stream().allMatch(other -> claims.toldApart(other, witness));
+        return toldApart ? witness : publisher;
+    }
+
+    private boolean isBefore(long one, long other) {
+        return Comparator.<String>naturalOrder().compare(iri(one), iri(other)) < 0;
+    }
+
+    private String iri(long id) {
+        return claims.node(id).toString();
+    }
+
+    private String name(long id) {
+        String iri = iri(id);
+        return iri.substring(iri.lastIndexOf('/') + 1);
+    }
+}

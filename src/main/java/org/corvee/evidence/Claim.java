@@ -1,0 +1,90 @@
+package org.corvee.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import org.corvee.model.Modality;
+import org.corvee.model.Part;
+import org.corvee.model.Stance;
+import org.corvee.model.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim with all that it rests on.
+ *
+ * @param statement what it affirms or denies; missing in a damaged graph
+ * @param manner how it is made
+ * @param curation what Corvée's curators made of it
+ * @param source where it is from
+ */
+public record Claim(Label id, @Nullable Statement statement, Manner manner, Curation curation, Source source) {
+    /**
+     * How a claim is made.
+     *
+     * @param stance the word of a {@link Stance}; empty in a damaged graph
+     * @param modality the word of a {@link Modality}; empty in a damaged graph
+     * @param part the word of a {@link Part}, or empty for the body
+     * @param during the time for which it is said to hold, as EDTF, or empty
+     * @param from the first day of that time, or empty
+     */
+    public record Manner(String stance, String modality, String part, String during, String from) {
+        /** Whether it denies what it states. */
+        public boolean isDenial() {
+            return stance.equals(Stance.DENIES.word());
+        }
+
+        /** The modality, where it is one of ours. */
+        public Optional<Modality> known() {
+            return Word.find(Modality.class, modality);
+        }
+    }
+
+    /**
+     * What the curators made of a claim.
+     *
+     * @param says the paraphrase, or empty
+     * @param reason why it was read so, or empty
+     * @param credibility the grade of the information, if it was graded
+     * @param policies under which its statement is also asserted
+     * @param retracted the day on which the claim was retracted, or empty
+     */
+    public record Curation(
+            String says, String reason, Optional<Label> credibility, List<Label> policies, String retracted) {
+        public Curation {
+            policies = List.copyOf(policies);
+        }
+    }
+
+    /**
+     * Where a claim is from.
+     *
+     * @param passage missing in a damaged graph
+     * @param chain the testimonies from who knows to who publishes
+     * @param cited what else it cites
+     */
+    public record Source(@Nullable Passage passage, List<Testimony> chain, List<Label> cited) {
+        public Source {
+            chain = List.copyOf(chain);
+            cited = List.copyOf(cited);
+        }
+
+        /** Who said it first. */
+        public Optional<Testimony> first() {
+            return chain.stream().findFirst();
+        }
+
+        /** The document in which it stands. */
+        public Optional<Document> document() {
+            return Optional.ofNullable(passage).map(Passage::document);
+        }
+    }
+
+    /** Whether its statement is asserted under a policy. */
+    public boolean isAsserted() {
+        return !curation.policies().isEmpty();
+    }
+
+    /** What it is to this graph. */
+    public ClaimStatus status() {
+        return ClaimStatus.of(this);
+    }
+}

@@ -1,0 +1,79 @@
+package org.corvee.evidence;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.corvee.query.Labels;
+import org.corvee.query.Nodes;
+import org.corvee.query.Term;
+
+/**
+ * What a graph says of single nodes.
+ *
+ * @param graph is read inside the caller's transaction
+ * @param labels of the same graph
+ */
+public record NodeReader(Graph graph, Labels labels) {
+    /** Sorts nodes by their texts, so that every build reads them in one order. */
+    private static final Comparator<Node> BY_TEXT = Comparator.comparing(Node::toString);
+
+    /** The values of a property, in one order. */
+    public Stream<Node> values(Node subject, Node property) {
+        return graph.find(subject, property, Node.ANY).mapWith(Triple::getObject).toList().stream()
+                .sorted(BY_TEXT);
+    }
+
+    /** The value of a property that has one. */
+    public Optional<Node> value(Node subject, Node property) {
+        return values(subject, property).findFirst();
+    }
+
+    /** The text of a literal value. */
+    public Optional<String> text(Node subject, Node property) {
+        return value(subject, property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
+    }
+
+    /** The word of a concept that is a value; empty where there is none. */
+    String word(Node subject, Node property) {
+        return value(subject, property).map(this::label).map(Label::word).orElse("");
+    }
+
+    /** A count; -1 where there is none. */
+    int number(Node subject, Node property) {
+        return text(subject, property)
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Integer::parseInt)
+                .orElse(-1);
+    }
+
+    /** The subjects of a property and an object, in the order of their names. */
+    public List<Node> subjects(Node property, Node object) {
+        return graph.stream(Node.ANY, property, object)
+                .map(Triple::getSubject)
+                .distinct()
+                .sorted(BY_TEXT)
+                .toList();
+    }
+
+    /** Whether the graph says that a node is of a class. */
+    public boolean isA(Node node, Node type) {
+        return graph.contains(node, RDF.type.asNode(), type);
+    }
+
+    /** The node with what readers call it. */
+    public Label label(Node node) {
+        return Nodes.term(node) instanceof Term.Iri iri
+                ? new Label(iri, labels.names().brief(iri), labels.name(iri))
+                : Label.value(Nodes.term(node));
+    }
+
+    /** The labels of a property's values. */
+    List<Label> labels(Node subject, Node property) {
+        return values(subject, property).map(this::label).toList();
+    }
+}

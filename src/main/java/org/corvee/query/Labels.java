@@ -1,0 +1,204 @@
+package org.corvee.query;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementTriplesBlock;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+
+/**
+ * What things are called, on every page, in every report, table and search: the one place that decides.
+ *
+ * <p>An {@code rdfs:label} comes before a {@code skos:prefLabel}, then how a publisher describes somebody whom it does not
+ * name, then the date of a time. Of several labels an English one, or one in no language, comes before a foreign one, and
+ * the first of the alphabet before the others. What has none of these is called by its short name.
+ */
+public final class Labels {
+    private static final List<Node> PROPERTIES = List.of(
+            RDFS.label.asNode(),
+            SKOS.prefLabel.asNode(),
+            NodeFactory.createURI("https://w3id.org/corvee/ontology#described"),
+            NodeFactory.createURI("https://w3id.org/corvee/ontology#edtf"));
+    private static final int MOST_ASKED = 2000;
+    private static final int MOST_KEPT = 10_000;
+    private static final Var THING = Var.alloc("thing");
+    private static final Var PROPERTY = Var.alloc("property");
+    private static final Var NAME = Var.alloc("name");
+
+    private final ShortNames names;
+    private final Function<String, Optional<String>> label;
+
+    private Labels(ShortNames names, Function<String, Optional<String>> label) {
+        this.names = names;
+        this.label = label;
+    }
+
+    /** A text that something is called by, and the property that says so. */
+    private record Candidate(int property, Term.Literal text) {
+        private static final Comparator<Candidate> BEST = Comparator.comparing(Candidate::property)
+                .thenComparing(Candidate::isForeign)
+                .thenComparing(candidate -> candidate.text().lexical());
+
+        private boolean isForeign() {
+            return !text.lang().isEmpty() && !text.lang().startsWith("en");
+        }
+    }
+
+    /** Short names alone. */
+    public static Labels brief(ShortNames names) {
+        return of(names, Map.of());
+    }
+
+    /**
+     * Labels that are known already.
+     *
+     * @param labels by IRI
+     */
+    public static Labels of(ShortNames names, Map<String, String> labels) {
+        Map<String, String> known = Map.copyOf(labels);
+        return new Labels(names, iri -> Optional.ofNullable(known.get(iri)));
+    }
+
+    /** The labels of a graph, looked up when they are asked for; use them inside the transaction that reads it. */
+    public static Labels in(Graph graph, ShortNames names) {
+        Map<String, Optional<String>> kept = new LinkedHashMap<>();
+        return new Labels(names, iri -> {
+            Optional<String> known = kept.get(iri);
+            if (known == null) {
+                known = best(candidates(graph, NodeFactory.createURI(iri)));
+                if (kept.size() >= MOST_KEPT) {
+                    kept.clear();
+                }
+                kept.put(iri, known);
+            }
+            return known;
+        });
+    }
+
+    /** The labels of a result, from the endpoint that gave it; beyond 2,000 IRIs, short names. */
+    public static Labels of(ShortNames names, Result result, Endpoint endpoint) {
+        Set<String> iris = new HashSet<>();
+        result.rows().forEach(row -> row.terms().values().forEach(term -> {
+            if (term instanceof Term.Iri iri && iris.size() < MOST_ASKED) {
+                iris.add(iri.value());
+            }
+        }));
+        return iris.isEmpty() ? brief(names) : of(names, asked(endpoint, iris));
+    }
+
+    /** The short names, which are what is left where nobody says more. */
+    public ShortNames names() {
+        return names;
+    }
+
+    /** What an IRI is called, where the graph says so. */
+    public Optional<String> label(Term.Iri iri) {
+        return label.apply(iri.value());
+    }
+
+    /** What an IRI is called; its short name where the graph does not say. */
+    public String name(Term.Iri iri) {
+        return label(iri).orElseGet(() -> names.brief(iri));
+    }
+
+    /** The term as a reader sees it, on one line, with nothing hidden. */
+    public String of(Term term) {
+        return Visible.line(term.match(new Term.Cases<String>() {
+            @Override
+            public String iri(Term.Iri iri) {
+                return name(iri);
+            }
+
+            @Override
+            public String literal(Term.Literal literal) {
+                return literal.lexical();
+            }
+
+            @Override
+            public String blank(Term.Blank blank) {
+                return "_:" + blank.label();
+            }
+
+            @Override
+            public String statement(Term.Statement statement) {
+                return "<<( %s %s %s )>>"
+                        .formatted(of(statement.subject()), of(statement.predicate()), of(statement.object()));
+            }
+        }));
+    }
+
+    private static Optional<String> best(Stream<Candidate> candidates) {
+        return candidates.min(Candidate.BEST).map(best -> best.text().lexical());
+    }
+
+    private static Stream<Candidate> candidates(Graph graph, Node thing) {
+        return PROPERTIES.stream()
+                .map(property -> graph.find(thing, property, Node.ANY).toList())
+                .filter(triples -> !triples.isEmpty())
+                .flatMap(triples -> triples.stream()
+                        .flatMap(triple -> candidate(triple.getPredicate(), Nodes.term(triple.getObject()))));
+    }
+
+    private static Stream<Candidate> candidate(Node property, Term value) {
+        return value instanceof Term.Literal text
+                ? Stream.of(new Candidate(PROPERTIES.indexOf(property), text))
+                : Stream.empty();
+    }
+
+    private static Map<String, String> asked(Endpoint endpoint, Set<String> iris) {
+        Map<String, Stream.Builder<Candidate>> candidates = new HashMap<>();
+        try (Answer answer = endpoint.answer("labels", query(iris))) {
+            answer.result().rows().forEach(row -> {
+                Node property = NodeFactory.createURI(row.written(PROPERTY.getName()));
+                Stream.Builder<Candidate> of =
+                        candidates.computeIfAbsent(row.written(THING.getName()), thing -> Stream.builder());
+                row.term(NAME.getName()).stream()
+                        .flatMap(name -> candidate(property, name))
+                        .forEach(of::add);
+            });
+        }
+        Map<String, String> labels = new HashMap<>();
+        candidates.forEach((iri, all) -> best(all.build()).ifPresent(label -> labels.put(iri, label)));
+        return labels;
+    }
+
+    /** {@code SELECT ?thing ?property ?name} for many things at once, as a tree since a list of terms is no parameter. */
+    private static Query query(Set<String> iris) {
+        ElementTriplesBlock named = new ElementTriplesBlock();
+        named.addTriple(Triple.create(THING, PROPERTY, NAME));
+        ElementGroup where = new ElementGroup();
+        where.addElement(values(THING, iris.stream().sorted().map(NodeFactory::createURI)));
+        where.addElement(values(PROPERTY, PROPERTIES.stream()));
+        where.addElement(named);
+        Query query = QueryFactory.make();
+        query.setQuerySelectType();
+        List.of(THING, PROPERTY, NAME).forEach(query::addResultVar);
+        query.setQueryPattern(where);
+        return query;
+    }
+
+    private static ElementData values(Var variable, Stream<Node> nodes) {
+        ElementData data = new ElementData();
+        data.add(variable);
+        nodes.forEach(node -> data.add(BindingFactory.binding(variable, node)));
+        return data;
+    }
+}

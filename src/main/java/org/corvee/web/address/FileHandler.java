@@ -1,0 +1,108 @@
+package org.corvee.web.address;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.corvee.model.NearWords;
+import org.corvee.page.ontology.OntologyPage;
+import org.corvee.query.Visible;
+import org.corvee.web.Handler;
+import org.corvee.web.Reply;
+
+/** The ontology, its vocabularies and its shapes at their own addresses: as pages, and as RDF. */
+public final class FileHandler implements Handler {
+    private static final List<String> ROOTS = List.of("ontology", "vocabulary", "shapes");
+
+    private final Addresses addresses;
+    private final PublishedFiles files;
+
+    private FileHandler(Addresses addresses, PublishedFiles files) {
+        this.addresses = addresses;
+        this.files = files;
+    }
+
+    /** Reads the folder once; whoever changes it starts the server anew. */
+    public static FileHandler of(Addresses addresses, Path ontology) {
+        return new FileHandler(addresses, PublishedFiles.read(ontology));
+    }
+
+    /** The servlet patterns of all that this answers. */
+    public static List<String> patterns() {
+        Stream<String> roots = ROOTS.stream().map("/%s/*"::formatted);
+        Stream<String> written = ROOTS.stream().flatMap(root -> Arrays.stream(Syntax.values())
+                .map(syntax -> "/%s.%s".formatted(root, syntax.extension())));
+        return Stream.concat(roots, written).toList();
+    }
+
+    @Override
+    public Reply reply(HttpServletRequest request) {
+        String path = request.getRequestURI().replaceFirst("^/", "").replaceFirst("/$", "");
+        Optional<PublishedFile> whole = files.at(path);
+        if (whole.isPresent()) {
+            return negotiated(request, path, whole.get());
+        }
+        int dot = path.lastIndexOf('.');
+        Optional<Syntax> syntax = dot < 0 ? Optional.empty() : Syntax.ofExtension(path.substring(dot + 1));
+        Optional<PublishedFile> part = syntax.flatMap(named -> files.at(path.substring(0, dot)));
+        if (part.isPresent()) {
+            return data(part.get(), syntax.orElseThrow());
+        }
+        return version(path).orElseGet(() -> absent(request, path));
+    }
+
+    private Reply negotiated(HttpServletRequest request, String path, PublishedFile file) {
+        Accepted accepted = Accepted.by(request);
+        if (accepted.prefersPage()) {
+            OntologyPage page = OntologyReader.of(file, files).page(path);
+            return Reply.html(200, page.document(addresses.sites().of(request))).with("Vary", "Accept");
+        }
+        return accepted.syntax()
+                .map(syntax -> data(file, syntax)
+                        .with("Vary", "Accept")
+                        .with("Content-Location", "/%s.%s".formatted(path, syntax.extension())))
+                .orElseGet(() -> addresses.apologise(
+                        request, 406, "No file of these types", "there are text/html, " + Syntax.mediaTypes()));
+    }
+
+    private static Reply data(PublishedFile file, Syntax syntax) {
+        boolean asWritten = syntax == Syntax.TURTLE && !file.turtle().isEmpty();
+        return new Reply(
+                200, syntax.mediaType(), asWritten ? file.turtle() : RdfText.plain(copy(file.graph()), syntax));
+    }
+
+    /** Writers use the prefixes of a graph; several requests may write the same one. */
+    private static Graph copy(Graph graph) {
+        Graph copy = GraphFactory.createDefaultGraph();
+        copy.getPrefixMapping().setNsPrefixes(graph.getPrefixMapping());
+        graph.find().forEach(copy::add);
+        return copy;
+    }
+
+    /** The address of a version leads to what it is a version of, as long as that is the version there is. */
+    private Optional<Reply> version(String path) {
+        int step = path.lastIndexOf('/');
+        return step < 0
+                ? Optional.empty()
+                : files.at(path.substring(0, step))
+                        .filter(file -> file.isVersion(path.substring(step + 1)))
+                        .map(file -> Reply.redirect(303, "/" + path.substring(0, step)));
+    }
+
+    private Reply absent(HttpServletRequest request, String path) {
+        int step = path.lastIndexOf('/') + 1;
+        List<String> beside = files.addresses().stream()
+                .filter(address -> address.lastIndexOf('/') + 1 == step && address.startsWith(path.substring(0, step)))
+                .map(address -> address.substring(step))
+                .toList();
+        return addresses.apologise(
+                request,
+                404,
+                "Nothing stands at '/%s'".formatted(Visible.line(path)),
+                NearWords.of(path.substring(step), beside).remedy("/ontology and /vocabulary list what there is"));
+    }
+}
