@@ -35,8 +35,8 @@ class RoomsTest {
             Map.entry("evidence", Set.of("query", "store")),
             Map.entry("audit", Set.of("evidence", "query", "store")),
             Map.entry("release", Set.of("evidence", "query", "store")),
-            Map.entry("page", Set.of("evidence", "audit", "query")),
-            Map.entry("web", Set.of("page", "audit", "evidence", "query", "store")),
+            Map.entry("page", Set.of("evidence", "audit", "release", "query")),
+            Map.entry("web", Set.of("page", "release", "audit", "evidence", "query", "store")),
             Map.entry(
                     "bench",
                     Set.of(

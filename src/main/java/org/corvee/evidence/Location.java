@@ -8,7 +8,7 @@ import org.corvee.model.Wkt;
  * @param at the point
  * @param precision what the point stands for
  */
-public record Location(Labelled place, Wkt.Point at, Precision precision) {
+public record Location(Label place, Wkt.Point at, Precision precision) {
     /** What a point stands for. */
     public enum Precision {
         /** The place itself. */

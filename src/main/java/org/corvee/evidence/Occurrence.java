@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param actors who is involved in what happens
  */
 public record Occurrence(
-        Act act, Scene scene, Attribution attribution, Backing backing, List<Labelled> actors) {
+        Act act, Scene scene, Attribution attribution, Backing backing, List<Label> actors) {
     public Occurrence {
         actors = List.copyOf(actors);
     }
@@ -29,7 +29,7 @@ public record Occurrence(
      * @param detail where the sentence leads: a status, a site, or nothing
      * @param number how many, in the words of whoever counted, or empty
      */
-    public record Act(OccurrenceKind kind, Labelled subject, String property, String detail, String number) {}
+    public record Act(OccurrenceKind kind, Label subject, String property, String detail, String number) {}
 
     /**
      * When, and where: no place, one, or several that belong together.
@@ -45,7 +45,7 @@ public record Occurrence(
 
         /** Whether it is drawn at this place. */
         public boolean isAt(String slug) {
-            return places.stream().anyMatch(place -> place.place().slug().equals(slug));
+            return places.stream().anyMatch(place -> place.place().id().equals(slug));
         }
     }
 
@@ -55,7 +55,7 @@ public record Occurrence(
      * @param claim its slug
      * @param places where that thing lies
      */
-    public record Target(String claim, Labelled thing, List<Location> places) {
+    public record Target(String claim, Label thing, List<Location> places) {
         public Target {
             places = List.copyOf(places);
         }
@@ -68,7 +68,7 @@ public record Occurrence(
      * @param latest no day later than this is it said, if that is known
      */
     public record Attribution(
-            Labelled document, Labelled voice, Doubt doubt, String says, @Nullable LocalDate latest) {}
+            Label document, Label voice, Doubt doubt, String says, @Nullable LocalDate latest) {}
 
     /** How surely it is said, and whether it is said not to be so. */
     public record Doubt(Modality modality, Stance stance) {
@@ -104,7 +104,7 @@ public record Occurrence(
 
     /** Whether a thing is in it: what it happens to, who is involved, or where it happens; not who says so. */
     public boolean isAbout(String slug) {
-        return act.subject().slug().equals(slug) || scene.isAt(slug) || isNamed(slug, actors);
+        return act.subject().id().equals(slug) || scene.isAt(slug) || isNamed(slug, actors);
     }
 
     /** Whether this actor says it, is involved, or is what it happens to. */
@@ -112,8 +112,8 @@ public record Occurrence(
         return isNamed(actor, List.of(attribution.voice(), act.subject())) || isNamed(actor, actors);
     }
 
-    private static boolean isNamed(String slug, Collection<Labelled> among) {
-        return among.stream().anyMatch(one -> one.slug().equals(slug));
+    private static boolean isNamed(String slug, Collection<Label> among) {
+        return among.stream().anyMatch(one -> one.id().equals(slug));
     }
 
     /**
@@ -146,6 +146,6 @@ public record Occurrence(
     /** The number of people and what happens, for a label. */
     public String title() {
         String what = act.detail().isEmpty() ? act.kind().word() : act.kind().word() + " " + act.detail();
-        return "%s: %s%s".formatted(what, act.subject().label(), act.number().isEmpty() ? "" : ", " + act.number());
+        return "%s: %s%s".formatted(what, act.subject().text(), act.number().isEmpty() ? "" : ", " + act.number());
     }
 }

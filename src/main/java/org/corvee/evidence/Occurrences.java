@@ -44,7 +44,7 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
     /** The occurrences of a graph whose whereabouts are known. */
     public List<Occurrence> read(Function<String, Result> ask) {
         Map<String, Set<String>> numbers = numbers(ask.apply("page/headcounts"));
-        Map<String, List<Labelled>> actors = actors(ask.apply("page/involved"));
+        Map<String, List<Label>> actors = actors(ask.apply("page/involved"));
         Map<List<String>, List<RowCells>> groups = new LinkedHashMap<>();
         rows(ask.apply("page/occurrences"))
                 .forEach(claim -> groups.computeIfAbsent(key(claim), key -> new ArrayList<>())
@@ -75,35 +75,35 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
     }
 
     private Occurrence occurrence(
-            List<RowCells> claims, Map<String, Set<String>> numbers, Map<String, List<Labelled>> actors) {
+            List<RowCells> claims, Map<String, Set<String>> numbers, Map<String, List<Label>> actors) {
         RowCells first = claims.get(0);
-        Labelled subject = first.labelled("subject");
+        Label subject = first.label("subject");
         List<Occurrence.Target> targets = claims.stream().map(this::end).distinct().toList();
         Occurrence.Act act = new Occurrence.Act(
                 kind(first),
                 subject,
                 first.name("predicate"),
                 detail(first, targets),
-                String.join(" / ", numbers.getOrDefault(subject.slug(), Set.of())));
+                String.join(" / ", numbers.getOrDefault(subject.id(), Set.of())));
         return new Occurrence(
                 act,
                 new Occurrence.Scene(
                         new Dating(first.text("during"), first.days("from", "to")), targets, places(subject, targets)),
                 attribution(first),
                 backing(claims),
-                actors.getOrDefault(subject.slug(), List.of()));
+                actors.getOrDefault(subject.id(), List.of()));
     }
 
     private Occurrence.Target end(RowCells claim) {
-        Labelled thing = claim.labelled("object");
-        return new Occurrence.Target(claim.slug("claim"), thing, whereabouts.of(thing.slug()));
+        Label thing = claim.label("object");
+        return new Occurrence.Target(claim.slug("claim"), thing, whereabouts.of(thing.id()));
     }
 
     /** Where the targets lie, or else the subject, when something is said of how or when it is. */
-    private List<Location> places(Labelled subject, List<Occurrence.Target> targets) {
+    private List<Location> places(Label subject, List<Occurrence.Target> targets) {
         List<Location> places =
                 targets.stream().flatMap(end -> end.places().stream()).distinct().toList();
-        return places.isEmpty() ? whereabouts.of(subject.slug()) : places;
+        return places.isEmpty() ? whereabouts.of(subject.id()) : places;
     }
 
     private static Occurrence.Attribution attribution(RowCells claim) {
@@ -111,7 +111,7 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
                 word(Modality.class, claim.name("modality")), word(Stance.class, claim.name("stance")));
         LocalDate latest = claim.day("said").orElse(null);
         return new Occurrence.Attribution(
-                claim.labelled("document"), claim.labelled("voice"), doubt, claim.text("says"), latest);
+                claim.label("document"), claim.label("voice"), doubt, claim.text("says"), latest);
     }
 
     private static Occurrence.Backing backing(List<RowCells> claims) {
@@ -132,8 +132,8 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
         }
         List<String> sites = targets.stream()
                 .map(Occurrence.Target::thing)
-                .filter(thing -> thing.slug().startsWith("site/"))
-                .map(Labelled::label)
+                .filter(thing -> thing.id().startsWith("site/"))
+                .map(Label::text)
                 .distinct()
                 .toList();
         return sites.isEmpty() ? "" : "at " + String.join(" and ", sites);
@@ -160,12 +160,12 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
         return numbers;
     }
 
-    private Map<String, List<Labelled>> actors(Result involved) {
+    private Map<String, List<Label>> actors(Result involved) {
         return rows(involved)
                 .collect(Collectors.groupingBy(
                         cells -> cells.slug("thing"),
                         Collectors.mapping(
-                                cells -> new Labelled(cells.slug("actor"), cells.text("label")),
+                                cells -> cells.label("actor", "label"),
                                 Collectors.toList())));
     }
 }

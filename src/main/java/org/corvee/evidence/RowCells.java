@@ -16,9 +16,11 @@ import org.corvee.query.Term;
 public record RowCells(Row row, Function<Term.Iri, String> slugs) {
     /** The {@code type/slug} of a thing, {@code scheme/concept} of a concept, or the IRI itself. */
     public String slug(String column) {
-        return row.iri(column)
-                .map(slugs)
-                .orElseThrow(() -> new IllegalStateException("column '%s': no IRI in %s".formatted(column, row)));
+        return row.iri(column).map(slugs).orElseThrow(() -> missing(column));
+    }
+
+    private IllegalStateException missing(String column) {
+        return new IllegalStateException("column '%s': no IRI in %s".formatted(column, row));
     }
 
     /** The last part of a slug: the word of a concept, the name of a property. */
@@ -48,11 +50,17 @@ public record RowCells(Row row, Function<Term.Iri, String> slugs) {
         return from.isAfter(to) ? Bounds.OPEN : new Bounds(from, to);
     }
 
-    /** A thing with its label, or with its slug where it has none. */
-    Labelled labelled(String column) {
-        String slug = slug(column);
-        String label = text(column + "Label");
-        return new Labelled(slug, label.isEmpty() ? slug : label);
+    /** A thing with the label in the column that is named after its own. */
+    Label label(String column) {
+        return label(column, column + "Label");
+    }
+
+    /** A thing with the label in another column; it is called by its id where it has none. */
+    Label label(String column, String labelColumn) {
+        Term.Iri iri = row.iri(column).orElseThrow(() -> missing(column));
+        String id = slugs.apply(iri);
+        String text = text(labelColumn);
+        return new Label(iri, id, text.isEmpty() ? id : text);
     }
 
     /** A number of origins; what rests on no finding rests on one. */

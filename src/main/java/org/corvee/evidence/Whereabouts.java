@@ -37,26 +37,20 @@ public final class Whereabouts {
      * @param slugs how slugs are made of IRIs
      */
     public Whereabouts(Result result, Function<Term.Iri, String> slugs) {
-        Map<String, String> labels = new HashMap<>();
+        Map<String, Wkt.Point> areas = areas();
         for (Row row : result.rows()) {
             RowCells cells = new RowCells(row, slugs);
             String thing = cells.slug("thing");
-            labels.put(thing, cells.text("label"));
+            Label label = cells.label("thing", "label");
             Location.Precision precision = row.term("area").isPresent() ? Location.Precision.AREA : Location.Precision.POINT;
             Wkt.pointIn(cells.text("point"))
                     .ifPresent(at ->
-                            located.put(thing, new Location(new Labelled(thing, cells.text("label")), at, precision)));
+                            located.put(thing, new Location(label, at, precision)));
             row.term("holder").ifPresent(holder -> holders.computeIfAbsent(thing, key -> new LinkedHashSet<>())
                     .add(cells.slug("holder")));
+            Optional.ofNullable(areas.get(thing))
+                    .ifPresent(at -> located.putIfAbsent(thing, new Location(label, at, Location.Precision.NAME)));
         }
-        areas().forEach((thing, at) -> located.computeIfAbsent(
-                thing,
-                key -> new Location(
-                        new Labelled(key, labels.getOrDefault(key, named(key))), at, Location.Precision.NAME)));
-    }
-
-    private static String named(String slug) {
-        return slug.substring(slug.indexOf('/') + 1).replace('-', ' ');
     }
 
     /** The places of a thing, nearest first: where the nearest holders are located, no farther ones are looked at. */

@@ -17,7 +17,7 @@ class MapServedTest extends ServerTest {
         HttpResponse<String> page = client.get("/map");
         assertEquals(200, page.statusCode());
         assertTrue(page.body().contains("2 shown; 1 of them without a time, 2 without a place."), page.body());
-        assertTrue(page.body().contains("since 16 Dec 2019"), page.body());
+        assertTrue(page.body().contains("since 16 December 2019"), page.body());
     }
 
     @Test

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.corvee.evidence.Labelled;
+import org.corvee.evidence.Label;
 import org.corvee.evidence.Location;
 import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.OccurrenceKind;
@@ -133,10 +133,10 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
     }
 
     private Map<String, String> actors() {
-        Stream<Labelled> asked = everything.stream()
+        Stream<Label> asked = everything.stream()
                 .map(one -> one.act().subject())
-                .filter(subject -> subject.slug().equals(filter.criteria().actor()));
-        Stream<Labelled> actors = everything.stream()
+                .filter(subject -> subject.id().equals(filter.criteria().actor()));
+        Stream<Label> actors = everything.stream()
                 .flatMap(one -> Stream.concat(Stream.of(one.attribution().voice()), one.actors().stream()));
         return choices(Stream.concat(asked, actors), filter.criteria().actor());
     }
@@ -150,12 +150,12 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
     }
 
     /** What is chosen is among the choices even when nothing has it. */
-    private static Map<String, String> choices(Stream<Labelled> named, String chosen) {
+    private static Map<String, String> choices(Stream<Label> named, String chosen) {
         Map<String, String> choices = new TreeMap<>();
         if (!chosen.isEmpty()) {
             choices.put(chosen, chosen);
         }
-        named.forEach(one -> choices.put(one.slug(), one.label()));
+        named.forEach(one -> choices.put(one.id(), one.text()));
         return choices;
     }
 }

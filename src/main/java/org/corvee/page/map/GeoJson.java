@@ -66,7 +66,7 @@ public record GeoJson(List<Marker> markers, boolean cut) {
         properties.put("to", dating.last().map(Object::toString).orElse(""));
         properties.put("open", openSide(dating));
         properties.put(
-                "places", places.stream().map(place -> place.place().label()).toList());
+                "places", places.stream().map(place -> place.place().text()).toList());
         properties.put("areas", places.stream().map(Location::isArea).toList());
         return properties;
     }

@@ -159,7 +159,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
                 && (criteria.modalities().isEmpty()
                         || criteria.modalities().contains(attribution.doubt().modality()))
                 && (criteria.document().isEmpty()
-                        || attribution.document().slug().equals(criteria.document()))
+                        || attribution.document().id().equals(criteria.document()))
                 && (criteria.actor().isEmpty() || occurrence.involves(criteria.actor()))
                 && (criteria.place().isEmpty() || occurrence.scene().isAt(criteria.place()))
                 && occurrence.backing().most() >= minimumOrigins

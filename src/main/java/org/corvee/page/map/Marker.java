@@ -47,13 +47,13 @@ public record Marker(
         Occurrence.Act act = occurrence.act();
         Occurrence.Backing backing = occurrence.backing();
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("subject", act.subject().label());
-        told.put("about", Link.inside("/doc/" + act.subject().slug()).map(Link::value).orElse(""));
+        told.put("subject", act.subject().text());
+        told.put("about", Link.inside("/doc/" + act.subject().id()).map(Link::value).orElse(""));
         told.put("detail", act.detail());
         told.put("number", act.number());
         told.put("says", occurrence.attribution().says());
-        told.put("voice", occurrence.attribution().voice().label());
-        told.put("document", occurrence.attribution().document().label());
+        told.put("voice", occurrence.attribution().voice().text());
+        told.put("document", occurrence.attribution().document().text());
         told.put("origins", List.of(backing.least(), backing.most()));
         told.put("claims", backing.claims());
         return new Marker(

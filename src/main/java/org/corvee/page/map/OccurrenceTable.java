@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.corvee.evidence.Dating;
-import org.corvee.evidence.Labelled;
+import org.corvee.evidence.Label;
 import org.corvee.evidence.Location;
 import org.corvee.evidence.Occurrence;
 import org.corvee.page.Attribute;
@@ -75,11 +75,13 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
     }
 
     /** What it is called, leading to its page; a name that cannot stand in an address has none. */
-    private static Html thing(Labelled thing) {
-        Html.Element words = tag(BDI, thing.label());
-        return Link.inside("/doc/" + thing.slug())
-                .<Html>map(page -> tag(A, words).to(page))
-                .orElse(words);
+    private static Html thing(Label thing) {
+        return page(thing.id(), thing.text());
+    }
+
+    private static Html page(String id, String words) {
+        Html.Element shown = tag(BDI, words);
+        return Link.inside("/doc/" + id).<Html>map(page -> tag(A, shown).to(page)).orElse(shown);
     }
 
     private static Html places(List<Location> places) {
@@ -104,7 +106,7 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
     private static Html claims(List<String> claims) {
         List<Html> links = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
-            links.add(thing(new Labelled(claims.get(i), claims.size() == 1 ? "claim" : "claim " + (i + 1))));
+            links.add(page(claims.get(i), claims.size() == 1 ? "claim" : "claim " + (i + 1)));
         }
         return between(links, ", ");
     }

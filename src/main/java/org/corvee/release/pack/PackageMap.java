@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.evidence.Dating;
-import org.corvee.evidence.Labelled;
+import org.corvee.evidence.Label;
 import org.corvee.evidence.Location;
 import org.corvee.evidence.Occurrence;
 import org.corvee.model.Edtf;
@@ -48,13 +48,13 @@ record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table
         }
 
         private boolean isOwn(Location place) {
-            return place.place().slug().equals(target.thing().slug());
+            return place.place().id().equals(target.thing().id());
         }
 
         JsonObject json() {
-            Labelled thing = target.thing();
+            Label thing = target.thing();
             JsonObject json = PackageJson.object(
-                    "role", role, "place", thing.slug(), "label", thing.label(), "claim", target.claim());
+                    "role", role, "place", thing.id(), "label", thing.text(), "claim", target.claim());
             String point = places().stream().allMatch(this::isOwn) ? "its own point" : "the place it lies in";
             json.addProperty("point", places().isEmpty() ? "none" : point);
             return json;
@@ -89,8 +89,8 @@ record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table
         JsonObject properties = new JsonObject();
         properties.add("claims", PackageJson.words(occurrence.backing().claims()));
         properties.addProperty("kind", occurrence.act().kind().word());
-        properties.addProperty("subject", occurrence.act().subject().slug());
-        properties.addProperty("subject_label", occurrence.act().subject().label());
+        properties.addProperty("subject", occurrence.act().subject().id());
+        properties.addProperty("subject_label", occurrence.act().subject().text());
         properties.addProperty("property", occurrence.act().property());
         TOLD.forEach(name -> properties.add(name, typed(name, table.value(name, told))));
         Dating dating = occurrence.scene().dating();
@@ -115,15 +115,18 @@ record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table
         };
     }
 
-    /** What its claims lead to and, where none of that is anywhere, its subject. */
+    /** What its claims lead to, and before it, where none of that is anywhere, its subject. */
     private static List<Tip> tips(Occurrence occurrence) {
         Occurrence.Scene scene = occurrence.scene();
-        List<Tip> tips = new ArrayList<>(
-                scene.targets().stream().map(target -> new Tip("object", target)).toList());
-        if (scene.targets().stream().allMatch(target -> target.places().isEmpty()) && !scene.places().isEmpty()) {
+        List<Tip> tips = new ArrayList<>();
+        boolean isNowhere = scene.targets().stream()
+                .allMatch(target -> target.places().isEmpty());
+        if (isNowhere && !scene.places().isEmpty()) {
             String claim = occurrence.backing().claims().get(0);
-            tips.add(new Tip("subject", new Occurrence.Target(claim, occurrence.act().subject(), scene.places())));
+            tips.add(new Tip(
+                    "subject", new Occurrence.Target(claim, occurrence.act().subject(), scene.places())));
         }
+        scene.targets().forEach(target -> tips.add(new Tip("object", target)));
         return tips;
     }
 

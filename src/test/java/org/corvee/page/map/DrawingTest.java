@@ -108,7 +108,7 @@ class DrawingTest {
         Occurrence open = SampleOccurrences.of(
                 OccurrenceKind.STATUS, SampleOccurrences.doubt(Modality.ASSERTED), Dating.of("2020/.."), List.of());
         assertEquals(
-                "2 shown; 0 of them without a time, 1 without a place, 1 open on one side.",
+                "2 shown; 0 of them without a time, 1 without a place. Of 1 only the beginning or only the end is given.",
                 page(SampleOccurrences.plain(), open).expectFirst("p.count").text());
         String json = new GeoJson(List.of(Marker.of(open), Marker.of(SampleOccurrences.plain()))).document();
         assertTrue(json.contains("\"open\":\"end\""), json);

@@ -101,7 +101,7 @@ class ResultMarksTest {
 
     private static List<String> places(Marker mark) {
         return mark.scene().places().stream()
-                .map(place -> place.place().label())
+                .map(place -> place.place().text())
                 .toList();
     }
 

@@ -5,13 +5,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.corvee.evidence.Dating;
-import org.corvee.evidence.Labelled;
+import org.corvee.evidence.Label;
 import org.corvee.evidence.Location;
 import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.OccurrenceKind;
 import org.corvee.model.Modality;
 import org.corvee.model.Stance;
 import org.corvee.model.Wkt;
+import org.corvee.query.Term;
 
 /** Occurrences for tests, each unlike a plain one in one respect. */
 final class SampleOccurrences {
@@ -35,16 +36,16 @@ final class SampleOccurrences {
 
     static Occurrence of(OccurrenceKind kind, Occurrence.Doubt doubt, Dating dating, List<Location> places) {
         return new Occurrence(
-                new Occurrence.Act(kind, new Labelled("cohort/crew", "the crew"), "arrivesIn", "", "about 350 persons"),
+                new Occurrence.Act(kind, label("cohort/crew", "the crew"), "arrivesIn", "", "about 350 persons"),
                 new Occurrence.Scene(dating, List.of(), places),
                 new Occurrence.Attribution(
-                        new Labelled("document/gazette-1", "A ship arrives"),
-                        new Labelled("actor/gazette", "Gazette"),
+                        label("document/gazette-1", "A ship arrives"),
+                        label("actor/gazette", "Gazette"),
                         doubt,
                         "They came.",
                         null),
                 new Occurrence.Backing(List.of("claim/gazette-1.000000000001"), 1, 2),
-                List.of(new Labelled("actor/company", "company")));
+                List.of(label("actor/company", "company")));
     }
 
     /** Some time, as a voice tells it on a day. */
@@ -62,7 +63,7 @@ final class SampleOccurrences {
     static Occurrence called(String label) {
         Occurrence plain = plain();
         Occurrence.Attribution by = plain.attribution();
-        Labelled subject = new Labelled("cohort/x\"><script>", label);
+        Label subject = label("cohort/x\"><script>", label);
         return new Occurrence(
                 new Occurrence.Act(OccurrenceKind.ARRIVAL, subject, "arrivesIn", label, label),
                 plain.scene(),
@@ -71,9 +72,13 @@ final class SampleOccurrences {
                 plain.actors());
     }
 
+    private static Label label(String id, String text) {
+        return new Label(new Term.Iri("https://w3id.org/corvee/id/" + id), id, text);
+    }
+
     private static Location location(String label, String longitude, String latitude, Location.Precision precision) {
         return new Location(
-                new Labelled("place/" + label.toLowerCase(Locale.ROOT), label),
+                label("place/" + label.toLowerCase(Locale.ROOT), label),
                 new Wkt.Point(new BigDecimal(longitude), new BigDecimal(latitude)),
                 precision);
     }
