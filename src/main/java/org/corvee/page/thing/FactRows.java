@@ -10,14 +10,16 @@ import static org.corvee.page.Html.link;
 import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.corvee.model.Wkt;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
@@ -31,8 +33,6 @@ import org.corvee.query.Term;
  * @param disputed claims that another account contradicts
  */
 record FactRows(Apparatus apparatus, Function<Html, Html> heading, List<Fact> denials, Set<Term> disputed) {
-    private static final Pattern POINT = Pattern.compile("POINT\\((-?[0-9.]+) (-?[0-9.]+)\\)");
-
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+\\.0+");
 
     /** The place of the reference tables' sources on the page. */
@@ -92,19 +92,20 @@ record FactRows(Apparatus apparatus, Function<Html, Html> heading, List<Fact> de
 
     private Html shown(Term term) {
         if (term instanceof Term.Literal literal) {
-            Matcher point = POINT.matcher(literal.lexical());
+            Optional<Wkt.Point> point = Wkt.pointIn(literal.lexical());
             if (WHOLE.matcher(literal.lexical()).matches()) {
                 return text(literal.lexical().replaceFirst("\\.0+$", ""));
             }
-            if (point.matches()) {
-                return tag(SPAN, degrees(point.group(2), "N", "S") + " " + degrees(point.group(1), "E", "W"))
+            if (point.isPresent()) {
+                String latitude = degrees(point.get().latitude(), "N", "S");
+                return tag(SPAN, latitude + " " + degrees(point.get().longitude(), "E", "W"))
                         .with(Attribute.Name.TITLE, literal.lexical());
             }
         }
         return apparatus.naming().of(term);
     }
 
-    private static String degrees(String number, String positive, String negative) {
-        return number.startsWith("-") ? number.substring(1) + "° " + negative : number + "° " + positive;
+    private static String degrees(BigDecimal number, String positive, String negative) {
+        return number.abs().toPlainString() + "° " + (number.signum() < 0 ? negative : positive);
     }
 }
