@@ -9,8 +9,8 @@ import org.corvee.evidence.Document;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Passage;
-import org.corvee.evidence.Text;
-import org.corvee.evidence.Texts;
+import org.corvee.model.SourceText;
+import org.corvee.evidence.TextFolders;
 import org.corvee.query.Term;
 
 /**
@@ -43,13 +43,13 @@ public final class TextChecks {
             "Read the text again: pin the passage that says it now, or retract the claims.");
 
     private final EvidenceGraph graph;
-    private final Texts texts;
+    private final TextFolders texts;
     private final List<Notice> missing = new ArrayList<>();
     private final List<Notice> changed = new ArrayList<>();
     private final List<Notice> moved = new ArrayList<>();
     private final List<Notice> lost = new ArrayList<>();
 
-    private TextChecks(EvidenceGraph graph, Texts texts) {
+    private TextChecks(EvidenceGraph graph, TextFolders texts) {
         this.graph = graph;
         this.texts = texts;
     }
@@ -60,7 +60,7 @@ public final class TextChecks {
     }
 
     /** What they find in a graph and its texts. */
-    public static List<Checks.Found> find(EvidenceGraph graph, Texts texts) {
+    public static List<Checks.Found> find(EvidenceGraph graph, TextFolders texts) {
         TextChecks checks = new TextChecks(graph, texts);
         graph.documents().forEach(checks::document);
         graph.passages().forEach(checks::passage);
@@ -74,7 +74,7 @@ public final class TextChecks {
     private void document(Node node) {
         Document document = graph.document(node);
         Document.Pinned pinned = document.text();
-        Optional<Text> text = texts.named(pinned.file());
+        Optional<SourceText> text = texts.named(pinned.file());
         if (text.isEmpty()) {
             missing.add(notice(document.id(), detail("file", pinned.file())));
         } else if (!text.get().sha256().equals(pinned.sha256())) {
@@ -92,15 +92,15 @@ public final class TextChecks {
 
     private void passage(Node node) {
         Passage passage = graph.passage(node);
-        Optional<Text> text = texts.named(passage.document().text().file());
+        Optional<SourceText> text = texts.named(passage.document().text().file());
         if (!passage.isPlaced()
                 || passage.sha256().isEmpty()
                 || text.isEmpty()
-                || text.get().hasAt(passage.start(), passage.end(), passage.sha256())) {
+                || text.get().has(passage.start(), passage.end(), passage.sha256())) {
             return;
         }
         int length = passage.end() - passage.start();
-        OptionalInt now = text.get().find(passage.start(), length, passage.sha256());
+        OptionalInt now = text.get().nearest(passage.start(), length, passage.sha256());
         if (now.isPresent()) {
             String place = "%d–%d".formatted(now.getAsInt(), now.getAsInt() + length);
             moved.add(notice(passage.id(), detail("was", passage.characters()), detail("now", place)));

@@ -16,8 +16,8 @@ import org.corvee.audit.Severity;
 import org.corvee.audit.TextChecks;
 import org.corvee.audit.UnusableAudit;
 import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.Texts;
-import org.corvee.evidence.Texts.UnreadableText;
+import org.corvee.evidence.TextFolders;
+import org.corvee.evidence.TextFolders.UnreadableText;
 import org.corvee.audit.finding.BadRules;
 import org.corvee.audit.finding.Rules;
 import org.corvee.audit.impact.AuditRun;
@@ -118,7 +118,7 @@ final class Audit implements Callable<Integer> {
         List<Checks.Found> more = new ArrayList<>(opened.origin().check());
         EvidenceGraph evidence = evidence(opened);
         if (!folders.isEmpty()) {
-            more.addAll(TextChecks.find(evidence, new Texts(folders)));
+            more.addAll(TextChecks.find(evidence, new TextFolders(folders)));
         }
         WithdrawalImpact.View view = run.view(opened.dataset(), evidence, more);
         ReportMaker maker = new ReportMaker(evidence);

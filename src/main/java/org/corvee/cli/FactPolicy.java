@@ -1,10 +1,12 @@
 package org.corvee.cli;
 
+import static org.corvee.query.Nodes.iri;
+
+import org.corvee.model.Cv;
 import java.io.IOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.Terms;
 import org.corvee.triple.Iris;
 
 /** The policy under which a graph's facts are asserted, as a query that derives them again. */
@@ -16,7 +18,7 @@ final class FactPolicy {
     /** The policy of a graph; the default one where nothing is asserted. */
     static Query of(Home home, EvidenceGraph graph) throws IOException {
         String name = graph.graph()
-                .find(Node.ANY, Terms.ASSERTED_UNDER, Node.ANY)
+                .find(Node.ANY, iri(Cv.ASSERTED_UNDER), Node.ANY)
                 .nextOptional()
                 .map(asserted -> graph.label(asserted.getObject()).id())
                 .filter(id -> id.startsWith(FOLDER))

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.corvee.audit.GraphText;
-import org.corvee.evidence.Texts;
+import org.corvee.evidence.TextFolders;
 import org.corvee.source.DataFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -48,7 +48,7 @@ final class GraphOptions {
     }
 
     /** The texts of those folders. */
-    Texts texts(Home home) {
-        return new Texts(folders(home));
+    TextFolders texts(Home home) {
+        return new TextFolders(folders(home));
     }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.apache.jena.system.Txn;
 import org.corvee.audit.UnusableAudit;
 import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.Texts;
+import org.corvee.evidence.TextFolders;
 import org.corvee.audit.report.Ink;
 import org.corvee.audit.trace.TraceProv;
 import org.corvee.audit.trace.TraceText;
@@ -68,12 +68,12 @@ final class Trace implements Callable<Integer> {
             out.print(text);
             out.flush();
             return Corvee.FINE;
-        } catch (UnknownId | UnusableAudit | Texts.UnreadableText unknown) {
+        } catch (UnknownId | UnusableAudit | TextFolders.UnreadableText unknown) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(unknown.getMessage()));
         }
     }
 
-    private String text(EvidenceGraph evidence, Texts texts) {
+    private String text(EvidenceGraph evidence, TextFolders texts) {
         org.corvee.audit.trace.Trace trace = new Tracer(evidence).trace(String.join(" ", words));
         return switch (format) {
             case TEXT ->

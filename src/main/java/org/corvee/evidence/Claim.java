@@ -2,6 +2,7 @@ package org.corvee.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.corvee.model.Modality;
 import org.corvee.model.Part;
 import org.corvee.model.Stance;
@@ -27,9 +28,16 @@ public record Claim(Label id, @Nullable Statement statement, Manner manner, Cura
      * @param from the first day of that time, or empty
      */
     public record Manner(String stance, String modality, String part, String during, String from) {
+        private static final Set<Modality> PLAIN = Set.of(Modality.ASSERTED, Modality.REPORTED);
+
         /** Whether it denies what it states. */
         public boolean isDenial() {
             return stance.equals(Stance.DENIES.word());
+        }
+
+        /** Whether somebody affirms it as so. */
+        public boolean isPlain() {
+            return !isDenial() && known().filter(PLAIN::contains).isPresent();
         }
 
         /** The modality, where it is one of ours. */

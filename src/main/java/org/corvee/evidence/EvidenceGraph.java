@@ -1,5 +1,8 @@
 package org.corvee.evidence;
 
+import static org.corvee.query.Nodes.iri;
+
+import org.corvee.model.Cv;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -16,6 +19,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.query.Labels;
+import org.corvee.query.Memo;
 import org.corvee.query.ShortNames;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * Reads what rests on what from a published graph: the one reader of evidence, for every page and every report.
  *
  * <p>Whatever is about one thing is found through the store's indexes, so that it costs no more in a larger graph.
- *
- * @param nodes reads inside the transaction of whoever holds the graph
  */
-public record EvidenceGraph(NodeReader nodes) {
+public final class EvidenceGraph {
     private static final Set<Node> UNNAMED =
-            Set.of(Terms.UNNAMED_PERSON, Terms.UNNAMED_GROUP, Terms.cv("UnnamedExperts"), Terms.cv("UnnamedReports"));
+            Set.of(iri(Cv.UNNAMED_PERSON), iri(Cv.UNNAMED_GROUP), iri(Cv.term("UnnamedExperts")), iri(Cv.term("UnnamedReports")));
+
+    private static final int KEPT = 4096;
 
     private static final Pattern CLAIM_ID = Pattern.compile("(https?://.*/)id/claim/[^/]*");
 
@@ -39,16 +43,24 @@ public record EvidenceGraph(NodeReader nodes) {
             .thenComparing(claim -> Optional.ofNullable(claim.source().passage()).map(Passage::end).orElse(-1))
             .thenComparing(claim -> claim.id().iri());
 
-    /** A graph whose things have names under a base. */
+    private final NodeReader nodes;
+    private final Memo<Node, Document> documents = new Memo<>(KEPT);
+    private final Memo<Node, List<Testimony>> chains = new Memo<>(KEPT);
+
+    /**
+     * A graph whose things have names under a base.
+     *
+     * @param graph is read inside the transaction of whoever holds it, and does not change meanwhile
+     */
     public EvidenceGraph(Graph graph, ShortNames names) {
-        this(new NodeReader(graph, Labels.in(graph, names)));
+        this.nodes = new NodeReader(graph, Labels.in(graph, names));
     }
 
     /** A graph whose base its claims tell. */
     public static EvidenceGraph of(Graph graph) {
         return new EvidenceGraph(
                 graph,
-                graph.stream(Node.ANY, RDF.type.asNode(), Terms.CLAIM)
+                graph.stream(Node.ANY, RDF.type.asNode(), iri(Cv.CLAIM))
                         .filter(claim -> claim.getSubject().isURI())
                         .map(claim -> CLAIM_ID.matcher(claim.getSubject().getURI()))
                         .filter(Matcher::matches)
@@ -57,6 +69,12 @@ public record EvidenceGraph(NodeReader nodes) {
                         .orElse(ShortNames.PUBLISHED));
     }
 
+    /** Reads single nodes of the same graph. */
+    public NodeReader nodes() {
+        return nodes;
+    }
+
+    /** The graph itself. */
     public Graph graph() {
         return nodes.graph();
     }
@@ -73,17 +91,17 @@ public record EvidenceGraph(NodeReader nodes) {
 
     /** Every claim, in the order of their IRIs. */
     public List<Node> claims() {
-        return subjects(RDF.type.asNode(), Terms.CLAIM);
+        return subjects(RDF.type.asNode(), iri(Cv.CLAIM));
     }
 
     /** Every document, in the order of their IRIs. */
     public List<Node> documents() {
-        return subjects(RDF.type.asNode(), Terms.DOCUMENT);
+        return subjects(RDF.type.asNode(), iri(Cv.DOCUMENT));
     }
 
     /** Every passage, in the order of their IRIs. */
     public List<Node> passages() {
-        return subjects(RDF.type.asNode(), Terms.PASSAGE);
+        return subjects(RDF.type.asNode(), iri(Cv.PASSAGE));
     }
 
     /** The claims with a thing as subject or object; a claim itself for a claim. */
@@ -97,14 +115,14 @@ public record EvidenceGraph(NodeReader nodes) {
 
     /** The claims of a voice: of a witness, or of one testimony. */
     public List<Claim> claimsBy(Node voice) {
-        return read(Stream.concat(Stream.of(voice), subjects(Terms.WITNESS, voice).stream())
-                .flatMap(testimony -> subjects(Terms.TESTIMONY_OF, testimony).stream()));
+        return read(Stream.concat(Stream.of(voice), subjects(iri(Cv.WITNESS), voice).stream())
+                .flatMap(testimony -> subjects(iri(Cv.TESTIMONY_OF), testimony).stream()));
     }
 
     /** The claims of a document, as its text goes. */
     public List<Claim> claimsIn(Node document) {
         return read(subjects(OA.hasSource.asNode(), document).stream()
-                .flatMap(passage -> subjects(Terms.PASSAGE_OF, passage).stream()));
+                .flatMap(passage -> subjects(iri(Cv.PASSAGE_OF), passage).stream()));
     }
 
     /** Other claims of the same statement, in whatever stance. */
@@ -123,7 +141,7 @@ public record EvidenceGraph(NodeReader nodes) {
     }
 
     private boolean isClaim(Node node) {
-        return nodes.isA(node, Terms.CLAIM);
+        return nodes.isA(node, iri(Cv.CLAIM));
     }
 
     /** The claims that state a triple, in whatever stance. */
@@ -147,112 +165,124 @@ public record EvidenceGraph(NodeReader nodes) {
 
     /** A claim with all that it rests on. */
     public Claim claim(Node claim) {
+        Description said = nodes.describe(claim);
         return new Claim(
                 label(claim),
-                tripleOf(claim).map(this::statement).orElse(null),
+                statement(said),
                 new Claim.Manner(
-                        nodes.word(claim, Terms.STANCE),
-                        nodes.word(claim, Terms.MODALITY),
-                        nodes.word(claim, Terms.PART),
-                        text(claim, Terms.HOLDS_DURING),
-                        text(claim, Terms.HOLDS_FROM)),
+                        said.word(Cv.STANCE),
+                        said.word(Cv.MODALITY),
+                        said.word(Cv.PART),
+                        said.text(Cv.HOLDS_DURING),
+                        said.text(Cv.HOLDS_FROM)),
                 new Claim.Curation(
-                        text(claim, Terms.SAYS),
-                        text(claim, Terms.REASON),
-                        nodes.value(claim, Terms.CREDIBILITY).map(this::label),
-                        nodes.labels(claim, Terms.ASSERTED_UNDER),
-                        text(claim, Terms.RETRACTED_ON)),
+                        said.text(Cv.SAYS),
+                        said.text(Cv.REASON),
+                        said.label(Cv.CREDIBILITY),
+                        said.labels(Cv.ASSERTED_UNDER),
+                        said.text(Cv.RETRACTED_ON)),
                 new Claim.Source(
-                        nodes.value(claim, Terms.PASSAGE_OF).map(this::passage).orElse(null),
-                        nodes.value(claim, Terms.TESTIMONY_OF).map(this::chain).orElse(List.of()),
-                        nodes.labels(claim, DCTerms.source.asNode())));
+                        said.value(Cv.PASSAGE_OF).map(this::passage).orElse(null),
+                        said.value(Cv.TESTIMONY_OF).map(this::chain).orElse(List.of()),
+                        said.labels(DCTerms.source.getURI())));
+    }
+
+    private static @Nullable Statement statement(Description claim) {
+        Optional<Label> subject = claim.label(RDF.subject.getURI());
+        Optional<Label> predicate = claim.label(RDF.predicate.getURI());
+        Optional<Label> object = claim.label(RDF.object.getURI());
+        return subject.isEmpty() || predicate.isEmpty() || object.isEmpty()
+                ? null
+                : new Statement(subject.get(), predicate.get(), object.get());
     }
 
     /** On how many independent origins a claim's statement rests, as far as a finding says. */
     public Origins origins(Node claim) {
-        return subjects(Terms.RESTS_ON, claim).stream()
-                .filter(finding -> nodes.isA(finding, Terms.CORROBORATION))
-                .map(finding -> new Origins(
-                        nodes.number(finding, Terms.ORIGINS_AT_LEAST), nodes.number(finding, Terms.ORIGINS_AT_MOST)))
+        return subjects(iri(Cv.RESTS_ON), claim).stream()
+                .filter(finding -> nodes.isA(finding, iri(Cv.CORROBORATION)))
+                .map(nodes::describe)
+                .map(finding ->
+                        new Origins(finding.number(Cv.ORIGINS_AT_LEAST), finding.number(Cv.ORIGINS_AT_MOST)))
                 .max(Comparator.comparing(Origins::atMost))
                 .orElse(Origins.ONE);
     }
 
     /** The testimonies from one outwards to the one that nobody relays. */
     public List<Testimony> chain(Node testimony) {
+        return chains.get(testimony, this::readChain);
+    }
+
+    private List<Testimony> readChain(Node testimony) {
         List<Testimony> chain = new ArrayList<>();
         Set<Node> seen = new LinkedHashSet<>();
         @Nullable Node next = testimony;
         while (next != null && seen.add(next)) {
             chain.add(testimony(next));
-            next = subjects(Terms.RELAYS, next).stream().findFirst().orElse(null);
+            next = subjects(iri(Cv.RELAYS), next).stream().findFirst().orElse(null);
         }
-        return chain;
+        return List.copyOf(chain);
     }
 
     /** The chains of the testimonies in a document, its own first. */
     public List<List<Testimony>> chainsIn(Node document) {
-        return subjects(Terms.IN_DOCUMENT, document).stream()
+        return subjects(iri(Cv.IN_DOCUMENT), document).stream()
                 .map(this::chain)
                 .sorted(Comparator.comparing(chain -> chain.get(0).depth()))
                 .toList();
     }
 
     private Testimony testimony(Node testimony) {
-        Optional<Node> witness = nodes.value(testimony, Terms.WITNESS);
-        boolean unnamed = witness.stream()
+        Description said = nodes.describe(testimony);
+        boolean unnamed = said.value(Cv.WITNESS).stream()
                 .flatMap(who -> nodes.values(who, RDF.type.asNode()))
                 .anyMatch(UNNAMED::contains);
         return new Testimony(
                 label(testimony),
-                witness.map(this::label).orElse(null),
+                said.label(Cv.WITNESS).orElse(null),
                 unnamed,
-                nodes.number(testimony, Terms.HEARSAY_DEPTH),
+                said.number(Cv.HEARSAY_DEPTH),
                 new Testimony.Occasion(
-                        text(testimony, Terms.SAID_DURING),
-                        nodes.value(testimony, Terms.HOW_KNOWN).map(this::label),
-                        nodes.value(testimony, Terms.RELIABILITY).map(this::label)));
+                        said.text(Cv.SAID_DURING), said.label(Cv.HOW_KNOWN), said.label(Cv.RELIABILITY)));
     }
 
     /** A passage; one that names no document has none whose text could be read. */
     public Passage passage(Node passage) {
-        Node document = nodes.value(passage, OA.hasSource.asNode()).orElse(passage);
+        Description said = nodes.describe(passage);
         return new Passage(
                 label(passage),
-                document(document),
-                nodes.number(passage, OA.start.asNode()),
-                nodes.number(passage, OA.end.asNode()),
-                text(passage, Terms.SHA256));
+                document(said.value(OA.hasSource.getURI()).orElse(passage)),
+                said.number(OA.start.getURI()),
+                said.number(OA.end.getURI()),
+                said.text(Cv.SHA256));
     }
 
     /** A document. */
     public Document document(Node document) {
+        return documents.get(document, this::readDocument);
+    }
+
+    private Document readDocument(Node document) {
+        Description said = nodes.describe(document);
         return new Document(
                 label(document),
-                nodes.value(document, Terms.PUBLISHER).map(this::label).orElse(null),
+                said.label(Cv.PUBLISHER).orElse(null),
                 new Document.Dates(
-                        text(document, Terms.PUBLISHED_DURING),
-                        text(document, Terms.PUBLISHED_FROM),
-                        text(document, Terms.PUBLISHED_TO),
-                        text(document, Terms.RECORDED_ON)),
+                        said.text(Cv.PUBLISHED_DURING),
+                        said.text(Cv.PUBLISHED_FROM),
+                        said.text(Cv.PUBLISHED_TO),
+                        said.text(Cv.RECORDED_ON)),
                 new Document.Pinned(
-                        text(document, Terms.TEXT_FILE),
-                        text(document, Terms.SHA256),
-                        nodes.number(document, Terms.TEXT_LENGTH)),
-                nodes.value(document, Terms.MARKING).map(this::label));
+                        said.text(Cv.TEXT_FILE), said.text(Cv.SHA256), said.number(Cv.TEXT_LENGTH)),
+                said.label(Cv.MARKING));
     }
 
     /** The works from which a document derives, at whatever remove. */
     public List<Label> derivation(Node document) {
-        return nodes.labels(document, Terms.DERIVES_FROM_ALL);
+        return nodes.describe(document).labels(Cv.DERIVES_FROM_ALL);
     }
 
     /** The subjects of a property and an object, in the order of their names. */
     public List<Node> subjects(Node property, Node object) {
         return nodes.subjects(property, object);
-    }
-
-    private String text(Node subject, Node property) {
-        return nodes.text(subject, property).orElse("");
     }
 }

@@ -1,7 +1,10 @@
 package org.corvee.evidence;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -38,17 +41,14 @@ public record NodeReader(Graph graph, Labels labels) {
         return value(subject, property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
     }
 
-    /** The word of a concept that is a value; empty where there is none. */
-    String word(Node subject, Node property) {
-        return value(subject, property).map(this::label).map(Label::word).orElse("");
-    }
-
-    /** A count; -1 where there is none. */
-    int number(Node subject, Node property) {
-        return text(subject, property)
-                .filter(text -> text.matches("[0-9]{1,9}"))
-                .map(Integer::parseInt)
-                .orElse(-1);
+    /** All that the graph says of a node, for a node of which it does not say much. */
+    Description describe(Node node) {
+        Map<Node, List<Node>> values = new HashMap<>();
+        graph.find(node, Node.ANY, Node.ANY).forEachRemaining(triple -> values.computeIfAbsent(
+                        triple.getPredicate(), property -> new ArrayList<>(1))
+                .add(triple.getObject()));
+        values.values().forEach(several -> several.sort(BY_TEXT));
+        return new Description(this, values);
     }
 
     /** The subjects of a property and an object, in the order of their names. */
@@ -70,10 +70,5 @@ public record NodeReader(Graph graph, Labels labels) {
         return Nodes.term(node) instanceof Term.Iri iri
                 ? new Label(iri, labels.names().brief(iri), labels.name(iri))
                 : Label.value(Nodes.term(node));
-    }
-
-    /** The labels of a property's values. */
-    List<Label> labels(Node subject, Node property) {
-        return values(subject, property).map(this::label).toList();
     }
 }

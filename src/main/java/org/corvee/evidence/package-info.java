@@ -9,7 +9,7 @@
  * named is a {@link org.corvee.evidence.Label}, so that one thing is called the same everywhere. What is missing from a
  * damaged graph is missing here; nothing is made up.
  *
- * <p>{@link org.corvee.evidence.Texts} finds the documents' texts in folders, and gives the words of a passage where they
+ * <p>{@link org.corvee.evidence.TextFolders} finds the documents' texts in folders, and gives the words of a passage where they
  * still have the digest that was pinned.
  *
  * <p>{@link org.corvee.evidence.Occurrences} reads what is said to happen, where and when: an

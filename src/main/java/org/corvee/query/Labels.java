@@ -3,7 +3,6 @@ package org.corvee.query;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +22,7 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.corvee.model.Cv;
 
 /**
  * What things are called, on every page, in every report, table and search: the one place that decides.
@@ -35,8 +35,8 @@ public final class Labels {
     private static final List<Node> PROPERTIES = List.of(
             RDFS.label.asNode(),
             SKOS.prefLabel.asNode(),
-            NodeFactory.createURI("https://w3id.org/corvee/ontology#described"),
-            NodeFactory.createURI("https://w3id.org/corvee/ontology#edtf"));
+            NodeFactory.createURI(Cv.DESCRIBED),
+            NodeFactory.createURI(Cv.EDTF));
     private static final int MOST_ASKED = 2000;
     private static final int MOST_KEPT = 10_000;
     private static final Var THING = Var.alloc("thing");
@@ -79,18 +79,8 @@ public final class Labels {
 
     /** The labels of a graph, looked up when they are asked for; use them inside the transaction that reads it. */
     public static Labels in(Graph graph, ShortNames names) {
-        Map<String, Optional<String>> kept = new LinkedHashMap<>();
-        return new Labels(names, iri -> {
-            Optional<String> known = kept.get(iri);
-            if (known == null) {
-                known = best(candidates(graph, NodeFactory.createURI(iri)));
-                if (kept.size() >= MOST_KEPT) {
-                    kept.clear();
-                }
-                kept.put(iri, known);
-            }
-            return known;
-        });
+        Memo<String, Optional<String>> known = new Memo<>(MOST_KEPT);
+        return new Labels(names, iri -> known.get(iri, thing -> find(graph, NodeFactory.createURI(thing))));
     }
 
     /** The labels of a result, from the endpoint that gave it; beyond 2,000 IRIs, short names. */
@@ -149,12 +139,13 @@ public final class Labels {
         return candidates.min(Candidate.BEST).map(best -> best.text().lexical());
     }
 
-    private static Stream<Candidate> candidates(Graph graph, Node thing) {
+    /** What a graph calls a thing: the first property that says anything decides. */
+    private static Optional<String> find(Graph graph, Node thing) {
         return PROPERTIES.stream()
-                .map(property -> graph.find(thing, property, Node.ANY).toList())
-                .filter(triples -> !triples.isEmpty())
-                .flatMap(triples -> triples.stream()
-                        .flatMap(triple -> candidate(triple.getPredicate(), Nodes.term(triple.getObject()))));
+                .flatMap(property -> best(graph.find(thing, property, Node.ANY).toList().stream()
+                        .flatMap(triple -> candidate(property, Nodes.term(triple.getObject()))))
+                        .stream())
+                .findFirst();
     }
 
     private static Stream<Candidate> candidate(Node property, Term value) {

@@ -8,6 +8,11 @@ import org.apache.jena.graph.NodeFactory;
 public final class Nodes {
     private Nodes() {}
 
+    /** The node of an IRI. */
+    public static Node iri(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+
     /** The node of a term. */
     public static Node node(Term term) {
         return term.match(TO_NODE);

@@ -25,10 +25,10 @@ import org.corvee.web.explore.MapMaker;
 import org.corvee.web.explore.StaticFiles;
 import org.corvee.web.find.FindHandlers;
 import org.corvee.web.find.Finders;
-import org.corvee.web.read.ClaimMaker;
-import org.corvee.web.read.ProvMaker;
+import org.corvee.web.read.ClaimHandler;
+import org.corvee.web.read.ProvHandler;
 import org.corvee.web.read.RecordPages;
-import org.corvee.web.read.ThingMaker;
+import org.corvee.web.read.ThingHandler;
 import org.corvee.web.reconcile.ReconcileHandler;
 
 /**
@@ -45,9 +45,9 @@ record Routes(Library library, ServerSettings settings, QueryBounds bounds, Site
         List<Path> documents = settings.folders().documents();
         MapMaker map = new MapMaker(questions, sites);
         makers.put("", new HomeHandler(questions, sites, map));
-        makers.put("/doc/*", new ThingMaker(questions, sites, map, documents));
-        makers.put("/prov/*", new ProvMaker(questions, sites));
-        makers.put("/doc/claim/*", new ClaimMaker(questions, sites, documents));
+        makers.put("/doc/*", new ThingHandler(questions, sites, map, documents));
+        makers.put("/prov/*", new ProvHandler(questions, sites));
+        makers.put("/doc/claim/*", new ClaimHandler(questions, sites, documents));
         makers.putAll(new RecordPages(questions, sites, documents).makers());
         Addresses addresses = new Addresses(library, names, bounds, sites);
         makers.put("/id/*", new IdHandler(addresses));

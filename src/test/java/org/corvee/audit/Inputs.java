@@ -11,7 +11,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.Texts;
+import org.corvee.evidence.TextFolders;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Library;
 import org.corvee.query.LocalEndpoint;
@@ -23,7 +23,7 @@ import org.corvee.query.Term;
 public final class Inputs {
     public static final Path FOLDER = Path.of("src/test/resources/audit");
     public static final Path WRONG = FOLDER.resolve("checks");
-    public static final Texts TEXTS = new Texts(List.of(FOLDER));
+    public static final TextFolders TEXTS = new TextFolders(List.of(FOLDER));
     private static final Graph ONTOLOGY = read(Path.of("ontology/corvee.ttl"), Path.of("ontology/vocabularies.ttl"));
 
     private Inputs() {}

@@ -1,8 +1,11 @@
 package org.corvee.audit;
 
+import static org.corvee.query.Nodes.iri;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.corvee.model.Cv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +18,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.evidence.Terms;
-import org.corvee.evidence.Texts;
+import org.corvee.evidence.TextFolders;
 import org.corvee.query.ShortNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,8 +59,8 @@ class MutationTest {
     void namesTheQuantityWhoseDigitIsChanged() {
         Graph graph = Inputs.right();
         Node quantity = thing("quantity/about-350-persons");
-        GraphUtil.remove(graph, quantity, Terms.cv("estimate"), Node.ANY);
-        graph.add(quantity, Terms.cv("estimate"), literal("360.0", "decimal"));
+        GraphUtil.remove(graph, quantity, iri(Cv.term("estimate")), Node.ANY);
+        graph.add(quantity, iri(Cv.term("estimate")), literal("360.0", "decimal"));
         assertEquals(
                 List.of("quantity-unlike-its-words: quantity/about-350-persons"
                         + " label=about 350 persons property=cv:estimate number=360.0"),
@@ -70,8 +72,8 @@ class MutationTest {
         Graph graph = Inputs.right();
         Node clerk = thing("testimony/letter.clerk");
         for (String end : List.of("saidFrom", "saidTo")) {
-            GraphUtil.remove(graph, clerk, Terms.cv(end), Node.ANY);
-            graph.add(clerk, Terms.cv(end), literal("2031-03-14", "date"));
+            GraphUtil.remove(graph, clerk, iri(Cv.term(end)), Node.ANY);
+            graph.add(clerk, iri(Cv.term(end)), literal("2031-03-14", "date"));
         }
         assertEquals(
                 List.of("said-after-publication: testimony/letter.clerk"
@@ -82,15 +84,15 @@ class MutationTest {
     @Test
     void namesTheTestimonyWhoseRelayIsDropped() {
         Graph graph = Inputs.right();
-        graph.delete(Triple.create(thing("testimony/letter.clerk"), Terms.RELAYS, CAPTAIN));
+        graph.delete(Triple.create(thing("testimony/letter.clerk"), iri(Cv.RELAYS), CAPTAIN));
         assertEquals(List.of("hearsay-depth: testimony/letter.captain depth=2 expected=0"), grave(graph, Inputs.TEXTS));
     }
 
     @Test
     void namesTheClaimThatIsTurnedIntoADenial() {
         Graph graph = Inputs.right();
-        GraphUtil.remove(graph, CLERK, Terms.STANCE, Node.ANY);
-        graph.add(CLERK, Terms.STANCE, NodeFactory.createURI("https://w3id.org/corvee/vocabulary/stance#denies"));
+        GraphUtil.remove(graph, CLERK, iri(Cv.STANCE), Node.ANY);
+        graph.add(CLERK, iri(Cv.STANCE), NodeFactory.createURI("https://w3id.org/corvee/vocabulary/stance#denies"));
         List<String> found = grave(graph, Inputs.TEXTS);
         assertEquals(1, found.size(), found::toString);
         assertTrue(found.get(0).startsWith("claim-unlike-its-id: claim/letter.60fad512f551"));
@@ -115,17 +117,17 @@ class MutationTest {
     void saysWhichTextIsNotAtHand(@TempDir Path folder) {
         assertEquals(
                 List.of("text-missing: document/letter file=letter.txt"),
-                grave(Inputs.right(), new Texts(List.of(folder))));
+                grave(Inputs.right(), new TextFolders(List.of(folder))));
     }
 
-    private static Texts texts(Path folder, String old, String other) throws IOException {
+    private static TextFolders texts(Path folder, String old, String other) throws IOException {
         String text = Files.readString(Inputs.FOLDER.resolve("letter.txt"));
         Files.writeString(folder.resolve("letter.txt"), text.replaceFirst(old, other));
-        return new Texts(List.of(folder));
+        return new TextFolders(List.of(folder));
     }
 
     /** Errors and warnings, as {@code check: focus detail=value …}. */
-    private static List<String> grave(Graph graph, Texts texts) {
+    private static List<String> grave(Graph graph, TextFolders texts) {
         Auditor auditor = new Auditor(Inputs.checks(), Inputs.profile());
         var evidence = Inputs.evidence(graph);
         return auditor.audit(Inputs.endpoint(graph), evidence, TextChecks.find(evidence, texts)).stream()

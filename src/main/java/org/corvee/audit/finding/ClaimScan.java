@@ -1,5 +1,8 @@
 package org.corvee.audit.finding;
 
+import static org.corvee.query.Nodes.iri;
+
+import org.corvee.model.Cv;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.evidence.Terms;
 import org.corvee.store.IndexScan;
 
 /**
@@ -91,25 +93,25 @@ final class ClaimScan {
     /** Puts the parts of each subject together. */
     private final class Reader implements IndexScan.Visitor {
         private final long type = id(RDF.type.asNode());
-        private final long claimClass = id(Terms.CLAIM);
+        private final long claimClass = id(iri(Cv.CLAIM));
         private final long subjectOf = id(RDF.subject.asNode());
         private final long predicateOf = id(RDF.predicate.asNode());
         private final long objectOf = id(RDF.object.asNode());
-        private final long testimonyOf = id(Terms.TESTIMONY_OF);
-        private final long stanceOf = id(Terms.STANCE);
-        private final long affirms = id(Terms.AFFIRMS);
-        private final long modalityOf = id(Terms.MODALITY);
-        private final long inferred = id(Terms.INFERRED);
-        private final long retractedOn = id(Terms.RETRACTED_ON);
-        private final long witnessOf = id(Terms.WITNESS);
-        private final long documentOf = id(Terms.IN_DOCUMENT);
-        private final long publisherOf = id(Terms.PUBLISHER);
-        private final long relaysAll = id(Terms.RELAYS_ALL);
-        private final long derivesFromAll = id(Terms.DERIVES_FROM_ALL);
-        private final long distinctFrom = id(Terms.DISTINCT_FROM);
+        private final long testimonyOf = id(iri(Cv.TESTIMONY_OF));
+        private final long stanceOf = id(iri(Cv.STANCE));
+        private final long affirms = id(iri(Cv.concept("stance", "affirms")));
+        private final long modalityOf = id(iri(Cv.MODALITY));
+        private final long inferred = id(iri(Cv.concept("modality", "inferred")));
+        private final long retractedOn = id(iri(Cv.RETRACTED_ON));
+        private final long witnessOf = id(iri(Cv.WITNESS));
+        private final long documentOf = id(iri(Cv.IN_DOCUMENT));
+        private final long publisherOf = id(iri(Cv.PUBLISHER));
+        private final long relaysAll = id(iri(Cv.RELAYS_ALL));
+        private final long derivesFromAll = id(iri(Cv.DERIVES_FROM_ALL));
+        private final long distinctFrom = id(iri(Cv.DISTINCT_FROM));
         private final Set<Long> unnamedClasses =
                 Set.copyOf(Stream.of("UnnamedPerson", "UnnamedGroup", "UnnamedExperts", "UnnamedReports")
-                        .map(name -> id(Terms.cv(name)))
+                        .map(name -> id(iri(Cv.term(name))))
                         .toList());
 
         private long current = NONE;

@@ -1,5 +1,8 @@
 package org.corvee.audit.finding;
 
+import static org.corvee.query.Nodes.iri;
+
+import org.corvee.model.Cv;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,7 +20,6 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.NodeReader;
-import org.corvee.evidence.Terms;
 import org.corvee.audit.finding.Conflict.Kind;
 import org.corvee.audit.finding.Conflict.Verdict;
 
@@ -211,8 +213,8 @@ final class Conflicts {
         return new Claimed(
                 claim,
                 said,
-                nodes.value(claim, Terms.PASSAGE_OF).orElse(claim),
-                nodes.value(claim, Terms.STANCE).filter(Terms.AFFIRMS::equals).isPresent(),
+                nodes.value(claim, iri(Cv.PASSAGE_OF)).orElse(claim),
+                nodes.value(claim, iri(Cv.STANCE)).filter(iri(Cv.concept("stance", "affirms"))::equals).isPresent(),
                 Period.of(nodes, claim));
     }
 

@@ -1,8 +1,11 @@
 package org.corvee.audit.finding;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.corvee.evidence.EvidenceGraph;
 import org.corvee.store.IndexScan;
 
 /**
@@ -32,7 +35,19 @@ public record Findings(
      * @throws BadFindings for a finding that lacks a part
      */
     public static Findings published(DatasetGraph dataset) {
-        return new PublishedFindings(dataset.getDefaultGraph()).read();
+        return new PublishedFindings(
+                        EvidenceGraph.of(dataset.getDefaultGraph()).nodes())
+                .read();
+    }
+
+    /** The conflicts that a build has found on some claims, the real first, inside the caller's transaction. */
+    public static List<Conflict> conflictsOn(EvidenceGraph graph, Collection<Node> claims) {
+        return new PublishedFindings(graph.nodes()).conflictsOn(claims);
+    }
+
+    /** What a build's rules have found about something, or under a provision, inside the caller's transaction. */
+    public static List<ComplianceFinding> complianceOf(EvidenceGraph graph, Node thing) {
+        return new PublishedFindings(graph.nodes()).complianceOf(thing);
     }
 
     /** All of them. */

@@ -1,8 +1,10 @@
 package org.corvee.audit.finding;
 
+import static org.corvee.query.Nodes.iri;
+
+import org.corvee.model.Cv;
 import org.apache.jena.graph.Node;
 import org.corvee.evidence.NodeReader;
-import org.corvee.evidence.Terms;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +25,9 @@ record Period(boolean told, @Nullable String from, @Nullable String to) {
     /** For which time a claim holds. */
     static Period of(NodeReader nodes, Node claim) {
         return new Period(
-                nodes.value(claim, Terms.HOLDS_DURING).isPresent(),
-                nodes.text(claim, Terms.HOLDS_FROM).orElse(null),
-                nodes.text(claim, Terms.HOLDS_TO).orElse(null));
+                nodes.value(claim, iri(Cv.HOLDS_DURING)).isPresent(),
+                nodes.text(claim, iri(Cv.HOLDS_FROM)).orElse(null),
+                nodes.text(claim, iri(Cv.HOLDS_TO)).orElse(null));
     }
 
     /** Two claims that name no time speak of the same; of one that names it and one that does not, nobody can tell. */

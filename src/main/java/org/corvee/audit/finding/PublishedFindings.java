@@ -1,30 +1,57 @@
 package org.corvee.audit.finding;
 
+import static org.corvee.query.Nodes.iri;
+
+import org.corvee.model.Cv;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.jena.graph.Graph;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.NodeReader;
 import org.corvee.evidence.Origins;
-import org.corvee.evidence.Terms;
 
 /** Reads the findings that a build has written into a graph. */
 final class PublishedFindings {
     private final NodeReader nodes;
 
-    PublishedFindings(Graph graph) {
-        this.nodes = EvidenceGraph.of(graph).nodes();
+    PublishedFindings(NodeReader nodes) {
+        this.nodes = nodes;
     }
 
     Findings read() {
         return new Findings(
-                all(Terms.CORROBORATION, this::corroboration),
-                all(Terms.CONFLICT, this::conflict),
-                all(Terms.COMPLIANCE_FINDING, this::compliance));
+                all(iri(Cv.CORROBORATION), this::corroboration),
+                all(iri(Cv.CONFLICT), this::conflict),
+                all(iri(Cv.COMPLIANCE_FINDING), this::compliance));
+    }
+
+    /** The conflicts that rest on some claims, the real first, then the open. */
+    List<Conflict> conflictsOn(Collection<Node> claims) {
+        return claims.stream()
+                .flatMap(claim -> nodes.subjects(iri(Cv.RESTS_ON), claim).stream())
+                .distinct()
+                .filter(finding -> nodes.isA(finding, iri(Cv.CONFLICT)))
+                .map(this::conflict)
+                .sorted(Comparator.comparing(
+                                (Conflict conflict) -> conflict.verdict().word(), Comparator.reverseOrder())
+                        .thenComparing(Conflict::name))
+                .toList();
+    }
+
+    /** The compliance findings about something, or under a provision. */
+    List<ComplianceFinding> complianceOf(Node thing) {
+        return Stream.of(Cv.ABOUT_ENTITY, Cv.UNDER_PROVISION)
+                .flatMap(property -> nodes.subjects(iri(property), thing).stream())
+                .distinct()
+                .map(this::compliance)
+                .sorted(Comparator.comparing((ComplianceFinding finding) -> finding.matter().provision())
+                        .thenComparing(finding -> finding.matter().about())
+                        .thenComparing(ComplianceFinding::name))
+                .toList();
     }
 
     private <F extends Finding> List<F> all(Node type, Function<Node, F> reader) {
@@ -44,8 +71,8 @@ final class PublishedFindings {
                 one(node, RDF.predicate.asNode()),
                 nodes.values(node, RDF.object.asNode()).toList());
         Origins origins =
-                new Origins(number(node, Terms.ORIGINS_AT_LEAST), number(node, Terms.ORIGINS_AT_MOST));
-        List<String> joined = nodes.values(node, Terms.JOINED_BECAUSE)
+                new Origins(number(node, iri(Cv.ORIGINS_AT_LEAST)), number(node, iri(Cv.ORIGINS_AT_MOST)));
+        List<String> joined = nodes.values(node, iri(Cv.JOINED_BECAUSE))
                 .map(Node::getLiteralLexicalForm)
                 .toList();
         return new Corroboration(basis(node), proposition, origins, joined);
@@ -54,28 +81,28 @@ final class PublishedFindings {
     private Conflict conflict(Node node) {
         return new Conflict(
                 basis(node),
-                Words.in(Conflict.Kind.class, word(one(node, Terms.CONFLICT_KIND))),
-                Words.in(Conflict.Verdict.class, word(one(node, Terms.CONFLICT_CLASS))),
-                new Conflict.Sides(iris(node, Terms.ONE_SIDE), iris(node, Terms.OTHER_SIDE)),
-                one(node, Terms.BECAUSE).getLiteralLexicalForm());
+                Words.in(Conflict.Kind.class, word(one(node, iri(Cv.CONFLICT_KIND)))),
+                Words.in(Conflict.Verdict.class, word(one(node, iri(Cv.CONFLICT_CLASS)))),
+                new Conflict.Sides(iris(node, iri(Cv.ONE_SIDE)), iris(node, iri(Cv.OTHER_SIDE))),
+                one(node, iri(Cv.BECAUSE)).getLiteralLexicalForm());
     }
 
     private ComplianceFinding compliance(Node node) {
         return new ComplianceFinding(
                 basis(node),
                 new ComplianceFinding.Matter(
-                        one(node, Terms.UNDER_PROVISION).getURI(),
-                        one(node, Terms.ABOUT_ENTITY).getURI()),
-                Words.in(ComplianceFinding.Engagement.class, word(one(node, Terms.OUTCOME))),
-                nodes.values(node, Terms.MISSING).map(PublishedFindings::word).toList());
+                        one(node, iri(Cv.UNDER_PROVISION)).getURI(),
+                        one(node, iri(Cv.ABOUT_ENTITY)).getURI()),
+                Words.in(ComplianceFinding.Engagement.class, word(one(node, iri(Cv.OUTCOME)))),
+                nodes.values(node, iri(Cv.MISSING)).map(PublishedFindings::word).toList());
     }
 
     private Basis basis(Node node) {
-        String rule = one(node, Terms.BY_RULE).getURI();
+        String rule = one(node, iri(Cv.BY_RULE)).getURI();
         return new Basis(
                 one(node, RDFS.label.asNode()).getLiteralLexicalForm(),
                 rule.substring(rule.lastIndexOf('/') + 1),
-                iris(node, Terms.RESTS_ON));
+                iris(node, iri(Cv.RESTS_ON)));
     }
 
     private List<String> iris(Node node, Node property) {

@@ -1,10 +1,12 @@
 package org.corvee.audit.finding;
 
+import static org.corvee.query.Nodes.iri;
+
+import org.corvee.model.Cv;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.corvee.evidence.NodeReader;
-import org.corvee.evidence.Terms;
 
 /**
  * Whether two different values of one property can be the same in truth.
@@ -28,10 +30,10 @@ record Values(NodeReader nodes) {
         if (one.equals(other)) {
             return Accord.AGREE;
         }
-        if (nodes.isA(one, Terms.QUANTITY) && nodes.isA(other, Terms.QUANTITY)) {
+        if (nodes.isA(one, iri(Cv.QUANTITY)) && nodes.isA(other, iri(Cv.QUANTITY))) {
             return quantities(one, other);
         }
-        if (nodes.isA(one, Terms.TIME_SPAN) && nodes.isA(other, Terms.TIME_SPAN)) {
+        if (nodes.isA(one, iri(Cv.TIME_SPAN)) && nodes.isA(other, iri(Cv.TIME_SPAN))) {
             return times(one, other);
         }
         return Accord.DIFFER;
@@ -49,14 +51,14 @@ record Values(NodeReader nodes) {
     private Period period(Node time) {
         return new Period(
                 true,
-                nodes.text(time, Terms.EARLIEST).orElse(null),
-                nodes.text(time, Terms.LATEST).orElse(null));
+                nodes.text(time, iri(Cv.EARLIEST)).orElse(null),
+                nodes.text(time, iri(Cv.LATEST)).orElse(null));
     }
 
     /** Whether a time with digits left open, such as {@code XXXX-04-XX}, leaves room for another. */
     private boolean isMask(Node open, Node time) {
-        Optional<String> mask = nodes.text(open, Terms.EDTF).filter(text -> text.matches("[0-9X-]*X[0-9X-]*"));
-        Optional<String> text = nodes.text(time, Terms.EDTF).filter(t -> t.matches("[0-9-]+"));
+        Optional<String> mask = nodes.text(open, iri(Cv.EDTF)).filter(text -> text.matches("[0-9X-]*X[0-9X-]*"));
+        Optional<String> text = nodes.text(time, iri(Cv.EDTF)).filter(t -> t.matches("[0-9-]+"));
         return mask.isPresent()
                 && text.isPresent()
                 && text.get().matches(mask.get().replace("X", "[0-9]") + ".*");
@@ -64,12 +66,12 @@ record Values(NodeReader nodes) {
 
     private Accord quantities(Node one, Node other) {
         boolean sameMeasure =
-                same(one, other, Terms.UNIT) && same(one, other, Terms.CURRENCY) && same(one, other, Terms.PER);
+                same(one, other, iri(Cv.UNIT)) && same(one, other, iri(Cv.CURRENCY)) && same(one, other, iri(Cv.PER));
         if (!sameMeasure) {
             return Accord.INCOMPARABLE;
         }
-        Optional<BigDecimal> estimate = number(one, Terms.ESTIMATE);
-        Optional<BigDecimal> otherEstimate = number(other, Terms.ESTIMATE);
+        Optional<BigDecimal> estimate = number(one, iri(Cv.ESTIMATE));
+        Optional<BigDecimal> otherEstimate = number(other, iri(Cv.ESTIMATE));
         if (estimate.isPresent() && otherEstimate.isPresent()) {
             return estimate.get().compareTo(otherEstimate.get()) == 0 ? Accord.AGREE : Accord.UNDECIDED;
         }
@@ -86,10 +88,10 @@ record Values(NodeReader nodes) {
         if (!isBounded(bounds)) {
             return Accord.UNDECIDED;
         }
-        boolean within = number(bounds, Terms.MINIMUM)
+        boolean within = number(bounds, iri(Cv.MINIMUM))
                         .map(m -> m.compareTo(estimate) <= 0)
                         .orElse(true)
-                && number(bounds, Terms.MAXIMUM)
+                && number(bounds, iri(Cv.MAXIMUM))
                         .map(m -> estimate.compareTo(m) <= 0)
                         .orElse(true);
         return within ? Accord.AGREE : Accord.UNDECIDED;
@@ -103,19 +105,19 @@ record Values(NodeReader nodes) {
     }
 
     private boolean isBounded(Node quantity) {
-        return number(quantity, Terms.MINIMUM).isPresent()
-                || number(quantity, Terms.MAXIMUM).isPresent();
+        return number(quantity, iri(Cv.MINIMUM)).isPresent()
+                || number(quantity, iri(Cv.MAXIMUM)).isPresent();
     }
 
     private boolean isBelow(Node low, Node high) {
-        Optional<BigDecimal> most = number(low, Terms.MAXIMUM);
-        Optional<BigDecimal> least = number(high, Terms.MINIMUM);
+        Optional<BigDecimal> most = number(low, iri(Cv.MAXIMUM));
+        Optional<BigDecimal> least = number(high, iri(Cv.MINIMUM));
         if (most.isEmpty() || least.isEmpty()) {
             return false;
         }
         int order = most.get().compareTo(least.get());
         return order < 0
-                || order == 0 && (isOpen(low, Terms.MAXIMUM_EXCLUSIVE) || isOpen(high, Terms.MINIMUM_EXCLUSIVE));
+                || order == 0 && (isOpen(low, iri(Cv.MAXIMUM_EXCLUSIVE)) || isOpen(high, iri(Cv.MINIMUM_EXCLUSIVE)));
     }
 
     private boolean isOpen(Node quantity, Node bound) {

@@ -1,5 +1,8 @@
 package org.corvee.audit.impact;
 
+import static org.corvee.query.Nodes.iri;
+
+import org.corvee.model.Cv;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +20,6 @@ import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.audit.UnusableAudit;
 import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.Terms;
 
 /**
  * Something that is taken out of a graph, with all that hangs on it.
@@ -30,7 +32,7 @@ import org.corvee.evidence.Terms;
  */
 public record Withdrawal(Node what, Set<Node> gone) {
     private static final List<Node> FINDINGS = Stream.of("Finding", "Corroboration", "Conflict", "ComplianceFinding")
-            .map(Terms::cv)
+            .map(name -> iri(Cv.term(name)))
             .toList();
 
     public Withdrawal {
@@ -43,16 +45,16 @@ public record Withdrawal(Node what, Set<Node> gone) {
      * @throws UnusableAudit if it is neither a claim nor a testimony nor a document
      */
     public static Withdrawal of(Node what, EvidenceGraph graph) {
-        if (is(graph, what, Terms.CLAIM)) {
+        if (is(graph, what, iri(Cv.CLAIM))) {
             return new Withdrawal(what, Set.of(what));
         }
-        if (is(graph, what, Terms.TESTIMONY)) {
-            return new Withdrawal(what, withClaims(graph, withInner(graph, Set.of(what)), Terms.TESTIMONY_OF));
+        if (is(graph, what, iri(Cv.TESTIMONY))) {
+            return new Withdrawal(what, withClaims(graph, withInner(graph, Set.of(what)), iri(Cv.TESTIMONY_OF)));
         }
-        if (is(graph, what, Terms.DOCUMENT)) {
+        if (is(graph, what, iri(Cv.DOCUMENT))) {
             Set<Node> passages = new HashSet<>(graph.subjects(OA.hasSource.asNode(), what));
-            Set<Node> gone = withClaims(graph, passages, Terms.PASSAGE_OF);
-            gone.addAll(withInner(graph, Set.copyOf(graph.subjects(Terms.IN_DOCUMENT, what))));
+            Set<Node> gone = withClaims(graph, passages, iri(Cv.PASSAGE_OF));
+            gone.addAll(withInner(graph, Set.copyOf(graph.subjects(iri(Cv.IN_DOCUMENT), what))));
             gone.add(what);
             return new Withdrawal(what, gone);
         }
@@ -70,8 +72,8 @@ public record Withdrawal(Node what, Set<Node> gone) {
         boolean grew = true;
         while (grew) {
             Set<Node> inner = gone.stream()
-                    .flatMap(outer -> graph.nodes().values(outer, Terms.RELAYS))
-                    .filter(each -> gone.containsAll(graph.subjects(Terms.RELAYS, each)))
+                    .flatMap(outer -> graph.nodes().values(outer, iri(Cv.RELAYS)))
+                    .filter(each -> gone.containsAll(graph.subjects(iri(Cv.RELAYS), each)))
                     .collect(Collectors.toSet());
             grew = gone.addAll(inner);
         }
@@ -87,7 +89,7 @@ public record Withdrawal(Node what, Set<Node> gone) {
     /** The claims that go. */
     public List<Node> claims(EvidenceGraph graph) {
         return gone.stream()
-                .filter(node -> is(graph, node, Terms.CLAIM))
+                .filter(node -> is(graph, node, iri(Cv.CLAIM)))
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
                 .toList();
     }
@@ -120,13 +122,13 @@ public record Withdrawal(Node what, Set<Node> gone) {
         return !gone.contains(triple.getSubject())
                 && !gone.contains(triple.getObject())
                 && !findings.contains(triple.getSubject())
-                && !triple.getPredicate().equals(Terms.ASSERTED_UNDER)
+                && !triple.getPredicate().equals(iri(Cv.ASSERTED_UNDER))
                 && !facts.contains(triple);
     }
 
     /** The triples of the claims that are asserted. */
     static Set<Triple> facts(EvidenceGraph graph) {
-        return graph.graph().find(Node.ANY, Terms.ASSERTED_UNDER, Node.ANY).toList().stream()
+        return graph.graph().find(Node.ANY, iri(Cv.ASSERTED_UNDER), Node.ANY).toList().stream()
                 .flatMap(asserted -> graph.tripleOf(asserted.getSubject()).stream())
                 .collect(Collectors.toSet());
     }

@@ -1,5 +1,8 @@
 package org.corvee.audit.report;
 
+import static org.corvee.query.Nodes.iri;
+
+import org.corvee.model.Cv;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,7 +24,6 @@ import org.corvee.audit.Severity;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Label;
-import org.corvee.evidence.Terms;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Finding;
 import org.corvee.audit.finding.Findings;
@@ -55,7 +57,7 @@ public record ReportMaker(EvidenceGraph graph) {
         Set<Triple> facts = new HashSet<>();
         Set<String> policies = new TreeSet<>();
         for (Triple asserted :
-                graph.graph().find(Node.ANY, Terms.ASSERTED_UNDER, Node.ANY).toList()) {
+                graph.graph().find(Node.ANY, iri(Cv.ASSERTED_UNDER), Node.ANY).toList()) {
             graph.tripleOf(asserted.getSubject()).ifPresent(facts::add);
             policies.add(graph.label(asserted.getObject()).id());
         }
@@ -72,7 +74,7 @@ public record ReportMaker(EvidenceGraph graph) {
     }
 
     private String asOf() {
-        return graph.graph().stream(Node.ANY, Terms.RECORDED_ON, Node.ANY)
+        return graph.graph().stream(Node.ANY, iri(Cv.RECORDED_ON), Node.ANY)
                 .map(recorded -> recorded.getObject().getLiteralLexicalForm())
                 .max(String::compareTo)
                 .orElse("");
@@ -119,7 +121,7 @@ public record ReportMaker(EvidenceGraph graph) {
     }
 
     private boolean isClaim(String iri) {
-        return graph.graph().contains(NodeFactory.createURI(iri), RDF.type.asNode(), Terms.CLAIM);
+        return graph.graph().contains(NodeFactory.createURI(iri), RDF.type.asNode(), iri(Cv.CLAIM));
     }
 
     private static Set<String> mentioned(List<Outcome> outcomes, Findings findings) {

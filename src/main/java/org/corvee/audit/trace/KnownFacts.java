@@ -1,5 +1,8 @@
 package org.corvee.audit.trace;
 
+import static org.corvee.query.Nodes.iri;
+
+import org.corvee.model.Cv;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +13,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Label;
-import org.corvee.evidence.Terms;
 import org.corvee.model.NearWords;
 import org.corvee.query.Visible;
 
@@ -78,7 +80,7 @@ record KnownFacts(EvidenceGraph graph) {
     }
 
     private boolean isFactual(Node property) {
-        return graph.graph().contains(property, Terms.cv("usableInFacts"), Node.ANY);
+        return graph.graph().contains(property, iri(Cv.term("usableInFacts")), Node.ANY);
     }
 
     /** Whether a node goes by a name: its id, local name, label, or the way data write a quantity. */

@@ -1,5 +1,8 @@
 package org.corvee.audit.trace;
 
+import static org.corvee.query.Nodes.iri;
+
+import org.corvee.model.Cv;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +22,6 @@ import org.corvee.evidence.Document;
 import org.corvee.evidence.Statement;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Passage;
-import org.corvee.evidence.Terms;
 import org.corvee.evidence.Testimony;
 import org.corvee.model.PartsDigest;
 
@@ -44,7 +46,7 @@ public final class TraceProv {
     private TraceProv() {
         out.getPrefixMapping()
                 .setNsPrefixes(
-                        Map.of("prov", PROV, "cv", Terms.CV, "rdf", RDF.getURI(), "rdfs", RDFS.getURI(), "oa", OA.NS));
+                        Map.of("prov", PROV, "cv", Cv.NS, "rdf", RDF.getURI(), "rdfs", RDFS.getURI(), "oa", OA.NS));
     }
 
     /** The trace in Turtle. */
@@ -123,7 +125,7 @@ public final class TraceProv {
 
     private void passage(Passage passage) {
         Node node = entity(passage.id());
-        add(node, Terms.SHA256, text(passage.sha256()));
+        add(node, iri(Cv.SHA256), text(passage.sha256()));
         add(node, DERIVED, node(passage.document().id()));
         document(passage.document());
     }
@@ -131,7 +133,7 @@ public final class TraceProv {
     private void document(Document document) {
         Node node = entity(document.id());
         add(node, RDFS.label.asNode(), text(document.id().text()));
-        add(node, Terms.SHA256, text(document.text().sha256()));
+        add(node, iri(Cv.SHA256), text(document.text().sha256()));
         if (document.publisher() != null) {
             agent(node, document.publisher());
         }

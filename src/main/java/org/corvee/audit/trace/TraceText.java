@@ -7,18 +7,18 @@ import org.corvee.evidence.Claim;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Passage;
-import org.corvee.evidence.Text;
-import org.corvee.evidence.Texts;
+import org.corvee.model.SourceText;
+import org.corvee.evidence.TextFolders;
 import org.corvee.evidence.Testimony;
 import org.corvee.audit.report.Ink;
 
 /** A trace as a tree for a terminal: fact, claims, passage, voices, document. */
 public final class TraceText {
-    private final Texts texts;
+    private final TextFolders texts;
     private final Ink ink;
     private final List<String> lines = new ArrayList<>();
 
-    private TraceText(Texts texts, Ink ink) {
+    private TraceText(TextFolders texts, Ink ink) {
         this.texts = texts;
         this.ink = ink;
     }
@@ -28,7 +28,7 @@ public final class TraceText {
      *
      * @param texts give the words, where they are at hand
      */
-    public static List<String> lines(Trace trace, Texts texts, Ink ink) {
+    public static List<String> lines(Trace trace, TextFolders texts, Ink ink) {
         TraceText text = new TraceText(texts, ink);
         text.line(
                 0,
@@ -80,7 +80,7 @@ public final class TraceText {
         texts.named(passage.document().text().file()).ifPresent(text -> words(passage, text));
     }
 
-    private void words(Passage passage, Text text) {
+    private void words(Passage passage, SourceText text) {
         Optional<String> words = texts.words(passage);
         line(
                 3,

@@ -1,5 +1,8 @@
 package org.corvee.audit.trace;
 
+import static org.corvee.query.Nodes.iri;
+
+import org.corvee.model.Cv;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -17,7 +20,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Passage;
-import org.corvee.evidence.Terms;
 import org.corvee.model.NearWords;
 
 /**
@@ -109,20 +111,20 @@ public record Tracer(EvidenceGraph graph) {
 
     /** The claims that speak of a node: itself, those on it, by it, in it, or with it as subject or object. */
     private List<Node> claimsAbout(Node node) {
-        if (is(node, Terms.CLAIM)) {
+        if (is(node, iri(Cv.CLAIM))) {
             return List.of(node);
         }
-        if (is(node, Terms.PASSAGE)) {
-            return graph.subjects(Terms.PASSAGE_OF, node);
+        if (is(node, iri(Cv.PASSAGE))) {
+            return graph.subjects(iri(Cv.PASSAGE_OF), node);
         }
-        if (is(node, Terms.TESTIMONY)) {
-            return graph.subjects(Terms.TESTIMONY_OF, node);
+        if (is(node, iri(Cv.TESTIMONY))) {
+            return graph.subjects(iri(Cv.TESTIMONY_OF), node);
         }
-        if (is(node, Terms.FINDING) || graph.graph().contains(node, Terms.RESTS_ON, Node.ANY)) {
-            return graph.nodes().values(node, Terms.RESTS_ON).toList();
+        if (is(node, iri(Cv.FINDING)) || graph.graph().contains(node, iri(Cv.RESTS_ON), Node.ANY)) {
+            return graph.nodes().values(node, iri(Cv.RESTS_ON)).toList();
         }
         Stream<Node> inside = graph.subjects(OA.hasSource.asNode(), node).stream()
-                .flatMap(passage -> graph.subjects(Terms.PASSAGE_OF, passage).stream());
+                .flatMap(passage -> graph.subjects(iri(Cv.PASSAGE_OF), passage).stream());
         return Stream.of(
                         graph.subjects(RDF.subject.asNode(), node).stream(),
                         graph.subjects(RDF.object.asNode(), node).stream(),
@@ -140,11 +142,11 @@ public record Tracer(EvidenceGraph graph) {
     private List<Trace.Root> roots(List<Node> claims, Node node) {
         Set<Triple> triples = new LinkedHashSet<>();
         claims.forEach(claim -> graph.tripleOf(claim).ifPresent(triples::add));
-        if (is(node, Terms.CLAIM)) {
+        if (is(node, iri(Cv.CLAIM))) {
             return roots(triples, claims::contains);
         }
         facts().of(node).forEach(triples::add);
-        return is(node, Terms.PASSAGE) || is(node, Terms.TESTIMONY) ? roots(triples, claims::contains) : roots(triples);
+        return is(node, iri(Cv.PASSAGE)) || is(node, iri(Cv.TESTIMONY)) ? roots(triples, claims::contains) : roots(triples);
     }
 
     private List<Trace.Root> roots(Collection<Triple> triples) {
@@ -159,7 +161,7 @@ public record Tracer(EvidenceGraph graph) {
         List<Node> claims = graph.claimsOf(triple);
         boolean stands = graph.graph().contains(triple);
         boolean asserted =
-                claims.stream().anyMatch(claim -> graph.graph().contains(claim, Terms.ASSERTED_UNDER, Node.ANY));
+                claims.stream().anyMatch(claim -> graph.graph().contains(claim, iri(Cv.ASSERTED_UNDER), Node.ANY));
         return new Trace.Root(
                 graph.statement(triple),
                 stands && asserted ? Trace.Standing.FACT : stands ? Trace.Standing.REFERENCE : Trace.Standing.CLAIMED,

@@ -8,11 +8,12 @@ import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
 import java.util.List;
+import org.corvee.evidence.Document;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 
 /** Which text was read, and whether the reader's copy is that text. */
-record CopyNotice(DocumentHead.Pinned pinned, ReadersCopy copy) {
+record CopyNotice(Document.Pinned pinned, ReadersCopy copy) {
     Html html() {
         return all(List.of(read(), state()));
     }

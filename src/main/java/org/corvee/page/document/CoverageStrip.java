@@ -19,7 +19,7 @@ import org.corvee.page.Svg;
  *
  * <p>The strip is for the eye and the mouse: whoever reads otherwise has the sentence, and the passages below.
  */
-record CoverageStrip(Coverage coverage, List<PinnedPassage> passages) {
+record CoverageStrip(Coverage coverage, List<PassageClaims> passages) {
     private static final int WIDTH = 1000;
     private static final int HEIGHT = 56;
     private static final int BAND = 20;
@@ -45,21 +45,21 @@ record CoverageStrip(Coverage coverage, List<PinnedPassage> passages) {
         coverage.covered().forEach(place -> shapes.add(over(place, 4).with(Svg.Name.CLASS, "covered")));
         passages.forEach(passage -> shapes.add(Svg.shape(Svg.Shape.A, Svg.title(words(passage)), bar(passage))
                 .with(Svg.Name.TABINDEX, -1)
-                .to(Link.here(passage.place().fragment()))));
+                .to(Link.here(passage.range().fragment()))));
         return Svg.shape(Svg.Shape.SVG, shapes.toArray(Svg[]::new))
                 .with(Svg.Name.ARIA_HIDDEN, "true")
                 .with(Svg.Name.VIEW_BOX, "0 0 %d %d".formatted(WIDTH, HEIGHT));
     }
 
-    private Svg bar(PinnedPassage passage) {
+    private Svg bar(PassageClaims passage) {
         String look = passage.sayings().stream()
                 .findFirst()
                 .map(saying -> saying.voice().look())
                 .orElse("uncovered");
-        return over(passage.place(), 4 + BAND + 4).with(Svg.Name.CLASS, look);
+        return over(passage.range(), 4 + BAND + 4).with(Svg.Name.CLASS, look);
     }
 
-    private static String words(PinnedPassage passage) {
+    private static String words(PassageClaims passage) {
         String letters = String.join(
                 ", ",
                 passage.sayings().stream()
@@ -67,7 +67,7 @@ record CoverageStrip(Coverage coverage, List<PinnedPassage> passages) {
                         .distinct()
                         .toList());
         return "Characters %d to %d, voice %s"
-                .formatted(passage.place().start(), passage.place().end(), letters);
+                .formatted(passage.range().start(), passage.range().end(), letters);
     }
 
     private Svg over(CharRange place, int y) {

@@ -41,7 +41,7 @@ public record DocumentsPage(List<Entry> documents, Naming naming) {
     }
 
     /** How much a document says. */
-    public record Numbers(int claims, int voices) {}
+    public record Numbers(long claims, long voices) {}
 
     /** The document. */
     public String document(Site site) {
@@ -82,7 +82,7 @@ public record DocumentsPage(List<Entry> documents, Naming naming) {
                         .with(Attribute.Name.CLASS, "share"));
     }
 
-    private static Html number(int number) {
+    private static Html number(long number) {
         return tag(TD, "%,d".formatted(number)).with(Attribute.Name.CLASS, "number");
     }
 

@@ -18,11 +18,16 @@ import static org.corvee.page.Html.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.ClaimStatus;
+import org.corvee.evidence.Statement;
 import org.corvee.page.Attribute;
 import org.corvee.page.DateWords;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.Naming;
+import org.corvee.query.Term;
 
 /**
  * A passage with what each voice says in it; its element has the passage's fragment as id.
@@ -30,8 +35,8 @@ import org.corvee.page.Naming;
  * @param quoting whether it quotes the words, which is idle beside the text itself
  */
 record PassageView(Naming naming, boolean quoting) {
-    Html html(PinnedPassage passage) {
-        CharRange place = passage.place();
+    Html html(PassageClaims passage) {
+        CharRange place = passage.range();
         return tag(
                         ARTICLE,
                         tag(
@@ -51,7 +56,7 @@ record PassageView(Naming naming, boolean quoting) {
                 : tag(P, tag(BDI, "“" + words + "”")).with(Attribute.Name.CLASS, "quote");
     }
 
-    private Html saying(Saying saying) {
+    private Html saying(PassageClaims.Saying saying) {
         String look = saying.manner().isPlain() ? "saying " : "saying doubted ";
         return tag(
                         DIV,
@@ -61,51 +66,46 @@ record PassageView(Naming naming, boolean quoting) {
                                 text(" "),
                                 tag(BDI, saying.says()),
                                 all(manner(saying.manner()))),
-                        tag(UL, all(saying.facts().stream().map(this::fact).toList())))
+                        tag(UL, all(saying.claims().stream().map(this::claim).toList())))
                 .with(Attribute.Name.CLASS, look + saying.voice().look());
     }
 
-    /** How it is said, unless it is plainly asserted or reported in the body. */
-    private static List<Html> manner(Saying.Manner manner) {
-        List<String> words = new ArrayList<>();
-        if (manner.isDenial()) {
-            words.add("denied");
-        }
-        words.add(manner.modality());
-        if (!manner.part().isEmpty()) {
-            words.add("in the " + manner.part());
-        }
-        List<Html> badges = new ArrayList<>();
-        words.stream().filter(word -> !word.isEmpty()).forEach(word -> {
-            badges.add(text(" "));
-            badges.add(tag(SPAN, word).with(Attribute.Name.CLASS, "badge " + word.replace(' ', '-')));
-        });
-        return badges;
+    /** How it is said, as badges. */
+    private static List<Html> manner(Claim.Manner manner) {
+        String part = manner.part().isEmpty() ? "" : "in the " + manner.part();
+        return Stream.of(manner.isDenial() ? ClaimStatus.DENIED.word() : "", manner.modality(), part)
+                .filter(word -> !word.isEmpty())
+                .flatMap(word -> Stream.of(
+                        text(" "), tag(SPAN, word).with(Attribute.Name.CLASS, "badge " + word.replace(' ', '-'))))
+                .toList();
     }
 
-    private Html fact(Saying.Claimed claimed) {
+    private Html claim(Claim claim) {
+        Statement statement = claim.statement();
         List<Html> parts = new ArrayList<>();
-        parts.add(claimed.triple().isEmpty() ? text("no triple ") : naming.sentence(claimed.triple()));
-        if (!claimed.during().isEmpty()) {
-            parts.add(tag(SPAN, DateWords.shown(claimed.during())).with(Attribute.Name.CLASS, "during"));
+        parts.add(statement == null ? text("no triple ") : naming.sentence(statement.terms()));
+        if (!claim.manner().during().isEmpty()) {
+            parts.add(tag(SPAN, DateWords.shown(claim.manner().during())).with(Attribute.Name.CLASS, "during"));
             parts.add(text(" "));
         }
-        parts.add(tag(SMALL, standing(claimed), text(" "), claim(claimed)));
+        parts.add(tag(SMALL, text(status(claim.status())), text(" "), evidence(claim)));
         return tag(LI, all(parts));
     }
 
-    private static Html standing(Saying.Claimed claimed) {
-        return switch (claimed.standing()) {
-            case FACT -> text("a fact here ·");
-            case CLAIM -> text("claimed, no fact here ·");
-            case RETRACTED -> text("retracted ·");
+    private static String status(ClaimStatus status) {
+        return switch (status) {
+            case FACT -> "a fact here ·";
+            case RETRACTED -> "retracted ·";
+            case DENIED, EXPECTED, RUMOURED, OPINION, INFERRED, SAID -> "claimed, no fact here ·";
         };
     }
 
-    private Html claim(Saying.Claimed claimed) {
-        return naming.names()
-                .link(claimed.claim())
-                .<Html>map(address -> link(address, "its evidence"))
-                .orElse(text("its evidence has no page"));
+    private Html evidence(Claim claim) {
+        return claim.id().term() instanceof Term.Iri iri
+                ? naming.names()
+                        .link(iri)
+                        .<Html>map(address -> link(address, "its evidence"))
+                        .orElse(text("its evidence has no page"))
+                : text("its evidence has no page");
     }
 }

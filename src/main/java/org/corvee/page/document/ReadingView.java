@@ -23,7 +23,7 @@ import org.corvee.page.Link;
 import org.corvee.page.Naming;
 
 /** Claims in reading order: passage by passage, each beside its paragraph where the text is at hand. */
-record ReadingView(List<PinnedPassage> passages, ReadersCopy copy, Naming naming) {
+record ReadingView(List<PassageClaims> passages, ReadersCopy copy, Naming naming) {
     Html html() {
         if (passages.isEmpty()) {
             return tag(P, "Nothing is claimed in this document yet.").with(Attribute.Name.CLASS, "empty");
@@ -31,23 +31,23 @@ record ReadingView(List<PinnedPassage> passages, ReadersCopy copy, Naming naming
         return copy instanceof ReadersCopy.Same same ? besideText(same.text()) : alone(passages);
     }
 
-    private Html alone(List<PinnedPassage> some) {
+    private Html alone(List<PassageClaims> some) {
         PassageView view = new PassageView(naming, !(copy instanceof ReadersCopy.Same));
         return all(some.stream().map(view::html).toList());
     }
 
     private Html besideText(String text) {
-        Map<CharRange, PinnedPassage> byPlace = new HashMap<>();
+        Map<CharRange, PassageClaims> byPlace = new HashMap<>();
         passages.stream()
                 .filter(passage -> !passage.words().isEmpty())
-                .forEach(passage -> byPlace.put(passage.place(), passage));
+                .forEach(passage -> byPlace.put(passage.range(), passage));
         MarkedText marked = new MarkedText(text, List.copyOf(byPlace.keySet()));
         List<Html> rows = new ArrayList<>();
-        List<PinnedPassage> left = new ArrayList<>(passages);
+        List<PassageClaims> left = new ArrayList<>(passages);
         for (MarkedText.Paragraph paragraph : marked.paragraphs()) {
-            List<PinnedPassage> here = left.stream()
+            List<PassageClaims> here = left.stream()
                     .filter(passage ->
-                            passage.place().start() < paragraph.place().end())
+                            passage.range().start() < paragraph.place().end())
                     .toList();
             left.removeAll(here);
             Html words = tag(
@@ -63,7 +63,7 @@ record ReadingView(List<PinnedPassage> passages, ReadersCopy copy, Naming naming
     }
 
     /** A piece of the text; the letters of the voices stand where their passage begins. */
-    private static Stream<Html> words(MarkedText.Piece piece, Map<CharRange, PinnedPassage> byPlace) {
+    private static Stream<Html> words(MarkedText.Piece piece, Map<CharRange, PassageClaims> byPlace) {
         if (piece.over().isEmpty()) {
             return Stream.of(tag(BDI, piece.words()));
         }
@@ -79,23 +79,23 @@ record ReadingView(List<PinnedPassage> passages, ReadersCopy copy, Naming naming
         return Stream.concat(letters, Stream.of(mark));
     }
 
-    private static Html letters(CharRange place, Map<CharRange, PinnedPassage> byPlace) {
+    private static Html letters(CharRange place, Map<CharRange, PassageClaims> byPlace) {
         List<Html> letters = sayings(place, byPlace)
-                .map(Saying::voice)
+                .map(PassageClaims.Saying::voice)
                 .distinct()
                 .map(VoiceLegend::badge)
                 .toList();
         return tag(SUP, all(letters), text(" "));
     }
 
-    private static String look(CharRange place, Map<CharRange, PinnedPassage> byPlace) {
+    private static String look(CharRange place, Map<CharRange, PassageClaims> byPlace) {
         return sayings(place, byPlace)
                 .map(saying -> saying.voice().look())
                 .findFirst()
                 .orElse("");
     }
 
-    private static Stream<Saying> sayings(CharRange place, Map<CharRange, PinnedPassage> byPlace) {
+    private static Stream<PassageClaims.Saying> sayings(CharRange place, Map<CharRange, PassageClaims> byPlace) {
         return Stream.ofNullable(byPlace.get(place)).flatMap(passage -> passage.sayings().stream());
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.corvee.page.Svg;
 
 /** The way of a claim to us, drawn: a box for each who had it in hand, dashed where they are nobody by name. */
-record ChainDrawing(List<ChainStep> steps) {
+record ChainDrawing(Chain chain) {
     private static final int WIDTH = 440;
     private static final int BOX = 80;
     private static final int GAP = 34;
@@ -16,11 +16,8 @@ record ChainDrawing(List<ChainStep> steps) {
     private static final int TIME_LINE = 67;
     private static final int LONGEST = 44;
 
-    ChainDrawing {
-        steps = List.copyOf(steps);
-    }
-
     Svg svg() {
+        List<Chain.Step> steps = chain.steps();
         List<Svg> shapes = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             if (i > 0) {
@@ -28,7 +25,7 @@ record ChainDrawing(List<ChainStep> steps) {
             }
             shapes.add(box(steps.get(i), top(i)));
         }
-        String description = steps.stream().map(ChainStep::words).collect(Collectors.joining("; ", "", "."));
+        String description = steps.stream().map(Chain.Step::words).collect(Collectors.joining("; ", "", "."));
         return Svg.drawing(
                         "chain",
                         WIDTH,
@@ -43,7 +40,7 @@ record ChainDrawing(List<ChainStep> steps) {
         return 1 + i * (BOX + GAP);
     }
 
-    private static Svg box(ChainStep step, int top) {
+    private static Svg box(Chain.Step step, int top) {
         Svg frame = Svg.shape(Svg.Shape.RECT)
                 .with(Svg.Name.X, 1)
                 .with(Svg.Name.Y, top)

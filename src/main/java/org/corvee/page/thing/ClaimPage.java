@@ -23,6 +23,11 @@ import static org.corvee.page.Html.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Document;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Origins;
+import org.corvee.evidence.Statement;
 import org.corvee.page.Attribute;
 import org.corvee.page.DateWords;
 import org.corvee.page.Heading;
@@ -32,37 +37,42 @@ import org.corvee.page.MessagePage;
 import org.corvee.page.Naming;
 import org.corvee.page.Site;
 import org.corvee.query.Result;
-import org.corvee.query.Row;
-import org.corvee.query.Term;
 
 /**
  * One claim with its whole way to us, and whoever says the same or the contrary.
  *
  * @param note how its footnote reads
  */
-public record ClaimPage(Claimed claim, FootnoteText note, Beside beside, Takeaway taken, Naming naming) {
+public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation citation, Naming naming) {
     /**
-     * What stands beside the claim, each the rows of its query.
+     * What stands beside the claim.
      *
-     * @param others who claims or denies the same triple
+     * @param others who claims or denies the same statement
      * @param derivation the works from which its document derives
-     * @param mentions what rests on it
+     * @param mentions rows of {@code queries/page/entity-mentions.rq}: what rests on it
+     * @param origins of its statement
      */
-    public record Beside(Result others, Result conflicts, Result derivation, Result mentions, Origins origins) {}
+    public record Beside(
+            List<Claim> others, ConflictSection conflicts, List<Label> derivation, Result mentions, Origins origins) {
+        public Beside {
+            others = List.copyOf(others);
+            derivation = List.copyOf(derivation);
+        }
+    }
 
     /** The document. */
     public String document(Site site) {
-        Heading heading = taken.alternates(new Heading(claim.says(), List.of(), List.of()));
+        Heading heading = citation.alternates(new Heading(says(), List.of(), List.of()));
         Html article = tag(
                 ARTICLE,
                 head(),
-                triple(),
+                statement(),
                 retraction(),
                 chain(),
                 passage(),
-                standing(),
+                status(),
                 others(),
-                new ConflictSection(naming, beside.conflicts()).html(),
+                beside.conflicts().html(),
                 new MentionSection(naming, beside.mentions()).html());
         return new Layout(site)
                 .page(
@@ -70,27 +80,40 @@ public record ClaimPage(Claimed claim, FootnoteText note, Beside beside, Takeawa
                         tag(
                                         DIV,
                                         article,
-                                        tag(ASIDE, taken.html(claim.says(), site))
+                                        tag(ASIDE, citation.html(says(), site))
                                                 .with(Attribute.Name.ARIA_LABEL, "About this page"))
                                 .with(Attribute.Name.CLASS, "article"));
     }
 
+    private String says() {
+        return claim.curation().says();
+    }
+
+    private Html document() {
+        return claim.source()
+                .document()
+                .map(document -> naming.of(document.id().term()))
+                .orElseGet(() -> text("no document"));
+    }
+
     private Html head() {
         return all(List.of(
-                tag(P, text("Claim in "), naming.of(claim.needed("document"))).with(Attribute.Name.CLASS, "kind"),
-                tag(H1, tag(BDI, claim.says())).with(Attribute.Name.CLASS, "claim"),
+                tag(P, text("Claim in "), document()).with(Attribute.Name.CLASS, "kind"),
+                tag(H1, tag(BDI, says())).with(Attribute.Name.CLASS, "claim"),
                 tag(P, FootnoteText.marks(claim))));
     }
 
-    private Html triple() {
-        Html not = claim.denies() ? text("It is not so that: ") : text("");
-        Html sentence =
-                FootnoteText.spaced(claim.triple().stream().map(naming::of).toList(), " · ");
+    private Html statement() {
+        Html not = claim.manner().isDenial() ? text("It is not so that: ") : text("");
+        Statement statement = claim.statement();
+        Html sentence = statement == null
+                ? text("no triple")
+                : FootnoteText.spaced(statement.terms().stream().map(naming::of).toList(), " · ");
         return tag(P, not, sentence).with(Attribute.Name.CLASS, "triple");
     }
 
     private Html retraction() {
-        String day = claim.text("retracted");
+        String day = claim.curation().retracted();
         return day.isEmpty()
                 ? all(List.of())
                 : MessagePage.notice(
@@ -99,19 +122,19 @@ public record ClaimPage(Claimed claim, FootnoteText note, Beside beside, Takeawa
     }
 
     private Html chain() {
-        List<ChainStep> steps = ChainStep.of(claim, note.voices().of(claim), naming);
-        List<Html> list = steps.stream().<Html>map(ClaimPage::step).toList();
+        Chain chain = Chain.of(claim, naming);
+        List<Html> list = chain.steps().stream().<Html>map(ClaimPage::step).toList();
         return tag(
                 SECTION,
                 tag(H2, "How it came to us"),
                 tag(
                                 DIV,
-                                tag(FIGURE, new ChainDrawing(steps).svg()),
+                                tag(FIGURE, new ChainDrawing(chain).svg()),
                                 tag(OL, all(list)).with(Attribute.Name.CLASS, "steps"))
                         .with(Attribute.Name.CLASS, "way"));
     }
 
-    private static Html step(ChainStep step) {
+    private static Html step(Chain.Step step) {
         Html name = tag(BDI, step.who().name());
         Html who = step.who()
                 .page()
@@ -122,21 +145,21 @@ public record ClaimPage(Claimed claim, FootnoteText note, Beside beside, Takeawa
 
     private Html passage() {
         List<Html> rows = new ArrayList<>();
-        rows.add(row("Passage", all(List.of(naming.of(claim.needed("document")), text(", "), note.place(claim)))));
+        rows.add(row("Passage", all(List.of(document(), text(", "), note.place(claim)))));
         note.words(claim).ifPresent(words -> rows.add(row("In its words", tag(Q, words))));
-        row(rows, "True", claim.during());
-        note.speaker(claim).ifPresent(speaker -> row(rows, "Said", Claimed.date(speaker, "said")));
-        row(rows, "Published", Claimed.date(claim.row(), "published"));
-        row(rows, "Recorded", Claimed.date(claim.row(), "recorded"));
+        row(rows, "True", ClaimTimes.during(claim));
+        claim.source()
+                .first()
+                .ifPresent(speaker ->
+                        row(rows, "Said", ClaimTimes.words(speaker.occasion().said())));
+        row(rows, "Published", ClaimTimes.published(claim));
+        row(rows, "Recorded", ClaimTimes.recorded(claim));
         rows.add(row("Grade", FootnoteText.spaced(note.grades(claim), "; ")));
-        claim.term("reason").ifPresent(reason -> rows.add(row("Why so", naming.of(reason))));
-        list(rows, "By", claim.sources());
-        list(
-                rows,
-                "Derives from",
-                beside.derivation().rows().stream()
-                        .map(work -> Claimed.needed(work, "work"))
-                        .toList());
+        if (!claim.curation().reason().isEmpty()) {
+            rows.add(row("Why so", tag(BDI, claim.curation().reason())));
+        }
+        list(rows, "By", claim.source().cited());
+        list(rows, "Derives from", beside.derivation());
         return tag(
                 SECTION,
                 tag(H2, "Where, when and how surely"),
@@ -149,10 +172,9 @@ public record ClaimPage(Claimed claim, FootnoteText note, Beside beside, Takeawa
         }
     }
 
-    private void list(List<Html> rows, String word, List<Term> values) {
+    private void list(List<Html> rows, String word, List<Label> values) {
         if (!values.isEmpty()) {
-            rows.add(row(
-                    word, FootnoteText.spaced(values.stream().map(naming::of).toList(), ", ")));
+            rows.add(row(word, note.names(values)));
         }
     }
 
@@ -160,42 +182,44 @@ public record ClaimPage(Claimed claim, FootnoteText note, Beside beside, Takeawa
         return tag(DIV, tag(DT, word), tag(DD, tag(SPAN, value)));
     }
 
-    private Html standing() {
-        Standing standing = claim.standing();
-        Html carries = standing == Standing.FACT
+    private Html status() {
+        Html carries = claim.isAsserted()
                 ? all(List.of(
                         text("It carries the fact under "),
-                        naming.of(claim.needed("asserted")),
-                        text(", which rests on " + beside.origins().words(List.of(claim)) + ". ")))
+                        note.names(claim.curation().policies()),
+                        text(", which rests on " + beside.origins().words() + ". ")))
                 : text("It carries no fact under the policy of this build. ");
-        List<Html> onward = note.onward(claim);
         return tag(
                 SECTION,
                 tag(H2, "What it is to this graph"),
-                tag(P, standing.badge(), text(" "), carries, text(standing.meaning())),
-                tag(P, onward.get(onward.size() - 1)));
+                tag(
+                        P,
+                        StatusWords.badge(claim.status()),
+                        text(" "),
+                        carries,
+                        text(StatusWords.meaning(claim.status()))),
+                tag(P, note.without(claim).orElseGet(() -> text("Nothing can be withdrawn with it."))));
     }
 
     private Html others() {
-        List<Row> rows = beside.others().rows();
-        List<Row> same =
-                rows.stream().filter(row -> denies(row) == claim.denies()).toList();
-        List<Row> contrary =
-                rows.stream().filter(row -> denies(row) != claim.denies()).toList();
+        List<Claim> same = beside.others().stream()
+                .filter(other -> other.manner().isDenial() == claim.manner().isDenial())
+                .toList();
+        List<Claim> contrary = beside.others().stream()
+                .filter(other -> other.manner().isDenial() != claim.manner().isDenial())
+                .toList();
         return all(List.of(
                 others("Who says the same", "Nobody else claims this triple.", same),
                 contrary.isEmpty() ? all(List.of()) : others("Who says the contrary", "", contrary)));
     }
 
-    private static boolean denies(Row row) {
-        return Standing.local(row, "stance").equals("denies");
-    }
-
-    private Html others(String title, String none, List<Row> rows) {
-        ConflictSection look = new ConflictSection(naming, beside.conflicts());
-        Html list = rows.isEmpty()
+    private Html others(String title, String none, List<Claim> others) {
+        List<Html> items = others.stream()
+                .<Html>map(other -> tag(LI, new ClaimLine(other, naming).html()))
+                .toList();
+        Html list = items.isEmpty()
                 ? tag(P, none).with(Attribute.Name.CLASS, "empty")
-                : tag(UL, all(rows.stream().map(look::claim).toList())).with(Attribute.Name.CLASS, "plain");
+                : tag(UL, all(items)).with(Attribute.Name.CLASS, "plain");
         return tag(SECTION, tag(H2, title), list);
     }
 }

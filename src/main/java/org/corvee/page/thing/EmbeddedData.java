@@ -14,7 +14,7 @@ import org.corvee.query.Term;
  * What stands of a thing in plain triples, as <a href="https://www.w3.org/TR/json-ld11/#expanded-document-form">expanded
  * JSON-LD</a> in the head of its page; the evidence for it is in its description, to which the head links.
  */
-record EmbeddedData(Portrait portrait) {
+record EmbeddedData(PlainTriples plain) {
     private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
     /** The heading of the page with it. */
@@ -24,15 +24,15 @@ record EmbeddedData(Portrait portrait) {
 
     private Map<String, Object> node() {
         Map<String, List<Object>> values = new LinkedHashMap<>();
-        for (Row row : portrait.plain().rows()) {
+        for (Row row : plain.rows().rows()) {
             String property = row.written("property");
             String key = property.equals(TYPE) ? "@type" : property;
-            Term value = Claimed.needed(row, "value");
+            Term value = row.term("value").orElseThrow();
             values.computeIfAbsent(key, same -> new ArrayList<>())
                     .add(key.equals("@type") ? row.written("value") : value(value));
         }
         Map<String, Object> node = new LinkedHashMap<>();
-        node.put("@id", portrait.iri().value());
+        node.put("@id", plain.iri().value());
         node.putAll(values);
         return node;
     }

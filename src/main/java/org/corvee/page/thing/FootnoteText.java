@@ -16,11 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.ClaimStatus;
+import org.corvee.evidence.Document;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Passage;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.Naming;
-import org.corvee.query.Row;
 import org.corvee.query.Term;
 
 /**
@@ -28,93 +32,94 @@ import org.corvee.query.Term;
  *
  * @param words of a passage, when the server has the texts
  */
-public record FootnoteText(Naming naming, Voices voices, Function<Term.Iri, Optional<String>> words) {
+public record FootnoteText(Naming naming, Function<Passage, Optional<String>> words) {
     /** The lines of a claim's footnote. */
-    public Html of(Claimed claim) {
+    public Html of(Claim claim) {
         return all(Stream.of(says(claim), whence(claim), quote(claim), clocks(claim), reason(claim))
                 .flatMap(Optional::stream)
                 .toList());
     }
 
-    private Optional<Html> says(Claimed claim) {
-        return Optional.of(
-                tag(P, tag(BDI, claim.says()), text(" "), marks(claim)).with(Attribute.Name.CLASS, "says"));
+    private Optional<Html> says(Claim claim) {
+        return Optional.of(tag(P, tag(BDI, claim.curation().says()), text(" "), marks(claim))
+                .with(Attribute.Name.CLASS, "says"));
     }
 
     /** Stance, modality and whatever else sets the claim apart, as badges. */
-    public static Html marks(Claimed claim) {
+    static Html marks(Claim claim) {
         List<Html> marks = new ArrayList<>();
-        String modality = Standing.local(claim.row(), "modality");
-        if (claim.standing() == Standing.RETRACTED) {
-            marks.add(Standing.RETRACTED.badge());
+        String modality = claim.manner().modality();
+        if (claim.status() == ClaimStatus.RETRACTED) {
+            marks.add(StatusWords.badge(ClaimStatus.RETRACTED));
         }
-        if (claim.denies()) {
-            marks.add(Standing.DENIED.badge());
+        if (claim.manner().isDenial()) {
+            marks.add(StatusWords.badge(ClaimStatus.DENIED));
         }
-        marks.add(Standing.badge(modality, modality));
-        String part = Standing.local(claim.row(), "part");
+        marks.add(StatusWords.badge(modality, modality));
+        String part = claim.manner().part();
         if (!part.isEmpty()) {
-            marks.add(Standing.badge("part", "in a " + part));
+            marks.add(StatusWords.badge("part", "in a " + part));
         }
         return spaced(marks, " ");
     }
 
-    private Optional<Html> whence(Claimed claim) {
+    private Optional<Html> whence(Claim claim) {
         return Optional.of(tag(P, chain(claim), text(", in "), document(claim), text(", "), place(claim), text(".")));
     }
 
     /** The voices, from the speaker to the document's own. */
-    public Html chain(Claimed claim) {
-        List<Html> names = voices.of(claim).stream()
-                .map(step -> naming.of(Claimed.needed(step, "witness")))
+    private Html chain(Claim claim) {
+        List<Html> names = claim.source().chain().stream()
+                .flatMap(testimony -> Stream.ofNullable(testimony.witness()))
+                .map(witness -> naming.of(witness.term()))
                 .toList();
         return names.isEmpty() ? text("a voice that the graph does not name") : spaced(names, " → ");
     }
 
-    private Html document(Claimed claim) {
-        return tag(CITE, naming.of(claim.needed("document")));
+    private Html document(Claim claim) {
+        return claim.source()
+                .document()
+                .<Html>map(document -> tag(CITE, naming.of(document.id().term())))
+                .orElseGet(() -> text("no document"));
     }
 
     /** Where in the document, leading there. */
-    public Html place(Claimed claim) {
-        String place = "characters %s–%s".formatted(claim.text("start"), claim.text("end"));
-        return address(claim.needed("passage"))
-                .<Html>map(address -> link(address, place))
-                .orElseGet(() -> text(place));
+    Html place(Claim claim) {
+        Passage passage = claim.source().passage();
+        if (passage == null) {
+            return text("no passage");
+        }
+        String place = "characters " + passage.characters();
+        return address(passage.id()).<Html>map(address -> link(address, place)).orElseGet(() -> text(place));
     }
 
-    private Optional<Link> address(Term term) {
-        return term instanceof Term.Iri iri ? naming.names().link(iri) : Optional.empty();
+    private Optional<Link> address(Label label) {
+        return label.term() instanceof Term.Iri iri ? naming.names().link(iri) : Optional.empty();
     }
 
-    private Optional<Html> quote(Claimed claim) {
+    private Optional<Html> quote(Claim claim) {
         return words(claim).map(words -> tag(P, tag(Q, words)).with(Attribute.Name.CLASS, "verbatim"));
     }
 
     /** The words of its passage, when they are at hand. */
-    Optional<String> words(Claimed claim) {
-        return claim.needed("passage") instanceof Term.Iri passage ? words.apply(passage) : Optional.empty();
+    Optional<String> words(Claim claim) {
+        return Optional.ofNullable(claim.source().passage()).flatMap(words);
     }
 
-    private Optional<Html> clocks(Claimed claim) {
+    private Optional<Html> clocks(Claim claim) {
         List<Html> clocks = new ArrayList<>();
-        clock(clocks, "true ", claim.text("during"), claim.during());
-        speaker(claim).ifPresent(speaker -> {
-            clock(clocks, "said ", speaker.text("said"), Claimed.date(speaker, "said"));
-            known(speaker).ifPresent(clocks::add);
+        clock(clocks, "true ", claim.manner().during(), ClaimTimes.during(claim));
+        claim.source().first().ifPresent(speaker -> {
+            String said = speaker.occasion().said();
+            clock(clocks, "said ", said, ClaimTimes.words(said));
+            speaker.occasion().known().ifPresent(known -> clocks.add(naming.of(known.term())));
         });
-        for (String clock : List.of("published", "recorded")) {
-            clock(clocks, clock + " ", claim.text(clock), Claimed.date(claim.row(), clock));
-        }
+        claim.source().document().map(Document::dates).ifPresent(dates -> {
+            clock(clocks, "published ", dates.published(), ClaimTimes.published(claim));
+            clock(clocks, "recorded ", dates.recorded(), ClaimTimes.recorded(claim));
+        });
         clocks.addAll(grades(claim));
-        return clocks.isEmpty()
-                ? Optional.empty()
-                : Optional.of(tag(P, spaced(clocks, " · ")).with(Attribute.Name.CLASS, "quiet"));
-    }
-
-    /** Who said it first. */
-    Optional<Row> speaker(Claimed claim) {
-        return voices.of(claim).stream().findFirst();
+        return Optional.of(tag(P, spaced(clocks, " · ")).with(Attribute.Name.CLASS, "quiet"));
     }
 
     private static void clock(List<Html> clocks, String word, String edtf, String inWords) {
@@ -123,49 +128,61 @@ public record FootnoteText(Naming naming, Voices voices, Function<Term.Iri, Opti
         }
     }
 
-    private Optional<Html> known(Row speaker) {
-        return speaker.term("known").map(naming::of);
-    }
-
     /** The Admiralty grades of the source and of the information. */
-    List<Html> grades(Claimed claim) {
-        Optional<Html> reliability =
-                speaker(claim).flatMap(speaker -> speaker.term("reliability")).map(grade -> graded("source ", grade));
-        Optional<Html> credibility = claim.term("credibility").map(grade -> graded("information ", grade));
+    List<Html> grades(Claim claim) {
+        Optional<Html> reliability = claim.source()
+                .first()
+                .flatMap(speaker -> speaker.occasion().reliability())
+                .map(grade -> graded("source ", grade));
+        Optional<Html> credibility =
+                claim.curation().credibility().map(grade -> graded("information ", grade));
         List<Html> grades =
                 Stream.of(reliability, credibility).flatMap(Optional::stream).toList();
         return grades.isEmpty() ? List.of(text("not graded")) : grades;
     }
 
-    private Html graded(String word, Term grade) {
-        String letter = grade instanceof Term.Iri iri
-                ? iri.value().substring(iri.value().indexOf('#') + 1)
-                : "";
-        return all(List.of(text(word + letter + ", "), naming.of(grade)));
+    private Html graded(String word, Label grade) {
+        return all(List.of(text(word + grade.word() + ", "), naming.of(grade.term())));
     }
 
-    private Optional<Html> reason(Claimed claim) {
+    private Optional<Html> reason(Claim claim) {
         List<Html> reasons = new ArrayList<>();
-        claim.term("reason").ifPresent(reason -> reasons.addAll(List.of(text("Why so: "), naming.of(reason))));
-        if (!claim.sources().isEmpty()) {
-            List<Html> sources = claim.sources().stream().map(naming::of).toList();
-            reasons.addAll(List.of(text(reasons.isEmpty() ? "By " : " By "), spaced(sources, ", "), text(".")));
+        String reason = claim.curation().reason();
+        if (!reason.isEmpty()) {
+            reasons.add(text("Why so: "));
+            reasons.add(tag(BDI, reason));
+        }
+        List<Label> cited = claim.source().cited();
+        if (!cited.isEmpty()) {
+            reasons.add(text(reason.isEmpty() ? "By " : " By "));
+            reasons.add(names(cited));
+            reasons.add(text("."));
         }
         return reasons.isEmpty() ? Optional.empty() : Optional.of(tag(P, all(reasons)));
     }
 
+    /** Several things, each leading to its page. */
+    Html names(List<Label> labels) {
+        return spaced(labels.stream().map(label -> naming.of(label.term())).toList(), ", ");
+    }
+
     /** The pages about a claim, and about the graph without its document. */
-    public List<Html> onward(Claimed claim) {
+    List<Html> onward(Claim claim) {
         List<Html> onward = new ArrayList<>();
-        address(claim.needed("claim")).ifPresent(address -> onward.add(link(address, "The claim")));
-        without(claim).ifPresent(address -> onward.add(link(address, "What would change without this source")));
+        address(claim.id()).ifPresent(address -> onward.add(link(address, "The claim")));
+        without(claim).ifPresent(onward::add);
         return onward;
     }
 
-    private Optional<Link> without(Claimed claim) {
-        return address(claim.needed("document"))
-                .map(document -> Link.ours(
-                        "/audit/without", Map.of("document", document.value().replaceFirst("^/doc/document/", ""))));
+    /** What would change without its document. */
+    Optional<Html> without(Claim claim) {
+        return claim.source()
+                .document()
+                .flatMap(document -> address(document.id()))
+                .map(document -> document.value().replaceFirst("^/doc/document/", ""))
+                .map(document -> link(
+                        Link.ours("/audit/without", Map.of("document", document)),
+                        "What would change without this source"));
     }
 
     /** Pieces with something between them. */

@@ -9,41 +9,66 @@ import static org.corvee.page.Html.link;
 import static org.corvee.page.Html.tag;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Origins;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
+import org.corvee.page.Naming;
 import org.corvee.query.Term;
 
 /** The footnotes of a page: a claim is numbered when the page first refers to it, and the list stands at the end. */
 public final class Footnotes {
     private final FootnoteText text;
+    private final Map<Term, Origins> origins;
     private final Map<Term, Note> notes = new LinkedHashMap<>();
 
-    /** Footnotes of a page that has none yet. */
-    public Footnotes(FootnoteText text) {
+    /**
+     * Footnotes of a page that has none yet.
+     *
+     * @param origins of the statements of claims, by claim
+     */
+    public Footnotes(FootnoteText text, Map<Term, Origins> origins) {
         this.text = text;
+        this.origins = Map.copyOf(origins);
     }
 
-    private record Note(int number, Claimed claim, List<String> marks) {}
+    private record Note(int number, Claim claim, List<String> marks) {}
 
     /** The marks of several claims, in brackets, each leading to its note. */
-    public Html marks(List<Claimed> claims) {
+    public Html marks(List<Claim> claims) {
         return tag(SUP, all(claims.stream().map(this::mark).toList())).with(Attribute.Name.CLASS, "marks");
     }
 
-    private Html mark(Claimed claim) {
+    private Html mark(Claim claim) {
         Note note = notes.computeIfAbsent(
-                claim.needed("claim"), iri -> new Note(notes.size() + 1, claim, new ArrayList<>()));
+                claim.id().term(), iri -> new Note(notes.size() + 1, claim, new ArrayList<>()));
         String id = "fr-%d-%d".formatted(note.number(), note.marks().size() + 1);
         note.marks().add(id);
         return link(Link.here("fn-" + note.number()), "[%d]".formatted(note.number()))
                 .with(Attribute.Name.ID, id)
-                .with(Attribute.Name.CLASS, "mark " + claim.standing().word())
+                .with(Attribute.Name.CLASS, "mark " + claim.status().word())
                 .with(Attribute.Name.ARIA_LABEL, "Footnote %d".formatted(note.number()));
+    }
+
+    /** How the page calls what it names. */
+    public Naming naming() {
+        return text.naming();
+    }
+
+    /** On how many origins rests what several claims say, in words. */
+    public String origins(List<Claim> claims) {
+        return claims.stream()
+                .flatMap(claim -> Stream.ofNullable(origins.get(claim.id().term())))
+                .max(Comparator.comparing(Origins::atMost))
+                .orElse(Origins.ONE)
+                .words();
     }
 
     /** How many there are. */

@@ -9,41 +9,38 @@ import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.corvee.audit.finding.ComplianceFinding;
+import org.corvee.model.Cv;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Naming;
 import org.corvee.page.WideTable;
-import org.corvee.query.Result;
-import org.corvee.query.Row;
 import org.corvee.query.Term;
 
-/**
- * What the rules find under the law, which is never that somebody broke it.
- *
- * @param findings rows of {@code queries/page/entity-law.rq}
- */
-record LawSection(Term thing, Naming naming, Result findings) {
-    private static final Map<String, String> HEADS =
-            Map.of("provision", "Paragraph", "about", "About", "outcome", "Outcome");
+/** What the rules find under the law, which is never that somebody broke it. */
+record LawSection(Term thing, Naming naming, List<ComplianceFinding> findings) {
+    /** A column of the table. */
+    private record Column(String head, Function<ComplianceFinding, Term> term) {}
+
+    private static final List<Column> COLUMNS = List.of(
+            new Column("Paragraph", finding -> new Term.Iri(finding.matter().provision())),
+            new Column("About", finding -> new Term.Iri(finding.matter().about())),
+            new Column("Outcome", finding -> concept("outcome", finding.engagement().word())));
+
+    private static Term concept(String scheme, String word) {
+        return new Term.Iri(Cv.concept(scheme, word));
+    }
 
     Html html() {
-        if (findings.rows().isEmpty()) {
+        if (findings.isEmpty()) {
             return all(List.of());
         }
-        Map<Term, List<Row>> rows = findings.rows().stream()
-                .collect(Collectors.groupingBy(
-                        row -> Claimed.needed(row, "finding"), LinkedHashMap::new, Collectors.toList()));
-        List<String> heads = Stream.concat(
-                        columns().map(column -> Objects.requireNonNull(HEADS.get(column))),
-                        Stream.of("What is missing"))
+        List<String> heads = Stream.concat(columns().map(Column::head), Stream.of("What is missing"))
                 .toList();
-        List<Html> body = rows.values().stream().map(this::row).toList();
+        List<Html> body = findings.stream().map(this::row).toList();
         return tag(
                         SECTION,
                         tag(H2, "Under the law"),
@@ -57,19 +54,18 @@ record LawSection(Term thing, Naming naming, Result findings) {
     }
 
     /** A column that would say the same in each row is left out. */
-    private Stream<String> columns() {
-        return Stream.of("provision", "about", "outcome").filter(column -> findings.rows().stream()
-                .anyMatch(row -> !Claimed.needed(row, column).equals(thing)));
+    private Stream<Column> columns() {
+        return COLUMNS.stream()
+                .filter(column -> findings.stream()
+                        .anyMatch(finding -> !column.term().apply(finding).equals(thing)));
     }
 
-    private Html row(List<Row> finding) {
-        Row first = finding.get(0);
-        List<Html> missing = finding.stream()
-                .flatMap(row -> row.term("missing").stream())
-                .map(naming::of)
+    private Html row(ComplianceFinding finding) {
+        List<Html> missing = finding.missing().stream()
+                .map(word -> naming.of(concept("missing", word)))
                 .toList();
-        Stream<Html> cells = columns().map(column -> naming.of(Claimed.needed(first, column)));
         Html none = missing.isEmpty() ? text("nothing") : FootnoteText.spaced(missing, ", ");
+        Stream<Html> cells = columns().map(column -> naming.of(column.term().apply(finding)));
         return tag(
                 TR,
                 all(Stream.concat(cells, Stream.of(none))

@@ -32,7 +32,7 @@ record MentionSection(Naming naming, Result mentions) {
         }
         Map<Term, List<Row>> properties = mentions.rows().stream()
                 .collect(Collectors.groupingBy(
-                        row -> Claimed.needed(row, "property"), LinkedHashMap::new, Collectors.toList()));
+                        row -> row.term("property").orElseThrow(), LinkedHashMap::new, Collectors.toList()));
         List<Html> folds = properties.entrySet().stream()
                 .map(property -> fold(property.getKey(), property.getValue()))
                 .toList();
@@ -45,7 +45,7 @@ record MentionSection(Naming naming, Result mentions) {
 
     private Html fold(Term property, List<Row> rows) {
         List<Html> subjects = rows.stream()
-                .<Html>map(row -> tag(LI, naming.of(Claimed.needed(row, "subject"))))
+                .<Html>map(row -> tag(LI, naming.of(row.term("subject").orElseThrow())))
                 .toList();
         return tag(DETAILS, tag(SUMMARY, "%d by “%s”".formatted(rows.size(), word(property))), tag(UL, all(subjects)));
     }

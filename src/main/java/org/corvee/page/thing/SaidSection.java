@@ -1,6 +1,5 @@
 package org.corvee.page.thing;
 
-import static org.corvee.page.Html.Tag.BDI;
 import static org.corvee.page.Html.Tag.DETAILS;
 import static org.corvee.page.Html.Tag.H2;
 import static org.corvee.page.Html.Tag.H3;
@@ -17,38 +16,35 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.ClaimStatus;
+import org.corvee.evidence.Document;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
-import org.corvee.page.Link;
 import org.corvee.page.Naming;
-import org.corvee.query.Result;
-import org.corvee.query.Row;
-import org.corvee.query.Term;
 
 /**
  * What a voice says, document by document, in the order of the text.
  *
- * @param said rows of {@code queries/page/entity-said.rq}
+ * @param claims of the voice
  */
-record SaidSection(Naming naming, Result said) {
+record SaidSection(Naming naming, List<Claim> claims) {
     /** The most sentences of a document that show at once. */
     private static final int MOST = 6;
 
     Html html() {
-        if (said.rows().isEmpty()) {
+        if (claims.isEmpty()) {
             return all(List.of());
         }
-        Map<Term, List<Row>> documents = said.rows().stream()
+        Map<Document, List<Claim>> documents = claims.stream()
+                .filter(claim -> claim.source().document().isPresent())
                 .collect(Collectors.groupingBy(
-                        row -> Claimed.needed(row, "document"), LinkedHashMap::new, Collectors.toList()));
+                        claim -> claim.source().document().orElseThrow(), LinkedHashMap::new, Collectors.toList()));
         List<Html> sections = documents.entrySet().stream()
                 .map(document -> document(document.getKey(), document.getValue()))
                 .toList();
-        String count = said.rows().size() == 1
-                ? "One claim."
-                : "%,d claims.".formatted(said.rows().size());
+        String count = claims.size() == 1 ? "One claim." : "%,d claims.".formatted(claims.size());
         return tag(
                         SECTION,
                         tag(H2, "What this voice says"),
@@ -57,13 +53,12 @@ record SaidSection(Naming naming, Result said) {
                 .with(Attribute.Name.ID, "said");
     }
 
-    private Html document(Term document, List<Row> rows) {
-        Map<String, Row> sentences = rows.stream()
-                .collect(Collectors.toMap(
-                        row -> row.text("says"), row -> row, (first, same) -> first, LinkedHashMap::new));
+    private Html document(Document document, List<Claim> said) {
+        Map<String, Claim> sentences = new LinkedHashMap<>();
+        said.forEach(claim -> sentences.putIfAbsent(claim.curation().says(), claim));
         List<Html> items = sentences.values().stream().map(this::sentence).toList();
         List<Html> shown = new ArrayList<>();
-        shown.add(tag(H3, text("In "), naming.of(document)));
+        shown.add(tag(H3, text("In "), naming.of(document.id().term())));
         shown.add(list(items.stream().limit(MOST).toList()));
         if (items.size() > MOST) {
             shown.add(tag(
@@ -78,13 +73,8 @@ record SaidSection(Naming naming, Result said) {
         return tag(OL, all(items)).with(Attribute.Name.CLASS, "sentences");
     }
 
-    private Html sentence(Row row) {
-        Html says = tag(BDI, row.text("says"));
-        Optional<Link> address = Claimed.needed(row, "claim") instanceof Term.Iri claim
-                ? naming.names().link(claim)
-                : Optional.empty();
-        Standing standing = Standing.of(row);
-        Html badge = standing == Standing.FACT ? text("") : standing.badge();
-        return tag(LI, address.<Html>map(page -> tag(Html.Tag.A, says).to(page)).orElse(says), text(" "), badge);
+    private Html sentence(Claim claim) {
+        Html badge = claim.status() == ClaimStatus.FACT ? text("") : StatusWords.badge(claim.status());
+        return tag(LI, new ClaimLine(claim, naming).says(), text(" "), badge);
     }
 }

@@ -21,11 +21,12 @@ import static org.corvee.page.Html.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.corvee.audit.finding.ComplianceFinding;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.ClaimStatus;
+import org.corvee.evidence.Origins;
 import org.corvee.page.Attribute;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
@@ -40,29 +41,41 @@ import org.corvee.query.Term;
 /**
  * A thing as a short article of facts, each with its footnotes; what is no fact stands apart.
  *
- * @param taken how it can be taken along
+ * @param plain what stands of it in plain triples
  */
-public record ThingPage(Portrait portrait, Evidence evidence, Around around, Takeaway taken, Naming naming) {
+public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Citation citation, Naming naming) {
     /**
      * What is claimed of it.
      *
      * @param text how footnotes read
-     * @param conflicts rows of {@code queries/page/entity-conflicts.rq}
+     * @param origins of the claims' statements, by claim
      */
-    public record Evidence(List<Claimed> claims, FootnoteText text, Origins origins, Result conflicts) {
+    public record Evidence(
+            List<Claim> claims, FootnoteText text, Map<Term, Origins> origins, ConflictSection conflicts) {
         public Evidence {
             claims = List.copyOf(claims);
+            origins = Map.copyOf(origins);
         }
     }
 
     /**
-     * What else is known around it, each the rows of its query.
+     * What else is known around it.
      *
      * @param occurrences that it is in
+     * @param said the claims that it makes, where it is a voice
+     * @param mentions rows of {@code queries/page/entity-mentions.rq}
+     * @param law what the rules find about it, or under it
      */
-    public record Around(Themes themes, List<Occurrence> occurrences, Result said, Result mentions, Result law) {
+    public record Around(
+            Themes themes,
+            List<Occurrence> occurrences,
+            List<Claim> said,
+            Result mentions,
+            List<ComplianceFinding> law) {
         public Around {
             occurrences = List.copyOf(occurrences);
+            said = List.copyOf(said);
+            law = List.copyOf(law);
         }
     }
 
@@ -72,38 +85,38 @@ public record ThingPage(Portrait portrait, Evidence evidence, Around around, Tak
     }
 
     private String label() {
-        return naming.names().word(portrait.iri());
+        return naming.names().word(plain.iri());
     }
 
     private Heading heading() {
-        return new EmbeddedData(portrait).in(taken.alternates(Heading.of(label())));
+        return new EmbeddedData(plain).in(citation.alternates(Heading.of(label())));
     }
 
     private Html body(Site site) {
-        Apparatus apparatus = new Apparatus(naming, new Footnotes(evidence.text()), evidence.origins());
+        Footnotes footnotes = new Footnotes(evidence.text(), evidence.origins());
         List<Part> parts = Stream.of(
-                        new Part("facts", "Facts", facts(apparatus)),
+                        new Part("facts", "Facts", facts(footnotes)),
                         new Part(
                                 ConflictSection.ID,
                                 "Where accounts differ",
-                                new ConflictSection(naming, evidence.conflicts()).html()),
+                                evidence.conflicts().html()),
                         new Part(
-                                "apart",
-                                "Said, and no fact here",
-                                new ApartSection(apparatus, evidence.claims()).html()),
-                        new Part(TimeSection.ID, "In time", new TimeSection(taken.slug(), around.occurrences()).html()),
-                        new Part("named", "In facts about others", naming(apparatus)),
-                        new Part("law", "Under the law", new LawSection(portrait.iri(), naming, around.law()).html()),
+                                NotEstablishedSection.ID,
+                                NotEstablishedSection.TITLE,
+                                new NotEstablishedSection(footnotes, evidence.claims()).html()),
+                        new Part(TimeSection.ID, "In time", new TimeSection(citation.slug(), around.occurrences()).html()),
+                        new Part("named", "In facts about others", naming(footnotes)),
+                        new Part("law", "Under the law", new LawSection(plain.iri(), naming, around.law()).html()),
                         new Part("said", "What this voice says", new SaidSection(naming, around.said()).html()),
                         new Part("mentions", "Mentioned in", new MentionSection(naming, around.mentions()).html()),
-                        new Part("footnotes", "Footnotes", footnotes(apparatus)))
+                        new Part("footnotes", "Footnotes", footnotes(footnotes)))
                 .filter(part -> !part.html().markup().isEmpty())
                 .toList();
         List<Html> sections = parts.stream().map(Part::html).toList();
         return tag(
                         DIV,
                         tag(ARTICLE, head(), all(sections)),
-                        tag(ASIDE, contents(parts), taken.html(label(), site))
+                        tag(ASIDE, contents(parts), citation.html(label(), site))
                                 .with(Attribute.Name.ARIA_LABEL, "About this page"))
                 .with(Attribute.Name.CLASS, "article");
     }
@@ -119,19 +132,19 @@ public record ThingPage(Portrait portrait, Evidence evidence, Around around, Tak
     }
 
     private Html head() {
-        List<Html> kinds = portrait.kinds().stream().map(naming::of).toList();
+        List<Html> kinds = plain.kinds().stream().map(naming::of).toList();
         List<Html> head = new ArrayList<>();
         head.add(tag(P, FootnoteText.spaced(kinds, " · ")).with(Attribute.Name.CLASS, "kind"));
         head.add(tag(H1, tag(BDI, label())));
-        if (!portrait.aliases().isEmpty()) {
+        if (!plain.aliases().isEmpty()) {
             head.add(tag(
                             UL,
-                            all(portrait.aliases().stream()
+                            all(plain.aliases().stream()
                                     .map(alias -> tag(LI, naming.of(alias)))
                                     .toList()))
                     .with(Attribute.Name.CLASS, "aliases"));
         }
-        portrait.described().forEach(words -> head.add(anonymous(words)));
+        plain.described().forEach(words -> head.add(anonymous(words)));
         head.add(tag(P, summary()).with(Attribute.Name.CLASS, "lead"));
         return all(head);
     }
@@ -152,21 +165,21 @@ public record ThingPage(Portrait portrait, Evidence evidence, Around around, Tak
     }
 
     private String summary() {
-        List<Claimed> claims = evidence.claims();
+        List<Claim> claims = evidence.claims();
         if (claims.isEmpty()) {
-            return around.said().rows().isEmpty()
+            return around.said().isEmpty()
                     ? "Nobody claims anything of it; below stands what the reference tables and the evidence say."
                     : "Nobody claims anything of it; below stands what it says.";
         }
         long facts = claims.stream()
-                .filter(claim -> claim.standing() == Standing.FACT)
+                .filter(claim -> claim.status() == ClaimStatus.FACT)
                 .count();
         long documents = claims.stream()
-                .map(claim -> claim.needed("document"))
+                .map(claim -> claim.source().document())
                 .distinct()
                 .count();
         long voices = claims.stream()
-                .map(claim -> claim.needed("testimony"))
+                .map(claim -> claim.source().first())
                 .distinct()
                 .count();
         String carried = claims.size() == 1
@@ -184,59 +197,55 @@ public record ThingPage(Portrait portrait, Evidence evidence, Around around, Tak
         return number == 1 ? one : "%,d %s".formatted(number, many);
     }
 
-    private List<Fact> denials(Predicate<Claimed> mine, Function<Claimed, Term> other) {
-        return Fact.of(
-                evidence.claims().stream().filter(mine).filter(Claimed::denies).toList(), other);
+    private List<ClaimedValue> denials(boolean subject) {
+        return values(subject, claim -> claim.manner().isDenial());
     }
 
-    private List<Fact> facts(Predicate<Claimed> mine, Function<Claimed, Term> other) {
-        return Fact.of(
+    private List<ClaimedValue> facts(boolean subject) {
+        return values(subject, claim -> claim.status() == ClaimStatus.FACT);
+    }
+
+    /** What some claims say of this thing, as their subject or as their object. */
+    private List<ClaimedValue> values(boolean subject, Predicate<Claim> wanted) {
+        return ClaimedValue.of(
                 evidence.claims().stream()
-                        .filter(mine)
-                        .filter(claim -> claim.standing() == Standing.FACT)
+                        .filter(wanted)
+                        .filter(claim -> isSubject(claim) == subject)
                         .toList(),
-                other);
+                statement -> (subject ? statement.object() : statement.subject()).term());
     }
 
-    private boolean isSubject(Claimed claim) {
-        return claim.needed("subject").equals(portrait.iri());
+    private boolean isSubject(Claim claim) {
+        return claim.statement() != null
+                && claim.statement().subject().term().equals(plain.iri());
     }
 
-    private Html facts(Apparatus apparatus) {
-        Function<Claimed, Term> object = claim -> claim.needed("object");
-        List<Fact> facts = Stream.concat(facts(this::isSubject, object).stream(), portrait.unclaimed().stream())
-                .toList();
-        FactRows rows = new FactRows(apparatus, word -> word, denials(this::isSubject, object), disputed());
+    private Html facts(Footnotes footnotes) {
+        List<ClaimedValue> facts =
+                Stream.concat(facts(true).stream(), plain.unclaimed().stream()).toList();
+        StatementRows rows = new StatementRows(
+                footnotes, word -> word, denials(true), evidence.conflicts().disputed());
         return themed("facts", "Facts", rows, facts);
     }
 
-    private Html naming(Apparatus apparatus) {
-        Function<Claimed, Term> subject = claim -> claim.needed("subject");
-        FactRows rows = new FactRows(
-                apparatus,
+    private Html naming(Footnotes footnotes) {
+        StatementRows rows = new StatementRows(
+                footnotes,
                 word -> all(List.of(text("… "), word, text(" " + thisKind()))),
-                denials(claim -> !isSubject(claim), subject),
-                disputed());
-        return themed("named", "In facts about others", rows, facts(claim -> !isSubject(claim), subject));
-    }
-
-    /** The claims that stand on a side of a real conflict. */
-    private Set<Term> disputed() {
-        return evidence.conflicts().rows().stream()
-                .filter(row -> Standing.local(row, "class").equals("real"))
-                .map(row -> Claimed.needed(row, "claim"))
-                .collect(Collectors.toSet());
+                denials(false),
+                evidence.conflicts().disputed());
+        return themed("named", "In facts about others", rows, facts(false));
     }
 
     private String thisKind() {
-        List<Term> kinds = portrait.kinds();
+        List<Term> kinds = plain.kinds();
         return kinds.size() == 1 && kinds.get(0) instanceof Term.Iri kind
                 ? "this " + naming.names().word(kind)
                 : "this";
     }
 
-    private Html themed(String id, String title, FactRows rows, List<Fact> facts) {
-        Map<String, List<Fact>> themes = around.themes().under(facts);
+    private Html themed(String id, String title, StatementRows rows, List<ClaimedValue> facts) {
+        Map<String, List<ClaimedValue>> themes = around.themes().under(facts);
         if (themes.isEmpty()) {
             return all(List.of());
         }
@@ -246,21 +255,21 @@ public record ThingPage(Portrait portrait, Evidence evidence, Around around, Tak
         return tag(SECTION, tag(H2, title), all(sections)).with(Attribute.Name.ID, id);
     }
 
-    private Html footnotes(Apparatus apparatus) {
+    private Html footnotes(Footnotes footnotes) {
         List<Html> parts = new ArrayList<>();
-        if (apparatus.footnotes().size() > 0) {
+        if (footnotes.size() > 0) {
             parts.add(tag(H2, "Footnotes"));
-            parts.add(apparatus.footnotes().list());
+            parts.add(footnotes.list());
         }
         parts.add(reference());
         return tag(SECTION, all(parts)).with(Attribute.Name.ID, "footnotes");
     }
 
     private Html reference() {
-        List<Html> sources = Stream.concat(portrait.sources().stream(), portrait.declaredIn().stream())
+        List<Html> sources = Stream.concat(plain.sources().stream(), plain.declaredIn().stream())
                 .map(naming::of)
                 .toList();
-        if (sources.isEmpty() && portrait.unclaimed().isEmpty()) {
+        if (sources.isEmpty() && plain.unclaimed().isEmpty()) {
             return all(List.of());
         }
         Html from = sources.isEmpty() ? text("the evidence itself") : FootnoteText.spaced(sources, ", ");
@@ -270,6 +279,6 @@ public record ThingPage(Portrait portrait, Evidence evidence, Around around, Tak
                         text(" Name, kind and whatever is marked so is from the reference tables and the evidence: "),
                         from,
                         text("."))
-                .with(Attribute.Name.ID, FactRows.REFERENCE);
+                .with(Attribute.Name.ID, StatementRows.REFERENCE);
     }
 }

@@ -1,5 +1,8 @@
 package org.corvee.web.read;
 
+import static org.corvee.query.Nodes.iri;
+
+import org.corvee.model.Cv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -20,8 +23,7 @@ import org.corvee.audit.Profile;
 import org.corvee.audit.Severity;
 import org.corvee.audit.TextChecks;
 import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.Terms;
-import org.corvee.evidence.Texts;
+import org.corvee.evidence.TextFolders;
 import org.corvee.audit.finding.Rules;
 import org.corvee.audit.impact.AuditRun;
 import org.corvee.audit.impact.WithdrawalImpact;
@@ -95,7 +97,7 @@ final class AuditDesk {
         EvidenceGraph evidence = evidence(snapshot.dataset());
         List<Checks.Found> more = new ArrayList<>(List.of(BuildChecks.find(snapshot)));
         if (!folders.isEmpty()) {
-            more.addAll(TextChecks.find(evidence, new Texts(folders)));
+            more.addAll(TextChecks.find(evidence, new TextFolders(folders)));
         }
         AuditRun run = run();
         WithdrawalImpact.View view = run.view(snapshot.dataset(), evidence, more);
@@ -147,7 +149,7 @@ final class AuditDesk {
     /** The policy under which the graph's facts are asserted, to derive those of what is left again. */
     private Query policy(EvidenceGraph graph) {
         String name = graph.graph()
-                .find(Node.ANY, Terms.ASSERTED_UNDER, Node.ANY)
+                .find(Node.ANY, iri(Cv.ASSERTED_UNDER), Node.ANY)
                 .nextOptional()
                 .map(asserted -> graph.label(asserted.getObject()).id())
                 .orElse(USUAL_POLICY);

@@ -27,21 +27,20 @@ record DocumentsList(PageQuestions questions, Sites sites) {
         Map<Term.Iri, Coverage> coverage = coverage(questions.ask(build, "page/coverage", Map.of()));
         List<DocumentsPage.Entry> entries = new ArrayList<>();
         for (Row row : documents.rows()) {
-            Cells cells = new Cells(row);
-            cells.iri("document")
-                    .map(document -> entry(document, cells, coverage.getOrDefault(document, NONE)))
+            row.iri("document")
+                    .map(document -> entry(document, row, coverage.getOrDefault(document, NONE)))
                     .ifPresent(entries::add);
         }
-        Naming naming = new Naming(questions.names(build, documents));
+        Naming naming = new Naming(questions.names(build));
         return Reply.html(200, new DocumentsPage(entries, naming).document(sites.of(request)));
     }
 
-    private static DocumentsPage.Entry entry(Term.Iri document, Cells cells, Coverage coverage) {
+    private static DocumentsPage.Entry entry(Term.Iri document, Row row, Coverage coverage) {
         return new DocumentsPage.Entry(
                 document,
-                cells.any("publisher"),
-                cells.text("published"),
-                new DocumentsPage.Numbers(cells.number("claims"), cells.number("voices")),
+                row.term("publisher").stream().toList(),
+                row.text("published"),
+                new DocumentsPage.Numbers(row.number("claims"), row.number("voices")),
                 coverage);
     }
 
@@ -49,12 +48,12 @@ record DocumentsList(PageQuestions questions, Sites sites) {
         Map<Term.Iri, List<CharRange>> places = new HashMap<>();
         Map<Term.Iri, Integer> lengths = new HashMap<>();
         for (Row row : passages.rows()) {
-            Cells cells = new Cells(row);
-            Term.Iri document = cells.iri("document").orElseThrow();
-            lengths.put(document, cells.number("length"));
-            if (cells.number("start") <= cells.number("end")) {
-                places.computeIfAbsent(document, each -> new ArrayList<>())
-                        .add(new CharRange(cells.number("start"), cells.number("end")));
+            Term.Iri document = row.iri("document").orElseThrow();
+            int start = (int) row.number("start");
+            int end = (int) row.number("end");
+            lengths.put(document, (int) row.number("length"));
+            if (start <= end) {
+                places.computeIfAbsent(document, each -> new ArrayList<>()).add(new CharRange(start, end));
             }
         }
         Map<Term.Iri, Coverage> coverage = new HashMap<>();

@@ -26,15 +26,15 @@ record LawReader(Map<Term.Iri, List<LawFinding>> findings) {
     /** The rows by the IRI of a column, those without one left out. */
     static Map<Term.Iri, List<Row>> by(String column, List<Row> rows) {
         return rows.stream()
-                .filter(row -> new Cells(row).iri(column).isPresent())
+                .filter(row -> row.iri(column).isPresent())
                 .collect(Collectors.groupingBy(
-                        row -> new Cells(row).iri(column).orElseThrow(), LinkedHashMap::new, Collectors.toList()));
+                        row -> row.iri(column).orElseThrow(), LinkedHashMap::new, Collectors.toList()));
     }
 
     /** The earliest of the days that are said: a text that names the year alone has its last day as the latest. */
     private static String adopted(List<Row> rows) {
         return rows.stream()
-                .map(row -> new Cells(row).text("adopted"))
+                .map(row -> row.text("adopted"))
                 .filter(day -> !day.isEmpty())
                 .min(String::compareTo)
                 .orElse("");
@@ -58,7 +58,7 @@ record LawReader(Map<Term.Iri, List<LawFinding>> findings) {
     private static List<Resolution.Part> parts(List<Row> rows) {
         return rows.stream()
                 .flatMap(row -> row.term("value").stream()
-                        .map(value -> new Resolution.Part(new Cells(row).text("name"), value)))
+                        .map(value -> new Resolution.Part(row.text("name"), value)))
                 .distinct()
                 .toList();
     }

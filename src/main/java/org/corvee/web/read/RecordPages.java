@@ -22,15 +22,15 @@ public record RecordPages(PageQuestions questions, Sites sites, List<Path> folde
     /** The makers by address. */
     public Map<String, Handler> makers() {
         Map<String, Handler> makers = new LinkedHashMap<>();
-        makers.put("/doc/document/*", new DocumentMaker(questions, sites, folders));
+        makers.put("/doc/document/*", new DocumentHandler(questions, sites, folders));
         makers.put("/documents", request -> Reply.redirect(308, "/doc/document"));
-        makers.put("/law", new LawMaker(questions, sites));
-        AuditMaker audit =
-                new AuditMaker(questions, sites, new AuditDesk(questions.library(), questions.names(), folders));
+        makers.put("/law", new LawHandler(questions, sites));
+        AuditHandlers audit =
+                new AuditHandlers(questions, sites, new AuditDesk(questions.library(), questions.names(), folders));
         makers.put("/audit", audit::audit);
         makers.put("/audit.json", audit::report);
         makers.put("/audit/without", audit::without);
-        makers.put("/about", new AboutMaker(sites));
+        makers.put("/about", new AboutHandler(sites));
         return makers;
     }
 }

@@ -1,15 +1,17 @@
 package org.corvee.audit.finding;
 
+import static org.corvee.query.Nodes.iri;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.corvee.model.Cv;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.corvee.evidence.Terms;
 import org.corvee.model.PartsDigest;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +33,8 @@ class FindingsTest {
         Graph graph = dataset.getDefaultGraph();
         TRIPLES.of(Findings.derive(dataset, Harbour.RULES), Harbour.RULES).forEach(graph::add);
         Node denial = NodeFactory.createURI("https://example.org/id/claim/2");
-        graph.remove(denial, Terms.STANCE, Node.ANY);
-        graph.add(denial, Terms.STANCE, Terms.AFFIRMS);
+        graph.remove(denial, iri(Cv.STANCE), Node.ANY);
+        graph.add(denial, iri(Cv.STANCE), iri(Cv.concept("stance", "affirms")));
         Findings now = Findings.derive(dataset, Harbour.RULES);
         Findings before = Findings.published(dataset);
         assertEquals(1, before.without(now).size());
@@ -45,7 +47,7 @@ class FindingsTest {
         DatasetGraph dataset = denial();
         Graph graph = dataset.getDefaultGraph();
         TRIPLES.of(Findings.derive(dataset, Harbour.RULES), Harbour.RULES).forEach(graph::add);
-        graph.remove(Node.ANY, Terms.BECAUSE, Node.ANY);
+        graph.remove(Node.ANY, iri(Cv.BECAUSE), Node.ANY);
         BadFindings bad = assertThrows(BadFindings.class, () -> Findings.published(dataset));
         assertTrue(
                 String.valueOf(bad.getMessage()).endsWith("a finding has one; build the graph again"),

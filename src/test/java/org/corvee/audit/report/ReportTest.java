@@ -1,9 +1,12 @@
 package org.corvee.audit.report;
 
+import static org.corvee.query.Nodes.iri;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.corvee.model.Cv;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -22,7 +25,6 @@ import org.corvee.audit.Severity;
 import org.corvee.audit.TextChecks;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Origins;
-import org.corvee.evidence.Terms;
 import org.corvee.audit.finding.Basis;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
@@ -92,7 +94,7 @@ class ReportTest {
 
     /** Takes a claim's stance away. */
     private void spoil() {
-        GraphUtil.remove(graph, NodeFactory.createURI(CLERK), Terms.STANCE, Node.ANY);
+        GraphUtil.remove(graph, NodeFactory.createURI(CLERK), iri(Cv.STANCE), Node.ANY);
     }
 
     private Report report(Severity failOn) {
@@ -111,7 +113,7 @@ class ReportTest {
         return new Findings(
                 List.of(new Corroboration(
                         basis,
-                        new Corroboration.Proposition(PLACE, Terms.cv("headcount"), List.of(PLACE)),
+                        new Corroboration.Proposition(PLACE, iri(Cv.term("headcount")), List.of(PLACE)),
                         new Origins(1, 2),
                         List.of("Both may be one person."))),
                 List.of(new Conflict(

@@ -14,7 +14,7 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.corvee.audit.Inputs;
 import org.corvee.evidence.Claim;
-import org.corvee.evidence.Texts;
+import org.corvee.evidence.TextFolders;
 import org.corvee.evidence.Testimony;
 import org.corvee.audit.report.Ink;
 import org.junit.jupiter.api.Test;
@@ -82,7 +82,7 @@ class TracerTest {
                         "pier builders · lives at · the pier: claimed, and not asserted",
                         "  claim/letter.c5dfddf18293  denies, reported",
                         "    Nobody lives on the pier, says the mayor."),
-                TraceText.lines(tracer.trace("letter.c5dfddf18293"), new Texts(List.of()), Ink.PLAIN)
+                TraceText.lines(tracer.trace("letter.c5dfddf18293"), new TextFolders(List.of()), Ink.PLAIN)
                         .subList(0, 6));
     }
 

@@ -1,153 +1,191 @@
 package org.corvee.page.document;
 
-import org.corvee.evidence.CharRange;
-
 import static org.corvee.page.Words.EVIL;
 import static org.corvee.page.Words.HOSTILE;
 import static org.corvee.page.Words.NAMING;
 import static org.corvee.page.Words.SITE;
-import static org.corvee.page.Words.thing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import org.corvee.page.Link;
+import java.util.Map;
+import java.util.Optional;
+import org.corvee.evidence.CharRange;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Claims;
+import org.corvee.evidence.Document;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Passage;
+import org.corvee.evidence.Testimony;
 import org.corvee.page.Words;
+import org.corvee.query.Result;
+import org.corvee.query.Row;
 import org.corvee.query.Term;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class DocumentPageTest {
-    private static DocumentHead head(String words) {
-        return new DocumentHead(
-                thing("letter"),
-                words,
-                new DocumentHead.Dates(words, "", words),
-                new DocumentHead.Pinned(words, words, 14),
-                new DocumentHead.Ties(
-                        List.of(new DocumentHead.Tie(words, Term.Literal.text(words)), new DocumentHead.Tie("x", EVIL)),
-                        List.of(EVIL),
-                        List.of(EVIL)));
+    private static final Testimony GAZETTE = Claims.testimony("t0", Claims.thing("gazette"), 0);
+    private static final Testimony TRADER = Claims.testimony("t1", Claims.thing("trader"), 1);
+    private static final Map<String, String> WORDS = Map.of("char=0,9", "They came", "char=5,9", "came");
+
+    private static Result ties(Term... terms) {
+        return new Result(
+                List.of("name", "to"),
+                List.of(terms).stream()
+                        .map(term -> new Row(Map.of("name", Term.Literal.text("Found at"), "to", term)))
+                        .toList());
     }
 
-    private static Voice voice(int index, List<Term> chain) {
-        return new Voice(
-                thing("t" + index), Voice.Mark.of(index), chain, new Voice.Occasion(index, "2019-12", List.of()));
+    private static Optional<String> words(Passage passage) {
+        return passage.range().map(CharRange::fragment).map(WORDS::get);
     }
 
-    private static PinnedPassage passage(int start, int end, String words, Saying... sayings) {
-        return new PinnedPassage(new CharRange(start, end), words, List.of(sayings));
-    }
-
-    private static Saying saying(int voice, String says, String stance, String modality) {
-        return new Saying(
-                Voice.Mark.of(voice),
-                says,
-                new Saying.Manner(stance, modality, ""),
-                List.of(new Saying.Claimed(
-                        thing("claim"),
-                        List.of(thing("crew"), thing("arrivesIn"), thing("port")),
-                        "",
-                        Saying.Standing.CLAIM)));
-    }
-
-    private static String page(ReadersCopy copy) {
-        return new DocumentPage(
-                        head("Letter"),
-                        List.of(
-                                voice(0, List.of(thing("gazette"))),
-                                voice(1, List.of(thing("trader"), thing("gazette")))),
-                        List.of(
-                                passage(0, 9, "They came", saying(0, "They arrived.", "affirms", "reported")),
-                                passage(5, 9, "came", saying(1, "None came.", "denies", "reported"))),
-                        copy,
+    private static Element page(ReadersCopy copy) {
+        return Jsoup.parse(new DocumentPage(
+                        Claims.letter(),
+                        ties(Term.Literal.text("https://example.org/found")),
+                        new DocumentPage.Contents(
+                                List.of(List.of(GAZETTE), List.of(TRADER, GAZETTE)),
+                                List.of(
+                                        Claims.claim(
+                                                "c0",
+                                                "They arrived.",
+                                                Claims.manner("affirms", "reported"),
+                                                Claims.passage(0, 9),
+                                                GAZETTE),
+                                        Claims.claim(
+                                                "c1",
+                                                "None came.",
+                                                Claims.manner("denies", "reported"),
+                                                Claims.passage(5, 9),
+                                                TRADER,
+                                                GAZETTE))),
+                        new DocumentPage.Words(copy, DocumentPageTest::words),
                         NAMING)
-                .document(
-                        SITE,
-                        new DocumentPage.Ways(
-                                List.of(new DocumentPage.Way(new Link("/map"), "the map")),
-                                List.of(new DocumentPage.Way(new Link("/data/x.ttl"), "ttl"))));
+                .document(SITE));
     }
 
     @Test
     void givesEveryPassageThePlaceThatItsNameLeadsTo() {
         for (ReadersCopy copy : List.of(new ReadersCopy.NotGiven(), new ReadersCopy.Same("They came home."))) {
-            String page = page(copy);
-            assertEquals(1, page.split("id=\"char=5,9\"", -1).length - 1, page);
-            assertEquals(1, page.split("id=\"char=0,9\"", -1).length - 1, page);
+            Element page = page(copy);
+            assertEquals(1, page.select("[id='char=5,9']").size());
+            assertEquals(1, page.select("[id='char=0,9']").size());
         }
     }
 
     @Test
     void tellsVoicesByLettersAndThroughWhomTheyCame() {
-        String page = page(new ReadersCopy.NotGiven());
-        assertTrue(page.contains("<span class=\"letter voice-2\">B</span>"), page);
-        assertTrue(page.contains("trader</bdi></a> → <a"), page);
-        assertEquals("AA", Voice.Mark.of(26).letter());
-        assertEquals("ZZ", Voice.Mark.of(26 * 27 - 1).letter());
-        assertEquals(1, Voice.Mark.of(8).colour());
+        Element voice = page(new ReadersCopy.NotGiven()).select("#voices tbody tr").get(1);
+        assertEquals("B", voice.select(".letter.voice-2").text());
+        assertEquals("trader → gazette", voice.child(1).text());
+        assertEquals("1", voice.child(4).text());
+        assertEquals("AA", VoiceMarks.Mark.of(26).letter());
+        assertEquals("ZZ", VoiceMarks.Mark.of(26 * 27 - 1).letter());
+        assertEquals(1, VoiceMarks.Mark.of(8).colour());
+    }
+
+    @Test
+    void givesTheNextLetterToAVoiceThatTheDocumentDoesNotName() {
+        Claim stray = Claims.claim(
+                "c", "They came.", Claims.manner("affirms", "reported"), Claims.passage(0, 9));
+        VoiceMarks marks = VoiceMarks.of(List.of(List.of(GAZETTE)), List.of(stray));
+        assertEquals("B", marks.of(stray).letter());
     }
 
     @Test
     void setsDenialsApart() {
-        String page = page(new ReadersCopy.NotGiven());
-        assertTrue(page.contains("class=\"saying doubted voice-2\""), page);
-        assertTrue(page.contains("<span class=\"badge denied\">denied</span>"), page);
-        assertTrue(page.contains("class=\"saying voice-1\""), page);
+        Element page = page(new ReadersCopy.NotGiven());
+        assertEquals(
+                List.of("denied", "reported"),
+                page.select(".saying.doubted.voice-2 .badge").eachText());
+        assertEquals("They arrived.", page.select(".saying:not(.doubted) p > bdi").text());
     }
 
     @Test
     void marksTheTextWhereItIsTheVeryText() {
-        String page = page(new ReadersCopy.Same("They came home."));
-        assertTrue(page.contains("They </a></mark>"), page);
-        assertTrue(page.contains("<mark class=\"voice-2 nested\"><a href=\"#char=5,9\">came</a></mark>"), page);
-        assertTrue(page.contains("not part of the graph"), page);
-        assertFalse(page.contains("Warning"), page);
+        Element page = page(new ReadersCopy.Same("They came home."));
+        assertEquals(
+                List.of("They", "came"), page.select("#claims mark").eachText());
+        assertEquals("#char=5,9", page.select("mark.voice-2.nested a").attr("href"));
+        assertTrue(page.select(".copy.same").text().contains("not part of the graph"));
+        assertEquals(0, page.select("[role=alert]").size());
     }
 
     @Test
     void warnsOfAnotherTextAndShowsOnlyWhatStillHolds() {
-        String page = page(new ReadersCopy.Other("beef", 20));
-        assertTrue(page.contains("Warning: the reader’s copy is another text."), page);
-        assertTrue(page.contains("“came”"), page);
-        assertFalse(page.contains("<mark"), page);
+        Element page = page(new ReadersCopy.Other("beef", 20));
+        assertEquals(
+                "Warning: the reader’s copy is another text.",
+                page.select("[role=alert] strong").text());
+        assertEquals(List.of("“They came”", "“came”"), page.select(".quote").eachText());
+        assertEquals(0, page.select("mark").size());
     }
 
     @Test
     void saysWhyNoWordsAreShown() {
-        assertTrue(page(new ReadersCopy.NotGiven()).contains("serve --documents DIR"));
-        assertTrue(page(new ReadersCopy.Missing()).contains("has no file of that name"));
-        assertTrue(page(new ReadersCopy.Unreadable()).contains("cannot be read as UTF-8"));
+        assertTrue(page(new ReadersCopy.NotGiven()).select(".copy").text().contains("serve --documents DIR"));
+        assertTrue(page(new ReadersCopy.Missing()).select(".copy").text().contains("has no file of that name"));
+        assertTrue(page(new ReadersCopy.Unreadable()).select(".copy").text().contains("cannot be read as UTF-8"));
+    }
+
+    @Test
+    void saysWhatIsRecordedAndWhereItGoesOn() {
+        Element page = page(new ReadersCopy.NotGiven());
+        assertEquals(
+                List.of("Found at", "Published", "Recorded by us", "Handling", "Name in the graph"),
+                page.select("dl.record dt").eachText());
+        assertEquals(1, page.select("a[href='https://example.org/found']").size());
+        assertEquals(
+                List.of(
+                        "/data/document/letter.ttl",
+                        "/data/document/letter.jsonld",
+                        "/data/document/letter.rdf",
+                        "/data/document/letter.nt",
+                        "/prov/document/letter",
+                        "/queries/analyst/claims?document=document%2Fletter"),
+                page.select("#take a").eachAttr("href"));
     }
 
     @Test
     void staysHarmlessWhateverItIsGiven() {
+        Label evil = new Label(EVIL, HOSTILE, HOSTILE);
+        Document head = new Document(
+                evil,
+                evil,
+                new Document.Dates(HOSTILE, HOSTILE, "", HOSTILE),
+                new Document.Pinned(HOSTILE, HOSTILE, 14),
+                Optional.of(evil));
+        Testimony voice = Claims.testimony("t", evil, 0);
+        Claim claim = Claims.claim("c", HOSTILE, Claims.manner(HOSTILE, HOSTILE), Claims.passage(0, 9), voice);
         for (ReadersCopy copy :
                 List.of(new ReadersCopy.NotGiven(), new ReadersCopy.Same(HOSTILE), new ReadersCopy.Other(HOSTILE, 1))) {
             String page = new DocumentPage(
-                            head(HOSTILE),
-                            List.of(voice(0, List.of(EVIL, Term.Literal.text(HOSTILE)))),
-                            List.of(passage(0, 9, HOSTILE, saying(0, HOSTILE, HOSTILE, HOSTILE))),
-                            copy,
+                            head,
+                            ties(EVIL, Term.Literal.text(HOSTILE), Term.Literal.text(EVIL.value())),
+                            new DocumentPage.Contents(List.of(List.of(voice)), List.of(claim)),
+                            new DocumentPage.Words(copy, passage -> Optional.of(HOSTILE)),
                             NAMING)
-                    .document(SITE, new DocumentPage.Ways(List.of(), List.of()));
+                    .document(SITE);
             assertEquals("", Words.harm(page));
         }
     }
 
     @Test
     void listsDocumentsWithTheirShare() {
-        String page = new DocumentsPage(
+        Element page = Jsoup.parse(new DocumentsPage(
                         List.of(new DocumentsPage.Entry(
-                                thing("letter"),
-                                List.of(thing("gazette")),
+                                Words.thing("letter"),
+                                List.of(Words.thing("gazette")),
                                 "2019-12",
                                 new DocumentsPage.Numbers(1234, 2),
                                 new Coverage(10, List.of(new CharRange(0, 5))))),
                         NAMING)
-                .document(SITE);
-        assertTrue(page.contains("1,234"), page);
-        assertTrue(page.contains("50 %"), page);
+                .document(SITE));
+        assertEquals(List.of("1,234", "2"), page.select("td.number").eachText());
+        assertEquals("50 %", page.select("td.share").first().ownText());
         assertTrue(new DocumentsPage(List.of(), NAMING).document(SITE).contains("corvee build"));
     }
 }

@@ -1,24 +1,26 @@
 package org.corvee.page.thing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Claims;
+import org.corvee.evidence.Origins;
 import org.corvee.page.Link;
 import org.corvee.page.Naming;
 import org.corvee.page.TermNames;
-import org.corvee.query.Row;
 import org.corvee.query.Term;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class FootnotesTest {
     private static final Naming PLAIN = new Naming(new TermNames() {
         @Override
         public String word(Term.Iri iri) {
-            return iri.value().replaceFirst("urn:", "");
+            return iri.value().replaceFirst("https://example.org/", "");
         }
 
         @Override
@@ -27,50 +29,54 @@ class FootnotesTest {
         }
     });
 
-    private static Term iri(String name) {
-        return new Term.Iri("urn:" + name);
-    }
-
-    private static Claimed claim(String name) {
-        return new Claimed(
-                new Row(Map.of(
-                        "claim", iri("claim/" + name),
-                        "says", Term.Literal.text("It is so."),
-                        "stance", iri("stance#affirms"),
-                        "modality", iri("modality#reported"),
-                        "passage", iri("document/d#char=1,9"),
-                        "start", Term.Literal.text("1"),
-                        "end", Term.Literal.text("9"),
-                        "document", iri("document/d"),
-                        "testimony", iri("testimony/t"))),
-                List.of());
+    private static Claim claim(String name) {
+        return Claims.claim(
+                "claim/" + name, "It is so.", Claims.manner("affirms", "reported"), Claims.passage(1, 9));
     }
 
     private static Footnotes footnotes(String words) {
-        return new Footnotes(new FootnoteText(
-                PLAIN, new Voices(Map.of()), passage -> Optional.of(words).filter(w -> !w.isEmpty())));
+        return new Footnotes(
+                new FootnoteText(PLAIN, passage -> Optional.of(words).filter(w -> !w.isEmpty())),
+                Map.of(claim("a").id().term(), new Origins(1, 2)));
+    }
+
+    private static Element list(Footnotes footnotes) {
+        return Jsoup.parse(footnotes.list().markup());
     }
 
     @Test
     void numbersAClaimOnceAndLeadsBackToEachOfItsMarks() {
         Footnotes footnotes = footnotes("");
-        String marks = footnotes.marks(List.of(claim("a"), claim("b"))).markup();
-        assertTrue(marks.contains("<a href=\"#fn-2\" id=\"fr-2-1\""), marks);
-        assertTrue(footnotes.marks(List.of(claim("a"))).markup().contains("id=\"fr-1-2\""));
+        Element marks = Jsoup.parse(
+                footnotes.marks(List.of(claim("a"), claim("b"))).markup());
+        assertEquals("#fn-2", marks.select("#fr-2-1").attr("href"));
+        Element again = Jsoup.parse(footnotes.marks(List.of(claim("a"))).markup());
+        assertEquals("#fn-1", again.select("#fr-1-2").attr("href"));
         assertEquals(2, footnotes.size());
-        String list = footnotes.list().markup();
-        assertTrue(list.contains("href=\"#fr-1-1\"") && list.contains("href=\"#fr-1-2\""), list);
-        assertTrue(list.contains("<a href=\"/doc/document/d#char=1,9\">characters 1–9</a>"), list);
-        assertTrue(list.contains("href=\"/audit/without?document=d\""), list);
+        Element note = list(footnotes).getElementById("fn-1");
+        assertEquals(
+                List.of("#fr-1-1", "#fr-1-2"),
+                note.select("a[href^=#fr]").eachAttr("href"));
+        assertEquals(
+                "/doc/document/letter#char=1,9",
+                note.select("a:contains(characters 1–9)").attr("href"));
+        assertEquals(1, note.select("a[href='/audit/without?document=letter']").size());
     }
 
     @Test
     void showsTheWordsOnlyWhereTheyAreAtHand() {
         Footnotes without = footnotes("");
         without.marks(List.of(claim("a")));
-        assertFalse(without.list().markup().contains("<q>"));
+        assertEquals(0, list(without).select("q").size());
         Footnotes with = footnotes("<b>words</b>");
         with.marks(List.of(claim("a")));
-        assertTrue(with.list().markup().contains("<q>&lt;b&gt;words&lt;/b&gt;</q>"));
+        assertEquals("<b>words</b>", list(with).select("q").text());
+    }
+
+    @Test
+    void countsTheOriginsOfTheClaimWithTheMost() {
+        Footnotes footnotes = footnotes("");
+        assertEquals("1 to 2 origins", footnotes.origins(List.of(claim("b"), claim("a"))));
+        assertEquals("one origin", footnotes.origins(List.of(claim("b"))));
     }
 }

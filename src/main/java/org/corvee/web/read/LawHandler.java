@@ -12,7 +12,7 @@ import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
 
 /** The page of the law. */
-public record LawMaker(PageQuestions questions, Sites sites) implements Handler {
+public record LawHandler(PageQuestions questions, Sites sites) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         return new Pages(sites).of(request, build -> Reply.html(200, page(build).document(sites.of(request))));

@@ -7,16 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.corvee.model.SourceText;
 
 /** The texts of documents in folders, each read once. */
-public final class Texts {
+public final class TextFolders {
     private final List<Path> folders;
-    private final Map<String, Optional<Text>> read = new HashMap<>();
+    private final Map<String, Optional<SourceText>> read = new HashMap<>();
 
     /**
      * @param folders are searched in this order
      */
-    public Texts(List<Path> folders) {
+    public TextFolders(List<Path> folders) {
         this.folders = List.copyOf(folders);
     }
 
@@ -25,7 +26,7 @@ public final class Texts {
     }
 
     /** The text of a file's name, if a folder has it; a graph that is not ours cannot name a file elsewhere. */
-    public Optional<Text> named(String file) {
+    public Optional<SourceText> named(String file) {
         return file.isEmpty() || !Path.of(file).getFileName().toString().equals(file)
                 ? Optional.empty()
                 : read.computeIfAbsent(file, this::read);
@@ -34,21 +35,21 @@ public final class Texts {
     /** The words of a passage, where its text is at hand and still says them. */
     public Optional<String> words(Passage passage) {
         return named(passage.document().text().file())
-                .filter(text -> text.hasAt(passage.start(), passage.end(), passage.sha256()))
-                .map(text -> text.words(passage.start(), passage.end()));
+                .filter(text -> text.has(passage.start(), passage.end(), passage.sha256()))
+                .map(text -> text.passage(passage.start(), passage.end()));
     }
 
-    private Optional<Text> read(String file) {
+    private Optional<SourceText> read(String file) {
         return folders.stream()
                 .map(folder -> folder.resolve(file))
                 .filter(Files::isRegularFile)
                 .findFirst()
-                .map(Texts::readFully);
+                .map(TextFolders::readFully);
     }
 
-    private static Text readFully(Path file) {
+    private static SourceText readFully(Path file) {
         try {
-            return Text.read(file);
+            return SourceText.read(file);
         } catch (IOException e) {
             throw new UnreadableText("%s: cannot be read as UTF-8: %s".formatted(file, e), e);
         }

@@ -3,6 +3,7 @@ package org.corvee.page.thing;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.corvee.model.Cv;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -10,21 +11,20 @@ import org.corvee.query.Term;
 /**
  * What stands of a thing in plain triples.
  *
- * @param plain rows of {@code queries/page/entity.rq}
+ * @param rows of {@code queries/page/entity.rq}
  */
-public record Portrait(Term.Iri iri, Result plain) {
-    private static final String CV = "https://w3id.org/corvee/ontology#";
+public record PlainTriples(Term.Iri iri, Result rows) {
     private static final Term TYPE = new Term.Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
     private static final Term LABEL = new Term.Iri("http://www.w3.org/2000/01/rdf-schema#label");
     private static final Term ALIAS = new Term.Iri("http://www.w3.org/2004/02/skos/core#altLabel");
     private static final Term SOURCE = new Term.Iri("http://purl.org/dc/terms/source");
-    private static final Term DESCRIBED = new Term.Iri(CV + "described");
-    private static final Term DECLARED = new Term.Iri(CV + "declaredIn");
+    private static final Term DESCRIBED = new Term.Iri(Cv.DESCRIBED);
+    private static final Term DECLARED = new Term.Iri(Cv.DECLARED_IN);
     private static final Set<Term> ELSEWHERE = Set.of(TYPE, LABEL, ALIAS, SOURCE, DESCRIBED, DECLARED);
 
     /** Whether the graph has anything of it. */
     public boolean isKnown() {
-        return !plain.rows().isEmpty();
+        return !rows.rows().isEmpty();
     }
 
     /** Its classes, without those that mark every thing of its kind. */
@@ -53,19 +53,19 @@ public record Portrait(Term.Iri iri, Result plain) {
     }
 
     /** What nobody claims and is said nowhere else on the page. */
-    public List<Fact> unclaimed() {
-        return plain.rows().stream()
+    public List<ClaimedValue> unclaimed() {
+        return rows.rows().stream()
                 .filter(row -> row.text("claimed").equals("false"))
-                .map(row -> new Fact(Claimed.needed(row, "property"), Claimed.needed(row, "value"), List.of()))
+                .map(row -> new ClaimedValue(row.term("property").orElseThrow(), row.term("value").orElseThrow(), List.of()))
                 .filter(fact -> !ELSEWHERE.contains(fact.property()))
                 .toList();
     }
 
     private Stream<Term> values(Term property) {
-        return plain.rows().stream().filter(row -> is(row, property)).map(row -> Claimed.needed(row, "value"));
+        return rows.rows().stream().filter(row -> is(row, property)).map(row -> row.term("value").orElseThrow());
     }
 
     private static boolean is(Row row, Term property) {
-        return Claimed.needed(row, "property").equals(property);
+        return row.term("property").orElseThrow().equals(property);
     }
 }

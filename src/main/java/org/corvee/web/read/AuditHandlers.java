@@ -26,7 +26,7 @@ import org.corvee.web.SiteNames;
 import org.corvee.web.Sites;
 
 /** The pages of the audit, its report, and what a withdrawal would change. */
-record AuditMaker(PageQuestions questions, Sites sites, AuditDesk desk) {
+record AuditHandlers(PageQuestions questions, Sites sites, AuditDesk desk) {
     private static final List<String> WITHDRAWN = List.of("document", "testimony", "claim");
     private static final String SOON = "3";
 
@@ -97,7 +97,7 @@ record AuditMaker(PageQuestions questions, Sites sites, AuditDesk desk) {
         Result documents = questions.ask(build, "page/documents", Map.of());
         SiteNames names = questions.names(build, documents);
         return new WithdrawalForm(documents.rows().stream()
-                .flatMap(row -> new Cells(row).iri("document").stream())
+                .flatMap(row -> row.iri("document").stream())
                 .flatMap(iri -> questions.names().slug(iri).stream()
                         .map(slug -> new WithdrawalForm.Choice(slug.replaceFirst("^document/", ""), names.word(iri))))
                 .toList());

@@ -10,9 +10,9 @@ import static org.corvee.page.Html.link;
 import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,26 +26,27 @@ import org.corvee.page.Link;
 import org.corvee.query.Term;
 
 /**
- * Facts as rows: a property, and each of its values with its time, its footnote marks and its number of origins.
+ * Statements as rows: a property, and each of its values with its time, its footnote marks and its number of origins.
  *
  * @param heading a property's words, given its label
  * @param denials by what they deny, so that a fact that is denied too says so
  * @param disputed claims that another account contradicts
  */
-record FactRows(Apparatus apparatus, Function<Html, Html> heading, List<Fact> denials, Set<Term> disputed) {
+record StatementRows(Footnotes footnotes, Function<Html, Html> heading, List<ClaimedValue> denials, Set<String> disputed) {
+
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+\\.0+");
 
     /** The place of the reference tables' sources on the page. */
     static final String REFERENCE = "reference";
 
-    FactRows {
+    StatementRows {
         denials = List.copyOf(denials);
         disputed = Set.copyOf(disputed);
     }
 
     /** The rows, in the order of the facts. */
-    Html html(List<Fact> facts) {
-        Map<Term, List<Fact>> byProperty = new LinkedHashMap<>();
+    Html html(List<ClaimedValue> facts) {
+        Map<Term, List<ClaimedValue>> byProperty = new LinkedHashMap<>();
         facts.forEach(fact -> byProperty
                 .computeIfAbsent(fact.property(), none -> new ArrayList<>())
                 .add(fact));
@@ -55,33 +56,33 @@ record FactRows(Apparatus apparatus, Function<Html, Html> heading, List<Fact> de
         return tag(DL, all(rows)).with(Attribute.Name.CLASS, "facts");
     }
 
-    private Html row(Term property, List<Fact> facts) {
-        Html word = heading.apply(apparatus.naming().of(property));
+    private Html row(Term property, List<ClaimedValue> facts) {
+        Html word = heading.apply(footnotes.naming().of(property));
         return tag(DIV, tag(DT, word), all(facts.stream().map(this::value).toList()));
     }
 
-    private Html value(Fact fact) {
+    private Html value(ClaimedValue fact) {
         List<Html> parts = new ArrayList<>();
         parts.add(shown(fact.other()));
         fact.times().forEach(time -> parts.add(tag(SPAN, time).with(Attribute.Name.CLASS, "when")));
-        parts.add(fact.claims().isEmpty() ? reference() : apparatus.footnotes().marks(fact.claims()));
-        if (fact.claims().stream().anyMatch(claim -> disputed.contains(claim.needed("claim")))) {
+        parts.add(fact.claims().isEmpty() ? reference() : footnotes.marks(fact.claims()));
+        if (fact.claims().stream().anyMatch(claim -> disputed.contains(claim.id().iri()))) {
             parts.add(link(Link.here(ConflictSection.ID), "disputed").with(Attribute.Name.CLASS, "badge real"));
         }
         denials.stream()
                 .filter(denial -> denial.property().equals(fact.property())
                         && denial.other().equals(fact.other()))
                 .forEach(denial -> parts.add(all(List.of(
-                        Standing.badge("denied", "denied too"),
+                        StatusWords.badge("denied", "denied too"),
                         text(" "),
-                        apparatus.footnotes().marks(denial.claims())))));
+                        footnotes.marks(denial.claims())))));
         return tag(DD, tag(SPAN, FootnoteText.spaced(parts, " ")), origins(fact));
     }
 
-    private Html origins(Fact fact) {
+    private Html origins(ClaimedValue fact) {
         return fact.claims().isEmpty()
                 ? all(List.of())
-                : tag(SPAN, text(" "), text(apparatus.origins().words(fact.claims())))
+                : tag(SPAN, text(" "), text(footnotes.origins(fact.claims())))
                         .with(Attribute.Name.CLASS, "origins");
     }
 
@@ -92,20 +93,23 @@ record FactRows(Apparatus apparatus, Function<Html, Html> heading, List<Fact> de
 
     private Html shown(Term term) {
         if (term instanceof Term.Literal literal) {
-            Optional<Wkt.Point> point = Wkt.pointIn(literal.lexical());
             if (WHOLE.matcher(literal.lexical()).matches()) {
                 return text(literal.lexical().replaceFirst("\\.0+$", ""));
             }
+            Optional<Wkt.Point> point = Wkt.pointIn(literal.lexical());
             if (point.isPresent()) {
-                String latitude = degrees(point.get().latitude(), "N", "S");
-                return tag(SPAN, latitude + " " + degrees(point.get().longitude(), "E", "W"))
+                return tag(SPAN, degrees(point.get()))
                         .with(Attribute.Name.TITLE, literal.lexical());
             }
         }
-        return apparatus.naming().of(term);
+        return footnotes.naming().of(term);
+    }
+
+    private static String degrees(Wkt.Point point) {
+        return degrees(point.latitude(), "N", "S") + " " + degrees(point.longitude(), "E", "W");
     }
 
     private static String degrees(BigDecimal number, String positive, String negative) {
-        return number.abs().toPlainString() + "° " + (number.signum() < 0 ? negative : positive);
+        return "%s° %s".formatted(number.abs().toPlainString(), number.signum() < 0 ? negative : positive);
     }
 }

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Statement;
 import org.corvee.query.Term;
 
 /**
@@ -12,29 +15,31 @@ import org.corvee.query.Term;
  *
  * @param claims none for a row of a reference table
  */
-public record Fact(Term property, Term other, List<Claimed> claims) {
-    public Fact {
+record ClaimedValue(Term property, Term other, List<Claim> claims) {
+    ClaimedValue {
         claims = List.copyOf(claims);
     }
 
     private record Key(Term property, Term other) {}
 
     /** The claims joined where they say the same of the same thing. */
-    public static List<Fact> of(List<Claimed> claims, Function<Claimed, Term> other) {
-        Map<Key, List<Claimed>> same = new LinkedHashMap<>();
-        for (Claimed claim : claims) {
-            Key key = new Key(claim.needed("predicate"), other.apply(claim));
-            same.computeIfAbsent(key, none -> new ArrayList<>()).add(claim);
+    static List<ClaimedValue> of(List<Claim> claims, Function<Statement, Term> other) {
+        Map<Key, List<Claim>> same = new LinkedHashMap<>();
+        for (Claim claim : claims) {
+            Stream.ofNullable(claim.statement())
+                    .map(statement -> new Key(statement.predicate().term(), other.apply(statement)))
+                    .forEach(key ->
+                            same.computeIfAbsent(key, none -> new ArrayList<>()).add(claim));
         }
         return same.entrySet().stream()
-                .map(fact -> new Fact(fact.getKey().property(), fact.getKey().other(), fact.getValue()))
+                .map(value -> new ClaimedValue(value.getKey().property(), value.getKey().other(), value.getValue()))
                 .toList();
     }
 
     /** The times for which it is claimed, in words, each once. */
-    public List<String> times() {
+    List<String> times() {
         return claims.stream()
-                .map(Claimed::during)
+                .map(ClaimTimes::during)
                 .filter(time -> !time.isEmpty())
                 .distinct()
                 .toList();

@@ -2,30 +2,31 @@ package org.corvee.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.corvee.audit.finding.Findings;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Origins;
+import org.corvee.evidence.Occurrence;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
 import org.corvee.page.Naming;
-import org.corvee.evidence.Occurrence;
-import org.corvee.page.thing.Claimed;
+import org.corvee.page.thing.Citation;
 import org.corvee.page.thing.FootnoteText;
-import org.corvee.page.thing.Origins;
-import org.corvee.page.thing.Portrait;
-import org.corvee.page.thing.Takeaway;
+import org.corvee.page.thing.PlainTriples;
 import org.corvee.page.thing.Themes;
 import org.corvee.page.thing.ThingPage;
-import org.corvee.page.thing.Voices;
-import org.corvee.query.Result;
-import org.corvee.query.Row;
+import org.corvee.query.Nodes;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
-import org.corvee.web.PassageWords;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
@@ -37,10 +38,10 @@ import org.corvee.web.explore.MapMaker;
  * @param map knows what happened where and when
  * @param folders of the texts whose words may be shown
  */
-public record ThingMaker(PageQuestions questions, Sites sites, MapMaker map, List<Path> folders) implements Handler {
+public record ThingHandler(PageQuestions questions, Sites sites, MapMaker map, List<Path> folders) implements Handler {
     private static final String ADDRESS = "/doc/";
 
-    public ThingMaker {
+    public ThingHandler {
         folders = List.copyOf(folders);
     }
 
@@ -61,39 +62,44 @@ public record ThingMaker(PageQuestions questions, Sites sites, MapMaker map, Lis
     }
 
     private Optional<ThingPage> page(ThingQuestions about, Term.Iri iri) {
-        Portrait portrait = new Portrait(iri, about.ask("entity"));
-        if (!portrait.isKnown()) {
-            return Optional.empty();
-        }
-        Result claims = about.ask("entity-claims");
-        Result voices = about.ask("entity-voices");
-        Result conflicts = about.ask("entity-conflicts");
-        Result said = about.ask("entity-said");
-        Result mentions = about.ask("entity-mentions");
-        Result law = about.ask("entity-law");
-        Naming naming = new Naming(questions.names(
-                about.build(), portrait.plain(), claims, voices, conflicts, said, mentions, law, itself(iri)));
-        FootnoteText text = new FootnoteText(naming, Voices.of(voices), words(about.build())::of);
-        return Optional.of(new ThingPage(
-                portrait,
-                new ThingPage.Evidence(Claimed.all(claims), text, Origins.of(about.ask("entity-origins")), conflicts),
-                new ThingPage.Around(Themes.of(about.general("themes")), occurrences(about), said, mentions, law),
-                new Takeaway(iri, about.slug(), List.of(about.table())),
-                naming));
+        PlainTriples plain = new PlainTriples(iri, about.ask("entity"));
+        return plain.isKnown() ? Optional.of(page(about, plain)) : Optional.empty();
+    }
+
+    private ThingPage page(ThingQuestions about, PlainTriples plain) {
+        EvidenceGraph evidence = questions.evidence(about.build());
+        Naming naming = new Naming(questions.names(about.build()));
+        Node thing = Nodes.node(plain.iri());
+        return new ThingPage(
+                plain,
+                evidence(evidence, thing, naming),
+                new ThingPage.Around(
+                        Themes.of(about.general("themes")),
+                        occurrences(about),
+                        evidence.claimsBy(thing),
+                        about.ask("entity-mentions"),
+                        Findings.complianceOf(evidence, thing)),
+                new Citation(plain.iri(), about.slug(), List.of(about.table())),
+                naming);
+    }
+
+    private ThingPage.Evidence evidence(EvidenceGraph evidence, Node thing, Naming naming) {
+        List<Claim> claims = evidence.claimsAbout(thing);
+        List<Node> nodes =
+                claims.stream().map(claim -> Nodes.node(claim.id().term())).toList();
+        Map<Term, Origins> origins = new HashMap<>();
+        nodes.forEach(claim -> origins.put(Nodes.term(claim), evidence.origins(claim)));
+        return new ThingPage.Evidence(
+                claims,
+                new FootnoteText(naming, new PassageWords(folders)::of),
+                origins,
+                Accounts.of(Findings.conflictsOn(evidence, nodes), evidence, naming));
     }
 
     private List<Occurrence> occurrences(ThingQuestions about) {
         return map.occurrences(about.build()).stream()
                 .filter(occurrence -> occurrence.isAbout(about.slug()))
                 .toList();
-    }
-
-    private PassageWords words(ServedBuild build) {
-        return new PassageWords(build, folders);
-    }
-
-    private static Result itself(Term.Iri iri) {
-        return new Result(List.of("thing"), List.of(new Row(Map.of("thing", iri))));
     }
 
     private Reply unknown(HttpServletRequest request, String slug) {

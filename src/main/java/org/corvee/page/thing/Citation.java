@@ -22,18 +22,18 @@ import org.corvee.page.Site;
 import org.corvee.query.Term;
 
 /**
- * How a page's thing can be cited and taken along.
+ * How a page’s thing can be cited and downloaded.
  *
  * @param slug {@code type/slug}, of which its addresses are made
  * @param tables its claims as CSV, where it has claims
  */
-public record Takeaway(Term.Iri iri, String slug, List<Link> tables) {
+public record Citation(Term.Iri iri, String slug, List<Link> tables) {
     private static final Link COPY = new Link("/script/copy.js");
 
     /** The relation of <a href="https://www.w3.org/TR/prov-aq/#resource-represented-as-html">PROV-AQ 3.2</a>. */
     private static final String HAS_PROVENANCE = "http://www.w3.org/ns/prov#has_provenance";
 
-    public Takeaway {
+    public Citation {
         tables = List.copyOf(tables);
     }
 

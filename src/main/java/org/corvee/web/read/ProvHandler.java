@@ -16,7 +16,7 @@ import org.corvee.web.Sites;
  * What a claim or a thing rests on, as <a href="https://www.w3.org/TR/prov-o/">PROV-O</a> in Turtle: {@code
  * /prov/TYPE/SLUG}, to which pages lead as <a href="https://www.w3.org/TR/prov-aq/">PROV-AQ</a> has it.
  */
-public record ProvMaker(PageQuestions questions, Sites sites) implements Handler {
+public record ProvHandler(PageQuestions questions, Sites sites) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         return new Pages(sites).of(request, build -> provenance(build, Pages.below(request)));

@@ -1,0 +1,77 @@
+package org.corvee.web.read;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.corvee.audit.finding.Conflict;
+import org.corvee.audit.finding.Findings;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.model.Cv;
+import org.corvee.page.Naming;
+import org.corvee.page.thing.Citation;
+import org.corvee.page.thing.ClaimPage;
+import org.corvee.page.thing.FootnoteText;
+import org.corvee.query.Nodes;
+import org.corvee.query.Term;
+import org.corvee.web.Handler;
+import org.corvee.web.PageQuestions;
+import org.corvee.web.Refused;
+import org.corvee.web.Reply;
+import org.corvee.web.ServedBuild;
+import org.corvee.web.Sites;
+
+/**
+ * The pages of claims, {@code /doc/claim/SLUG}.
+ *
+ * @param folders of the texts whose words may be shown
+ */
+public record ClaimHandler(PageQuestions questions, Sites sites, List<Path> folders) implements Handler {
+    public ClaimHandler {
+        folders = List.copyOf(folders);
+    }
+
+    @Override
+    public Reply reply(HttpServletRequest request) {
+        String slug = "claim/" + Pages.below(request);
+        return new Pages(sites).of(request, build -> page(build, slug)
+                .map(page -> Reply.html(200, page.document(sites.of(request))))
+                .orElseThrow(() -> unknown(slug)));
+    }
+
+    private static Refused unknown(String slug) {
+        return new Refused(404, "No claim of this build is called '%s'; the queries list them all.".formatted(slug));
+    }
+
+    private Optional<ClaimPage> page(ServedBuild build, String slug) {
+        EvidenceGraph evidence = questions.evidence(build);
+        return questions
+                .names()
+                .thing(slug)
+                .filter(iri -> evidence.nodes().isA(Nodes.node(iri), Nodes.iri(Cv.CLAIM)))
+                .map(iri -> page(new ThingQuestions(questions, build, slug), evidence, iri));
+    }
+
+    private ClaimPage page(ThingQuestions about, EvidenceGraph evidence, Term.Iri iri) {
+        Node node = Nodes.node(iri);
+        Claim claim = evidence.claim(node);
+        List<Conflict> conflicts = Findings.conflictsOn(evidence, List.of(node));
+        Naming naming = new Naming(questions.names(about.build()));
+        return new ClaimPage(
+                claim,
+                new FootnoteText(naming, new PassageWords(folders)::of),
+                new ClaimPage.Beside(
+                        evidence.claimsBeside(node),
+                        Accounts.of(conflicts, evidence, naming),
+                        claim.source()
+                                .document()
+                                .map(document -> evidence.derivation(Nodes.node(document.id().term())))
+                                .orElse(List.of()),
+                        about.ask("entity-mentions"),
+                        evidence.origins(node)),
+                new Citation(iri, about.slug(), List.of()),
+                naming);
+    }
+}

@@ -1,0 +1,95 @@
+package org.corvee.web.read;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.corvee.model.SourceText;
+import org.apache.jena.graph.Node;
+import org.corvee.evidence.Document;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.TextFolders.UnreadableText;
+import org.corvee.model.NearWords;
+import org.corvee.page.Naming;
+import org.corvee.page.document.DocumentPage;
+import org.corvee.page.document.ReadersCopy;
+import org.corvee.model.Cv;
+import org.corvee.query.Nodes;
+import org.corvee.query.Term;
+import org.corvee.web.Handler;
+import org.corvee.web.PageQuestions;
+import org.corvee.web.Refused;
+import org.corvee.web.Reply;
+import org.corvee.web.ServedBuild;
+import org.corvee.web.Sites;
+
+/**
+ * The pages of documents, and their list.
+ *
+ * @param folders of the texts whose words may be shown
+ */
+public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> folders) implements Handler {
+    private static final String TYPE = "document/";
+
+    public DocumentHandler {
+        folders = List.copyOf(folders);
+    }
+
+    @Override
+    public Reply reply(HttpServletRequest request) {
+        String slug = Pages.below(request);
+        return new Pages(sites)
+                .of(
+                        request,
+                        build -> slug.isEmpty()
+                                ? new DocumentsList(questions, sites).reply(request, build)
+                                : reply(request, build, slug));
+    }
+
+    private Reply reply(HttpServletRequest request, ServedBuild build, String slug) {
+        EvidenceGraph evidence = questions.evidence(build);
+        Term.Iri iri = questions
+                .names()
+                .thing(TYPE + slug)
+                .filter(named -> evidence.nodes().isA(Nodes.node(named), Nodes.iri(Cv.DOCUMENT)))
+                .orElseThrow(() -> unknown(build, slug));
+        Node node = Nodes.node(iri);
+        Document document = evidence.document(node);
+        PassageWords words = new PassageWords(folders);
+        DocumentPage page = new DocumentPage(
+                document,
+                questions.ask(build, "page/document-ties", Map.of("document", iri.value())),
+                new DocumentPage.Contents(evidence.chainsIn(node), evidence.claimsIn(node)),
+                new DocumentPage.Words(copy(document.text(), words), words::of),
+                new Naming(questions.names(build)));
+        return Reply.html(200, page.document(sites.of(request)));
+    }
+
+    private static ReadersCopy copy(Document.Pinned pinned, PassageWords words) {
+        if (!words.areGiven()) {
+            return new ReadersCopy.NotGiven();
+        }
+        try {
+            return words.text(pinned.file()).map(found -> copy(pinned, found)).orElseGet(ReadersCopy.Missing::new);
+        } catch (UnreadableText broken) {
+            return new ReadersCopy.Unreadable();
+        }
+    }
+
+    private static ReadersCopy copy(Document.Pinned pinned, SourceText found) {
+        return found.sha256().equals(pinned.sha256())
+                ? new ReadersCopy.Same(found.passage(0, found.length()))
+                : new ReadersCopy.Other(found.sha256(), found.length());
+    }
+
+    private Refused unknown(ServedBuild build, String slug) {
+        List<String> known = questions.ask(build, "page/documents", Map.of()).rows().stream()
+                .flatMap(row -> row.iri("document").stream())
+                .flatMap(iri -> questions.names().slug(iri).stream())
+                .toList();
+        return new Refused(
+                404,
+                "There is no document of this name; %s"
+                        .formatted(NearWords.of(TYPE + slug, known).remedy("/doc/document lists those there are")));
+    }
+}
