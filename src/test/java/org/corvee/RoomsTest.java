@@ -40,7 +40,15 @@ class RoomsTest {
             Map.entry(
                     "bench",
                     Set.of(
-                            "source", "claim", "triple", "store", "query", "evidence", "audit", "release", "page",
+                            "source",
+                            "claim",
+                            "triple",
+                            "store",
+                            "query",
+                            "evidence",
+                            "audit",
+                            "release",
+                            "page",
                             "web")),
             Map.entry(
                     "cli",

@@ -1,6 +1,7 @@
 package org.corvee.evidence;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.corvee.model.Bounds;
 import org.corvee.model.Edtf;
@@ -19,6 +20,31 @@ public record Dating(String edtf, Bounds bounds) {
     /** A time that nobody had to read. */
     public static Dating of(String edtf) {
         return new Dating(edtf, Edtf.find(edtf).map(Edtf::bounds).orElse(Bounds.OPEN));
+    }
+
+    /**
+     * A time as a graph has it.
+     *
+     * @param first the first day, or empty; a day that is in no calendar is none
+     * @param last the last day, or empty; days that run backwards are none
+     */
+    public static Dating read(String edtf, String first, String last) {
+        LocalDate from = day(first).orElse(LocalDate.MIN);
+        LocalDate to = day(last).orElse(LocalDate.MAX);
+        return new Dating(edtf, from.isAfter(to) ? Bounds.OPEN : new Bounds(from, to));
+    }
+
+    static Optional<LocalDate> day(String text) {
+        try {
+            return text.length() == "2019-12-16".length() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether nothing is said of it, and nothing read. */
+    public boolean isMissing() {
+        return edtf.isEmpty() && !isKnown();
     }
 
     /** What is said, when it can be read. */

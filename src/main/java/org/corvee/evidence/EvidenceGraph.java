@@ -2,7 +2,6 @@ package org.corvee.evidence;
 
 import static org.corvee.query.Nodes.iri;
 
-import org.corvee.model.Cv;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -18,6 +17,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
+import org.corvee.model.Cv;
 import org.corvee.query.Labels;
 import org.corvee.query.Memo;
 import org.corvee.query.ShortNames;
@@ -29,18 +29,27 @@ import org.jspecify.annotations.Nullable;
  * <p>Whatever is about one thing is found through the store's indexes, so that it costs no more in a larger graph.
  */
 public final class EvidenceGraph {
-    private static final Set<Node> UNNAMED =
-            Set.of(iri(Cv.UNNAMED_PERSON), iri(Cv.UNNAMED_GROUP), iri(Cv.term("UnnamedExperts")), iri(Cv.term("UnnamedReports")));
+    private static final Set<Node> UNNAMED = Set.of(
+            iri(Cv.UNNAMED_PERSON),
+            iri(Cv.UNNAMED_GROUP),
+            iri(Cv.term("UnnamedExperts")),
+            iri(Cv.term("UnnamedReports")));
 
     private static final int KEPT = 4096;
 
     private static final Pattern CLAIM_ID = Pattern.compile("(https?://.*/)id/claim/[^/]*");
 
     /** As the text of a document goes; a claim without a passage comes last. */
-    private static final Comparator<Claim> IN_READING_ORDER = Comparator.comparing(
-                    (Claim claim) -> claim.source().document().map(document -> document.id().iri()).orElse("~"))
-            .thenComparing(claim -> Optional.ofNullable(claim.source().passage()).map(Passage::start).orElse(-1))
-            .thenComparing(claim -> Optional.ofNullable(claim.source().passage()).map(Passage::end).orElse(-1))
+    private static final Comparator<Claim> IN_READING_ORDER = Comparator.comparing((Claim claim) -> claim.source()
+                    .document()
+                    .map(document -> document.id().iri())
+                    .orElse("~"))
+            .thenComparing(claim -> Optional.ofNullable(claim.source().passage())
+                    .map(Passage::start)
+                    .orElse(-1))
+            .thenComparing(claim -> Optional.ofNullable(claim.source().passage())
+                    .map(Passage::end)
+                    .orElse(-1))
             .thenComparing(claim -> claim.id().iri());
 
     private final NodeReader nodes;
@@ -173,8 +182,7 @@ public final class EvidenceGraph {
                         said.word(Cv.STANCE),
                         said.word(Cv.MODALITY),
                         said.word(Cv.PART),
-                        said.text(Cv.HOLDS_DURING),
-                        said.text(Cv.HOLDS_FROM)),
+                        Dating.read(said.text(Cv.HOLDS_DURING), said.text(Cv.HOLDS_FROM), said.text(Cv.HOLDS_TO))),
                 new Claim.Curation(
                         said.text(Cv.SAYS),
                         said.text(Cv.REASON),
@@ -201,8 +209,7 @@ public final class EvidenceGraph {
         return subjects(iri(Cv.RESTS_ON), claim).stream()
                 .filter(finding -> nodes.isA(finding, iri(Cv.CORROBORATION)))
                 .map(nodes::describe)
-                .map(finding ->
-                        new Origins(finding.number(Cv.ORIGINS_AT_LEAST), finding.number(Cv.ORIGINS_AT_MOST)))
+                .map(finding -> new Origins(finding.number(Cv.ORIGINS_AT_LEAST), finding.number(Cv.ORIGINS_AT_MOST)))
                 .max(Comparator.comparing(Origins::atMost))
                 .orElse(Origins.ONE);
     }
@@ -242,7 +249,9 @@ public final class EvidenceGraph {
                 unnamed,
                 said.number(Cv.HEARSAY_DEPTH),
                 new Testimony.Occasion(
-                        said.text(Cv.SAID_DURING), said.label(Cv.HOW_KNOWN), said.label(Cv.RELIABILITY)));
+                        Dating.read(said.text(Cv.SAID_DURING), said.text(Cv.SAID_FROM), said.text(Cv.SAID_TO)),
+                        said.label(Cv.HOW_KNOWN),
+                        said.label(Cv.RELIABILITY)));
     }
 
     /** A passage; one that names no document has none whose text could be read. */
@@ -271,8 +280,7 @@ public final class EvidenceGraph {
                         said.text(Cv.PUBLISHED_FROM),
                         said.text(Cv.PUBLISHED_TO),
                         said.text(Cv.RECORDED_ON)),
-                new Document.Pinned(
-                        said.text(Cv.TEXT_FILE), said.text(Cv.SHA256), said.number(Cv.TEXT_LENGTH)),
+                new Document.Pinned(said.text(Cv.TEXT_FILE), said.text(Cv.SHA256), said.number(Cv.TEXT_LENGTH)),
                 said.label(Cv.MARKING));
     }
 

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actors who is involved in what happens
  */
-public record Occurrence(
-        Act act, Scene scene, Attribution attribution, Backing backing, List<Label> actors) {
+public record Occurrence(Act act, Scene scene, Attribution attribution, Backing backing, List<Label> actors) {
     public Occurrence {
         actors = List.copyOf(actors);
     }
@@ -67,8 +66,7 @@ public record Occurrence(
      * @param says our paraphrase
      * @param latest no day later than this is it said, if that is known
      */
-    public record Attribution(
-            Label document, Label voice, Doubt doubt, String says, @Nullable LocalDate latest) {}
+    public record Attribution(Label document, Label voice, Doubt doubt, String says, @Nullable LocalDate latest) {}
 
     /** How surely it is said, and whether it is said not to be so. */
     public record Doubt(Modality modality, Stance stance) {

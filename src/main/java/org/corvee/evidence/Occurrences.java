@@ -78,7 +78,8 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
             List<RowCells> claims, Map<String, Set<String>> numbers, Map<String, List<Label>> actors) {
         RowCells first = claims.get(0);
         Label subject = first.label("subject");
-        List<Occurrence.Target> targets = claims.stream().map(this::end).distinct().toList();
+        List<Occurrence.Target> targets =
+                claims.stream().map(this::end).distinct().toList();
         Occurrence.Act act = new Occurrence.Act(
                 kind(first),
                 subject,
@@ -87,8 +88,7 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
                 String.join(" / ", numbers.getOrDefault(subject.id(), Set.of())));
         return new Occurrence(
                 act,
-                new Occurrence.Scene(
-                        new Dating(first.text("during"), first.days("from", "to")), targets, places(subject, targets)),
+                new Occurrence.Scene(first.dating("during", "from", "to"), targets, places(subject, targets)),
                 attribution(first),
                 backing(claims),
                 actors.getOrDefault(subject.id(), List.of()));
@@ -101,15 +101,17 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
 
     /** Where the targets lie, or else the subject, when something is said of how or when it is. */
     private List<Location> places(Label subject, List<Occurrence.Target> targets) {
-        List<Location> places =
-                targets.stream().flatMap(end -> end.places().stream()).distinct().toList();
+        List<Location> places = targets.stream()
+                .flatMap(end -> end.places().stream())
+                .distinct()
+                .toList();
         return places.isEmpty() ? whereabouts.of(subject.id()) : places;
     }
 
     private static Occurrence.Attribution attribution(RowCells claim) {
         Occurrence.Doubt doubt = new Occurrence.Doubt(
                 word(Modality.class, claim.name("modality")), word(Stance.class, claim.name("stance")));
-        LocalDate latest = claim.day("said").orElse(null);
+        LocalDate latest = Dating.day(claim.text("said")).orElse(null);
         return new Occurrence.Attribution(
                 claim.label("document"), claim.label("voice"), doubt, claim.text("says"), latest);
     }
@@ -117,10 +119,8 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
     private static Occurrence.Backing backing(List<RowCells> claims) {
         List<String> slugs =
                 claims.stream().map(claim -> claim.slug("claim")).distinct().toList();
-        int least = claims.stream()
-                .mapToInt(claim -> claim.origins("least"))
-                .min()
-                .orElse(1);
+        int least =
+                claims.stream().mapToInt(claim -> claim.origins("least")).min().orElse(1);
         int most =
                 claims.stream().mapToInt(claim -> claim.origins("most")).max().orElse(1);
         return new Occurrence.Backing(slugs, least, most);
@@ -145,8 +145,9 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
 
     private static <E extends Enum<E> & Word> E word(Class<E> list, String word) {
         return Word.find(list, word)
-                .orElseThrow(() -> new IllegalStateException("queries/page/occurrences.rq: no %s '%s'; valid ones are %s"
-                        .formatted(list.getSimpleName(), word, String.join(", ", Word.all(list)))));
+                .orElseThrow(
+                        () -> new IllegalStateException("queries/page/occurrences.rq: no %s '%s'; valid ones are %s"
+                                .formatted(list.getSimpleName(), word, String.join(", ", Word.all(list)))));
     }
 
     private Map<String, Set<String>> numbers(Result headcounts) {
@@ -164,8 +165,6 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
         return rows(involved)
                 .collect(Collectors.groupingBy(
                         cells -> cells.slug("thing"),
-                        Collectors.mapping(
-                                cells -> cells.label("actor", "label"),
-                                Collectors.toList())));
+                        Collectors.mapping(cells -> cells.label("actor", "label"), Collectors.toList())));
     }
 }

@@ -1,10 +1,6 @@
 package org.corvee.evidence;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Optional;
 import java.util.function.Function;
-import org.corvee.model.Bounds;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
 
@@ -33,21 +29,9 @@ public record RowCells(Row row, Function<Term.Iri, String> slugs) {
         return row.text(column);
     }
 
-    /** The day in a column, if it has one that is in the calendar. */
-    Optional<LocalDate> day(String column) {
-        String text = text(column);
-        try {
-            return text.length() == "2019-12-16".length() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
-        } catch (DateTimeParseException noSuchDay) {
-            return Optional.empty();
-        }
-    }
-
-    /** The days between two columns; bounded by nothing when they run backwards. */
-    public Bounds days(String first, String last) {
-        LocalDate from = day(first).orElse(LocalDate.MIN);
-        LocalDate to = day(last).orElse(LocalDate.MAX);
-        return from.isAfter(to) ? Bounds.OPEN : new Bounds(from, to);
+    /** The time in three columns: as it is said, and its first and last day. */
+    Dating dating(String during, String first, String last) {
+        return Dating.read(text(during), text(first), text(last));
     }
 
     /** A thing with the label in the column that is named after its own. */

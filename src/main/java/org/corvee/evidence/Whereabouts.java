@@ -42,10 +42,9 @@ public final class Whereabouts {
             RowCells cells = new RowCells(row, slugs);
             String thing = cells.slug("thing");
             Label label = cells.label("thing", "label");
-            Location.Precision precision = row.term("area").isPresent() ? Location.Precision.AREA : Location.Precision.POINT;
-            Wkt.pointIn(cells.text("point"))
-                    .ifPresent(at ->
-                            located.put(thing, new Location(label, at, precision)));
+            Location.Precision precision =
+                    row.term("area").isPresent() ? Location.Precision.AREA : Location.Precision.POINT;
+            Wkt.pointIn(cells.text("point")).ifPresent(at -> located.put(thing, new Location(label, at, precision)));
             row.term("holder").ifPresent(holder -> holders.computeIfAbsent(thing, key -> new LinkedHashSet<>())
                     .add(cells.slug("holder")));
             Optional.ofNullable(areas.get(thing))

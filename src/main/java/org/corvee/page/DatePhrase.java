@@ -46,12 +46,10 @@ record DatePhrase(String conjunction, boolean hasYears) {
 
     /** Some days, as whole years or months where they are. */
     static String between(Bounds bounds) {
-        EdtfForm.End first = bounds.earliest()
-                .<EdtfForm.End>map(day -> coarse(bounds, day))
-                .orElse(EdtfForm.Missing.OPEN);
-        EdtfForm.End last = bounds.latest()
-                .<EdtfForm.End>map(day -> coarse(bounds, day))
-                .orElse(EdtfForm.Missing.OPEN);
+        EdtfForm.End first =
+                bounds.earliest().<EdtfForm.End>map(day -> coarse(bounds, day)).orElse(EdtfForm.Missing.OPEN);
+        EdtfForm.End last =
+                bounds.latest().<EdtfForm.End>map(day -> coarse(bounds, day)).orElse(EdtfForm.Missing.OPEN);
         return first.equals(last) && first instanceof EdtfForm.Date date
                 ? SAID.single(date)
                 : SAID.interval(first, last);
@@ -104,8 +102,9 @@ record DatePhrase(String conjunction, boolean hasYears) {
     }
 
     private String fromTo(EdtfForm.Single first, EdtfForm.Single last) {
-        return shared(List.of(first, last)).map(parts -> String.join(" to ", parts)).orElseGet(() -> single(first)
-                + " to " + single(last));
+        return shared(List.of(first, last))
+                .map(parts -> String.join(" to ", parts))
+                .orElseGet(() -> single(first) + " to " + single(last));
     }
 
     /** One of several or all of them: each of its members, or where they run from and to. */
@@ -153,10 +152,11 @@ record DatePhrase(String conjunction, boolean hasYears) {
         List<EdtfForm.Date> dates = singles.stream()
                 .filter(EdtfForm.Date.class::isInstance)
                 .map(EdtfForm.Date.class::cast)
-                .filter(date -> date.qualifier() == EdtfForm.Qualifier.CERTAIN && !month(date).isEmpty())
+                .filter(date -> date.qualifier() == EdtfForm.Qualifier.CERTAIN
+                        && !month(date).isEmpty())
                 .toList();
-        boolean inOneYear =
-                dates.size() == singles.size() && dates.stream().map(EdtfForm.Date::year).distinct().count() == 1;
+        boolean inOneYear = dates.size() == singles.size()
+                && dates.stream().map(EdtfForm.Date::year).distinct().count() == 1;
         if (!inOneYear) {
             return Optional.empty();
         }
@@ -172,7 +172,8 @@ record DatePhrase(String conjunction, boolean hasYears) {
 
     private String single(EdtfForm.Single single) {
         if (single instanceof EdtfForm.Moment moment) {
-            return single(coarse(moment.bounds(), moment.day())) + ", " + moment.digits().substring("2019-12-16T".length());
+            return single(coarse(moment.bounds(), moment.day())) + ", "
+                    + moment.digits().substring("2019-12-16T".length());
         }
         EdtfForm.Date date = (EdtfForm.Date) single;
         if (date.month().equals(UNKNOWN) && date.knownDay().isPresent()) {

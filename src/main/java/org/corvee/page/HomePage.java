@@ -21,11 +21,11 @@ import static org.corvee.page.Html.text;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.OccurrenceKind;
 import org.corvee.page.map.Legend;
 import org.corvee.page.map.MapCanvas;
 import org.corvee.page.map.MapFilter;
-import org.corvee.evidence.Occurrence;
 import org.corvee.page.map.Timeline;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
@@ -37,8 +37,8 @@ import org.corvee.query.Row;
  */
 public record HomePage(Site site, Result numbers, List<AnsweredQuestion> questions, List<Occurrence> moves) {
     /** What the start page shows of the map and the timeline. */
-    private static final Set<OccurrenceKind> MOVES = EnumSet.of(
-            OccurrenceKind.DISPATCH, OccurrenceKind.ARRIVAL, OccurrenceKind.RETURN, OccurrenceKind.DEADLINE);
+    private static final Set<OccurrenceKind> MOVES =
+            EnumSet.of(OccurrenceKind.DISPATCH, OccurrenceKind.ARRIVAL, OccurrenceKind.RETURN, OccurrenceKind.DEADLINE);
 
     private static final MapCanvas MAP =
             new MapCanvas(new Link("/map.geojson?" + MapFilter.of(MOVES).query()), "/map");

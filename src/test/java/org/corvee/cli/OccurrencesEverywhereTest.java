@@ -70,9 +70,16 @@ class OccurrencesEverywhereTest {
                             reason: The year is that of the newsletter.
                             facts:
                         """
-                                .formatted(100 + 20 * number, 110 + 20 * number, "%04x".formatted(number).repeat(16), stance, number));
+                                .formatted(
+                                        100 + 20 * number,
+                                        110 + 20 * number,
+                                        "%04x".formatted(number).repeat(16),
+                                        stance,
+                                        number));
                 for (String fact : facts) {
-                    entries.append("      - [").append(fact.replace("#", "" + number)).append("]\n");
+                    entries.append("      - [")
+                            .append(fact.replace("#", "" + number))
+                            .append("]\n");
                 }
             }
             return entries.toString();
@@ -82,19 +89,52 @@ class OccurrencesEverywhereTest {
     private static final List<String> AFFIRMED = List.of("affirms");
 
     private static final List<Passage> NASTY = List.of(
-            new Passage(1, AFFIRMED, "cohort/crew-#, sentTo, place/harbour, 2031-03", "cohort/crew-#, sentTo, place/bay, 2031-03"),
-            new Passage(1, AFFIRMED, "cohort/crew-#, worksAt, site/pier, 2031-03", "cohort/crew-#, worksAt, site/mole, 2031-03"),
+            new Passage(
+                    1,
+                    AFFIRMED,
+                    "cohort/crew-#, sentTo, place/harbour, 2031-03",
+                    "cohort/crew-#, sentTo, place/bay, 2031-03"),
+            new Passage(
+                    1,
+                    AFFIRMED,
+                    "cohort/crew-#, worksAt, site/pier, 2031-03",
+                    "cohort/crew-#, worksAt, site/mole, 2031-03"),
             new Passage(1, AFFIRMED, "cohort/crew-#, arrivesIn, place/nowhere, 2031-03"),
             new Passage(1, AFFIRMED, "cohort/crew-#, arrivesIn, place/harbour"),
             new Passage(1, AFFIRMED, "cohort/crew-#, remainsIn, place/harbour, 2031-03/.."),
             new Passage(1, AFFIRMED, "cohort/crew-#, remainsIn, place/harbour, ../2031-03"),
-            new Passage(2, AFFIRMED, "cohort/crew-#, leaves, place/harbour, 2031-03", "cohort/crew-#, leaves, place/bay, 2031-04"),
-            new Passage(2, AFFIRMED, "cohort/crew-#, leaves, place/bay, XXXX-03 = 2030-03", "cohort/crew-#, leaves, place/harbour, XXXX-03 = 2031-03"),
-            new Passage(2, AFFIRMED, "cohort/crew-#, leaves, place/bay, 2031", "cohort/crew-#, leaves, place/harbour, 2031~"),
-            new Passage(2, List.of("affirms", "denies"), "cohort/crew-#, returnsTo, place/bay, 2031-03", "cohort/crew-#, returnsTo, place/harbour, 2031-03"),
-            new Passage(2, AFFIRMED, "cohort/crew-#, arrivesIn, place/bay, 2031", "cohort/crew-#, leaves, place/bay, 2031"),
-            new Passage(2, AFFIRMED, "site/pier, hasStatus, status/open, 2031", "site/pier, hasStatus, status/suspended, 2031"),
-            new Passage(1, AFFIRMED, "cohort/crew-#, headcount, ~350 persons, 2031", "cohort/crew-#, arrivesIn, place/bay, '[2031-03-04,2031-03-06]'"));
+            new Passage(
+                    2,
+                    AFFIRMED,
+                    "cohort/crew-#, leaves, place/harbour, 2031-03",
+                    "cohort/crew-#, leaves, place/bay, 2031-04"),
+            new Passage(
+                    2,
+                    AFFIRMED,
+                    "cohort/crew-#, leaves, place/bay, XXXX-03 = 2030-03",
+                    "cohort/crew-#, leaves, place/harbour, XXXX-03 = 2031-03"),
+            new Passage(
+                    2,
+                    AFFIRMED,
+                    "cohort/crew-#, leaves, place/bay, 2031",
+                    "cohort/crew-#, leaves, place/harbour, 2031~"),
+            new Passage(
+                    2,
+                    List.of("affirms", "denies"),
+                    "cohort/crew-#, returnsTo, place/bay, 2031-03",
+                    "cohort/crew-#, returnsTo, place/harbour, 2031-03"),
+            new Passage(
+                    2, AFFIRMED, "cohort/crew-#, arrivesIn, place/bay, 2031", "cohort/crew-#, leaves, place/bay, 2031"),
+            new Passage(
+                    2,
+                    AFFIRMED,
+                    "site/pier, hasStatus, status/open, 2031",
+                    "site/pier, hasStatus, status/suspended, 2031"),
+            new Passage(
+                    1,
+                    AFFIRMED,
+                    "cohort/crew-#, headcount, ~350 persons, 2031",
+                    "cohort/crew-#, arrivesIn, place/bay, '[2031-03-04,2031-03-06]'"));
 
     private int write(Harbour harbour, Random random) throws IOException {
         List<Passage> all = new ArrayList<>();
@@ -116,7 +156,8 @@ class OccurrencesEverywhereTest {
                 """
                         .formatted(DIGEST));
         IntStream.range(0, all.size())
-                .forEach(number -> text.append("  cohort/crew-%1$d: {type: WorkerCohort, label: crew %1$d}\n".formatted(number)));
+                .forEach(number ->
+                        text.append("  cohort/crew-%1$d: {type: WorkerCohort, label: crew %1$d}\n".formatted(number)));
         text.append(
                 """
                 testimonies:
@@ -133,7 +174,8 @@ class OccurrencesEverywhereTest {
                       - [site/mole, locatedIn, place/bay]
                 """
                         .formatted(DIGEST));
-        IntStream.range(0, all.size()).forEach(number -> text.append(all.get(number).entries(number)));
+        IntStream.range(0, all.size())
+                .forEach(number -> text.append(all.get(number).entries(number)));
         harbour.write("documents/nasty.yaml", text.toString());
         harbour.write(
                 "reference/places.csv",
@@ -169,7 +211,8 @@ class OccurrencesEverywhereTest {
 
     private static List<String> claims(List<JsonObject> features) {
         return features.stream()
-                .map(feature -> feature.getAsJsonObject("properties").get("claims").toString())
+                .map(feature ->
+                        feature.getAsJsonObject("properties").get("claims").toString())
                 .toList();
     }
 
@@ -211,7 +254,8 @@ class OccurrencesEverywhereTest {
         assertTrue(
                 features.stream()
                         .map(feature -> feature.getAsJsonObject("properties").get("during"))
-                        .allMatch(during -> during.isJsonNull() || during.getAsJsonPrimitive().isString()),
+                        .allMatch(during -> during.isJsonNull()
+                                || during.getAsJsonPrimitive().isString()),
                 "a year is a text as other times are");
     }
 }

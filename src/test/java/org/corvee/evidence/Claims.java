@@ -41,12 +41,16 @@ public final class Claims {
     /** A voice in the letter. */
     public static Testimony testimony(String slug, Label witness, int depth) {
         return new Testimony(
-                thing(slug), witness, false, depth, new Testimony.Occasion("2019-12", Optional.empty(), Optional.empty()));
+                thing(slug),
+                witness,
+                false,
+                depth,
+                new Testimony.Occasion(Dating.of("2019-12"), Optional.empty(), Optional.empty()));
     }
 
     /** How something is plainly reported. */
     public static Claim.Manner manner(String stance, String modality) {
-        return new Claim.Manner(stance, modality, "", "", "");
+        return new Claim.Manner(stance, modality, "", Dating.UNKNOWN);
     }
 
     /** What the curators make of it. */

@@ -81,10 +81,14 @@ class OccurrencesTest {
 
     private List<Occurrence> read() {
         Map<String, List<Row>> answers = Map.of(
-                "page/occurrences", claims,
-                "page/whereabouts", whereabouts,
-                "page/headcounts", List.of(row("thing", "cohort/crew", "label", "=about 350 persons (“about”)")),
-                "page/involved", List.of(row("thing", "cohort/crew", "actor", "actor/ferry", "label", "=Ferry")));
+                "page/occurrences",
+                claims,
+                "page/whereabouts",
+                whereabouts,
+                "page/headcounts",
+                List.of(row("thing", "cohort/crew", "label", "=about 350 persons (“about”)")),
+                "page/involved",
+                List.of(row("thing", "cohort/crew", "actor", "actor/ferry", "label", "=Ferry")));
         return Occurrences.read(
                 NAMES::brief, question -> new Result(List.of(), answers.getOrDefault(question, List.of())));
     }
@@ -112,7 +116,10 @@ class OccurrencesTest {
 
     @Test
     void namesAPlaceOnceHoweverOftenItIsSaid() {
-        Occurrence one = claim("object", "site/quay", "objectLabel", "=Quay").claim().claim().only();
+        Occurrence one = claim("object", "site/quay", "objectLabel", "=Quay")
+                .claim()
+                .claim()
+                .only();
         assertEquals(List.of("Port"), places(one));
         assertEquals("at Quay", one.act().detail());
     }
@@ -171,7 +178,8 @@ class OccurrencesTest {
 
     @Test
     void countsAnEventInTwoCitiesOnceAndTwoDaysTwice() {
-        claim("kind", "=event", "predicate", "cv:happensIn").claim("kind", "=event", "predicate", "cv:happensIn", "object", "place/capital");
+        claim("kind", "=event", "predicate", "cv:happensIn")
+                .claim("kind", "=event", "predicate", "cv:happensIn", "object", "place/capital");
         assertEquals(1, read().size());
         claim("kind", "=event", "predicate", "cv:happensOn", "object", "time/2031-03-04");
         claim("kind", "=event", "predicate", "cv:happensOn", "object", "time/2031-03-05");
@@ -180,14 +188,20 @@ class OccurrencesTest {
 
     @Test
     void liesWhereItsSubjectLiesWhenItLeadsNowhere() {
-        Occurrence one = claim("subject", "actor/ferry", "object", "event/feast").only();
+        Occurrence one =
+                claim("subject", "actor/ferry", "object", "event/feast").only();
         assertEquals(List.of("Capital"), places(one));
-        assertEquals(List.of(), places(claim("object", "place/nowhere", "subject", "cohort/other").read().get(1)));
+        assertEquals(
+                List.of(),
+                places(claim("object", "place/nowhere", "subject", "cohort/other")
+                        .read()
+                        .get(1)));
     }
 
     @Test
     void tellsAPointFromTheNameOfARegion() {
-        Location siberia = claim("object", "place/siberia").only().scene().places().get(0);
+        Location siberia =
+                claim("object", "place/siberia").only().scene().places().get(0);
         assertEquals(Location.Precision.NAME, siberia.precision());
         assertFalse(siberia.isClaimed());
         assertEquals("92", siberia.at().longitude().toPlainString());
@@ -210,13 +224,19 @@ class OccurrencesTest {
         assertNull(claim().only().attribution().latest());
         assertEquals(
                 LocalDate.of(2031, 5, 1),
-                claim("said", "=2031-05-01", "subject", "cohort/other").read().get(1).attribution().latest());
+                claim("said", "=2031-05-01", "subject", "cohort/other")
+                        .read()
+                        .get(1)
+                        .attribution()
+                        .latest());
     }
 
     @Test
     void restsOnTheOriginsOfAllItsClaims() {
-        Occurrence.Backing backing =
-                claim("least", "=1", "most", "=2").claim("least", "=2", "most", "=3").only().backing();
+        Occurrence.Backing backing = claim("least", "=1", "most", "=2")
+                .claim("least", "=2", "most", "=3")
+                .only()
+                .backing();
         assertEquals("1–3", backing.origins());
     }
 
@@ -224,7 +244,8 @@ class OccurrencesTest {
     @ValueSource(strings = {"kind", "modality", "stance"})
     void refusesAWordThatIsNone(String column) {
         claim(column, column.equals("kind") ? "=arival" : column + "/arival");
-        String fault = String.valueOf(assertThrows(IllegalStateException.class, this::read).getMessage());
+        String fault = String.valueOf(
+                assertThrows(IllegalStateException.class, this::read).getMessage());
         assertEquals(
                 Map.of(
                                 "kind",
@@ -240,17 +261,25 @@ class OccurrencesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"POINT(131.8 43.1)", "POINT (131.8 43.1)", " Point ( 131.8   43.1 ) "})
+    @ValueSource(strings = {"POINT(131.8 43.1)", "POINT (131.8 43.1)", " Point ( 131.8   43.1 ) "})
     void findsAPointHoweverItIsSpaced(String written) {
         whereabouts.add(row("thing", "place/bay", "label", "=Bay", "point", "=" + written));
         assertEquals(
-                "131.8", claim("object", "place/bay").only().scene().places().get(0).at().longitude().toPlainString());
+                "131.8",
+                claim("object", "place/bay")
+                        .only()
+                        .scene()
+                        .places()
+                        .get(0)
+                        .at()
+                        .longitude()
+                        .toPlainString());
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"POINT(131.8,43.1)", "POINT(,)", "POINT(200 43.1)", "POINT(131.8 43.1) x", "LINESTRING(1 1,2 2)"})
+            strings = {"POINT(131.8,43.1)", "POINT(,)", "POINT(200 43.1)", "POINT(131.8 43.1) x", "LINESTRING(1 1,2 2)"
+            })
     void takesNothingElseForAPoint(String written) {
         whereabouts.add(row("thing", "place/bay", "label", "=Bay", "point", "=" + written));
         assertEquals(List.of(), places(claim("object", "place/bay").only()));

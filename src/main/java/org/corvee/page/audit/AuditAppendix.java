@@ -33,8 +33,9 @@ import org.corvee.page.WideTable;
 /** What an audit needs to be read and checked again without the graph: documents, findings about the law, claims. */
 record AuditAppendix(Report report, Naming naming) {
     Html documents() {
-        List<Html> rows =
-                report.audited().extent().documents().stream().map(this::document).toList();
+        List<Html> rows = report.audited().extent().documents().stream()
+                .map(this::document)
+                .toList();
         return AuditSections.section(
                 "documents",
                 "Documents",
@@ -129,7 +130,9 @@ record AuditAppendix(Report report, Naming naming) {
                         manner.stance(),
                         manner.modality(),
                         manner.part().isEmpty() ? "" : ", in a " + manner.part(),
-                        manner.during().isEmpty() ? "" : ", for " + manner.during());
+                        manner.during().edtf().isEmpty()
+                                ? ""
+                                : ", for " + manner.during().edtf());
         Statement statement = claim.statement();
         String states = statement == null ? "no triple" : statement.sentence();
         String says = claim.curation().says();

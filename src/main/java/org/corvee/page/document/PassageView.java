@@ -1,7 +1,5 @@
 package org.corvee.page.document;
 
-import org.corvee.evidence.CharRange;
-
 import static org.corvee.page.Html.Tag.ARTICLE;
 import static org.corvee.page.Html.Tag.BDI;
 import static org.corvee.page.Html.Tag.DIV;
@@ -19,6 +17,7 @@ import static org.corvee.page.Html.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.corvee.evidence.CharRange;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.ClaimStatus;
 import org.corvee.evidence.Statement;
@@ -84,7 +83,7 @@ record PassageView(Naming naming, boolean quoting) {
         Statement statement = claim.statement();
         List<Html> parts = new ArrayList<>();
         parts.add(statement == null ? text("no triple ") : naming.sentence(statement.terms()));
-        if (!claim.manner().during().isEmpty()) {
+        if (!claim.manner().during().isMissing()) {
             parts.add(tag(SPAN, DateWords.shown(claim.manner().during())).with(Attribute.Name.CLASS, "during"));
             parts.add(text(" "));
         }

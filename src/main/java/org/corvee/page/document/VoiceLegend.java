@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.corvee.evidence.Dating;
 import org.corvee.evidence.Testimony;
 import org.corvee.page.Attribute;
 import org.corvee.page.DateWords;
 import org.corvee.page.Html;
 import org.corvee.page.Naming;
 import org.corvee.page.WideTable;
-
 
 /** Which letter and colour is whose voice, through whom it came, and how much it says. */
 record VoiceLegend(DocumentPage.Contents contents, VoiceMarks marks, Naming naming) {
@@ -48,8 +48,12 @@ record VoiceLegend(DocumentPage.Contents contents, VoiceMarks marks, Naming nami
                 tag(TD, badge(mark)),
                 tag(TD, chain(chain), remarks(testimony.occasion())),
                 number(Math.max(0, testimony.depth())),
-                tag(TD, DateWords.shown(testimony.occasion().said())).with(Attribute.Name.CLASS, "when"),
+                tag(TD, said(testimony.occasion().said())).with(Attribute.Name.CLASS, "when"),
                 number(counts.getOrDefault(mark, 0L)));
+    }
+
+    private static Html said(Dating said) {
+        return said.isMissing() ? text("") : DateWords.shown(said);
     }
 
     private static Html number(long number) {

@@ -58,11 +58,15 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
                         number(
                                 "From year",
                                 "from",
-                                filter.window().from() > 0 ? "" + filter.window().from() : ""),
+                                filter.window().from() > 0
+                                        ? "" + filter.window().from()
+                                        : ""),
                         number(
                                 "To year",
                                 "to",
-                                filter.window().to() < 9999 ? "" + filter.window().to() : ""),
+                                filter.window().to() < 9999
+                                        ? "" + filter.window().to()
+                                        : ""),
                         tag(
                                         DIV,
                                         tag(BUTTON, "Show").with(Attribute.Name.TYPE, "submit"),

@@ -46,7 +46,11 @@ public record GeoJson(List<Marker> markers, boolean cut) {
             return "null";
         }
         return places.stream()
-                .map(place -> String.format(Locale.ROOT, "[%.5f,%.5f]", place.at().longitude(), place.at().latitude()))
+                .map(place -> String.format(
+                        Locale.ROOT,
+                        "[%.5f,%.5f]",
+                        place.at().longitude(),
+                        place.at().latitude()))
                 .collect(Collectors.joining(",", "{\"type\":\"MultiPoint\",\"coordinates\":[", "]}"));
     }
 

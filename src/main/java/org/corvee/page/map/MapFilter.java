@@ -79,8 +79,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
 
     /** What is of some kinds, whoever says it and whenever. */
     public static MapFilter of(Set<OccurrenceKind> kinds) {
-        return new MapFilter(
-                new Criteria(kinds, Set.of(), "", "", ""), ALL.minimumOrigins(), ALL.window());
+        return new MapFilter(new Criteria(kinds, Set.of(), "", "", ""), ALL.minimumOrigins(), ALL.window());
     }
 
     /** The parameters that an address may have. */
@@ -110,16 +109,14 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
         return new MapFilter(
                 criteria,
                 number(asked, "origins", 1, 1, 99),
-                new Window(
-                        number(asked, "from", 0, 1, Window.OPEN), number(asked, "to", Window.OPEN, 1, Window.OPEN)));
+                new Window(number(asked, "from", 0, 1, Window.OPEN), number(asked, "to", Window.OPEN, 1, Window.OPEN)));
     }
 
     private static <E extends Enum<E> & Word> Set<E> closed(
             Map<String, List<String>> asked, String name, Class<E> list) {
         List<E> found = new ArrayList<>();
         for (String word : all(asked, name)) {
-            found.add(Word.find(list, word)
-                    .orElseThrow(() -> UnreadableFilter.unknown(name, word, Word.all(list))));
+            found.add(Word.find(list, word).orElseThrow(() -> UnreadableFilter.unknown(name, word, Word.all(list))));
         }
         return Set.copyOf(found);
     }
@@ -158,8 +155,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
                         || criteria.kinds().contains(occurrence.act().kind()))
                 && (criteria.modalities().isEmpty()
                         || criteria.modalities().contains(attribution.doubt().modality()))
-                && (criteria.document().isEmpty()
-                        || attribution.document().id().equals(criteria.document()))
+                && (criteria.document().isEmpty() || attribution.document().id().equals(criteria.document()))
                 && (criteria.actor().isEmpty() || occurrence.involves(criteria.actor()))
                 && (criteria.place().isEmpty() || occurrence.scene().isAt(criteria.place()))
                 && occurrence.backing().most() >= minimumOrigins

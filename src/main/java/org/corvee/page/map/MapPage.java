@@ -67,7 +67,8 @@ public record MapPage(Site site, MapFilter filter, List<Occurrence> everything, 
         long placeless =
                 shown.stream().filter(one -> one.scene().places().isEmpty()).count();
         long open = shown.stream().filter(one -> one.scene().dating().isOpen()).count();
-        return "%,d shown; %,d of them without a time, %,d without a place.".formatted(shown.size(), timeless, placeless)
+        return "%,d shown; %,d of them without a time, %,d without a place."
+                        .formatted(shown.size(), timeless, placeless)
                 + (open == 0 ? "" : " Of %,d only the beginning or only the end is given.".formatted(open));
     }
 

@@ -48,7 +48,9 @@ public record Marker(
         Occurrence.Backing backing = occurrence.backing();
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("subject", act.subject().text());
-        told.put("about", Link.inside("/doc/" + act.subject().id()).map(Link::value).orElse(""));
+        told.put(
+                "about",
+                Link.inside("/doc/" + act.subject().id()).map(Link::value).orElse(""));
         told.put("detail", act.detail());
         told.put("number", act.number());
         told.put("says", occurrence.attribution().says());

@@ -53,12 +53,7 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
                         tag(TD, when(occurrence.scene().dating())),
                         tag(TD, places(occurrence.scene().places())),
                         tag(TD, what(occurrence)).with(Attribute.Name.CLASS, "text"),
-                        tag(
-                                TD,
-                                tag(SPAN, doubt.words())
-                                        .with(
-                                                Attribute.Name.CLASS,
-                                                "surety " + Marker.look(doubt))),
+                        tag(TD, tag(SPAN, doubt.words()).with(Attribute.Name.CLASS, "surety " + Marker.look(doubt))),
                         tag(TD, source(occurrence.attribution())),
                         tag(TD, occurrence.backing().origins()).with(Attribute.Name.CLASS, "number"))
                 .with(Attribute.Name.ID, occurrence.anchor())
@@ -81,7 +76,9 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
 
     private static Html page(String id, String words) {
         Html.Element shown = tag(BDI, words);
-        return Link.inside("/doc/" + id).<Html>map(page -> tag(A, shown).to(page)).orElse(shown);
+        return Link.inside("/doc/" + id)
+                .<Html>map(page -> tag(A, shown).to(page))
+                .orElse(shown);
     }
 
     private static Html places(List<Location> places) {
@@ -99,7 +96,10 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
             words.add(tag(SPAN, act.number()).with(Attribute.Name.CLASS, "amount"));
         }
         words.add(tag(BR));
-        words.add(tag(SMALL, text(occurrence.attribution().says() + " "), claims(occurrence.backing().claims())));
+        words.add(tag(
+                SMALL,
+                text(occurrence.attribution().says() + " "),
+                claims(occurrence.backing().claims())));
         return all(words);
     }
 
@@ -112,8 +112,7 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
     }
 
     private static Html source(Occurrence.Attribution attribution) {
-        return all(List.of(
-                thing(attribution.voice()), tag(BR), tag(SMALL, thing(attribution.document()))));
+        return all(List.of(thing(attribution.voice()), tag(BR), tag(SMALL, thing(attribution.document()))));
     }
 
     private static Html between(List<Html> pieces, String word) {

@@ -17,7 +17,6 @@ import org.corvee.evidence.Location;
 import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.RowCells;
 import org.corvee.evidence.Whereabouts;
-import org.corvee.model.Bounds;
 import org.corvee.model.Cv;
 import org.corvee.model.Modality;
 import org.corvee.model.Stance;
@@ -114,8 +113,8 @@ public record ResultMarks(Result result, Knowledge knowledge, TermNames names) {
         if (times.isEmpty()) {
             return Dating.UNKNOWN;
         }
-        Bounds bounds = new RowCells(row, knowledge.slugs()).days(times.get(0), times.get(1));
-        return bounds.equals(Bounds.OPEN) ? Dating.UNKNOWN : new Dating(during(row), bounds);
+        Dating dating = Dating.read(during(row), row.text(times.get(0)), row.text(times.get(1)));
+        return dating.isKnown() ? dating : Dating.UNKNOWN;
     }
 
     private String during(Row row) {

@@ -57,8 +57,8 @@ public record Timeline(String id, List<Marker> markers, String page) {
 
     /** The drawing, or a sentence when no time is known. */
     public Html html() {
-        Optional<Scale> scale =
-                Scale.over(markers.stream().map(marker -> marker.scene().dating()).toList(), WIDTH - margin());
+        Optional<Scale> scale = Scale.over(
+                markers.stream().map(marker -> marker.scene().dating()).toList(), WIDTH - margin());
         if (scale.isEmpty()) {
             return tag(P, "Nothing of this has a time.").with(Attribute.Name.CLASS, "empty");
         }

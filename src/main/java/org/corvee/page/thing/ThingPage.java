@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.ClaimStatus;
+import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.Origins;
 import org.corvee.page.Attribute;
 import org.corvee.page.Heading;
@@ -34,7 +35,6 @@ import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.Naming;
 import org.corvee.page.Site;
-import org.corvee.evidence.Occurrence;
 import org.corvee.query.Result;
 import org.corvee.query.Term;
 
@@ -104,7 +104,10 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                                 NotEstablishedSection.ID,
                                 NotEstablishedSection.TITLE,
                                 new NotEstablishedSection(footnotes, evidence.claims()).html()),
-                        new Part(TimeSection.ID, "In time", new TimeSection(citation.slug(), around.occurrences()).html()),
+                        new Part(
+                                TimeSection.ID,
+                                "In time",
+                                new TimeSection(citation.slug(), around.occurrences()).html()),
                         new Part("named", "In facts about others", naming(footnotes)),
                         new Part("law", "Under the law", new LawSection(plain.iri(), naming, around.law()).html()),
                         new Part("said", "What this voice says", new SaidSection(naming, around.said()).html()),
@@ -178,10 +181,8 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                 .map(claim -> claim.source().document())
                 .distinct()
                 .count();
-        long voices = claims.stream()
-                .map(claim -> claim.source().first())
-                .distinct()
-                .count();
+        long voices =
+                claims.stream().map(claim -> claim.source().first()).distinct().count();
         String carried = claims.size() == 1
                 ? facts == 1 ? "it carries a fact" : "it carries no fact"
                 : facts == claims.size() ? "each carries a fact" : "%d of them carry facts".formatted(facts);
@@ -216,8 +217,7 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
     }
 
     private boolean isSubject(Claim claim) {
-        return claim.statement() != null
-                && claim.statement().subject().term().equals(plain.iri());
+        return claim.statement() != null && claim.statement().subject().term().equals(plain.iri());
     }
 
     private Html facts(Footnotes footnotes) {

@@ -9,11 +9,11 @@ import static org.corvee.page.Html.tag;
 
 import java.util.List;
 import java.util.Map;
+import org.corvee.evidence.Occurrence;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.map.Legend;
-import org.corvee.evidence.Occurrence;
 import org.corvee.page.map.Timeline;
 
 /**

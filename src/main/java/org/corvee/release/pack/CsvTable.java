@@ -52,8 +52,8 @@ record CsvTable(Tables.Table table, ShortNames names) {
         return table.columns().stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("package/columns.tsv: no column '%s' in the table '%s'; add it"
-                        .formatted(name, table.name())));
+                .orElseThrow(() -> new IllegalStateException(
+                        "package/columns.tsv: no column '%s' in the table '%s'; add it".formatted(name, table.name())));
     }
 
     /** What a column holds, as the files write it, before any apostrophe. */

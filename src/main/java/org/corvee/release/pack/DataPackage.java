@@ -67,7 +67,8 @@ record DataPackage(About about, List<Packed> tables, List<PackageFolder.PackedFi
         JsonObject schema = new JsonObject();
         schema.add(
                 "fields",
-                PackageJson.list(table.columns().stream().map(DataPackage::field).toList()));
+                PackageJson.list(
+                        table.columns().stream().map(DataPackage::field).toList()));
         schema.add("missingValues", PackageJson.words(List.of("")));
         schema.add("primaryKey", PackageJson.words(table.key()));
         JsonArray references = PackageJson.list(table.columns().stream()

@@ -30,8 +30,19 @@ import org.corvee.query.Row;
  * @param table their columns, which say what type a property has
  */
 record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table) {
-    private static final List<String> TOLD =
-            List.of("stance", "modality", "during", "from", "to", "voice", "depth", "document", "start", "end", "says", "asserted");
+    private static final List<String> TOLD = List.of(
+            "stance",
+            "modality",
+            "during",
+            "from",
+            "to",
+            "voice",
+            "depth",
+            "document",
+            "start",
+            "end",
+            "says",
+            "asserted");
 
     /**
      * An end of a feature.
@@ -62,8 +73,8 @@ record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table
     }
 
     String text() {
-        Map<String, Row> rows = claims.stream()
-                .collect(Collectors.toMap(row -> table.value("claim", row), Function.identity()));
+        Map<String, Row> rows =
+                claims.stream().collect(Collectors.toMap(row -> table.value("claim", row), Function.identity()));
         JsonObject json = PackageJson.object("type", "FeatureCollection");
         json.add(
                 "features",
@@ -95,7 +106,8 @@ record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table
         TOLD.forEach(name -> properties.add(name, typed(name, table.value(name, told))));
         Dating dating = occurrence.scene().dating();
         properties.add("during", typed("during", dating.edtf()));
-        properties.add("from", typed("from", dating.first().map(LocalDate::toString).orElse("")));
+        properties.add(
+                "from", typed("from", dating.first().map(LocalDate::toString).orElse("")));
         properties.add("to", typed("to", dating.last().map(LocalDate::toString).orElse("")));
         properties.addProperty("time", certainty(dating.edtf()));
         properties.add("ends", PackageJson.list(tips.stream().map(Tip::json).toList()));
@@ -119,8 +131,8 @@ record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table
     private static List<Tip> tips(Occurrence occurrence) {
         Occurrence.Scene scene = occurrence.scene();
         List<Tip> tips = new ArrayList<>();
-        boolean isNowhere = scene.targets().stream()
-                .allMatch(target -> target.places().isEmpty());
+        boolean isNowhere =
+                scene.targets().stream().allMatch(target -> target.places().isEmpty());
         if (isNowhere && !scene.places().isEmpty()) {
             String claim = occurrence.backing().claims().get(0);
             tips.add(new Tip(

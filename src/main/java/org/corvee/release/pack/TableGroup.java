@@ -22,7 +22,9 @@ record TableGroup(About about, List<Tables.Table> tables) {
         dialect.addProperty("doubleQuote", true);
         dialect.addProperty("header", true);
         json.add("dialect", dialect);
-        json.add("tables", PackageJson.list(tables.stream().map(TableGroup::table).toList()));
+        json.add(
+                "tables",
+                PackageJson.list(tables.stream().map(TableGroup::table).toList()));
         return PackageJson.text(json);
     }
 
@@ -31,7 +33,8 @@ record TableGroup(About about, List<Tables.Table> tables) {
         JsonObject schema = new JsonObject();
         schema.add(
                 "columns",
-                PackageJson.list(table.columns().stream().map(TableGroup::column).toList()));
+                PackageJson.list(
+                        table.columns().stream().map(TableGroup::column).toList()));
         schema.add("primaryKey", PackageJson.words(table.key()));
         JsonArray references = PackageJson.list(table.columns().stream()
                 .filter(column -> !column.refers().isEmpty())

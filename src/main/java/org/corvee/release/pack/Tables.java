@@ -37,7 +37,10 @@ public record Tables(List<Table> tables) {
 
         /** The names of the columns that tell its rows apart. */
         List<String> key() {
-            return columns.stream().filter(TableColumn::isKey).map(TableColumn::name).toList();
+            return columns.stream()
+                    .filter(TableColumn::isKey)
+                    .map(TableColumn::name)
+                    .toList();
         }
     }
 
@@ -69,7 +72,8 @@ public record Tables(List<Table> tables) {
         return tables.stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("package/columns.tsv: no table '%s'; add its columns".formatted(name)));
+                .orElseThrow(() -> new IllegalStateException(
+                        "package/columns.tsv: no table '%s'; add its columns".formatted(name)));
     }
 
     private static Table table(String name, List<TableColumn> columns, Library library) {

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.Occurrences;
 import org.corvee.page.map.GeoJson;
 import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.MapPage;
 import org.corvee.page.map.Marker;
-import org.corvee.evidence.Occurrence;
-import org.corvee.evidence.Occurrences;
 import org.corvee.page.map.ResultMarks;
 import org.corvee.page.map.UnreadableFilter;
 import org.corvee.query.Result;
@@ -84,14 +84,14 @@ public final class MapMaker implements Handler {
     }
 
     private List<Occurrence> read(ServedBuild build) {
-        return build.read(() -> new Occurrences(
-                        questions.names()::brief, knowledge(build).whereabouts())
-                .read(name -> questions.ask(build, name, Map.of())));
+        return build.read(
+                () -> new Occurrences(questions.names()::brief, knowledge(build).whereabouts())
+                        .read(name -> questions.ask(build, name, Map.of())));
     }
 
     private ResultMarks.Knowledge learned(ServedBuild build) {
-        return build.read(() ->
-                ResultMarks.Knowledge.read(questions.names()::brief, ask(build, "whereabouts"), ask(build, "claim-times")));
+        return build.read(() -> ResultMarks.Knowledge.read(
+                questions.names()::brief, ask(build, "whereabouts"), ask(build, "claim-times")));
     }
 
     private Result ask(ServedBuild build, String name) {

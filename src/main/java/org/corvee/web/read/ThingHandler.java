@@ -10,8 +10,8 @@ import org.apache.jena.graph.Node;
 import org.corvee.audit.finding.Findings;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.Origins;
 import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.Origins;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
@@ -28,7 +28,6 @@ import org.corvee.query.Term;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.Reply;
-import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
 import org.corvee.web.explore.MapMaker;
 

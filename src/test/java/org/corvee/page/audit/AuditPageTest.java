@@ -27,6 +27,7 @@ import org.corvee.audit.finding.Findings;
 import org.corvee.audit.impact.WithdrawalImpact;
 import org.corvee.audit.report.Report;
 import org.corvee.evidence.Claim;
+import org.corvee.evidence.Dating;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Origins;
@@ -59,11 +60,15 @@ class AuditPageTest {
         Label id = label(thing(slug), slug);
         Passage passage = new Passage(label(thing("passage"), "passage"), LETTER, start, start + 4, "cafe");
         Testimony trader = new Testimony(
-                id, label(thing("trader"), says), true, 1, new Testimony.Occasion("", Optional.empty(), Optional.empty()));
+                id,
+                label(thing("trader"), says),
+                true,
+                1,
+                new Testimony.Occasion(Dating.UNKNOWN, Optional.empty(), Optional.empty()));
         return new Claim(
                 id,
                 null,
-                new Claim.Manner("affirms", "reported", "", "", ""),
+                new Claim.Manner("affirms", "reported", "", Dating.UNKNOWN),
                 new Claim.Curation(says, "", Optional.empty(), List.of(), ""),
                 new Claim.Source(passage, List.of(trader), List.of()));
     }
@@ -88,9 +93,7 @@ class AuditPageTest {
 
     private static Corroboration corroboration(String label) {
         Corroboration.Proposition proposition = new Corroboration.Proposition(
-                NodeFactory.createURI("urn:s"),
-                NodeFactory.createURI("urn:p"),
-                List.of());
+                NodeFactory.createURI("urn:s"), NodeFactory.createURI("urn:p"), List.of());
         return new Corroboration(
                 new Basis(label, "rule", List.of(thing("claim").value())),
                 proposition,
@@ -169,11 +172,13 @@ class AuditPageTest {
                 claim("other", "They came.", 1),
                 claim("third", "They came.", 7));
         List<String> claims = List.copyOf(report.appendix().claims().keySet());
-        Elements lines =
-                Jsoup.parse(new ClaimLines(report, NAMING).html(claims).markup()).select("li");
+        Elements lines = Jsoup.parse(new ClaimLines(report, NAMING).html(claims).markup())
+                .select("li");
         assertEquals(2, lines.size(), lines::toString);
         assertEquals(List.of("They came.", "claim 2"), lines.get(0).select("a").eachText());
-        assertEquals("They came.; letter, characters 7–11", lines.get(1).select("small").text());
+        assertEquals(
+                "They came.; letter, characters 7–11",
+                lines.get(1).select("small").text());
     }
 
     @Test
@@ -181,7 +186,8 @@ class AuditPageTest {
         Report report = report(List.of(outcome("a", Severity.INFO, 203)), conflicts());
         Elements shown = page(report).select("#check-a li");
         assertEquals(201, shown.size());
-        assertEquals("And 3 more; the report as JSON has them all.", shown.last().text());
+        assertEquals(
+                "And 3 more; the report as JSON has them all.", shown.last().text());
         Elements kept = Jsoup.parse(new AuditFile(report).document()).select("#check-a li");
         assertEquals(203, kept.size());
     }
@@ -199,8 +205,7 @@ class AuditPageTest {
 
     @Test
     void showsOriginsAsAnInterval() {
-        Element row = page(report(
-                        List.of(), new Findings(List.of(corroboration("They came.")), List.of(), List.of())))
+        Element row = page(report(List.of(), new Findings(List.of(corroboration("They came.")), List.of(), List.of())))
                 .selectFirst("#corroboration tbody tr");
         assertEquals("1 to 3", row.child(0).text());
         assertEquals("One relays the other.", row.child(2).text());
@@ -239,12 +244,17 @@ class AuditPageTest {
         assertEquals("as pinned", file.select("#documents td").last().text());
         assertEquals(
                 List.of("#claim"),
-                file.select("#conflicts [href]").eachAttr("href").stream().distinct().toList());
+                file.select("#conflicts [href]").eachAttr("href").stream()
+                        .distinct()
+                        .toList());
         assertEquals(
                 "default-src 'none'; style-src 'unsafe-inline'",
                 file.select("meta[http-equiv=Content-Security-Policy]").attr("content"));
         assertEquals(1, file.select("style").size());
-        assertEquals(0, file.select("link, script, img, [src], [href]:not([href^=#]), details").size());
+        assertEquals(
+                0,
+                file.select("link, script, img, [src], [href]:not([href^=#]), details")
+                        .size());
     }
 
     @Test
@@ -268,7 +278,8 @@ class AuditPageTest {
                                 ComplianceFinding.Engagement.UNDETERMINED,
                                 List.of(HOSTILE)))),
                 new Report.Appendix(
-                        Map.of(EVIL.value(), named), Map.of(EVIL.value(), claim, thing("claim").value(), claim)));
+                        Map.of(EVIL.value(), named),
+                        Map.of(EVIL.value(), claim, thing("claim").value(), claim)));
         WithdrawalImpact impact = new WithdrawalImpact(
                 named,
                 List.of(named),

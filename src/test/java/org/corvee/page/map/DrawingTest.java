@@ -74,7 +74,8 @@ class DrawingTest {
     @Test
     void saysThatNothingHasATime() {
         Element nothing = timeline(SampleOccurrences.doubt(Modality.ASSERTED), Dating.UNKNOWN);
-        assertEquals("Nothing of this has a time.", nothing.expectFirst("p.empty").text());
+        assertEquals(
+                "Nothing of this has a time.", nothing.expectFirst("p.empty").text());
     }
 
     @ParameterizedTest

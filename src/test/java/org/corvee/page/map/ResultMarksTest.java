@@ -100,9 +100,7 @@ class ResultMarksTest {
     }
 
     private static List<String> places(Marker mark) {
-        return mark.scene().places().stream()
-                .map(place -> place.place().text())
-                .toList();
+        return mark.scene().places().stream().map(place -> place.place().text()).toList();
     }
 
     @Test
@@ -112,9 +110,7 @@ class ResultMarksTest {
         assertTrue(mark.scene().dating().isVague());
         Marker other = mark("earliest", text("2019-12-01"), "latest", text("2019-12-31"), "claim", thing("claim/g.2"));
         assertEquals("December 2019", words(other));
-        assertEquals(
-                "16 December 2019",
-                words(mark("label", text("x"), "published", text("2019-12-16"))));
+        assertEquals("16 December 2019", words(mark("label", text("x"), "published", text("2019-12-16"))));
     }
 
     @Test

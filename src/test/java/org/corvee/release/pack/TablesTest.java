@@ -52,13 +52,14 @@ class TablesTest {
         assertEquals("place/a", cell(TableColumn.Type.ID, new Term.Iri("https://w3id.org/corvee/id/place/a")));
         assertEquals("within", cell(TableColumn.Type.TERM, new Term.Iri("https://w3id.org/corvee/ontology#within")));
         assertEquals(
-                "denies", cell(TableColumn.Type.WORD, new Term.Iri("https://w3id.org/corvee/vocabulary/stance#denies")));
+                "denies",
+                cell(TableColumn.Type.WORD, new Term.Iri("https://w3id.org/corvee/vocabulary/stance#denies")));
     }
 
     @Test
     void refusesACellThatItsSchemaDoesNotHave() {
-        IllegalStateException wrong =
-                assertThrows(IllegalStateException.class, () -> cell(TableColumn.Type.INTEGER, Term.Literal.text("many")));
+        IllegalStateException wrong = assertThrows(
+                IllegalStateException.class, () -> cell(TableColumn.Type.INTEGER, Term.Literal.text("many")));
         assertTrue(String.valueOf(wrong.getMessage()).startsWith("cells.rq: column 'a' is no integer"));
         CsvTable needed = new CsvTable(table(TableColumn.Type.TEXT, TableColumn.Need.REQUIRED), ShortNames.PUBLISHED);
         assertTrue(String.valueOf(assertThrows(IllegalStateException.class, () -> needed.of(new Row(Map.of())))
