@@ -104,9 +104,9 @@ public record Tables(List<Table> tables) {
             problems.add(unknown(place, "type", cells[2], words(TableColumn.Type.values())));
             return TableColumn.Type.TEXT;
         });
-        TableColumn.Need need = TableColumn.Need.named(cells[3]).orElseGet(() -> {
-            problems.add(unknown(place, "need", cells[3], words(TableColumn.Need.values())));
-            return TableColumn.Need.OPTIONAL;
+        TableColumn.Requirement need = TableColumn.Requirement.named(cells[3]).orElseGet(() -> {
+            problems.add(unknown(place, "need", cells[3], words(TableColumn.Requirement.values())));
+            return TableColumn.Requirement.OPTIONAL;
         });
         return new TableColumn(cells[1], type, need, cells[4], cells[5]);
     }

@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TablesTest {
     private static final String HEAD = "table\tcolumn\ttype\tneed\trefers\tmeaning\n";
 
-    private static Tables.Table table(TableColumn.Type type, TableColumn.Need need) {
+    private static Tables.Table table(TableColumn.Type type, TableColumn.Requirement need) {
         StoredQuery query = StoredQuery.of("cells.rq", "#+ summary: CsvTable.\nSELECT ?a {}");
         return new Tables.Table("cells", query, List.of(new TableColumn("a", type, need, "", "")));
     }
 
     private static String cell(TableColumn.Type type, Term term) {
-        return new CsvTable(table(type, TableColumn.Need.OPTIONAL), ShortNames.PUBLISHED)
+        return new CsvTable(table(type, TableColumn.Requirement.OPTIONAL), ShortNames.PUBLISHED)
                 .of(new Row(Map.of("a", term)))
                 .get(0);
     }
@@ -61,7 +61,7 @@ class TablesTest {
         IllegalStateException wrong = assertThrows(
                 IllegalStateException.class, () -> cell(TableColumn.Type.INTEGER, Term.Literal.text("many")));
         assertTrue(String.valueOf(wrong.getMessage()).startsWith("cells.rq: column 'a' is no integer"));
-        CsvTable needed = new CsvTable(table(TableColumn.Type.TEXT, TableColumn.Need.REQUIRED), ShortNames.PUBLISHED);
+        CsvTable needed = new CsvTable(table(TableColumn.Type.TEXT, TableColumn.Requirement.REQUIRED), ShortNames.PUBLISHED);
         assertTrue(String.valueOf(assertThrows(IllegalStateException.class, () -> needed.of(new Row(Map.of())))
                         .getMessage())
                 .startsWith("cells.rq: column 'a' is empty"));
