@@ -9,8 +9,8 @@ import org.corvee.evidence.Document;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Passage;
-import org.corvee.model.SourceText;
 import org.corvee.evidence.TextFolders;
+import org.corvee.model.SourceText;
 import org.corvee.query.Term;
 
 /**
@@ -31,6 +31,7 @@ public final class TextChecks {
             "A document's text has another digest than the one that was pinned.",
             "Somebody has edited it since, and what it says now nobody has read.",
             "Restore the text, or read the new one and pin the document and its passages again.");
+
     static final Check MOVED = new Check(
             "passage-moved",
             "A passage's words stand elsewhere in the text.",

@@ -8,7 +8,7 @@
  * ({@link org.corvee.audit.TextChecks}) and against the digests in ids ({@link org.corvee.audit.ClaimIds}). How grave a
  * check is stands in {@code queries/audit/profile.tsv} ({@link org.corvee.audit.Profile}).
  *
- * <p>{@code audit.evidence} reads what a claim rests on, {@code audit.trace} shows it as a tree, {@code audit.impact}
+ * <p>{@code evidence} reads what a claim rests on, {@code audit.trace} shows it as a tree, {@code audit.impact}
  * says what would fall with it, and {@code audit.report} writes everything down.
  *
  * <p>To add a check, write {@code queries/audit/NAME.rq} with its {@code problem}, {@code why} and {@code fix}, a line in

@@ -25,8 +25,7 @@ import org.corvee.model.Cv;
  * @param phase how long each of the four measurements goes on
  */
 public record ServeBench(String origin, Duration phase) {
-    private static final String CHEAP =
-            "SELECT ?says { ?c <%s> ?says } ORDER BY ?says LIMIT 10".formatted(Cv.SAYS);
+    private static final String CHEAP = "SELECT ?says { ?c <%s> ?says } ORDER BY ?says LIMIT 10".formatted(Cv.SAYS);
     private static final String HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
 
     /** So that a heavy query is at work when the measurement begins, and no longer long after it ends. */

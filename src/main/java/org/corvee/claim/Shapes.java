@@ -54,7 +54,8 @@ final class Shapes {
             .takes("credibility", TEXT)
             .takes("marking", TEXT)
             .takes("retracted", TEXT)
-            .needs("facts", LIST);
+            .needs("statements", LIST)
+            .reads("facts", "statements");
 
     /** The columns of a reference table that are no properties. */
     static final List<String> COLUMNS = List.of("id", "type", "label", "alt", "source");

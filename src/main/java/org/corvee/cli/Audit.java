@@ -15,14 +15,11 @@ import org.corvee.audit.Profile;
 import org.corvee.audit.Severity;
 import org.corvee.audit.TextChecks;
 import org.corvee.audit.UnusableAudit;
-import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.TextFolders;
-import org.corvee.evidence.TextFolders.UnreadableText;
 import org.corvee.audit.finding.BadRules;
 import org.corvee.audit.finding.Rules;
 import org.corvee.audit.impact.AuditRun;
-import org.corvee.audit.impact.WithdrawalImpact;
 import org.corvee.audit.impact.Withdrawal;
+import org.corvee.audit.impact.WithdrawalImpact;
 import org.corvee.audit.report.ImpactReport;
 import org.corvee.audit.report.Ink;
 import org.corvee.audit.report.JsonReport;
@@ -31,6 +28,9 @@ import org.corvee.audit.report.ReportMaker;
 import org.corvee.audit.report.TextReport;
 import org.corvee.audit.trace.Tracer;
 import org.corvee.audit.trace.UnknownId;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.TextFolders;
+import org.corvee.evidence.TextFolders.UnreadableText;
 import org.corvee.page.audit.AuditFile;
 import org.corvee.query.BadLibrary;
 import org.corvee.query.BadQuery;
@@ -115,7 +115,7 @@ final class Audit implements Callable<Integer> {
 
     private int audit(Home home, OpenGraph opened, AuditRun run) {
         List<Path> folders = graph.folders(home);
-        List<Checks.Found> more = new ArrayList<>(opened.origin().check());
+        List<Checks.Found> more = new ArrayList<>(opened.source().check());
         EvidenceGraph evidence = evidence(opened);
         if (!folders.isEmpty()) {
             more.addAll(TextChecks.find(evidence, new TextFolders(folders)));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.corvee.model.Cv;
+import org.corvee.source.Fault;
 import org.corvee.store.BuildSummary;
 import org.corvee.triple.Iris;
 import picocli.CommandLine.Command;
@@ -53,6 +54,7 @@ final class Build implements Callable<Integer> {
         try (Progress progress = new Progress(err, Terminal.isThere())) {
             built = build.into(store.store(), progress);
         }
+        built.notes().stream().map(Fault::text).forEach(err::println);
         print(built);
         return Corvee.FINE;
     }
@@ -77,7 +79,7 @@ final class Build implements Callable<Integer> {
         out.flush();
     }
 
-    private static void print(PrintWriter out, Census.Row row) {
+    private static void print(PrintWriter out, Census.DocumentCounts row) {
         out.printf(
                 "%-34s %,8d %,8d %,11d %,8d%n",
                 row.document(), row.claims(), row.passages(), row.testimonies(), row.things());

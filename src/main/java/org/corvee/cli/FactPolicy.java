@@ -2,11 +2,11 @@ package org.corvee.cli;
 
 import static org.corvee.query.Nodes.iri;
 
-import org.corvee.model.Cv;
 import java.io.IOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.corvee.evidence.EvidenceGraph;
+import org.corvee.model.Cv;
 import org.corvee.triple.Iris;
 
 /** The policy under which a graph's facts are asserted, as a query that derives them again. */

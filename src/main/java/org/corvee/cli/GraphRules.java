@@ -3,10 +3,8 @@ package org.corvee.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -28,9 +26,7 @@ import org.corvee.model.ThingId;
 import org.corvee.query.Library;
 import org.corvee.store.Closure;
 import org.corvee.store.Derivation;
-import org.corvee.store.GraphCounts;
 import org.corvee.store.Recipe;
-import org.corvee.store.Spread;
 import org.corvee.triple.DatasetTriples;
 import org.corvee.triple.Iris;
 import org.corvee.triple.Prefixes;
@@ -42,8 +38,9 @@ import org.corvee.triple.Prefixes;
  * @param iris names what they are about
  */
 record GraphRules(Home home, Iris iris) {
-    private static final Closure DERIVATION =
-            new Closure(NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"), NodeFactory.createURI(Cv.DERIVES_FROM_ALL));
+    private static final Closure DERIVATION = new Closure(
+            NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"),
+            NodeFactory.createURI(Cv.DERIVES_FROM_ALL));
 
     /** What a build makes of the data under the policy of that name. */
     Recipe recipe(String policy) throws IOException {
@@ -59,7 +56,7 @@ record GraphRules(Home home, Iris iris) {
                                 Stream.of(schema(dataset)))
                         .flatMap(derivations -> derivations)
                         .toList(),
-                counts -> sizes(dataset, counts),
+                counts -> dataset.of(counts.all(), counts.classes(), counts.properties()),
                 turtle("shapes/data.ttl"));
     }
 
@@ -74,16 +71,6 @@ record GraphRules(Home home, Iris iris) {
     private Derivation examples() throws IOException {
         QueryExamples examples = new QueryExamples(Library.read(home.queries()), iris);
         return (draft, derived) -> examples.to(derived);
-    }
-
-    private static Collection<Triple> sizes(DatasetTriples dataset, GraphCounts counts) {
-        TreeMap<String, DatasetTriples.Size> properties = new TreeMap<>();
-        counts.properties().forEach((name, spread) -> properties.put(name, size(spread)));
-        return dataset.of(size(counts.all()), counts.classes(), properties);
-    }
-
-    private static DatasetTriples.Size size(Spread spread) {
-        return new DatasetTriples.Size(spread.triples(), spread.subjects(), spread.objects());
     }
 
     /** Which class has which properties; the words about the graph itself come after and are not among them. */

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.corvee.model.NearWords;
+import org.corvee.model.SourceText;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Faults;
 import org.corvee.source.Node;
-import org.corvee.model.SourceText;
 import org.corvee.source.YamlReader;
 
 /**

@@ -43,7 +43,7 @@ final class Queries implements Callable<Integer> {
             out.flush();
             return Corvee.FINE;
         } catch (RuntimeException e) {
-            throw QueryFailure.of(e);
+            throw CommandFailure.of(e);
         }
     }
 

@@ -124,7 +124,7 @@ final class Query implements Callable<Integer> {
             }
             return Corvee.FINE;
         } catch (RuntimeException e) {
-            throw QueryFailure.of(e);
+            throw CommandFailure.of(e);
         }
     }
 

@@ -11,11 +11,11 @@ import org.corvee.model.NearWords;
 import org.corvee.query.Answer;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
+import org.corvee.query.Labels;
 import org.corvee.query.Question;
 import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
 import org.corvee.query.TextTable;
-import org.corvee.query.Labels;
 
 /**
  * How an answer is printed.
@@ -39,7 +39,10 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names) {
 
         /** The format for an answer; empty for a table. */
         Optional<Format> of(Format.Kind kind) {
-            return word.isEmpty() && kind == Format.Kind.TRIPLES ? Optional.of(Format.TURTLE) : Format.named(word);
+            if (word.isEmpty()) {
+                return kind == Format.Kind.TRIPLES ? Optional.of(Format.TURTLE) : Optional.empty();
+            }
+            return Format.named(word, kind).or(() -> Format.named(word));
         }
     }
 
@@ -75,7 +78,7 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names) {
 
     private String table(Result result, Endpoint endpoint) {
         Labels labels = ids ? Labels.brief(names) : Labels.of(names, result, endpoint);
-        List<String> lines = new ArrayList<>(TextTable.lines(result, labels, QueryTerminal.width()));
+        List<String> lines = new ArrayList<>(TextTable.lines(result, labels, Terminal.width()));
         int rows = result.rows().size();
         lines.add("");
         lines.add(rows == 1 ? "1 row" : "%,d rows".formatted(rows));

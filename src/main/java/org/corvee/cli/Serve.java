@@ -102,6 +102,13 @@ final class Serve implements Callable<Integer> {
             description = "The header in which your proxy tells the client's address last, such as X-Forwarded-For.")
     private String forwarded = "";
 
+    @Option(
+            names = "--hops",
+            paramLabel = "N",
+            description = "How many proxies of yours a request comes through, each of which adds an address to that"
+                    + " header. Default: ${DEFAULT-VALUE}.")
+    private int hops = Limits.USUAL.share().hops();
+
     @Option(names = "--no-build", description = "Serves the store as it is.")
     private boolean asItIs;
 
@@ -131,7 +138,7 @@ final class Serve implements Callable<Integer> {
         } catch (CannotServe e) {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            throw QueryFailure.of(e);
+            throw CommandFailure.of(e);
         }
     }
 
@@ -149,16 +156,16 @@ final class Serve implements Callable<Integer> {
     }
 
     private Limits limits() {
-        if (rows < 1 || heavy < 1 || share < 1) {
+        if (rows < 1 || heavy < 1 || share < 1 || hops < 1) {
             throw new CommandFailure(
-                    Corvee.USAGE, "corvee serve: --most-rows, --heavy and --share are each at least 1");
+                    Corvee.USAGE, "corvee serve: --most-rows, --heavy, --share and --hops are each at least 1");
         }
         Limits usual = Limits.USUAL;
         Limits.Lanes lanes = usual.lanes();
         return usual.withAnswer(Duration.ofSeconds(timeout))
                 .withPortion(new Portion(rows, usual.portion().bytes()))
                 .withLanes(new Limits.Lanes(lanes.light(), heavy, lanes.queue(), lanes.patience(), lanes.moment()))
-                .withShare(new Limits.Share(share, usual.share().parallel(), forwarded));
+                .withShare(new Limits.Share(share, usual.share().parallel(), forwarded, hops));
     }
 
     /** The folders whose words pages show: the one of {@code --documents} and our own notes; none without the option. */

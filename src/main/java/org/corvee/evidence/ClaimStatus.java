@@ -29,7 +29,8 @@ public enum ClaimStatus {
         if (claim.isAsserted()) {
             return FACT;
         }
-        boolean expected = claim.manner().known().filter(Modality.EXPECTED::equals).isPresent();
+        boolean expected =
+                claim.manner().known().filter(Modality.EXPECTED::equals).isPresent();
         return claim.manner().isDenial() && !expected
                 ? DENIED
                 : claim.manner().known().map(ClaimStatus::of).orElse(SAID);

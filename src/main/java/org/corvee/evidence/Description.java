@@ -23,7 +23,10 @@ record Description(NodeReader nodes, Map<Node, List<Node>> values) {
 
     /** The text of a value; empty where there is none. */
     String text(String property) {
-        return value(property).filter(Node::isLiteral).map(Node::getLiteralLexicalForm).orElse("");
+        return value(property)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .orElse("");
     }
 
     /** A count; -1 where there is none. */

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text where its text is and what it must be
  * @param marking how it may be handed on; missing in a damaged graph
  */
-public record Document(
-        Label id, @Nullable Label publisher, Dates dates, Pinned text, Optional<Label> marking) {
+public record Document(Label id, @Nullable Label publisher, Dates dates, Pinned text, Optional<Label> marking) {
     /**
      * When it was published and when it was recorded.
      *

@@ -16,8 +16,7 @@ public record Bounds(LocalDate first, LocalDate last) {
     /** Bounded by nothing. */
     public static final Bounds OPEN = new Bounds(LocalDate.MIN, LocalDate.MAX);
 
-    private static final Pattern DATE =
-            Pattern.compile("([+-]?\\d{4,9})-(\\d{2})-(\\d{2})(?:Z|[+-]\\d{2}:\\d{2})?");
+    private static final Pattern DATE = Pattern.compile("([+-]?\\d{4,9})-(\\d{2})-(\\d{2})(?:Z|[+-]\\d{2}:\\d{2})?");
 
     public Bounds {
         if (first.isAfter(last)) {
@@ -44,6 +43,13 @@ public record Bounds(LocalDate first, LocalDate last) {
         }
     }
 
+    /** From one day to another, as far as they are known; days in the wrong order bound nothing. */
+    public static Bounds between(Optional<LocalDate> first, Optional<LocalDate> last) {
+        LocalDate from = first.orElse(LocalDate.MIN);
+        LocalDate to = last.orElse(LocalDate.MAX);
+        return from.isAfter(to) ? OPEN : new Bounds(from, to);
+    }
+
     /** The earliest day, if there is one. */
     public Optional<LocalDate> earliest() {
         return Optional.of(first).filter(d -> !d.equals(LocalDate.MIN));
@@ -57,6 +63,16 @@ public record Bounds(LocalDate first, LocalDate last) {
     /** Whether {@code inner} lies within these. */
     public boolean hold(Bounds inner) {
         return !inner.first.isBefore(first) && !inner.last.isAfter(last);
+    }
+
+    /** Whether a first and a last day are known. */
+    public boolean isClosed() {
+        return earliest().isPresent() && latest().isPresent();
+    }
+
+    /** Whether some day lies within both. */
+    public boolean meet(Bounds other) {
+        return !last.isBefore(other.first) && !other.last.isBefore(first);
     }
 
     /** From the first day of the one to the last of the other, whichever is further out. */

@@ -45,11 +45,11 @@ public record Edtf(String text) {
 
     /** Whether one of its dates has an unknown digit. */
     public boolean hasUnknownDigits() {
-        return form().dates().anyMatch(date -> date.digits().contains("X"));
+        return form().dates().anyMatch(date -> !date.isWhole());
     }
 
     /** Whether {@code other} may be a closer reading of this. */
     public boolean admits(Edtf other) {
-        return new EdtfFit(this, other).holds();
+        return new EdtfRefinement(this, other).holds();
     }
 }

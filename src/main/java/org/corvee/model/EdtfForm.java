@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What the text of an {@link Edtf} is made of. */
@@ -78,6 +79,21 @@ public sealed interface EdtfForm {
 
         /** How sure it is. */
         Qualifier qualifier();
+
+        /** Whether all its digits are known. */
+        default boolean isWhole() {
+            return !digits().contains("X");
+        }
+
+        /** Whether another date has the digits that are known here, and may say more. */
+        default boolean admits(Single other) {
+            String known = digits();
+            String read = other.digits();
+            return read.length() >= known.length()
+                    && IntStream.range(0, known.length())
+                            .allMatch(i -> known.charAt(i) == 'X' && Character.isDigit(read.charAt(i))
+                                    || known.charAt(i) == read.charAt(i));
+        }
 
         @Override
         Bounds bounds();

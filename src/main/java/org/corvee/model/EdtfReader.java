@@ -49,7 +49,7 @@ record EdtfReader(String text) {
         if (text.startsWith("{")) {
             throw new Unreadable(
                     "'%s' is EDTF of level 2".formatted(text),
-                    "write [a,b] for one of several dates, or one fact for each date");
+                    "write [a,b] for one of several dates, or one statement for each date");
         }
         int slash = text.indexOf('/');
         return slash < 0 ? date(text) : interval(text.substring(0, slash), text.substring(slash + 1));

@@ -1,5 +1,6 @@
 package org.corvee.query;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ import org.corvee.model.Cv;
  * What things are called, on every page, in every report, table and search: the one place that decides.
  *
  * <p>An {@code rdfs:label} comes before a {@code skos:prefLabel}, then how a publisher describes somebody whom it does not
- * name, then the date of a time. Of several labels an English one, or one in no language, comes before a foreign one, and
+ * name, then the date of a time, then any other name. Of several such texts an English one, or one in no language, comes before a foreign one, and
  * the first of the alphabet before the others. What has none of these is called by its short name.
  */
 public final class Labels {
@@ -36,7 +37,8 @@ public final class Labels {
             RDFS.label.asNode(),
             SKOS.prefLabel.asNode(),
             NodeFactory.createURI(Cv.DESCRIBED),
-            NodeFactory.createURI(Cv.EDTF));
+            NodeFactory.createURI(Cv.EDTF),
+            SKOS.altLabel.asNode());
     private static final int MOST_ASKED = 2000;
     private static final int MOST_KEPT = 10_000;
     private static final Var THING = Var.alloc("thing");
@@ -51,16 +53,8 @@ public final class Labels {
         this.label = label;
     }
 
-    /** A text that something is called by, and the property that says so. */
-    private record Candidate(int property, Term.Literal text) {
-        private static final Comparator<Candidate> BEST = Comparator.comparing(Candidate::property)
-                .thenComparing(Candidate::isForeign)
-                .thenComparing(candidate -> candidate.text().lexical());
-
-        private boolean isForeign() {
-            return !text.lang().isEmpty() && !text.lang().startsWith("en");
-        }
-    }
+    private static final Comparator<Term.Literal> BEST =
+            Comparator.comparing(Labels::isForeign).thenComparing(Term.Literal::lexical);
 
     /** Short names alone. */
     public static Labels brief(ShortNames names) {
@@ -135,39 +129,41 @@ public final class Labels {
         }));
     }
 
-    private static Optional<String> best(Stream<Candidate> candidates) {
-        return candidates.min(Candidate.BEST).map(best -> best.text().lexical());
+    /** The one of several texts of a property that a reader sees. */
+    public static Optional<String> best(Stream<Term.Literal> texts) {
+        return texts.min(BEST).map(Term.Literal::lexical);
     }
 
-    /** What a graph calls a thing: the first property that says anything decides. */
+    private static boolean isForeign(Term.Literal text) {
+        return !text.lang().isEmpty() && !text.lang().startsWith("en");
+    }
+
     private static Optional<String> find(Graph graph, Node thing) {
+        return first(property -> graph.find(thing, property, Node.ANY)
+                .mapWith(triple -> Nodes.term(triple.getObject()))
+                .toList());
+    }
+
+    /** The first property that says anything decides. */
+    private static Optional<String> first(Function<Node, List<Term>> values) {
         return PROPERTIES.stream()
-                .flatMap(property -> best(graph.find(thing, property, Node.ANY).toList().stream()
-                        .flatMap(triple -> candidate(property, Nodes.term(triple.getObject()))))
+                .flatMap(property -> best(values.apply(property).stream()
+                                .flatMap(value -> value instanceof Term.Literal text ? Stream.of(text) : Stream.empty()))
                         .stream())
                 .findFirst();
     }
 
-    private static Stream<Candidate> candidate(Node property, Term value) {
-        return value instanceof Term.Literal text
-                ? Stream.of(new Candidate(PROPERTIES.indexOf(property), text))
-                : Stream.empty();
-    }
-
     private static Map<String, String> asked(Endpoint endpoint, Set<String> iris) {
-        Map<String, Stream.Builder<Candidate>> candidates = new HashMap<>();
+        Map<String, Map<Node, List<Term>>> values = new HashMap<>();
         try (Answer answer = endpoint.answer("labels", query(iris))) {
-            answer.result().rows().forEach(row -> {
-                Node property = NodeFactory.createURI(row.written(PROPERTY.getName()));
-                Stream.Builder<Candidate> of =
-                        candidates.computeIfAbsent(row.written(THING.getName()), thing -> Stream.builder());
-                row.term(NAME.getName()).stream()
-                        .flatMap(name -> candidate(property, name))
-                        .forEach(of::add);
-            });
+            answer.result().rows().forEach(row -> row.term(NAME.getName())
+                    .ifPresent(name -> values.computeIfAbsent(row.written(THING.getName()), thing -> new HashMap<>())
+                            .computeIfAbsent(Nodes.iri(row.written(PROPERTY.getName())), property -> new ArrayList<>())
+                            .add(name)));
         }
         Map<String, String> labels = new HashMap<>();
-        candidates.forEach((iri, all) -> best(all.build()).ifPresent(label -> labels.put(iri, label)));
+        values.forEach((iri, said) -> first(property -> said.getOrDefault(property, List.of()))
+                .ifPresent(label -> labels.put(iri, label)));
         return labels;
     }
 

@@ -62,7 +62,10 @@ public record ShortNames(String base) {
 
     /** The shortest way to write an IRI; the IRI itself when there is no shorter one. */
     public String brief(Term.Iri iri) {
-        return slug(iri).or(() -> conceptName(iri)).or(() -> Curies.COMMON.shorten(iri.value())).orElse(iri.value());
+        return slug(iri)
+                .or(() -> conceptName(iri))
+                .or(() -> Curies.COMMON.shorten(iri.value()))
+                .orElse(iri.value());
     }
 
     private static Optional<String> conceptName(Term.Iri iri) {

@@ -106,7 +106,7 @@ public final class StoreBuild implements AutoCloseable {
 
     private BuildId write(GraphCounts described) throws IOException {
         watch.at(Step.WRITE, 0);
-        Tally written = new Tally();
+        LineCounter written = new LineCounter();
         BuildId id = GraphFile.in(made()).write(graph, written);
         if (!written.agrees(described)) {
             throw new IllegalStateException("the graph was counted otherwise than it was written");

@@ -10,6 +10,7 @@ import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
+import org.corvee.model.TripleCounts;
 
 /** A build's summary as {@code build.json} in its folder. */
 final class SummaryFile {
@@ -19,7 +20,9 @@ final class SummaryFile {
         try {
             JsonObject json = JSON.parse(Files.readString(file(build)));
             GraphCounts counts = new GraphCounts(
-                    spread(whole(build, json)), numbers(json.getObj("classes")), spreads(json.getObj("properties")));
+                    tripleCounts(whole(build, json)),
+                    numbers(json.getObj("classes")),
+                    byProperty(json.getObj("properties")));
             return new BuildSummary(
                     new BuildId(json.getString("id")),
                     counts,
@@ -33,12 +36,12 @@ final class SummaryFile {
     static void write(Path build, BuildSummary summary) throws IOException {
         JsonObject json = new JsonObject();
         json.put("id", summary.id().hex());
-        json.put("triples", spread(summary.counts().all()));
+        json.put("triples", tripleCounts(summary.counts().all()));
         json.put("policy", summary.policy());
         json.put("derived", summary.derived());
         json.put("classes", numbers(summary.counts().classes()));
         JsonObject properties = new JsonObject();
-        summary.counts().properties().forEach((name, spread) -> properties.put(name, spread(spread)));
+        summary.counts().properties().forEach((name, count) -> properties.put(name, tripleCounts(count)));
         json.put("properties", properties);
         Files.writeString(file(build), json + "\n");
     }
@@ -58,22 +61,22 @@ final class SummaryFile {
         return json.get("triples").getAsArray();
     }
 
-    private static JsonArray spread(Spread spread) {
+    private static JsonArray tripleCounts(TripleCounts count) {
         JsonArray numbers = new JsonArray();
-        numbers.add(spread.triples());
-        numbers.add(spread.subjects());
-        numbers.add(spread.objects());
+        numbers.add(count.triples());
+        numbers.add(count.subjects());
+        numbers.add(count.objects());
         return numbers;
     }
 
-    private static Spread spread(JsonArray numbers) {
-        return new Spread(number(numbers.get(0)), number(numbers.get(1)), number(numbers.get(2)));
+    private static TripleCounts tripleCounts(JsonArray numbers) {
+        return new TripleCounts(number(numbers.get(0)), number(numbers.get(1)), number(numbers.get(2)));
     }
 
-    private static SortedMap<String, Spread> spreads(JsonObject json) {
-        SortedMap<String, Spread> spreads = new TreeMap<>();
-        json.forEach((name, value) -> spreads.put(name, spread(value.getAsArray())));
-        return spreads;
+    private static SortedMap<String, TripleCounts> byProperty(JsonObject json) {
+        SortedMap<String, TripleCounts> byProperty = new TreeMap<>();
+        json.forEach((name, value) -> byProperty.put(name, tripleCounts(value.getAsArray())));
+        return byProperty;
     }
 
     private static SortedMap<String, Long> numbers(JsonObject json) {

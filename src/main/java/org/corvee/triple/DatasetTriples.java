@@ -10,8 +10,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
+import org.corvee.model.TripleCounts;
 
 /**
  * How much the graph holds, in <a href="https://www.w3.org/TR/void/">VoID</a>.
@@ -20,11 +20,9 @@ import org.apache.jena.vocabulary.VOID;
  * @param prefixes shorten the names of the partitions
  */
 public record DatasetTriples(Iris iris, PrefixMapping prefixes) {
-    /** How many triples there are, and of how many different subjects and objects. */
-    public record Size(long triples, long subjects, long objects) {}
-
     /** Says how many triples there are, how many instances of each class, and how many triples of each property. */
-    public List<Triple> of(Size all, SortedMap<String, Long> classes, SortedMap<String, Size> properties) {
+    public List<Triple> of(
+            TripleCounts all, SortedMap<String, Long> classes, SortedMap<String, TripleCounts> properties) {
         List<Triple> said = new ArrayList<>();
         StreamRDF out = new StreamRDFBase() {
             @Override
@@ -32,7 +30,7 @@ public record DatasetTriples(Iris iris, PrefixMapping prefixes) {
                 said.add(triple);
             }
         };
-        Description graph = new Description(iris.dataset(), out);
+        SubjectTriples graph = new SubjectTriples(iris.dataset(), out);
         graph.isA(VOID.Dataset.getURI());
         graph.is(VOID.classes.getURI(), classes.size());
         graph.is(VOID.properties.getURI(), properties.size());
@@ -40,12 +38,12 @@ public record DatasetTriples(Iris iris, PrefixMapping prefixes) {
         graph.is(VOID.distinctSubjects.getURI(), all.subjects());
         graph.is(VOID.distinctObjects.getURI(), unlikeOthers(all.objects()));
         classes.forEach((name, count) -> {
-            Description part = classPart(graph, name);
+            SubjectTriples part = classPart(graph, name);
             part.is(VOID.entities.getURI(), count);
             part.is(VOID.triples.getURI(), count);
         });
         properties.forEach((name, size) -> {
-            Description part = part(graph, VOID.propertyPartition.getURI(), "property", name);
+            SubjectTriples part = part(graph, VOID.propertyPartition.getURI(), "property", name);
             part.is(VOID.property.getURI(), NodeFactory.createURI(name));
             part.is(VOID.triples.getURI(), size.triples());
             part.is(VOID.distinctSubjects.getURI(), size.subjects());
@@ -56,26 +54,26 @@ public record DatasetTriples(Iris iris, PrefixMapping prefixes) {
 
     /** Says of which properties the instances of a class have values, and of which class those are; empty for none. */
     public void schema(String type, String property, long triples, String valueType, StreamRDF out) {
-        Description part = classPart(new Description(iris.dataset(), out), type);
+        SubjectTriples part = classPart(new SubjectTriples(iris.dataset(), out), type);
         String name = brief(type) + "&property=" + brief(property);
-        Description inner = new Description(iris.partition("class", name), out);
+        SubjectTriples inner = new SubjectTriples(iris.partition("class", name), out);
         part.is(VOID.propertyPartition.getURI(), inner.subject());
         inner.is(VOID.property.getURI(), NodeFactory.createURI(property));
         inner.is(VOID.triples.getURI(), triples);
         if (!valueType.isEmpty()) {
-            Description values = new Description(iris.partition("class", name + "&values=" + brief(valueType)), out);
+            SubjectTriples values = new SubjectTriples(iris.partition("class", name + "&values=" + brief(valueType)), out);
             inner.is(VOID.classPartition.getURI(), values.subject());
             values.is(VOID._class.getURI(), NodeFactory.createURI(valueType));
         }
     }
 
-    private Description classPart(Description graph, String name) {
-        Description part = part(graph, VOID.classPartition.getURI(), "class", name);
+    private SubjectTriples classPart(SubjectTriples graph, String name) {
+        SubjectTriples part = part(graph, VOID.classPartition.getURI(), "class", name);
         part.is(VOID._class.getURI(), NodeFactory.createURI(name));
         return part;
     }
 
-    private static Node objects(String property, Size size) {
+    private static Node objects(String property, TripleCounts size) {
         return property.equals(VOID.distinctObjects.getURI())
                 ? unlikeOthers(size.objects())
                 : NodeFactory.createLiteralDT(Long.toString(size.objects()), XSDDatatype.XSDinteger);
@@ -89,8 +87,8 @@ public record DatasetTriples(Iris iris, PrefixMapping prefixes) {
         return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDnonNegativeInteger);
     }
 
-    private Description part(Description graph, String has, String kind, String term) {
-        Description part = new Description(iris.partition(kind, brief(term)), graph.out());
+    private SubjectTriples part(SubjectTriples graph, String has, String kind, String term) {
+        SubjectTriples part = new SubjectTriples(iris.partition(kind, brief(term)), graph.out());
         graph.is(has, part.subject());
         return part;
     }

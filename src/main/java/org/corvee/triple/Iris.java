@@ -89,7 +89,7 @@ public record Iris(String base) {
         return NodeFactory.createURI(Cv.concept(id.scheme(), id.name()));
     }
 
-    /** The property that a fact names; one of them is borrowed. */
+    /** The property that a statement names; one of them is borrowed. */
     static String property(String localName) {
         return localName.equals(SKOS.exactMatch.getLocalName()) ? SKOS.exactMatch.getURI() : Cv.term(localName);
     }

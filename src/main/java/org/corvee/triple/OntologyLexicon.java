@@ -23,14 +23,14 @@ import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.XSD;
 import org.corvee.claim.Form;
 import org.corvee.claim.Lexicon;
-import org.corvee.claim.Property;
-import org.corvee.claim.Range;
-import org.corvee.claim.ThingClass;
+import org.corvee.claim.Lexicon.Property;
+import org.corvee.claim.Lexicon.PropertyRange;
+import org.corvee.claim.Lexicon.ThingClass;
 import org.corvee.model.Cv;
 import org.corvee.model.Unreadable;
 
 /**
- * The lexicon that the ontology's files make: its classes, the properties that are usable in facts, and the concepts of
+ * The lexicon that the ontology's files make: its classes, the properties that are usable in statements, and the concepts of
  * its vocabularies. A term that is added there can be used in data at once.
  */
 public final class OntologyLexicon {
@@ -151,7 +151,7 @@ public final class OntologyLexicon {
                 graph.contains(property, cv("singleValued"), TRUE));
     }
 
-    private Range range(Node property) {
+    private PropertyRange range(Node property) {
         Set<Node> ranges = objects(property, RDFS.range.asNode());
         ranges.addAll(objects(property, schema("rangeIncludes")));
         Set<String> classes = new HashSet<>();
@@ -171,7 +171,7 @@ public final class OntologyLexicon {
                                         String.join(", ", new TreeSet<>(FORMS.keySet()))));
             }
         }
-        return new Range(classes, locals(objects(property, cv("valuesFrom"))), forms);
+        return new PropertyRange(classes, locals(objects(property, cv("valuesFrom"))), forms);
     }
 
     private Map<String, Set<String>> concepts() {
@@ -210,5 +210,14 @@ public final class OntologyLexicon {
 
     private static Node schema(String name) {
         return NodeFactory.createURI(SCHEMA + name);
+    }
+
+    /** An ontology that no lexicon can be made of; the message names the file or term, the fault and the remedy. */
+    public static final class BadOntology extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        BadOntology(String message) {
+            super(message);
+        }
     }
 }

@@ -8,21 +8,21 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.corvee.claim.Form;
 import org.corvee.claim.Value;
+import org.corvee.model.Amount.Bound;
 import org.corvee.model.Bounds;
 import org.corvee.model.ConceptId;
 import org.corvee.model.Cv;
 import org.corvee.model.Edtf;
-import org.corvee.model.Limit;
 import org.corvee.model.Quantity;
 import org.corvee.model.ThingId;
 
 /**
- * The node of a fact's object; what a quantity or a time is, is said with it.
+ * The node of a statement's object; what a quantity or a time is, is said with it.
  *
  * @param iris names the nodes
  * @param out takes what is said of them
  */
-record ValueTriples(Iris iris, StreamRDF out) implements Value.Cases<Node> {
+record ValueTriples(Iris iris, StreamRDF out) implements Value.Match<Node> {
     private static final RDFDatatype WKT =
             TypeMapper.getInstance().getSafeTypeByName("http://www.opengis.net/ont/geosparql#wktLiteral");
 
@@ -38,7 +38,7 @@ record ValueTriples(Iris iris, StreamRDF out) implements Value.Cases<Node> {
 
     @Override
     public Node quantity(Quantity quantity) {
-        Description it = new Description(iris.quantity(quantity), out);
+        SubjectTriples it = new SubjectTriples(iris.quantity(quantity), out);
         it.isA(Cv.QUANTITY);
         it.isCalled(quantity.label());
         quantity.minimum().ifPresent(least -> limit(it, Cv.MINIMUM, Cv.MINIMUM_EXCLUSIVE, least));
@@ -51,7 +51,7 @@ record ValueTriples(Iris iris, StreamRDF out) implements Value.Cases<Node> {
         return it.subject();
     }
 
-    private static void limit(Description it, String end, String exclusive, Limit limit) {
+    private static void limit(SubjectTriples it, String end, String exclusive, Bound limit) {
         it.is(end, limit.value());
         if (limit.exclusive()) {
             it.is(exclusive, true);
@@ -60,7 +60,7 @@ record ValueTriples(Iris iris, StreamRDF out) implements Value.Cases<Node> {
 
     @Override
     public Node time(Edtf time) {
-        Description it = new Description(iris.time(time), out);
+        SubjectTriples it = new SubjectTriples(iris.time(time), out);
         it.isA(Cv.TIME_SPAN);
         it.isCalled(time.text());
         Bounds bounds = time.bounds();

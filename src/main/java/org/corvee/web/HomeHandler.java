@@ -17,10 +17,8 @@ record HomeHandler(PageQuestions questions, Sites sites, MapMaker map) implement
 
     @Override
     public Reply reply(HttpServletRequest request) {
-        return Sites.build(request)
-                .map(build -> page(request, build, map.occurrences(build)))
-                .map(page -> Reply.html(200, page.document()))
-                .orElseGet(() -> sites.noBuild(request));
+        ServedBuild build = Sites.needed(request);
+        return Reply.html(200, page(request, build, map.occurrences(build)).document());
     }
 
     private HomePage page(HttpServletRequest request, ServedBuild build, List<Occurrence> moves) {

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Set;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.query.Answer;
+import org.corvee.query.Labels;
 import org.corvee.query.Library;
 import org.corvee.query.LocalEndpoint;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
-import org.corvee.query.Labels;
 
 /**
  * Asks the questions of {@code queries/} on behalf of a page.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.query.QueryCancelledException;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
@@ -27,7 +28,6 @@ import org.corvee.query.Format;
 import org.corvee.query.Question;
 import org.corvee.query.Result;
 import org.corvee.query.StoredQuery;
-import org.corvee.query.UnknownQuery;
 import org.corvee.query.WrongQuestion;
 import org.corvee.web.explore.MapMaker;
 
@@ -52,14 +52,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map) implemen
                     200,
                     new QueriesPage(sites.of(request), cards(questions.library().queries()), tag).document());
         }
-        try {
-            return reply(request, questions.library().query(name));
-        } catch (UnknownQuery unknown) {
-            return Reply.html(
-                    404,
-                    new MessagePage("No such question", String.valueOf(unknown.getMessage()))
-                            .document(sites.of(request)));
-        }
+        return reply(request, questions.library().query(name));
     }
 
     static List<QueryCard> cards(List<StoredQuery> queries) {
@@ -80,16 +73,13 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map) implemen
 
     private Reply reply(HttpServletRequest request, StoredQuery query) {
         Map<String, String> asked = asked(request);
-        Optional<ServedBuild> build = Sites.build(request);
         try {
             ResultView.Mode kind = ResultView.Mode.read(asked.remove(ResultView.PARAMETER));
             Question question = query.question(asked, questions.names());
-            if (build.isEmpty()) {
-                return page(request, query, 503, MessagePage.notice("Nothing is built yet."));
-            }
+            ServedBuild build = Sites.needed(request);
             ResultView.PageAddress address =
                     new ResultView.PageAddress(card(query).address().value(), asked);
-            QueryPage.Shown shown = build.get().read(() -> shown(build.get(), question, kind, address));
+            QueryPage.Shown shown = build.read(() -> shown(build, question, kind, address));
             return page(request, query, 200, shown, source(query, question, shown));
         } catch (UnreadableFilter unreadable) {
             return page(request, query, 400, MessagePage.notice(unreadable.words()));
@@ -99,39 +89,27 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map) implemen
                     : page(request, query, 400, MessagePage.notice(String.valueOf(wrong.getMessage())));
         } catch (BadQuery bad) {
             return page(request, query, 400, MessagePage.notice(bad.fault()));
-        } catch (FailedQuery failed) {
-            return page(request, query, 503, MessagePage.notice(String.valueOf(failed.getMessage())));
+        } catch (FailedQuery | QueryCancelledException late) {
+            ProblemDetail problem = ExceptionMapper.problem(late);
+            return page(request, query, problem.status(), MessagePage.notice(problem.detail()));
         }
     }
 
     /** The answer for a map: the rows of the table, even those without a place, and a mark where there are more. */
     private Reply features(HttpServletRequest request, String name) {
-        Optional<ServedBuild> build = Sites.build(request);
-        if (build.isEmpty()) {
-            return Reply.fault(503, "Nothing is built yet.");
-        }
-        try {
-            Question question = questions.library().query(name).question(asked(request), questions.names());
-            return build.get().read(() -> {
-                try (Answer answer = build.get().endpoint(questions.bounds()).ask(question)) {
-                    Result result = answer.first(ResultTable.MOST + 1);
-                    List<Marker> marks = marks(build.get(), result, questions.names(build.get(), result));
-                    boolean cut = marks.size() > ResultTable.MOST;
-                    GeoJson features =
-                            new GeoJson(marks.stream().limit(ResultTable.MOST).toList(), cut);
-                    Reply reply = new Reply(200, GeoJson.MEDIA_TYPE, features.document());
-                    return cut ? reply.with("Corvee-Truncated", "rows; limit=" + ResultTable.MOST) : reply;
-                }
-            });
-        } catch (UnknownQuery unknown) {
-            return Reply.fault(404, String.valueOf(unknown.getMessage()));
-        } catch (WrongQuestion wrong) {
-            return Reply.fault(400, String.valueOf(wrong.getMessage()));
-        } catch (BadQuery bad) {
-            return Reply.fault(400, bad.fault());
-        } catch (FailedQuery failed) {
-            return Reply.fault(503, String.valueOf(failed.getMessage()));
-        }
+        ServedBuild build = Sites.needed(request);
+        Question question = questions.library().query(name).question(asked(request), questions.names());
+        return build.read(() -> {
+            try (Answer answer = build.endpoint(questions.bounds()).ask(question)) {
+                Result result = answer.first(ResultTable.MOST + 1);
+                List<Marker> marks = marks(build, result, questions.names(build, result));
+                boolean cut = marks.size() > ResultTable.MOST;
+                GeoJson features =
+                        new GeoJson(marks.stream().limit(ResultTable.MOST).toList(), cut);
+                Reply reply = new Reply(200, GeoJson.MEDIA_TYPE, features.document());
+                return cut ? reply.with("Corvee-Truncated", "rows; limit=" + ResultTable.MOST) : reply;
+            }
+        });
     }
 
     /** The form alone, for somebody who has only just come. */

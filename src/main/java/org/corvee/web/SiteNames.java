@@ -6,9 +6,9 @@ import java.util.regex.Pattern;
 import org.corvee.page.DateWords;
 import org.corvee.page.Link;
 import org.corvee.page.TermNames;
+import org.corvee.query.Labels;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
-import org.corvee.query.Labels;
 
 /**
  * Where each IRI leads on this site; the one place that knows.
@@ -33,10 +33,7 @@ public record SiteNames(Labels labels) implements TermNames {
     @Override
     public String word(Term.Iri iri) {
         String word = labels.of(iri);
-        return labels.names()
-                        .slug(iri)
-                        .filter(slug -> slug.startsWith("time/"))
-                        .isPresent()
+        return labels.names().slug(iri).filter(slug -> slug.startsWith("time/")).isPresent()
                 ? DateWords.of(word)
                 : word;
     }

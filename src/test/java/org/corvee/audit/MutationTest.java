@@ -1,11 +1,9 @@
 package org.corvee.audit;
 
 import static org.corvee.query.Nodes.iri;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.corvee.model.Cv;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +17,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.evidence.TextFolders;
+import org.corvee.model.Cv;
 import org.corvee.query.ShortNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -41,7 +41,7 @@ class BenchTest {
                 lines.size(),
                 out::toString);
         assertTrue(
-                lines.stream().anyMatch(line -> line.matches("page/document-claims +3 .* document/gazette-1")),
+                lines.stream().anyMatch(line -> line.matches("page/document-ties +1 .* document/gazette-1")),
                 out::toString);
         assertEquals(Corvee.USAGE, corvee.execute("bench", "pages", "--repeats", "0"));
     }

@@ -83,6 +83,27 @@ class BuildTest {
     }
 
     @Test
+    void readsStatementsUnderTheirOldKeyAndSaysSoOnceAFile() throws IOException {
+        harbour.build(store);
+        Path letter = folder.resolve("data/documents/letter.yaml");
+        Files.writeString(letter, Files.readString(letter).replace("statements:", "facts:"));
+        Path old = folder.resolve("old");
+        Answer answer = harbour.build(old);
+        assertEquals(1, answer.err().lines().count(), answer.err());
+        assertTrue(
+                answer.err()
+                        .endsWith(
+                                "documents/letter.yaml:19: 'facts' is the old key for 'statements'; write 'statements';"
+                                        + " the next release no longer reads the old one"),
+                answer.err());
+        assertEquals(Corvee.FINE, answer.code());
+        assertEquals(new Store(store).currentId(), new Store(old).currentId());
+        assertEquals(
+                answer.err(),
+                Harbour.run("lint", "--data", folder.resolve("data").toString()).err());
+    }
+
+    @Test
     void assertsWhatThePolicySays() {
         harbour.build(store, "--policy", "strict");
         try (Snapshot snapshot = new Store(store).current().orElseThrow()) {

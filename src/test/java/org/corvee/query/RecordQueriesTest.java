@@ -19,17 +19,6 @@ class RecordQueriesTest {
     }
 
     @Test
-    void tellWhatIsRecordedOfADocument() throws IOException {
-        assertEquals(
-                """
-                title           published  length
-                --------------  ---------  ------
-                A ship arrives  2019-12
-                """,
-                answer("document", DOCUMENT, "title", "published", "length"));
-    }
-
-    @Test
     void tellWhoPublishedIt() throws IOException {
         assertEquals(
                 """
@@ -38,31 +27,6 @@ class RecordQueriesTest {
                 Publisher  actor/gazette
                 """,
                 answer("document-ties", DOCUMENT, "name", "to"));
-    }
-
-    @Test
-    void tellWhoSpeaksInIt() throws IOException {
-        assertEquals(
-                """
-                testimony                     witness                 depth
-                ----------------------------  ----------------------  -----
-                testimony/gazette-1.narrator  actor/gazette               0
-                testimony/gazette-1.trader    actor/gazette-1.trader      1
-                """,
-                answer("document-voices", DOCUMENT, "testimony", "witness", "depth"));
-    }
-
-    @Test
-    void listItsClaimsInReadingOrder() throws IOException {
-        assertEquals(
-                """
-                start  end  says                                  stance          asserted
-                -----  ---  ------------------------------------  --------------  --------------
-                    0   20  The crew came to the port.            stance/affirms  policy/default
-                   30   55  The crew is expected in the capital.  stance/affirms
-                   30   55  The crew is not in the capital.       stance/denies
-                """,
-                answer("document-claims", DOCUMENT, "start", "end", "says", "stance", "asserted"));
     }
 
     @Test

@@ -26,9 +26,9 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.corvee.claim.Claim;
+import org.corvee.claim.Claim.Annotation;
+import org.corvee.claim.Claim.Assessment;
 import org.corvee.claim.ClaimSink;
-import org.corvee.claim.Gloss;
-import org.corvee.claim.Handling;
 import org.corvee.model.Cv;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
@@ -65,7 +65,7 @@ class PolicyTest {
                 one("an opinion", EVERYTHING, c -> with(c, Modality.OPINION)),
                 one("inferred by a newspaper", EVERYTHING, c -> sourced(with(c, Modality.INFERRED))),
                 one("only denied", NONE, c -> with(c, Stance.DENIES)),
-                one("retracted", NONE, c -> with(c, new Handling(Marking.CLEAR, null, LocalDate.of(2031, 6, 1)))),
+                one("retracted", NONE, c -> with(c, new Assessment(Marking.CLEAR, null, LocalDate.of(2031, 6, 1)))),
                 one("only in a headline", EVERYTHING, c -> with(c, Part.HEADLINE)),
                 one("in a caption", LOOSE, c -> with(c, Part.CAPTION)),
                 new Row(
@@ -136,7 +136,10 @@ class PolicyTest {
     private static Claim sourced(Claim claim) {
         return with(
                 claim,
-                new Gloss(claim.gloss().says(), "So the register has it.", List.of(ThingId.parse("source/register"))));
+                new Annotation(
+                        claim.annotation().says(),
+                        "So the register has it.",
+                        List.of(ThingId.parse("source/register"))));
     }
 
     private static Graph told(Consumer<ClaimSink> told) {

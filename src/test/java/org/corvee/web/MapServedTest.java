@@ -47,7 +47,7 @@ class MapServedTest extends ServerTest {
         assertTrue(read.text().contains("kind=arival: unknown; did you mean 'arrival'?"), read::text);
         HttpResponse<String> json = client.get("/map.geojson?kind=arival");
         assertEquals(400, json.statusCode());
-        assertEquals("400: kind=arival: unknown; did you mean 'arrival'?\n", json.body());
+        assertEquals("kind=arival: unknown; did you mean 'arrival'?\n", json.body());
     }
 
     @Test

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import org.corvee.page.Link;
+import org.corvee.query.Labels;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
-import org.corvee.query.Labels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -13,10 +13,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.NodeReader;
 import org.corvee.audit.finding.ComplianceFinding.Engagement;
 import org.corvee.audit.finding.ComplianceFinding.Matter;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.NodeReader;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,6 @@ package org.corvee.audit.finding;
 
 import static org.corvee.query.Nodes.iri;
 
-import org.corvee.model.Cv;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,10 +17,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.NodeReader;
 import org.corvee.audit.finding.Conflict.Kind;
 import org.corvee.audit.finding.Conflict.Verdict;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.NodeReader;
+import org.corvee.model.Cv;
 
 /**
  * Finds conflicts: rules name pairs of claims, times and values decide, and pairs that belong together become one.
@@ -214,7 +214,9 @@ final class Conflicts {
                 claim,
                 said,
                 nodes.value(claim, iri(Cv.PASSAGE_OF)).orElse(claim),
-                nodes.value(claim, iri(Cv.STANCE)).filter(iri(Cv.concept("stance", "affirms"))::equals).isPresent(),
+                nodes.value(claim, iri(Cv.STANCE))
+                        .filter(iri(Cv.concept("stance", "affirms"))::equals)
+                        .isPresent(),
                 Period.of(nodes, claim));
     }
 

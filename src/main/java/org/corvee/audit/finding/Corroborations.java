@@ -1,7 +1,5 @@
 package org.corvee.audit.finding;
 
-import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.Origins;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,8 +13,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.evidence.NodeReader;
 import org.corvee.audit.finding.ClaimScan.Telling;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.NodeReader;
+import org.corvee.evidence.Origins;
 
 /** Counts the origins of what several testimonies say, in one wording or in several that agree. */
 final class Corroborations {
@@ -115,12 +115,17 @@ final class Corroborations {
                 .map(telling -> origins.node(telling.claim()).getURI())
                 .toList();
         return new Corroboration(
-                new Basis(label(proposition, count), rule.name(), claims), proposition, count, origins.joints(tellings));
+                new Basis(label(proposition, count), rule.name(), claims),
+                proposition,
+                count,
+                origins.joints(tellings));
     }
 
     private String label(Corroboration.Proposition proposition, Origins count) {
-        List<String> values =
-                proposition.objects().stream().map(n -> nodes.label(n).text()).distinct().toList();
+        List<String> values = proposition.objects().stream()
+                .map(n -> nodes.label(n).text())
+                .distinct()
+                .toList();
         return "%s %s %s: %s"
                 .formatted(
                         nodes.label(proposition.subject()).text(),

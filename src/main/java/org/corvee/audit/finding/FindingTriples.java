@@ -2,7 +2,6 @@ package org.corvee.audit.finding;
 
 import static org.corvee.query.Nodes.iri;
 
-import org.corvee.model.Cv;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -11,6 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.corvee.model.Cv;
 
 /**
  * How findings are written into a graph.
@@ -94,7 +94,9 @@ public record FindingTriples(String base) {
                 iri(Cv.UNDER_PROVISION),
                 NodeFactory.createURI(finding.matter().provision())));
         triples.add(Triple.create(
-                node, iri(Cv.ABOUT_ENTITY), NodeFactory.createURI(finding.matter().about())));
+                node,
+                iri(Cv.ABOUT_ENTITY),
+                NodeFactory.createURI(finding.matter().about())));
         triples.add(Triple.create(
                 node,
                 iri(Cv.OUTCOME),

@@ -35,9 +35,7 @@ public record Findings(
      * @throws BadFindings for a finding that lacks a part
      */
     public static Findings published(DatasetGraph dataset) {
-        return new PublishedFindings(
-                        EvidenceGraph.of(dataset.getDefaultGraph()).nodes())
-                .read();
+        return new PublishedFindings(EvidenceGraph.of(dataset.getDefaultGraph()).nodes()).read();
     }
 
     /** The conflicts that a build has found on some claims, the real first, inside the caller's transaction. */

@@ -1,6 +1,5 @@
 package org.corvee.audit.finding;
 
-import org.corvee.evidence.Origins;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.function.ObjLongConsumer;
 import org.apache.jena.graph.Node;
 import org.corvee.audit.finding.ClaimScan.Said;
 import org.corvee.audit.finding.ClaimScan.Telling;
+import org.corvee.evidence.Origins;
 import org.corvee.store.IndexScan;
 
 /**

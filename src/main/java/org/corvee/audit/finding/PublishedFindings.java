@@ -2,7 +2,6 @@ package org.corvee.audit.finding;
 
 import static org.corvee.query.Nodes.iri;
 
-import org.corvee.model.Cv;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.corvee.evidence.NodeReader;
 import org.corvee.evidence.Origins;
+import org.corvee.model.Cv;
 
 /** Reads the findings that a build has written into a graph. */
 final class PublishedFindings {
@@ -48,7 +48,8 @@ final class PublishedFindings {
                 .flatMap(property -> nodes.subjects(iri(property), thing).stream())
                 .distinct()
                 .map(this::compliance)
-                .sorted(Comparator.comparing((ComplianceFinding finding) -> finding.matter().provision())
+                .sorted(Comparator.comparing(
+                                (ComplianceFinding finding) -> finding.matter().provision())
                         .thenComparing(finding -> finding.matter().about())
                         .thenComparing(ComplianceFinding::name))
                 .toList();
@@ -70,8 +71,7 @@ final class PublishedFindings {
                 one(node, RDF.subject.asNode()),
                 one(node, RDF.predicate.asNode()),
                 nodes.values(node, RDF.object.asNode()).toList());
-        Origins origins =
-                new Origins(number(node, iri(Cv.ORIGINS_AT_LEAST)), number(node, iri(Cv.ORIGINS_AT_MOST)));
+        Origins origins = new Origins(number(node, iri(Cv.ORIGINS_AT_LEAST)), number(node, iri(Cv.ORIGINS_AT_MOST)));
         List<String> joined = nodes.values(node, iri(Cv.JOINED_BECAUSE))
                 .map(Node::getLiteralLexicalForm)
                 .toList();

@@ -9,9 +9,9 @@ import org.apache.jena.system.Txn;
 import org.corvee.audit.Auditor;
 import org.corvee.audit.Checks;
 import org.corvee.audit.FindingChecks;
-import org.corvee.evidence.EvidenceGraph;
 import org.corvee.audit.finding.Findings;
 import org.corvee.audit.finding.Rules;
+import org.corvee.evidence.EvidenceGraph;
 import org.corvee.query.LocalEndpoint;
 import org.corvee.query.QueryBounds;
 

@@ -2,7 +2,6 @@ package org.corvee.audit.impact;
 
 import static org.corvee.query.Nodes.iri;
 
-import org.corvee.model.Cv;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.audit.UnusableAudit;
 import org.corvee.evidence.EvidenceGraph;
+import org.corvee.model.Cv;
 
 /**
  * Something that is taken out of a graph, with all that hangs on it.

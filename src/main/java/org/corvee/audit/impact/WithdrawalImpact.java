@@ -12,13 +12,13 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
 import org.corvee.audit.Notice;
 import org.corvee.audit.Outcome;
-import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.Label;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
 import org.corvee.audit.finding.Finding;
 import org.corvee.audit.finding.Findings;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Label;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 
@@ -89,7 +89,8 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
         Set<Triple> are = Withdrawal.facts(after.graph());
         Stream<Change> fallen = were.stream()
                 .filter(fact -> !are.contains(fact))
-                .map(fact -> new Change(Kind.FACT, before.graph().statement(fact).id(), "asserted", ""));
+                .map(fact ->
+                        new Change(Kind.FACT, before.graph().statement(fact).id(), "asserted", ""));
         Stream<Change> risen = are.stream()
                 .filter(fact -> !were.contains(fact))
                 .map(fact -> new Change(Kind.FACT, after.graph().statement(fact).id(), "", "asserted"));

@@ -11,14 +11,14 @@ import org.corvee.audit.Audited;
 import org.corvee.audit.Check;
 import org.corvee.audit.Outcome;
 import org.corvee.audit.Severity;
-import org.corvee.evidence.Claim;
-import org.corvee.evidence.Document;
-import org.corvee.evidence.Label;
 import org.corvee.audit.TextChecks;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
 import org.corvee.audit.finding.Findings;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Document;
+import org.corvee.evidence.Label;
 
 /**
  * An audit, complete without the graph.

@@ -2,7 +2,6 @@ package org.corvee.audit.report;
 
 import static org.corvee.query.Nodes.iri;
 
-import org.corvee.model.Cv;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,12 +20,13 @@ import org.corvee.audit.Audited;
 import org.corvee.audit.Notice;
 import org.corvee.audit.Outcome;
 import org.corvee.audit.Severity;
-import org.corvee.evidence.Claim;
-import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.Label;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Finding;
 import org.corvee.audit.finding.Findings;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Label;
+import org.corvee.model.Cv;
 import org.corvee.query.Term;
 
 /**

@@ -2,7 +2,6 @@ package org.corvee.audit.trace;
 
 import static org.corvee.query.Nodes.iri;
 
-import org.corvee.model.Cv;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Label;
+import org.corvee.model.Cv;
 import org.corvee.model.NearWords;
 import org.corvee.query.Visible;
 

@@ -2,7 +2,6 @@ package org.corvee.audit.trace;
 
 import static org.corvee.query.Nodes.iri;
 
-import org.corvee.model.Cv;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,11 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Document;
-import org.corvee.evidence.Statement;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Passage;
+import org.corvee.evidence.Statement;
 import org.corvee.evidence.Testimony;
+import org.corvee.model.Cv;
 import org.corvee.model.PartsDigest;
 
 /**

@@ -2,7 +2,6 @@ package org.corvee.audit.trace;
 
 import static org.corvee.query.Nodes.iri;
 
-import org.corvee.model.Cv;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -20,6 +19,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Passage;
+import org.corvee.model.Cv;
 import org.corvee.model.NearWords;
 
 /**
@@ -146,7 +146,9 @@ public record Tracer(EvidenceGraph graph) {
             return roots(triples, claims::contains);
         }
         facts().of(node).forEach(triples::add);
-        return is(node, iri(Cv.PASSAGE)) || is(node, iri(Cv.TESTIMONY)) ? roots(triples, claims::contains) : roots(triples);
+        return is(node, iri(Cv.PASSAGE)) || is(node, iri(Cv.TESTIMONY))
+                ? roots(triples, claims::contains)
+                : roots(triples);
     }
 
     private List<Trace.Root> roots(Collection<Triple> triples) {

@@ -45,8 +45,12 @@ record AuditSections(Report report, Naming naming, Medium medium) {
         return tag(
                         DL,
                         all(severities),
-                        number("real conflicts", report.conflicts(Conflict.Verdict.REAL).size()),
-                        number("open conflicts", report.conflicts(Conflict.Verdict.OPEN).size()))
+                        number(
+                                "real conflicts",
+                                report.conflicts(Conflict.Verdict.REAL).size()),
+                        number(
+                                "open conflicts",
+                                report.conflicts(Conflict.Verdict.OPEN).size()))
                 .with(Attribute.Name.CLASS, "counts");
     }
 
@@ -89,10 +93,7 @@ record AuditSections(Report report, Naming naming, Medium medium) {
                         LI,
                         "%,d claims in %d documents, %,d facts, %,d triples"
                                 .formatted(
-                                        extent.claims(),
-                                        extent.documents().size(),
-                                        extent.facts(),
-                                        extent.triples())),
+                                        extent.claims(), extent.documents().size(), extent.facts(), extent.triples())),
                 tag(LI, "Facts are asserted under " + (audited.policy().isEmpty() ? "no policy" : audited.policy())),
                 tag(LI, texts),
                 tag(

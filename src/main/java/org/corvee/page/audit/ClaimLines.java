@@ -49,7 +49,8 @@ record ClaimLines(Report report, Naming naming) {
         Passage passage = claim.source().passage();
         return passage == null
                 ? chain
-                : "%s; %s, characters %s".formatted(chain, passage.document().id().text(), passage.characters());
+                : "%s; %s, characters %s"
+                        .formatted(chain, passage.document().id().text(), passage.characters());
     }
 
     private Html item(Line line, List<String> claims) {

@@ -1,9 +1,8 @@
 package org.corvee.page.document;
 
-import org.corvee.evidence.CharRange;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.corvee.evidence.CharRange;
 
 /**
  * How much of a text is pinned by passages.

@@ -1,7 +1,5 @@
 package org.corvee.page.document;
 
-import org.corvee.evidence.CharRange;
-
 import static org.corvee.page.Html.Tag.DIV;
 import static org.corvee.page.Html.Tag.P;
 import static org.corvee.page.Html.all;
@@ -9,6 +7,7 @@ import static org.corvee.page.Html.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.corvee.evidence.CharRange;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;

@@ -109,7 +109,9 @@ public record DocumentPage(Document head, Result ties, Contents contents, Words 
         Stream<Html> graph = Stream.of("ttl", "jsonld", "rdf", "nt")
                 .flatMap(ending -> inside("/data/document/" + slug() + "." + ending, ending));
         Stream<Html> table = Stream.of(link(
-                Link.ours("/queries/analyst/claims", Map.of("document", head.id().id())), "its claims as a table"));
+                Link.ours(
+                        "/queries/analyst/claims", Map.of("document", head.id().id())),
+                "its claims as a table"));
         return Stream.of(graph, inside("/prov/document/" + slug(), "PROV"), table)
                 .flatMap(Function.identity())
                 .toList();

@@ -1,11 +1,10 @@
 package org.corvee.page.document;
 
-import org.corvee.evidence.CharRange;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import org.corvee.evidence.CharRange;
 
 /**
  * A text cut where passages begin and end, so that passages may lie in each other and overlap.

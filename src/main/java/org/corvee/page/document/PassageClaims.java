@@ -37,8 +37,7 @@ record PassageClaims(CharRange range, String words, List<Saying> sayings) {
     private record Key(VoiceMarks.Mark voice, String says, String stance, String modality, String part) {}
 
     /** The passages of claims in reading order; a claim whose passage has no place is on none of them. */
-    static List<PassageClaims> of(
-            List<Claim> claims, VoiceMarks marks, Function<Passage, Optional<String>> words) {
+    static List<PassageClaims> of(List<Claim> claims, VoiceMarks marks, Function<Passage, Optional<String>> words) {
         Map<Passage, List<Claim>> byPassage = claims.stream()
                 .sorted(Comparator.comparing(VoiceMarks::testimony))
                 .filter(claim -> passage(claim).flatMap(Passage::range).isPresent())
@@ -58,8 +57,7 @@ record PassageClaims(CharRange range, String words, List<Saying> sayings) {
 
     private static List<Saying> sayings(List<Claim> claims, VoiceMarks marks) {
         Map<Key, List<Claim>> together = claims.stream()
-                .collect(Collectors.groupingBy(
-                        claim -> key(claim, marks), LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(claim -> key(claim, marks), LinkedHashMap::new, Collectors.toList()));
         List<Saying> sayings = new ArrayList<>();
         together.forEach((key, same) ->
                 sayings.add(new Saying(key.voice(), key.says(), same.get(0).manner(), same)));
@@ -68,7 +66,6 @@ record PassageClaims(CharRange range, String words, List<Saying> sayings) {
 
     private static Key key(Claim claim, VoiceMarks marks) {
         Claim.Manner manner = claim.manner();
-        return new Key(
-                marks.of(claim), claim.curation().says(), manner.stance(), manner.modality(), manner.part());
+        return new Key(marks.of(claim), claim.curation().says(), manner.stance(), manner.modality(), manner.part());
     }
 }

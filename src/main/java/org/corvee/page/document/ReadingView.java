@@ -1,7 +1,5 @@
 package org.corvee.page.document;
 
-import org.corvee.evidence.CharRange;
-
 import static org.corvee.page.Html.Tag.A;
 import static org.corvee.page.Html.Tag.BDI;
 import static org.corvee.page.Html.Tag.DIV;
@@ -17,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.corvee.evidence.CharRange;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;

@@ -24,7 +24,6 @@ import static org.corvee.page.Html.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.corvee.evidence.Claim;
-import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Origins;
 import org.corvee.evidence.Statement;

@@ -32,7 +32,8 @@ record ClaimedValue(Term property, Term other, List<Claim> claims) {
                             same.computeIfAbsent(key, none -> new ArrayList<>()).add(claim));
         }
         return same.entrySet().stream()
-                .map(value -> new ClaimedValue(value.getKey().property(), value.getKey().other(), value.getValue()))
+                .map(value -> new ClaimedValue(
+                        value.getKey().property(), value.getKey().other(), value.getValue()))
                 .toList();
     }
 

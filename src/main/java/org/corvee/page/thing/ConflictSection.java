@@ -63,8 +63,7 @@ public record ConflictSection(Naming naming, List<Conflict> conflicts, Map<Strin
     Set<String> disputed() {
         return conflicts.stream()
                 .filter(conflict -> conflict.verdict() == Conflict.Verdict.REAL)
-                .flatMap(conflict ->
-                        Stream.concat(conflict.sides().one().stream(), conflict.sides().other().stream()))
+                .flatMap(conflict -> Stream.concat(conflict.sides().one().stream(), conflict.sides().other().stream()))
                 .collect(Collectors.toSet());
     }
 
@@ -84,7 +83,8 @@ public record ConflictSection(Naming naming, List<Conflict> conflicts, Map<Strin
                 P,
                 StatusWords.badge(verdict, verdict),
                 text(" "),
-                naming.of(new Term.Iri(Cv.concept("conflict-kind", conflict.kind().word()))),
+                naming.of(
+                        new Term.Iri(Cv.concept("conflict-kind", conflict.kind().word()))),
                 text(": "),
                 tag(BDI, conflict.because()));
         Html sides = tag(

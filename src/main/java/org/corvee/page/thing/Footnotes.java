@@ -47,8 +47,8 @@ public final class Footnotes {
     }
 
     private Html mark(Claim claim) {
-        Note note = notes.computeIfAbsent(
-                claim.id().term(), iri -> new Note(notes.size() + 1, claim, new ArrayList<>()));
+        Note note =
+                notes.computeIfAbsent(claim.id().term(), iri -> new Note(notes.size() + 1, claim, new ArrayList<>()));
         String id = "fr-%d-%d".formatted(note.number(), note.marks().size() + 1);
         note.marks().add(id);
         return link(Link.here("fn-" + note.number()), "[%d]".formatted(note.number()))

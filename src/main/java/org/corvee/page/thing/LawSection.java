@@ -28,7 +28,9 @@ record LawSection(Term thing, Naming naming, List<ComplianceFinding> findings) {
     private static final List<Column> COLUMNS = List.of(
             new Column("Paragraph", finding -> new Term.Iri(finding.matter().provision())),
             new Column("About", finding -> new Term.Iri(finding.matter().about())),
-            new Column("Outcome", finding -> concept("outcome", finding.engagement().word())));
+            new Column(
+                    "Outcome",
+                    finding -> concept("outcome", finding.engagement().word())));
 
     private static Term concept(String scheme, String word) {
         return new Term.Iri(Cv.concept(scheme, word));
@@ -55,9 +57,8 @@ record LawSection(Term thing, Naming naming, List<ComplianceFinding> findings) {
 
     /** A column that would say the same in each row is left out. */
     private Stream<Column> columns() {
-        return COLUMNS.stream()
-                .filter(column -> findings.stream()
-                        .anyMatch(finding -> !column.term().apply(finding).equals(thing)));
+        return COLUMNS.stream().filter(column -> findings.stream()
+                .anyMatch(finding -> !column.term().apply(finding).equals(thing)));
     }
 
     private Html row(ComplianceFinding finding) {

@@ -56,13 +56,15 @@ public record PlainTriples(Term.Iri iri, Result rows) {
     public List<ClaimedValue> unclaimed() {
         return rows.rows().stream()
                 .filter(row -> row.text("claimed").equals("false"))
-                .map(row -> new ClaimedValue(row.term("property").orElseThrow(), row.term("value").orElseThrow(), List.of()))
+                .map(row -> new ClaimedValue(
+                        row.term("property").orElseThrow(), row.term("value").orElseThrow(), List.of()))
                 .filter(fact -> !ELSEWHERE.contains(fact.property()))
                 .toList();
     }
 
     private Stream<Term> values(Term property) {
-        return rows.rows().stream().filter(row -> is(row, property)).map(row -> row.term("value").orElseThrow());
+        return rows.rows().stream().filter(row -> is(row, property)).map(row -> row.term("value")
+                .orElseThrow());
     }
 
     private static boolean is(Row row, Term property) {

@@ -10,9 +10,9 @@ import static org.corvee.page.Html.link;
 import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,8 @@ import org.corvee.query.Term;
  * @param denials by what they deny, so that a fact that is denied too says so
  * @param disputed claims that another account contradicts
  */
-record StatementRows(Footnotes footnotes, Function<Html, Html> heading, List<ClaimedValue> denials, Set<String> disputed) {
+record StatementRows(
+        Footnotes footnotes, Function<Html, Html> heading, List<ClaimedValue> denials, Set<String> disputed) {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+\\.0+");
 
@@ -66,24 +67,22 @@ record StatementRows(Footnotes footnotes, Function<Html, Html> heading, List<Cla
         parts.add(shown(fact.other()));
         fact.times().forEach(time -> parts.add(tag(SPAN, time).with(Attribute.Name.CLASS, "when")));
         parts.add(fact.claims().isEmpty() ? reference() : footnotes.marks(fact.claims()));
-        if (fact.claims().stream().anyMatch(claim -> disputed.contains(claim.id().iri()))) {
+        if (fact.claims().stream()
+                .anyMatch(claim -> disputed.contains(claim.id().iri()))) {
             parts.add(link(Link.here(ConflictSection.ID), "disputed").with(Attribute.Name.CLASS, "badge real"));
         }
         denials.stream()
                 .filter(denial -> denial.property().equals(fact.property())
                         && denial.other().equals(fact.other()))
                 .forEach(denial -> parts.add(all(List.of(
-                        StatusWords.badge("denied", "denied too"),
-                        text(" "),
-                        footnotes.marks(denial.claims())))));
+                        StatusWords.badge("denied", "denied too"), text(" "), footnotes.marks(denial.claims())))));
         return tag(DD, tag(SPAN, FootnoteText.spaced(parts, " ")), origins(fact));
     }
 
     private Html origins(ClaimedValue fact) {
         return fact.claims().isEmpty()
                 ? all(List.of())
-                : tag(SPAN, text(" "), text(footnotes.origins(fact.claims())))
-                        .with(Attribute.Name.CLASS, "origins");
+                : tag(SPAN, text(" "), text(footnotes.origins(fact.claims()))).with(Attribute.Name.CLASS, "origins");
     }
 
     private static Html reference() {
@@ -98,8 +97,7 @@ record StatementRows(Footnotes footnotes, Function<Html, Html> heading, List<Cla
             }
             Optional<Wkt.Point> point = Wkt.pointIn(literal.lexical());
             if (point.isPresent()) {
-                return tag(SPAN, degrees(point.get()))
-                        .with(Attribute.Name.TITLE, literal.lexical());
+                return tag(SPAN, degrees(point.get())).with(Attribute.Name.TITLE, literal.lexical());
             }
         }
         return footnotes.naming().of(term);

@@ -2,6 +2,9 @@ package org.corvee.query.name;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
+import org.corvee.query.Labels;
+import org.corvee.query.Term;
 
 /**
  * Something with its names.
@@ -23,9 +26,15 @@ public record Named(String iri, List<String> kinds, List<Name> names) {
         }
     }
 
-    /** What we call it. */
+    /** What we call it: the same as on its page, by the rule of {@link Labels}. */
     public String label() {
-        return names.get(0).text();
+        return Stream.of(Name.Where.LABEL, Name.Where.DESCRIPTION, Name.Where.ALIAS, Name.Where.PARAPHRASE)
+                .flatMap(where -> Labels.best(names.stream()
+                        .filter(name -> name.where() == where)
+                        .map(name -> new Term.Literal(name.text(), Term.STRING, name.lang())))
+                        .stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether it is somebody whom a publisher describes and does not name. */

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.corvee.model.Json;
 
 /**
  * The tables and files as a <a href="https://specs.frictionlessdata.io/data-package/">Data Package</a>, version 1.
@@ -15,7 +16,7 @@ record DataPackage(About about, List<Packed> tables, List<PackageFolder.PackedFi
     record Packed(Tables.Table table, PackageFolder.PackedFile file) {}
 
     String text() {
-        JsonObject json = PackageJson.object(
+        JsonObject json = Json.object(
                 "profile",
                 "data-package",
                 "name",
@@ -30,17 +31,17 @@ record DataPackage(About about, List<Packed> tables, List<PackageFolder.PackedFi
                 about.version(),
                 "homepage",
                 about.base());
-        JsonObject licence = PackageJson.object("name", About.LICENCE_NAME, "path", About.LICENCE);
-        json.add("licenses", PackageJson.list(List.of(licence)));
+        JsonObject licence = Json.object("name", About.LICENCE_NAME, "path", About.LICENCE);
+        json.add("licenses", Json.list(List.of(licence)));
         List<JsonObject> resources = new ArrayList<>();
         tables.forEach(table -> resources.add(tabular(table)));
         others.forEach(file -> resources.add(resource(file, file.name().replaceAll("[^a-z0-9]+", "-"))));
-        json.add("resources", PackageJson.list(resources));
-        return PackageJson.text(json);
+        json.add("resources", Json.list(resources));
+        return Json.indented(json);
     }
 
     private static JsonObject resource(PackageFolder.PackedFile file, String name) {
-        JsonObject json = PackageJson.object(
+        JsonObject json = Json.object(
                 "name", name,
                 "path", file.name(),
                 "description", file.what(),
@@ -55,7 +56,7 @@ record DataPackage(About about, List<Packed> tables, List<PackageFolder.PackedFi
         json.addProperty("profile", "tabular-data-resource");
         json.addProperty("format", "csv");
         json.addProperty("encoding", "utf-8");
-        JsonObject dialect = PackageJson.object("delimiter", ",", "lineTerminator", "\r\n", "quoteChar", "\"");
+        JsonObject dialect = Json.object("delimiter", ",", "lineTerminator", "\r\n", "quoteChar", "\"");
         dialect.addProperty("doubleQuote", true);
         dialect.addProperty("header", true);
         json.add("dialect", dialect);
@@ -67,11 +68,10 @@ record DataPackage(About about, List<Packed> tables, List<PackageFolder.PackedFi
         JsonObject schema = new JsonObject();
         schema.add(
                 "fields",
-                PackageJson.list(
-                        table.columns().stream().map(DataPackage::field).toList()));
-        schema.add("missingValues", PackageJson.words(List.of("")));
-        schema.add("primaryKey", PackageJson.words(table.key()));
-        JsonArray references = PackageJson.list(table.columns().stream()
+                Json.list(table.columns().stream().map(DataPackage::field).toList()));
+        schema.add("missingValues", Json.texts(List.of("")));
+        schema.add("primaryKey", Json.texts(table.key()));
+        JsonArray references = Json.list(table.columns().stream()
                 .filter(column -> !column.refers().isEmpty())
                 .map(DataPackage::reference)
                 .toList());
@@ -82,7 +82,7 @@ record DataPackage(About about, List<Packed> tables, List<PackageFolder.PackedFi
     }
 
     private static JsonObject field(TableColumn column) {
-        JsonObject field = PackageJson.object(
+        JsonObject field = Json.object(
                 "name", column.name(), "type", column.type().frictionless(), "description", column.meaning());
         if (column.type() == TableColumn.Type.IRI) {
             field.addProperty("format", "uri");
@@ -99,7 +99,7 @@ record DataPackage(About about, List<Packed> tables, List<PackageFolder.PackedFi
         String[] parts = column.refers().split("\\.");
         JsonObject reference = new JsonObject();
         reference.addProperty("fields", column.name());
-        reference.add("reference", PackageJson.object("resource", parts[0], "fields", parts[1]));
+        reference.add("reference", Json.object("resource", parts[0], "fields", parts[1]));
         return reference;
     }
 }

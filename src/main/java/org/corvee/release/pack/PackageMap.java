@@ -20,6 +20,7 @@ import org.corvee.evidence.Location;
 import org.corvee.evidence.Occurrence;
 import org.corvee.model.Edtf;
 import org.corvee.model.EdtfForm;
+import org.corvee.model.Json;
 import org.corvee.query.Row;
 
 /**
@@ -64,7 +65,7 @@ record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table
 
         JsonObject json() {
             Label thing = target.thing();
-            JsonObject json = PackageJson.object(
+            JsonObject json = Json.object(
                     "role", role, "place", thing.id(), "label", thing.text(), "claim", target.claim());
             String point = places().stream().allMatch(this::isOwn) ? "its own point" : "the place it lies in";
             json.addProperty("point", places().isEmpty() ? "none" : point);
@@ -75,13 +76,13 @@ record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table
     String text() {
         Map<String, Row> rows =
                 claims.stream().collect(Collectors.toMap(row -> table.value("claim", row), Function.identity()));
-        JsonObject json = PackageJson.object("type", "FeatureCollection");
+        JsonObject json = Json.object("type", "FeatureCollection");
         json.add(
                 "features",
-                PackageJson.list(occurrences.stream()
+                Json.list(occurrences.stream()
                         .map(occurrence -> feature(occurrence, told(occurrence, rows)))
                         .toList()));
-        return PackageJson.text(json);
+        return Json.indented(json);
     }
 
     private static Row told(Occurrence occurrence, Map<String, Row> rows) {
@@ -94,11 +95,11 @@ record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table
 
     private JsonObject feature(Occurrence occurrence, Row told) {
         List<Tip> tips = tips(occurrence);
-        JsonObject feature = PackageJson.object(
+        JsonObject feature = Json.object(
                 "type", "Feature", "id", occurrence.backing().claims().get(0));
         feature.add("geometry", geometry(tips));
         JsonObject properties = new JsonObject();
-        properties.add("claims", PackageJson.words(occurrence.backing().claims()));
+        properties.add("claims", Json.texts(occurrence.backing().claims()));
         properties.addProperty("kind", occurrence.act().kind().word());
         properties.addProperty("subject", occurrence.act().subject().id());
         properties.addProperty("subject_label", occurrence.act().subject().text());
@@ -110,7 +111,7 @@ record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table
                 "from", typed("from", dating.first().map(LocalDate::toString).orElse("")));
         properties.add("to", typed("to", dating.last().map(LocalDate::toString).orElse("")));
         properties.addProperty("time", certainty(dating.edtf()));
-        properties.add("ends", PackageJson.list(tips.stream().map(Tip::json).toList()));
+        properties.add("ends", Json.list(tips.stream().map(Tip::json).toList()));
         feature.add("properties", properties);
         return feature;
     }
@@ -181,8 +182,8 @@ record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table
         if (positions.isEmpty()) {
             return JsonNull.INSTANCE;
         }
-        JsonObject geometry = PackageJson.object("type", positions.size() == 1 ? "Point" : "MultiPoint");
-        geometry.add("coordinates", positions.size() == 1 ? positions.get(0) : PackageJson.list(positions));
+        JsonObject geometry = Json.object("type", positions.size() == 1 ? "Point" : "MultiPoint");
+        geometry.add("coordinates", positions.size() == 1 ? positions.get(0) : Json.list(positions));
         return geometry;
     }
 

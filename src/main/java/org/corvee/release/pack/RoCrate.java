@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import org.corvee.model.Json;
 
 /** Every file by name, size and digest, as <a href="https://www.researchobject.org/ro-crate/specification/1.1/">RO-Crate 1.1</a>. */
 record RoCrate(About about, List<PackageFolder.PackedFile> files) {
@@ -13,23 +14,23 @@ record RoCrate(About about, List<PackageFolder.PackedFile> files) {
     String text() {
         JsonArray context = new JsonArray();
         context.add(VERSION + "/context");
-        context.add(PackageJson.object("sha256", "https://schema.org/sha256"));
+        context.add(Json.object("sha256", "https://schema.org/sha256"));
         JsonArray graph = new JsonArray();
         graph.add(descriptor());
         graph.add(root());
         files.forEach(file -> graph.add(file(file)));
-        graph.add(PackageJson.object("@id", About.LICENCE, "@type", "CreativeWork", "name", "Apache License 2.0"));
+        graph.add(Json.object("@id", About.LICENCE, "@type", "CreativeWork", "name", "Apache License 2.0"));
         graph.add(curators());
         graph.add(software());
         graph.add(making());
         JsonObject json = new JsonObject();
         json.add("@context", context);
         json.add("@graph", graph);
-        return PackageJson.text(json);
+        return Json.indented(json);
     }
 
     private static JsonObject id(String id) {
-        return PackageJson.object("@id", id);
+        return Json.object("@id", id);
     }
 
     private static JsonObject with(JsonObject entity, String name, JsonElement value) {
@@ -38,13 +39,13 @@ record RoCrate(About about, List<PackageFolder.PackedFile> files) {
     }
 
     private static JsonObject descriptor() {
-        JsonObject descriptor = PackageJson.object("@id", NAME, "@type", "CreativeWork");
+        JsonObject descriptor = Json.object("@id", NAME, "@type", "CreativeWork");
         with(descriptor, "conformsTo", id(VERSION));
         return with(descriptor, "about", id("./"));
     }
 
     private JsonObject root() {
-        JsonObject root = PackageJson.object(
+        JsonObject root = Json.object(
                 "@id",
                 "./",
                 "@type",
@@ -65,11 +66,11 @@ record RoCrate(About about, List<PackageFolder.PackedFile> files) {
         return with(
                 root,
                 "hasPart",
-                PackageJson.list(files.stream().map(file -> id(file.name())).toList()));
+                Json.list(files.stream().map(file -> id(file.name())).toList()));
     }
 
     private JsonObject file(PackageFolder.PackedFile file) {
-        JsonObject json = PackageJson.object(
+        JsonObject json = Json.object(
                 "@id", file.name(),
                 "@type", "File",
                 "name", file.name(),
@@ -85,11 +86,11 @@ record RoCrate(About about, List<PackageFolder.PackedFile> files) {
     }
 
     private JsonObject curators() {
-        return PackageJson.object("@id", curatorsId(), "@type", "Organization", "name", "curators of Corvée");
+        return Json.object("@id", curatorsId(), "@type", "Organization", "name", "curators of Corvée");
     }
 
     private JsonObject software() {
-        return PackageJson.object(
+        return Json.object(
                 "@id", "#corvee",
                 "@type", "SoftwareApplication",
                 "name", "Corvée",
@@ -98,7 +99,7 @@ record RoCrate(About about, List<PackageFolder.PackedFile> files) {
 
     /** How it was made: the build is the one source of all files. */
     private JsonObject making() {
-        JsonObject making = PackageJson.object(
+        JsonObject making = Json.object(
                 "@id", "#making",
                 "@type", "CreateAction",
                 "name", "export of build " + about.build().substring(0, 12));
@@ -107,6 +108,6 @@ record RoCrate(About about, List<PackageFolder.PackedFile> files) {
         return with(
                 making,
                 "result",
-                PackageJson.list(files.stream().map(file -> id(file.name())).toList()));
+                Json.list(files.stream().map(file -> id(file.name())).toList()));
     }
 }

@@ -3,6 +3,7 @@ package org.corvee.release.pack;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import org.corvee.model.Json;
 
 /** The tables as <a href="https://www.w3.org/TR/tabular-metadata/">CSV on the Web</a>, in the file that it looks for. */
 record TableGroup(About about, List<Tables.Table> tables) {
@@ -11,32 +12,29 @@ record TableGroup(About about, List<Tables.Table> tables) {
     String text() {
         JsonArray context = new JsonArray();
         context.add(CONTEXT);
-        context.add(PackageJson.object("@language", "en"));
+        context.add(Json.object("@language", "en"));
         JsonObject json = new JsonObject();
         json.add("@context", context);
         json.addProperty("dc:title", About.TITLE);
         json.addProperty("dc:description", about.description() + " " + About.APOSTROPHE);
-        json.add("dc:license", PackageJson.object("@id", About.LICENCE));
+        json.add("dc:license", Json.object("@id", About.LICENCE));
         json.addProperty("dc:identifier", about.build());
-        JsonObject dialect = PackageJson.object("encoding", "utf-8", "delimiter", ",", "quoteChar", "\"");
+        JsonObject dialect = Json.object("encoding", "utf-8", "delimiter", ",", "quoteChar", "\"");
         dialect.addProperty("doubleQuote", true);
         dialect.addProperty("header", true);
         json.add("dialect", dialect);
-        json.add(
-                "tables",
-                PackageJson.list(tables.stream().map(TableGroup::table).toList()));
-        return PackageJson.text(json);
+        json.add("tables", Json.list(tables.stream().map(TableGroup::table).toList()));
+        return Json.indented(json);
     }
 
     private static JsonObject table(Tables.Table table) {
-        JsonObject json = PackageJson.object("url", table.file(), "dc:description", table.summary());
+        JsonObject json = Json.object("url", table.file(), "dc:description", table.summary());
         JsonObject schema = new JsonObject();
         schema.add(
                 "columns",
-                PackageJson.list(
-                        table.columns().stream().map(TableGroup::column).toList()));
-        schema.add("primaryKey", PackageJson.words(table.key()));
-        JsonArray references = PackageJson.list(table.columns().stream()
+                Json.list(table.columns().stream().map(TableGroup::column).toList()));
+        schema.add("primaryKey", Json.texts(table.key()));
+        JsonArray references = Json.list(table.columns().stream()
                 .filter(column -> !column.refers().isEmpty())
                 .map(TableGroup::reference)
                 .toList());
@@ -48,7 +46,7 @@ record TableGroup(About about, List<Tables.Table> tables) {
     }
 
     private static JsonObject column(TableColumn column) {
-        JsonObject json = PackageJson.object(
+        JsonObject json = Json.object(
                 "name", column.name(),
                 "titles", column.name(),
                 "dc:description", column.meaning(),
@@ -63,7 +61,7 @@ record TableGroup(About about, List<Tables.Table> tables) {
         String[] parts = column.refers().split("\\.");
         JsonObject reference = new JsonObject();
         reference.addProperty("columnReference", column.name());
-        reference.add("reference", PackageJson.object("resource", parts[0] + ".csv", "columnReference", parts[1]));
+        reference.add("reference", Json.object("resource", parts[0] + ".csv", "columnReference", parts[1]));
         return reference;
     }
 }

@@ -1,6 +1,7 @@
 package org.corvee.web.address;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.corvee.query.Format;
 import org.corvee.web.Handler;
 import org.corvee.web.Reply;
 
@@ -12,7 +13,7 @@ public record ContextHandler(Addresses addresses) implements Handler {
                 request,
                 descriptions -> new Reply(
                         200,
-                        Syntax.JSON_LD.mediaType(),
+                        Format.JSONLD.mediaType(),
                         new RdfText(descriptions).context().document()));
     }
 }

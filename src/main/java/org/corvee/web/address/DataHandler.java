@@ -1,10 +1,14 @@
 package org.corvee.web.address;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.corvee.page.Link;
+import org.corvee.query.Format;
+import org.corvee.query.Unsayable;
 import org.corvee.web.Handler;
+import org.corvee.web.Negotiation;
 import org.corvee.web.Reply;
 
 /** What is said of a thing, with the evidence, as RDF. */
@@ -14,19 +18,32 @@ public record DataHandler(Addresses addresses) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         Address address = Address.of(request);
-        Accepted accepted = Accepted.by(request);
-        return address.syntax()
-                .or(accepted::syntax)
-                .map(syntax -> addresses.ask(request, found -> reply(request, address, syntax, found)))
-                .orElseGet(() -> addresses.apologise(
-                        request, 406, "No description of these types", "there are " + Syntax.mediaTypes()));
+        List<Format> formats = address.format()
+                .map(List::of)
+                .orElseGet(() -> Negotiation.of(request).ranked(Format.Kind.TRIPLES));
+        if (formats.isEmpty()) {
+            throw Addresses.unacceptable();
+        }
+        return addresses.ask(request, found -> reply(request, address, formats, found));
     }
 
-    private Reply reply(HttpServletRequest request, Address address, Syntax syntax, Descriptions descriptions) {
+    /** In the first of these formats that can say it. */
+    private Reply reply(HttpServletRequest request, Address address, List<Format> formats, Descriptions found) {
+        try {
+            return reply(request, address, formats.get(0), found);
+        } catch (Unsayable cannot) {
+            if (formats.size() == 1) {
+                throw cannot;
+            }
+            return reply(request, address, formats.subList(1, formats.size()), found);
+        }
+    }
+
+    private Reply reply(HttpServletRequest request, Address address, Format format, Descriptions descriptions) {
         String iri = addresses.iri(address);
         ResourceState state = descriptions.state(iri);
         if (state instanceof ResourceState.Absent) {
-            return addresses.absent(request, address, descriptions);
+            throw Addresses.absent(address, descriptions);
         }
         boolean gone = state instanceof ResourceState.Retracted;
         String after = Optional.ofNullable(request.getParameter(AFTER)).orElse("");
@@ -34,25 +51,25 @@ public record DataHandler(Addresses addresses) implements Handler {
                 gone ? descriptions.tombstone(iri) : descriptions.description(iri, after.isEmpty() ? "" : claim(after));
         Optional<String> next = Optional.of(description.last())
                 .filter(last -> !last.isEmpty())
-                .map(last -> next(address, syntax, last));
+                .map(last -> next(address, format, last));
         String document = base() + "data/" + address.name();
         description.signed(base(), document);
         next.ifPresent(path -> description.continued(document, base() + path.substring(1)));
-        Reply reply = written(Accepted.by(request), syntax, description, new RdfText(descriptions), gone ? 410 : 200);
+        Reply reply = written(Negotiation.of(request), format, description, new RdfText(descriptions), gone ? 410 : 200);
         return next.map(path -> reply.with("Link", "<%s>; rel=\"next\"".formatted(path)))
                 .orElse(reply);
     }
 
-    private static Reply written(Accepted accepted, Syntax syntax, Description description, RdfText text, int status) {
-        Reply reply = accepted.wantsReifiers(syntax)
-                ? new Reply(status, syntax.mediaType() + ";version=1.2", text.writeReified(description.graph(), syntax))
-                : new Reply(status, syntax.mediaType(), text.write(description.graph(), syntax));
+    private static Reply written(Negotiation client, Format format, Description description, RdfText text, int status) {
+        Reply reply = client.wantsReifiers(format)
+                ? new Reply(status, format.mediaType() + ";version=1.2", text.writeReified(description.graph(), format))
+                : new Reply(status, format.mediaType(), text.write(description.graph(), format));
         return reply.with("Vary", "Accept");
     }
 
-    private String next(Address address, Syntax syntax, String last) {
+    private String next(Address address, Format format, String last) {
         String claim = last.substring((base() + "id/claim/").length());
-        return Link.ours("/data/%s.%s".formatted(address.name(), syntax.extension()), Map.of(AFTER, claim))
+        return Link.ours("/data/%s.%s".formatted(address.name(), format.extension()), Map.of(AFTER, claim))
                 .value();
     }
 

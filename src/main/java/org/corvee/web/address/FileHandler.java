@@ -2,7 +2,6 @@ package org.corvee.web.address;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,8 +9,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.corvee.model.NearWords;
 import org.corvee.page.ontology.OntologyPage;
+import org.corvee.query.Format;
 import org.corvee.query.Visible;
 import org.corvee.web.Handler;
+import org.corvee.web.Negotiation;
+import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 
 /** The ontology, its vocabularies and its shapes at their own addresses: as pages, and as RDF. */
@@ -34,8 +36,8 @@ public final class FileHandler implements Handler {
     /** The servlet patterns of all that this answers. */
     public static List<String> patterns() {
         Stream<String> roots = ROOTS.stream().map("/%s/*"::formatted);
-        Stream<String> written = ROOTS.stream().flatMap(root -> Arrays.stream(Syntax.values())
-                .map(syntax -> "/%s.%s".formatted(root, syntax.extension())));
+        Stream<String> written = ROOTS.stream().flatMap(root -> Format.of(Format.Kind.TRIPLES).stream()
+                .map(format -> "/%s.%s".formatted(root, format.extension())));
         return Stream.concat(roots, written).toList();
     }
 
@@ -47,32 +49,35 @@ public final class FileHandler implements Handler {
             return negotiated(request, path, whole.get());
         }
         int dot = path.lastIndexOf('.');
-        Optional<Syntax> syntax = dot < 0 ? Optional.empty() : Syntax.ofExtension(path.substring(dot + 1));
-        Optional<PublishedFile> part = syntax.flatMap(named -> files.at(path.substring(0, dot)));
+        Optional<Format> format =
+                dot < 0 ? Optional.empty() : Format.named(path.substring(dot + 1), Format.Kind.TRIPLES);
+        Optional<PublishedFile> part = format.flatMap(named -> files.at(path.substring(0, dot)));
         if (part.isPresent()) {
-            return data(part.get(), syntax.orElseThrow());
+            return data(part.get(), format.orElseThrow());
         }
-        return version(path).orElseGet(() -> absent(request, path));
+        return version(path).orElseThrow(() -> absent(path));
     }
 
     private Reply negotiated(HttpServletRequest request, String path, PublishedFile file) {
-        Accepted accepted = Accepted.by(request);
-        if (accepted.prefersPage()) {
+        Negotiation client = Negotiation.of(request);
+        if (client.prefersPage(Format.Kind.TRIPLES)) {
             OntologyPage page = OntologyReader.of(file, files).page(path);
             return Reply.html(200, page.document(addresses.sites().of(request))).with("Vary", "Accept");
         }
-        return accepted.syntax()
-                .map(syntax -> data(file, syntax)
-                        .with("Vary", "Accept")
-                        .with("Content-Location", "/%s.%s".formatted(path, syntax.extension())))
-                .orElseGet(() -> addresses.apologise(
-                        request, 406, "No file of these types", "there are text/html, " + Syntax.mediaTypes()));
+        Format format = client.ranked(Format.Kind.TRIPLES).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        406,
+                        "No file of these types; there are text/html, " + Format.mediaTypes(Format.Kind.TRIPLES)));
+        return data(file, format)
+                .with("Vary", "Accept")
+                .with("Content-Location", "/%s.%s".formatted(path, format.extension()));
     }
 
-    private static Reply data(PublishedFile file, Syntax syntax) {
-        boolean asWritten = syntax == Syntax.TURTLE && !file.turtle().isEmpty();
+    private static Reply data(PublishedFile file, Format format) {
+        boolean asWritten = format == Format.TURTLE && !file.turtle().isEmpty();
         return new Reply(
-                200, syntax.mediaType(), asWritten ? file.turtle() : RdfText.plain(copy(file.graph()), syntax));
+                200, format.mediaType(), asWritten ? file.turtle() : RdfText.plain(copy(file.graph()), format));
     }
 
     /** Writers use the prefixes of a graph; several requests may write the same one. */
@@ -93,16 +98,18 @@ public final class FileHandler implements Handler {
                         .map(file -> Reply.redirect(303, "/" + path.substring(0, step)));
     }
 
-    private Reply absent(HttpServletRequest request, String path) {
+    private Refused absent(String path) {
         int step = path.lastIndexOf('/') + 1;
         List<String> beside = files.addresses().stream()
                 .filter(address -> address.lastIndexOf('/') + 1 == step && address.startsWith(path.substring(0, step)))
                 .map(address -> address.substring(step))
                 .toList();
-        return addresses.apologise(
-                request,
+        return new Refused(
                 404,
-                "Nothing stands at '/%s'".formatted(Visible.line(path)),
-                NearWords.of(path.substring(step), beside).remedy("/ontology and /vocabulary list what there is"));
+                "Nothing stands at '/%s'; %s"
+                        .formatted(
+                                Visible.line(path),
+                                NearWords.of(path.substring(step), beside)
+                                        .remedy("/ontology and /vocabulary list what there is")));
     }
 }

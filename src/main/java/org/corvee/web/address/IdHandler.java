@@ -1,7 +1,9 @@
 package org.corvee.web.address;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.corvee.query.Format;
 import org.corvee.web.Handler;
+import org.corvee.web.Negotiation;
 import org.corvee.web.Reply;
 
 /**
@@ -16,26 +18,27 @@ public record IdHandler(Addresses addresses) implements Handler {
     }
 
     private Reply reply(HttpServletRequest request, Address address, Descriptions descriptions) {
+        Negotiation client = Negotiation.of(request);
         ResourceState state = descriptions.state(addresses.iri(address));
         if (state instanceof ResourceState.Absent) {
-            return addresses.absent(request, address, descriptions);
+            throw Addresses.absent(address, descriptions);
         }
         if (state instanceof ResourceState.Retracted retracted
                 && address.extension().isEmpty()
-                && Accepted.by(request).prefersPage()) {
-            return addresses.retracted(request, address, retracted);
+                && client.prefersPage(Format.Kind.TRIPLES)) {
+            throw Addresses.retracted(address, retracted);
         }
-        return Reply.redirect(303, target(address, Accepted.by(request))).with("Vary", "Accept");
+        return Reply.redirect(303, target(address, client)).with("Vary", "Accept");
     }
 
-    /** The page, the data in the syntax that is named or liked best, or the data whose own negotiation then refuses. */
-    private static String target(Address address, Accepted accepted) {
-        if (address.extension().isEmpty() && accepted.prefersPage()) {
+    /** The page, the data in the format that is named or liked best, or the data whose own negotiation then refuses. */
+    private static String target(Address address, Negotiation client) {
+        if (address.extension().isEmpty() && client.prefersPage(Format.Kind.TRIPLES)) {
             return "/doc/" + address.name();
         }
-        return address.syntax()
-                .or(accepted::syntax)
-                .map(syntax -> "/data/%s.%s".formatted(address.name(), syntax.extension()))
+        return address.format()
+                .or(() -> client.ranked(Format.Kind.TRIPLES).stream().findFirst())
+                .map(format -> "/data/%s.%s".formatted(address.name(), format.extension()))
                 .orElse("/data/" + address.name());
     }
 }

@@ -20,6 +20,7 @@ import org.corvee.page.ontology.OntologyPage;
 import org.corvee.page.ontology.Profile;
 import org.corvee.page.ontology.Sample;
 import org.corvee.page.ontology.Trait;
+import org.corvee.query.Format;
 
 /**
  * Reads a file of the ontology as a page.
@@ -64,11 +65,11 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
     }
 
     private static List<Profile.Download> downloads(String address) {
-        return Stream.of(Syntax.TURTLE, Syntax.JSON_LD, Syntax.RDF_XML, Syntax.N_TRIPLES)
-                .map(syntax -> new Profile.Download(
-                        syntax.mediaType(),
-                        syntax.extension(),
-                        new Link("/%s.%s".formatted(address, syntax.extension()))))
+        return Stream.of(Format.TURTLE, Format.JSONLD, Format.RDFXML, Format.NT)
+                .map(format -> new Profile.Download(
+                        format.mediaType(),
+                        format.extension(),
+                        new Link("/%s.%s".formatted(address, format.extension()))))
                 .toList();
     }
 

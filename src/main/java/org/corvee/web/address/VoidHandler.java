@@ -8,7 +8,9 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
+import org.corvee.query.Format;
 import org.corvee.web.Handler;
+import org.corvee.web.Negotiation;
 import org.corvee.web.Reply;
 import org.corvee.web.Sites;
 
@@ -23,23 +25,23 @@ public record VoidHandler(Addresses addresses) implements Handler {
 
     @Override
     public Reply reply(HttpServletRequest request) {
-        Accepted accepted = Accepted.by(request);
-        if (accepted.names("text/html") && accepted.prefersPage()) {
+        Negotiation client = Negotiation.of(request);
+        if (client.names("text/html") && client.prefersPage(Format.Kind.TRIPLES)) {
             return Reply.redirect(303, "/doc/dataset/corvee").with("Vary", "Accept");
         }
-        return accepted.syntax()
-                .map(syntax -> addresses.ask(request, found -> reply(request, syntax, found)))
-                .orElseGet(() -> addresses.apologise(
-                        request, 406, "No description of these types", "there are " + Syntax.mediaTypes()));
+        Format format = client.ranked(Format.Kind.TRIPLES).stream()
+                .findFirst()
+                .orElseThrow(Addresses::unacceptable);
+        return addresses.ask(request, found -> reply(request, format, found));
     }
 
-    private Reply reply(HttpServletRequest request, Syntax syntax, Descriptions descriptions) {
+    private Reply reply(HttpServletRequest request, Format format, Descriptions descriptions) {
         String base = addresses.names().base();
         String dataset = base + "id/dataset/corvee";
         Description description = descriptions.description(dataset, "");
         description.signed(base, base + ".well-known/void");
         Sites.build(request).ifPresent(build -> add(description.graph(), base, Dump.of(build)));
-        return new Reply(200, syntax.mediaType(), new RdfText(descriptions).write(description.graph(), syntax))
+        return new Reply(200, format.mediaType(), new RdfText(descriptions).write(description.graph(), format))
                 .with("Vary", "Accept");
     }
 

@@ -1,10 +1,12 @@
 package org.corvee.web.explore;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.corvee.page.Json;
+import org.corvee.model.Json;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.StoredQuery;
@@ -36,23 +38,21 @@ public record EditorHandler(PageQuestions questions) implements Handler {
         Result terms = Sites.build(request)
                 .map(build -> questions.ask(build, "page/terms", Map.of()))
                 .orElse(new Result(List.of(), List.of()));
-        String body = Json.of(Json.object(
-                "prefixes",
-                PREFIXES,
-                "classes",
-                iris(terms, "class"),
-                "properties",
-                iris(terms, "property"),
-                "examples",
-                examples(questions.library().tagged("start"))));
-        return new Reply(200, "application/json", body + "\n");
+        JsonObject prefixes = new JsonObject();
+        PREFIXES.forEach(prefixes::addProperty);
+        JsonObject body = new JsonObject();
+        body.add("prefixes", prefixes);
+        body.add("classes", iris(terms, "class"));
+        body.add("properties", iris(terms, "property"));
+        body.add("examples", examples(questions.library().tagged("start")));
+        return new Reply(200, "application/json", Json.visible(body) + "\n");
     }
 
-    private static List<String> iris(Result terms, String kind) {
-        return terms.rows().stream()
+    private static JsonArray iris(Result terms, String kind) {
+        return Json.texts(terms.rows().stream()
                 .filter(row -> row.text("kind").equals(kind))
                 .map(EditorHandler::iri)
-                .toList();
+                .toList());
     }
 
     private static String iri(Row row) {
@@ -61,10 +61,10 @@ public record EditorHandler(PageQuestions questions) implements Handler {
                 .orElseThrow(() -> new IllegalStateException("queries/page/terms.rq: no IRI in " + row));
     }
 
-    private static List<Map<String, Object>> examples(List<StoredQuery> examples) {
-        return examples.stream()
+    private static JsonArray examples(List<StoredQuery> examples) {
+        return Json.list(examples.stream()
                 .filter(example -> !example.isForBuilds())
                 .map(example -> Json.object("name", example.stem(), "query", example.text()))
-                .toList();
+                .toList());
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.web.Handler;
+import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 
 /**
@@ -50,13 +51,21 @@ public record StaticFiles(Map<String, String> types, String folder, String cachi
         return new StaticFiles(types, "/org/corvee/web/script/", "no-cache", new ConcurrentHashMap<>());
     }
 
+    /** The stylesheet of all pages. */
+    public static Handler stylesheet() {
+        Reply css = new Reply(200, "text/css", text("/style.css"));
+        return request -> css;
+    }
+
     @Override
     public Reply reply(HttpServletRequest request) {
         String path = Optional.ofNullable(request.getPathInfo()).orElse("").replaceFirst("^/", "");
         return Optional.ofNullable(types.get(path))
                 .map(type -> new Reply(200, type, read.computeIfAbsent(path, key -> text(folder + key)))
                         .with("Cache-Control", caching))
-                .orElseGet(() -> Reply.text(404, "404: no such file; pages name those that there are"));
+                .orElseGet(() -> {
+                    throw new Refused(404, "no such file; pages name those that there are");
+                });
     }
 
     private static String type(String path) {

@@ -6,24 +6,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import org.corvee.page.search.SearchPage;
 import org.corvee.query.Library;
 import org.corvee.query.ShortNames;
 import org.corvee.query.name.TextIndex;
 import org.corvee.web.Handler;
-import org.corvee.web.ProblemDetail;
-import org.corvee.web.Refused;
+import org.corvee.web.Negotiation;
 import org.corvee.web.Reply;
-import org.corvee.web.ServedBuild;
 import org.corvee.web.SiteNames;
 import org.corvee.web.Sites;
 
-/** The addresses of the search. */
+/** The search: its page, and what programs and browsers read. */
 public final class FindHandlers {
     private static final String JSON = "application/json";
     private final Finders finders;
@@ -38,33 +33,15 @@ public final class FindHandlers {
         this.sites = sites;
     }
 
-    /** The makers by address. */
-    public Map<String, Handler> makers() {
-        Map<String, Handler> makers = new LinkedHashMap<>();
-        makers.put("/search", request -> wantsJson(request) ? json(request) : page(request));
-        makers.put("/search.json", this::json);
-        makers.put("/suggest", this::suggestions);
-        makers.put("/opensearch.xml", this::description);
-        Reply script = new Reply(200, "text/javascript", script());
-        makers.put("/search.js", request -> script);
-        return makers;
-    }
-
-    private static boolean wantsJson(HttpServletRequest request) {
-        String accept =
-                Optional.ofNullable(request.getHeader("Accept")).orElse("").toLowerCase(Locale.ROOT);
-        return accept.contains(JSON) && !accept.contains("text/html");
+    /** The search, as the client likes to read it. */
+    public Reply search(HttpServletRequest request) {
+        Negotiation client = Negotiation.of(request);
+        return client.names(JSON) && client.readsJson() ? json(request) : page(request);
     }
 
     private Reply page(HttpServletRequest request) {
-        try {
-            return answer(request, (search, answers) -> page(request, search, answers));
-        } catch (Refused refused) {
-            return refusal(request, refused);
-        }
-    }
-
-    private Reply page(HttpServletRequest request, Search search, Answers answers) {
+        Search search = Search.of(request);
+        Answers answers = answers(request);
         FoundGroups groups = new FoundGroups(answers, SiteNames.plain(names));
         SearchPage page = new SearchPage(
                 sites.of(request),
@@ -75,38 +52,25 @@ public final class FindHandlers {
         return Reply.html(200, page.document());
     }
 
-    private Reply answer(HttpServletRequest request, BiFunction<Search, Answers, Reply> answer) {
+    private Answers answers(HttpServletRequest request) {
+        return new Answers(finders.of(Sites.needed(request)), questions);
+    }
+
+    /** What is found, for programs. */
+    public Reply json(HttpServletRequest request) {
         Search search = Search.of(request);
-        ServedBuild build = Sites.build(request).orElseThrow(() -> new Refused(503, "nothing is built here yet"));
-        return answer.apply(search, new Answers(finders.of(build), questions));
+        return new Reply(200, JSON, new FoundJson(answers(request)).of(search));
     }
 
-    private Reply refusal(HttpServletRequest request, Refused refused) {
-        String title = refused.status() == 503 ? "Nothing is here yet" : "No such search";
-        return new ProblemDetail(refused.status(), title, refused.words()).reply(request, sites.of(request));
-    }
-
-    private Reply json(HttpServletRequest request) {
-        return plain(request, (search, answers) -> new Reply(200, JSON, new FoundJson(answers).of(search)));
-    }
-
-    private Reply suggestions(HttpServletRequest request) {
-        return plain(
-                request,
-                (search, answers) ->
-                        new Reply(200, "application/x-suggestions+json", new FoundJson(answers).suggestions(search)));
-    }
-
-    private Reply plain(HttpServletRequest request, BiFunction<Search, Answers, Reply> answer) {
-        try {
-            return answer(request, answer);
-        } catch (Refused refused) {
-            return refusal(request, refused);
-        }
+    /** What somebody may mean who has not finished writing. */
+    public Reply suggestions(HttpServletRequest request) {
+        Search search = Search.of(request);
+        return new Reply(
+                200, "application/x-suggestions+json", new FoundJson(answers(request)).suggestions(search));
     }
 
     /** For browsers that keep a list of search fields: <a href="https://github.com/dewitt/opensearch">OpenSearch</a>. */
-    private Reply description(HttpServletRequest request) {
+    public Reply description(HttpServletRequest request) {
         String origin = sites.of(request).origin();
         StringBuilder urls = new StringBuilder();
         Map<String, String> addresses = new LinkedHashMap<>();
@@ -128,7 +92,13 @@ public final class FindHandlers {
         return new Reply(200, "application/opensearchdescription+xml", xml);
     }
 
-    private static String script() {
+    /** The script that completes the field of the search. */
+    public static Handler script() {
+        Reply script = new Reply(200, "text/javascript", text());
+        return request -> script;
+    }
+
+    private static String text() {
         try (InputStream in = Objects.requireNonNull(FindHandlers.class.getResourceAsStream("search.js"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

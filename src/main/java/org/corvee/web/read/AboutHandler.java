@@ -7,7 +7,7 @@ import org.corvee.web.Reply;
 import org.corvee.web.Sites;
 
 /** The page about the project; it is there also while nothing is built. */
-record AboutHandler(Sites sites) implements Handler {
+public record AboutHandler(Sites sites) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         String build =

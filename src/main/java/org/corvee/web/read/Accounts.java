@@ -18,8 +18,7 @@ final class Accounts {
     static ConflictSection of(List<Conflict> conflicts, EvidenceGraph evidence, Naming naming) {
         Map<String, Claim> claims = new HashMap<>();
         conflicts.stream()
-                .flatMap(conflict -> Stream.concat(
-                        conflict.sides().one().stream(), conflict.sides().other().stream()))
+                .flatMap(conflict -> Stream.concat(conflict.sides().one().stream(), conflict.sides().other().stream()))
                 .forEach(iri -> claims.computeIfAbsent(iri, claim -> evidence.claim(Nodes.iri(claim))));
         return new ConflictSection(naming, conflicts, claims);
     }

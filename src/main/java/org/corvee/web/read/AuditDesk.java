@@ -2,7 +2,6 @@ package org.corvee.web.read;
 
 import static org.corvee.query.Nodes.iri;
 
-import org.corvee.model.Cv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,14 +21,15 @@ import org.corvee.audit.Checks;
 import org.corvee.audit.Profile;
 import org.corvee.audit.Severity;
 import org.corvee.audit.TextChecks;
-import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.TextFolders;
 import org.corvee.audit.finding.Rules;
 import org.corvee.audit.impact.AuditRun;
-import org.corvee.audit.impact.WithdrawalImpact;
 import org.corvee.audit.impact.Withdrawal;
+import org.corvee.audit.impact.WithdrawalImpact;
 import org.corvee.audit.report.Report;
 import org.corvee.audit.report.ReportMaker;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.TextFolders;
+import org.corvee.model.Cv;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.Library;
 import org.corvee.query.Question;

@@ -1,16 +1,16 @@
 package org.corvee.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.corvee.audit.UnusableAudit;
-import org.corvee.evidence.EvidenceGraph;
-import org.corvee.audit.impact.WithdrawalImpact;
 import org.corvee.audit.impact.Withdrawal;
+import org.corvee.audit.impact.WithdrawalImpact;
 import org.corvee.audit.report.JsonReport;
-import org.corvee.audit.report.Report;
+import org.corvee.evidence.EvidenceGraph;
 import org.corvee.page.MessagePage;
 import org.corvee.page.Naming;
 import org.corvee.page.audit.AuditPage;
@@ -19,6 +19,7 @@ import org.corvee.page.audit.WithdrawalPage;
 import org.corvee.query.Result;
 import org.corvee.query.Term;
 import org.corvee.web.PageQuestions;
+import org.corvee.web.ProblemDetail;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
@@ -26,25 +27,40 @@ import org.corvee.web.SiteNames;
 import org.corvee.web.Sites;
 
 /** The pages of the audit, its report, and what a withdrawal would change. */
-record AuditHandlers(PageQuestions questions, Sites sites, AuditDesk desk) {
+public final class AuditHandlers {
+    private final PageQuestions questions;
+    private final Sites sites;
+    private final AuditDesk desk;
+
     private static final List<String> WITHDRAWN = List.of("document", "testimony", "claim");
     private static final String SOON = "3";
 
-    Reply audit(HttpServletRequest request) {
+    /**
+     * @param folders of the texts that the audit looks into
+     */
+    public AuditHandlers(PageQuestions questions, Sites sites, List<Path> folders) {
+        this.questions = questions;
+        this.sites = sites;
+        this.desk = new AuditDesk(questions.library(), questions.names(), folders);
+    }
+
+    public Reply audit(HttpServletRequest request) {
         return new Pages(sites).of(request, build -> desk.report(build)
                 .map(report -> Reply.html(
                         200, new AuditPage(report, new Naming(questions.names(build))).document(sites.of(request))))
                 .orElseGet(() -> waiting(request)));
     }
 
-    Reply report(HttpServletRequest request) {
+    public Reply report(HttpServletRequest request) {
         return new Pages(sites).of(request, build -> desk.report(build)
                 .map(report -> new Reply(200, "application/json", JsonReport.file(report)))
-                .orElseGet(() -> Reply.text(503, "the audit is being made; ask again in some seconds")
-                        .with("Retry-After", SOON)));
+                .orElseGet(() -> {
+                    throw new Refused(ProblemDetail.of(503, "the audit is being made; ask again in some seconds")
+                            .saying("Retry-After", SOON));
+                }));
     }
 
-    Reply without(HttpServletRequest request) {
+    public Reply without(HttpServletRequest request) {
         return new Pages(sites).of(request, build -> withdrawn(request)
                 .map(iri -> without(request, build, iri))
                 .orElseGet(() -> Reply.html(200, form(build).document(sites.of(request)))));

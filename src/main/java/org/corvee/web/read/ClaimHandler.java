@@ -67,7 +67,8 @@ public record ClaimHandler(PageQuestions questions, Sites sites, List<Path> fold
                         Accounts.of(conflicts, evidence, naming),
                         claim.source()
                                 .document()
-                                .map(document -> evidence.derivation(Nodes.node(document.id().term())))
+                                .map(document -> evidence.derivation(
+                                        Nodes.node(document.id().term())))
                                 .orElse(List.of()),
                         about.ask("entity-mentions"),
                         evidence.origins(node)),

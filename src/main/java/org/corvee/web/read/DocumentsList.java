@@ -1,12 +1,11 @@
 package org.corvee.web.read;
 
-import org.corvee.evidence.CharRange;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.corvee.evidence.CharRange;
 import org.corvee.page.Naming;
 import org.corvee.page.document.Coverage;
 import org.corvee.page.document.DocumentsPage;

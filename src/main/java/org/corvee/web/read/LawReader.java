@@ -57,8 +57,7 @@ record LawReader(Map<Term.Iri, List<LawFinding>> findings) {
 
     private static List<Resolution.Part> parts(List<Row> rows) {
         return rows.stream()
-                .flatMap(row -> row.term("value").stream()
-                        .map(value -> new Resolution.Part(row.text("name"), value)))
+                .flatMap(row -> row.term("value").stream().map(value -> new Resolution.Part(row.text("name"), value)))
                 .distinct()
                 .toList();
     }

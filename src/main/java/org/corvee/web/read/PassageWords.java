@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.corvee.evidence.Passage;
-import org.corvee.model.SourceText;
 import org.corvee.evidence.TextFolders;
 import org.corvee.evidence.TextFolders.UnreadableText;
+import org.corvee.model.SourceText;
 
 /**
  * The words of passages for one page, from texts that are no part of the graph.

@@ -1,10 +1,10 @@
 package org.corvee.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.corvee.evidence.EvidenceGraph;
 import org.corvee.audit.trace.TraceProv;
 import org.corvee.audit.trace.Tracer;
 import org.corvee.audit.trace.UnknownId;
+import org.corvee.evidence.EvidenceGraph;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.Refused;

@@ -1,20 +1,18 @@
 package org.corvee.web.reconcile;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.corvee.model.Json;
 import org.corvee.page.search.PreviewPage;
 import org.corvee.query.Term;
 import org.corvee.query.name.Named;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.PerBuild;
-import org.corvee.web.ProblemDetail;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
@@ -24,7 +22,6 @@ import org.corvee.web.find.Finders;
 
 /** The service, at {@code /reconcile} and below. */
 public final class ReconcileHandler implements Handler {
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
     private static final String FRAMED =
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
     private static final int LONGEST = 500;
@@ -42,13 +39,8 @@ public final class ReconcileHandler implements Handler {
 
     @Override
     public Reply reply(HttpServletRequest request) {
-        try {
-            ServedBuild build = Sites.build(request).orElseThrow(() -> new Refused(503, "nothing is built here yet"));
-            return build.read(() -> answer(request, build));
-        } catch (Refused refused) {
-            return new ProblemDetail(refused.status(), "Not reconciled", refused.words())
-                    .reply(request, sites.of(request));
-        }
+        ServedBuild build = Sites.needed(request);
+        return build.read(() -> answer(request, build));
     }
 
     private Reply answer(HttpServletRequest request, ServedBuild build) {
@@ -179,6 +171,6 @@ public final class ReconcileHandler implements Handler {
     }
 
     private static Reply json(JsonObject json) {
-        return new Reply(200, "application/json", GSON.toJson(json) + "\n");
+        return new Reply(200, "application/json", Json.line(json));
     }
 }

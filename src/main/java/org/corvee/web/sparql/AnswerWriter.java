@@ -1,7 +1,6 @@
 package org.corvee.web.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +14,14 @@ import org.corvee.page.ResultTable;
 import org.corvee.page.sparql.SparqlPage;
 import org.corvee.query.Answer;
 import org.corvee.query.Format;
+import org.corvee.query.Labels;
 import org.corvee.query.LocalEndpoint;
 import org.corvee.query.Portion;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Result;
-import org.corvee.query.Labels;
+import org.corvee.query.Unsayable;
 import org.corvee.query.Written;
-import org.corvee.query.WrongQuestion;
-import org.corvee.web.Payload;
-import org.corvee.web.Refused;
+import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.ServerSettings;
 import org.corvee.web.SiteNames;
@@ -39,29 +37,35 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
      *
      * @param time the longest that it may take
      */
-    Payload payload(HttpServletRequest request, Asked asked, ServedBuild build, Duration time) {
+    Reply reply(HttpServletRequest request, Asked asked, ServedBuild build, Duration time) {
         QueryBounds bounds = new QueryBounds(time, settings.limits().portion(), settings.services());
         return build.read(() -> {
             LocalEndpoint endpoint = build.endpoint(bounds);
-            try (Answer answer = endpoint.answer("query", asked.query())) {
-                return asked.data()
-                        .map(format -> written(format, answer))
-                        .orElseGet(() -> page(request, asked, answer, endpoint));
-            } catch (WrongQuestion cannot) {
-                throw new Refused(400, String.valueOf(cannot.getMessage()));
-            }
+            return asked.isForPeople() ? page(request, asked, endpoint) : written(asked, asked.formats(), endpoint);
         });
     }
 
-    private Payload written(Format format, Answer answer) {
+    /** In the first of these formats that can say the answer; rows are read once, so that each try asks anew. */
+    private Reply written(Asked asked, List<Format> formats, LocalEndpoint endpoint) {
+        try (Answer answer = endpoint.answer("query", asked.query())) {
+            return written(formats.get(0), answer);
+        } catch (Unsayable cannot) {
+            if (formats.size() == 1) {
+                throw cannot;
+            }
+            return written(asked, formats.subList(1, formats.size()), endpoint);
+        }
+    }
+
+    private Reply written(Format format, Answer answer) {
         Written written = answer.written(format);
         if (written.cut() == Portion.Cut.NONE) {
-            return new Payload(200, format.mediaType(), written.bytes(), incomplete(answer));
+            return new Reply(200, format.mediaType(), written.bytes()).with(incomplete(answer));
         }
         Map<String, String> said = new TreeMap<>(incomplete(answer));
         CutMark mark = new CutMark(settings.limits(), sites.origin().get());
         said.put("Corvee-Truncated", mark.header(written.cut()));
-        return new Payload(200, format.mediaType(), mark.put(format, written), said);
+        return new Reply(200, format.mediaType(), mark.put(format, written)).with(said);
     }
 
     private static Map<String, String> incomplete(Answer answer) {
@@ -70,7 +74,13 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
                 : Map.of("Corvee-Incomplete", String.join(" | ", answer.notes()).replaceAll("[^\\x20-\\x7E]", "?"));
     }
 
-    private Payload page(HttpServletRequest request, Asked asked, Answer answer, LocalEndpoint endpoint) {
+    private Reply page(HttpServletRequest request, Asked asked, LocalEndpoint endpoint) {
+        try (Answer answer = endpoint.answer("query", asked.query())) {
+            return page(request, asked, answer, endpoint);
+        }
+    }
+
+    private Reply page(HttpServletRequest request, Asked asked, Answer answer, LocalEndpoint endpoint) {
         Result result = answer.first(ResultTable.MOST + 1);
         SiteNames names = new SiteNames(Labels.of(settings.names(), result, endpoint));
         List<Html> shown =
@@ -78,11 +88,7 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
         shown.add(new ResultTable(result, names).html());
         String document =
                 new SparqlPage(asked.text().text(), Html.all(shown), downloads(asked)).document(sites.of(request));
-        return page(200, document);
-    }
-
-    static Payload page(int status, String document) {
-        return new Payload(status, "text/html", document.getBytes(StandardCharsets.UTF_8), Map.of());
+        return Reply.html(200, document);
     }
 
     private static List<QueryPage.Download> downloads(Asked asked) {

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Lets some work be done at once, some wait a while, and sends the others away. */
-final class Bulkhead {
+public final class Bulkhead {
     private final Semaphore places;
     private final int queue;
     private final Duration patience;
@@ -50,7 +50,7 @@ final class Bulkhead {
     }
 
     /** No place was free in time. */
-    static final class Busy extends RuntimeException {
+    public static final class Busy extends RuntimeException {
         private static final long serialVersionUID = 1;
         private final Duration again;
 
@@ -60,7 +60,7 @@ final class Bulkhead {
         }
 
         /** When to try again. */
-        Duration again() {
+        public Duration again() {
             return again;
         }
     }

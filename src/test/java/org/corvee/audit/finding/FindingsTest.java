@@ -1,17 +1,16 @@
 package org.corvee.audit.finding;
 
 import static org.corvee.query.Nodes.iri;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.corvee.model.Cv;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.corvee.model.Cv;
 import org.corvee.model.PartsDigest;
 import org.junit.jupiter.api.Test;
 

@@ -14,9 +14,9 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.corvee.evidence.Origins;
 import org.corvee.bench.AuditBench;
 import org.corvee.bench.GeneratedClaims;
+import org.corvee.evidence.Origins;
 import org.corvee.store.IndexScan;
 import org.junit.jupiter.api.Test;
 

@@ -14,9 +14,9 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.corvee.audit.Auditor;
 import org.corvee.audit.Inputs;
 import org.corvee.audit.UnusableAudit;
+import org.corvee.audit.finding.Rules;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Label;
-import org.corvee.audit.finding.Rules;
 import org.junit.jupiter.api.Test;
 
 class WithdrawalTest {
@@ -78,7 +78,8 @@ class WithdrawalTest {
     void tellsTheCountsAndTheNoticesThatChange() {
         WithdrawalImpact impact = impact("testimony/letter.mayor");
         assertTrue(
-                impact.changes().contains(new WithdrawalImpact.Change(WithdrawalImpact.Kind.COUNT, "claims", "8", "4")), impact::toString);
+                impact.changes().contains(new WithdrawalImpact.Change(WithdrawalImpact.Kind.COUNT, "claims", "8", "4")),
+                impact::toString);
         assertTrue(
                 impact.changes()
                         .contains(new WithdrawalImpact.Change(

@@ -1,12 +1,10 @@
 package org.corvee.audit.report;
 
 import static org.corvee.query.Nodes.iri;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.corvee.model.Cv;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -23,13 +21,14 @@ import org.corvee.audit.Auditor;
 import org.corvee.audit.Inputs;
 import org.corvee.audit.Severity;
 import org.corvee.audit.TextChecks;
-import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.Origins;
 import org.corvee.audit.finding.Basis;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
 import org.corvee.audit.finding.Findings;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Origins;
+import org.corvee.model.Cv;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {

@@ -13,10 +13,10 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.corvee.audit.Inputs;
-import org.corvee.evidence.Claim;
-import org.corvee.evidence.TextFolders;
-import org.corvee.evidence.Testimony;
 import org.corvee.audit.report.Ink;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Testimony;
+import org.corvee.evidence.TextFolders;
 import org.junit.jupiter.api.Test;
 
 class TracerTest {
@@ -30,7 +30,9 @@ class TracerTest {
         assertEquals(List.of("claim/letter.60ce3cb74c3d", "claim/letter.9aaeefff7161"), ids(root));
         assertEquals(
                 List.of("captain of the ferry", "ferry clerk", "The Harbour Newsletter"),
-                root.claims().get(1).source().chain().stream().map(Testimony::name).toList());
+                root.claims().get(1).source().chain().stream()
+                        .map(Testimony::name)
+                        .toList());
     }
 
     @Test

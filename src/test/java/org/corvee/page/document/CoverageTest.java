@@ -1,10 +1,9 @@
 package org.corvee.page.document;
 
-import org.corvee.evidence.CharRange;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.corvee.evidence.CharRange;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {

@@ -30,10 +30,10 @@ class DocumentPageTest {
     private static final Testimony TRADER = Claims.testimony("t1", Claims.thing("trader"), 1);
     private static final Map<String, String> WORDS = Map.of("char=0,9", "They came", "char=5,9", "came");
 
-    private static Result ties(Term... terms) {
+    private static Result ties(List<Term> terms) {
         return new Result(
                 List.of("name", "to"),
-                List.of(terms).stream()
+                terms.stream()
                         .map(term -> new Row(Map.of("name", Term.Literal.text("Found at"), "to", term)))
                         .toList());
     }
@@ -45,7 +45,7 @@ class DocumentPageTest {
     private static Element page(ReadersCopy copy) {
         return Jsoup.parse(new DocumentPage(
                         Claims.letter(),
-                        ties(Term.Literal.text("https://example.org/found")),
+                        ties(List.of(Term.Literal.text("https://example.org/found"))),
                         new DocumentPage.Contents(
                                 List.of(List.of(GAZETTE), List.of(TRADER, GAZETTE)),
                                 List.of(
@@ -78,7 +78,8 @@ class DocumentPageTest {
 
     @Test
     void tellsVoicesByLettersAndThroughWhomTheyCame() {
-        Element voice = page(new ReadersCopy.NotGiven()).select("#voices tbody tr").get(1);
+        Element voice =
+                page(new ReadersCopy.NotGiven()).select("#voices tbody tr").get(1);
         assertEquals("B", voice.select(".letter.voice-2").text());
         assertEquals("trader → gazette", voice.child(1).text());
         assertEquals("1", voice.child(4).text());
@@ -89,8 +90,7 @@ class DocumentPageTest {
 
     @Test
     void givesTheNextLetterToAVoiceThatTheDocumentDoesNotName() {
-        Claim stray = Claims.claim(
-                "c", "They came.", Claims.manner("affirms", "reported"), Claims.passage(0, 9));
+        Claim stray = Claims.claim("c", "They came.", Claims.manner("affirms", "reported"), Claims.passage(0, 9));
         VoiceMarks marks = VoiceMarks.of(List.of(List.of(GAZETTE)), List.of(stray));
         assertEquals("B", marks.of(stray).letter());
     }
@@ -101,14 +101,14 @@ class DocumentPageTest {
         assertEquals(
                 List.of("denied", "reported"),
                 page.select(".saying.doubted.voice-2 .badge").eachText());
-        assertEquals("They arrived.", page.select(".saying:not(.doubted) p > bdi").text());
+        assertEquals(
+                "They arrived.", page.select(".saying:not(.doubted) p > bdi").text());
     }
 
     @Test
     void marksTheTextWhereItIsTheVeryText() {
         Element page = page(new ReadersCopy.Same("They came home."));
-        assertEquals(
-                List.of("They", "came"), page.select("#claims mark").eachText());
+        assertEquals(List.of("They", "came"), page.select("#claims mark").eachText());
         assertEquals("#char=5,9", page.select("mark.voice-2.nested a").attr("href"));
         assertTrue(page.select(".copy.same").text().contains("not part of the graph"));
         assertEquals(0, page.select("[role=alert]").size());
@@ -164,7 +164,7 @@ class DocumentPageTest {
                 List.of(new ReadersCopy.NotGiven(), new ReadersCopy.Same(HOSTILE), new ReadersCopy.Other(HOSTILE, 1))) {
             String page = new DocumentPage(
                             head,
-                            ties(EVIL, Term.Literal.text(HOSTILE), Term.Literal.text(EVIL.value())),
+                            ties(List.of(EVIL, Term.Literal.text(HOSTILE), Term.Literal.text(EVIL.value()))),
                             new DocumentPage.Contents(List.of(List.of(voice)), List.of(claim)),
                             new DocumentPage.Words(copy, passage -> Optional.of(HOSTILE)),
                             NAMING)
@@ -185,7 +185,7 @@ class DocumentPageTest {
                         NAMING)
                 .document(SITE));
         assertEquals(List.of("1,234", "2"), page.select("td.number").eachText());
-        assertEquals("50 %", page.select("td.share").first().ownText());
+        assertEquals("50 %", page.expectFirst("td.share").ownText());
         assertTrue(new DocumentsPage(List.of(), NAMING).document(SITE).contains("corvee build"));
     }
 }

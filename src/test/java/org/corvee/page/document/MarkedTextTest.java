@@ -1,12 +1,11 @@
 package org.corvee.page.document;
 
-import org.corvee.evidence.CharRange;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.corvee.evidence.CharRange;
 import org.junit.jupiter.api.Test;
 
 class MarkedTextTest {

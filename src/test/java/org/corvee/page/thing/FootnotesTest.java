@@ -30,8 +30,7 @@ class FootnotesTest {
     });
 
     private static Claim claim(String name) {
-        return Claims.claim(
-                "claim/" + name, "It is so.", Claims.manner("affirms", "reported"), Claims.passage(1, 9));
+        return Claims.claim("claim/" + name, "It is so.", Claims.manner("affirms", "reported"), Claims.passage(1, 9));
     }
 
     private static Footnotes footnotes(String words) {
@@ -47,16 +46,14 @@ class FootnotesTest {
     @Test
     void numbersAClaimOnceAndLeadsBackToEachOfItsMarks() {
         Footnotes footnotes = footnotes("");
-        Element marks = Jsoup.parse(
-                footnotes.marks(List.of(claim("a"), claim("b"))).markup());
+        Element marks =
+                Jsoup.parse(footnotes.marks(List.of(claim("a"), claim("b"))).markup());
         assertEquals("#fn-2", marks.select("#fr-2-1").attr("href"));
         Element again = Jsoup.parse(footnotes.marks(List.of(claim("a"))).markup());
         assertEquals("#fn-1", again.select("#fr-1-2").attr("href"));
         assertEquals(2, footnotes.size());
-        Element note = list(footnotes).getElementById("fn-1");
-        assertEquals(
-                List.of("#fr-1-1", "#fr-1-2"),
-                note.select("a[href^=#fr]").eachAttr("href"));
+        Element note = list(footnotes).expectFirst("#fn-1");
+        assertEquals(List.of("#fr-1-1", "#fr-1-2"), note.select("a[href^=#fr]").eachAttr("href"));
         assertEquals(
                 "/doc/document/letter#char=1,9",
                 note.select("a:contains(characters 1–9)").attr("href"));
