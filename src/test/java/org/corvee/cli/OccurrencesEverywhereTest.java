@@ -68,7 +68,7 @@ class OccurrencesEverywhereTest {
                             modality: reported
                             says: They say so in passage %d.
                             reason: The year is that of the newsletter.
-                            facts:
+                            statements:
                         """
                                 .formatted(
                                         100 + 20 * number,
@@ -167,7 +167,7 @@ class OccurrencesEverywhereTest {
                     testimony: narrator
                     modality: asserted
                     says: The places lie there.
-                    facts:
+                    statements:
                       - [place/harbour, point, POINT (131.8 43.1)]
                       - [place/bay, point, "POINT(132.25 42.5)"]
                       - [site/pier, locatedIn, place/harbour]

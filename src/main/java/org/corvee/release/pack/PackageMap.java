@@ -65,8 +65,8 @@ record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table
 
         JsonObject json() {
             Label thing = target.thing();
-            JsonObject json = Json.object(
-                    "role", role, "place", thing.id(), "label", thing.text(), "claim", target.claim());
+            JsonObject json =
+                    Json.object("role", role, "place", thing.id(), "label", thing.text(), "claim", target.claim());
             String point = places().stream().allMatch(this::isOwn) ? "its own point" : "the place it lies in";
             json.addProperty("point", places().isEmpty() ? "none" : point);
             return json;

@@ -227,7 +227,9 @@ class AuditPageTest {
                 "1 claim would go, and 2 things would be otherwise. The graph itself stays as it is.",
                 page.select(".lead").text());
         assertEquals(List.of("In numbers, 1", "Facts, 1"), page.select("h2").eachText());
-        assertEquals("not there", page.expectFirst("section:last-of-type td:last-child").text());
+        assertEquals(
+                "not there",
+                page.expectFirst("section:last-of-type td:last-child").text());
         assertEquals("noindex, nofollow", page.select("meta[name=robots]").attr("content"));
     }
 

@@ -61,7 +61,8 @@ class TablesTest {
         IllegalStateException wrong = assertThrows(
                 IllegalStateException.class, () -> cell(TableColumn.Type.INTEGER, Term.Literal.text("many")));
         assertTrue(String.valueOf(wrong.getMessage()).startsWith("cells.rq: column 'a' is no integer"));
-        CsvTable needed = new CsvTable(table(TableColumn.Type.TEXT, TableColumn.Requirement.REQUIRED), ShortNames.PUBLISHED);
+        CsvTable needed =
+                new CsvTable(table(TableColumn.Type.TEXT, TableColumn.Requirement.REQUIRED), ShortNames.PUBLISHED);
         assertTrue(String.valueOf(assertThrows(IllegalStateException.class, () -> needed.of(new Row(Map.of())))
                         .getMessage())
                 .startsWith("cells.rq: column 'a' is empty"));
