@@ -34,10 +34,22 @@ class RoomsTest {
             Map.entry("query", Set.of("store")),
             Map.entry("evidence", Set.of("query", "store")),
             Map.entry("audit", Set.of("evidence", "query", "store")),
-            Map.entry("page", Set.of("evidence", "audit", "query")),
-            Map.entry("web", Set.of("page", "audit", "evidence", "query", "store")),
+            Map.entry("release", Set.of("evidence", "query", "store")),
+            Map.entry("page", Set.of("evidence", "audit", "release", "query")),
+            Map.entry("web", Set.of("page", "release", "audit", "evidence", "query", "store")),
             Map.entry(
-                    "bench", Set.of("source", "claim", "triple", "store", "query", "evidence", "audit", "page", "web")),
+                    "bench",
+                    Set.of(
+                            "source",
+                            "claim",
+                            "triple",
+                            "store",
+                            "query",
+                            "evidence",
+                            "audit",
+                            "release",
+                            "page",
+                            "web")),
             Map.entry(
                     "cli",
                     Set.of(
@@ -48,6 +60,7 @@ class RoomsTest {
                             "query",
                             "evidence",
                             "audit",
+                            "release",
                             "page",
                             "web",
                             "bench")));

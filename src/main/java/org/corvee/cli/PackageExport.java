@@ -19,10 +19,10 @@ import org.corvee.query.LocalEndpoint;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
-import org.corvee.query.pack.About;
-import org.corvee.query.pack.Packing;
-import org.corvee.query.pack.Papers;
-import org.corvee.query.pack.Tables;
+import org.corvee.release.pack.About;
+import org.corvee.release.pack.PackageFolder;
+import org.corvee.release.pack.PackageWriter;
+import org.corvee.release.pack.Tables;
 import org.corvee.store.Snapshot;
 
 /**
@@ -46,7 +46,7 @@ record PackageExport(Home home, ShortNames names, PrintWriter progress, boolean 
         clear(half);
         Files.createDirectories(half);
         try {
-            Packing packing = new Packing(half);
+            PackageFolder packing = new PackageFolder(half);
             dumps(snapshot, packing);
             say("tables and map");
             Txn.executeRead(snapshot.dataset(), () -> papers(snapshot, library, tables, packing));
@@ -73,7 +73,7 @@ record PackageExport(Home home, ShortNames names, PrintWriter progress, boolean 
         }
     }
 
-    private void dumps(Snapshot snapshot, Packing packing) throws IOException {
+    private void dumps(Snapshot snapshot, PackageFolder packing) throws IOException {
         say("graph.nt.gz");
         packing.add(
                 "graph.nt.gz",
@@ -98,7 +98,7 @@ record PackageExport(Home home, ShortNames names, PrintWriter progress, boolean 
                 });
     }
 
-    private void papers(Snapshot snapshot, Library library, Tables tables, Packing packing) {
+    private void papers(Snapshot snapshot, Library library, Tables tables, PackageFolder packing) {
         Endpoint endpoint = new LocalEndpoint(snapshot.dataset(), new QueryBounds(PATIENCE));
         About about = new About(
                 snapshot.id().hex(),
@@ -107,7 +107,7 @@ record PackageExport(Home home, ShortNames names, PrintWriter progress, boolean 
                 snapshot.summary().policy(),
                 youngest(endpoint, library));
         try {
-            new Papers(library, tables, names, about).write(packing, endpoint);
+            new PackageWriter(library, tables, names, about).write(packing, endpoint);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

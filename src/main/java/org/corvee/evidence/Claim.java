@@ -24,10 +24,9 @@ public record Claim(Label id, @Nullable Statement statement, Manner manner, Cura
      * @param stance the word of a {@link Stance}; empty in a damaged graph
      * @param modality the word of a {@link Modality}; empty in a damaged graph
      * @param part the word of a {@link Part}, or empty for the body
-     * @param during the time for which it is said to hold, as EDTF, or empty
-     * @param from the first day of that time, or empty
+     * @param during the time for which it is said to hold
      */
-    public record Manner(String stance, String modality, String part, String during, String from) {
+    public record Manner(String stance, String modality, String part, Dating during) {
         private static final Set<Modality> PLAIN = Set.of(Modality.ASSERTED, Modality.REPORTED);
 
         /** Whether it denies what it states. */

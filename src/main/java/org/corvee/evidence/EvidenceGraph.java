@@ -182,8 +182,7 @@ public final class EvidenceGraph {
                         said.word(Cv.STANCE),
                         said.word(Cv.MODALITY),
                         said.word(Cv.PART),
-                        said.text(Cv.HOLDS_DURING),
-                        said.text(Cv.HOLDS_FROM)),
+                        Dating.read(said.text(Cv.HOLDS_DURING), said.text(Cv.HOLDS_FROM), said.text(Cv.HOLDS_TO))),
                 new Claim.Curation(
                         said.text(Cv.SAYS),
                         said.text(Cv.REASON),
@@ -250,7 +249,9 @@ public final class EvidenceGraph {
                 unnamed,
                 said.number(Cv.HEARSAY_DEPTH),
                 new Testimony.Occasion(
-                        said.text(Cv.SAID_DURING), said.label(Cv.HOW_KNOWN), said.label(Cv.RELIABILITY)));
+                        Dating.read(said.text(Cv.SAID_DURING), said.text(Cv.SAID_FROM), said.text(Cv.SAID_TO)),
+                        said.label(Cv.HOW_KNOWN),
+                        said.label(Cv.RELIABILITY)));
     }
 
     /** A passage; one that names no document has none whose text could be read. */

@@ -15,11 +15,11 @@ public record Testimony(Label id, @Nullable Label witness, boolean unnamed, int 
     /**
      * The occasion of a testimony.
      *
-     * @param said EDTF, or empty
+     * @param said when
      * @param known whether the witness saw it, was told or deduced it
      * @param reliability the grade of the source, if it was graded
      */
-    public record Occasion(String said, Optional<Label> known, Optional<Label> reliability) {}
+    public record Occasion(Dating said, Optional<Label> known, Optional<Label> reliability) {}
 
     /** The witness in a reader's words. */
     public String name() {

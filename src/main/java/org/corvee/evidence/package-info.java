@@ -12,6 +12,11 @@
  * <p>{@link org.corvee.evidence.TextFolders} finds the documents' texts in folders, and gives the words of a passage where they
  * still have the digest that was pinned.
  *
+ * <p>{@link org.corvee.evidence.Occurrences} reads what is said to happen, where and when: an
+ * {@link org.corvee.evidence.Occurrence} is one or more claims, with a {@link org.corvee.evidence.Dating} and the
+ * {@link org.corvee.evidence.Location}s that {@link org.corvee.evidence.Whereabouts} knows. The map, the timeline, their
+ * GeoJSON and the package of files all show these.
+ *
  * <p>The nouns know nothing of Jena, so pages and reports take them as they are. To tell readers more of a claim, add it to
  * the noun and to the reader here; every face has it then.
  */

@@ -1,51 +1,52 @@
 package org.corvee.page;
 
-import java.util.List;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.corvee.evidence.Dating;
+import org.corvee.model.Bounds;
+import org.corvee.model.Edtf;
+import org.corvee.model.EdtfForm;
 
 /**
  * A date of <a href="https://www.loc.gov/standards/datetime/">EDTF</a> in words: {@code XXXX-04-10} is “10 April, year not
- * given”.
+ * given”, and “10 April (year not given; read as 2025)” where the curators found the year elsewhere.
  *
  * <p>What it does not know it shows as it is written.
  */
 public final class DateWords {
-    private static final List<String> MONTHS = List.of(
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December");
-    private static final Map<String, String> SEASONS =
-            Map.of("21", "spring", "22", "summer", "23", "autumn", "24", "winter");
-    private static final Map<String, String> DOUBTS =
-            Map.of("~", "about ", "?", "perhaps ", "%", "perhaps about ", "", "");
-    private static final Pattern DATE =
-            Pattern.compile("([0-9]{4}|[0-9]{3}X|[0-9]{2}XX|XXXX)(?:-(0[1-9]|1[0-2]|2[1-4]|XX))?"
-                    + "(?:-(0[1-9]|[12][0-9]|3[01]|XX))?([~?%]?)");
-    private static final Pattern SET = Pattern.compile("([\\[{])(.*)[\\]}]");
+    /** What says nothing of any time, and is no date of ours. */
+    private static final Map<String, String> NOTHING = Map.of("XXXX", DatePhrase.NO_YEAR, "../..", "at any time");
 
     private DateWords() {}
 
     /** The date in words. */
     public static String of(String edtf) {
-        Matcher set = SET.matcher(edtf);
-        if (set.matches()) {
-            return set(set.group(1).equals("["), set.group(2));
+        if (edtf.startsWith("{") && edtf.endsWith("}")) {
+            return Edtf.find("[" + edtf.substring(1, edtf.length() - 1) + "]")
+                    .map(all -> DatePhrase.EVERY.of(all.form()))
+                    .orElse(edtf);
         }
+        return Edtf.find(edtf).map(time -> DatePhrase.SAID.of(time.form())).orElseGet(() -> unread(edtf));
+    }
+
+    /** What is no date as a whole may have two ends, such as those of an interval that runs backwards. */
+    private static String unread(String edtf) {
         String[] ends = edtf.split("/", -1);
-        return ends.length == 2 ? interval(ends[0], ends[1]) : single(edtf);
+        boolean hasTwo = ends.length == 2 && !NOTHING.containsKey(edtf);
+        return hasTwo ? of(ends[0]) + " to " + of(ends[1]) : NOTHING.getOrDefault(edtf, edtf);
+    }
+
+    /** The time in words: as it is said and, where that is not all, as the curators read it. */
+    public static String of(Dating dating) {
+        Optional<EdtfForm> said = dating.said().map(Edtf::form);
+        if (dating.isKnown() && said.isEmpty()) {
+            return DatePhrase.between(dating.bounds());
+        }
+        return said.filter(form -> dating.isKnown() && !form.bounds().equals(dating.bounds()))
+                .map(form -> read(form, dating.bounds()))
+                .orElseGet(() -> dating.edtf().isEmpty() ? "no time given" : of(dating.edtf()));
     }
 
     /** The date in words; whoever points at them sees how it is written. */
@@ -53,83 +54,60 @@ public final class DateWords {
         return Html.tag(Html.Tag.SPAN, of(edtf)).with(Attribute.Name.TITLE, edtf);
     }
 
-    private static String interval(String from, String to) {
-        if (isOpen(from)) {
-            return isOpen(to) ? "at any time" : "until " + single(to);
+    /** The time in words; whoever points at them sees how it is written. */
+    public static Html shown(Dating dating) {
+        return Html.tag(Html.Tag.SPAN, of(dating)).with(Attribute.Name.TITLE, dating.edtf());
+    }
+
+    private static String read(EdtfForm said, Bounds bounds) {
+        String reading = "read as " + (addsYearsAlone(said, bounds) ? years(bounds) : DatePhrase.between(bounds));
+        if (!said.dates().allMatch(DateWords::lacksYear)) {
+            return "%s (%s)".formatted(DatePhrase.SAID.of(said), reading);
         }
-        return isOpen(to) ? "since " + single(from) : within(from, to);
+        return said.dates().allMatch(DateWords::isYear)
+                ? DatePhrase.NO_YEAR + "; " + reading
+                : "%s (%s; %s)".formatted(DatePhrase.YEARLESS.of(said), DatePhrase.NO_YEAR, reading);
     }
 
-    /** What both ends share is said once. */
-    private static String within(String from, String to) {
-        Matcher first = DATE.matcher(from);
-        Matcher last = DATE.matcher(to);
-        boolean shared = first.matches()
-                && last.matches()
-                && first.group(1).equals(last.group(1))
-                && (first.group(4) + last.group(4)).isEmpty()
-                && !part(first, 2).isEmpty()
-                && !part(last, 2).isEmpty();
-        if (!shared) {
-            return single(from) + " to " + single(to);
+    /** Whether at most the century of its year is known. */
+    private static boolean lacksYear(EdtfForm.Single single) {
+        return single instanceof EdtfForm.Date date && date.year().endsWith("XX");
+    }
+
+    private static boolean isYear(EdtfForm.Single single) {
+        return single instanceof EdtfForm.Date date && date.month().isEmpty();
+    }
+
+    private static boolean addsYearsAlone(EdtfForm said, Bounds bounds) {
+        try {
+            return inYears(said, bounds).filter(bounds::equals).isPresent();
+        } catch (DateTimeException noSuchDayInThatYear) {
+            return false;
         }
-        boolean sameMonth = part(first, 2).equals(part(last, 2))
-                && !part(first, 3).isEmpty()
-                && !part(last, 3).isEmpty();
-        String begin = sameMonth ? "" + Integer.parseInt(part(first, 3)) : before(part(first, 2), part(first, 3));
-        return begin + " to " + date(last.group(1), part(last, 2), part(last, 3));
     }
 
-    private static boolean isOpen(String end) {
-        return end.isEmpty() || end.equals("..");
-    }
-
-    private static String set(boolean one, String members) {
-        if (members.contains("..")) {
-            String[] ends = members.split("\\.\\.", 2);
-            String between = interval(ends[0], ends[1]);
-            return one ? "some day, " + between : "every day, " + between;
+    /** When it would be in the years of these days. */
+    private static Optional<Bounds> inYears(EdtfForm said, Bounds years) {
+        if (said instanceof EdtfForm.Date date) {
+            return Optional.of(inYear(date, years.earliest()));
         }
-        return Stream.of(members.split(","))
-                .map(member -> single(member.strip()))
-                .collect(Collectors.joining(one ? " or " : " and "));
+        return said instanceof EdtfForm.Interval interval
+                ? Optional.of(new Bounds(
+                        inYear(interval.from(), years.earliest()).first(),
+                        inYear(interval.to(), years.latest()).last()))
+                : Optional.empty();
     }
 
-    private static String single(String edtf) {
-        Matcher date = DATE.matcher(edtf);
-        if (!date.matches() || part(date, 2).isEmpty() && !part(date, 3).isEmpty()) {
-            return edtf;
-        }
-        String doubt = DOUBTS.getOrDefault(date.group(4), "");
-        return doubt + date(date.group(1), part(date, 2), part(date, 3));
+    private static Bounds inYear(EdtfForm.End end, Optional<LocalDate> day) {
+        return day.isPresent() && end instanceof EdtfForm.Date date && lacksYear(date)
+                ? new EdtfForm.Date("%04d".formatted(day.get().getYear()), date.month(), date.day(), date.qualifier())
+                        .bounds()
+                : end.bounds();
     }
 
-    private static String part(Matcher date, int group) {
-        String part = date.group(group);
-        return part == null || part.equals("XX") ? "" : part;
-    }
-
-    private static String date(String year, String month, String day) {
-        String before = before(month, day);
-        if (year.equals("XXXX")) {
-            return before.isEmpty() ? "year not given" : before + ", year not given";
-        }
-        return before.isEmpty() ? year(year) : before + " " + year(year);
-    }
-
-    private static String before(String month, String day) {
-        if (month.isEmpty()) {
-            return "";
-        }
-        int number = Integer.parseInt(month);
-        String name = number > MONTHS.size() ? SEASONS.getOrDefault(month, month) : MONTHS.get(number - 1);
-        return day.isEmpty() ? name : Integer.parseInt(day) + " " + name;
-    }
-
-    private static String year(String year) {
-        if (year.endsWith("XX")) {
-            return "some year from %s00 to %<s99".formatted(year.substring(0, 2));
-        }
-        return year.endsWith("X") ? "the %s0s".formatted(year.substring(0, 3)) : year;
+    private static String years(Bounds bounds) {
+        int last = bounds.latest().or(bounds::earliest).map(LocalDate::getYear).orElseThrow();
+        int first = bounds.earliest().map(LocalDate::getYear).orElse(last);
+        return first == last ? "" + first : first + " to " + last;
     }
 }

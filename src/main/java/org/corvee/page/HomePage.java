@@ -3,10 +3,10 @@ package org.corvee.page;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.corvee.page.map.Kind;
+import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.OccurrenceKind;
 import org.corvee.page.map.MapCanvas;
 import org.corvee.page.map.MapFilter;
-import org.corvee.page.map.Occurrence;
 import org.corvee.query.Result;
 
 /**
@@ -16,7 +16,8 @@ import org.corvee.query.Result;
  */
 public record HomePage(Site site, Result numbers, List<AnsweredQuestion> questions, List<Occurrence> moves) {
     /** What the start page shows of the map and the timeline. */
-    private static final Set<Kind> MOVES = EnumSet.of(Kind.DISPATCH, Kind.ARRIVAL, Kind.RETURN, Kind.DEADLINE);
+    private static final Set<OccurrenceKind> MOVES =
+            EnumSet.of(OccurrenceKind.DISPATCH, OccurrenceKind.ARRIVAL, OccurrenceKind.RETURN, OccurrenceKind.DEADLINE);
 
     static final MapCanvas MAP =
             new MapCanvas(new Link("/map.geojson?" + MapFilter.of(MOVES).query()), "/map");

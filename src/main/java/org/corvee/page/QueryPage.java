@@ -33,9 +33,9 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
 
         /** What the form sends along, so that the next answer is drawn too; empty for a table. */
         String view() {
-            return drawn.map(ResultView::kind)
-                    .filter(kind -> kind != ResultView.Kind.TABLE)
-                    .map(ResultView.Kind::word)
+            return drawn.map(ResultView::mode)
+                    .filter(kind -> kind != ResultView.Mode.TABLE)
+                    .map(ResultView.Mode::word)
                     .orElse("");
         }
     }

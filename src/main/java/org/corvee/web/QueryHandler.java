@@ -16,7 +16,7 @@ import org.corvee.page.QueryCard;
 import org.corvee.page.QueryPage;
 import org.corvee.page.ResultTable;
 import org.corvee.page.map.GeoJson;
-import org.corvee.page.map.Mark;
+import org.corvee.page.map.Marker;
 import org.corvee.page.map.ResultMarks;
 import org.corvee.page.map.ResultView;
 import org.corvee.page.map.UnreadableFilter;
@@ -74,11 +74,11 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map) implemen
     private Reply reply(HttpServletRequest request, StoredQuery query) {
         Map<String, String> asked = asked(request);
         try {
-            ResultView.Kind kind = ResultView.Kind.read(asked.remove(ResultView.PARAMETER));
+            ResultView.Mode kind = ResultView.Mode.read(asked.remove(ResultView.PARAMETER));
             Question question = query.question(asked, questions.names());
             ServedBuild build = Sites.needed(request);
-            ResultView.Asked address =
-                    new ResultView.Asked(card(query).address().value(), asked);
+            ResultView.PageAddress address =
+                    new ResultView.PageAddress(card(query).address().value(), asked);
             QueryPage.Shown shown = build.read(() -> shown(build, question, kind, address));
             return page(request, query, 200, shown, source(query, question, shown));
         } catch (UnreadableFilter unreadable) {
@@ -102,7 +102,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map) implemen
         return build.read(() -> {
             try (Answer answer = build.endpoint(questions.bounds()).ask(question)) {
                 Result result = answer.first(ResultTable.MOST + 1);
-                List<Mark> marks = marks(build, result, questions.names(build, result));
+                List<Marker> marks = marks(build, result, questions.names(build, result));
                 boolean cut = marks.size() > ResultTable.MOST;
                 GeoJson features =
                         new GeoJson(marks.stream().limit(ResultTable.MOST).toList(), cut);
@@ -130,19 +130,19 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map) implemen
     }
 
     private QueryPage.Shown shown(
-            ServedBuild build, Question question, ResultView.Kind kind, ResultView.Asked address) {
+            ServedBuild build, Question question, ResultView.Mode kind, ResultView.PageAddress address) {
         try (Answer answer = build.endpoint(questions.bounds()).ask(question)) {
             Result result = answer.first(ResultTable.MOST + 1);
             SiteNames names = questions.names(build, result);
-            List<Mark> marks =
+            List<Marker> marks =
                     marks(build, result, names).stream().limit(ResultTable.MOST).toList();
             return new QueryPage.Shown(
                     Optional.of(new ResultView(kind, marks, address)), new ResultTable(result, names).html());
         }
     }
 
-    private List<Mark> marks(ServedBuild build, Result result, SiteNames names) {
-        return new ResultMarks(result, map.known(build), names).marks();
+    private List<Marker> marks(ServedBuild build, Result result, SiteNames names) {
+        return new ResultMarks(result, map.knowledge(build), names).markers();
     }
 
     private Reply page(HttpServletRequest request, StoredQuery query, int status, Html sentence) {
@@ -174,7 +174,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map) implemen
                 .map(format ->
                         new QueryPage.Download(format, Link.ours("/sparql", Map.of("query", asked, "format", format))));
         Stream<QueryPage.Download> places = shown.drawn().filter(ResultView::hasPlaces).stream()
-                .map(view -> new QueryPage.Download("geojson", view.asked().features()));
+                .map(view -> new QueryPage.Download("geojson", view.address().features()));
         return new QueryPage.Source(
                 query.text(), Stream.concat(downloads, places).toList(), Link.ours("/sparql", Map.of("query", asked)));
     }

@@ -228,6 +228,11 @@ class PackageTest {
     }
 
     @Test
+    void mapsWhatTheSiteMaps() throws IOException {
+        assertTrue(OccurrencesEverywhereTest.counted(Path.of(store()), written).size() > 100);
+    }
+
+    @Test
     void writesNothingOverAnything() throws IOException {
         Answer twice = export(written);
         assertEquals(Corvee.USAGE, twice.code());

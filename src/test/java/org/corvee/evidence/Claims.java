@@ -45,12 +45,12 @@ public final class Claims {
                 witness,
                 false,
                 depth,
-                new Testimony.Occasion("2019-12", Optional.empty(), Optional.empty()));
+                new Testimony.Occasion(Dating.of("2019-12"), Optional.empty(), Optional.empty()));
     }
 
     /** How something is plainly reported. */
     public static Claim.Manner manner(String stance, String modality) {
-        return new Claim.Manner(stance, modality, "", "", "");
+        return new Claim.Manner(stance, modality, "", Dating.UNKNOWN);
     }
 
     /** What the curators make of it. */

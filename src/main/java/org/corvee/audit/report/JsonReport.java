@@ -164,7 +164,7 @@ public final class JsonReport {
         json.put("stance", claim.manner().stance());
         json.put("modality", claim.manner().modality());
         json.put("part", claim.manner().part());
-        json.put("during", claim.manner().during());
+        json.put("during", claim.manner().during().edtf());
         json.put("says", claim.curation().says());
         json.put("reason", claim.curation().reason());
         json.put("assertedUnder", array(claim.curation().policies(), policy -> new JsonString(policy.id())));
@@ -191,7 +191,7 @@ public final class JsonReport {
         json.put("witness", optional(voice.witness()));
         json.put("unnamed", voice.unnamed());
         json.put("depth", voice.depth());
-        json.put("said", voice.occasion().said());
+        json.put("said", voice.occasion().said().edtf());
         json.put("known", voice.occasion().known().map(Label::word).orElse(""));
         return json;
     }

@@ -55,7 +55,7 @@ public final class TraceText {
                 orNo(claim.manner().stance(), "stance"),
                 orNo(claim.manner().modality(), "modality"),
                 before(", in a ", claim.manner().part()),
-                before(", for ", claim.manner().during()));
+                before(", for ", claim.manner().during().edtf()));
         said(2, "", claim.curation().says());
         said(2, "because: ", claim.curation().reason());
         Passage passage = claim.source().passage();
@@ -97,7 +97,7 @@ public final class TraceText {
                 witness == null ? "" : " (" + witness.id() + ")",
                 voice.unnamed() ? ", unnamed" : "",
                 voice.depth() < 0 ? "unknown" : String.valueOf(voice.depth()),
-                before(", said ", voice.occasion().said()),
+                before(", said ", voice.occasion().said().edtf()),
                 before(", ", voice.occasion().known().map(Label::word).orElse("")));
     }
 

@@ -83,7 +83,7 @@ record PassageView(Naming naming, boolean quoting) {
         Statement statement = claim.statement();
         List<Html> parts = new ArrayList<>();
         parts.add(statement == null ? text("no triple ") : naming.sentence(statement.terms()));
-        if (!claim.manner().during().isEmpty()) {
+        if (!claim.manner().during().isMissing()) {
             parts.add(tag(SPAN, DateWords.shown(claim.manner().during())).with(Attribute.Name.CLASS, "during"));
             parts.add(text(" "));
         }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.corvee.evidence.Dating;
 import org.corvee.evidence.Testimony;
 import org.corvee.page.Attribute;
 import org.corvee.page.DateWords;
@@ -47,8 +48,12 @@ record VoiceLegend(DocumentPage.Contents contents, VoiceMarks marks, Naming nami
                 tag(TD, badge(mark)),
                 tag(TD, chain(chain), remarks(testimony.occasion())),
                 number(Math.max(0, testimony.depth())),
-                tag(TD, DateWords.shown(testimony.occasion().said())).with(Attribute.Name.CLASS, "when"),
+                tag(TD, said(testimony.occasion().said())).with(Attribute.Name.CLASS, "when"),
                 number(counts.getOrDefault(mark, 0L)));
+    }
+
+    private static Html said(Dating said) {
+        return said.isMissing() ? text("") : DateWords.shown(said);
     }
 
     private static Html number(long number) {

@@ -2,16 +2,17 @@ package org.corvee.page.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.corvee.evidence.Dating;
 import org.corvee.page.Link;
 import org.corvee.page.Svg;
 
 /**
- * A mark on the timeline: from when to when, with ends that fade where the time is uncertain.
+ * A marker on the timeline: from when to when, with ends that fade where the time is uncertain.
  *
  * @param from its left end
  * @param to its right end, at least {@value #LEAST} further
  */
-record Bar(Mark mark, double from, double to) {
+record Bar(Marker marker, double from, double to) {
     /** The height of every bar. */
     static final double HEIGHT = 11;
 
@@ -23,24 +24,24 @@ record Bar(Mark mark, double from, double to) {
 
     private static final double OPEN = 70;
 
-    /** The bar of a mark whose time is known; an open end reaches as far as it fades. */
-    static Bar of(Mark mark, TimeScale scale) {
-        When when = mark.setting().when();
-        double to = when.end().map(day -> scale.at(day.plusDays(1))).orElse(scale.width());
-        double from = when.begin().map(scale::at).orElse(Math.max(0, to - OPEN));
+    /** The bar of a marker whose time is known; an open end reaches as far as it fades. */
+    static Bar of(Marker marker, Timeline.Scale scale) {
+        Dating dating = marker.scene().dating();
+        double to = dating.last().map(day -> scale.at(day.plusDays(1))).orElse(scale.width());
+        double from = dating.first().map(scale::at).orElse(Math.max(0, to - OPEN));
         double lacking = Math.max(0, LEAST - (to - from));
         double left = Math.min(Math.max(0, from - lacking / 2), scale.width() - LEAST);
-        double right = when.end().isEmpty() ? Math.min(scale.width(), left + OPEN) : to;
-        return new Bar(mark, left, Math.max(right, left + LEAST));
+        double right = dating.last().isEmpty() ? Math.min(scale.width(), left + OPEN) : to;
+        return new Bar(marker, left, Math.max(right, left + LEAST));
     }
 
     /** The drawing, leading to its row in the table of a page; of the same one when that is empty. */
     Svg drawing(double y, String page) {
-        When when = mark.setting().when();
-        double left = fade(when.begin().isEmpty(), when.beginsVaguely());
-        double right = fade(when.end().isEmpty(), when.endsVaguely());
+        Dating dating = marker.scene().dating();
+        double left = fade(dating.first().isEmpty(), dating.isVague());
+        double right = fade(dating.last().isEmpty(), dating.isVague());
         List<Svg> parts = new ArrayList<>();
-        parts.add(Svg.shape(Svg.Shape.TITLE).holding(mark.words()));
+        parts.add(Svg.shape(Svg.Shape.TITLE).holding(marker.words()));
         parts.add(rectangle(from + left, to - from - left - right, y, "solid"));
         for (int step = 0; step < STEPS; step++) {
             if (left > 0) {
@@ -54,7 +55,7 @@ record Bar(Mark mark, double from, double to) {
         return Svg.shape(Svg.Shape.A, parts.toArray(Svg[]::new))
                 .with(Svg.Name.CLASS, look())
                 .with(Svg.Name.TABINDEX, -1)
-                .to(new Link(page + "#" + mark.anchor()));
+                .to(new Link(page + "#" + marker.anchor()));
     }
 
     private double fade(boolean open, boolean vague) {
@@ -63,17 +64,17 @@ record Bar(Mark mark, double from, double to) {
     }
 
     private String look() {
-        String band = mark.band().look().isEmpty() ? "" : mark.band().look() + " ";
-        return "bar " + band + "d-" + mark.look().replace(" ", " d-");
+        String band = marker.band().look().isEmpty() ? "" : marker.band().look() + " ";
+        return "bar " + band + "d-" + marker.look().replace(" ", " d-");
     }
 
     /** Hatching for what is not stated, a cross for what is denied. */
     private List<Svg> doubt(double y) {
         List<Svg> marks = new ArrayList<>();
-        if (!mark.look().startsWith("stated")) {
+        if (!marker.look().startsWith("stated")) {
             marks.add(rectangle(from, to - from, y, "hatched"));
         }
-        if (mark.denied()) {
+        if (marker.isDenied()) {
             double middle = (from + to) / 2;
             marks.add(Svg.shape(Svg.Shape.PATH)
                     .with(Svg.Name.D, "M%.1f %.1fl7 7m0 -7l-7 7".formatted(middle - 3.5, y + 2))

@@ -20,6 +20,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Location;
+import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.OccurrenceKind;
+import org.corvee.model.Modality;
+import org.corvee.model.Word;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
@@ -35,16 +41,16 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
     }
 
     Html html() {
-        MapFilter.Words words = filter.words();
+        MapFilter.Criteria criteria = filter.criteria();
         return tag(
                         FORM,
-                        boxes("What", "kind", Kind.words(), word -> words.kinds().stream()
+                        boxes("What", "kind", Word.all(OccurrenceKind.class), word -> criteria.kinds().stream()
                                 .anyMatch(kind -> kind.word().equals(word))),
-                        boxes("How surely", "modality", Modality.words(), word -> words.modalities().stream()
+                        boxes("How surely", "modality", Word.all(Modality.class), word -> criteria.modalities().stream()
                                 .anyMatch(modality -> modality.word().equals(word))),
-                        select("Document", "document", documents(), words.document()),
-                        select("Actor or voice", "actor", actors(), words.actor()),
-                        select("Place", "place", places(), words.place()),
+                        select("Document", "document", documents(), criteria.document()),
+                        select("Actor or voice", "actor", actors(), criteria.actor()),
+                        select("Place", "place", places(), criteria.place()),
                         number(
                                 "At least so many origins",
                                 "origins",
@@ -52,11 +58,15 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
                         number(
                                 "From year",
                                 "from",
-                                filter.years().from() > 0 ? "" + filter.years().from() : ""),
+                                filter.window().from() > 0
+                                        ? "" + filter.window().from()
+                                        : ""),
                         number(
                                 "To year",
                                 "to",
-                                filter.years().to() < 9999 ? "" + filter.years().to() : ""),
+                                filter.window().to() < 9999
+                                        ? "" + filter.window().to()
+                                        : ""),
                         tag(
                                         DIV,
                                         tag(BUTTON, "Show").with(Attribute.Name.TYPE, "submit"),
@@ -122,34 +132,34 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
 
     private Map<String, String> documents() {
         return choices(
-                everything.stream().map(one -> one.source().document()),
-                filter.words().document());
+                everything.stream().map(one -> one.attribution().document()),
+                filter.criteria().document());
     }
 
     private Map<String, String> actors() {
-        Stream<Named> asked = everything.stream()
+        Stream<Label> asked = everything.stream()
                 .map(one -> one.act().subject())
-                .filter(subject -> subject.slug().equals(filter.words().actor()));
-        Stream<Named> actors = everything.stream()
-                .flatMap(one -> Stream.concat(Stream.of(one.source().voice()), one.source().actors().stream()));
-        return choices(Stream.concat(asked, actors), filter.words().actor());
+                .filter(subject -> subject.id().equals(filter.criteria().actor()));
+        Stream<Label> actors = everything.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.attribution().voice()), one.actors().stream()));
+        return choices(Stream.concat(asked, actors), filter.criteria().actor());
     }
 
     private Map<String, String> places() {
         return choices(
                 everything.stream()
-                        .flatMap(one -> one.setting().places().stream())
-                        .map(Place::named),
-                filter.words().place());
+                        .flatMap(one -> one.scene().places().stream())
+                        .map(Location::place),
+                filter.criteria().place());
     }
 
     /** What is chosen is among the choices even when nothing has it. */
-    private static Map<String, String> choices(Stream<Named> named, String chosen) {
+    private static Map<String, String> choices(Stream<Label> named, String chosen) {
         Map<String, String> choices = new TreeMap<>();
         if (!chosen.isEmpty()) {
             choices.put(chosen, chosen);
         }
-        named.forEach(one -> choices.put(one.slug(), one.label()));
+        named.forEach(one -> choices.put(one.id(), one.text()));
         return choices;
     }
 }

@@ -2,25 +2,29 @@ package org.corvee.page.map;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.OccurrenceKind;
+import org.corvee.model.Bounds;
+import org.corvee.model.Modality;
 import org.corvee.model.NearWords;
+import org.corvee.model.Word;
 import org.corvee.query.Visible;
 
 /**
  * What an address asks of the map. What is empty asks nothing.
  *
- * @param words kinds, modalities, and whose words
+ * @param criteria kinds, modalities, and whose words
  * @param minimumOrigins what rests on fewer origins is left out; 1 leaves nothing out
- * @param years the first and the last year
+ * @param window the first and the last year
  */
-public record MapFilter(Words words, int minimumOrigins, Years years) {
+public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
     /**
      * What a word names.
      *
@@ -30,8 +34,9 @@ public record MapFilter(Words words, int minimumOrigins, Years years) {
      * @param actor slug or empty
      * @param place slug or empty
      */
-    public record Words(Set<Kind> kinds, Set<Modality> modalities, String document, String actor, String place) {
-        public Words {
+    public record Criteria(
+            Set<OccurrenceKind> kinds, Set<Modality> modalities, String document, String actor, String place) {
+        public Criteria {
             kinds = Set.copyOf(kinds);
             modalities = Set.copyOf(modalities);
         }
@@ -43,10 +48,10 @@ public record MapFilter(Words words, int minimumOrigins, Years years) {
      * @param from 0 leaves it open
      * @param to 9999 leaves it open
      */
-    public record Years(int from, int to) {
+    public record Window(int from, int to) {
         private static final int OPEN = 9999;
 
-        public Years {
+        public Window {
             if (from > to) {
                 throw new UnreadableFilter(
                         "from=%d, to=%d: the years end before they begin; exchange them".formatted(from, to));
@@ -57,21 +62,24 @@ public record MapFilter(Words words, int minimumOrigins, Years years) {
             return from == 0 && to == OPEN;
         }
 
-        boolean hold(When when) {
-            return isOpen()
-                    || when.isKnown()
-                            && when.begin().map(day -> day.getYear() <= to).orElse(true)
-                            && when.end().map(day -> day.getYear() >= from).orElse(true);
+        boolean holds(Occurrence occurrence) {
+            return isOpen() || occurrence.meets(days());
+        }
+
+        private Bounds days() {
+            return new Bounds(
+                    from == 0 ? LocalDate.MIN : LocalDate.of(from, 1, 1),
+                    to == OPEN ? LocalDate.MAX : LocalDate.of(to, 12, 31));
         }
     }
 
     /** Everything. */
     public static final MapFilter ALL =
-            new MapFilter(new Words(Set.of(), Set.of(), "", "", ""), 1, new Years(0, Years.OPEN));
+            new MapFilter(new Criteria(Set.of(), Set.of(), "", "", ""), 1, new Window(0, Window.OPEN));
 
     /** What is of some kinds, whoever says it and whenever. */
-    public static MapFilter of(Set<Kind> kinds) {
-        return new MapFilter(new Words(kinds, Set.of(), "", "", ""), ALL.minimumOrigins(), ALL.years());
+    public static MapFilter of(Set<OccurrenceKind> kinds) {
+        return new MapFilter(new Criteria(kinds, Set.of(), "", "", ""), ALL.minimumOrigins(), ALL.window());
     }
 
     /** The parameters that an address may have. */
@@ -92,23 +100,23 @@ public record MapFilter(Words words, int minimumOrigins, Years years) {
                         "%s: no parameter of this page; %s".formatted(Visible.line(parameter), remedy));
             }
         }
-        Words words = new Words(
-                closed(asked, "kind", Kind::of, Kind.words()),
-                closed(asked, "modality", Modality::of, Modality.words()),
+        Criteria criteria = new Criteria(
+                closed(asked, "kind", OccurrenceKind.class),
+                closed(asked, "modality", Modality.class),
                 one(asked, "document"),
                 one(asked, "actor"),
                 one(asked, "place"));
         return new MapFilter(
-                words,
+                criteria,
                 number(asked, "origins", 1, 1, 99),
-                new Years(number(asked, "from", 0, 1, Years.OPEN), number(asked, "to", Years.OPEN, 1, Years.OPEN)));
+                new Window(number(asked, "from", 0, 1, Window.OPEN), number(asked, "to", Window.OPEN, 1, Window.OPEN)));
     }
 
-    private static <T> Set<T> closed(
-            Map<String, List<String>> asked, String name, Function<String, Optional<T>> of, List<String> words) {
-        List<T> found = new ArrayList<>();
+    private static <E extends Enum<E> & Word> Set<E> closed(
+            Map<String, List<String>> asked, String name, Class<E> list) {
+        List<E> found = new ArrayList<>();
         for (String word : all(asked, name)) {
-            found.add(of.apply(word).orElseThrow(() -> UnreadableFilter.unknown(name, word, words)));
+            found.add(Word.find(list, word).orElseThrow(() -> UnreadableFilter.unknown(name, word, Word.all(list))));
         }
         return Set.copyOf(found);
     }
@@ -142,42 +150,40 @@ public record MapFilter(Words words, int minimumOrigins, Years years) {
 
     /** Whether an occurrence is asked for. */
     public boolean passes(Occurrence occurrence) {
-        return (words.kinds().isEmpty()
-                        || words.kinds().contains(occurrence.act().kind()))
-                && (words.modalities().isEmpty()
-                        || words.modalities().contains(occurrence.doubt().modality()))
-                && (words.document().isEmpty()
-                        || occurrence.source().document().slug().equals(words.document()))
-                && (words.actor().isEmpty()
-                        || occurrence.source().names(words.actor())
-                        || occurrence.act().subject().slug().equals(words.actor()))
-                && (words.place().isEmpty() || occurrence.setting().isAt(words.place()))
+        Occurrence.Attribution attribution = occurrence.attribution();
+        return (criteria.kinds().isEmpty()
+                        || criteria.kinds().contains(occurrence.act().kind()))
+                && (criteria.modalities().isEmpty()
+                        || criteria.modalities().contains(attribution.doubt().modality()))
+                && (criteria.document().isEmpty() || attribution.document().id().equals(criteria.document()))
+                && (criteria.actor().isEmpty() || occurrence.involves(criteria.actor()))
+                && (criteria.place().isEmpty() || occurrence.scene().isAt(criteria.place()))
                 && occurrence.backing().most() >= minimumOrigins
-                && years.hold(occurrence.setting().when());
+                && window.holds(occurrence);
     }
 
     /** The same question as an address writes it: what is asked, sorted, and nothing else. */
     public String query() {
         List<String> parts = new ArrayList<>();
-        new TreeSet<>(words.kinds()).forEach(kind -> parts.add("kind=" + kind.word()));
-        new TreeSet<>(words.modalities()).forEach(modality -> parts.add("modality=" + modality.word()));
-        if (!words.document().isEmpty()) {
-            parts.add("document=" + encoded(words.document()));
+        new TreeSet<>(criteria.kinds()).forEach(kind -> parts.add("kind=" + kind.word()));
+        new TreeSet<>(criteria.modalities()).forEach(modality -> parts.add("modality=" + modality.word()));
+        if (!criteria.document().isEmpty()) {
+            parts.add("document=" + encoded(criteria.document()));
         }
-        if (!words.actor().isEmpty()) {
-            parts.add("actor=" + encoded(words.actor()));
+        if (!criteria.actor().isEmpty()) {
+            parts.add("actor=" + encoded(criteria.actor()));
         }
-        if (!words.place().isEmpty()) {
-            parts.add("place=" + encoded(words.place()));
+        if (!criteria.place().isEmpty()) {
+            parts.add("place=" + encoded(criteria.place()));
         }
         if (minimumOrigins > 1) {
             parts.add("origins=" + minimumOrigins);
         }
-        if (years.from() > 0) {
-            parts.add("from=" + years.from());
+        if (window.from() > 0) {
+            parts.add("from=" + window.from());
         }
-        if (years.to() < Years.OPEN) {
-            parts.add("to=" + years.to());
+        if (window.to() < Window.OPEN) {
+            parts.add("to=" + window.to());
         }
         return parts.stream().collect(Collectors.joining("&"));
     }

@@ -10,6 +10,7 @@ import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
 import java.util.List;
+import org.corvee.evidence.Occurrence;
 import org.corvee.page.Attribute;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
@@ -62,11 +63,13 @@ public record MapPage(Site site, MapFilter filter, List<Occurrence> everything, 
 
     private static String count(List<Occurrence> shown) {
         long timeless =
-                shown.stream().filter(one -> !one.setting().when().isKnown()).count();
+                shown.stream().filter(one -> !one.scene().dating().isKnown()).count();
         long placeless =
-                shown.stream().filter(one -> one.setting().places().isEmpty()).count();
+                shown.stream().filter(one -> one.scene().places().isEmpty()).count();
+        long open = shown.stream().filter(one -> one.scene().dating().isOpen()).count();
         return "%,d shown; %,d of them without a time, %,d without a place."
-                .formatted(shown.size(), timeless, placeless);
+                        .formatted(shown.size(), timeless, placeless)
+                + (open == 0 ? "" : " Of %,d only the beginning or only the end is given.".formatted(open));
     }
 
     private static Html section(String id, String title, Html content) {

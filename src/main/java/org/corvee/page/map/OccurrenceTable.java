@@ -1,5 +1,7 @@
 package org.corvee.page.map;
 
+import static org.corvee.page.Html.Tag.A;
+import static org.corvee.page.Html.Tag.BDI;
 import static org.corvee.page.Html.Tag.BR;
 import static org.corvee.page.Html.Tag.P;
 import static org.corvee.page.Html.Tag.SMALL;
@@ -13,8 +15,14 @@ import static org.corvee.page.Html.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.corvee.evidence.Dating;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Location;
+import org.corvee.evidence.Occurrence;
 import org.corvee.page.Attribute;
+import org.corvee.page.DateWords;
 import org.corvee.page.Html;
+import org.corvee.page.Link;
 import org.corvee.page.WideTable;
 
 /** Occurrences in words, one row each; the map and the timeline lead here. */
@@ -39,26 +47,42 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
     }
 
     private static Html row(Occurrence occurrence) {
-        When when = occurrence.setting().when();
+        Occurrence.Doubt doubt = occurrence.attribution().doubt();
         return tag(
                         TR,
-                        tag(TD, tag(SPAN, when.words()).with(Attribute.Name.TITLE, when.edtf())),
-                        tag(TD, places(occurrence.setting().places())),
+                        tag(TD, when(occurrence.scene().dating())),
+                        tag(TD, places(occurrence.scene().places())),
                         tag(TD, what(occurrence)).with(Attribute.Name.CLASS, "text"),
-                        tag(
-                                TD,
-                                tag(SPAN, occurrence.doubt().words())
-                                        .with(
-                                                Attribute.Name.CLASS,
-                                                "surety " + occurrence.doubt().look())),
-                        tag(TD, source(occurrence.source())),
+                        tag(TD, tag(SPAN, doubt.words()).with(Attribute.Name.CLASS, "surety " + Marker.look(doubt))),
+                        tag(TD, source(occurrence.attribution())),
                         tag(TD, occurrence.backing().origins()).with(Attribute.Name.CLASS, "number"))
                 .with(Attribute.Name.ID, occurrence.anchor())
                 .with(Attribute.Name.CLASS, "k-" + occurrence.act().kind().word());
     }
 
-    private static Html places(List<Place> places) {
-        return between(places.stream().map(place -> place.named().html()).toList(), " and ");
+    /** The time, and on which side it is open. */
+    private static Html when(Dating dating) {
+        if (!dating.isOpen()) {
+            return DateWords.shown(dating);
+        }
+        String side = dating.first().isEmpty() ? "no beginning given" : "no end given";
+        return all(List.of(DateWords.shown(dating), tag(BR), tag(SMALL, side)));
+    }
+
+    /** What it is called, leading to its page; a name that cannot stand in an address has none. */
+    private static Html thing(Label thing) {
+        return page(thing.id(), thing.text());
+    }
+
+    private static Html page(String id, String words) {
+        Html.Element shown = tag(BDI, words);
+        return Link.inside("/doc/" + id)
+                .<Html>map(page -> tag(A, shown).to(page))
+                .orElse(shown);
+    }
+
+    private static Html places(List<Location> places) {
+        return between(places.stream().map(place -> thing(place.place())).toList(), " and ");
     }
 
     private static Html what(Occurrence occurrence) {
@@ -66,27 +90,29 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
         List<Html> words = new ArrayList<>();
         words.add(tag(SPAN, act.kind().word()).with(Attribute.Name.CLASS, "kind"));
         words.add(text(act.detail().isEmpty() ? " " : " " + act.detail() + ": "));
-        words.add(act.subject().html());
+        words.add(thing(act.subject()));
         if (!act.number().isEmpty()) {
             words.add(text(" "));
             words.add(tag(SPAN, act.number()).with(Attribute.Name.CLASS, "amount"));
         }
         words.add(tag(BR));
-        words.add(tag(SMALL, text(act.says() + " "), claims(occurrence.backing().claims())));
+        words.add(tag(
+                SMALL,
+                text(occurrence.attribution().says() + " "),
+                claims(occurrence.backing().claims())));
         return all(words);
     }
 
     private static Html claims(List<String> claims) {
         List<Html> links = new ArrayList<>();
         for (int i = 0; i < claims.size(); i++) {
-            links.add(new Named(claims.get(i), claims.size() == 1 ? "claim" : "claim " + (i + 1)).html());
+            links.add(page(claims.get(i), claims.size() == 1 ? "claim" : "claim " + (i + 1)));
         }
         return between(links, ", ");
     }
 
-    private static Html source(Occurrence.Source source) {
-        return all(List.of(
-                source.voice().html(), tag(BR), tag(SMALL, source.document().html())));
+    private static Html source(Occurrence.Attribution attribution) {
+        return all(List.of(thing(attribution.voice()), tag(BR), tag(SMALL, thing(attribution.document()))));
     }
 
     private static Html between(List<Html> pieces, String word) {

@@ -1,6 +1,5 @@
 package org.corvee.page.map;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,14 +12,24 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.corvee.evidence.Dating;
+import org.corvee.evidence.Location;
+import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.RowCells;
+import org.corvee.evidence.Whereabouts;
+import org.corvee.model.Cv;
+import org.corvee.model.Modality;
+import org.corvee.model.Stance;
+import org.corvee.model.Word;
 import org.corvee.page.Link;
 import org.corvee.page.TermNames;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of any answer as marks, by what its columns are called and what stands in them.
+ * The rows of any answer as markers, by what its columns are called and what stands in them.
  *
  * <ul>
  *   <li>Time: the columns {@code from} and {@code to}, or {@code earliest} and {@code latest}, or else the first column
@@ -31,15 +40,13 @@ import org.corvee.query.Term;
  *   <li>Title: the column {@code says}, or else the words of its first cells.
  * </ul>
  *
- * @param known what the build says of things and claims, whatever was asked
+ * @param knowledge what the build says of things and claims, whatever was asked
  * @param names how a reader calls what stands in the rows
  */
-public record ResultMarks(Result result, Known known, TermNames names) {
+public record ResultMarks(Result result, Knowledge knowledge, TermNames names) {
     private static final List<List<String>> TIMES = List.of(List.of("from", "to"), List.of("earliest", "latest"));
     private static final Set<String> SURETIES = Set.of("stance", "modality");
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-    private static final String ONTOLOGY = "https://w3id.org/corvee/ontology#";
-    private static final String VOCABULARIES = "https://w3id.org/corvee/vocabulary/";
     private static final int WORDS = 3;
 
     /**
@@ -48,14 +55,14 @@ public record ResultMarks(Result result, Known known, TermNames names) {
      * @param slugs how slugs are made of IRIs
      * @param during when a claim holds, in EDTF, by slug
      */
-    public record Known(Function<Term.Iri, String> slugs, Whereabouts whereabouts, Map<String, String> during) {
+    public record Knowledge(Function<Term.Iri, String> slugs, Whereabouts whereabouts, Map<String, String> during) {
         /** Reads the answers of {@code page/whereabouts} and {@code page/claim-times}. */
-        public static Known read(Function<Term.Iri, String> slugs, Result whereabouts, Result times) {
+        public static Knowledge read(Function<Term.Iri, String> slugs, Result whereabouts, Result times) {
             Map<String, String> during = new HashMap<>();
             for (Row row : times.rows()) {
-                during.put(new Cells(row, slugs).slug("claim"), row.text("during"));
+                during.put(new RowCells(row, slugs).slug("claim"), row.text("during"));
             }
-            return new Known(slugs, new Whereabouts(whereabouts, slugs), during);
+            return new Knowledge(slugs, new Whereabouts(whereabouts, slugs), during);
         }
     }
 
@@ -64,11 +71,11 @@ public record ResultMarks(Result result, Known known, TermNames names) {
         return "row-" + (row + 1);
     }
 
-    /** A mark for each row, in their order. */
-    public List<Mark> marks() {
+    /** A marker for each row, in their order. */
+    public List<Marker> markers() {
         List<String> times = times();
         return IntStream.range(0, result.rows().size())
-                .mapToObj(at -> mark(anchor(at), result.rows().get(at), times))
+                .mapToObj(at -> marker(anchor(at), result.rows().get(at), times))
                 .toList();
     }
 
@@ -84,7 +91,7 @@ public record ResultMarks(Result result, Known known, TermNames names) {
                         .orElse(List.of()));
     }
 
-    private Mark mark(String anchor, Row row, List<String> times) {
+    private Marker marker(String anchor, Row row, List<String> times) {
         Map<String, Object> told = new LinkedHashMap<>();
         String title = title(row);
         told.put("title", title);
@@ -93,50 +100,53 @@ public record ResultMarks(Result result, Known known, TermNames names) {
                 things(row).findFirst().flatMap(names::link).map(Link::value).orElse(""));
         result.columns().forEach(column -> told.putIfAbsent(column, word(row, column)));
         told.put("claims", claims(row));
-        return new Mark(
+        return new Marker(
                 anchor,
-                new Mark.Band(band(row), ""),
+                new Marker.Band(band(row), ""),
                 title,
                 doubt(row),
-                new Occurrence.Setting(when(row, times), places(row)),
+                new Occurrence.Scene(dating(row, times), List.of(), places(row)),
                 told);
     }
 
-    private When when(Row row, List<String> times) {
-        Cells cells = new Cells(row, known.slugs());
-        LocalDate first = times.isEmpty() ? null : cells.day(times.get(0));
-        LocalDate last = times.isEmpty() ? null : cells.day(times.get(1));
-        boolean backwards = first != null && last != null && first.isAfter(last);
-        return backwards ? When.UNKNOWN : new When(during(row), first, last);
+    private Dating dating(Row row, List<String> times) {
+        if (times.isEmpty()) {
+            return Dating.UNKNOWN;
+        }
+        Dating dating = Dating.read(during(row), row.text(times.get(0)), row.text(times.get(1)));
+        return dating.isKnown() ? dating : Dating.UNKNOWN;
     }
 
     private String during(Row row) {
         return row.text("during").isEmpty()
-                ? claims(row).stream().findFirst().map(known.during()::get).orElse("")
+                ? claims(row).stream().findFirst().map(knowledge.during()::get).orElse("")
                 : row.text("during");
     }
 
-    private Optional<Doubt> doubt(Row row) {
-        boolean denied = row.iri("stance")
-                .map(known.slugs())
-                .filter("stance/denies"::equals)
-                .isPresent();
-        return row.iri("modality")
-                .map(known.slugs())
-                .flatMap(slug -> Modality.of(slug.replaceFirst("^modality/", "")))
-                .map(modality -> new Doubt(modality, denied));
+    private Occurrence.@Nullable Doubt doubt(Row row) {
+        Stance stance = word(row, "stance", Stance.class).orElse(Stance.AFFIRMS);
+        return word(row, "modality", Modality.class)
+                .map(modality -> new Occurrence.Doubt(modality, stance))
+                .orElse(null);
     }
 
-    private List<Place> places(Row row) {
-        Set<Place> places = new LinkedHashSet<>();
+    private <E extends Enum<E> & Word> Optional<E> word(Row row, String scheme, Class<E> list) {
+        return row.iri(scheme)
+                .map(knowledge.slugs())
+                .filter(slug -> slug.startsWith(scheme + "/"))
+                .flatMap(slug -> Word.find(list, slug.substring(scheme.length() + 1)));
+    }
+
+    private List<Location> places(Row row) {
+        Set<Location> places = new LinkedHashSet<>();
         things(row)
-                .map(known.slugs())
+                .map(knowledge.slugs())
                 .filter(slug -> slug.startsWith("place/") || slug.startsWith("site/"))
-                .forEach(slug -> places.addAll(known.whereabouts().of(slug)));
+                .forEach(slug -> places.addAll(knowledge.whereabouts().of(slug)));
         return places.isEmpty()
                 ? things(row)
-                        .map(known.slugs())
-                        .map(known.whereabouts()::of)
+                        .map(knowledge.slugs())
+                        .map(knowledge.whereabouts()::of)
                         .filter(found -> !found.isEmpty())
                         .findFirst()
                         .orElse(List.of())
@@ -152,7 +162,7 @@ public record ResultMarks(Result result, Known known, TermNames names) {
     }
 
     private static boolean isOurWord(Term.Iri iri) {
-        return iri.value().startsWith(ONTOLOGY) || iri.value().startsWith(VOCABULARIES);
+        return iri.value().startsWith(Cv.NS) || iri.value().startsWith(Cv.VOCABULARY);
     }
 
     private String title(Row row) {
@@ -176,7 +186,7 @@ public record ResultMarks(Result result, Known known, TermNames names) {
 
     private List<String> claims(Row row) {
         return iris(row)
-                .map(known.slugs())
+                .map(knowledge.slugs())
                 .filter(slug -> slug.startsWith("claim/"))
                 .distinct()
                 .toList();
@@ -186,7 +196,7 @@ public record ResultMarks(Result result, Known known, TermNames names) {
     private Stream<Term.Iri> things(Row row) {
         return iris(row)
                 .filter(iri -> !isOurWord(iri))
-                .filter(iri -> !known.slugs().apply(iri).startsWith("claim/"));
+                .filter(iri -> !knowledge.slugs().apply(iri).startsWith("claim/"));
     }
 
     private Stream<Term.Iri> iris(Row row) {

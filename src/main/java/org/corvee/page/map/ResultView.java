@@ -8,12 +8,12 @@ import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.tag;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.corvee.model.Word;
 import org.corvee.page.Attribute;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
@@ -23,54 +23,51 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer drawn above its table, as its address asks.
  *
- * @param kind the drawing that is asked for
- * @param marks one for each row of the table
- * @param asked the address of the answer, as a table
+ * @param mode the drawing that is asked for
+ * @param markers one for each row of the table
+ * @param address the address of the answer, as a table
  */
-public record ResultView(Kind kind, List<Mark> marks, Asked asked) {
-    /** The parameter of an address that names a kind. */
+public record ResultView(Mode mode, List<Marker> markers, PageAddress address) {
+    /** The parameter of an address that names a mode. */
     public static final String PARAMETER = "view";
 
     public ResultView {
-        marks = List.copyOf(marks);
+        markers = List.copyOf(markers);
     }
 
     /** What an answer can be seen as. */
-    public enum Kind {
-        TABLE("Table", "", mark -> true),
-        TIMELINE("Timeline", "time", mark -> mark.setting().when().isKnown()),
-        MAP("Map", "place", mark -> !mark.setting().places().isEmpty());
+    public enum Mode implements Word {
+        TABLE("Table", "", marker -> true),
+        TIMELINE("Timeline", "time", marker -> marker.scene().dating().isKnown()),
+        MAP("Map", "place", marker -> !marker.scene().places().isEmpty());
 
         private final String title;
         private final String needed;
-        private final Predicate<Mark> shown;
+        private final Predicate<Marker> shown;
 
-        Kind(String title, String needed, Predicate<Mark> shown) {
+        Mode(String title, String needed, Predicate<Marker> shown) {
             this.title = title;
             this.needed = needed;
             this.shown = shown;
         }
 
-        /** Its word in addresses. */
+        @Override
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
         /**
-         * The kind of a word.
+         * The mode of a word.
          *
          * @param word of an address, or none for a table
          * @throws UnreadableFilter naming the parameter, its fault and what may stand there
          */
-        public static Kind read(@Nullable String word) {
+        public static Mode read(@Nullable String word) {
             if (word == null) {
                 return TABLE;
             }
-            List<String> words = Arrays.stream(values()).map(Kind::word).toList();
-            return Arrays.stream(values())
-                    .filter(kind -> kind.word().equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> UnreadableFilter.unknown(PARAMETER, word, words));
+            return Word.find(Mode.class, word)
+                    .orElseThrow(() -> UnreadableFilter.unknown(PARAMETER, word, Word.all(Mode.class)));
         }
     }
 
@@ -80,12 +77,12 @@ public record ResultView(Kind kind, List<Mark> marks, Asked asked) {
      * @param page of the question
      * @param arguments what it is asked
      */
-    public record Asked(String page, Map<String, String> arguments) {
+    public record PageAddress(String page, Map<String, String> arguments) {
         /** The page that shows it so. */
-        Link as(Kind kind) {
+        Link as(Mode mode) {
             Map<String, String> all = new TreeMap<>(arguments);
-            if (kind != Kind.TABLE) {
-                all.put(PARAMETER, kind.word());
+            if (mode != Mode.TABLE) {
+                all.put(PARAMETER, mode.word());
             }
             return Link.ours(page, all);
         }
@@ -98,7 +95,7 @@ public record ResultView(Kind kind, List<Mark> marks, Asked asked) {
 
     /** The heading of the page that shows it. */
     public Heading in(Heading heading) {
-        return kind == Kind.MAP && shows(kind) ? canvas().in(heading) : heading;
+        return mode == Mode.MAP && shows(mode) ? canvas().in(heading) : heading;
     }
 
     /** The ways to see it, when there are several, and the drawing. */
@@ -108,19 +105,19 @@ public record ResultView(Kind kind, List<Mark> marks, Asked asked) {
 
     /** Whether a map shows any of it. */
     public boolean hasPlaces() {
-        return shows(Kind.MAP);
+        return shows(Mode.MAP);
     }
 
-    private boolean shows(Kind other) {
-        return marks.stream().anyMatch(other.shown);
+    private boolean shows(Mode other) {
+        return markers.stream().anyMatch(other.shown);
     }
 
     private Html ways() {
         List<Html> ways = new ArrayList<>();
-        for (Kind other : Kind.values()) {
-            if (other == kind || shows(other)) {
-                Html.Element link = Html.link(asked.as(other), other.title);
-                ways.add(tag(LI, other == kind ? link.with(Attribute.Name.ARIA_CURRENT, "page") : link));
+        for (Mode other : Mode.values()) {
+            if (other == mode || shows(other)) {
+                Html.Element link = Html.link(address.as(other), other.title);
+                ways.add(tag(LI, other == mode ? link.with(Attribute.Name.ARIA_CURRENT, "page") : link));
             }
         }
         return ways.size() == 1
@@ -131,27 +128,27 @@ public record ResultView(Kind kind, List<Mark> marks, Asked asked) {
     }
 
     private Html drawing() {
-        if (kind == Kind.TABLE) {
+        if (mode == Mode.TABLE) {
             return all(List.of());
         }
-        if (!shows(kind)) {
-            return tag(P, "No row of this answer has a %s; the table has all of it.".formatted(kind.needed))
+        if (!shows(mode)) {
+            return tag(P, "No row of this answer has a %s; the table has all of it.".formatted(mode.needed))
                     .with(Attribute.Name.CLASS, "empty");
         }
-        Html drawn = kind == Kind.MAP ? canvas().html() : new Timeline("timeline", marks).html();
+        Html drawn = mode == Mode.MAP ? canvas().html() : new Timeline("timeline", markers).html();
         return all(List.of(tag(P, count()).with(Attribute.Name.CLASS, "quiet"), drawn, Legend.html()));
     }
 
     private String count() {
-        long shown = marks.stream().filter(kind.shown).count();
-        long left = marks.size() - shown;
+        long shown = markers.stream().filter(mode.shown).count();
+        long left = markers.size() - shown;
         return left == 0
                 ? "Every mark leads to its row of the table below."
                 : "Every mark leads to its row of the table below; %,d of the %,d rows %s no %s."
-                        .formatted(left, marks.size(), left == 1 ? "has" : "have", kind.needed);
+                        .formatted(left, markers.size(), left == 1 ? "has" : "have", mode.needed);
     }
 
     private MapCanvas canvas() {
-        return new MapCanvas(asked.features(), "");
+        return new MapCanvas(address.features(), "");
     }
 }

@@ -5,23 +5,28 @@ import static org.corvee.page.Html.Tag.P;
 import static org.corvee.page.Html.tag;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.corvee.evidence.Dating;
+import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.OccurrenceKind;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Svg;
 
 /**
- * Marks along the years, a band for each kind of them; each bar leads to its row in a table. A page with one has a
+ * Markers along the years, a band for each kind of them; each bar leads to its row in a table. A page with one has a
  * {@link Legend} too, whose hatching it uses.
  *
  * @param id of the drawing, unique in the page
- * @param marks in the order of their bands
+ * @param markers in the order of their bands
  * @param page with the table, empty for the same one
  */
-public record Timeline(String id, List<Mark> marks, String page) {
+public record Timeline(String id, List<Marker> markers, String page) {
     private static final double WIDTH = 1000;
     private static final double CHARACTER = 6.4;
     private static final int LEAST_WORD = 10;
@@ -31,27 +36,29 @@ public record Timeline(String id, List<Mark> marks, String page) {
     private static final double GAP = 3;
 
     public Timeline {
-        marks = marks.stream().filter(mark -> mark.setting().when().isKnown()).toList();
+        markers = markers.stream()
+                .filter(marker -> marker.scene().dating().isKnown())
+                .toList();
     }
 
     /** A timeline above the table that it belongs to. */
-    public Timeline(String id, List<Mark> marks) {
-        this(id, marks, "");
+    public Timeline(String id, List<Marker> markers) {
+        this(id, markers, "");
     }
 
-    /** A timeline of occurrences, their kinds in the order of {@link Kind}. */
+    /** A timeline of occurrences, their kinds in the order of {@link OccurrenceKind}. */
     public static Timeline of(String id, List<Occurrence> occurrences, String page) {
-        List<Mark> marks = occurrences.stream()
+        List<Marker> markers = occurrences.stream()
                 .sorted(Comparator.comparing(occurrence -> occurrence.act().kind()))
-                .map(Mark::of)
+                .map(Marker::of)
                 .toList();
-        return new Timeline(id, marks, page);
+        return new Timeline(id, markers, page);
     }
 
     /** The drawing, or a sentence when no time is known. */
     public Html html() {
-        Optional<TimeScale> scale =
-                TimeScale.over(marks.stream().map(mark -> mark.setting().when()).toList(), WIDTH - margin());
+        Optional<Scale> scale = Scale.over(
+                markers.stream().map(marker -> marker.scene().dating()).toList(), WIDTH - margin());
         if (scale.isEmpty()) {
             return tag(P, "Nothing of this has a time.").with(Attribute.Name.CLASS, "empty");
         }
@@ -62,10 +69,10 @@ public record Timeline(String id, List<Mark> marks, String page) {
                 .with(Attribute.Name.ARIA_LABEL, "Timeline; the table has the same in words");
     }
 
-    private Svg drawing(TimeScale scale) {
+    private Svg drawing(Scale scale) {
         List<Svg> bands = new ArrayList<>();
         double y = HEAD;
-        for (Mark.Band band : marks.stream().map(Mark::band).distinct().toList()) {
+        for (Marker.Band band : markers.stream().map(Marker::band).distinct().toList()) {
             List<List<Bar>> lanes = lanes(band, scale);
             bands.add(band(band, lanes, y));
             y += lanes.size() * LANE + 8;
@@ -75,14 +82,14 @@ public record Timeline(String id, List<Mark> marks, String page) {
         return Svg.shape(Svg.Shape.SVG, shapes.toArray(Svg[]::new))
                 .with(Svg.Name.ID, id)
                 .with(Svg.Name.ROLE, "group")
-                .with(Svg.Name.ARIA_LABEL, "%d bars, a band for each kind".formatted(marks.size()))
+                .with(Svg.Name.ARIA_LABEL, "%d bars, a band for each kind".formatted(markers.size()))
                 .with(Svg.Name.VIEW_BOX, "0 0 %.0f %.0f".formatted(WIDTH, y));
     }
 
     /** Room for the longest word beside a band. */
     private double margin() {
-        int longest = marks.stream()
-                .mapToInt(mark -> shortened(mark.band().word()).length())
+        int longest = markers.stream()
+                .mapToInt(marker -> shortened(marker.band().word()).length())
                 .max()
                 .orElse(0);
         return CHARACTER * Math.max(LEAST_WORD, longest) + 24;
@@ -93,11 +100,11 @@ public record Timeline(String id, List<Mark> marks, String page) {
     }
 
     /** Bars that do not overlap share a lane; the longest are laid first. */
-    private List<List<Bar>> lanes(Mark.Band band, TimeScale scale) {
+    private List<List<Bar>> lanes(Marker.Band band, Scale scale) {
         List<List<Bar>> lanes = new ArrayList<>();
-        marks.stream()
-                .filter(mark -> mark.band().equals(band))
-                .map(mark -> Bar.of(mark, scale))
+        markers.stream()
+                .filter(marker -> marker.band().equals(band))
+                .map(marker -> Bar.of(marker, scale))
                 .sorted(Comparator.comparingDouble((Bar bar) -> bar.from() - bar.to())
                         .thenComparingDouble(Bar::from))
                 .forEach(bar -> lay(bar, lanes));
@@ -114,7 +121,7 @@ public record Timeline(String id, List<Mark> marks, String page) {
         lanes.add(new ArrayList<>(List.of(bar)));
     }
 
-    private Svg band(Mark.Band band, List<List<Bar>> lanes, double y) {
+    private Svg band(Marker.Band band, List<List<Bar>> lanes, double y) {
         List<Svg> bars = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
             for (Bar bar : lanes.get(lane)) {
@@ -129,7 +136,7 @@ public record Timeline(String id, List<Mark> marks, String page) {
                 .with(Svg.Name.TRANSFORM, "translate(%.0f,%.0f)".formatted(margin(), y));
     }
 
-    private List<Svg> years(TimeScale scale, double height) {
+    private List<Svg> years(Scale scale, double height) {
         double margin = margin();
         List<Svg> marks = new ArrayList<>();
         for (LocalDate year : scale.years()) {
@@ -143,5 +150,43 @@ public record Timeline(String id, List<Mark> marks, String page) {
             marks.add(Svg.words(x + 3, 14, "" + year.getYear()).with(Svg.Name.CLASS, "year"));
         }
         return marks;
+    }
+
+    /**
+     * Days as distances on a line of whole years.
+     *
+     * @param begin the first day of a year
+     * @param end the first day of the year after the last
+     * @param width of the line
+     */
+    record Scale(LocalDate begin, LocalDate end, double width) {
+        /** More years than these make a line too coarse: what is earlier stands at its left end. */
+        private static final int MOST_YEARS = 10;
+
+        /** The line that holds these times; nothing when none is known. */
+        static Optional<Scale> over(List<Dating> times, double width) {
+            List<LocalDate> days = times.stream()
+                    .flatMap(dating -> Stream.concat(dating.first().stream(), dating.last().stream()))
+                    .sorted()
+                    .toList();
+            if (days.isEmpty()) {
+                return Optional.empty();
+            }
+            int last = days.get(days.size() - 1).getYear();
+            int first = Math.max(days.get(0).getYear(), last - MOST_YEARS + 1);
+            return Optional.of(new Scale(LocalDate.of(first, 1, 1), LocalDate.of(last + 1, 1, 1), width));
+        }
+
+        /** Where a day lies; one outside the line lies at its end. */
+        double at(LocalDate day) {
+            LocalDate inside = day.isBefore(begin) ? begin : day.isAfter(end) ? end : day;
+            return width * ChronoUnit.DAYS.between(begin, inside) / ChronoUnit.DAYS.between(begin, end);
+        }
+
+        /** The first days of its years. */
+        List<LocalDate> years() {
+            return Stream.iterate(begin, year -> year.isBefore(end), year -> year.plusYears(1))
+                    .toList();
+        }
     }
 }

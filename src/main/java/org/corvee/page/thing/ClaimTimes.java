@@ -1,18 +1,21 @@
 package org.corvee.page.thing;
 
 import org.corvee.evidence.Claim;
+import org.corvee.evidence.Dating;
 import org.corvee.page.DateWords;
 
 /** The times of a claim in words. */
 final class ClaimTimes {
     private ClaimTimes() {}
 
-    /** When it holds; empty when it does not say. A year that only the context gives stands beside it. */
+    /** When it holds; empty when it does not say. */
     static String during(Claim claim) {
-        String during = words(claim.manner().during());
-        String from = claim.manner().from();
-        boolean resolved = during.contains("year not given") && from.length() >= 4;
-        return resolved ? "%s (read as %s)".formatted(during, from.substring(0, 4)) : during;
+        return words(claim.manner().during());
+    }
+
+    /** A time in words; empty when there is none. */
+    static String words(Dating time) {
+        return time.isMissing() ? "" : DateWords.of(time);
     }
 
     /** When the document appeared; empty when it does not say. */

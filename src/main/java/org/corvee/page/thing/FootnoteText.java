@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.ClaimStatus;
+import org.corvee.evidence.Dating;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Passage;
@@ -108,10 +109,10 @@ public record FootnoteText(Naming naming, Function<Passage, Optional<String>> wo
 
     private Optional<Html> clocks(Claim claim) {
         List<Html> clocks = new ArrayList<>();
-        clock(clocks, "true ", claim.manner().during(), ClaimTimes.during(claim));
+        clock(clocks, "true ", claim.manner().during().edtf(), ClaimTimes.during(claim));
         claim.source().first().ifPresent(speaker -> {
-            String said = speaker.occasion().said();
-            clock(clocks, "said ", said, ClaimTimes.words(said));
+            Dating said = speaker.occasion().said();
+            clock(clocks, "said ", said.edtf(), ClaimTimes.words(said));
             speaker.occasion().known().ifPresent(known -> clocks.add(naming.of(known.term())));
         });
         claim.source().document().map(Document::dates).ifPresent(dates -> {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.ClaimStatus;
+import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.Origins;
 import org.corvee.page.Attribute;
 import org.corvee.page.Heading;
@@ -34,7 +35,6 @@ import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.Naming;
 import org.corvee.page.Site;
-import org.corvee.page.map.Occurrence;
 import org.corvee.query.Result;
 import org.corvee.query.Term;
 

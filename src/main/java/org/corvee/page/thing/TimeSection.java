@@ -9,11 +9,11 @@ import static org.corvee.page.Html.tag;
 
 import java.util.List;
 import java.util.Map;
+import org.corvee.evidence.Occurrence;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.map.Legend;
-import org.corvee.page.map.Occurrence;
 import org.corvee.page.map.Timeline;
 
 /**
@@ -26,10 +26,10 @@ record TimeSection(String slug, List<Occurrence> occurrences) {
     static final String ID = "time";
 
     Html html() {
-        if (occurrences.stream().noneMatch(one -> one.setting().when().isKnown())) {
+        if (occurrences.stream().noneMatch(one -> one.scene().dating().isKnown())) {
             return all(List.of());
         }
-        boolean place = occurrences.stream().allMatch(one -> one.setting().isAt(slug));
+        boolean place = occurrences.stream().allMatch(one -> one.scene().isAt(slug));
         Link map = Link.ours("/map", Map.of(place ? "place" : "actor", slug));
         return tag(
                         SECTION,

@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.Occurrences;
 import org.corvee.page.map.GeoJson;
 import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.MapPage;
-import org.corvee.page.map.Mark;
-import org.corvee.page.map.Occurrence;
-import org.corvee.page.map.OccurrenceReader;
+import org.corvee.page.map.Marker;
 import org.corvee.page.map.ResultMarks;
 import org.corvee.page.map.UnreadableFilter;
 import org.corvee.query.Result;
@@ -25,7 +25,7 @@ import org.corvee.web.Sites;
 public final class MapMaker implements Handler {
     private final PageQuestions questions;
     private final Sites sites;
-    private final PerBuild<ResultMarks.Known> known = new PerBuild<>(this::learned);
+    private final PerBuild<ResultMarks.Knowledge> knowledge = new PerBuild<>(this::learned);
     private final PerBuild<List<Occurrence>> occurrences = new PerBuild<>(this::read);
 
     public MapMaker(PageQuestions questions, Sites sites) {
@@ -59,7 +59,7 @@ public final class MapMaker implements Handler {
                 return new Reply(
                         200,
                         GeoJson.MEDIA_TYPE,
-                        new GeoJson(shown.stream().map(Mark::of).toList()).document());
+                        new GeoJson(shown.stream().map(Marker::of).toList()).document());
             } catch (UnreadableFilter unreadable) {
                 throw new Refused(400, unreadable.words());
             }
@@ -72,20 +72,19 @@ public final class MapMaker implements Handler {
     }
 
     /** Where the things of this build lie, and when its claims hold. */
-    public ResultMarks.Known known(ServedBuild build) {
-        return known.of(build);
+    public ResultMarks.Knowledge knowledge(ServedBuild build) {
+        return knowledge.of(build);
     }
 
     private List<Occurrence> read(ServedBuild build) {
-        return build.read(() -> new OccurrenceReader(
-                        questions.names()::brief, known(build).whereabouts())
-                .read(new OccurrenceReader.Answers(
-                        ask(build, "occurrences"), ask(build, "headcounts"), ask(build, "involved"))));
+        return build.read(
+                () -> new Occurrences(questions.names()::brief, knowledge(build).whereabouts())
+                        .read(name -> questions.ask(build, name, Map.of())));
     }
 
-    private ResultMarks.Known learned(ServedBuild build) {
-        return build.read(() ->
-                ResultMarks.Known.read(questions.names()::brief, ask(build, "whereabouts"), ask(build, "claim-times")));
+    private ResultMarks.Knowledge learned(ServedBuild build) {
+        return build.read(() -> ResultMarks.Knowledge.read(
+                questions.names()::brief, ask(build, "whereabouts"), ask(build, "claim-times")));
     }
 
     private Result ask(ServedBuild build, String name) {

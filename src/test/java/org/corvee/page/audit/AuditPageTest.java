@@ -27,6 +27,7 @@ import org.corvee.audit.finding.Findings;
 import org.corvee.audit.impact.WithdrawalImpact;
 import org.corvee.audit.report.Report;
 import org.corvee.evidence.Claim;
+import org.corvee.evidence.Dating;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Origins;
@@ -63,11 +64,11 @@ class AuditPageTest {
                 label(thing("trader"), says),
                 true,
                 1,
-                new Testimony.Occasion("", Optional.empty(), Optional.empty()));
+                new Testimony.Occasion(Dating.UNKNOWN, Optional.empty(), Optional.empty()));
         return new Claim(
                 id,
                 null,
-                new Claim.Manner("affirms", "reported", "", "", ""),
+                new Claim.Manner("affirms", "reported", "", Dating.UNKNOWN),
                 new Claim.Curation(says, "", Optional.empty(), List.of(), ""),
                 new Claim.Source(passage, List.of(trader), List.of()));
     }

@@ -2,12 +2,20 @@ package org.corvee.page.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.corvee.evidence.Dating;
+import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.OccurrenceKind;
+import org.corvee.model.Bounds;
+import org.corvee.model.Modality;
 import org.corvee.page.Site;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,69 +23,107 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DrawingTest {
     private static final String HOSTILE = "</title><script>alert(1)</script>\u202e\"'";
 
-    private static String timeline(Doubt doubt, When when) {
-        return Timeline.of("t", List.of(Occurrences.of(Kind.RETURN, doubt, when, List.of())), "")
-                .html()
-                .markup();
+    private static Element timeline(Occurrence.Doubt doubt, Dating dating) {
+        Occurrence occurrence = SampleOccurrences.of(OccurrenceKind.RETURN, doubt, dating, List.of());
+        return Jsoup.parseBodyFragment(
+                        Timeline.of("t", List.of(occurrence), "").html().markup())
+                .body();
+    }
+
+    private static Document page(Occurrence... occurrences) {
+        Site site = new Site("http://127.0.0.1", "b");
+        return Jsoup.parse(new MapPage(site, MapFilter.ALL, List.of(occurrences), "").document());
+    }
+
+    private static Elements cells(Dating dating) {
+        Occurrence occurrence = SampleOccurrences.of(
+                OccurrenceKind.PRESENCE, SampleOccurrences.doubt(Modality.ASSERTED), dating, List.of());
+        return page(occurrence).select("table.occurrences tbody td");
     }
 
     @Test
     void drawsWhatIsStatedInFull() {
-        String drawing = timeline(new Doubt(Modality.REPORTED, false), Occurrences.SPRING);
-        assertTrue(drawing.contains("class=\"bar k-return d-stated\""), drawing);
-        assertFalse(drawing.contains("hatched"), drawing);
-        assertFalse(drawing.contains("fade"), drawing);
-        assertTrue(drawing.contains("href=\"#c-gazette-1.000000000001\""), drawing);
+        Element drawing = timeline(SampleOccurrences.doubt(Modality.REPORTED), SampleOccurrences.SPRING);
+        Element bar = drawing.expectFirst("a.bar");
+        assertEquals("bar k-return d-stated", bar.className());
+        assertEquals("#c-gazette-1.000000000001", bar.attr("href"));
+        assertEquals(List.of("solid"), bar.select("rect").eachAttr("class"));
     }
 
     @Test
     void hatchesWhatIsExpectedAndCrossesWhatIsDenied() {
-        assertTrue(timeline(new Doubt(Modality.EXPECTED, false), Occurrences.SPRING)
-                .contains("class=\"hatched\""));
-        String denied = timeline(new Doubt(Modality.REPORTED, true), Occurrences.SPRING);
-        assertTrue(denied.contains("d-stated d-denied"), denied);
-        assertTrue(denied.contains("class=\"cross\""), denied);
+        Element expected = timeline(SampleOccurrences.doubt(Modality.EXPECTED), SampleOccurrences.SPRING);
+        assertEquals(1, expected.select("rect.hatched").size());
+        Element denied = timeline(SampleOccurrences.denied(Modality.REPORTED), SampleOccurrences.SPRING);
+        assertEquals(1, denied.select("a.d-stated.d-denied path.cross").size());
     }
 
     @ParameterizedTest
     @CsvSource({
         "2019-12~,2019-12-01,2019-12-31",
-        "2020-05/..,2020-05-01,",
-        "../2019,,2019-12-31",
+        "2020-05/..,2020-05-01,+999999999-12-31",
+        "../2019,-999999999-01-01,2019-12-31",
         "XXXX-09,2021-09-01,2021-09-30"
     })
     void blursTheEndsOfWhatIsUncertain(String edtf, LocalDate first, LocalDate last) {
-        String drawing = timeline(new Doubt(Modality.ASSERTED, false), new When(edtf, first, last));
-        assertTrue(drawing.contains("fade3"), drawing);
+        Dating dating = new Dating(edtf, new Bounds(first, last));
+        Element drawing = timeline(SampleOccurrences.doubt(Modality.ASSERTED), dating);
+        assertFalse(drawing.select("rect.fade3").isEmpty(), drawing::html);
     }
 
     @Test
     void saysThatNothingHasATime() {
-        assertTrue(timeline(new Doubt(Modality.ASSERTED, false), When.UNKNOWN).contains("Nothing of this has a time."));
+        Element nothing = timeline(SampleOccurrences.doubt(Modality.ASSERTED), Dating.UNKNOWN);
+        assertEquals(
+                "Nothing of this has a time.", nothing.expectFirst("p.empty").text());
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "2019-12-16,2019-12-16,2019-12-16,16 Dec 2019",
-        "2017,2017-01-01,2017-12-31,2017",
-        "2021-09,2021-09-01,2021-09-30,September 2021",
-        "2019-12~,2019-12-01,2019-12-31,about December 2019",
-        "2020/..,2020-01-01,,since 1 Jan 2020",
-        "../2019-12-22,,2019-12-22,until 22 Dec 2019",
-        "x,,,no time given"
-    })
-    void putsTimesIntoWords(String edtf, LocalDate first, LocalDate last, String words) {
-        assertEquals(words, new When(edtf, first, last).words());
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2019-12-16 | 16 December 2019",
+                "2020-05/.. | since May 2020 no end given",
+                "../2019-12-22 | until 22 December 2019 no beginning given"
+            })
+    void tellsTimesInItsTableAndWhereTheyAreOpen(String edtf, String words) {
+        assertEquals(words, cells(Dating.of(edtf)).get(0).text());
+        assertEquals(edtf, cells(Dating.of(edtf)).get(0).expectFirst("span").attr("title"));
+    }
+
+    @Test
+    void tellsTheSameTimeInEachOfItsForms() {
+        Dating read = new Dating("XXXX-04-10", Dating.of("2025-04-10").bounds());
+        Occurrence occurrence = SampleOccurrences.of(
+                OccurrenceKind.ARRIVAL, SampleOccurrences.doubt(Modality.REPORTED), read, List.of());
+        String words = "10 April (year not given; read as 2025)";
+        Document page = page(occurrence);
+        assertEquals(words, page.expectFirst("table.occurrences td").text());
+        assertTrue(page.expectFirst("a.bar title").text().contains("; " + words + "; reported"), page::html);
+        String json = new GeoJson(List.of(Marker.of(occurrence))).document();
+        assertTrue(json.contains("\"when\":\"" + words + "\",\"from\":\"2025-04-10\""), json);
+    }
+
+    @Test
+    void countsWhatIsOpenOnOneSide() {
+        Occurrence open = SampleOccurrences.of(
+                OccurrenceKind.STATUS, SampleOccurrences.doubt(Modality.ASSERTED), Dating.of("2020/.."), List.of());
+        assertEquals(
+                "2 shown; 0 of them without a time, 1 without a place. Of 1 only the beginning or only the end is given.",
+                page(SampleOccurrences.plain(), open).expectFirst("p.count").text());
+        String json = new GeoJson(List.of(Marker.of(open), Marker.of(SampleOccurrences.plain()))).document();
+        assertTrue(json.contains("\"open\":\"end\""), json);
+        assertTrue(json.contains("\"open\":\"\""), json);
     }
 
     @Test
     void givesTwoPlacesOneFeatureAndOneNumber() {
-        Occurrence both = Occurrences.of(
-                Kind.ARRIVAL,
-                new Doubt(Modality.REPORTED, false),
-                Occurrences.SPRING,
-                List.of(Occurrences.PORT, Occurrences.CAPITAL));
-        String json = new GeoJson(List.of(Mark.of(both))).document();
+        Occurrence both = SampleOccurrences.of(
+                OccurrenceKind.ARRIVAL,
+                SampleOccurrences.doubt(Modality.REPORTED),
+                SampleOccurrences.SPRING,
+                List.of(SampleOccurrences.PORT, SampleOccurrences.CAPITAL));
+        String json = new GeoJson(List.of(Marker.of(both))).document();
         assertEquals(1, json.split("about 350 persons", -1).length - 1, json);
         assertTrue(json.contains("\"coordinates\":[[131.90000,43.10000],[37.60000,55.80000]]"), json);
         assertTrue(json.contains("\"areas\":[false,true]"), json);
@@ -86,20 +132,16 @@ class DrawingTest {
 
     @Test
     void leavesHostileWordsInert() {
-        List<Occurrence> hostile = List.of(Occurrences.called(HOSTILE));
+        List<Occurrence> hostile = List.of(SampleOccurrences.called(HOSTILE));
         String page = new MapPage(new Site("http://127.0.0.1", "b"), MapFilter.ALL, hostile, HOSTILE).document();
-        assertFalse(page.contains("<script>alert"), page);
         assertFalse(page.contains("\u202e"), page);
-        String json = new GeoJson(List.of(Mark.of(hostile.get(0)))).document();
+        Document read = Jsoup.parse(page);
+        assertTrue(read.select("script:not([src])").isEmpty(), page);
+        assertTrue(read.expectFirst("table.occurrences").text().contains("<script>alert(1)</script>"), page);
+        assertTrue(read.select("table.occurrences a[href*=script]").isEmpty(), page);
+        String json = new GeoJson(List.of(Marker.of(hostile.get(0)))).document();
         assertFalse(json.contains("\u202e"), json);
         assertTrue(json.contains("\\u202e\\\"'"), json);
         assertTrue(json.contains("\"about\":\"\""), json);
-    }
-
-    @Test
-    void refusesPlacesThatAreNotOnEarth() {
-        Named nowhere = new Named("place/nowhere", "Nowhere");
-        assertThrows(IllegalArgumentException.class, () -> new Place(nowhere, 200, 0, false));
-        assertThrows(IllegalArgumentException.class, () -> new Place(nowhere, 0, Double.NaN, false));
     }
 }

@@ -8,9 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.corvee.evidence.Dating;
+import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.OccurrenceKind;
+import org.corvee.model.Modality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MapFilterTest {
     private static MapFilter filter(String name, String... values) {
@@ -21,7 +26,7 @@ class MapFilterTest {
     void asksNothingWhenNothingIsGiven() {
         assertEquals(MapFilter.ALL, MapFilter.read(Map.of()));
         assertEquals(MapFilter.ALL, filter("document", ""));
-        assertTrue(MapFilter.ALL.passes(Occurrences.plain()));
+        assertTrue(MapFilter.ALL.passes(SampleOccurrences.plain()));
         assertEquals("", MapFilter.ALL.query());
     }
 
@@ -39,29 +44,63 @@ class MapFilterTest {
         "to,2023,2022"
     })
     void lessensWhatIsShown(String parameter, String right, String wrong) {
-        assertTrue(filter(parameter, right).passes(Occurrences.plain()));
-        assertFalse(filter(parameter, wrong).passes(Occurrences.plain()));
+        assertTrue(filter(parameter, right).passes(SampleOccurrences.plain()));
+        assertFalse(filter(parameter, wrong).passes(SampleOccurrences.plain()));
     }
 
     @Test
     void takesSeveralKinds() {
-        assertTrue(filter("kind", "return", "arrival").passes(Occurrences.plain()));
+        assertTrue(filter("kind", "return", "arrival").passes(SampleOccurrences.plain()));
+    }
+
+    private static Occurrence at(Dating dating) {
+        return SampleOccurrences.of(
+                OccurrenceKind.PRESENCE, SampleOccurrences.doubt(Modality.ASSERTED), dating, List.of());
+    }
+
+    private static boolean shows(int from, int to, Occurrence occurrence) {
+        return new MapFilter(MapFilter.ALL.criteria(), 1, new MapFilter.Window(from, to)).passes(occurrence);
     }
 
     @Test
     void leavesOutWhatHasNoTimeWhenYearsAreAsked() {
-        Occurrence timeless = Occurrences.of(
-                Kind.EVENT, new Doubt(Modality.ASSERTED, false), When.UNKNOWN, List.of(Occurrences.PORT));
+        Occurrence timeless = SampleOccurrences.of(
+                OccurrenceKind.EVENT,
+                SampleOccurrences.doubt(Modality.ASSERTED),
+                Dating.UNKNOWN,
+                List.of(SampleOccurrences.PORT));
         assertFalse(filter("from", "2000").passes(timeless));
         assertTrue(MapFilter.ALL.passes(timeless));
     }
 
     @Test
     void holdsWhatHasAnOpenEnd() {
-        When since = new When("2020/..", LocalDate.of(2020, 1, 1), null);
-        Occurrence open = Occurrences.of(Kind.PRESENCE, new Doubt(Modality.ASSERTED, false), since, List.of());
+        Occurrence open = at(Dating.of("2020/.."));
         assertTrue(filter("from", "2024").passes(open));
         assertFalse(filter("to", "2019").passes(open));
+    }
+
+    @Test
+    void holdsWhatGoesOnUntilTheDayOnWhichItIsSaid() {
+        Occurrence open = SampleOccurrences.said(Dating.of("2019-09-05/.."), LocalDate.of(2020, 4, 30));
+        assertTrue(shows(2019, 2019, open));
+        assertTrue(shows(2020, 2020, open));
+        assertFalse(shows(2021, 2030, open), "nobody knew of 2021 in 2020");
+        assertFalse(shows(1800, 1801, open));
+        Occurrence plan = SampleOccurrences.said(Dating.of("2026/.."), LocalDate.of(2025, 4, 30));
+        assertTrue(shows(2026, 2026, plan), "what is to begin is said of its first day");
+        assertFalse(shows(2025, 2025, plan));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../2019-12-22", "/2019-12-22"})
+    void holdsOfWhatOnlyEndsItsEndAlone(String edtf) {
+        Occurrence until = at(Dating.of(edtf));
+        assertFalse(shows(1800, 1801, until), "nobody says that it was so in 1800");
+        assertFalse(shows(2018, 2018, until));
+        assertTrue(shows(2019, 2019, until));
+        assertTrue(shows(1800, 2100, until));
+        assertFalse(shows(2020, 2020, until));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.corvee.page.map;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.corvee.page.DateWords;
 import org.corvee.page.Link;
 import org.corvee.page.TermNames;
 import org.corvee.query.Result;
@@ -61,7 +63,7 @@ class ResultMarksTest {
     }
 
     /** The port has a point, the quay lies in the port, and the crew was sent to the capital, which is an area. */
-    private static ResultMarks.Known known() {
+    private static ResultMarks.Knowledge known() {
         List<String> columns = List.of("thing", "label", "holder", "point", "area");
         Result whereabouts = new Result(
                 columns,
@@ -80,50 +82,47 @@ class ResultMarksTest {
                         row("thing", thing("cohort/crew"), "label", text("crew"), "holder", thing("place/capital"))));
         Result times = new Result(
                 List.of("claim", "during"), List.of(row("claim", thing("claim/g.1"), "during", text("2019-12~"))));
-        return ResultMarks.Known.read(SLUGS, whereabouts, times);
+        return ResultMarks.Knowledge.read(SLUGS, whereabouts, times);
     }
 
-    private static Mark mark(Object... cells) {
+    private static Marker mark(Object... cells) {
         List<String> columns = Arrays.stream(cells)
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .toList();
         return new ResultMarks(new Result(columns, List.of(row(cells))), known(), NAMES)
-                .marks()
+                .markers()
                 .get(0);
     }
 
-    private static List<String> places(Mark mark) {
-        return mark.setting().places().stream()
-                .map(place -> place.named().label())
-                .toList();
+    private static String words(Marker marker) {
+        return DateWords.of(marker.scene().dating());
+    }
+
+    private static List<String> places(Marker mark) {
+        return mark.scene().places().stream().map(place -> place.place().text()).toList();
     }
 
     @Test
     void readsTimeFromItsColumnsAndItsDoubtFromTheClaim() {
-        Mark mark = mark("from", text("2019-12-01"), "to", text("2019-12-31"), "claim", thing("claim/g.1"));
-        assertEquals("about December 2019", mark.setting().when().words());
-        assertTrue(mark.setting().when().endsVaguely());
-        Mark other = mark("earliest", text("2019-12-01"), "latest", text("2019-12-31"), "claim", thing("claim/g.2"));
-        assertEquals("December 2019", other.setting().when().words());
-        assertEquals(
-                "16 Dec 2019",
-                mark("label", text("x"), "published", text("2019-12-16"))
-                        .setting()
-                        .when()
-                        .words());
+        Marker mark = mark("from", text("2019-12-01"), "to", text("2019-12-31"), "claim", thing("claim/g.1"));
+        assertEquals("about December 2019", words(mark));
+        assertTrue(mark.scene().dating().isVague());
+        Marker other = mark("earliest", text("2019-12-01"), "latest", text("2019-12-31"), "claim", thing("claim/g.2"));
+        assertEquals("December 2019", words(other));
+        assertEquals("16 December 2019", words(mark("label", text("x"), "published", text("2019-12-16"))));
     }
 
     @Test
     void hasNoTimeWhereNoneIsGivenOrItRunsBackwards() {
-        assertFalse(mark("from", text("soon"), "to", text("")).setting().when().isKnown());
+        assertFalse(mark("from", text("soon"), "to", text("")).scene().dating().isKnown());
         assertFalse(mark("from", text("2019-02-30"), "to", text("2019-13-01"))
-                .setting()
-                .when()
+                .scene()
+                .dating()
                 .isKnown());
         assertFalse(mark("from", text("2020-01-01"), "to", text("2019-01-01"))
-                .setting()
-                .when()
+                .scene()
+                .dating()
                 .isKnown());
     }
 
@@ -136,16 +135,16 @@ class ResultMarksTest {
 
     @Test
     void saysHowSurely() {
-        Mark denied = mark("modality", concept("modality", "reported"), "stance", concept("stance", "denies"));
+        Marker denied = mark("modality", concept("modality", "reported"), "stance", concept("stance", "denies"));
         assertEquals("stated denied", denied.look());
         assertEquals(
                 "expected", mark("modality", concept("modality", "expected")).look());
-        assertEquals(Optional.empty(), mark("who", thing("cohort/crew")).doubt());
+        assertNull(mark("who", thing("cohort/crew")).doubt());
     }
 
     @Test
     void standsInTheBandOfItsFirstPropertyAndIsCalledByItsWords() {
-        Mark mark = mark(
+        Marker mark = mark(
                 "stance",
                 concept("stance", "affirms"),
                 "who",
@@ -154,7 +153,7 @@ class ResultMarksTest {
                 property("arrivesIn"),
                 "claim",
                 thing("claim/g.1"));
-        assertEquals(new Mark.Band("arrivesIn", ""), mark.band());
+        assertEquals(new Marker.Band("arrivesIn", ""), mark.band());
         assertEquals("crew · arrivesIn · g.1", mark.title());
         assertEquals("/doc/cohort/crew", mark.told().get("about"));
         assertEquals(List.of("claim/g.1"), mark.told().get("claims"));
@@ -169,12 +168,12 @@ class ResultMarksTest {
         assertEquals(
                 List.of("row-1", "row-2"),
                 new ResultMarks(result, known(), NAMES)
-                        .marks().stream().map(Mark::anchor).toList());
+                        .markers().stream().map(Marker::anchor).toList());
     }
 
     @Test
     void saysThatThereAreMore() {
-        List<Mark> one = List.of(mark("who", thing("cohort/crew")));
+        List<Marker> one = List.of(mark("who", thing("cohort/crew")));
         assertTrue(new GeoJson(one, true).document().contains("\"truncated\":true,"));
         assertFalse(new GeoJson(one).document().contains("truncated"));
     }

@@ -1,9 +1,10 @@
-package org.corvee.query.pack;
+package org.corvee.release.pack;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.corvee.evidence.Occurrences;
 import org.corvee.query.Answer;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Library;
@@ -11,26 +12,23 @@ import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
 
 /** Writes the tables, the map and the papers of a package from an endpoint; other files are added before. */
-public record Papers(Library library, Tables tables, ShortNames names, About about) {
+public record PackageWriter(Library library, Tables tables, ShortNames names, About about) {
     /** Fills the folder; the dumps that it names are there already. */
-    public void write(Packing packing, Endpoint endpoint) throws IOException {
-        List<PackedFile> dumps = packing.files();
+    public void write(PackageFolder packing, Endpoint endpoint) throws IOException {
+        List<PackageFolder.PackedFile> dumps = packing.files();
         List<DataPackage.Packed> packed = new ArrayList<>();
-        Result claims = new Result(List.of(), List.of());
-        for (Table table : tables.tables()) {
+        for (Tables.Table table : tables.tables()) {
             Result rows = ask(endpoint, table.query().name());
-            claims = table.name().equals("claims") ? rows : claims;
-            PackedFile file = packing.add(
-                    table.file(), "text/csv", table.summary(), out -> new Csv(table, names).write(rows, out));
+            PackageFolder.PackedFile file = packing.add(
+                    table.file(), "text/csv", table.summary(), out -> new CsvTable(table, names).write(rows, out));
             packed.add(new DataPackage.Packed(table, file));
         }
-        Result where = ask(endpoint, "package/where");
-        PackedFile map = packing.add(
+        PackageFolder.PackedFile map = packing.add(
                 "where.geojson",
                 "application/geo+json",
-                "What is claimed to happen where: one feature a claim, with its doubt.",
-                new Features(where, claims, names).text());
-        List<PackedFile> others = new ArrayList<>(dumps);
+                "What is said to happen, where and when, with its doubt: one feature for each line of the site's map.",
+                map(endpoint).text());
+        List<PackageFolder.PackedFile> others = new ArrayList<>(dumps);
         others.add(map);
         packing.add(
                 "datapackage.json",
@@ -44,10 +42,18 @@ public record Papers(Library library, Tables tables, ShortNames names, About abo
                 new TableGroup(about, tables.tables()).text());
         packing.add("README.txt", "text/plain", "What is in this folder.", readme(packing.files()));
         packing.add(
-                Crate.NAME,
+                RoCrate.NAME,
                 "application/ld+json",
                 "Every file with its size and digest, as RO-Crate.",
-                new Crate(about, packing.files()).text());
+                new RoCrate(about, packing.files()).text());
+    }
+
+    private PackageMap map(Endpoint endpoint) {
+        CsvTable claims = new CsvTable(tables.table("claims"), names);
+        return new PackageMap(
+                Occurrences.read(names::brief, query -> ask(endpoint, query)),
+                ask(endpoint, claims.table().query().name()).rows(),
+                claims);
     }
 
     private Result ask(Endpoint endpoint, String query) {
@@ -56,7 +62,7 @@ public record Papers(Library library, Tables tables, ShortNames names, About abo
         }
     }
 
-    private String readme(List<PackedFile> files) {
+    private String readme(List<PackageFolder.PackedFile> files) {
         StringBuilder text = new StringBuilder();
         text.append(About.TITLE).append("\n\n").append(about.description()).append("\n\n");
         files.forEach(file -> text.append("%-20s %s\n".formatted(file.name(), file.what())));
@@ -74,7 +80,7 @@ public record Papers(Library library, Tables tables, ShortNames names, About abo
                 The texts of the documents are not here: passages are given by their first and last character.
                 Check the files with the digests in %s. Licence: %s.
                 """
-                        .formatted(about.base(), Crate.NAME, About.LICENCE_NAME));
+                        .formatted(about.base(), RoCrate.NAME, About.LICENCE_NAME));
         return text.toString();
     }
 }

@@ -1,4 +1,4 @@
-package org.corvee.query.pack;
+package org.corvee.release.pack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TablesTest {
     private static final String HEAD = "table\tcolumn\ttype\tneed\trefers\tmeaning\n";
 
-    private static Table table(Column.Type type, Column.Need need) {
-        StoredQuery query = StoredQuery.of("cells.rq", "#+ summary: Cells.\nSELECT ?a {}");
-        return new Table("cells", query, List.of(new Column("a", type, need, "", "")));
+    private static Tables.Table table(TableColumn.Type type, TableColumn.Requirement need) {
+        StoredQuery query = StoredQuery.of("cells.rq", "#+ summary: CsvTable.\nSELECT ?a {}");
+        return new Tables.Table("cells", query, List.of(new TableColumn("a", type, need, "", "")));
     }
 
-    private static String cell(Column.Type type, Term term) {
-        return new Cells(table(type, Column.Need.OPTIONAL), ShortNames.PUBLISHED)
+    private static String cell(TableColumn.Type type, Term term) {
+        return new CsvTable(table(type, TableColumn.Requirement.OPTIONAL), ShortNames.PUBLISHED)
                 .of(new Row(Map.of("a", term)))
                 .get(0);
     }
@@ -39,28 +39,30 @@ class TablesTest {
             quoteCharacter = '"',
             value = {"=1+1,'=1+1", "-5 men,'-5 men", "+7,'+7", "@x,'@x", "'tis,''tis", "plain,plain", "a=b,a=b"})
     void keepsFormulasFromRunning(String said, String cell) {
-        assertEquals(cell, cell(Column.Type.TEXT, Term.Literal.text(said)));
+        assertEquals(cell, cell(TableColumn.Type.TEXT, Term.Literal.text(said)));
         assertEquals(said, cell.startsWith("'") ? cell.substring(1) : cell);
     }
 
     @Test
     void leavesNumbersNumbers() {
-        assertEquals("10", cell(Column.Type.NUMBER, Term.Literal.text("10.0")));
-        assertEquals("200", cell(Column.Type.NUMBER, Term.Literal.text("200")));
-        assertEquals("-5.5", cell(Column.Type.NUMBER, Term.Literal.text("-5.5")));
-        assertEquals("'\tx", cell(Column.Type.TEXT, Term.Literal.text("\tx")));
-        assertEquals("place/a", cell(Column.Type.ID, new Term.Iri("https://w3id.org/corvee/id/place/a")));
-        assertEquals("within", cell(Column.Type.TERM, new Term.Iri("https://w3id.org/corvee/ontology#within")));
+        assertEquals("10", cell(TableColumn.Type.NUMBER, Term.Literal.text("10.0")));
+        assertEquals("200", cell(TableColumn.Type.NUMBER, Term.Literal.text("200")));
+        assertEquals("-5.5", cell(TableColumn.Type.NUMBER, Term.Literal.text("-5.5")));
+        assertEquals("'\tx", cell(TableColumn.Type.TEXT, Term.Literal.text("\tx")));
+        assertEquals("place/a", cell(TableColumn.Type.ID, new Term.Iri("https://w3id.org/corvee/id/place/a")));
+        assertEquals("within", cell(TableColumn.Type.TERM, new Term.Iri("https://w3id.org/corvee/ontology#within")));
         assertEquals(
-                "denies", cell(Column.Type.WORD, new Term.Iri("https://w3id.org/corvee/vocabulary/stance#denies")));
+                "denies",
+                cell(TableColumn.Type.WORD, new Term.Iri("https://w3id.org/corvee/vocabulary/stance#denies")));
     }
 
     @Test
     void refusesACellThatItsSchemaDoesNotHave() {
-        IllegalStateException wrong =
-                assertThrows(IllegalStateException.class, () -> cell(Column.Type.INTEGER, Term.Literal.text("many")));
+        IllegalStateException wrong = assertThrows(
+                IllegalStateException.class, () -> cell(TableColumn.Type.INTEGER, Term.Literal.text("many")));
         assertTrue(String.valueOf(wrong.getMessage()).startsWith("cells.rq: column 'a' is no integer"));
-        Cells needed = new Cells(table(Column.Type.TEXT, Column.Need.REQUIRED), ShortNames.PUBLISHED);
+        CsvTable needed =
+                new CsvTable(table(TableColumn.Type.TEXT, TableColumn.Requirement.REQUIRED), ShortNames.PUBLISHED);
         assertTrue(String.valueOf(assertThrows(IllegalStateException.class, () -> needed.of(new Row(Map.of())))
                         .getMessage())
                 .startsWith("cells.rq: column 'a' is empty"));
@@ -93,9 +95,15 @@ class TablesTest {
                 "2019-12-16,stated",
                 "2019-12~,approximate",
                 "2019?,uncertain",
-                "XXXX-09,partly known"
+                "XXXX-09,partly known",
+                "2019/..,partly known",
+                "2019/,partly known",
+                "'[2019-12-16,2019-12-18]',partly known",
+                "[2019-12-16..2019-12-18~],approximate",
+                "2019%/2020~,uncertain",
+                "soon,unknown"
             })
     void tellsHowSureATimeIs(String during, String certainty) {
-        assertEquals(certainty, Features.certainty(during));
+        assertEquals(certainty, PackageMap.certainty(during));
     }
 }

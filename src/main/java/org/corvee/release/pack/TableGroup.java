@@ -1,4 +1,4 @@
-package org.corvee.query.pack;
+package org.corvee.release.pack;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.corvee.model.Json;
 
 /** The tables as <a href="https://www.w3.org/TR/tabular-metadata/">CSV on the Web</a>, in the file that it looks for. */
-record TableGroup(About about, List<Table> tables) {
+record TableGroup(About about, List<Tables.Table> tables) {
     private static final String CONTEXT = "http://www.w3.org/ns/csvw";
 
     String text() {
@@ -27,7 +27,7 @@ record TableGroup(About about, List<Table> tables) {
         return Json.indented(json);
     }
 
-    private static JsonObject table(Table table) {
+    private static JsonObject table(Tables.Table table) {
         JsonObject json = Json.object("url", table.file(), "dc:description", table.summary());
         JsonObject schema = new JsonObject();
         schema.add(
@@ -45,7 +45,7 @@ record TableGroup(About about, List<Table> tables) {
         return json;
     }
 
-    private static JsonObject column(Column column) {
+    private static JsonObject column(TableColumn column) {
         JsonObject json = Json.object(
                 "name", column.name(),
                 "titles", column.name(),
@@ -57,7 +57,7 @@ record TableGroup(About about, List<Table> tables) {
         return json;
     }
 
-    private static JsonObject reference(Column column) {
+    private static JsonObject reference(TableColumn column) {
         String[] parts = column.refers().split("\\.");
         JsonObject reference = new JsonObject();
         reference.addProperty("columnReference", column.name());

@@ -1,4 +1,4 @@
-package org.corvee.query.pack;
+package org.corvee.release.pack;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -7,7 +7,7 @@ import java.util.List;
 import org.corvee.model.Json;
 
 /** Every file by name, size and digest, as <a href="https://www.researchobject.org/ro-crate/specification/1.1/">RO-Crate 1.1</a>. */
-record Crate(About about, List<PackedFile> files) {
+record RoCrate(About about, List<PackageFolder.PackedFile> files) {
     static final String NAME = "ro-crate-metadata.json";
     private static final String VERSION = "https://w3id.org/ro/crate/1.1";
 
@@ -69,7 +69,7 @@ record Crate(About about, List<PackedFile> files) {
                 Json.list(files.stream().map(file -> id(file.name())).toList()));
     }
 
-    private JsonObject file(PackedFile file) {
+    private JsonObject file(PackageFolder.PackedFile file) {
         JsonObject json = Json.object(
                 "@id", file.name(),
                 "@type", "File",

@@ -1,4 +1,4 @@
-package org.corvee.query.pack;
+package org.corvee.release.pack;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param refers {@code table.column} that its values stand in, or empty
  * @param meaning what it holds, for a reader
  */
-public record Column(String name, Type type, Need need, String refers, String meaning) {
+public record TableColumn(String name, Type type, Requirement need, String refers, String meaning) {
     /** What a cell holds. */
     public enum Type {
         /** A thing of ours, written {@code type/slug}. */
@@ -62,12 +62,12 @@ public record Column(String name, Type type, Need need, String refers, String me
     }
 
     /** Whether a cell may be empty. */
-    public enum Need {
+    public enum Requirement {
         KEY,
         REQUIRED,
         OPTIONAL;
 
-        static Optional<Need> named(String word) {
+        static Optional<Requirement> named(String word) {
             return Arrays.stream(values())
                     .filter(need -> need.name().toLowerCase(Locale.ROOT).equals(word))
                     .findFirst();
@@ -75,10 +75,10 @@ public record Column(String name, Type type, Need need, String refers, String me
     }
 
     boolean isKey() {
-        return need == Need.KEY;
+        return need == Requirement.KEY;
     }
 
     boolean isNeeded() {
-        return need != Need.OPTIONAL;
+        return need != Requirement.OPTIONAL;
     }
 }

@@ -1,4 +1,4 @@
-package org.corvee.query.pack;
+package org.corvee.release.pack;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -11,9 +11,9 @@ import org.corvee.model.Json;
  *
  * @param others the files besides the tables
  */
-record DataPackage(About about, List<Packed> tables, List<PackedFile> others) {
+record DataPackage(About about, List<Packed> tables, List<PackageFolder.PackedFile> others) {
     /** A table and the file that it was written to. */
-    record Packed(Table table, PackedFile file) {}
+    record Packed(Tables.Table table, PackageFolder.PackedFile file) {}
 
     String text() {
         JsonObject json = Json.object(
@@ -40,7 +40,7 @@ record DataPackage(About about, List<Packed> tables, List<PackedFile> others) {
         return Json.indented(json);
     }
 
-    private static JsonObject resource(PackedFile file, String name) {
+    private static JsonObject resource(PackageFolder.PackedFile file, String name) {
         JsonObject json = Json.object(
                 "name", name,
                 "path", file.name(),
@@ -64,7 +64,7 @@ record DataPackage(About about, List<Packed> tables, List<PackedFile> others) {
         return json;
     }
 
-    private static JsonObject schema(Table table) {
+    private static JsonObject schema(Tables.Table table) {
         JsonObject schema = new JsonObject();
         schema.add(
                 "fields",
@@ -81,10 +81,10 @@ record DataPackage(About about, List<Packed> tables, List<PackedFile> others) {
         return schema;
     }
 
-    private static JsonObject field(Column column) {
+    private static JsonObject field(TableColumn column) {
         JsonObject field = Json.object(
                 "name", column.name(), "type", column.type().frictionless(), "description", column.meaning());
-        if (column.type() == Column.Type.IRI) {
+        if (column.type() == TableColumn.Type.IRI) {
             field.addProperty("format", "uri");
         }
         if (column.isNeeded()) {
@@ -95,7 +95,7 @@ record DataPackage(About about, List<Packed> tables, List<PackedFile> others) {
         return field;
     }
 
-    private static JsonObject reference(Column column) {
+    private static JsonObject reference(TableColumn column) {
         String[] parts = column.refers().split("\\.");
         JsonObject reference = new JsonObject();
         reference.addProperty("fields", column.name());

@@ -1,4 +1,4 @@
-package org.corvee.query.pack;
+package org.corvee.release.pack;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,12 +14,20 @@ import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** A folder that is being filled; it keeps what each file weighs and its digest. */
-public final class Packing {
+public final class PackageFolder {
     private final Path folder;
     private final List<PackedFile> files = new ArrayList<>();
 
+    /**
+     * A file of a package.
+     *
+     * @param mediaType without charset
+     * @param what it holds, in a sentence
+     */
+    public record PackedFile(String name, String mediaType, String what, long bytes, String sha256) {}
+
     /** Fills an existing empty folder. */
-    public Packing(Path folder) {
+    public PackageFolder(Path folder) {
         this.folder = folder;
     }
 

@@ -1,8 +1,16 @@
-package org.corvee.query.pack;
+package org.corvee.release.pack;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
@@ -14,19 +22,51 @@ import org.corvee.query.Term;
  * gets an apostrophe before it, and so does one that begins with an apostrophe, so that taking one away from every cell that
  * has one gives back what was there. Numbers and days are left as they are.
  */
-record Cells(Table table, ShortNames names) {
+record CsvTable(Tables.Table table, ShortNames names) {
+    private static final char MARK = '\uFEFF';
     private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\t\r'].*");
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    /** Writes rows as a file, with the mark by which Excel knows UTF-8. */
+    void write(Result result, OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write(MARK);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+        csv.writeRecord(table.columns().stream().map(TableColumn::name).toList());
+        for (Row row : result.rows()) {
+            csv.writeRecord(of(row));
+        }
+        csv.flush();
+        writer.flush();
+    }
 
     /** The cells of a row. */
     List<String> of(Row row) {
         return table.columns().stream().map(column -> cell(column, row)).toList();
     }
 
-    private String cell(Column column, Row row) {
-        String text = row.term(column.name()).map(term -> text(column, term)).orElse("");
+    /** The column of a name. */
+    TableColumn column(String name) {
+        return table.columns().stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "package/columns.tsv: no column '%s' in the table '%s'; add it".formatted(name, table.name())));
+    }
+
+    /** What a column holds, as the files write it, before any apostrophe. */
+    String value(String name, Row row) {
+        return value(column(name), row);
+    }
+
+    private String value(TableColumn column, Row row) {
+        return row.term(column.name()).map(term -> text(column, term)).orElse("");
+    }
+
+    private String cell(TableColumn column, Row row) {
+        String text = value(column, row);
         if (text.isEmpty() && column.isNeeded()) {
             throw wrong(column, row, "is empty");
         }
@@ -37,12 +77,12 @@ record Cells(Table table, ShortNames names) {
     }
 
     /** What a reader of the files gets when a query and its schema do not agree; a test asks every table. */
-    private IllegalStateException wrong(Column column, Row row, String fault) {
+    private IllegalStateException wrong(TableColumn column, Row row, String fault) {
         return new IllegalStateException("%s: column '%s' %s in %s; correct the query or columns.tsv"
                 .formatted(table.query().place(), column.name(), fault, row));
     }
 
-    private static boolean fits(Column.Type type, String text) {
+    private static boolean fits(TableColumn.Type type, String text) {
         return switch (type) {
             case INTEGER -> INTEGER.matcher(text).matches();
             case NUMBER -> NUMBER.matcher(text).matches();
@@ -52,7 +92,7 @@ record Cells(Table table, ShortNames names) {
         };
     }
 
-    private String text(Column column, Term term) {
+    private String text(TableColumn column, Term term) {
         return term.match(new Term.Cases<>() {
             @Override
             public String iri(Term.Iri iri) {
@@ -66,7 +106,7 @@ record Cells(Table table, ShortNames names) {
 
             @Override
             public String literal(Term.Literal literal) {
-                return column.type() == Column.Type.NUMBER && fits(column.type(), literal.lexical())
+                return column.type() == TableColumn.Type.NUMBER && fits(column.type(), literal.lexical())
                         ? shortest(literal.lexical())
                         : literal.lexical();
             }

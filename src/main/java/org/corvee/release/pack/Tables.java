@@ -1,4 +1,4 @@
-package org.corvee.query.pack;
+package org.corvee.release.pack;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +20,31 @@ public record Tables(List<Table> tables) {
     private static final String HEAD = "table\tcolumn\ttype\tneed\trefers\tmeaning";
     private static final int CELLS = 6;
 
+    /** A table: a question with a schema for its answer. */
+    public record Table(String name, StoredQuery query, List<TableColumn> columns) {
+        public Table {
+            columns = List.copyOf(columns);
+        }
+
+        /** The file that it is written to. */
+        String file() {
+            return name + ".csv";
+        }
+
+        /** What it holds, in a sentence. */
+        String summary() {
+            return query.header().summary();
+        }
+
+        /** The names of the columns that tell its rows apart. */
+        List<String> key() {
+            return columns.stream()
+                    .filter(TableColumn::isKey)
+                    .map(TableColumn::name)
+                    .toList();
+        }
+    }
+
     public Tables {
         tables = List.copyOf(tables);
     }
@@ -33,7 +58,7 @@ public record Tables(List<Table> tables) {
     public static Tables read(Path queries, Library library) throws IOException {
         Path file = queries.resolve("package").resolve("columns.tsv");
         List<String> problems = new ArrayList<>();
-        Map<String, List<Column>> columns = columns(file, lines(file), problems);
+        Map<String, List<TableColumn>> columns = columns(file, lines(file), problems);
         checkReferences(file, columns, problems);
         if (!problems.isEmpty()) {
             throw new BadLibrary(problems);
@@ -51,13 +76,22 @@ public record Tables(List<Table> tables) {
         }
     }
 
-    private static Table table(String name, List<Column> columns, Library library) {
+    /** The table of a name. */
+    Table table(String name) {
+        return tables.stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "package/columns.tsv: no table '%s'; add its columns".formatted(name)));
+    }
+
+    private static Table table(String name, List<TableColumn> columns, Library library) {
         StoredQuery query = library.query("package/" + name);
         return new Table(name, query, columns);
     }
 
-    private static Map<String, List<Column>> columns(Path file, List<String> lines, List<String> problems) {
-        Map<String, List<Column>> columns = new LinkedHashMap<>();
+    private static Map<String, List<TableColumn>> columns(Path file, List<String> lines, List<String> problems) {
+        Map<String, List<TableColumn>> columns = new LinkedHashMap<>();
         if (lines.isEmpty() || !lines.get(0).equals(HEAD)) {
             problems.add("%s:1: another head; it is '%s'".formatted(file, HEAD.replace("\t", "<TAB>")));
             return columns;
@@ -74,16 +108,16 @@ public record Tables(List<Table> tables) {
         return columns;
     }
 
-    private static Column column(String place, String[] cells, List<String> problems) {
-        Column.Type type = Column.Type.named(cells[2]).orElseGet(() -> {
-            problems.add(unknown(place, "type", cells[2], words(Column.Type.values())));
-            return Column.Type.TEXT;
+    private static TableColumn column(String place, String[] cells, List<String> problems) {
+        TableColumn.Type type = TableColumn.Type.named(cells[2]).orElseGet(() -> {
+            problems.add(unknown(place, "type", cells[2], words(TableColumn.Type.values())));
+            return TableColumn.Type.TEXT;
         });
-        Column.Need need = Column.Need.named(cells[3]).orElseGet(() -> {
-            problems.add(unknown(place, "need", cells[3], words(Column.Need.values())));
-            return Column.Need.OPTIONAL;
+        TableColumn.Requirement need = TableColumn.Requirement.named(cells[3]).orElseGet(() -> {
+            problems.add(unknown(place, "need", cells[3], words(TableColumn.Requirement.values())));
+            return TableColumn.Requirement.OPTIONAL;
         });
-        return new Column(cells[1], type, need, cells[4], cells[5]);
+        return new TableColumn(cells[1], type, need, cells[4], cells[5]);
     }
 
     private static List<String> words(Enum<?>[] values) {
@@ -98,10 +132,10 @@ public record Tables(List<Table> tables) {
                         place, what, word, NearWords.of(word, words).remedy("there are " + String.join(", ", words)));
     }
 
-    private static void checkReferences(Path file, Map<String, List<Column>> tables, List<String> problems) {
+    private static void checkReferences(Path file, Map<String, List<TableColumn>> tables, List<String> problems) {
         List<String> keys = tables.entrySet().stream()
                 .flatMap(table -> table.getValue().stream()
-                        .filter(Column::isKey)
+                        .filter(TableColumn::isKey)
                         .map(column -> table.getKey() + "." + column.name()))
                 .toList();
         tables.forEach((table, columns) -> columns.stream()

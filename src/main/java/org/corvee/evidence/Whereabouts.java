@@ -1,0 +1,94 @@
+package org.corvee.evidence;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.corvee.model.Wkt;
+import org.corvee.query.Result;
+import org.corvee.query.Row;
+import org.corvee.query.Term;
+
+/** Where each thing lies: at its own point, or at those of what holds it. */
+public final class Whereabouts {
+    private static final String AREAS = "areas.csv";
+
+    private final Map<String, Location> located = new HashMap<>();
+    private final Map<String, Set<String>> holders = new LinkedHashMap<>();
+
+    /**
+     * Reads the answer of {@code page/whereabouts}.
+     *
+     * @param slugs how slugs are made of IRIs
+     */
+    public Whereabouts(Result result, Function<Term.Iri, String> slugs) {
+        Map<String, Wkt.Point> areas = areas();
+        for (Row row : result.rows()) {
+            RowCells cells = new RowCells(row, slugs);
+            String thing = cells.slug("thing");
+            Label label = cells.label("thing", "label");
+            Location.Precision precision =
+                    row.term("area").isPresent() ? Location.Precision.AREA : Location.Precision.POINT;
+            Wkt.pointIn(cells.text("point")).ifPresent(at -> located.put(thing, new Location(label, at, precision)));
+            row.term("holder").ifPresent(holder -> holders.computeIfAbsent(thing, key -> new LinkedHashSet<>())
+                    .add(cells.slug("holder")));
+            Optional.ofNullable(areas.get(thing))
+                    .ifPresent(at -> located.putIfAbsent(thing, new Location(label, at, Location.Precision.NAME)));
+        }
+    }
+
+    /** The places of a thing, nearest first: where the nearest holders are located, no farther ones are looked at. */
+    public List<Location> of(String thing) {
+        Set<String> seen = new LinkedHashSet<>();
+        ArrayDeque<String> level = new ArrayDeque<>(List.of(thing));
+        while (!level.isEmpty()) {
+            List<Location> found = finest(level);
+            if (!found.isEmpty()) {
+                return found;
+            }
+            ArrayDeque<String> next = new ArrayDeque<>();
+            level.stream().filter(seen::add).forEach(here -> next.addAll(holders.getOrDefault(here, Set.of())));
+            level = next;
+        }
+        return List.of();
+    }
+
+    /** The locations of these, without the areas when there are points among them. */
+    private List<Location> finest(Iterable<String> things) {
+        List<Location> found = new ArrayList<>();
+        things.forEach(thing -> Optional.ofNullable(located.get(thing)).ifPresent(found::add));
+        List<Location> points =
+                found.stream().filter(location -> !location.isArea()).toList();
+        return points.isEmpty() ? found : points;
+    }
+
+    /** Where the names of regions and countries are written. */
+    private static Map<String, Wkt.Point> areas() {
+        try (InputStream in = Objects.requireNonNull(Whereabouts.class.getResourceAsStream(AREAS));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .skip(1)
+                    .map(line -> line.split(","))
+                    .collect(Collectors.toMap(
+                            cells -> cells[0],
+                            cells -> new Wkt.Point(new BigDecimal(cells[1]), new BigDecimal(cells[2]))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.corvee.page.map;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.OccurrenceKind;
+import org.corvee.page.DateWords;
+import org.corvee.page.Link;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a map and a timeline draw: a row of a table, at its time and its places.
+ *
+ * @param anchor the id of the row
+ * @param title in a few words, for a label
+ * @param doubt how surely it is said, where that is known
+ * @param told what else a map tells of it, by name: texts, numbers, and lists of them
+ */
+public record Marker(
+        String anchor,
+        Band band,
+        String title,
+        Occurrence.@Nullable Doubt doubt,
+        Occurrence.Scene scene,
+        Map<String, Object> told) {
+    public Marker {
+        told = Collections.unmodifiableMap(new LinkedHashMap<>(told));
+    }
+
+    /**
+     * Where it stands on a timeline.
+     *
+     * @param word beside the band, and what a map calls its kind
+     * @param look a class of the stylesheet, or empty
+     */
+    public record Band(String word, String look) {
+        /** The band of a kind. */
+        static Band of(OccurrenceKind kind) {
+            return new Band(kind.word(), "k-" + kind.word());
+        }
+    }
+
+    /** The marker of an occurrence, whose row has its anchor. */
+    public static Marker of(Occurrence occurrence) {
+        Occurrence.Act act = occurrence.act();
+        Occurrence.Backing backing = occurrence.backing();
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("subject", act.subject().text());
+        told.put(
+                "about",
+                Link.inside("/doc/" + act.subject().id()).map(Link::value).orElse(""));
+        told.put("detail", act.detail());
+        told.put("number", act.number());
+        told.put("says", occurrence.attribution().says());
+        told.put("voice", occurrence.attribution().voice().text());
+        told.put("document", occurrence.attribution().document().text());
+        told.put("origins", List.of(backing.least(), backing.most()));
+        told.put("claims", backing.claims());
+        return new Marker(
+                occurrence.anchor(),
+                Band.of(act.kind()),
+                occurrence.title(),
+                occurrence.attribution().doubt(),
+                occurrence.scene(),
+                told);
+    }
+
+    /** How it looks: classes of the stylesheet. */
+    String look() {
+        return doubt == null ? "stated" : look(doubt);
+    }
+
+    /** How a doubt is drawn: classes of the stylesheet, never a colour alone. */
+    static String look(Occurrence.Doubt doubt) {
+        String surety =
+                switch (doubt.modality()) {
+                    case ASSERTED, REPORTED -> "stated";
+                    case EXPECTED -> "expected";
+                    case RUMOURED -> "rumoured";
+                    case INFERRED, OPINION -> "thought";
+                };
+        return doubt.isDenied() ? surety + " denied" : surety;
+    }
+
+    /** Whether it is said not to be so. */
+    boolean isDenied() {
+        return doubt != null && doubt.isDenied();
+    }
+
+    /** All of it, for whoever cannot see the drawing. */
+    String words() {
+        String when = DateWords.of(scene.dating());
+        return doubt == null ? "%s; %s".formatted(title, when) : "%s; %s; %s".formatted(title, when, doubt.words());
+    }
+}

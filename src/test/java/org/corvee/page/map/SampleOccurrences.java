@@ -1,0 +1,85 @@
+package org.corvee.page.map;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.corvee.evidence.Dating;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Location;
+import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.OccurrenceKind;
+import org.corvee.model.Modality;
+import org.corvee.model.Stance;
+import org.corvee.model.Wkt;
+import org.corvee.query.Term;
+
+/** Occurrences for tests, each unlike a plain one in one respect. */
+final class SampleOccurrences {
+    static final Location PORT = location("Port", "131.9", "43.1", Location.Precision.POINT);
+    static final Location CAPITAL = location("Capital", "37.6", "55.8", Location.Precision.AREA);
+    static final Dating SPRING = Dating.of("2023-03/2023-04");
+
+    private SampleOccurrences() {}
+
+    static Occurrence.Doubt doubt(Modality modality) {
+        return new Occurrence.Doubt(modality, Stance.AFFIRMS);
+    }
+
+    static Occurrence.Doubt denied(Modality modality) {
+        return new Occurrence.Doubt(modality, Stance.DENIES);
+    }
+
+    static Occurrence plain() {
+        return of(OccurrenceKind.ARRIVAL, doubt(Modality.REPORTED), SPRING, List.of(PORT));
+    }
+
+    static Occurrence of(OccurrenceKind kind, Occurrence.Doubt doubt, Dating dating, List<Location> places) {
+        return new Occurrence(
+                new Occurrence.Act(kind, label("cohort/crew", "the crew"), "arrivesIn", "", "about 350 persons"),
+                new Occurrence.Scene(dating, List.of(), places),
+                new Occurrence.Attribution(
+                        label("document/gazette-1", "A ship arrives"),
+                        label("actor/gazette", "Gazette"),
+                        doubt,
+                        "They came.",
+                        null),
+                new Occurrence.Backing(List.of("claim/gazette-1.000000000001"), 1, 2),
+                List.of(label("actor/company", "company")));
+    }
+
+    /** Some time, as a voice tells it on a day. */
+    static Occurrence said(Dating dating, LocalDate day) {
+        Occurrence plain = of(OccurrenceKind.PRESENCE, doubt(Modality.ASSERTED), dating, List.of());
+        Occurrence.Attribution by = plain.attribution();
+        return new Occurrence(
+                plain.act(),
+                plain.scene(),
+                new Occurrence.Attribution(by.document(), by.voice(), by.doubt(), by.says(), day),
+                plain.backing(),
+                plain.actors());
+    }
+
+    static Occurrence called(String label) {
+        Occurrence plain = plain();
+        Occurrence.Attribution by = plain.attribution();
+        Label subject = label("cohort/x\"><script>", label);
+        return new Occurrence(
+                new Occurrence.Act(OccurrenceKind.ARRIVAL, subject, "arrivesIn", label, label),
+                plain.scene(),
+                new Occurrence.Attribution(by.document(), by.voice(), by.doubt(), label, null),
+                plain.backing(),
+                plain.actors());
+    }
+
+    private static Label label(String id, String text) {
+        return new Label(new Term.Iri("https://w3id.org/corvee/id/" + id), id, text);
+    }
+
+    private static Location location(String label, String longitude, String latitude, Location.Precision precision) {
+        return new Location(
+                label("place/" + label.toLowerCase(Locale.ROOT), label),
+                new Wkt.Point(new BigDecimal(longitude), new BigDecimal(latitude)),
+                precision);
+    }
+}
