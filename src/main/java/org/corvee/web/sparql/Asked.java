@@ -26,13 +26,14 @@ record Asked(SparqlRequest text, QueryRunner.Prepared prepared, List<Format> for
     /**
      * Reads a request.
      *
+     * @param time the longest that reading it may take
      * @throws org.corvee.web.Refused for what is no query, and where no format fits
      * @throws org.corvee.query.BadQuery for what is no SPARQL
      */
-    static Asked of(HttpServletRequest request, ServedBuild build, QueryRunner runner) {
+    static Asked of(HttpServletRequest request, ServedBuild build, QueryRunner runner, Duration time) {
         SparqlRequest text = SparqlRequest.of(request);
         QueryRunner.Prepared prepared =
-                runner.prepared(build, text.question(), text.graphs(), ClientShare.of(request));
+                runner.prepared(build, text.question(), text.graphs(), ClientShare.of(request), time);
         return new Asked(text, prepared, formats(Negotiation.of(request), prepared.kind()));
     }
 

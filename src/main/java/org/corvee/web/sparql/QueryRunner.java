@@ -68,14 +68,15 @@ public final class QueryRunner {
     /**
      * Reads and checks a question: here when it is small, in a worker when that itself may take long.
      *
+     * @param time the longest that this may take
      * @throws org.corvee.query.BadQuery when its text is at fault
      */
-    public Prepared prepared(ServedBuild build, Question question, Job.Graphs graphs, ClientShare client) {
+    public Prepared prepared(
+            ServedBuild build, Question question, Job.Graphs graphs, ClientShare client, Duration time) {
         QuerySize size = QuerySize.of(question.place(), question.text());
         if (hasWorkers && !size.isSmall()) {
-            Job look = new Job(question, graphs, new Job.Wish.Look(), limits.answer());
-            Done.Looked looked =
-                    (Done.Looked) away(build, look, client, limits.answer(), "look " + size.shape());
+            Job look = new Job(question, graphs, new Job.Wish.Look(), time);
+            Done.Looked looked = (Done.Looked) away(build, look, client, time, "look " + size.shape());
             return new Prepared(looked.kind(), looked.lasting(), Effort.OPEN, size.shape(), null);
         }
         Query query = graphs.in(BoundQuery.of(question).query());
@@ -159,8 +160,10 @@ public final class QueryRunner {
      * @throws FailedQuery when the time is up
      */
     public Result rows(ServedBuild build, Question question, int most, ClientShare client) {
-        Job job = new Job(question, Job.Graphs.OWN, new Job.Wish.Rows(most), limits.answer());
-        return ((Done.Rows) run(build, job, prepared(build, question, Job.Graphs.OWN, client), client)).result();
+        long end = System.nanoTime() + limits.answer().toNanos();
+        Prepared prepared = prepared(build, question, Job.Graphs.OWN, client, limits.answer());
+        Job job = new Job(question, Job.Graphs.OWN, new Job.Wish.Rows(most), left(end));
+        return ((Done.Rows) run(build, job, prepared, client)).result();
     }
 
     /** Makes a page when a place for pages is free. */

@@ -74,7 +74,7 @@ public record SparqlService(ServerSettings settings, Sites sites, EntityTags tag
 
     private Reply answerQuery(HttpServletRequest request, ServedBuild build) {
         long end = System.nanoTime() + time(request).toNanos();
-        Asked asked = Asked.of(request, build, runner);
+        Asked asked = Asked.of(request, build, runner, time(request));
         if (!asked.prepared().lasting()) {
             return written(request, asked, build, end).with("Cache-Control", "no-store");
         }
