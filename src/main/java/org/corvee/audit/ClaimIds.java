@@ -1,18 +1,16 @@
 package org.corvee.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.corvee.audit.evidence.ClaimCard;
 import org.corvee.audit.evidence.EvidenceGraph;
 import org.corvee.audit.evidence.Fact;
 import org.corvee.audit.evidence.Named;
+import org.corvee.model.PartsDigest;
+import org.corvee.model.Quantity;
 import org.corvee.query.Term;
 
 /**
@@ -30,9 +28,8 @@ final class ClaimIds {
             "Restore the claim, or curate it again so that it gets a new id.");
 
     private static final Pattern OURS = Pattern.compile("claim/(.+)\\.([0-9a-f]{12})");
-    private static final Pattern IN_SIGNS = Pattern.compile(
-            "(?<sign>(?:about|less than|at most|more than|at least) )?(?<rest>.*?)(?: \\(“(?<quoted>.*)”\\))?");
     private static final int DIGEST_DIGITS = 16;
+    private static final int HASH_DIGITS = 12;
 
     private ClaimIds() {}
 
@@ -68,7 +65,7 @@ final class ClaimIds {
             return Optional.empty();
         }
         String testimony = claim.source().voices().get(0).testimony().id();
-        Stream<String> parts = Stream.of(
+        List<String> parts = List.of(
                 passage.document().id().id().replaceFirst("^document/", ""),
                 passage.sha256().substring(0, DIGEST_DIGITS),
                 testimony.replaceFirst("^testimony/" + Pattern.quote(document) + "\\.", ""),
@@ -76,37 +73,13 @@ final class ClaimIds {
                 fact.subject().id(),
                 fact.property().replaceFirst("^skos:", ""),
                 canonical(fact.object()));
-        String text = parts.map(part -> part.getBytes(StandardCharsets.UTF_8).length + ":" + part)
-                .collect(Collectors.joining());
-        return Optional.of(
-                DigestUtils.sha256Hex(text.getBytes(StandardCharsets.UTF_8)).substring(0, 12));
+        return Optional.of(PartsDigest.of(parts).substring(0, HASH_DIGITS));
     }
 
     private static String canonical(Named object) {
         if (object.id().startsWith("quantity/")) {
-            return quantity(object.label());
+            return Quantity.labelled(object.label()).map(Quantity::canonical).orElse(object.label());
         }
         return object.id().startsWith("time/") ? object.label() : object.iri().isEmpty() ? object.label() : object.id();
-    }
-
-    /** The signs that a quantity's words stand for: {@code about 350 persons} is {@code ~350 persons}. */
-    private static String quantity(String label) {
-        Matcher matcher = IN_SIGNS.matcher(label);
-        if (!matcher.matches()) {
-            return label;
-        }
-        String sign =
-                switch (Optional.ofNullable(matcher.group("sign")).orElse("").strip()) {
-                    case "about" -> "~";
-                    case "less than" -> "<";
-                    case "at most" -> "<=";
-                    case "more than" -> ">";
-                    case "at least" -> ">=";
-                    default -> "";
-                };
-        String rest = matcher.group("rest").replace(" to ", "..").replace(" per ", "/");
-        return Optional.ofNullable(matcher.group("quoted"))
-                .map(quoted -> "%s%s \"%s\"".formatted(sign, rest, quoted))
-                .orElse(sign + rest);
     }
 }

@@ -17,6 +17,8 @@ import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.corvee.model.NotUtf8;
+import org.corvee.model.Utf8;
 
 /**
  * A graph in a file, Turtle or N-Triples: anybody's that follows the ontology.
@@ -36,14 +38,24 @@ public record GraphText(DatasetGraph dataset, long triples, String sha256) {
         Lang lang = lang(file)
                 .orElseThrow(() -> new UnusableAudit(
                         List.of("%s: no graph that can be read here; give a .ttl or an .nt file".formatted(file))));
+        byte[] bytes = Files.readAllBytes(file);
+        String text = text(file, bytes);
         DatasetGraph dataset = DatabaseMgr.createDatasetGraph();
         long triples = Txn.calculateWrite(dataset, () -> {
             StreamRDF into = StreamRDFLib.dataset(dataset);
-            long read = parse(file, lang, into);
+            long read = parse(file, text, lang, into);
             ontology.forEach(terms -> RDFParser.source(terms).parse(withoutBlanks(into)));
             return read;
         });
-        return new GraphText(dataset, triples, DigestUtils.sha256Hex(Files.readAllBytes(file)));
+        return new GraphText(dataset, triples, DigestUtils.sha256Hex(bytes));
+    }
+
+    private static String text(Path file, byte[] bytes) {
+        try {
+            return Utf8.text(bytes);
+        } catch (NotUtf8 e) {
+            throw new UnusableAudit(List.of(e.in(file.toString())));
+        }
     }
 
     private static Optional<Lang> lang(Path file) {
@@ -53,11 +65,11 @@ public record GraphText(DatasetGraph dataset, long triples, String sha256) {
                 : name.endsWith(".nt") ? Optional.of(Lang.NTRIPLES) : Optional.empty();
     }
 
-    private static long parse(Path file, Lang lang, StreamRDF into) {
+    private static long parse(Path file, String text, Lang lang, StreamRDF into) {
         var counting = StreamRDFLib.count(into);
         try {
-            RDFParser.source(file)
-                    .forceLang(lang)
+            RDFParser.fromString(text, lang)
+                    .base(file.toUri().toString())
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(counting);
         } catch (RiotException wrong) {

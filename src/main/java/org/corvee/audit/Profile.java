@@ -1,7 +1,6 @@
 package org.corvee.audit;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,6 +9,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.corvee.model.NearWords;
+import org.corvee.model.NotUtf8;
+import org.corvee.model.Utf8;
 
 /**
  * How grave each check is: a file of lines {@code check<TAB>severity}, with comments after {@code #}.
@@ -30,7 +31,7 @@ public record Profile(String name, SortedMap<String, Severity> severities) {
     public static Profile read(Path file) throws IOException {
         SortedMap<String, Severity> severities = new TreeMap<>();
         List<String> problems = new ArrayList<>();
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = lines(file);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).replaceFirst("#.*", "").strip();
             if (!line.isEmpty()) {
@@ -41,6 +42,14 @@ public record Profile(String name, SortedMap<String, Severity> severities) {
             throw new UnusableAudit(problems);
         }
         return new Profile(file.toString(), severities);
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Utf8.lines(file).lines().toList();
+        } catch (NotUtf8 e) {
+            throw new UnusableAudit(List.of(e.in(file.toString())));
+        }
     }
 
     private static void take(String line, String place, Map<String, Severity> severities, List<String> problems) {

@@ -8,6 +8,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.vocabulary.RDF;
+import org.corvee.model.Cv;
 
 /**
  * Made-up claims that repeat, contradict and pass on each other, the same for the same number.
@@ -19,9 +20,7 @@ import org.apache.jena.vocabulary.RDF;
  * @param claims how many
  */
 public record GeneratedClaims(int claims) {
-    private static final String CV = "https://w3id.org/corvee/ontology#";
-    private static final String ID = "https://w3id.org/corvee/id/";
-    private static final String VOCABULARY = "https://w3id.org/corvee/vocabulary/";
+    private static final String ID = Cv.ROOT + "id/";
     private static final int PER_DOCUMENT = 50;
     private static final int PUBLISHERS = 40;
     private static final int OFFICIALS = 200;
@@ -115,11 +114,11 @@ public record GeneratedClaims(int claims) {
     }
 
     private static Node cv(String name) {
-        return NodeFactory.createURI(CV + name);
+        return NodeFactory.createURI(Cv.term(name));
     }
 
     private static Node concept(String scheme, String name) {
-        return NodeFactory.createURI(VOCABULARY + scheme + "#" + name);
+        return NodeFactory.createURI(Cv.concept(scheme, name));
     }
 
     private static Node number(int number) {

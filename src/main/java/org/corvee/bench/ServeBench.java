@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.corvee.model.Cv;
 
 /**
  * How a server does under load: a cheap query alone and next to heavy ones, an answer that is computed and one that the
@@ -24,8 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param phase how long each of the four measurements goes on
  */
 public record ServeBench(String origin, Duration phase) {
-    private static final String CHEAP =
-            "SELECT ?says { ?c <https://w3id.org/corvee/ontology#says> ?says } ORDER BY ?says LIMIT 10";
+    private static final String CHEAP = "SELECT ?says { ?c <%s> ?says } ORDER BY ?says LIMIT 10".formatted(Cv.SAYS);
     private static final String HEAVY = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
 
     /** So that a heavy query is at work when the measurement begins, and no longer long after it ends. */

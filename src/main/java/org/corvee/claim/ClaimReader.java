@@ -5,8 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.corvee.claim.Claim.Annotation;
+import org.corvee.claim.Claim.Assessment;
+import org.corvee.claim.Claim.Attribution;
+import org.corvee.claim.Claim.Manner;
 import org.corvee.model.ClaimId;
 import org.corvee.model.Credibility;
 import org.corvee.model.Marking;
@@ -31,129 +36,133 @@ import org.jspecify.annotations.Nullable;
 final class ClaimReader {
     private static final String PASSAGE = "write [start, end, digest]; 'corvee pin' prints it";
 
-    private final Known known;
+    private final ScalarReader scalars;
     private final Faults faults;
-    private final Setting setting;
-    private final FactReader factReader;
+    private final Scope scope;
+    private final StatementReader statementReader;
     private final Map<ClaimId, Spot> claimed = new HashMap<>();
 
-    ClaimReader(Known known, Setting setting) {
-        this.known = known;
-        this.faults = known.faults();
-        this.setting = setting;
-        this.factReader = new FactReader(known);
+    ClaimReader(ScalarReader scalars, Scope scope) {
+        this.scalars = scalars;
+        this.faults = scalars.faults();
+        this.scope = scope;
+        this.statementReader = new StatementReader(scalars);
     }
 
-    /** Hands out one claim for each fact of a record that has no fault. */
+    /** Hands out one claim for each statement of a record that has no fault. */
     void read(Node record, Consumer<Claim> claims) {
         int before = faults.count();
         try (Fields fields = Fields.of(record, Shapes.CLAIM, faults)) {
-            Optional<Evidence> evidence = evidence(fields);
+            Optional<Attribution> attribution = attribution(fields);
             Optional<Modality> modality =
-                    fields.text("modality").flatMap(t -> known.word(t, "modality", Modality.class));
+                    fields.text("modality").flatMap(t -> scalars.word(t, "modality", Modality.class));
             Optional<Stance> stance = word(fields, "stance", Stance.class, Stance.AFFIRMS);
-            Gloss gloss = gloss(fields);
-            Handling handling = handling(fields);
-            List<FactReader.Stated> facts = facts(fields, gloss);
-            if (faults.count() == before && evidence.isPresent() && modality.isPresent() && stance.isPresent()) {
-                for (FactReader.Stated fact : facts) {
-                    Tone tone = new Tone(stance.get(), modality.get(), fact.when());
-                    once(new Claim(fact.fact(), evidence.get(), tone, gloss, handling), fact.spot())
+            Annotation annotation = annotation(fields);
+            Assessment assessment = assessment(fields);
+            List<StatementReader.Stated> statements = statements(fields, annotation);
+            if (faults.count() == before && attribution.isPresent() && modality.isPresent() && stance.isPresent()) {
+                for (StatementReader.Stated statement : statements) {
+                    Manner manner = new Manner(stance.get(), modality.get(), statement.when());
+                    once(
+                                    new Claim(statement.statement(), attribution.get(), manner, annotation, assessment),
+                                    statement.spot())
                             .ifPresent(claims);
                 }
             }
         }
     }
 
-    private Optional<Evidence> evidence(Fields fields) {
+    private Optional<Attribution> attribution(Fields fields) {
         Optional<Passage> passage = fields.value("passage").flatMap(this::passage);
         Optional<TestimonyId> testimony =
                 fields.text("testimony").filter(this::isTestimony).map(this::id);
         Optional<Part> part = word(fields, "part", Part.class, Part.BODY);
         return passage.isPresent() && testimony.isPresent() && part.isPresent()
-                ? Optional.of(new Evidence(passage.get(), testimony.get(), part.get()))
+                ? Optional.of(new Attribution(passage.get(), testimony.get(), part.get()))
                 : Optional.empty();
     }
 
     private Optional<Passage> passage(Node node) {
-        return new Texts("passage", PASSAGE, faults).read(node, 3, 3).flatMap(parts -> passage(parts, node.spot()));
+        return new ListReader("passage", PASSAGE, faults)
+                .read(node, 3, 3)
+                .flatMap(parts -> passage(parts, node.spot()));
     }
 
     private Optional<Passage> passage(List<Scalar> parts, Spot spot) {
-        Optional<Integer> start = known.count(parts.get(0));
-        Optional<Integer> end = known.count(parts.get(1));
+        Optional<Integer> start = scalars.count(parts.get(0));
+        Optional<Integer> end = scalars.count(parts.get(1));
         if (start.isEmpty() || end.isEmpty()) {
             return Optional.empty();
         }
         Optional<Passage> passage =
-                known.read(parts.get(2), digest -> new Passage(setting.document(), start.get(), end.get(), digest));
-        passage.ifPresent(p -> setting.text().check(p, spot, faults));
+                scalars.read(parts.get(2), digest -> new Passage(scope.document(), start.get(), end.get(), digest));
+        passage.ifPresent(p -> scope.text().check(p, spot, faults));
         return passage;
     }
 
     private boolean isTestimony(Scalar key) {
-        boolean exists = setting.testimonies().contains(key.text());
+        boolean exists = scope.testimonies().contains(key.text());
         if (!exists) {
-            String all = String.join(", ", new TreeSet<>(setting.testimonies()));
+            String all = String.join(", ", new TreeSet<>(scope.testimonies()));
             faults.add(
                     key.spot(),
                     "no testimony '%s' in this document".formatted(key.text()),
-                    NearWords.of(key.text(), setting.testimonies()).remedy("its testimonies are " + all));
+                    NearWords.of(key.text(), scope.testimonies()).remedy("its testimonies are " + all));
         }
         return exists && Slug.fits(key.text());
     }
 
     private TestimonyId id(Scalar key) {
-        return new TestimonyId(setting.document(), key.text());
+        return new TestimonyId(scope.document(), key.text());
     }
 
-    private Gloss gloss(Fields fields) {
-        List<ThingId> sources = new Texts("claim's source", "write slugs, such as [geonames]", faults)
+    private Annotation annotation(Fields fields) {
+        List<ThingId> sources = new ListReader("claim's source", "write slugs, such as [geonames]", faults)
                 .read(fields.list("source")).stream()
-                        .flatMap(s -> known.source(s).stream())
+                        .flatMap(s -> scalars.source(s).stream())
                         .toList();
-        return new Gloss(
+        return new Annotation(
                 fields.text("says").map(Scalar::text).orElse(""),
                 fields.text("reason").map(Scalar::text).orElse(null),
                 sources);
     }
 
-    private Handling handling(Fields fields) {
-        Marking marking = fields.text("marking").flatMap(this::stricter).orElse(setting.marking());
-        return new Handling(
+    private Assessment assessment(Fields fields) {
+        Marking marking = fields.text("marking").flatMap(this::stricter).orElse(scope.marking());
+        return new Assessment(
                 marking,
                 fields.text("credibility")
-                        .flatMap(t -> known.word(t, "credibility", Credibility.class))
+                        .flatMap(t -> scalars.word(t, "credibility", Credibility.class))
                         .orElse(null),
-                fields.text("retracted").flatMap(known::day).orElse(null));
+                fields.text("retracted").flatMap(scalars::day).orElse(null));
     }
 
     private Optional<Marking> stricter(Scalar text) {
-        Optional<Marking> own = known.word(text, "marking", Marking.class);
-        own.filter(setting.marking()::isStricterThan)
+        Optional<Marking> own = scalars.word(text, "marking", Marking.class);
+        own.filter(scope.marking()::isStricterThan)
                 .ifPresent(freer -> faults.add(
                         text.spot(),
                         "marking '%s' is freer than the document's '%s'"
-                                .formatted(freer.word(), setting.marking().word()),
+                                .formatted(freer.word(), scope.marking().word()),
                         "a claim may only be stricter"));
         return own;
     }
 
-    private List<FactReader.Stated> facts(Fields fields, Gloss gloss) {
-        List<FactReader.Stated> facts = new ArrayList<>();
-        List<Node> written = fields.list("facts");
-        if (written.isEmpty() && fields.value("facts").isPresent()) {
-            faults.add(fields.spot(), "a claim without a fact", "write one, or remove the claim");
+    private List<StatementReader.Stated> statements(Fields fields, Annotation annotation) {
+        List<StatementReader.Stated> statements = new ArrayList<>();
+        List<Node> written = fields.list("statements");
+        if (written.isEmpty() && fields.value("statements").isPresent()) {
+            faults.add(fields.spot(), "a claim without a statement", "write one, or remove the claim");
         }
         for (Node node : written) {
-            factReader.read(node).ifPresent(facts::add);
+            statementReader.read(node).ifPresent(statements::add);
         }
-        facts.stream()
-                .filter(f -> isResolved(f.when()) && gloss.reason() == null)
+        statements.stream()
+                .filter(f -> isResolved(f.when()) && annotation.reason() == null)
                 .findFirst()
                 .ifPresent(f -> faults.add(
                         f.spot(), "a time is resolved without a reason", "say under 'reason' how it was resolved"));
-        return facts;
+        return statements;
     }
 
     private static boolean isResolved(@Nullable When when) {
@@ -167,9 +176,9 @@ final class ClaimReader {
                     spot,
                     "claimed twice: %s %s %s"
                             .formatted(
-                                    claim.fact().subject().text(),
-                                    claim.fact().property(),
-                                    claim.fact().object().canonical()),
+                                    claim.statement().subject().text(),
+                                    claim.statement().property(),
+                                    claim.statement().object().canonical()),
                     "remove it; the same testimony says it of the same passage at " + first.text());
             return Optional.empty();
         }
@@ -178,6 +187,20 @@ final class ClaimReader {
 
     private <E extends Enum<E> & Word> Optional<E> word(Fields fields, String key, Class<E> list, E otherwise) {
         Optional<Scalar> text = fields.text(key);
-        return text.isEmpty() ? Optional.of(otherwise) : known.word(text.get(), key, list);
+        return text.isEmpty() ? Optional.of(otherwise) : scalars.word(text.get(), key, list);
+    }
+
+    /**
+     * What a document's claims have in common.
+     *
+     * @param document its id
+     * @param marking its marking
+     * @param testimonies the keys of its testimonies
+     * @param text what is known of its text
+     */
+    record Scope(String document, Marking marking, Set<String> testimonies, DocumentText text) {
+        Scope {
+            testimonies = Set.copyOf(testimonies);
+        }
     }
 }

@@ -17,6 +17,6 @@ public interface ClaimSink {
 
     void claim(Claim claim);
 
-    /** A fact of a reference table, which is not in dispute, with the sources and documents consulted. */
-    void reference(Fact fact, List<ThingId> sources);
+    /** A statement of a reference table, which is not in dispute, with the sources and documents consulted. */
+    void reference(Statement statement, List<ThingId> sources);
 }

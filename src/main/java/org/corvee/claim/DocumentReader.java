@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.corvee.claim.ClaimReader.Scope;
+import org.corvee.claim.Document.PinnedText;
 import org.corvee.model.Marking;
 import org.corvee.model.Slug;
+import org.corvee.model.NotUtf8;
+import org.corvee.model.SourceText;
 import org.corvee.model.ThingId;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Faults;
 import org.corvee.source.Fields;
 import org.corvee.source.Node;
 import org.corvee.source.Node.Scalar;
-import org.corvee.source.SourceText;
 import org.corvee.source.Spot;
 
 /** Reads the record of a document: itself, its things, its testimonies, its claims. */
@@ -20,15 +23,15 @@ final class DocumentReader {
     /** Stands in for an id that cannot be read, so that the rest of the record is checked all the same. */
     private static final String NO_ID = "no-id";
 
-    private final Known known;
+    private final ScalarReader scalars;
     private final Faults faults;
     private final DataFolder folder;
     private final ClaimSink sink;
     private int withoutText;
 
-    DocumentReader(Known known, DataFolder folder, ClaimSink sink) {
-        this.known = known;
-        this.faults = known.faults();
+    DocumentReader(ScalarReader scalars, DataFolder folder, ClaimSink sink) {
+        this.scalars = scalars;
+        this.faults = scalars.faults();
         this.folder = folder;
         this.sink = sink;
     }
@@ -43,7 +46,7 @@ final class DocumentReader {
         int before = faults.count();
         try (Fields fields = Fields.of(record, Shapes.DOCUMENT, faults)) {
             String id = fields.text("id").flatMap(t -> id(t, path)).orElse(NO_ID);
-            HeaderReader header = new HeaderReader(known, fields);
+            DocumentHeaderReader header = new DocumentHeaderReader(scalars, fields);
             Optional<Marking> marking = header.marking();
             Optional<PinnedText> pinned = header.pinned();
             header.document(id, marking, pinned)
@@ -52,12 +55,12 @@ final class DocumentReader {
             things(fields, id);
             testimonies(fields, id);
             DocumentText text = pinned.map(p -> text(id, p, fields, path)).orElse(DocumentText.unknown(id));
-            claims(fields, new Setting(id, marking.orElse(Marking.CLEAR), keys(fields), text));
+            claims(fields, new Scope(id, marking.orElse(Marking.CLEAR), keys(fields), text));
         }
     }
 
     private Optional<String> id(Scalar written, Path path) {
-        Optional<String> id = known.read(written, t -> Slug.checked("document id", t));
+        Optional<String> id = scalars.read(written, t -> Slug.checked("document id", t));
         id.ifPresent(slug -> {
             hasItsName(slug, written.spot(), path);
             isFirst(slug, written.spot());
@@ -74,9 +77,9 @@ final class DocumentReader {
     }
 
     private void isFirst(String id, Spot spot) {
-        Spot first = known.declared()
+        Spot first = scalars.declared()
                 .find(ThingId.document(id))
-                .map(Declared.Declaration::spot)
+                .map(DeclaredThings.FirstDeclaration::spot)
                 .orElse(spot);
         if (!first.equals(spot)) {
             faults.add(
@@ -85,20 +88,20 @@ final class DocumentReader {
     }
 
     private void things(Fields fields, String id) {
-        ThingReader reader = new ThingReader(known);
+        ThingReader reader = new ThingReader(scalars);
         for (Node.Entry entry : fields.entries("things")) {
             reader.read(entry, id).ifPresent(sink::thing);
         }
     }
 
     private void testimonies(Fields fields, String id) {
-        TestimonyReader reader = new TestimonyReader(known, id).read(fields.entries("testimonies"));
+        TestimonyReader reader = new TestimonyReader(scalars, id).read(fields.entries("testimonies"));
         reader.witnesses().forEach(sink::thing);
         reader.testimonies().forEach(sink::testimony);
     }
 
-    private void claims(Fields fields, Setting setting) {
-        ClaimReader reader = new ClaimReader(known, setting);
+    private void claims(Fields fields, Scope scope) {
+        ClaimReader reader = new ClaimReader(scalars, scope);
         for (Node claim : fields.list("claims")) {
             reader.read(claim, sink::claim);
         }
@@ -119,8 +122,14 @@ final class DocumentReader {
     private Optional<SourceText> read(Path file, Spot spot) {
         try {
             return Optional.of(SourceText.read(file));
+        } catch (NotUtf8 e) {
+            faults.add(
+                    spot,
+                    "line %d of the text '%s': %s".formatted(e.line(), file.getFileName(), e.problem()),
+                    "save the text as UTF-8, and pin its passages anew");
+            return Optional.empty();
         } catch (IOException e) {
-            faults.add(spot, "the text '%s' cannot be read".formatted(file.getFileName()), "it should be UTF-8");
+            faults.add(spot, "the text '%s' cannot be read".formatted(file.getFileName()), "see whether this user may read it");
             return Optional.empty();
         }
     }

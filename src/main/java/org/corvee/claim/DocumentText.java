@@ -1,9 +1,10 @@
 package org.corvee.claim;
 
 import java.util.Optional;
+import org.corvee.claim.Document.PinnedText;
 import org.corvee.model.Passage;
+import org.corvee.model.SourceText;
 import org.corvee.source.Faults;
-import org.corvee.source.SourceText;
 import org.corvee.source.Spot;
 import org.jspecify.annotations.Nullable;
 

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.corvee.model.ThingId;
 import org.corvee.source.BadData;
 import org.corvee.source.DataFolder;
+import org.corvee.source.Fault;
 import org.corvee.source.Faults;
 import org.corvee.source.RecordReader;
 import org.corvee.source.Spot;
@@ -25,6 +27,21 @@ public final class Reading {
     private final RecordReader records = new RecordReader();
 
     /**
+     * How much was read.
+     *
+     * @param documents with their claims
+     * @param claims one for each statement of each passage
+     * @param things declared in documents and reference tables
+     * @param withoutText documents whose text was not at hand, so that their passages were held against its length alone
+     * @param notes what is read as it is and should be written otherwise
+     */
+    public record Summary(int documents, int claims, int things, int withoutText, List<Fault> notes) {
+        public Summary {
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
      * @param folder where the files are
      * @param lexicon the words that they may use
      */
@@ -38,12 +55,12 @@ public final class Reading {
      *
      * @throws BadData with all faults of all files, before the sink got anything
      */
-    public Tally into(ClaimSink sink) throws IOException {
+    public Summary into(ClaimSink sink) throws IOException {
         List<Path> files = folder.files();
-        Declared declared = gather(files);
-        Tally tally = check(files, declared);
+        DeclaredThings declared = gather(files);
+        Summary summary = check(files, declared);
         read(files, declared, sink);
-        return tally;
+        return summary;
     }
 
     /**
@@ -51,7 +68,7 @@ public final class Reading {
      *
      * @throws BadData with all faults of all files
      */
-    public Tally check() throws IOException {
+    public Summary check() throws IOException {
         return check(folder.files(), gather(folder.files()));
     }
 
@@ -60,14 +77,14 @@ public final class Reading {
      *
      * @throws BadData with all their faults
      */
-    public Tally check(Collection<Path> some) throws IOException {
+    public Summary check(Collection<Path> some) throws IOException {
         Set<Path> all = new LinkedHashSet<>(folder.files());
         all.addAll(some);
         return check(some, gather(all));
     }
 
-    private Declared gather(Collection<Path> files) throws IOException {
-        Declarations declarations = new Declarations(lexicon);
+    private DeclaredThings gather(Collection<Path> files) throws IOException {
+        DeclarationReader declarations = new DeclarationReader(lexicon);
         Faults later = new Faults();
         for (Path file : files) {
             switch (DataFolder.kind(file)) {
@@ -79,23 +96,23 @@ public final class Reading {
         return declarations.declared();
     }
 
-    private Tally check(Collection<Path> files, Declared declared) throws IOException {
-        ClaimCounter counter = new ClaimCounter();
-        return counter.tally(read(files, declared, counter));
+    private Summary check(Collection<Path> files, DeclaredThings declared) throws IOException {
+        Counter counter = new Counter();
+        return counter.summary(read(files, declared, counter));
     }
 
-    private int read(Collection<Path> files, Declared declared, ClaimSink sink) throws IOException {
+    private Rest read(Collection<Path> files, DeclaredThings declared, ClaimSink sink) throws IOException {
         Faults faults = new Faults();
         if (files.isEmpty()) {
             Spot spot = new Spot(DataFolder.name(folder.folder()), 1);
             faults.add(spot, "no data here", "it needs documents/ or reference/");
         }
-        Known known = new Known(lexicon, declared, faults);
-        DocumentReader documents = new DocumentReader(known, folder, sink);
+        ScalarReader scalars = new ScalarReader(lexicon, declared, faults);
+        DocumentReader documents = new DocumentReader(scalars, folder, sink);
         for (Path file : files) {
             switch (DataFolder.kind(file)) {
                 case TABLE ->
-                    new TableReader(DataFolder.name(file), faults).read(file, new ReferenceReader(known, sink));
+                    new TableReader(DataFolder.name(file), faults).read(file, new ReferenceReader(scalars, sink));
                 case DOCUMENT, BULK -> records.read(file, faults, record -> documents.read(record, file));
                 case TEXT, STRAY ->
                     faults.add(
@@ -107,6 +124,41 @@ public final class Reading {
         if (faults.count() > 0) {
             throw new BadData(faults.all());
         }
-        return documents.withoutText();
+        return new Rest(documents.withoutText(), faults.notes());
+    }
+
+    /** What a reading leaves to say. */
+    private record Rest(int withoutText, List<Fault> notes) {}
+
+    /** Counts what it takes. */
+    private static final class Counter implements ClaimSink {
+        private int documents = 0;
+        private int claims = 0;
+        private int things = 0;
+
+        Summary summary(Rest rest) {
+            return new Summary(documents, claims, things, rest.withoutText(), rest.notes());
+        }
+
+        @Override
+        public void thing(Thing thing) {
+            things++;
+        }
+
+        @Override
+        public void document(Document document) {
+            documents++;
+        }
+
+        @Override
+        public void testimony(Testimony testimony) {}
+
+        @Override
+        public void claim(Claim claim) {
+            claims++;
+        }
+
+        @Override
+        public void reference(Statement statement, List<ThingId> sources) {}
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.corvee.claim.Thing.Declaration;
 import org.corvee.model.NearWords;
 import org.corvee.model.ThingId;
 import org.corvee.source.Faults;
@@ -12,28 +13,28 @@ import org.corvee.source.Row;
 import org.corvee.source.Spot;
 import org.corvee.source.TableReader;
 
-/** Reads the rows of a reference table: a thing each, and a fact for each filled cell of a property's column. */
+/** Reads the rows of a reference table: a thing each, and a statement for each filled cell of a property's column. */
 final class ReferenceReader implements TableReader.Rows {
     /** Stands in for an id that cannot be read, so that the rest of the row is checked all the same. */
     private static final ThingId NOTHING = new ThingId("no", "id");
 
-    private final Known known;
+    private final ScalarReader scalars;
     private final Faults faults;
     private final ClaimSink sink;
-    private final FactReader factReader;
+    private final StatementReader statementReader;
     private final Set<String> properties = new HashSet<>();
 
-    ReferenceReader(Known known, ClaimSink sink) {
-        this.known = known;
-        this.faults = known.faults();
+    ReferenceReader(ScalarReader scalars, ClaimSink sink) {
+        this.scalars = scalars;
+        this.faults = scalars.faults();
         this.sink = sink;
-        this.factReader = new FactReader(known);
+        this.statementReader = new StatementReader(scalars);
     }
 
     @Override
     public void header(Spot spot, List<String> columns) {
         Set<String> valid = new HashSet<>(Shapes.COLUMNS);
-        valid.addAll(known.lexicon().properties().keySet());
+        valid.addAll(scalars.lexicon().properties().keySet());
         for (String column : columns) {
             if (!valid.contains(column)) {
                 String all = "the columns are %s and any property".formatted(String.join(", ", Shapes.COLUMNS));
@@ -54,34 +55,37 @@ final class ReferenceReader implements TableReader.Rows {
 
     @Override
     public void row(Row row) {
-        Optional<Thing> thing = new ThingReader(known).read(row);
+        Optional<Thing> thing = new ThingReader(scalars).read(row);
         thing.ifPresent(sink::thing);
         ThingId subject = thing.map(Thing::id).orElse(NOTHING);
         List<ThingId> sources = thing.map(ReferenceReader::sources).orElse(List.of());
         row.cells().keySet().stream()
                 .filter(properties::contains)
-                .forEach(column -> facts(subject, row, column, sources));
+                .forEach(column -> statements(subject, row, column, sources));
     }
 
     private static List<ThingId> sources(Thing thing) {
-        return thing.origin() instanceof Origin.InReference reference ? reference.sources() : List.of();
+        return thing.declaration() instanceof Declaration.InReference reference ? reference.sources() : List.of();
     }
 
-    private void facts(ThingId subject, Row row, String column, List<ThingId> sources) {
+    private void statements(ThingId subject, Row row, String column, List<ThingId> sources) {
         Scalar at = new Scalar(row.spot(), column);
-        factReader.property(at).filter(p -> factReader.speaksOf(p, at, subject)).ifPresent(property -> {
-            List<Scalar> values = row.values(column);
-            if (property.singleValued() && values.size() > 1) {
-                faults.add(
-                        row.spot(),
-                        "%d values of %s".formatted(values.size(), column),
-                        "a reference table gives one; what is in dispute is for claims");
-            }
-            for (Scalar value : values) {
-                factReader
-                        .object(property, value)
-                        .ifPresent(object -> sink.reference(new Fact(subject, column, object), sources));
-            }
-        });
+        statementReader
+                .property(at)
+                .filter(p -> statementReader.speaksOf(p, at, subject))
+                .ifPresent(property -> {
+                    List<Scalar> values = row.values(column);
+                    if (property.singleValued() && values.size() > 1) {
+                        faults.add(
+                                row.spot(),
+                                "%d values of %s".formatted(values.size(), column),
+                                "a reference table gives one; what is in dispute is for claims");
+                    }
+                    for (Scalar value : values) {
+                        statementReader
+                                .object(property, value)
+                                .ifPresent(object -> sink.reference(new Statement(subject, column, object), sources));
+                    }
+                });
     }
 }

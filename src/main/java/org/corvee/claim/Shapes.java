@@ -11,7 +11,7 @@ import org.corvee.source.Shape;
 final class Shapes {
     static final Shape DOCUMENT = Shape.of("document")
             .needs("id", TEXT)
-            .needs("label", TEXT)
+            .needsProse("label")
             .needs("publisher", TEXT)
             .needs("published", TEXT)
             .needs("recorded", TEXT)
@@ -28,9 +28,9 @@ final class Shapes {
 
     static final Shape THING = Shape.of("thing")
             .takes("type", TEXT)
-            .needs("label", TEXT)
+            .needsProse("label")
             .takes("alt", LIST)
-            .takes("described", TEXT);
+            .takesProse("described");
 
     static final Shape TESTIMONY = Shape.of("testimony")
             .needs("witness", TEXT, MAPPING)
@@ -40,21 +40,22 @@ final class Shapes {
             .takes("relayed-by", TEXT)
             .takes("reliability", TEXT);
 
-    static final Shape WITNESS = Shape.of("witness").needs("type", TEXT).needs("described", TEXT);
+    static final Shape WITNESS = Shape.of("witness").needs("type", TEXT).needsProse("described");
 
     static final Shape CLAIM = Shape.of("claim")
             .needs("passage", LIST)
             .needs("testimony", TEXT)
             .needs("modality", TEXT)
             .takes("stance", TEXT)
-            .needs("says", TEXT)
+            .needsProse("says")
             .takes("part", TEXT)
-            .takes("reason", TEXT)
+            .takesProse("reason")
             .takes("source", LIST)
             .takes("credibility", TEXT)
             .takes("marking", TEXT)
             .takes("retracted", TEXT)
-            .needs("facts", LIST);
+            .needs("statements", LIST)
+            .reads("facts", "statements");
 
     /** The columns of a reference table that are no properties. */
     static final List<String> COLUMNS = List.of("id", "type", "label", "alt", "source");

@@ -1,16 +1,21 @@
 package org.corvee.claim;
 
 import java.util.List;
+import org.corvee.model.Edtf;
+import org.corvee.model.HowKnown;
+import org.corvee.model.Reliability;
 import org.corvee.model.TestimonyId;
+import org.corvee.model.ThingId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One voice on one occasion, and the testimonies that pass it on.
  *
  * @param id its document and key
- * @param voice who speaks, to whom, when
+ * @param utterance who speaks, to whom, when
  * @param relayedBy the testimony that passes this one on, then the one that passes that on, up to the document's own
  */
-public record Testimony(TestimonyId id, Voice voice, List<TestimonyId> relayedBy) {
+public record Testimony(TestimonyId id, Utterance utterance, List<TestimonyId> relayedBy) {
     public Testimony {
         relayedBy = List.copyOf(relayedBy);
     }
@@ -19,4 +24,20 @@ public record Testimony(TestimonyId id, Voice voice, List<TestimonyId> relayedBy
     public int depth() {
         return relayedBy.size();
     }
+
+    /**
+     * A witness who speaks on one occasion.
+     *
+     * @param witness who speaks
+     * @param told to whom, if it is said
+     * @param said when, if it is said
+     * @param known how the witness knows, if it is said
+     * @param reliability the witness's grade, if somebody argued for one
+     */
+    public record Utterance(
+            ThingId witness,
+            @Nullable ThingId told,
+            @Nullable Edtf said,
+            @Nullable HowKnown known,
+            @Nullable Reliability reliability) {}
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.corvee.claim.Testimony.Utterance;
+import org.corvee.claim.Thing.Declaration;
+import org.corvee.claim.Thing.Names;
 import org.corvee.model.Edtf;
 import org.corvee.model.HowKnown;
 import org.corvee.model.NearWords;
@@ -23,16 +26,16 @@ import org.corvee.source.Node.Scalar;
 final class TestimonyReader {
     private static final Set<String> UNNAMED = Set.of("UnnamedPerson", "UnnamedGroup");
 
-    private final Known known;
+    private final ScalarReader scalars;
     private final Faults faults;
     private final String document;
     private final Map<String, Scalar> relays = new LinkedHashMap<>();
-    private final Map<String, Voice> voices = new LinkedHashMap<>();
+    private final Map<String, Utterance> voices = new LinkedHashMap<>();
     private final List<Thing> witnesses = new ArrayList<>();
 
-    TestimonyReader(Known known, String document) {
-        this.known = known;
-        this.faults = known.faults();
+    TestimonyReader(ScalarReader scalars, String document) {
+        this.scalars = scalars;
+        this.faults = scalars.faults();
         this.document = document;
     }
 
@@ -57,35 +60,35 @@ final class TestimonyReader {
     /** The testimonies in their order; none that relays itself. */
     List<Testimony> testimonies() {
         List<Testimony> all = new ArrayList<>();
-        voices.forEach((key, voice) ->
-                chain(key).ifPresent(chain -> all.add(new Testimony(new TestimonyId(document, key), voice, chain))));
+        voices.forEach((key, utterance) -> chain(key)
+                .ifPresent(chain -> all.add(new Testimony(new TestimonyId(document, key), utterance, chain))));
         return all;
     }
 
     private void testimony(Node.Entry entry, Set<String> keys) {
         Scalar key = entry.key();
         int before = faults.count();
-        known.read(key, k -> Slug.checked("testimony key", k));
+        scalars.read(key, k -> Slug.checked("testimony key", k));
         try (Fields fields = Fields.of(entry.value(), Shapes.TESTIMONY, faults)) {
             fields.text("relayed-by").filter(r -> isKey(r, keys)).ifPresent(r -> relays.put(key.text(), r));
             Optional<ThingId> witness = fields.value("witness").flatMap(w -> witness(key.text(), w));
-            Voice voice = voice(witness.orElseGet(() -> ThingId.actor("unknown")), fields);
+            Utterance utterance = utterance(witness.orElseGet(() -> ThingId.actor("unknown")), fields);
             if (faults.count() == before) {
-                voices.put(key.text(), voice);
+                voices.put(key.text(), utterance);
             }
         }
     }
 
-    private Voice voice(ThingId witness, Fields fields) {
-        return new Voice(
+    private Utterance utterance(ThingId witness, Fields fields) {
+        return new Utterance(
                 witness,
-                fields.text("told").flatMap(known::actor).orElse(null),
-                fields.text("on").flatMap(t -> known.read(t, Edtf::parse)).orElse(null),
+                fields.text("told").flatMap(scalars::actor).orElse(null),
+                fields.text("on").flatMap(t -> scalars.read(t, Edtf::parse)).orElse(null),
                 fields.text("known")
-                        .flatMap(t -> known.word(t, "way of knowing", HowKnown.class))
+                        .flatMap(t -> scalars.word(t, "way of knowing", HowKnown.class))
                         .orElse(null),
                 fields.text("reliability")
-                        .flatMap(t -> known.word(t, "reliability", Reliability.class))
+                        .flatMap(t -> scalars.word(t, "reliability", Reliability.class))
                         .orElse(null));
     }
 
@@ -100,7 +103,7 @@ final class TestimonyReader {
     }
 
     private Optional<ThingId> witness(String key, Node node) {
-        return node instanceof Scalar slug ? known.actor(slug) : described(key, node);
+        return node instanceof Scalar slug ? scalars.actor(slug) : described(key, node);
     }
 
     private Optional<ThingId> described(String key, Node node) {
@@ -113,13 +116,13 @@ final class TestimonyReader {
             }
             ThingId id = ThingId.actor(new TestimonyId(document, key).slug());
             Names names = new Names(words, List.of(), words);
-            witnesses.add(new Thing(id, type.get().text(), names, new Origin.InDocument(document)));
+            witnesses.add(new Thing(id, type.get().text(), names, new Declaration.InDocument(document)));
             return Optional.of(id);
         }
     }
 
     private boolean isUnnamed(Scalar type) {
-        Lexicon lexicon = known.lexicon();
+        Lexicon lexicon = scalars.lexicon();
         boolean fits = lexicon.isOneOf(type.text(), UNNAMED);
         if (!fits) {
             Set<String> valid = new TreeSet<>(lexicon.classes().keySet());
@@ -127,7 +130,7 @@ final class TestimonyReader {
             faults.add(
                     type.spot(),
                     "'%s' is no class of unnamed witnesses".formatted(type.text()),
-                    NearWords.of(type.text(), valid).remedy("write " + Known.either(valid)));
+                    NearWords.of(type.text(), valid).remedy("write " + ScalarReader.either(valid)));
         }
         return fits;
     }

@@ -3,6 +3,10 @@ package org.corvee.claim;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.corvee.claim.Lexicon.ThingClass;
+import org.corvee.claim.Thing.Declaration;
+import org.corvee.claim.Thing.Names;
+import org.corvee.claim.Thing.TaggedName;
 import org.corvee.model.NearWords;
 import org.corvee.model.ThingId;
 import org.corvee.source.Faults;
@@ -14,12 +18,12 @@ import org.corvee.source.Spot;
 
 /** Reads declarations of things, in documents and in reference tables. */
 final class ThingReader {
-    private final Known known;
+    private final ScalarReader scalars;
     private final Faults faults;
 
-    ThingReader(Known known) {
-        this.known = known;
-        this.faults = known.faults();
+    ThingReader(ScalarReader scalars) {
+        this.scalars = scalars;
+        this.faults = scalars.faults();
     }
 
     /** The class that a declaration names or, where it names none, the one that its id's first part stands for. */
@@ -33,16 +37,16 @@ final class ThingReader {
         int before = faults.count();
         try (Fields fields = Fields.of(entry.value(), Shapes.THING, faults)) {
             Optional<ThingId> id = id(entry.key(), fields.text("type"));
-            List<Name> others =
+            List<TaggedName> others =
                     fields.list("alt").stream().flatMap(n -> name(n).stream()).toList();
             String label = fields.text("label").map(Scalar::text).orElse("");
             String described = fields.text("described").map(Scalar::text).orElse(null);
             return id.filter(i -> faults.count() == before)
                     .map(i -> new Thing(
                             i,
-                            type(known.lexicon(), i, fields.text("type").map(Scalar::text)),
+                            type(scalars.lexicon(), i, fields.text("type").map(Scalar::text)),
                             new Names(label, others, described),
-                            new Origin.InDocument(document)));
+                            new Declaration.InDocument(document)));
         }
     }
 
@@ -51,16 +55,16 @@ final class ThingReader {
         int before = faults.count();
         Optional<ThingId> id = needed(row, "id").flatMap(i -> id(i, row.cell("type")));
         String label = needed(row, "label").map(Scalar::text).orElse("");
-        List<Name> others = row.values("alt").stream()
-                .flatMap(t -> known.read(t, Name::parse).stream())
+        List<TaggedName> others = row.values("alt").stream()
+                .flatMap(t -> scalars.read(t, TaggedName::parse).stream())
                 .toList();
         List<ThingId> sources = sources(row);
         return id.filter(i -> faults.count() == before)
                 .map(i -> new Thing(
                         i,
-                        type(known.lexicon(), i, row.cell("type").map(Scalar::text)),
+                        type(scalars.lexicon(), i, row.cell("type").map(Scalar::text)),
                         new Names(label, others, null),
-                        new Origin.InReference(sources)));
+                        new Declaration.InReference(sources)));
     }
 
     private List<ThingId> sources(Row row) {
@@ -70,7 +74,7 @@ final class ThingReader {
         if (slugs.isEmpty() && !isSource) {
             faults.add(row.spot(), "a row without 'source'", "name the reference sources or documents it comes from");
         }
-        return slugs.stream().flatMap(s -> known.source(s).stream()).toList();
+        return slugs.stream().flatMap(s -> scalars.source(s).stream()).toList();
     }
 
     private Optional<Scalar> needed(Row row, String column) {
@@ -81,16 +85,16 @@ final class ThingReader {
         return cell;
     }
 
-    private Optional<Name> name(Node node) {
+    private Optional<TaggedName> name(Node node) {
         if (node instanceof Scalar text) {
-            return known.read(text, Name::parse);
+            return scalars.read(text, TaggedName::parse);
         }
         faults.add(node.spot(), "a name is %s".formatted(node.kind().phrase()), "write it as 'text@ko'");
         return Optional.empty();
     }
 
     private Optional<ThingId> id(Scalar written, Optional<Scalar> type) {
-        return known.read(written, ThingId::parse)
+        return scalars.read(written, ThingId::parse)
                 .filter(id -> isFree(id, written) && isFirst(id, written.spot()) && fits(id, written, type));
     }
 
@@ -111,7 +115,10 @@ final class ThingReader {
     }
 
     private boolean isFirst(ThingId id, Spot spot) {
-        Spot first = known.declared().find(id).map(Declared.Declaration::spot).orElse(spot);
+        Spot first = scalars.declared()
+                .find(id)
+                .map(DeclaredThings.FirstDeclaration::spot)
+                .orElse(spot);
         if (!first.equals(spot)) {
             faults.add(
                     spot, "'%s' is declared twice".formatted(id.text()), "remove one; the first is at " + first.text());
@@ -120,7 +127,7 @@ final class ThingReader {
     }
 
     private boolean fits(ThingId id, Scalar written, Optional<Scalar> type) {
-        Lexicon lexicon = known.lexicon();
+        Lexicon lexicon = scalars.lexicon();
         if (!lexicon.segments().contains(id.type())) {
             faults.add(
                     written.spot(),
@@ -133,7 +140,7 @@ final class ThingReader {
     }
 
     private boolean isClassOf(ThingId id, String type, Scalar place) {
-        Lexicon lexicon = known.lexicon();
+        Lexicon lexicon = scalars.lexicon();
         if (lexicon.classes().containsKey(type) && !lexicon.isOneOf(type, Set.of(Lexicon.ENTITY))) {
             faults.add(
                     place.spot(),
@@ -146,14 +153,15 @@ final class ThingReader {
             faults.add(
                     place.spot(),
                     "no class '%s'".formatted(type),
-                    NearWords.of(type, valid).remedy("those of %s/… are %s".formatted(id.type(), Known.either(valid))));
+                    NearWords.of(type, valid)
+                            .remedy("those of %s/… are %s".formatted(id.type(), ScalarReader.either(valid))));
             return false;
         }
         if (!valid.contains(type)) {
             faults.add(
                     place.spot(),
                     "'%s' is declared as %s".formatted(id.text(), type),
-                    "a thing %s/… is %s".formatted(id.type(), Known.either(valid)));
+                    "a thing %s/… is %s".formatted(id.type(), ScalarReader.either(valid)));
             return false;
         }
         return true;

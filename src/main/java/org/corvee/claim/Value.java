@@ -5,20 +5,20 @@ import org.corvee.model.Edtf;
 import org.corvee.model.Quantity;
 import org.corvee.model.ThingId;
 
-/** The object of a fact. */
+/** The object of a statement. */
 public sealed interface Value {
     /** The one text of this value that ids are made of. */
     String canonical();
 
     /** Calls the method of {@code cases} that is for this kind of value. */
-    <T> T match(Cases<T> cases);
+    <T> T match(Match<T> cases);
 
     /**
      * What to do with each kind of value; a new kind is a new method here.
      *
      * @param <T> what comes of it
      */
-    interface Cases<T> {
+    interface Match<T> {
         T thing(ThingId thing);
 
         T concept(ConceptId concept);
@@ -40,7 +40,7 @@ public sealed interface Value {
         }
 
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(Match<T> cases) {
             return cases.thing(thing);
         }
     }
@@ -53,7 +53,7 @@ public sealed interface Value {
         }
 
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(Match<T> cases) {
             return cases.concept(concept);
         }
     }
@@ -66,7 +66,7 @@ public sealed interface Value {
         }
 
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(Match<T> cases) {
             return cases.quantity(quantity);
         }
     }
@@ -79,20 +79,20 @@ public sealed interface Value {
         }
 
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(Match<T> cases) {
             return cases.time(time);
         }
     }
 
     /** An IRI of somebody else's. */
-    record Link(String iri) implements Value {
+    record OfIri(String iri) implements Value {
         @Override
         public String canonical() {
             return iri;
         }
 
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(Match<T> cases) {
             return cases.link(iri);
         }
     }
@@ -103,8 +103,8 @@ public sealed interface Value {
      * @param form one of the literal forms
      * @param text in that form's canonical writing
      */
-    record Literal(Form form, String text) implements Value {
-        public Literal {
+    record OfLiteral(Form form, String text) implements Value {
+        public OfLiteral {
             if (!form.isLiteral()) {
                 throw new IllegalArgumentException(form + " is no literal form");
             }
@@ -116,7 +116,7 @@ public sealed interface Value {
         }
 
         @Override
-        public <T> T match(Cases<T> cases) {
+        public <T> T match(Match<T> cases) {
             return cases.literal(form, text);
         }
     }

@@ -7,34 +7,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.corvee.claim.Lexicon.Property;
+import org.corvee.claim.Lexicon.PropertyRange;
+import org.corvee.claim.Thing.TaggedName;
 import org.corvee.model.ConceptId;
 import org.corvee.model.Edtf;
 import org.corvee.model.NearWords;
 import org.corvee.model.Quantity;
 import org.corvee.model.Unreadable;
+import org.corvee.model.Wkt;
 import org.corvee.source.Node.Scalar;
 
-/** Reads the object of a fact as its property's range asks. */
+/** Reads the object of a statement as its property's range asks. */
 final class ValueReader {
     private static final String UNIT = "unit";
     private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+");
     private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
-    private static final Pattern POINT = Pattern.compile("POINT\\(" + NUMBER + " " + NUMBER + "\\)");
-    private static final Pattern SHAPE = Pattern.compile("(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\\([-0-9., ()]+\\)");
 
-    private final Known known;
+    private final ScalarReader scalars;
 
-    ValueReader(Known known) {
-        this.known = known;
+    ValueReader(ScalarReader scalars) {
+        this.scalars = scalars;
     }
 
     /** The object that {@code text} is for {@code property}, or nothing after naming the fault. */
     Optional<Value> read(Property property, Scalar text) {
-        Range range = property.range();
+        PropertyRange range = property.range();
         String head = text.text().split("/", 2)[0];
-        Lexicon lexicon = known.lexicon();
+        Lexicon lexicon = scalars.lexicon();
         if (takesConcepts(range)
                 && text.text().contains("/")
                 && lexicon.concepts().containsKey(head)) {
@@ -46,15 +47,15 @@ final class ValueReader {
         if (range.classes().isEmpty()) {
             return concept(property, text);
         }
-        return known.thing(text, range.classes(), property.name() + " takes").map(Value.OfThing::new);
+        return scalars.thing(text, range.classes(), property.name() + " takes").map(Value.OfThing::new);
     }
 
-    private boolean takesConcepts(Range range) {
+    private boolean takesConcepts(PropertyRange range) {
         return !range.schemes().isEmpty() || range.classes().contains(Lexicon.ENTITY);
     }
 
-    private boolean isForForms(Range range, String head) {
-        return !range.forms().isEmpty() && !known.lexicon().segments().contains(head);
+    private boolean isForForms(PropertyRange range, String head) {
+        return !range.forms().isEmpty() && !scalars.lexicon().segments().contains(head);
     }
 
     private Optional<Value> concept(Property property, Scalar text) {
@@ -64,18 +65,18 @@ final class ValueReader {
             return complain(
                     text,
                     "'%s' is no concept of %s, which %s takes"
-                            .formatted(text.text(), Known.either(schemes), property.name()),
+                            .formatted(text.text(), ScalarReader.either(schemes), property.name()),
                     schemes);
         }
-        Optional<ConceptId> concept = known.read(text, ConceptId::parse);
-        if (concept.isPresent() && !known.lexicon().has(concept.get())) {
+        Optional<ConceptId> concept = scalars.read(text, ConceptId::parse);
+        if (concept.isPresent() && !scalars.lexicon().has(concept.get())) {
             return complain(text, "no concept '%s'".formatted(text.text()), Set.of(scheme));
         }
         return concept.map(Value.OfConcept::new);
     }
 
     private Optional<Value> complain(Scalar text, String problem, Set<String> schemes) {
-        known.faults().add(text.spot(), problem, near(text, schemes));
+        scalars.faults().add(text.spot(), problem, near(text, schemes));
         return Optional.empty();
     }
 
@@ -84,7 +85,7 @@ final class ValueReader {
         List<String> near = new ArrayList<>();
         String name = text.text().substring(text.text().indexOf('/') + 1);
         for (String scheme : schemes) {
-            Set<String> names = known.lexicon().conceptsOf(scheme);
+            Set<String> names = scalars.lexicon().conceptsOf(scheme);
             names.forEach(c -> valid.add(scheme + "/" + c));
             NearWords.of(name, names).known().forEach(c -> near.add(scheme + "/" + c));
         }
@@ -95,31 +96,31 @@ final class ValueReader {
         Form form = forms.iterator().next();
         return switch (form) {
             case QUANTITY -> quantity(text).map(Value.OfQuantity::new);
-            case TIME -> known.read(text, Edtf::parse).map(Value.OfTime::new);
-            case LINK -> known.read(text, ValueReader::link).map(Value.Link::new);
+            case TIME -> scalars.read(text, Edtf::parse).map(Value.OfTime::new);
+            case LINK -> scalars.read(text, ValueReader::link).map(Value.OfIri::new);
             case TEXT -> literal(form, Optional.of(text.text()));
-            case LANGUAGE -> literal(form, known.read(text, Name::checkedLanguage));
-            case WKT -> literal(form, known.read(text, ValueReader::wkt));
-            case INTEGER -> literal(form, known.read(text, ValueReader::integer));
-            case DECIMAL -> literal(form, known.read(text, ValueReader::decimal));
-            case TRUTH -> literal(form, known.read(text, ValueReader::truth));
+            case LANGUAGE -> literal(form, scalars.read(text, TaggedName::checkedLanguage));
+            case WKT -> literal(form, scalars.read(text, Wkt::parse).map(Wkt::text));
+            case INTEGER -> literal(form, scalars.read(text, ValueReader::integer));
+            case DECIMAL -> literal(form, scalars.read(text, ValueReader::decimal));
+            case TRUTH -> literal(form, scalars.read(text, ValueReader::truth));
         };
     }
 
     private static Optional<Value> literal(Form form, Optional<String> text) {
-        return text.map(t -> new Value.Literal(form, t));
+        return text.map(t -> new Value.OfLiteral(form, t));
     }
 
     private Optional<Quantity> quantity(Scalar text) {
-        return known.read(text, Quantity::parse)
+        return scalars.read(text, Quantity::parse)
                 .filter(q -> q.unit().map(u -> isUnit(text, u)).orElse(true)
                         && q.per().map(p -> isUnit(text, p)).orElse(true));
     }
 
     private boolean isUnit(Scalar text, String unit) {
-        Set<String> units = known.lexicon().conceptsOf(UNIT);
+        Set<String> units = scalars.lexicon().conceptsOf(UNIT);
         if (!units.contains(unit)) {
-            known.faults()
+            scalars.faults()
                     .add(
                             text.spot(),
                             "no unit '%s' in '%s'".formatted(unit, text.text()),
@@ -132,24 +133,6 @@ final class ValueReader {
     private static String link(String text) {
         if (!IRI.matcher(text).matches()) {
             throw new Unreadable("'%s' is no IRI".formatted(text), "write a whole one, such as https://example.org/a");
-        }
-        return text;
-    }
-
-    private static String wkt(String text) {
-        Matcher point = POINT.matcher(text);
-        if (point.matches()) {
-            return point(text, Double.parseDouble(point.group(1)), Double.parseDouble(point.group(2)));
-        }
-        if (!SHAPE.matcher(text).matches()) {
-            throw new Unreadable("'%s' is no WKT".formatted(text), "write it like POINT(131.87353 43.10562)");
-        }
-        return text;
-    }
-
-    private static String point(String text, double longitude, double latitude) {
-        if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90) {
-            throw new Unreadable("'%s' lies off the globe".formatted(text), "write the longitude, then the latitude");
         }
         return text;
     }

@@ -115,7 +115,7 @@ final class Audit implements Callable<Integer> {
 
     private int audit(Home home, OpenGraph opened, AuditRun run) {
         List<Path> folders = graph.folders(home);
-        List<Checks.Found> more = new ArrayList<>(opened.origin().check());
+        List<Checks.Found> more = new ArrayList<>(opened.source().check());
         EvidenceGraph evidence = evidence(opened);
         if (!folders.isEmpty()) {
             more.addAll(TextChecks.find(evidence, new Texts(folders)));

@@ -3,8 +3,9 @@ package org.corvee.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.corvee.model.Cv;
+import org.corvee.source.Fault;
 import org.corvee.store.BuildSummary;
-import org.corvee.triple.Cv;
 import org.corvee.triple.Iris;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,6 +54,7 @@ final class Build implements Callable<Integer> {
         try (Progress progress = new Progress(err, Terminal.isThere())) {
             built = build.into(store.store(), progress);
         }
+        built.notes().stream().map(Fault::text).forEach(err::println);
         print(built);
         return Corvee.FINE;
     }
@@ -67,7 +69,7 @@ final class Build implements Callable<Integer> {
         }
         print(out, built.census().total());
         BuildSummary summary = built.summary();
-        long asserted = summary.counts().ofProperty(Cv.ASSERTED_UNDER.getURI());
+        long asserted = summary.counts().ofProperty(Cv.ASSERTED_UNDER);
         out.printf(
                 "%,d triples; policy %s asserts %,d claims, which are %,d facts%n",
                 summary.counts().triples(), summary.policy(), asserted, summary.derived() - asserted);
@@ -77,7 +79,7 @@ final class Build implements Callable<Integer> {
         out.flush();
     }
 
-    private static void print(PrintWriter out, Census.Row row) {
+    private static void print(PrintWriter out, Census.DocumentCounts row) {
         out.printf(
                 "%-34s %,8d %,8d %,11d %,8d%n",
                 row.document(), row.claims(), row.passages(), row.testimonies(), row.things());

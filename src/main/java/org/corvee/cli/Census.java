@@ -7,7 +7,7 @@ import java.util.Set;
 import org.corvee.claim.Claim;
 import org.corvee.claim.ClaimSink;
 import org.corvee.claim.Document;
-import org.corvee.claim.Fact;
+import org.corvee.claim.Statement;
 import org.corvee.claim.Testimony;
 import org.corvee.claim.Thing;
 import org.corvee.claim.Value;
@@ -17,9 +17,9 @@ import org.corvee.model.ThingId;
 /** Counts what passes on its way to the graph. */
 final class Census implements ClaimSink {
     private final ClaimSink next;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<DocumentCounts> rows = new ArrayList<>();
     private int things = 0;
-    private Count count = new Count();
+    private Current current = new Current();
 
     /** @param next takes what was counted */
     Census(ClaimSink next) {
@@ -35,20 +35,20 @@ final class Census implements ClaimSink {
      * @param testimonies that make them
      * @param things that they are about
      */
-    record Row(String document, int claims, int passages, int testimonies, int things) {}
+    record DocumentCounts(String document, int claims, int passages, int testimonies, int things) {}
 
     /** One row a document, in the order of their files. */
-    List<Row> rows() {
+    List<DocumentCounts> rows() {
         return List.copyOf(rows);
     }
 
     /** All documents together; its things are all that are declared, in documents and reference tables. */
-    Row total() {
-        return new Row(
+    DocumentCounts total() {
+        return new DocumentCounts(
                 rows.size() + " documents",
-                rows.stream().mapToInt(Row::claims).sum(),
-                rows.stream().mapToInt(Row::passages).sum(),
-                rows.stream().mapToInt(Row::testimonies).sum(),
+                rows.stream().mapToInt(DocumentCounts::claims).sum(),
+                rows.stream().mapToInt(DocumentCounts::passages).sum(),
+                rows.stream().mapToInt(DocumentCounts::testimonies).sum(),
                 things);
     }
 
@@ -59,49 +59,49 @@ final class Census implements ClaimSink {
     }
 
     @Override
-    public void reference(Fact fact, List<ThingId> sources) {
-        next.reference(fact, sources);
+    public void reference(Statement statement, List<ThingId> sources) {
+        next.reference(statement, sources);
     }
 
     @Override
     public void document(Document document) {
-        count = new Count();
-        rows.add(count.row(document.id()));
+        current = new Current();
+        rows.add(current.row(document.id()));
         next.document(document);
     }
 
     @Override
     public void testimony(Testimony testimony) {
-        count.testimonies++;
+        current.testimonies++;
         next.testimony(testimony);
         keep(testimony.id().document());
     }
 
     @Override
     public void claim(Claim claim) {
-        count.claims++;
-        count.passages.add(claim.evidence().passage());
-        count.things.add(claim.fact().subject());
-        if (claim.fact().object() instanceof Value.OfThing object) {
-            count.things.add(object.thing());
+        current.claims++;
+        current.passages.add(claim.attribution().passage());
+        current.things.add(claim.statement().subject());
+        if (claim.statement().object() instanceof Value.OfThing object) {
+            current.things.add(object.thing());
         }
         next.claim(claim);
-        keep(claim.evidence().passage().document());
+        keep(claim.attribution().passage().document());
     }
 
     private void keep(String document) {
-        rows.set(rows.size() - 1, count.row(document));
+        rows.set(rows.size() - 1, current.row(document));
     }
 
     /** The counts of the document that is being read. */
-    private static final class Count {
+    private static final class Current {
         private int claims = 0;
         private int testimonies = 0;
         private final Set<Passage> passages = new HashSet<>();
         private final Set<ThingId> things = new HashSet<>();
 
-        Row row(String document) {
-            return new Row(document, claims, passages.size(), testimonies, things.size());
+        DocumentCounts row(String document) {
+            return new DocumentCounts(document, claims, passages.size(), testimonies, things.size());
         }
     }
 }

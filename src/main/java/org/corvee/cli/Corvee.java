@@ -1,9 +1,13 @@
 package org.corvee.cli;
 
+import java.io.FileDescriptor;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.corvee.model.NearWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Lint.class,
             Pin.class,
             Export.class,
+            StoreCommand.class,
             Bench.class
         })
 public final class Corvee implements Runnable {
@@ -47,9 +52,21 @@ public final class Corvee implements Runnable {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    /** Runs one command and exits with its code. */
+    /** Runs one command and exits with its code; it reads and writes the same whatever language the machine is set to. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        Locale.setDefault(Locale.ENGLISH);
+        System.setOut(StandardStreams.utf8(FileDescriptor.out));
+        System.setErr(StandardStreams.utf8(FileDescriptor.err));
+        Optional<String> lost = LostLetters.in(args, System.getProperty("sun.jnu.encoding", ""));
+        lost.ifPresent(System.err::println);
+        System.exit(lost.isPresent() ? USAGE : execute(args));
+    }
+
+    private static int execute(String[] args) {
+        return commandLine()
+                .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                .execute(args);
     }
 
     /** The whole command line, for {@link #main} and for tests that set its streams. */

@@ -1,9 +1,11 @@
 package org.corvee.cli;
 
 import java.io.IOException;
+import java.util.List;
 import org.corvee.claim.Reading;
 import org.corvee.source.BadData;
 import org.corvee.source.DataFolder;
+import org.corvee.source.Fault;
 import org.corvee.store.BuildSummary;
 import org.corvee.store.BuildWatch;
 import org.corvee.store.NonconformingGraph;
@@ -12,8 +14,8 @@ import org.corvee.store.StoreBuild;
 import org.corvee.store.StoreException;
 import org.corvee.triple.ClaimTriples;
 import org.corvee.triple.ClearClaims;
+import org.corvee.triple.ClearClaims.MarkedUse;
 import org.corvee.triple.Iris;
-import org.corvee.triple.MarkedUse;
 
 /**
  * A store's build from a folder of data: {@code build} and {@code serve} do it.
@@ -32,9 +34,10 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
      *
      * @param summary of the graph
      * @param census of the data
+     * @param notes what was read and should be written otherwise
      * @param seconds that it took
      */
-    record Built(BuildSummary summary, Census census, double seconds) {}
+    record Built(BuildSummary summary, Census census, List<Fault> notes, double seconds) {}
 
     /**
      * Builds the data into the store.
@@ -43,15 +46,17 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
      */
     Built into(Store store, BuildWatch watch) throws IOException {
         long began = System.nanoTime();
+        String inputs = BuildInputs.of(home, data).digest();
         GraphRules rules = new GraphRules(home, iris());
         try (StoreBuild build = StoreBuild.begin(store, rules.recipe(policy), watch)) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
             ClearClaims clear = new ClearClaims(census);
-            new Reading(data, LexiconSource.of(home)).into(clear);
+            Reading.Summary read = new Reading(data, home.lexicon()).into(clear);
             clear.finish();
             rules.terms(build.data());
             BuildSummary summary = build.finish();
-            return new Built(summary, census, (System.nanoTime() - began) / 1e9);
+            store.noteInputs(summary.id(), inputs);
+            return new Built(summary, census, read.notes(), (System.nanoTime() - began) / 1e9);
         } catch (BadData e) {
             throw new CommandFailure(
                     Corvee.FINDINGS,

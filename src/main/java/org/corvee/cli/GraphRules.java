@@ -3,34 +3,28 @@ package org.corvee.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.corvee.audit.finding.FindingTriples;
 import org.corvee.audit.finding.Findings;
 import org.corvee.audit.finding.Rules;
+import org.corvee.model.Cv;
 import org.corvee.model.ThingId;
 import org.corvee.query.Library;
 import org.corvee.store.Closure;
 import org.corvee.store.Derivation;
-import org.corvee.store.GraphCounts;
 import org.corvee.store.Recipe;
-import org.corvee.store.Spread;
-import org.corvee.triple.Cv;
 import org.corvee.triple.DatasetTriples;
 import org.corvee.triple.Iris;
 import org.corvee.triple.Prefixes;
@@ -42,8 +36,9 @@ import org.corvee.triple.Prefixes;
  * @param iris names what they are about
  */
 record GraphRules(Home home, Iris iris) {
-    private static final Closure DERIVATION =
-            new Closure(NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"), Cv.DERIVES_FROM_ALL);
+    private static final Closure DERIVATION = new Closure(
+            NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"),
+            NodeFactory.createURI(Cv.DERIVES_FROM_ALL));
 
     /** What a build makes of the data under the policy of that name. */
     Recipe recipe(String policy) throws IOException {
@@ -59,7 +54,7 @@ record GraphRules(Home home, Iris iris) {
                                 Stream.of(schema(dataset)))
                         .flatMap(derivations -> derivations)
                         .toList(),
-                counts -> sizes(dataset, counts),
+                counts -> dataset.of(counts.all(), counts.classes(), counts.properties()),
                 turtle("shapes/data.ttl"));
     }
 
@@ -76,20 +71,9 @@ record GraphRules(Home home, Iris iris) {
         return (draft, derived) -> examples.to(derived);
     }
 
-    private static Collection<Triple> sizes(DatasetTriples dataset, GraphCounts counts) {
-        TreeMap<String, DatasetTriples.Size> properties = new TreeMap<>();
-        counts.properties().forEach((name, spread) -> properties.put(name, size(spread)));
-        return dataset.of(size(counts.all()), counts.classes(), properties);
-    }
-
-    private static DatasetTriples.Size size(Spread spread) {
-        return new DatasetTriples.Size(spread.triples(), spread.subjects(), spread.objects());
-    }
-
     /** Which class has which properties; the words about the graph itself come after and are not among them. */
-    private Derivation schema(DatasetTriples dataset) {
-        Query question =
-                QueryFactory.read(home.queries().resolve("describe/schema.rq").toString());
+    private Derivation schema(DatasetTriples dataset) throws IOException {
+        Query question = ProjectText.query(home.queries().resolve("describe/schema.rq"));
         return (draft, derived) -> {
             try (QueryExec exec = QueryExec.dataset(draft).query(question).build()) {
                 exec.select()
@@ -104,11 +88,10 @@ record GraphRules(Home home, Iris iris) {
     }
 
     /** Gives the terms of the ontology; axioms that need blank nodes stay in its files. */
-    void terms(StreamRDF out) {
-        Stream.of("corvee.ttl", "vocabularies.ttl", "prefixes.ttl")
-                .flatMap(file -> turtle(file).stream())
-                .filter(GraphRules::isPlain)
-                .forEach(out::triple);
+    void terms(StreamRDF out) throws IOException {
+        for (String file : List.of("corvee.ttl", "vocabularies.ttl", "prefixes.ttl")) {
+            turtle(file).stream().filter(GraphRules::isPlain).forEach(out::triple);
+        }
     }
 
     private Map<Var, Node> bound(PolicyFile policy) {
@@ -122,20 +105,21 @@ record GraphRules(Home home, Iris iris) {
     }
 
     private Stream<Query> meta() throws IOException {
+        List<Query> queries = new ArrayList<>();
         try (Stream<Path> files = Files.list(home.queries().resolve("meta"))) {
-            return files.filter(file -> file.toString().endsWith(".rq")).sorted().toList().stream()
-                    .map(file -> QueryFactory.read(file.toString()));
+            for (Path file : files.filter(f -> f.toString().endsWith(".rq")).sorted().toList()) {
+                queries.add(ProjectText.query(file));
+            }
         }
+        return queries.stream();
     }
 
     private static Query bind(Query query, Map<Var, Node> bound) {
         return QueryTransformOps.replaceVars(query, bound);
     }
 
-    private Graph turtle(String file) {
-        Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.source(home.ontology().resolve(file)).parse(graph);
-        return graph;
+    private Graph turtle(String file) throws IOException {
+        return ProjectText.turtle(home.ontology().resolve(file));
     }
 
     private static boolean isPlain(Triple triple) {

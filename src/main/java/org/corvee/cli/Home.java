@@ -2,6 +2,9 @@ package org.corvee.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.corvee.claim.Lexicon;
+import org.corvee.triple.OntologyLexicon;
+import org.corvee.triple.OntologyLexicon.BadOntology;
 
 /**
  * The project folder: where {@code ontology/}, {@code queries/} and {@code data/} lie.
@@ -22,6 +25,15 @@ record Home(Path folder) {
 
     Path ontology() {
         return folder.resolve("ontology");
+    }
+
+    /** The words that data may use, as the ontology's files say. */
+    Lexicon lexicon() {
+        try {
+            return OntologyLexicon.read(ontology());
+        } catch (BadOntology e) {
+            throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
+        }
     }
 
     Path queries() {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.corvee.claim.Reading;
-import org.corvee.claim.Tally;
 import org.corvee.source.BadData;
 import org.corvee.source.Fault;
 import picocli.CommandLine.Command;
@@ -37,9 +36,11 @@ final class Lint implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home home = Home.find();
-        Reading reading = new Reading(options.folder(home), LexiconSource.of(home));
+        Reading reading = new Reading(options.folder(home), home.lexicon());
         try {
-            spec.commandLine().getOut().println(summary(check(reading)));
+            Reading.Summary read = check(reading);
+            read.notes().stream().map(Fault::text).forEach(spec.commandLine().getErr()::println);
+            spec.commandLine().getOut().println(summary(read));
             return Corvee.FINE;
         } catch (BadData e) {
             e.faults().stream().map(Fault::text).forEach(spec.commandLine().getOut()::println);
@@ -48,7 +49,7 @@ final class Lint implements Callable<Integer> {
         }
     }
 
-    private Tally check(Reading reading) throws IOException {
+    private Reading.Summary check(Reading reading) throws IOException {
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new CommandFailure(Corvee.USAGE, "%s: no such file; name files of the data".formatted(file));
@@ -57,16 +58,16 @@ final class Lint implements Callable<Integer> {
         return files.isEmpty() ? reading.check() : reading.check(files);
     }
 
-    private static String summary(Tally tally) {
-        String read = "%s, %s, %s: no problem"
+    private static String summary(Reading.Summary read) {
+        String words = "%s, %s, %s: no problem"
                 .formatted(
-                        count(tally.documents(), "document"),
-                        count(tally.claims(), "claim"),
-                        count(tally.things(), "thing"));
-        return tally.withoutText() == 0
-                ? read
+                        count(read.documents(), "document"),
+                        count(read.claims(), "claim"),
+                        count(read.things(), "thing"));
+        return read.withoutText() == 0
+                ? words
                 : "%s (%s without the text at hand: name its folder with --documents)"
-                        .formatted(read, count(tally.withoutText(), "document"));
+                        .formatted(words, count(read.withoutText(), "document"));
     }
 
     private static String summary(List<Fault> faults) {

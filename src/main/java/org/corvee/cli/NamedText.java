@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.corvee.model.NearWords;
+import org.corvee.model.NotUtf8;
+import org.corvee.model.SourceText;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Faults;
 import org.corvee.source.Node;
-import org.corvee.source.SourceText;
 import org.corvee.source.YamlReader;
 
 /**
@@ -22,7 +23,12 @@ import org.corvee.source.YamlReader;
 record NamedText(DataFolder folder) {
     SourceText read(String name) throws IOException {
         Path document = folder.document(name);
-        return SourceText.read(Files.isRegularFile(document) ? textOf(document) : textNamed(name));
+        Path text = Files.isRegularFile(document) ? textOf(document) : textNamed(name);
+        try {
+            return SourceText.read(text);
+        } catch (NotUtf8 e) {
+            throw new CommandFailure(Corvee.FINDINGS, e.in(DataFolder.name(text)));
+        }
     }
 
     private Path textOf(Path document) throws IOException {

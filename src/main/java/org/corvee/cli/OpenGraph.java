@@ -13,14 +13,14 @@ import org.corvee.store.Snapshot;
  * @param place what a reader calls it
  * @param dataset with the terms of the ontology
  * @param extent its digest and how many triples it has
- * @param origin where it is from
+ * @param source where it is from
  */
-record OpenGraph(String place, DatasetGraph dataset, Extent extent, Origin origin) implements AutoCloseable {
+record OpenGraph(String place, DatasetGraph dataset, Extent extent, GraphSource source) implements AutoCloseable {
     /** A digest and a number of triples. */
     record Extent(String digest, long triples) {}
 
     /** Checks what it is from, and lets go of it. */
-    interface Origin {
+    interface GraphSource {
         List<Checks.Found> check();
 
         void close();
@@ -31,7 +31,7 @@ record OpenGraph(String place, DatasetGraph dataset, Extent extent, Origin origi
                 "build " + build.id().brief(),
                 build.dataset(),
                 new Extent(build.id().hex(), build.summary().counts().triples()),
-                new Origin() {
+                new GraphSource() {
                     @Override
                     public List<Checks.Found> check() {
                         return List.of(BuildChecks.find(build));
@@ -45,7 +45,7 @@ record OpenGraph(String place, DatasetGraph dataset, Extent extent, Origin origi
     }
 
     static OpenGraph of(String file, GraphText text) {
-        return new OpenGraph(file, text.dataset(), new Extent(text.sha256(), text.triples()), new Origin() {
+        return new OpenGraph(file, text.dataset(), new Extent(text.sha256(), text.triples()), new GraphSource() {
             @Override
             public List<Checks.Found> check() {
                 return List.of();
@@ -60,6 +60,6 @@ record OpenGraph(String place, DatasetGraph dataset, Extent extent, Origin origi
 
     @Override
     public void close() {
-        origin.close();
+        source.close();
     }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
 import org.corvee.model.NearWords;
 
 /**
@@ -33,8 +32,8 @@ record PolicyFile(String name, String summary, Query query) {
                                     name,
                                     NearWords.of(name, names).remedy("there are: " + String.join(", ", names))));
         }
-        String text = Files.readString(file);
-        return new PolicyFile(name, summary(file, text), QueryFactory.create(text));
+        String text = ProjectText.read(file);
+        return new PolicyFile(name, summary(file, text), ProjectText.query(file, text));
     }
 
     private static List<String> names(Path folder) throws IOException {

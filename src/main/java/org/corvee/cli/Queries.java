@@ -2,6 +2,7 @@ package org.corvee.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -34,17 +35,25 @@ final class Queries implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try {
-            Library library = Library.read(Home.find().queries());
+            Library library = Library.readable(Home.find().queries());
             if (name == null) {
                 list(library, out);
             } else {
                 describe(library.query(name), out);
             }
             out.flush();
-            return Corvee.FINE;
+            return tell(library.problems().values()) ? Corvee.FINDINGS : Corvee.FINE;
         } catch (RuntimeException e) {
-            throw QueryFailure.of(e);
+            throw CommandFailure.of(e);
         }
+    }
+
+    /** Names the queries that are out, and says whether there are any. */
+    private boolean tell(Collection<List<String>> problems) {
+        PrintWriter err = spec.commandLine().getErr();
+        problems.forEach(of -> of.forEach(err::println));
+        err.flush();
+        return !problems.isEmpty();
     }
 
     private static void list(Library library, PrintWriter out) {

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -17,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.TxnType;
+import org.corvee.model.NotUtf8;
+import org.corvee.model.Utf8;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Library;
 import org.corvee.query.LocalEndpoint;
@@ -124,13 +125,13 @@ final class Query implements Callable<Integer> {
             }
             return Corvee.FINE;
         } catch (RuntimeException e) {
-            throw QueryFailure.of(e);
+            throw CommandFailure.of(e);
         }
     }
 
     private StoredQuery stored() throws IOException {
         if (query.equals("-")) {
-            return StoredQuery.of("standard input", new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+            return typed();
         }
         Path file = Path.of(query);
         if (Files.isRegularFile(file)) {
@@ -140,7 +141,16 @@ final class Query implements Callable<Integer> {
             throw new CommandFailure(
                     Corvee.USAGE, "%s: no such file; 'corvee queries' lists the library".formatted(query));
         }
-        return Library.read(Home.find().queries()).query(query);
+        return Library.readable(Home.find().queries()).query(query);
+    }
+
+    private static StoredQuery typed() throws IOException {
+        try {
+            return StoredQuery.of("standard input", Utf8.text(System.in.readAllBytes()));
+        } catch (NotUtf8 e) {
+            throw new CommandFailure(
+                    Corvee.FINDINGS, "standard input:%d: %s; send it as UTF-8".formatted(e.line(), e.problem()));
+        }
     }
 
     private static URI address(String written) {

@@ -78,7 +78,7 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names) {
 
     private String table(Result result, Endpoint endpoint) {
         Wording wording = ids ? Wording.brief(names) : Wording.labelled(names, result, endpoint);
-        List<String> lines = new ArrayList<>(TextTable.lines(result, wording, QueryTerminal.width()));
+        List<String> lines = new ArrayList<>(TextTable.lines(result, wording, Terminal.width()));
         int rows = result.rows().size();
         lines.add("");
         lines.add(rows == 1 ? "1 row" : "%,d rows".formatted(rows));

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.corvee.query.Library;
 import org.corvee.query.Portion;
@@ -15,8 +13,6 @@ import org.corvee.query.Services;
 import org.corvee.query.ShortNames;
 import org.corvee.query.worker.WorkerSettings;
 import org.corvee.source.DataFolder;
-import org.corvee.store.OutdatedBuild;
-import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
 import org.corvee.triple.Iris;
 import org.corvee.web.CannotServe;
@@ -116,6 +112,13 @@ final class Serve implements Callable<Integer> {
             description = "The header in which your proxy tells the client's address last, such as X-Forwarded-For.")
     private String forwarded = "";
 
+    @Option(
+            names = "--hops",
+            paramLabel = "N",
+            description = "How many proxies of yours a request comes through, each of which adds an address to that"
+                    + " header. Default: ${DEFAULT-VALUE}.")
+    private int hops = Limits.USUAL.share().hops();
+
     @Option(names = "--no-build", description = "Serves the store as it is.")
     private boolean asItIs;
 
@@ -145,7 +148,7 @@ final class Serve implements Callable<Integer> {
         } catch (CannotServe e) {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            throw QueryFailure.of(e);
+            throw CommandFailure.of(e);
         }
     }
 
@@ -168,16 +171,16 @@ final class Serve implements Callable<Integer> {
     }
 
     private Limits limits() {
-        if (rows < 1 || heavy < 1 || share < 1) {
+        if (rows < 1 || heavy < 1 || share < 1 || hops < 1) {
             throw new CommandFailure(
-                    Corvee.USAGE, "corvee serve: --most-rows, --heavy and --share are each at least 1");
+                    Corvee.USAGE, "corvee serve: --most-rows, --heavy, --share and --hops are each at least 1");
         }
         Limits usual = Limits.USUAL;
         Limits.Lanes lanes = usual.lanes();
         return usual.withAnswer(Duration.ofSeconds(timeout))
                 .withPortion(new Portion(rows, usual.portion().bytes()))
                 .withLanes(new Limits.Lanes(lanes.light(), heavy, lanes.queue(), lanes.patience(), lanes.moment()))
-                .withShare(new Limits.Share(share, usual.share().parallel(), forwarded));
+                .withShare(new Limits.Share(share, usual.share().parallel(), forwarded, hops));
     }
 
     /** The folders whose words pages show: the one of {@code --documents} and our own notes; none without the option. */
@@ -187,51 +190,65 @@ final class Serve implements Callable<Integer> {
                 .orElse(List.of());
     }
 
-    /** The store, built anew when it has to be; when that fails, with the build that it has. */
+    /** The store, repaired or built anew when it has to be; when that fails, with the build that it has. */
     private Store fresh(Home home) throws IOException {
         Store served = store.store();
         if (asItIs) {
             return served;
         }
         DataFolder folder = data.folder(home);
-        ServeFreshness freshness =
-                new ServeFreshness(served, List.of(folder.folder(), home.ontology(), home.queries()));
-        if (freshness.isStale()) {
-            Instant began = Instant.now();
-            if (build(home, folder, served)) {
-                freshness.confirm(began);
-            }
+        StoreState state = StoreState.of(served);
+        if (state.damage().isPresent()) {
+            repair(home, folder, served, state);
+        } else if (state.policy().isEmpty() || state.isOutdated() || !BuildInputs.of(home, folder).areIn(served)) {
+            build(home, folder, served, state);
         }
         return served;
     }
 
-    private boolean build(Home home, DataFolder folder, Store served) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<String> before = policyBefore(served);
-        err.println("building the graph first: the store is %s"
-                .formatted(before.isEmpty() ? "missing" : "older than the data or the program"));
-        err.flush();
-        try (Progress progress = new Progress(err, Terminal.isThere())) {
-            new DataBuild(home, folder, before.orElse(DataBuild.POLICY), base).into(served, progress);
-            return true;
-        } catch (CommandFailure failure) {
-            if (before.isEmpty()) {
-                throw failure;
+    private void repair(Home home, DataFolder folder, Store served, StoreState state) {
+        say("%s%nrepairing the store first".formatted(state.damage().orElseThrow()));
+        try (Progress progress = new Progress(err(), Terminal.isThere())) {
+            if (state.fromDump(served, progress)) {
+                say("repaired from the build's own dump");
+            } else {
+                new DataBuild(home, folder, state.policy().orElse(DataBuild.POLICY), base).into(served, progress);
+                say("built anew from the data");
             }
-            err.println(failure.getMessage());
-            err.println("serving the build before");
-            err.flush();
-            return false;
+        } catch (IOException e) {
+            throw unreadable(folder, e);
         }
     }
 
-    /** The policy of the build that the store has; empty without one. */
-    private static Optional<String> policyBefore(Store served) {
-        try (Snapshot snapshot = served.current().orElse(null)) {
-            return Optional.ofNullable(snapshot).map(open -> open.summary().policy());
-        } catch (OutdatedBuild older) {
-            return Optional.of(older.policy());
+    private void build(Home home, DataFolder folder, Store served, StoreState state) {
+        boolean isFirst = state.policy().isEmpty();
+        say("building the graph first: the store is %s"
+                .formatted(isFirst ? "missing" : "of other data or of another version"));
+        try (Progress progress = new Progress(err(), Terminal.isThere())) {
+            new DataBuild(home, folder, state.policy().orElse(DataBuild.POLICY), base).into(served, progress);
+        } catch (IOException | RuntimeException failure) {
+            if (isFirst || state.isOutdated()) {
+                throw failure instanceof RuntimeException unchecked ? unchecked : unreadable(folder, failure);
+            }
+            say("%s%nNOT BUILT ANEW: serving the build before, %s, until the data are mended"
+                    .formatted(
+                            failure.getMessage(),
+                            served.currentId().orElseThrow().brief()));
         }
+    }
+
+    private static CommandFailure unreadable(DataFolder folder, Exception failure) {
+        return new CommandFailure(
+                Corvee.FINDINGS, "%s: cannot be read: %s".formatted(folder.folder(), failure.getMessage()));
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    private void say(String line) {
+        err().println(line);
+        err().flush();
     }
 
     private void greet(CorveeServer server) {

@@ -12,24 +12,24 @@ public sealed interface Amount {
     String figure();
 
     /** How the number is meant. */
-    Sign sign();
+    Comparison comparison();
 
-    Optional<Limit> minimum();
+    Optional<Bound> minimum();
 
-    Optional<Limit> maximum();
+    Optional<Bound> maximum();
 
     /** The number that is meant, when only about that many are. */
     Optional<BigDecimal> estimate();
 
     /** One number: {@code 150}, {@code ~350}, {@code <100}. */
-    record Figure(Sign sign, BigDecimal number) implements Amount {
+    record Figure(Comparison comparison, BigDecimal number) implements Amount {
         public Figure {
             number = number.stripTrailingZeros();
         }
 
         @Override
         public String canonical() {
-            return sign.word() + figure();
+            return comparison.word() + figure();
         }
 
         @Override
@@ -38,35 +38,36 @@ public sealed interface Amount {
         }
 
         @Override
-        public Optional<Limit> minimum() {
-            return switch (sign) {
-                case EXACTLY, AT_LEAST -> Optional.of(Limit.including(number));
-                case MORE_THAN -> Optional.of(Limit.excluding(number));
+        public Optional<Bound> minimum() {
+            return switch (comparison) {
+                case EXACTLY, AT_LEAST -> Optional.of(Bound.including(number));
+                case MORE_THAN -> Optional.of(Bound.excluding(number));
                 case ABOUT, LESS_THAN, AT_MOST -> Optional.empty();
             };
         }
 
         @Override
-        public Optional<Limit> maximum() {
-            return switch (sign) {
-                case EXACTLY, AT_MOST -> Optional.of(Limit.including(number));
-                case LESS_THAN -> Optional.of(Limit.excluding(number));
+        public Optional<Bound> maximum() {
+            return switch (comparison) {
+                case EXACTLY, AT_MOST -> Optional.of(Bound.including(number));
+                case LESS_THAN -> Optional.of(Bound.excluding(number));
                 case ABOUT, MORE_THAN, AT_LEAST -> Optional.empty();
             };
         }
 
         @Override
         public Optional<BigDecimal> estimate() {
-            return sign == Sign.ABOUT ? Optional.of(number) : Optional.empty();
+            return comparison == Comparison.ABOUT ? Optional.of(number) : Optional.empty();
         }
     }
 
     /** From one number to another: {@code 20..34}; an approximate span keeps its ends, its sign says they are soft. */
-    record Span(Sign sign, BigDecimal low, BigDecimal high) implements Amount {
+    record Span(Comparison comparison, BigDecimal low, BigDecimal high) implements Amount {
         public Span {
-            if (sign != Sign.EXACTLY && sign != Sign.ABOUT) {
+            if (comparison != Comparison.EXACTLY && comparison != Comparison.ABOUT) {
                 throw new Unreadable(
-                        "'%s' before a range".formatted(sign.word()), "write the range alone or with ~ before it");
+                        "'%s' before a range".formatted(comparison.word()),
+                        "write the range alone or with ~ before it");
             }
             if (low.compareTo(high) >= 0) {
                 throw new Unreadable(
@@ -78,7 +79,7 @@ public sealed interface Amount {
 
         @Override
         public String canonical() {
-            return sign.word() + figure();
+            return comparison.word() + figure();
         }
 
         @Override
@@ -87,13 +88,13 @@ public sealed interface Amount {
         }
 
         @Override
-        public Optional<Limit> minimum() {
-            return Optional.of(Limit.including(low));
+        public Optional<Bound> minimum() {
+            return Optional.of(Bound.including(low));
         }
 
         @Override
-        public Optional<Limit> maximum() {
-            return Optional.of(Limit.including(high));
+        public Optional<Bound> maximum() {
+            return Optional.of(Bound.including(high));
         }
 
         @Override
@@ -115,23 +116,39 @@ public sealed interface Amount {
         }
 
         @Override
-        public Sign sign() {
-            return Sign.EXACTLY;
+        public Comparison comparison() {
+            return Comparison.EXACTLY;
         }
 
         @Override
-        public Optional<Limit> minimum() {
+        public Optional<Bound> minimum() {
             return word.minimum();
         }
 
         @Override
-        public Optional<Limit> maximum() {
+        public Optional<Bound> maximum() {
             return word.maximum();
         }
 
         @Override
         public Optional<BigDecimal> estimate() {
             return Optional.empty();
+        }
+    }
+
+    /**
+     * An end of a range of numbers.
+     *
+     * @param value the number
+     * @param exclusive whether the number itself is outside
+     */
+    public record Bound(BigDecimal value, boolean exclusive) {
+        static Bound including(BigDecimal value) {
+            return new Bound(value, false);
+        }
+
+        static Bound excluding(BigDecimal value) {
+            return new Bound(value, true);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.corvee.model;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
+import org.corvee.model.Amount.Bound;
 import org.jspecify.annotations.Nullable;
 
 /** A word that stands for a number; some bound it. */
@@ -17,20 +18,20 @@ public enum CountWord implements Word {
     MOST,
     MAJORITY,
     PORTION,
-    NONE(Limit.including(BigDecimal.ZERO), Limit.including(BigDecimal.ZERO));
+    NONE(Bound.including(BigDecimal.ZERO), Bound.including(BigDecimal.ZERO));
 
-    private final @Nullable Limit minimum;
-    private final @Nullable Limit maximum;
+    private final @Nullable Bound minimum;
+    private final @Nullable Bound maximum;
 
     CountWord() {
         this(null, null);
     }
 
     CountWord(int least, int below) {
-        this(Limit.including(BigDecimal.valueOf(least)), Limit.excluding(BigDecimal.valueOf(below)));
+        this(Bound.including(BigDecimal.valueOf(least)), Bound.excluding(BigDecimal.valueOf(below)));
     }
 
-    CountWord(@Nullable Limit minimum, @Nullable Limit maximum) {
+    CountWord(@Nullable Bound minimum, @Nullable Bound maximum) {
         this.minimum = minimum;
         this.maximum = maximum;
     }
@@ -40,11 +41,11 @@ public enum CountWord implements Word {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Optional<Limit> minimum() {
+    Optional<Bound> minimum() {
         return Optional.ofNullable(minimum);
     }
 
-    Optional<Limit> maximum() {
+    Optional<Bound> maximum() {
         return Optional.ofNullable(maximum);
     }
 }

@@ -2,7 +2,11 @@ package org.corvee.model;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.corvee.model.Amount.Bound;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,17 +18,40 @@ import org.jspecify.annotations.Nullable;
  */
 public record Quantity(Amount amount, Measure measure, @Nullable String quoted) {
     private static final String PLAIN = "[A-Za-z0-9]";
+    private static final Pattern LABEL = Pattern.compile("(?<said>.*?)(?: \\(“(?<quoted>.*)”\\))?");
 
     /** Reads {@code ~350 persons}, {@code RUB 45000/month}, {@code >1000 cases "slightly more than"}. */
     public static Quantity parse(String text) {
         return QuantityReader.read(text.strip());
     }
 
+    /** Reads what {@link #label()} says, or nothing where it is no label of a quantity. */
+    public static Optional<Quantity> labelled(String label) {
+        Matcher parts = LABEL.matcher(label);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String said = parts.group("said").replace(" to ", "..").replace(" per ", "/");
+        Comparison comparison = Arrays.stream(Comparison.values())
+                .filter(s -> s != Comparison.EXACTLY && said.startsWith(s.inWords() + " "))
+                .findFirst()
+                .orElse(Comparison.EXACTLY);
+        String bare = comparison == Comparison.EXACTLY
+                ? said
+                : said.substring(comparison.inWords().length() + 1);
+        String quoted = parts.group("quoted") == null ? "" : " \"%s\"".formatted(parts.group("quoted"));
+        try {
+            return Optional.of(parse(comparison.word() + bare + quoted));
+        } catch (Unreadable e) {
+            return Optional.empty();
+        }
+    }
+
     /** The one text of this quantity that ids are made of. */
     public String canonical() {
         String per = measure.per() == null ? "" : "/" + measure.per();
         String counted = measure.isMoney()
-                ? "%s%s %s%s".formatted(amount.sign().word(), measure.unit(), amount.figure(), per)
+                ? "%s%s %s%s".formatted(amount.comparison().word(), measure.unit(), amount.figure(), per)
                 : "%s %s%s".formatted(amount.canonical(), measure.unit(), per);
         return quoted == null ? counted : "%s \"%s\"".formatted(counted, quoted);
     }
@@ -41,11 +68,11 @@ public record Quantity(Amount amount, Measure measure, @Nullable String quoted) 
         return quoted == null ? said : said + "--" + encoded(quoted);
     }
 
-    public Optional<Limit> minimum() {
+    public Optional<Bound> minimum() {
         return amount.minimum();
     }
 
-    public Optional<Limit> maximum() {
+    public Optional<Bound> maximum() {
         return amount.maximum();
     }
 
@@ -75,15 +102,17 @@ public record Quantity(Amount amount, Measure measure, @Nullable String quoted) 
         }
         String said = amount instanceof Amount.Worded word
                 ? word.figure()
-                : amount.sign().inWords();
+                : amount.comparison().inWords();
         return Optional.of(said).filter(w -> !w.isEmpty());
     }
 
     private String words(String gap) {
-        String sign = amount.sign() == Sign.EXACTLY ? "" : amount.sign().inWords() + gap;
+        String comparison = amount.comparison() == Comparison.EXACTLY
+                ? ""
+                : amount.comparison().inWords() + gap;
         String counted =
                 measure.isMoney() ? measure.unit() + gap + amount.figure() : amount.figure() + gap + measure.unit();
-        return sign + counted + (measure.per() == null ? "" : gap + "per" + gap + measure.per());
+        return comparison + counted + (measure.per() == null ? "" : gap + "per" + gap + measure.per());
     }
 
     /** Spaces as hyphens and every other sign percent-encoded, so that two wordings never share an IRI. */
@@ -95,4 +124,13 @@ public record Quantity(Amount amount, Measure measure, @Nullable String quoted) 
         }
         return out.toString();
     }
+
+    /**
+     * What a number counts.
+     *
+     * @param unit a concept of the scheme {@code unit}, or for money an ISO 4217 code
+     * @param isMoney whether the unit is a currency
+     * @param per the concept of the scheme {@code unit} for which it is counted once, such as {@code month}
+     */
+    public record Measure(String unit, boolean isMoney, @Nullable String per) {}
 }

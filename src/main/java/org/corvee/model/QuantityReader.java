@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.corvee.model.Quantity.Measure;
 import org.jspecify.annotations.Nullable;
 
 /** The grammar of {@link Quantity}. */
@@ -38,12 +39,15 @@ final class QuantityReader {
     }
 
     private static Amount amount(Matcher parts) {
-        Sign sign = Word.find(
-                        Sign.class, Optional.ofNullable(parts.group("sign")).orElse(""))
+        Comparison comparison = Word.find(
+                        Comparison.class,
+                        Optional.ofNullable(parts.group("sign")).orElse(""))
                 .orElseThrow();
         BigDecimal low = new BigDecimal(parts.group("low"));
         String high = parts.group("high");
-        return high == null ? new Amount.Figure(sign, low) : new Amount.Span(sign, low, new BigDecimal(high));
+        return high == null
+                ? new Amount.Figure(comparison, low)
+                : new Amount.Span(comparison, low, new BigDecimal(high));
     }
 
     private static Measure measure(Matcher parts) {

@@ -22,7 +22,7 @@ import java.util.Optional;
  *
  * @param part which part of a longer list it is, if it is one
  */
-public record ThingsPage(String title, List<Item> items, Optional<Part> part) {
+public record ThingsPage(String title, List<Item> items, Optional<ListPart> part) {
     public ThingsPage {
         items = List.copyOf(items);
     }
@@ -42,23 +42,27 @@ public record ThingsPage(String title, List<Item> items, Optional<Part> part) {
      * @param of how many pages there are
      * @param all how many things there are
      */
-    public record Part(String address, int number, int of, int all) {}
+    public record ListPart(String address, int number, int of, int all) {}
 
     /** The document. */
     public String document(Site site) {
         return new Layout(site)
-                .page(title, tag(H1, title), all(part.stream().map(ThingsPage::where).toList()), listed());
+                .page(
+                        title,
+                        tag(H1, title),
+                        all(part.stream().map(ThingsPage::where).toList()),
+                        listed());
     }
 
     private Html listed() {
         List<Html> lines = items.stream()
-                .<Html>map(item -> tag(
-                        LI, link(item.address(), item.name()), text(" "), tag(SMALL, tag(CODE, item.beside()))))
+                .<Html>map(item ->
+                        tag(LI, link(item.address(), item.name()), text(" "), tag(SMALL, tag(CODE, item.beside()))))
                 .toList();
         return tag(UL, all(lines)).with(Attribute.Name.CLASS, "cards");
     }
 
-    private static Html where(Part part) {
+    private static Html where(ListPart part) {
         Html count = tag(P, "%,d things, page %d of %d".formatted(part.all(), part.number(), part.of()));
         List<Html> ways = new ArrayList<>();
         if (part.number() > 1) {
@@ -76,7 +80,7 @@ public record ThingsPage(String title, List<Item> items, Optional<Part> part) {
                                 .with(Attribute.Name.ARIA_LABEL, "Pages")));
     }
 
-    private static Link page(Part part, int number) {
+    private static Link page(ListPart part, int number) {
         return Link.ours(part.address(), Map.of("page", Integer.toString(number)));
     }
 }

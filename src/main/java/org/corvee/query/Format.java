@@ -11,6 +11,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.shared.JenaException;
 
 /**
  * A way to write an answer down: rows and verdicts in one set of formats, triples in another, in the order of our
@@ -22,41 +23,41 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 public enum Format {
     JSON(
             Kind.ROWS,
-            new Names("json", "srj"),
-            new Types("application/sparql-results+json", List.of("application/json"), List.of())),
+            new FormatNames("json", "srj"),
+            new MediaTypes("application/sparql-results+json", List.of("application/json"), List.of())),
     XML(
             Kind.ROWS,
-            new Names("xml", "srx"),
-            new Types("application/sparql-results+xml", List.of(), List.of("application/xml", "text/xml"))),
-    CSV(Kind.ROWS, new Names("csv", "csv"), new Types("text/csv")),
-    TSV(Kind.ROWS, new Names("tsv", "tsv"), new Types("text/tab-separated-values")),
+            new FormatNames("xml", "srx"),
+            new MediaTypes("application/sparql-results+xml", List.of(), List.of("application/xml", "text/xml"))),
+    CSV(Kind.ROWS, new FormatNames("csv", "csv"), new MediaTypes("text/csv")),
+    TSV(Kind.ROWS, new FormatNames("tsv", "tsv"), new MediaTypes("text/tab-separated-values")),
     TURTLE(
             Kind.TRIPLES,
-            new Names("turtle", "ttl", "n3"),
-            new Types(
+            new FormatNames("turtle", "ttl", "n3"),
+            new MediaTypes(
                     "text/turtle",
                     List.of("application/turtle", "application/x-turtle", "text/n3", "text/rdf+n3"),
                     List.of())),
     NT(
             Kind.TRIPLES,
-            new Names("nt", "nt", "ntriples", "n-triples"),
-            new Types("application/n-triples", List.of(), List.of("text/plain"))),
+            new FormatNames("nt", "nt", "ntriples", "n-triples"),
+            new MediaTypes("application/n-triples", List.of(), List.of("text/plain"))),
     JSONLD(
             Kind.TRIPLES,
-            new Names("jsonld", "jsonld", "json", "json-ld"),
-            new Types("application/ld+json", List.of("application/json"), List.of())),
+            new FormatNames("jsonld", "jsonld", "json", "json-ld"),
+            new MediaTypes("application/ld+json", List.of("application/json"), List.of())),
     RDFXML(
             Kind.TRIPLES,
-            new Names("rdfxml", "rdf", "rdf+xml", "xml"),
-            new Types("application/rdf+xml", List.of(), List.of("application/xml", "text/xml"))),
+            new FormatNames("rdfxml", "rdf", "rdf+xml", "xml"),
+            new MediaTypes("application/rdf+xml", List.of(), List.of("application/xml", "text/xml"))),
     TRIG(
             Kind.TRIPLES,
-            new Names("trig", "trig"),
-            new Types("application/trig", List.of("application/x-trig"), List.of())),
+            new FormatNames("trig", "trig"),
+            new MediaTypes("application/trig", List.of("application/x-trig"), List.of())),
     NQUADS(
             Kind.TRIPLES,
-            new Names("nq", "nq", "nquads", "n-quads"),
-            new Types("application/n-quads", List.of("text/x-nquads"), List.of()));
+            new FormatNames("nq", "nq", "nquads", "n-quads"),
+            new MediaTypes("application/n-quads", List.of("text/x-nquads"), List.of()));
 
     /** What a format can hold. */
     public enum Kind {
@@ -71,8 +72,8 @@ public enum Format {
      * @param extension of a file, without the dot
      * @param others that are understood as well
      */
-    private record Names(String word, String extension, List<String> others) {
-        Names(String word, String extension, String... others) {
+    private record FormatNames(String word, String extension, List<String> others) {
+        FormatNames(String word, String extension, String... others) {
             this(word, extension, List.of(others));
         }
     }
@@ -84,17 +85,17 @@ public enum Format {
      * @param synonyms types that mean the same format
      * @param general types that say less than the format, such as plain text
      */
-    private record Types(String own, List<String> synonyms, List<String> general) {
-        Types(String own) {
+    private record MediaTypes(String own, List<String> synonyms, List<String> general) {
+        MediaTypes(String own) {
             this(own, List.of(), List.of());
         }
     }
 
     private final Kind kind;
-    private final Names names;
-    private final Types types;
+    private final FormatNames names;
+    private final MediaTypes types;
 
-    Format(Kind kind, Names names, Types types) {
+    Format(Kind kind, FormatNames names, MediaTypes types) {
         this.kind = kind;
         this.names = names;
         this.types = types;
@@ -129,11 +130,7 @@ public enum Format {
     }
 
     private boolean isCalled(String name) {
-        return Stream.of(
-                        List.of(word(), extension(), mediaType()),
-                        names.others(),
-                        types.synonyms(),
-                        types.general())
+        return Stream.of(List.of(word(), extension(), mediaType()), names.others(), types.synonyms(), types.general())
                 .anyMatch(some -> some.contains(name));
     }
 
@@ -206,16 +203,26 @@ public enum Format {
      * @throws Unsayable for what this format cannot say
      */
     public void write(OutputStream out, Graph graph) {
-        checkCanSay(graph);
-        RDFDataMgr.write(out, graph, triples());
+        say(graph, () -> RDFDataMgr.write(out, graph, triples()));
     }
 
     /**
-     * Refuses a graph with something in it that this format has no way to write.
+     * Lets a graph be written in this format.
      *
-     * @throws Unsayable naming it
+     * @param writing writes it
+     * @throws Unsayable for what this format cannot say
      */
-    public void checkCanSay(Graph graph) {
+    public void say(Graph graph, Runnable writing) {
+        checkCanSay(graph);
+        try {
+            writing.run();
+        } catch (JenaException cannot) {
+            throw new Unsayable("%s cannot say this graph: %s; take turtle or nt"
+                    .formatted(word(), Visible.line(String.valueOf(cannot.getMessage()))));
+        }
+    }
+
+    private void checkCanSay(Graph graph) {
         check(Kind.TRIPLES);
         if (!holdsTripleTerms()
                 && graph.stream().anyMatch(triple -> triple.getObject().isTripleTerm())) {

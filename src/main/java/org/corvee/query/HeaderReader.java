@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.corvee.model.MergeMarker;
 import org.corvee.model.NearWords;
 
 /**
@@ -48,6 +49,7 @@ final class HeaderReader {
     }
 
     Header read(String text) {
+        MergeMarker.in(text).ifPresent(marker -> problem(marker.line(), marker.problem() + "; " + marker.remedy()));
         List<String> all = text.lines().toList();
         int start = (int) all.stream().takeWhile(HeaderReader::isAbove).count();
         for (int i = 0; i < all.size(); i++) {

@@ -4,16 +4,33 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.corvee.model.NearWords;
+import org.corvee.model.NotUtf8;
+import org.corvee.model.Utf8;
 
-/** The questions that come with the project: every {@code .rq} file of a folder, grouped by subfolder. */
-public record Library(List<StoredQuery> queries) {
+/**
+ * The questions that come with the project: every {@code .rq} file of a folder, grouped by subfolder.
+ *
+ * @param problems of the files that cannot be read, by the names of their queries
+ */
+public record Library(List<StoredQuery> queries, SortedMap<String, List<String>> problems) {
+    private static final String ENDING = ".rq";
+
     public Library {
         queries =
                 queries.stream().sorted(Comparator.comparing(StoredQuery::name)).toList();
+        problems = Collections.unmodifiableSortedMap(new TreeMap<>(problems));
+    }
+
+    /** A library without a problem. */
+    public Library(List<StoredQuery> queries) {
+        this(queries, new TreeMap<>());
     }
 
     /**
@@ -22,30 +39,46 @@ public record Library(List<StoredQuery> queries) {
      * @throws BadLibrary with every problem of every file
      */
     public static Library read(Path folder) throws IOException {
+        Library library = readable(folder);
+        if (!library.problems().isEmpty()) {
+            throw new BadLibrary(library.problems().values().stream()
+                    .flatMap(List::stream)
+                    .toList());
+        }
+        return library;
+    }
+
+    /** Reads the queries of a folder that can be read; a bad file puts out its own query alone. */
+    public static Library readable(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new BadLibrary(List.of("%s: no such folder; a project keeps its queries there".formatted(folder)));
         }
-        List<String> problems = new ArrayList<>();
         List<StoredQuery> queries = new ArrayList<>();
+        SortedMap<String, List<String>> problems = new TreeMap<>();
         for (Path file : files(folder)) {
-            queries.add(read(folder, file, problems));
+            try {
+                queries.add(read(folder, file));
+            } catch (BadLibrary bad) {
+                problems.put(name(folder, file), bad.problems());
+            }
         }
-        if (!problems.isEmpty()) {
-            throw new BadLibrary(problems);
-        }
-        return new Library(queries);
+        return new Library(queries, problems);
     }
 
     /**
      * The query of a name, {@code group/stem} or {@code stem} alone where only one group has it.
      *
      * @throws UnknownQuery naming the near ones
+     * @throws BadLibrary with the problems of its file, if that cannot be read
      */
     public StoredQuery query(String name) {
         List<StoredQuery> found =
                 queries.stream().filter(query -> query.name().equals(name)).toList();
         if (found.isEmpty()) {
             found = queries.stream().filter(query -> query.stem().equals(name)).toList();
+        }
+        if (found.isEmpty()) {
+            requireReadable(name);
         }
         if (found.size() != 1) {
             throw new UnknownQuery(found.isEmpty() ? unknown(name) : ambiguous(name, found));
@@ -56,7 +89,7 @@ public record Library(List<StoredQuery> queries) {
     /** The same without a group. */
     public Library without(String group) {
         return new Library(
-                queries.stream().filter(query -> !query.group().equals(group)).toList());
+                queries.stream().filter(query -> !query.group().equals(group)).toList(), problems);
     }
 
     /** The queries that carry a tag. */
@@ -64,6 +97,14 @@ public record Library(List<StoredQuery> queries) {
         return queries.stream()
                 .filter(query -> query.header().tags().contains(tag))
                 .toList();
+    }
+
+    private void requireReadable(String name) {
+        problems.forEach((unreadable, of) -> {
+            if (unreadable.equals(name) || unreadable.endsWith("/" + name)) {
+                throw new BadLibrary(of);
+            }
+        });
     }
 
     private String unknown(String name) {
@@ -82,27 +123,42 @@ public record Library(List<StoredQuery> queries) {
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> file.toString().endsWith(".rq"))
+            return all.filter(file -> file.toString().endsWith(ENDING))
                     .filter(Files::isRegularFile)
                     .sorted()
                     .toList();
         }
     }
 
-    private static StoredQuery read(Path folder, Path file, List<String> problems) throws IOException {
-        String text = Files.readString(file);
+    private static String name(Path folder, Path file) {
+        String path = folder.relativize(file).toString().replace('\\', '/');
+        return path.substring(0, path.length() - ENDING.length());
+    }
+
+    private static StoredQuery read(Path folder, Path file) throws IOException {
+        String text = text(file);
         HeaderReader reader = new HeaderReader(file.toString());
         Header header = reader.read(text);
-        problems.addAll(reader.problems());
+        List<String> problems = new ArrayList<>(reader.problems());
         if (header.summary().isEmpty() && !header.remarks().containsKey("problem")) {
             problems.add("%s:1: no summary; begin with '#+ summary: ' and one sentence".formatted(file));
         }
-        String path = folder.relativize(file).toString().replace('\\', '/');
-        String name = path.substring(0, path.length() - ".rq".length());
+        String name = name(folder, file);
         if (!name.contains("/")) {
             problems.add(
                     "%s: in no group; move it into a folder such as %s".formatted(file, folder.resolve("analyst")));
         }
+        if (!problems.isEmpty()) {
+            throw new BadLibrary(problems);
+        }
         return new StoredQuery(name, file.toString(), header, text);
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Utf8.lines(file);
+        } catch (NotUtf8 e) {
+            throw new BadLibrary(List.of(e.in(file.toString())));
+        }
     }
 }

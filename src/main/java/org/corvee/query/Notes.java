@@ -5,11 +5,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
+import org.corvee.model.Cv;
 import org.jspecify.annotations.Nullable;
 
 /** What an answer lacks, by the endpoint that did not give it. */
 record Notes(Map<String, String> faults) {
-    private static final Symbol NOTES = Symbol.create("https://w3id.org/corvee/symbol#notes");
+    private static final Symbol NOTES = Symbol.create(Cv.ROOT + "symbol#notes");
 
     /** Notes for the query that runs in a context. */
     static Notes over(Context context) {

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.vocabulary.RDF;
+import org.corvee.model.Cv;
 
 /**
  * Says in RDF 1.2 what claims state: {@code claim rdf:reifies <<( s p o )>>} instead of three triples.
@@ -17,7 +18,7 @@ import org.apache.jena.vocabulary.RDF;
  */
 public final class Reifiers extends StreamRDFWrapper {
     private static final Node REIFIES = NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies");
-    private static final Node CLAIM = NodeFactory.createURI("https://w3id.org/corvee/ontology#Claim");
+    private static final Node CLAIM = NodeFactory.createURI(Cv.CLAIM);
     private final List<Triple> together = new ArrayList<>();
 
     /** @param out takes the graph in RDF 1.2 */

@@ -1,10 +1,10 @@
 package org.corvee.query;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.corvee.model.Curies;
+import org.corvee.model.Cv;
 
 /**
  * The short names of IRIs, as data files and parameters write them: {@code place/vladivostok} for a thing,
@@ -13,25 +13,12 @@ import java.util.regex.Pattern;
  * @param base where things live, ending in a slash
  */
 public record ShortNames(String base) {
-    private static final String VOCABULARY = "https://w3id.org/corvee/vocabulary/";
-    private static final Pattern LOCAL = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
     private static final Pattern THING = Pattern.compile("[a-z][a-z-]*/[^\\x00-\\x20<>\"{}|\\\\^`]+");
     private static final Pattern CONCEPT = Pattern.compile("([a-z][a-z-]*)/([A-Za-z0-9][A-Za-z0-9._+-]*)");
     private static final Pattern IRI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[^\\x00-\\x20<>\"{}|\\\\^`]*");
-    private static final Map<String, String> PREFIXES = new TreeMap<>(Map.of(
-            "https://w3id.org/corvee/ontology#", "cv:",
-            "http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf:",
-            "http://www.w3.org/2000/01/rdf-schema#", "rdfs:",
-            "http://www.w3.org/2001/XMLSchema#", "xsd:",
-            "http://www.w3.org/2002/07/owl#", "owl:",
-            "http://www.w3.org/2004/02/skos/core#", "skos:",
-            "http://www.w3.org/ns/oa#", "oa:",
-            "http://www.w3.org/ns/prov#", "prov:",
-            "http://purl.org/dc/terms/", "dcterms:",
-            "http://rdfs.org/ns/void#", "void:"));
 
     /** The base of the published graph. */
-    public static final ShortNames PUBLISHED = new ShortNames("https://w3id.org/corvee/");
+    public static final ShortNames PUBLISHED = new ShortNames(Cv.ROOT);
 
     public ShortNames {
         if (!IRI.matcher(base).matches() || !base.endsWith("/")) {
@@ -48,22 +35,17 @@ public record ShortNames(String base) {
     public Optional<Term.Iri> concept(String written) {
         Matcher matcher = CONCEPT.matcher(written);
         return matcher.matches()
-                ? Optional.of(new Term.Iri(VOCABULARY + matcher.group(1) + "#" + matcher.group(2)))
+                ? Optional.of(new Term.Iri(Cv.concept(matcher.group(1), matcher.group(2))))
                 : iri(written);
     }
 
     /** The IRI of an ontology's term written {@code headcount}, {@code cv:headcount} or {@code skos:exactMatch}. */
     public Optional<Term.Iri> term(String written) {
-        return unprefixed(written).or(() -> unprefixed("cv:" + written)).or(() -> iri(written));
-    }
-
-    private static Optional<Term.Iri> unprefixed(String written) {
-        return PREFIXES.entrySet().stream()
-                .flatMap(prefix -> after(prefix.getValue(), written)
-                        .filter(local -> LOCAL.matcher(local).matches())
-                        .map(local -> new Term.Iri(prefix.getKey() + local))
-                        .stream())
-                .findFirst();
+        return Curies.COMMON
+                .expand(written)
+                .or(() -> Curies.COMMON.expand("cv:" + written))
+                .map(Term.Iri::new)
+                .or(() -> iri(written));
     }
 
     /** An IRI written out, with or without angle brackets. */
@@ -80,20 +62,14 @@ public record ShortNames(String base) {
 
     /** The shortest way to write an IRI; the IRI itself when there is no shorter one. */
     public String brief(Term.Iri iri) {
-        return slug(iri).or(() -> conceptName(iri)).or(() -> prefixed(iri)).orElse(iri.value());
+        return slug(iri)
+                .or(() -> conceptName(iri))
+                .or(() -> Curies.COMMON.shorten(iri.value()))
+                .orElse(iri.value());
     }
 
     private static Optional<String> conceptName(Term.Iri iri) {
-        return after(VOCABULARY, iri.value()).map(name -> name.replaceFirst("#", "/"));
-    }
-
-    private static Optional<String> prefixed(Term.Iri iri) {
-        return PREFIXES.entrySet().stream()
-                .flatMap(prefix -> after(prefix.getKey(), iri.value())
-                        .filter(local -> !local.contains("/"))
-                        .map(local -> prefix.getValue() + local)
-                        .stream())
-                .findFirst();
+        return after(Cv.VOCABULARY, iri.value()).map(name -> name.replaceFirst("#", "/"));
     }
 
     private static Optional<String> after(String start, String iri) {

@@ -1,13 +1,14 @@
 package org.corvee.query;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.corvee.model.NearWords;
+import org.corvee.model.NotUtf8;
+import org.corvee.model.Utf8;
 
 /**
  * A query with its header.
@@ -23,7 +24,11 @@ public record StoredQuery(String name, String place, Header header, String text)
      * @throws BadLibrary with all of the header's problems
      */
     public static StoredQuery read(Path file) throws IOException {
-        return of(file.toString(), Files.readString(file));
+        try {
+            return of(file.toString(), Utf8.lines(file));
+        } catch (NotUtf8 e) {
+            throw new BadLibrary(List.of(e.in(file.toString())));
+        }
     }
 
     /** Takes a text that somebody has typed or sent. */

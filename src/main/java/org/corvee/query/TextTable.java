@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.corvee.model.TextWidth;
 
 /**
  * A result as lines of text: columns aligned, numbers to the right, cells wrapped where the line is too narrow.
@@ -58,8 +59,8 @@ public final class TextTable {
     }
 
     private int natural(int column) {
-        int name = CellText.width(result.columns().get(column));
-        return cells.stream().mapToInt(row -> CellText.width(row.get(column))).reduce(name, Math::max);
+        int name = TextWidth.of(result.columns().get(column));
+        return cells.stream().mapToInt(row -> TextWidth.of(row.get(column))).reduce(name, Math::max);
     }
 
     private static int widest(int[] widths) {

@@ -1,11 +1,14 @@
 package org.corvee.source;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Collects faults, so that a reading goes on and names all of them. */
 public final class Faults {
     private final List<Fault> found = new ArrayList<>();
+    private final Map<List<String>, Fault> notes = new LinkedHashMap<>();
 
     public void add(Spot spot, String problem, String remedy) {
         add(new Fault(spot, problem, remedy));
@@ -13,6 +16,16 @@ public final class Faults {
 
     public void add(Fault fault) {
         found.add(fault);
+    }
+
+    /** Notes what is read as it is and should be written otherwise; the same problem once a file. */
+    public void note(Fault note) {
+        notes.putIfAbsent(List.of(note.spot().file(), note.problem()), note);
+    }
+
+    /** The notes, which stop nobody. */
+    public List<Fault> notes() {
+        return List.copyOf(notes.values());
     }
 
     /** All of them, in the order in which they were found. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.corvee.model.NearWords;
 
 /**
@@ -90,13 +91,29 @@ public final class Fields implements AutoCloseable {
     }
 
     private void take(Node.Entry entry) {
-        String key = entry.key().text();
+        String written = entry.key().text();
+        String key = shape.former().getOrDefault(written, written);
+        if (!key.equals(written)) {
+            faults.note(new Fault(
+                    entry.key().spot(),
+                    "'%s' is the old key for '%s'".formatted(written, key),
+                    "write '%s'; the next release no longer reads the old one".formatted(key)));
+        }
+        take(key, entry);
+    }
+
+    private void take(String key, Node.Entry entry) {
         Shape.Field field = shape.field(key).orElse(null);
         if (field == null) {
             faults.add(
                     entry.key().spot(),
                     "unknown key '%s' in a %s".formatted(key, shape.name()),
                     NearWords.of(key, shape.keys()).remedy("its keys are " + String.join(", ", shape.keys())));
+        } else if (values.containsKey(key)) {
+            faults.add(
+                    entry.key().spot(),
+                    "'%s' is there under its old key too".formatted(key),
+                    "write all of it under '%s'".formatted(key));
         } else if (entry.value() instanceof Node.Scalar text && text.text().isEmpty()) {
             faults.add(entry.key().spot(), "'%s' has no value".formatted(key), "give it one or remove the key");
         } else if (!field.kinds().contains(entry.value().kind())) {
@@ -105,16 +122,29 @@ public final class Fields implements AutoCloseable {
                     "'%s' is %s".formatted(key, entry.value().kind().phrase()),
                     "write %s".formatted(phrases(field)));
         } else {
+            if (field.prose() && entry.value() instanceof Node.Scalar text) {
+                CutText.in(text).ifPresent(faults::add);
+            }
             values.put(key, entry.value());
         }
     }
 
     private void missing(Node.Mapping mapping) {
         for (Shape.Field field : shape.fields()) {
-            if (field.needed() && mapping.value(field.key()).isEmpty()) {
+            if (field.needed()
+                    && spellings(field.key())
+                            .noneMatch(key -> mapping.value(key).isPresent())) {
                 faults.add(spot, "a %s without '%s'".formatted(shape.name(), field.key()), "add the key");
             }
         }
+    }
+
+    private Stream<String> spellings(String key) {
+        return Stream.concat(
+                Stream.of(key),
+                shape.former().entrySet().stream()
+                        .filter(old -> old.getValue().equals(key))
+                        .map(Map.Entry::getKey));
     }
 
     private static String phrases(Shape.Field field) {

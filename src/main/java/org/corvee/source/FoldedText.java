@@ -2,6 +2,7 @@ package org.corvee.source;
 
 import java.util.Arrays;
 import java.util.List;
+import org.corvee.model.SourceText;
 
 /**
  * A text as a reader would type it: white space is one space, quotes and dashes are those of a keyboard, and signs that

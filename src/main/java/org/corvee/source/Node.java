@@ -10,8 +10,17 @@ public sealed interface Node {
     /** The kind of this piece, for complaints. */
     Kind kind();
 
-    /** A text; numbers and dates are texts too until somebody reads them. */
-    record Scalar(Spot spot, String text) implements Node {
+    /**
+     * A text; numbers and dates are texts too until somebody reads them.
+     *
+     * @param comment what follows it in its line behind a {@code #}, which ends a text without quotes; else empty
+     */
+    record Scalar(Spot spot, String text, String comment) implements Node {
+        /** A text that no comment follows. */
+        public Scalar(Spot spot, String text) {
+            this(spot, text, "");
+        }
+
         @Override
         public Kind kind() {
             return Kind.TEXT;

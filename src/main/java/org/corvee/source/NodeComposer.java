@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -17,14 +20,19 @@ import org.snakeyaml.engine.v2.events.ScalarEvent;
 final class NodeComposer {
     private static final int DEEPEST = 20;
 
+    private static final Set<String> NOTHING = Set.of("~", "null", "Null", "NULL");
+    private static final Pattern COMMENT = Pattern.compile("[ \t]+(#.*)");
+
     private final Iterator<Event> events;
+    private final YamlText text;
     private final String file;
     private final int firstLine;
     private final Faults faults;
     private int depth;
 
-    NodeComposer(Iterator<Event> events, String file, int firstLine, Faults faults) {
+    NodeComposer(Iterator<Event> events, YamlText text, String file, int firstLine, Faults faults) {
         this.events = events;
+        this.text = text;
         this.file = file;
         this.firstLine = firstLine;
         this.faults = faults;
@@ -59,16 +67,36 @@ final class NodeComposer {
     private Node node(Event event) {
         refuseExtras(event);
         if (event instanceof ScalarEvent scalar) {
-            return scalar(spot(event), scalar.getValue().strip());
+            return scalar(spot(event), scalar);
         }
         return event instanceof CollectionStartEvent ? collection(event) : new Node.Scalar(spot(event), "");
     }
 
     /** YAML itself refuses control characters, but an escape such as {@code "\\u0000"} brings them in. */
-    private Node scalar(Spot spot, String text) {
-        Unprintable.in(text)
+    private Node scalar(Spot spot, ScalarEvent event) {
+        Node.Scalar scalar = new Node.Scalar(spot, event.getValue().strip(), comment(event));
+        Unprintable.in(scalar.text())
                 .ifPresent(u -> faults.add(spot, u.phrase() + " stands in a text", "remove that character"));
-        return new Node.Scalar(spot, text);
+        if (event.isPlain() && NOTHING.contains(scalar.text())) {
+            faults.add(
+                    spot,
+                    "'%s' without quotes means that there is nothing".formatted(scalar.text()),
+                    "quote the word if it is meant, or remove its key");
+        }
+        CutText.surelyIn(scalar).ifPresent(faults::add);
+        return scalar;
+    }
+
+    /** What stands behind a text without quotes; behind quotes nothing can get lost. */
+    private String comment(ScalarEvent event) {
+        return Optional.of(event)
+                .filter(ScalarEvent::isPlain)
+                .flatMap(Event::getEndMark)
+                .map(text::rest)
+                .map(COMMENT::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .orElse("");
     }
 
     private Node collection(Event event) {
@@ -116,11 +144,20 @@ final class NodeComposer {
 
     private void refuseExtras(Event event) {
         if (event instanceof AliasEvent alias) {
-            faults.add(spot(event), "alias '*%s' is not read".formatted(alias.getAlias()), "write the value again");
+            faults.add(
+                    spot(event),
+                    "alias '*%s' is not read".formatted(alias.getAlias()),
+                    "write the value again, or quote a text that begins with *");
         } else if (event instanceof NodeEvent node) {
             node.getAnchor()
-                    .ifPresent(a -> faults.add(spot(event), "anchor '&%s' is not read".formatted(a), "remove it"));
-            tag(event).ifPresent(t -> faults.add(spot(event), "tag '%s' is not read".formatted(t), "remove it"));
+                    .ifPresent(a -> faults.add(
+                            spot(event),
+                            "anchor '&%s' is not read".formatted(a),
+                            "remove it, or quote a text that begins with &"));
+            tag(event).ifPresent(t -> faults.add(
+                    spot(event),
+                    "tag '%s' is not read".formatted(t),
+                    "remove it, or quote a text that begins with !"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.corvee.model.SourceText;
 
 /** Finds a phrase in a text, whatever kinds of space, quote and dash the two use. */
 public final class PhraseSearch {
@@ -35,23 +36,23 @@ public final class PhraseSearch {
         List<MatchResult> words = WORD.matcher(all).results().toList();
         int size = (int) WORD.matcher(wanted).results().count();
         LevenshteinDistance distance = new LevenshteinDistance(Math.max(2, wanted.length() / 3));
-        List<Candidate> candidates = new ArrayList<>();
+        List<Near> candidates = new ArrayList<>();
         for (int i = 0; i + size <= words.size(); i++) {
             int start = words.get(i).start();
             int end = words.get(i + size - 1).end();
             int away = distance.apply(wanted, all.substring(start, end).toLowerCase(Locale.ROOT));
             if (away >= 0) {
-                candidates.add(new Candidate(text.stretch(start, end), away));
+                candidates.add(new Near(text.stretch(start, end), away));
             }
         }
         return nearest(candidates);
     }
 
-    private static List<Stretch> nearest(List<Candidate> candidates) {
+    private static List<Stretch> nearest(List<Near> candidates) {
         List<Stretch> nearest = new ArrayList<>();
         candidates.stream()
-                .sorted(Comparator.comparingInt(Candidate::distance))
-                .map(Candidate::stretch)
+                .sorted(Comparator.comparingInt(Near::distance))
+                .map(Near::stretch)
                 .filter(s -> nearest.stream().noneMatch(s::overlaps))
                 .limit(MOST_NEAR)
                 .forEach(nearest::add);
@@ -70,5 +71,5 @@ public final class PhraseSearch {
         return found;
     }
 
-    private record Candidate(Stretch stretch, int distance) {}
+    private record Near(Stretch stretch, int distance) {}
 }

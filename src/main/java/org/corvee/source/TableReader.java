@@ -4,10 +4,6 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -16,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.corvee.model.MergeMarker;
+import org.corvee.model.NotUtf8;
+import org.corvee.model.Utf8;
 
 /** Reads a table: CSV as in <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>, with a header, in UTF-8. */
 public final class TableReader {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final String file;
     private final Faults faults;
 
@@ -35,11 +32,34 @@ public final class TableReader {
 
     /** Hands out the header, then the rows one at a time; one with too few or too many cells is a fault. */
     public void read(Path path, Rows rows) throws IOException {
+        try {
+            String text = Utf8.text(path);
+            Optional<MergeMarker> marker = MergeMarker.in(text);
+            if (marker.isPresent()) {
+                faults.add(
+                        new Spot(file, marker.get().line()),
+                        marker.get().problem(),
+                        marker.get().remedy());
+            } else {
+                read(text, rows);
+            }
+        } catch (NotUtf8 e) {
+            faults.add(new Spot(file, e.line()), e.problem(), e.remedy());
+        }
+    }
+
+    private void read(String text, Rows rows) throws IOException {
         int line = 1;
-        try (Reader text = Files.newBufferedReader(path);
-                CsvReader<CsvRecord> csv = open(text)) {
+        try (CsvReader<CsvRecord> csv = open(text)) {
             Iterator<CsvRecord> records = csv.iterator();
             List<String> header = records.hasNext() ? header(records.next()) : List.of();
+            if (header.size() == 1 && header.get(0).contains(";")) {
+                faults.add(
+                        new Spot(file, 1),
+                        "the columns are separated by semicolons",
+                        "separate them by commas; a spreadsheet saves them so as 'CSV UTF-8 (comma delimited)'");
+                return;
+            }
             rows.header(new Spot(file, 1), header);
             while (records.hasNext()) {
                 CsvRecord record = records.next();
@@ -48,29 +68,20 @@ public final class TableReader {
             }
         } catch (CsvParseException e) {
             faults.add(new Spot(file, line), "no CSV after this line", "write a quote inside a quoted cell twice");
-        } catch (UncheckedIOException e) {
-            notUtf8(e);
         }
     }
 
-    private static CsvReader<CsvRecord> open(Reader text) {
+    private static CsvReader<CsvRecord> open(String text) {
         return CsvReader.builder()
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .ofCsvRecord(text);
     }
 
-    private void notUtf8(UncheckedIOException e) {
-        if (!(e.getCause() instanceof CharacterCodingException)) {
-            throw e;
-        }
-        faults.add(new Spot(file, 1), "the file is not UTF-8", "save it as UTF-8");
-    }
-
     private List<String> header(CsvRecord record) {
         Set<String> seen = new HashSet<>();
         List<String> header = record.getFields().stream()
-                .map(c -> c.replace(BYTE_ORDER_MARK, "").strip())
+                .map(String::strip)
                 .toList();
         for (String column : header) {
             if (!seen.add(column)) {

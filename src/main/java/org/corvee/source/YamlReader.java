@@ -1,12 +1,12 @@
 package org.corvee.source;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.corvee.model.MergeMarker;
+import org.corvee.model.NotUtf8;
+import org.corvee.model.Utf8;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -19,7 +19,6 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
  */
 public final class YamlReader {
     private static final int MOST_CHARACTERS = 4_000_000;
-    private static final String ENCODE = "save the file as UTF-8";
 
     private final String file;
     private final Faults faults;
@@ -36,25 +35,23 @@ public final class YamlReader {
     /** The record of a YAML file; empty when it is no YAML, which {@code faults} then says. */
     public Optional<Node> readFile(Path path) throws IOException {
         try {
-            return read(Files.readString(path), 1);
-        } catch (CharacterCodingException e) {
-            faults.add(new Spot(file, 1), "the file is not UTF-8", ENCODE);
+            return read(Utf8.text(path), 1);
+        } catch (NotUtf8 e) {
+            faults.add(new Spot(file, e.line()), e.problem(), e.remedy());
             return Optional.empty();
         }
     }
 
     /** The record of every line that is not blank, one at a time. */
     public void readLines(Path path, Consumer<Node> records) throws IOException {
-        int line = 0;
-        try (BufferedReader lines = Files.newBufferedReader(path)) {
-            for (String text = lines.readLine(); text != null; text = lines.readLine()) {
-                line++;
+        try {
+            Utf8.eachLine(path, (line, text) -> {
                 if (!text.isBlank()) {
                     read(text, line).ifPresent(records);
                 }
-            }
-        } catch (CharacterCodingException e) {
-            faults.add(new Spot(file, line + 1), "the line is not UTF-8", ENCODE);
+            });
+        } catch (NotUtf8 e) {
+            faults.add(new Spot(file, e.line()), e.problem(), e.remedy());
         }
     }
 
@@ -67,19 +64,31 @@ public final class YamlReader {
                     "split it; bulk data goes into a .jsonl file, one document a line");
             return Optional.empty();
         }
+        Optional<MergeMarker> marker = MergeMarker.in(text);
+        if (marker.isPresent()) {
+            Spot spot = new Spot(file, firstLine + marker.get().line() - 1);
+            faults.add(spot, marker.get().problem(), marker.get().remedy());
+            return Optional.empty();
+        }
+        return parse(text, firstLine);
+    }
+
+    private Optional<Node> parse(String text, int firstLine) {
+        int before = faults.count();
+        YamlText lines = YamlText.of(text);
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(file)
                 .setCodePointLimit(MOST_CHARACTERS)
                 .build();
         try {
-            return new NodeComposer(new Parse(settings).parseString(text).iterator(), file, firstLine, faults)
+            return new NodeComposer(new Parse(settings).parseString(text).iterator(), lines, file, firstLine, faults)
                     .compose();
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(m -> m.getLine()).orElse(0);
-            faults.add(
-                    new Spot(file, firstLine + line),
-                    "no YAML here: " + e.getProblem(),
-                    "look for a quote or bracket left open, or quote a text that holds ': '");
+            YamlFault.Words words = new YamlFault(lines, e).words();
+            Fault fault = new Fault(new Spot(file, firstLine + words.line()), words.problem(), words.remedy());
+            if (faults.all().stream().skip(before).noneMatch(f -> f.spot().equals(fault.spot()))) {
+                faults.add(fault);
+            }
         } catch (ReaderException e) {
             int line = (int) text.codePoints()
                     .limit(e.getPosition())

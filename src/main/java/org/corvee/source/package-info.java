@@ -6,7 +6,7 @@
  * {@link org.corvee.source.TableReader}. A {@link org.corvee.source.Shape} names the keys of a record and
  * {@link org.corvee.source.Fields} reads them; every {@link org.corvee.source.Fault} goes to
  * {@link org.corvee.source.Faults}, so that all of a file's problems come out in one go. A document's own text is a
- * {@link org.corvee.source.SourceText}.
+ * {@link org.corvee.model.SourceText}.
  */
 @NullMarked
 package org.corvee.source;

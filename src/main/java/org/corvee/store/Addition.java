@@ -10,6 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.corvee.model.TripleCounts;
 
 /**
  * What a graph would count more if some triples were added: only what it does not have yet.
@@ -31,13 +32,13 @@ record Addition(Graph graph) {
                 classes.merge(triple.getObject().getURI(), 1L, Long::sum);
             }
         }
-        TreeMap<String, Spread> properties = new TreeMap<>();
+        TreeMap<String, TripleCounts> properties = new TreeMap<>();
         byProperty.forEach((property, triples) -> properties.put(
-                property, spread(triples, triples.iterator().next().getPredicate())));
-        return new GraphCounts(spread(fresh, Node.ANY), classes, properties);
+                property, tripleCounts(triples, triples.iterator().next().getPredicate())));
+        return new GraphCounts(tripleCounts(fresh, Node.ANY), classes, properties);
     }
 
-    private Spread spread(Set<Triple> triples, Node property) {
+    private TripleCounts tripleCounts(Set<Triple> triples, Node property) {
         long subjects = triples.stream()
                 .map(Triple::getSubject)
                 .distinct()
@@ -48,6 +49,6 @@ record Addition(Graph graph) {
                 .distinct()
                 .filter(object -> !graph.contains(Node.ANY, property, object))
                 .count();
-        return new Spread(triples.size(), subjects, objects);
+        return new TripleCounts(triples.size(), subjects, objects);
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
+import org.corvee.model.TripleCounts;
 
 /**
  * Counts a database by scanning its indexes: what is the same comes together, so that nothing has to be remembered but
@@ -30,8 +31,8 @@ final class Counting {
         private long subjects = 0;
         private long objects = 0;
 
-        private Spread spread() {
-            return new Spread(triples, subjects, objects);
+        private TripleCounts tripleCounts() {
+            return new TripleCounts(triples, subjects, objects);
         }
     }
 
@@ -98,9 +99,9 @@ final class Counting {
     private GraphCounts counts() {
         SortedMap<String, Long> instances = new TreeMap<>();
         named(classes, (String name, Count count) -> instances.put(name, count.triples));
-        SortedMap<String, Spread> spreads = new TreeMap<>();
-        named(properties, (String name, Count count) -> spreads.put(name, count.spread()));
-        return new GraphCounts(all.spread(), instances, spreads);
+        SortedMap<String, TripleCounts> byProperty = new TreeMap<>();
+        named(properties, (String name, Count count) -> byProperty.put(name, count.tripleCounts()));
+        return new GraphCounts(all.tripleCounts(), instances, byProperty);
     }
 
     private void named(Map<Long, Count> counts, BiConsumer<String, Count> take) {

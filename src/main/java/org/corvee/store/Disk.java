@@ -2,6 +2,7 @@ package org.corvee.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** What a build asks of the disk beyond reading and writing: to forget a folder, and to keep one through a power cut. */
 final class Disk {
     private Disk() {}
+
+    /** Says that a file of a store is closed to this user. */
+    static StoreException unreadable(AccessDeniedException denied) {
+        return new StoreException(
+                "%s: this user may not read it; let its owner run 'chmod -R a+rX' on the store".formatted(denied.getFile()),
+                denied);
+    }
 
     /** Deletes a folder with all in it; one that is not there is fine, also one that vanishes meanwhile. */
     static void clear(Path folder) throws IOException {

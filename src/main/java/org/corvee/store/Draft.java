@@ -34,12 +34,12 @@ record Draft(LineSorter lines, Database database, Path work) {
         try (LineSorter derived = new LineSorter(work.resolve("derived"))) {
             database.read(() -> rule.derive(new LineStream(derived)));
             load(derived);
-            Tally tally = new Tally();
+            LineCounter counter = new LineCounter();
             derived.forEach(line -> {
                 lines.line(line);
-                tally.line(line);
+                counter.line(line);
             });
-            return tally.triples();
+            return counter.triples();
         }
     }
 

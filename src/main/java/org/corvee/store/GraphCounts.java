@@ -3,6 +3,7 @@ package org.corvee.store;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.corvee.model.TripleCounts;
 
 /**
  * How much of what a graph holds.
@@ -11,7 +12,8 @@ import java.util.TreeMap;
  * @param classes instances by the IRI of their class
  * @param properties triples by the IRI of their property
  */
-public record GraphCounts(Spread all, SortedMap<String, Long> classes, SortedMap<String, Spread> properties) {
+public record GraphCounts(
+        TripleCounts all, SortedMap<String, Long> classes, SortedMap<String, TripleCounts> properties) {
     public GraphCounts {
         classes = Collections.unmodifiableSortedMap(new TreeMap<>(classes));
         properties = Collections.unmodifiableSortedMap(new TreeMap<>(properties));
@@ -24,7 +26,7 @@ public record GraphCounts(Spread all, SortedMap<String, Long> classes, SortedMap
 
     /** The triples that have this property. */
     public long ofProperty(String iri) {
-        return properties.getOrDefault(iri, Spread.NONE).triples();
+        return properties.getOrDefault(iri, TripleCounts.NONE).triples();
     }
 
     /** The instances of exactly this class. */
@@ -36,8 +38,8 @@ public record GraphCounts(Spread all, SortedMap<String, Long> classes, SortedMap
     GraphCounts plus(GraphCounts more) {
         SortedMap<String, Long> allClasses = new TreeMap<>(classes);
         more.classes.forEach((name, count) -> allClasses.merge(name, count, Long::sum));
-        SortedMap<String, Spread> allProperties = new TreeMap<>(properties);
-        more.properties.forEach((name, spread) -> allProperties.merge(name, spread, Spread::plus));
+        SortedMap<String, TripleCounts> allProperties = new TreeMap<>(properties);
+        more.properties.forEach((name, count) -> allProperties.merge(name, count, TripleCounts::plus));
         return new GraphCounts(all.plus(more.all), allClasses, allProperties);
     }
 }

@@ -2,14 +2,18 @@ package org.corvee.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.atlas.json.JSON;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonValue;
+import org.corvee.model.TripleCounts;
 
 /** A build's summary as {@code build.json} in its folder. */
 final class SummaryFile {
@@ -19,12 +23,20 @@ final class SummaryFile {
         try {
             JsonObject json = JSON.parse(Files.readString(file(build)));
             GraphCounts counts = new GraphCounts(
-                    spread(whole(build, json)), numbers(json.getObj("classes")), spreads(json.getObj("properties")));
+                    tripleCounts(whole(build, json)),
+                    numbers(json.getObj("classes")),
+                    byProperty(json.getObj("properties")));
             return new BuildSummary(
                     new BuildId(json.getString("id")),
                     counts,
                     json.getString("policy"),
                     json.getNumber("derived").longValue());
+        } catch (OutdatedBuild older) {
+            throw older;
+        } catch (CharacterCodingException | RuntimeException unreadable) {
+            throw new DamagedBuild(build, List.of(new Damage("build.json", "cannot be read")));
+        } catch (AccessDeniedException e) {
+            throw Disk.unreadable(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,12 +45,12 @@ final class SummaryFile {
     static void write(Path build, BuildSummary summary) throws IOException {
         JsonObject json = new JsonObject();
         json.put("id", summary.id().hex());
-        json.put("triples", spread(summary.counts().all()));
+        json.put("triples", tripleCounts(summary.counts().all()));
         json.put("policy", summary.policy());
         json.put("derived", summary.derived());
         json.put("classes", numbers(summary.counts().classes()));
         JsonObject properties = new JsonObject();
-        summary.counts().properties().forEach((name, spread) -> properties.put(name, spread(spread)));
+        summary.counts().properties().forEach((name, count) -> properties.put(name, tripleCounts(count)));
         json.put("properties", properties);
         Files.writeString(file(build), json + "\n");
     }
@@ -50,30 +62,27 @@ final class SummaryFile {
     /** Builds of older versions have a number there. */
     private static JsonArray whole(Path build, JsonObject json) {
         if (!json.get("triples").isArray()) {
-            throw new OutdatedBuild(
-                    "%s: written by an older version of Corvée; build the store anew with 'corvee build'"
-                            .formatted(file(build)),
-                    json.getString("policy"));
+            throw OutdatedBuild.at(file(build), json.getString("policy"));
         }
         return json.get("triples").getAsArray();
     }
 
-    private static JsonArray spread(Spread spread) {
+    private static JsonArray tripleCounts(TripleCounts count) {
         JsonArray numbers = new JsonArray();
-        numbers.add(spread.triples());
-        numbers.add(spread.subjects());
-        numbers.add(spread.objects());
+        numbers.add(count.triples());
+        numbers.add(count.subjects());
+        numbers.add(count.objects());
         return numbers;
     }
 
-    private static Spread spread(JsonArray numbers) {
-        return new Spread(number(numbers.get(0)), number(numbers.get(1)), number(numbers.get(2)));
+    private static TripleCounts tripleCounts(JsonArray numbers) {
+        return new TripleCounts(number(numbers.get(0)), number(numbers.get(1)), number(numbers.get(2)));
     }
 
-    private static SortedMap<String, Spread> spreads(JsonObject json) {
-        SortedMap<String, Spread> spreads = new TreeMap<>();
-        json.forEach((name, value) -> spreads.put(name, spread(value.getAsArray())));
-        return spreads;
+    private static SortedMap<String, TripleCounts> byProperty(JsonObject json) {
+        SortedMap<String, TripleCounts> byProperty = new TreeMap<>();
+        json.forEach((name, value) -> byProperty.put(name, tripleCounts(value.getAsArray())));
+        return byProperty;
     }
 
     private static SortedMap<String, Long> numbers(JsonObject json) {

@@ -3,8 +3,11 @@ package org.corvee.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -17,7 +20,8 @@ import java.util.stream.Stream;
  * One reader's own names for the files of a build's database.
  *
  * <p>TDB2 lets one process open a folder, and once; a build is immutable, so each reader gets a folder of hard links
- * instead. Links also keep the bytes when the build itself is deleted under its readers.
+ * instead. Links also keep the bytes when the build itself is deleted under its readers. A reader who may not write the
+ * store, or whose disk refuses links, gets a copy among the temporary files, for TDB2 opens nothing that it may not write.
  *
  * @param folder a folder that TDB2 can open
  * @param alive its lock file, held as long as the view is used
@@ -28,34 +32,66 @@ record View(Path folder, FileChannel alive) implements AutoCloseable {
     /** The views of this process: opening a lock file of ours a second time would drop the lock. */
     private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
 
-    /** Links the database of a build; an {@link UncheckedIOException} says that the build is gone or the disk refuses. */
+    /** Links or copies the database of a build; an {@link UncheckedIOException} says that it is gone or cannot be. */
     static View of(Path database, Path views) {
         try {
-            Files.createDirectories(views);
-            Path folder =
-                    views.resolve("%d-%d".formatted(ProcessHandle.current().pid(), NEXT.incrementAndGet()));
-            HERE.add(folder);
-            View view = new View(
-                    folder, FileChannel.open(lockOf(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-            view.link(database);
-            return view;
+            return linked(database, views);
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException(e);
+        } catch (FileSystemException | UnsupportedOperationException noLinksHere) {
+            return copied(database);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void link(Path database) throws IOException {
+    private static View linked(Path database, Path views) throws IOException {
+        Files.createDirectories(views);
+        return filled(database, views, (link, file) -> Files.createLink(link, file));
+    }
+
+    private static View copied(Path database) {
+        try {
+            TemporaryViews.sweep();
+            return filled(database, TemporaryViews.create(), SparseCopy::of);
+        } catch (AccessDeniedException e) {
+            throw Disk.unreadable(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static View filled(Path database, Path views, Filling filling) throws IOException {
+        Path folder = views.resolve("%d-%d".formatted(ProcessHandle.current().pid(), NEXT.incrementAndGet()));
+        HERE.add(folder);
+        try {
+            View view = new View(
+                    folder, FileChannel.open(lockOf(folder), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+            view.fill(database, filling);
+            return view;
+        } catch (IOException e) {
+            HERE.remove(folder);
+            throw e;
+        }
+    }
+
+    /** Makes a file of a view out of a file of the database. */
+    private interface Filling {
+        void make(Path made, Path file) throws IOException;
+    }
+
+    private void fill(Path database, Filling filling) throws IOException {
         try {
             if (alive.tryLock() == null) {
                 throw new FileAlreadyExistsException(folder.toString());
             }
             Disk.clear(folder);
             for (Path file : files(database)) {
-                Path link = folder.resolve(database.relativize(file));
-                Files.createDirectories(link.getParent());
-                Files.createLink(link, file);
+                Path made = folder.resolve(database.relativize(file));
+                Files.createDirectories(made.getParent());
+                filling.make(made, file);
             }
-        } catch (IOException e) {
+        } catch (IOException | UnsupportedOperationException e) {
             close();
             throw e;
         }
@@ -104,6 +140,7 @@ record View(Path folder, FileChannel alive) implements AutoCloseable {
             Disk.clear(folder);
             Files.deleteIfExists(lockOf(folder));
             alive.close();
+            TemporaryViews.forget(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

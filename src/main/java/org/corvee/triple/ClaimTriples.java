@@ -10,24 +10,24 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.corvee.claim.Claim;
+import org.corvee.claim.Claim.Annotation;
+import org.corvee.claim.Claim.Assessment;
+import org.corvee.claim.Claim.Attribution;
+import org.corvee.claim.Claim.Manner;
 import org.corvee.claim.ClaimSink;
 import org.corvee.claim.Document;
-import org.corvee.claim.Evidence;
-import org.corvee.claim.Fact;
-import org.corvee.claim.Gloss;
-import org.corvee.claim.Handling;
-import org.corvee.claim.Name;
-import org.corvee.claim.Origin;
-import org.corvee.claim.Publication;
-import org.corvee.claim.Recording;
+import org.corvee.claim.Document.Publication;
+import org.corvee.claim.Document.Recording;
+import org.corvee.claim.Statement;
 import org.corvee.claim.Testimony;
+import org.corvee.claim.Testimony.Utterance;
 import org.corvee.claim.Thing;
-import org.corvee.claim.Tone;
-import org.corvee.claim.Voice;
+import org.corvee.claim.Thing.Declaration;
+import org.corvee.claim.Thing.TaggedName;
 import org.corvee.model.ConceptId;
+import org.corvee.model.Cv;
 import org.corvee.model.Part;
 import org.corvee.model.Passage;
 import org.corvee.model.TestimonyId;
@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It keeps nothing but the depths of the current document's testimonies.
  */
 public final class ClaimTriples implements ClaimSink {
-    private static final Node DERIVED = NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
+    private static final String DERIVED = "http://www.w3.org/ns/prov#wasDerivedFrom";
     private final Iris iris;
     private final StreamRDF out;
     private final ValueTriples values;
@@ -60,43 +60,43 @@ public final class ClaimTriples implements ClaimSink {
 
     @Override
     public void thing(Thing thing) {
-        Sayings it = about(iris.thing(thing.id()));
-        it.is(RDF.type.asNode(), Cv.term(thing.type()));
-        it.is(RDFS.label.asNode(), thing.names().label(), "en");
-        for (Name name : thing.names().others()) {
-            it.is(SKOS.altLabel.asNode(), name.text(), name.language());
+        SubjectTriples it = about(iris.thing(thing.id()));
+        it.isA(Cv.term(thing.type()));
+        it.isCalled(thing.names().label());
+        for (TaggedName name : thing.names().others()) {
+            it.hasText(SKOS.altLabel.getURI(), name.text(), name.language());
         }
         if (thing.names().described() != null) {
-            it.is(Cv.DESCRIBED, thing.names().described());
+            it.hasText(Cv.DESCRIBED, thing.names().described());
         }
-        if (thing.origin() instanceof Origin.InDocument in) {
+        if (thing.declaration() instanceof Declaration.InDocument in) {
             it.is(Cv.DECLARED_IN, iris.document(in.document()));
-        } else if (thing.origin() instanceof Origin.InReference in) {
+        } else if (thing.declaration() instanceof Declaration.InReference in) {
             sources(it, in.sources());
         }
     }
 
     @Override
-    public void reference(Fact fact, List<ThingId> sources) {
-        Sayings it = about(iris.thing(fact.subject()));
-        it.is(Cv.property(fact.property()), fact.object().match(values));
+    public void reference(Statement statement, List<ThingId> sources) {
+        SubjectTriples it = about(iris.thing(statement.subject()));
+        it.is(Iris.property(statement.property()), statement.object().match(values));
         sources(it, sources);
     }
 
     @Override
     public void document(Document document) {
         depths.clear();
-        Sayings it = about(iris.document(document.id()));
-        it.is(RDF.type.asNode(), Cv.DOCUMENT);
-        it.is(RDFS.label.asNode(), document.label(), "en");
-        it.is(Cv.TEXT_FILE, document.text().file());
-        it.is(Cv.SHA256, document.text().sha256());
+        SubjectTriples it = about(iris.document(document.id()));
+        it.isA(Cv.DOCUMENT);
+        it.isCalled(document.label());
+        it.hasText(Cv.TEXT_FILE, document.text().file());
+        it.hasText(Cv.SHA256, document.text().sha256());
         it.is(Cv.TEXT_LENGTH, document.text().length());
         publication(it, document.publication());
         recording(it, document.recording());
     }
 
-    private void publication(Sayings it, Publication publication) {
+    private void publication(SubjectTriples it, Publication publication) {
         it.is(Cv.PUBLISHER, iris.thing(publication.publisher()));
         it.during(
                 Cv.PUBLISHED_DURING,
@@ -105,14 +105,14 @@ public final class ClaimTriples implements ClaimSink {
                 publication.published(),
                 publication.published().bounds());
         for (String language : publication.languages()) {
-            it.is(DCTerms.language.asNode(), language);
+            it.hasText(DCTerms.language.getURI(), language);
         }
         for (ThingId work : publication.derivedFrom()) {
             it.is(DERIVED, iris.thing(work));
         }
     }
 
-    private void recording(Sayings it, Recording recording) {
+    private void recording(SubjectTriples it, Recording recording) {
         it.is(Cv.RECORDED_ON, recording.on());
         it.is(Cv.MARKING, concept("tlp", recording.marking()));
     }
@@ -120,11 +120,11 @@ public final class ClaimTriples implements ClaimSink {
     @Override
     public void testimony(Testimony testimony) {
         depths.put(testimony.id(), testimony.depth());
-        Sayings it = about(iris.testimony(testimony.id()));
-        it.is(RDF.type.asNode(), Cv.TESTIMONY);
+        SubjectTriples it = about(iris.testimony(testimony.id()));
+        it.isA(Cv.TESTIMONY);
         it.is(Cv.IN_DOCUMENT, iris.document(testimony.id().document()));
         it.is(Cv.HEARSAY_DEPTH, testimony.depth());
-        voice(it, testimony.voice());
+        utterance(it, testimony.utterance());
         for (TestimonyId outer : testimony.relayedBy()) {
             about(iris.testimony(outer)).is(Cv.RELAYS_ALL, it.subject());
         }
@@ -132,90 +132,92 @@ public final class ClaimTriples implements ClaimSink {
                 .is(Cv.RELAYS, it.subject()));
     }
 
-    private void voice(Sayings it, Voice voice) {
-        it.is(Cv.WITNESS, iris.thing(voice.witness()));
-        if (voice.told() != null) {
-            it.is(Cv.TOLD_TO, iris.thing(voice.told()));
+    private void utterance(SubjectTriples it, Utterance utterance) {
+        it.is(Cv.WITNESS, iris.thing(utterance.witness()));
+        if (utterance.told() != null) {
+            it.is(Cv.TOLD_TO, iris.thing(utterance.told()));
         }
-        if (voice.said() != null) {
+        if (utterance.said() != null) {
             it.during(
                     Cv.SAID_DURING,
                     Cv.SAID_FROM,
                     Cv.SAID_TO,
-                    voice.said(),
-                    voice.said().bounds());
+                    utterance.said(),
+                    utterance.said().bounds());
         }
-        word(it, Cv.HOW_KNOWN, "how-known", voice.known());
-        word(it, Cv.RELIABILITY, "reliability", voice.reliability());
+        word(it, Cv.HOW_KNOWN, "how-known", utterance.known());
+        word(it, Cv.RELIABILITY, "reliability", utterance.reliability());
     }
 
     @Override
     public void claim(Claim claim) {
-        Sayings it = about(iris.claim(claim.id()));
-        it.is(RDF.type.asNode(), Cv.CLAIM);
-        it.is(RDF.subject.asNode(), iris.thing(claim.fact().subject()));
-        it.is(RDF.predicate.asNode(), Cv.property(claim.fact().property()));
-        it.is(RDF.object.asNode(), claim.fact().object().match(values));
-        evidence(it, claim.evidence());
-        tone(it, claim.tone());
-        gloss(it, claim.gloss());
-        handling(it, claim.handling());
+        SubjectTriples it = about(iris.claim(claim.id()));
+        it.isA(Cv.CLAIM);
+        it.is(RDF.subject.getURI(), iris.thing(claim.statement().subject()));
+        it.is(
+                RDF.predicate.getURI(),
+                NodeFactory.createURI(Iris.property(claim.statement().property())));
+        it.is(RDF.object.getURI(), claim.statement().object().match(values));
+        attribution(it, claim.attribution());
+        manner(it, claim.manner());
+        annotation(it, claim.annotation());
+        assessment(it, claim.assessment());
     }
 
-    private void evidence(Sayings it, Evidence evidence) {
-        it.is(Cv.PASSAGE_OF, passage(evidence.passage()));
-        it.is(Cv.TESTIMONY_OF, iris.testimony(evidence.testimony()));
-        it.is(Cv.HEARSAY_DEPTH, Objects.requireNonNull(depths.get(evidence.testimony()), "testimony before claim"));
-        if (evidence.part() != Part.BODY) {
-            it.is(Cv.PART, concept("part", evidence.part()));
+    private void attribution(SubjectTriples it, Attribution attribution) {
+        it.is(Cv.PASSAGE_OF, passage(attribution.passage()));
+        it.is(Cv.TESTIMONY_OF, iris.testimony(attribution.testimony()));
+        it.is(Cv.HEARSAY_DEPTH, Objects.requireNonNull(depths.get(attribution.testimony()), "testimony before claim"));
+        if (attribution.part() != Part.BODY) {
+            it.is(Cv.PART, concept("part", attribution.part()));
         }
     }
 
     private Node passage(Passage passage) {
-        Sayings it = about(iris.passage(passage));
-        it.is(RDF.type.asNode(), Cv.PASSAGE);
-        it.is(RDF.type.asNode(), OA.SpecificResource.asNode());
-        it.is(RDF.type.asNode(), OA.TextPositionSelector.asNode());
-        it.is(OA.hasSource.asNode(), iris.document(passage.document()));
-        it.is(OA.hasSelector.asNode(), it.subject());
-        it.is(OA.start.asNode(), passage.start());
-        it.is(OA.end.asNode(), passage.end());
-        it.is(Cv.SHA256, passage.digest());
+        SubjectTriples it = about(iris.passage(passage));
+        it.isA(Cv.PASSAGE);
+        it.isA(OA.SpecificResource.getURI());
+        it.isA(OA.TextPositionSelector.getURI());
+        it.is(OA.hasSource.getURI(), iris.document(passage.document()));
+        it.is(OA.hasSelector.getURI(), it.subject());
+        it.is(OA.start.getURI(), passage.start());
+        it.is(OA.end.getURI(), passage.end());
+        it.hasText(Cv.SHA256, passage.digest());
         return it.subject();
     }
 
-    private void tone(Sayings it, Tone tone) {
-        it.is(Cv.STANCE, concept("stance", tone.stance()));
-        it.is(Cv.MODALITY, concept("modality", tone.modality()));
-        When when = tone.when();
+    private void manner(SubjectTriples it, Manner manner) {
+        it.is(Cv.STANCE, concept("stance", manner.stance()));
+        it.is(Cv.MODALITY, concept("modality", manner.modality()));
+        When when = manner.when();
         if (when != null) {
             it.during(Cv.HOLDS_DURING, Cv.HOLDS_FROM, Cv.HOLDS_TO, when.said(), when.bounds());
         }
     }
 
-    private void gloss(Sayings it, Gloss gloss) {
-        it.is(Cv.SAYS, gloss.says(), "en");
-        if (gloss.reason() != null) {
-            it.is(Cv.REASON, gloss.reason(), "en");
+    private void annotation(SubjectTriples it, Annotation annotation) {
+        it.hasText(Cv.SAYS, annotation.says(), "en");
+        if (annotation.reason() != null) {
+            it.hasText(Cv.REASON, annotation.reason(), "en");
         }
-        sources(it, gloss.sources());
+        sources(it, annotation.sources());
     }
 
-    private void handling(Sayings it, Handling handling) {
-        it.is(Cv.MARKING, concept("tlp", handling.marking()));
-        word(it, Cv.CREDIBILITY, "credibility", handling.credibility());
-        if (handling.retracted() != null) {
-            it.is(Cv.RETRACTED_ON, handling.retracted());
+    private void assessment(SubjectTriples it, Assessment assessment) {
+        it.is(Cv.MARKING, concept("tlp", assessment.marking()));
+        word(it, Cv.CREDIBILITY, "credibility", assessment.credibility());
+        if (assessment.retracted() != null) {
+            it.is(Cv.RETRACTED_ON, assessment.retracted());
         }
     }
 
-    private void sources(Sayings it, List<ThingId> sources) {
+    private void sources(SubjectTriples it, List<ThingId> sources) {
         for (ThingId source : sources) {
-            it.is(DCTerms.source.asNode(), iris.thing(source));
+            it.is(DCTerms.source.getURI(), iris.thing(source));
         }
     }
 
-    private void word(Sayings it, Node property, String scheme, @Nullable Word word) {
+    private void word(SubjectTriples it, String property, String scheme, @Nullable Word word) {
         if (word != null) {
             it.is(property, concept(scheme, word));
         }
@@ -225,7 +227,7 @@ public final class ClaimTriples implements ClaimSink {
         return iris.concept(new ConceptId(scheme, word.word()));
     }
 
-    private Sayings about(Node subject) {
-        return new Sayings(subject, out);
+    private SubjectTriples about(Node subject) {
+        return new SubjectTriples(subject, out);
     }
 }

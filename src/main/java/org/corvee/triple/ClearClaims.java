@@ -9,10 +9,10 @@ import java.util.Set;
 import org.corvee.claim.Claim;
 import org.corvee.claim.ClaimSink;
 import org.corvee.claim.Document;
-import org.corvee.claim.Fact;
-import org.corvee.claim.Origin;
+import org.corvee.claim.Statement;
 import org.corvee.claim.Testimony;
 import org.corvee.claim.Thing;
+import org.corvee.claim.Thing.Declaration;
 import org.corvee.claim.Value;
 import org.corvee.model.Marking;
 import org.corvee.model.TestimonyId;
@@ -39,7 +39,7 @@ public final class ClearClaims implements ClaimSink {
 
     @Override
     public void thing(Thing thing) {
-        if (thing.origin() instanceof Origin.InDocument && !used.contains(thing.id())) {
+        if (thing.declaration() instanceof Declaration.InDocument && !used.contains(thing.id())) {
             waiting.put(thing.id(), thing);
         } else {
             pass(thing);
@@ -47,10 +47,10 @@ public final class ClearClaims implements ClaimSink {
     }
 
     @Override
-    public void reference(Fact fact, List<ThingId> sources) {
-        use(fact);
+    public void reference(Statement statement, List<ThingId> sources) {
+        use(statement);
         sources.forEach(this::use);
-        next.reference(fact, sources);
+        next.reference(statement, sources);
     }
 
     @Override
@@ -72,13 +72,13 @@ public final class ClearClaims implements ClaimSink {
 
     @Override
     public void claim(Claim claim) {
-        if (claim.handling().marking() != Marking.CLEAR
-                || marked.contains(claim.evidence().passage().document())) {
+        if (claim.assessment().marking() != Marking.CLEAR
+                || marked.contains(claim.attribution().passage().document())) {
             return;
         }
-        use(claim.evidence().testimony());
-        use(claim.fact());
-        claim.gloss().sources().forEach(this::use);
+        use(claim.attribution().testimony());
+        use(claim.statement());
+        claim.annotation().sources().forEach(this::use);
         next.claim(claim);
     }
 
@@ -102,17 +102,17 @@ public final class ClearClaims implements ClaimSink {
         Testimony testimony = testimonies.remove(id);
         if (testimony != null) {
             testimony.relayedBy().forEach(this::use);
-            use(testimony.voice().witness());
-            if (testimony.voice().told() != null) {
-                use(testimony.voice().told());
+            use(testimony.utterance().witness());
+            if (testimony.utterance().told() != null) {
+                use(testimony.utterance().told());
             }
             next.testimony(testimony);
         }
     }
 
-    private void use(Fact fact) {
-        use(fact.subject());
-        if (fact.object() instanceof Value.OfThing object) {
+    private void use(Statement statement) {
+        use(statement.subject());
+        if (statement.object() instanceof Value.OfThing object) {
             use(object.thing());
         }
     }
@@ -126,11 +126,20 @@ public final class ClearClaims implements ClaimSink {
     }
 
     private void pass(Thing thing) {
-        if (thing.origin() instanceof Origin.InDocument in && marked.contains(in.document())) {
+        if (thing.declaration() instanceof Declaration.InDocument in && marked.contains(in.document())) {
             throw new MarkedUse(
                     "%s: is declared in document/%s, which is marked, and something clear needs it; declare it in data/reference"
                             .formatted(thing.id().text(), in.document()));
         }
         next.thing(thing);
+    }
+
+    /** Something that is to be public rests on something that is not. */
+    public static final class MarkedUse extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        MarkedUse(String message) {
+            super(message);
+        }
     }
 }

@@ -10,8 +10,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
+import org.corvee.model.TripleCounts;
 
 /**
  * How much the graph holds, in <a href="https://www.w3.org/TR/void/">VoID</a>.
@@ -20,11 +20,9 @@ import org.apache.jena.vocabulary.VOID;
  * @param prefixes shorten the names of the partitions
  */
 public record DatasetTriples(Iris iris, PrefixMapping prefixes) {
-    /** How many triples there are, and of how many different subjects and objects. */
-    public record Size(long triples, long subjects, long objects) {}
-
     /** Says how many triples there are, how many instances of each class, and how many triples of each property. */
-    public List<Triple> of(Size all, SortedMap<String, Long> classes, SortedMap<String, Size> properties) {
+    public List<Triple> of(
+            TripleCounts all, SortedMap<String, Long> classes, SortedMap<String, TripleCounts> properties) {
         List<Triple> said = new ArrayList<>();
         StreamRDF out = new StreamRDFBase() {
             @Override
@@ -32,50 +30,50 @@ public record DatasetTriples(Iris iris, PrefixMapping prefixes) {
                 said.add(triple);
             }
         };
-        Sayings graph = new Sayings(iris.dataset(), out);
-        graph.is(RDF.type.asNode(), VOID.Dataset.asNode());
-        graph.is(VOID.classes.asNode(), classes.size());
-        graph.is(VOID.properties.asNode(), properties.size());
-        graph.is(VOID.triples.asNode(), all.triples());
-        graph.is(VOID.distinctSubjects.asNode(), all.subjects());
-        graph.is(VOID.distinctObjects.asNode(), unlikeOthers(all.objects()));
+        SubjectTriples graph = new SubjectTriples(iris.dataset(), out);
+        graph.isA(VOID.Dataset.getURI());
+        graph.is(VOID.classes.getURI(), classes.size());
+        graph.is(VOID.properties.getURI(), properties.size());
+        graph.is(VOID.triples.getURI(), all.triples());
+        graph.is(VOID.distinctSubjects.getURI(), all.subjects());
+        graph.is(VOID.distinctObjects.getURI(), unlikeOthers(all.objects()));
         classes.forEach((name, count) -> {
-            Sayings part = classPart(graph, name);
-            part.is(VOID.entities.asNode(), count);
-            part.is(VOID.triples.asNode(), count);
+            SubjectTriples part = classPart(graph, name);
+            part.is(VOID.entities.getURI(), count);
+            part.is(VOID.triples.getURI(), count);
         });
         properties.forEach((name, size) -> {
-            Sayings part = part(graph, VOID.propertyPartition.asNode(), "property", name);
-            part.is(VOID.property.asNode(), NodeFactory.createURI(name));
-            part.is(VOID.triples.asNode(), size.triples());
-            part.is(VOID.distinctSubjects.asNode(), size.subjects());
-            part.is(VOID.distinctObjects.asNode(), objects(name, size));
+            SubjectTriples part = part(graph, VOID.propertyPartition.getURI(), "property", name);
+            part.is(VOID.property.getURI(), NodeFactory.createURI(name));
+            part.is(VOID.triples.getURI(), size.triples());
+            part.is(VOID.distinctSubjects.getURI(), size.subjects());
+            part.is(VOID.distinctObjects.getURI(), objects(name, size));
         });
         return said;
     }
 
     /** Says of which properties the instances of a class have values, and of which class those are; empty for none. */
     public void schema(String type, String property, long triples, String valueType, StreamRDF out) {
-        Sayings part = classPart(new Sayings(iris.dataset(), out), type);
+        SubjectTriples part = classPart(new SubjectTriples(iris.dataset(), out), type);
         String name = brief(type) + "&property=" + brief(property);
-        Sayings inner = new Sayings(iris.partition("class", name), out);
-        part.is(VOID.propertyPartition.asNode(), inner.subject());
-        inner.is(VOID.property.asNode(), NodeFactory.createURI(property));
-        inner.is(VOID.triples.asNode(), triples);
+        SubjectTriples inner = new SubjectTriples(iris.partition("class", name), out);
+        part.is(VOID.propertyPartition.getURI(), inner.subject());
+        inner.is(VOID.property.getURI(), NodeFactory.createURI(property));
+        inner.is(VOID.triples.getURI(), triples);
         if (!valueType.isEmpty()) {
-            Sayings values = new Sayings(iris.partition("class", name + "&values=" + brief(valueType)), out);
-            inner.is(VOID.classPartition.asNode(), values.subject());
-            values.is(VOID._class.asNode(), NodeFactory.createURI(valueType));
+            SubjectTriples values = new SubjectTriples(iris.partition("class", name + "&values=" + brief(valueType)), out);
+            inner.is(VOID.classPartition.getURI(), values.subject());
+            values.is(VOID._class.getURI(), NodeFactory.createURI(valueType));
         }
     }
 
-    private Sayings classPart(Sayings graph, String name) {
-        Sayings part = part(graph, VOID.classPartition.asNode(), "class", name);
-        part.is(VOID._class.asNode(), NodeFactory.createURI(name));
+    private SubjectTriples classPart(SubjectTriples graph, String name) {
+        SubjectTriples part = part(graph, VOID.classPartition.getURI(), "class", name);
+        part.is(VOID._class.getURI(), NodeFactory.createURI(name));
         return part;
     }
 
-    private static Node objects(String property, Size size) {
+    private static Node objects(String property, TripleCounts size) {
         return property.equals(VOID.distinctObjects.getURI())
                 ? unlikeOthers(size.objects())
                 : NodeFactory.createLiteralDT(Long.toString(size.objects()), XSDDatatype.XSDinteger);
@@ -89,8 +87,8 @@ public record DatasetTriples(Iris iris, PrefixMapping prefixes) {
         return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDnonNegativeInteger);
     }
 
-    private Sayings part(Sayings graph, Node has, String kind, String term) {
-        Sayings part = new Sayings(iris.partition(kind, brief(term)), graph.out());
+    private SubjectTriples part(SubjectTriples graph, String has, String kind, String term) {
+        SubjectTriples part = new SubjectTriples(iris.partition(kind, brief(term)), graph.out());
         graph.is(has, part.subject());
         return part;
     }

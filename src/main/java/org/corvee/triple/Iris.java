@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.vocabulary.SKOS;
 import org.corvee.model.ClaimId;
 import org.corvee.model.ConceptId;
+import org.corvee.model.Cv;
 import org.corvee.model.Edtf;
 import org.corvee.model.Passage;
 import org.corvee.model.Quantity;
@@ -19,8 +22,13 @@ import org.corvee.model.ThingId;
  * @param base what the IRIs of all but the ontology and its vocabularies begin with
  */
 public record Iris(String base) {
+    static {
+        // Jena's own vocabularies break for good when one of them is the first of Jena that is touched.
+        JenaSystem.init();
+    }
+
     /** The base under which Corvée is published. */
-    public static final String BASE = "https://w3id.org/corvee/";
+    public static final String BASE = Cv.ROOT;
 
     private static final Pattern USABLE = Pattern.compile("https?://[^\\s<>\"{}|^`\\\\#?]+/");
 
@@ -78,7 +86,12 @@ public record Iris(String base) {
 
     /** {@code https://w3id.org/corvee/vocabulary/visa-class#tourist}, whatever the base. */
     public Node concept(ConceptId id) {
-        return NodeFactory.createURI(Cv.VOCABULARY + id.scheme() + "#" + id.name());
+        return NodeFactory.createURI(Cv.concept(id.scheme(), id.name()));
+    }
+
+    /** The property that a statement names; one of them is borrowed. */
+    static String property(String localName) {
+        return localName.equals(SKOS.exactMatch.getLocalName()) ? SKOS.exactMatch.getURI() : Cv.term(localName);
     }
 
     /** {@code …/id/policy/default}. */

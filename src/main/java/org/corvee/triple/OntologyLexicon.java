@@ -1,5 +1,6 @@
 package org.corvee.triple;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.system.ErrorHandlerFactory;
@@ -23,22 +25,25 @@ import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.XSD;
 import org.corvee.claim.Form;
 import org.corvee.claim.Lexicon;
-import org.corvee.claim.Property;
-import org.corvee.claim.Range;
-import org.corvee.claim.ThingClass;
+import org.corvee.claim.Lexicon.Property;
+import org.corvee.claim.Lexicon.PropertyRange;
+import org.corvee.claim.Lexicon.ThingClass;
+import org.corvee.model.Cv;
+import org.corvee.model.MergeMarker;
+import org.corvee.model.NotUtf8;
 import org.corvee.model.Unreadable;
+import org.corvee.model.Utf8;
 
 /**
- * The lexicon that the ontology's files make: its classes, the properties that are usable in facts, and the concepts of
+ * The lexicon that the ontology's files make: its classes, the properties that are usable in statements, and the concepts of
  * its vocabularies. A term that is added there can be used in data at once.
  */
 public final class OntologyLexicon {
-    private static final String CV = "https://w3id.org/corvee/ontology#";
     private static final String SCHEMA = "https://schema.org/";
     private static final Map<String, Form> FORMS = Map.of(
-            CV + "Quantity",
+            Cv.QUANTITY,
             Form.QUANTITY,
-            CV + "TimeSpan",
+            Cv.TIME_SPAN,
             Form.TIME,
             XSD.anyURI.getURI(),
             Form.LINK,
@@ -72,9 +77,18 @@ public final class OntologyLexicon {
 
     private static void read(Path file, Graph graph) {
         try {
-            RDFParser.source(file)
+            String text = Utf8.lines(file);
+            MergeMarker.in(text).ifPresent(marker -> {
+                throw new BadOntology(marker.in(file.toString(), 1));
+            });
+            RDFParser.fromString(text, Lang.TURTLE)
+                    .base(file.toUri().toString())
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(graph);
+        } catch (NotUtf8 e) {
+            throw new BadOntology(e.in(file.toString()));
+        } catch (IOException e) {
+            throw new BadOntology("%s: cannot be read: %s; restore the file".formatted(file, e));
         } catch (RiotException e) {
             throw new BadOntology("%s: no Turtle: %s; mend the file".formatted(file, e.getMessage()));
         }
@@ -91,7 +105,7 @@ public final class OntologyLexicon {
     private Map<String, ThingClass> classes() {
         Map<String, ThingClass> classes = new HashMap<>();
         for (Node type : subjects(RDF.type.asNode(), OWL.Class.asNode())) {
-            if (type.isURI() && type.getURI().startsWith(CV)) {
+            if (type.isURI() && type.getURI().startsWith(Cv.NS)) {
                 classes.put(local(type), thingClass(type));
             }
         }
@@ -131,7 +145,7 @@ public final class OntologyLexicon {
 
     private Set<Node> parents(Node type) {
         return objects(type, RDFS.subClassOf.asNode()).stream()
-                .filter(n -> n.isURI() && n.getURI().startsWith(CV))
+                .filter(n -> n.isURI() && n.getURI().startsWith(Cv.NS))
                 .collect(Collectors.toSet());
     }
 
@@ -151,7 +165,7 @@ public final class OntologyLexicon {
                 graph.contains(property, cv("singleValued"), TRUE));
     }
 
-    private Range range(Node property) {
+    private PropertyRange range(Node property) {
         Set<Node> ranges = objects(property, RDFS.range.asNode());
         ranges.addAll(objects(property, schema("rangeIncludes")));
         Set<String> classes = new HashSet<>();
@@ -160,7 +174,7 @@ public final class OntologyLexicon {
             Form form = FORMS.get(range.getURI());
             if (form != null) {
                 forms.add(form);
-            } else if (range.getURI().startsWith(CV)) {
+            } else if (range.getURI().startsWith(Cv.NS)) {
                 classes.add(local(range));
             } else if (!range.equals(SKOS.Concept.asNode())) {
                 throw new BadOntology(
@@ -171,7 +185,7 @@ public final class OntologyLexicon {
                                         String.join(", ", new TreeSet<>(FORMS.keySet()))));
             }
         }
-        return new Range(classes, locals(objects(property, cv("valuesFrom"))), forms);
+        return new PropertyRange(classes, locals(objects(property, cv("valuesFrom"))), forms);
     }
 
     private Map<String, Set<String>> concepts() {
@@ -205,10 +219,19 @@ public final class OntologyLexicon {
     }
 
     private static Node cv(String name) {
-        return NodeFactory.createURI(CV + name);
+        return NodeFactory.createURI(Cv.term(name));
     }
 
     private static Node schema(String name) {
         return NodeFactory.createURI(SCHEMA + name);
+    }
+
+    /** An ontology that no lexicon can be made of; the message names the file or term, the fault and the remedy. */
+    public static final class BadOntology extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        BadOntology(String message) {
+            super(message);
+        }
     }
 }

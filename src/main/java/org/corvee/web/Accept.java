@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * <p>The most specific range that covers a type decides how much it is liked; a weight of 0 is a refusal. Of the other
  * parameters only the version of RDF is kept, which does not count for that.
  */
-public record Accept(List<Range> ranges) {
+public record Accept(List<MediaRange> ranges) {
     private static final Pattern RANGE =
             Pattern.compile("\\s*([a-z0-9!#$&^_.+*-]+)/([a-z0-9!#$&^_.+*-]+)\\s*((?:;[^,]*)?)");
     private static final Pattern VERSION = Pattern.compile(";\\s*version\\s*=\\s*\"?([^;\"\\s]*)");
@@ -32,7 +32,7 @@ public record Accept(List<Range> ranges) {
      *
      * @param version of RDF, or empty
      */
-    public record Range(String type, String subtype, String version, double weight) {
+    public record MediaRange(String type, String subtype, String version, double weight) {
         /** What it names: a type, or types. */
         public String name() {
             return type + "/" + subtype;
@@ -55,13 +55,13 @@ public record Accept(List<Range> ranges) {
     }
 
     static Accept of(String header) {
-        List<Range> ranges = Stream.of(header.toLowerCase(Locale.ROOT).split(","))
+        List<MediaRange> ranges = Stream.of(header.toLowerCase(Locale.ROOT).split(","))
                 .map(RANGE::matcher)
                 .filter(Matcher::matches)
                 .map(range ->
-                        new Range(range.group(1), range.group(2), version(range.group(3)), weight(range.group(3))))
+                        new MediaRange(range.group(1), range.group(2), version(range.group(3)), weight(range.group(3))))
                 .toList();
-        return new Accept(header.replace(",", "").isBlank() ? List.of(new Range("*", "*", "", 1)) : ranges);
+        return new Accept(header.replace(",", "").isBlank() ? List.of(new MediaRange("*", "*", "", 1)) : ranges);
     }
 
     private static String version(String parameters) {
@@ -86,8 +86,8 @@ public record Accept(List<Range> ranges) {
     private double weightOf(String mediaType) {
         return ranges.stream()
                 .filter(range -> range.covers(mediaType))
-                .min(Comparator.comparingInt(Range::width))
-                .map(Range::weight)
+                .min(Comparator.comparingInt(MediaRange::width))
+                .map(MediaRange::weight)
                 .orElse(0.0);
     }
 

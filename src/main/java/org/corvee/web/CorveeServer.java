@@ -26,8 +26,8 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -47,9 +47,12 @@ public final class CorveeServer implements AutoCloseable {
     /** Fuseki asks for 5 MiB and clears them for every answer. */
     private static final int OUTPUT_BUFFER = 32 * 1024;
 
-    /** Names of ours hold an encoded solidus or percent sign, and each IRI of ours answers. */
+    /** Names of ours hold encoded solidi, percent signs and the like, and each IRI of ours answers. */
     private static final UriCompliance OUR_NAMES = UriCompliance.DEFAULT.with(
-            "names of ours", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR, UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
+            "names of ours",
+            UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+            UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING,
+            UriCompliance.Violation.SUSPICIOUS_PATH_CHARACTERS);
 
     /** What the reading of one piece of a body may cost besides the body, in bytes. */
     private static final int FRAMING = 8;
@@ -121,7 +124,8 @@ public final class CorveeServer implements AutoCloseable {
                 .port(settings.port())
                 .numServerThreads(8, THREADS)
                 .fusekiModules(FusekiModules.create())
-                .addFilter("/*", new Guard(builds, sites, routes, settings.limits().request(), clients));
+                .addFilter(
+                        "/*", new Guard(builds, sites, routes, settings.limits().request(), clients));
         boolean decided = settings.folders().documents().isEmpty();
         routes.table()
                 .forEach(route -> server.addServlet(route.path(), new HandlerServlet(route, tags, sites, runner, decided)));

@@ -48,11 +48,23 @@ public record Limits(Duration answer, int request, Portion portion, Lanes lanes,
      *
      * @param seconds of processing in a minute
      * @param parallel requests at once
-     * @param forwarded the header in which a proxy of ours tells the client's address last; empty without a proxy
+     * @param forwarded the header in which proxies of ours tell whose request it is; empty without a proxy
+     * @param hops how many proxies of ours a request comes through, each of which adds an address at the end
      */
-    public record Share(int seconds, int parallel, String forwarded) {
+    public record Share(int seconds, int parallel, String forwarded, int hops) {
         /** A minute of processing in a minute, five requests at once, no proxy. */
         public static final Share USUAL = new Share(60, 5, "");
+
+        public Share {
+            if (hops < 1) {
+                throw new IllegalArgumentException("%d hops: a header comes from one proxy at least".formatted(hops));
+            }
+        }
+
+        /** Behind one proxy, or none. */
+        public Share(int seconds, int parallel, String forwarded) {
+            this(seconds, parallel, forwarded, 1);
+        }
     }
 
     /** The same with another time for an answer. */

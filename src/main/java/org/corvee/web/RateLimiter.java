@@ -5,13 +5,17 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * What each client takes of the server's time. Addresses are kept in memory only, and as many as fit.
@@ -24,7 +28,13 @@ final class RateLimiter {
     private static final int NETWORK_BYTES = 8;
     private static final double MINUTE = 60;
     private static final double NANOS = 1e9;
-    private static final Pattern NUMERIC = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+    /** {@code [2001:db8::1]:443}, {@code [2001:db8::1]} and {@code 192.0.2.1:443}. */
+    private static final Pattern WITH_PORT =
+            Pattern.compile("\\[([0-9a-fA-F:.%]+)](?::[0-9]{1,5})?|([0-9.]+):[0-9]{1,5}");
+
+    /** What is an address and no name, so that nobody has to be asked for it. */
+    private static final Pattern NUMERIC = Pattern.compile(
+            "[0-9a-fA-F:.]{0,39}:[0-9a-fA-F:.]{0,39}|((25[0-5]|2[0-4][0-9]|1?[0-9]{1,2})(\\.(?!$)|$)){4}");
 
     private final Limits.Share share;
     private final LongSupplier nanos;
@@ -47,8 +57,38 @@ final class RateLimiter {
 
     /** Who asks; empty for somebody who is not counted. */
     Optional<String> name(HttpServletRequest request) {
-        String header = share.forwarded().isEmpty() ? "" : last(request.getHeader(share.forwarded()));
-        return name(header.isEmpty() ? request.getRemoteAddr() : header, !header.isEmpty());
+        List<String> headers =
+                share.forwarded().isEmpty() ? List.of() : Collections.list(request.getHeaders(share.forwarded()));
+        return name(request.getRemoteAddr(), headers);
+    }
+
+    /**
+     * Who asks from an address, or through proxies that say so in these headers.
+     *
+     * @param headers as they came, each with one address or several
+     */
+    Optional<String> name(String remote, List<String> headers) {
+        Optional<String> forwarded = forwarded(headers);
+        return name(bare(forwarded.orElse(remote)), forwarded.isPresent());
+    }
+
+    /**
+     * The address that the first of our proxies has seen: each adds the one it sees at the end, so that of a list what
+     * stands before that is what a client says of itself.
+     */
+    private Optional<String> forwarded(List<String> headers) {
+        List<String> hops = Stream.of(String.join(",", headers).split(","))
+                .map(String::strip)
+                .filter(hop -> !hop.isEmpty())
+                .toList();
+        return hops.isEmpty() ? Optional.empty() : Optional.of(hops.get(Math.max(0, hops.size() - share.hops())));
+    }
+
+    /** An address without its port and its brackets, and without the zone of a network card. */
+    private static String bare(String written) {
+        Matcher port = WITH_PORT.matcher(written);
+        return (port.matches() ? Objects.requireNonNullElse(port.group(1), port.group(2)) : written)
+                .replaceFirst("%.*", "");
     }
 
     private static Optional<String> name(String written, boolean isForwarded) {
@@ -67,12 +107,6 @@ final class RateLimiter {
         } catch (UnknownHostException e) {
             return Optional.of("unknown");
         }
-    }
-
-    private static String last(@Nullable String header) {
-        return header == null
-                ? ""
-                : header.substring(header.lastIndexOf(',') + 1).strip();
     }
 
     /** Lets a request in, or says after how many seconds to come again. Whoever is let in must {@link #leave}. */

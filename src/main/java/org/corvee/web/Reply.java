@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param type media type without charset; text is UTF-8
  * @param headers what it says besides
  */
-public record Reply(int status, String type, Body body, Map<String, String> headers) {
+public record Reply(int status, String type, Content body, Map<String, String> headers) {
     /** The headers of which an answer may have several. */
     private static final Set<String> LISTS = Set.of("Link", "Vary");
 
@@ -28,8 +28,7 @@ public record Reply(int status, String type, Body body, Map<String, String> head
     }
 
     /** What goes out after the headers. */
-    public sealed interface Body {
-        /** In bytes; -1 when it is not known. */
+    public sealed interface Content {
         long length();
 
         /** What the header says of the type. */
@@ -39,7 +38,7 @@ public record Reply(int status, String type, Body body, Map<String, String> head
     }
 
     /** Text that is whole in memory, as the bytes of UTF-8. */
-    private record Text(byte[] bytes) implements Body {
+    private record TextContent(byte[] bytes) implements Content {
         @Override
         public long length() {
             return bytes.length;
@@ -56,24 +55,8 @@ public record Reply(int status, String type, Body body, Map<String, String> head
         }
     }
 
-    /** Text of which only the type is known. */
-    private record Unwritten() implements Body {
-        @Override
-        public long length() {
-            return -1;
-        }
-
-        @Override
-        public String describe(String type) {
-            return type + ";charset=utf-8";
-        }
-
-        @Override
-        public void writeTo(OutputStream out) {}
-    }
-
     /** A file that is no text. */
-    private record Archive(Path file, long length) implements Body {
+    private record FileContent(Path file, long length) implements Content {
         @Override
         public String describe(String type) {
             return type;
@@ -92,12 +75,12 @@ public record Reply(int status, String type, Body body, Map<String, String> head
 
     /** The same of text that is encoded already. */
     public Reply(int status, String type, byte[] utf8) {
-        this(status, type, new Text(utf8), Map.of());
+        this(status, type, new TextContent(utf8), Map.of());
     }
 
     /** A file, of a length that is known. */
     public static Reply file(String type, Path file, long length) {
-        return new Reply(200, type, new Archive(file, length), Map.of());
+        return new Reply(200, type, new FileContent(file, length), Map.of());
     }
 
     /** One line of plain text. */
@@ -118,11 +101,6 @@ public record Reply(int status, String type, Body body, Map<String, String> head
     /** Says that the client has the bytes already. */
     public static Reply notModified(EntityTag tag) {
         return text(304, "").with(tag);
-    }
-
-    /** Says of a HEAD what the answer is, and not how long, which only asking would tell. */
-    public static Reply unwritten(String type) {
-        return new Reply(200, type, new Unwritten(), Map.of());
     }
 
     /** The same answer under a tag. */
@@ -175,9 +153,7 @@ public record Reply(int status, String type, Body body, Map<String, String> head
         });
         if (status != 304) {
             response.setContentType(contentType());
-            if (body.length() >= 0) {
-                response.setContentLengthLong(body.length());
-            }
+            response.setContentLengthLong(body.length());
             body.writeTo(response.getOutputStream());
         }
     }

@@ -132,12 +132,12 @@ record Routes(List<Route> table) {
     /** What may be done at an address. */
     List<String> methods(String address) {
         return table.stream()
-                .filter(Route::takesPosts)
-                .map(Route::path)
-                .map(path -> path.replaceFirst("/\\*$", ""))
-                .anyMatch(Predicate.isEqual(address.replaceFirst("/$", "")))
-                        ? Route.READ_AND_POST
-                        : Route.READ;
+                        .filter(Route::takesPosts)
+                        .map(Route::path)
+                        .map(path -> path.replaceFirst("/\\*$", ""))
+                        .anyMatch(Predicate.isEqual(address.replaceFirst("/$", "")))
+                ? Route.READ_AND_POST
+                : Route.READ;
     }
 
     /** The addresses that take a POST, in words. */

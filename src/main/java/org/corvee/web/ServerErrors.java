@@ -1,17 +1,22 @@
 package org.corvee.web;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the HTTP server itself refuses, such as an address that is none: it comes to no handler of ours, and is told in
  * the same headers and the same shapes all the same.
  */
 final class ServerErrors extends ErrorHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ServerErrors.class);
     private final Sites sites;
     private final Builds builds;
 
@@ -22,8 +27,10 @@ final class ServerErrors extends ErrorHandler {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
+        int status = status(request, response.getStatus());
+        response.setStatus(status);
         String accept = String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
-        Reply reply = problem(response.getStatus()).reply(Negotiation.of(accept), builds.site(sites));
+        Reply reply = problem(status).reply(Negotiation.of(accept), builds.site(sites));
         Guard.harden(
                 String.valueOf(request.getHttpURI().getPath()),
                 response.getHeaders()::put,
@@ -36,13 +43,28 @@ final class ServerErrors extends ErrorHandler {
         return true;
     }
 
+    /** The status, where the server takes a fault of the client for its own. */
+    private static int status(Request request, int status) {
+        if (status != 500) {
+            return status;
+        }
+        Object fault = request.getAttribute(ErrorHandler.ERROR_EXCEPTION);
+        if (fault instanceof UnsupportedCharsetException || fault instanceof IllegalCharsetNameException) {
+            return 415;
+        }
+        LOG.error("the server failed: {}", fault);
+        return status;
+    }
+
     private static ProblemDetail problem(int status) {
         return ProblemDetail.of(
                 status,
                 switch (status) {
-                    case 400 -> "the request cannot be read; its address, its headers or its body are not as HTTP has them";
+                    case 400 ->
+                        "the request cannot be read; its address, its headers or its body are not as HTTP has them";
                     case 413 -> "the body is larger than a request may be; send less";
                     case 414, 431 -> "the address or the headers are longer than a request may have; send less";
+                    case 415 -> "the charset of the body is not known here; send it in UTF-8";
                     case 500 -> "this request failed here; the server's log says more";
                     case 503 -> "the server is about to stop; try again soon";
                     default -> "the request is refused";

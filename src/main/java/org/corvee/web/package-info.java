@@ -1,15 +1,17 @@
 /**
  * How it is served: one address for programs, some pages for people, nothing that writes.
  *
- * <p>{@link org.corvee.web.CorveeServer} is Fuseki, embedded, with one operation: query. {@code SparqlAction} speaks the
- * <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL protocol</a>; {@code Guard} stands before everything and
- * says what no request may do; {@code Builds} holds the current build and swaps in the next one while requests go on.
- * A page is a {@code Handler} at an address of {@code Routes}.
+ * <p>{@link org.corvee.web.CorveeServer} stands on Fuseki's Jetty. {@code Guard} stands before everything and says what no
+ * request may do; it hands on a {@code DecodedRequest}, whose parameters are decoded once. {@code Routes} is the one table
+ * of all addresses; at each stands a {@code Handler}, which makes a {@code Reply} or ends in an exception, and {@code
+ * ExceptionMapper} makes that a {@code ProblemDetail}. What a client gets, a page or a {@link org.corvee.query.Format},
+ * {@code Negotiation} decides. {@code Builds} holds the current build and swaps in the next one while requests go on.
  *
  * <p>{@code web.sparql} is the endpoint, {@code web.address} what every IRI answers, {@code web.read} and {@code
- * web.explore} the makers of pages, {@code web.find} the search, {@code web.reconcile} the service for OpenRefine.
+ * web.explore} the handlers of pages, {@code web.find} the search and the lists of things, {@code web.reconcile} the
+ * service for OpenRefine.
  *
- * <p>To add a page, write its class in the room {@code page}, its maker in one of these and its line in {@code Routes}.
+ * <p>To add a page, write its class in the room {@code page}, its handler in one of these and its line in {@code Routes}.
  */
 @NullMarked
 package org.corvee.web;

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.corvee.claim.Lexicon.Property;
+import org.corvee.claim.Lexicon.PropertyRange;
+import org.corvee.claim.Lexicon.ThingClass;
 import org.jspecify.annotations.Nullable;
 
 /** A small lexicon for an invented harbour, in which the fixtures of these tests play. */
@@ -49,26 +52,27 @@ final class HarbourWords {
     }
 
     private void properties() {
-        property("remark", Range.of(Form.TEXT), "Entity");
-        property("concerns", Range.ofClasses("Entity"), "Event");
-        property("arrivesIn", Range.ofClasses("Place"), "WorkerCohort");
-        property("within", Range.ofClasses("Place"), "Place");
-        property("holdsVisa", Range.ofClasses("Visa"), "WorkerCohort");
-        property("headcount", Range.of(Form.QUANTITY), "WorkerCohort", "Actor");
-        property("happensOn", Range.of(Form.TIME), "Event");
-        property("exactMatch", Range.of(Form.LINK), "Entity");
-        property("floors", Range.of(Form.INTEGER), "Site");
-        property("height", Range.of(Form.DECIMAL), "Site");
-        property("isOpen", Range.of(Form.TRUTH), "Site");
-        properties.put("visaClass", new Property("visaClass", Set.of("Visa"), Range.ofSchemes("visa-class"), true));
-        properties.put("point", new Property("point", Set.of("Place"), Range.of(Form.WKT), true));
+        property("remark", PropertyRange.of(Form.TEXT), "Entity");
+        property("concerns", PropertyRange.ofClasses("Entity"), "Event");
+        property("arrivesIn", PropertyRange.ofClasses("Place"), "WorkerCohort");
+        property("within", PropertyRange.ofClasses("Place"), "Place");
+        property("holdsVisa", PropertyRange.ofClasses("Visa"), "WorkerCohort");
+        property("headcount", PropertyRange.of(Form.QUANTITY), "WorkerCohort", "Actor");
+        property("happensOn", PropertyRange.of(Form.TIME), "Event");
+        property("exactMatch", PropertyRange.of(Form.LINK), "Entity");
+        property("floors", PropertyRange.of(Form.INTEGER), "Site");
+        property("height", PropertyRange.of(Form.DECIMAL), "Site");
+        property("isOpen", PropertyRange.of(Form.TRUTH), "Site");
+        properties.put(
+                "visaClass", new Property("visaClass", Set.of("Visa"), PropertyRange.ofSchemes("visa-class"), true));
+        properties.put("point", new Property("point", Set.of("Place"), PropertyRange.of(Form.WKT), true));
     }
 
     private void type(String name, @Nullable String segment, String... ancestors) {
         classes.put(name, new ThingClass(name, Arrays.stream(ancestors).collect(Collectors.toSet()), segment));
     }
 
-    private void property(String name, Range range, String... domains) {
+    private void property(String name, PropertyRange range, String... domains) {
         properties.put(name, new Property(name, Set.of(domains), range, false));
     }
 }

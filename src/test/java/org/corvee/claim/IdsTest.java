@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import org.corvee.claim.Claim.Annotation;
+import org.corvee.claim.Claim.Assessment;
+import org.corvee.claim.Claim.Attribution;
+import org.corvee.claim.Claim.Manner;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
 import org.corvee.model.Part;
@@ -21,23 +25,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Ids are promises: a change that makes one of these fail breaks every link to us. */
 class IdsTest {
     private static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-    private static final Fact ARRIVAL = new Fact(
+    private static final Statement ARRIVAL = new Statement(
             ThingId.parse("cohort/pier-builders"), "arrivesIn", new Value.OfThing(ThingId.parse("place/vladivostok")));
 
-    private static Claim claim(Fact fact, String digest, Stance stance, Modality modality) {
+    private static Claim claim(Statement statement, String digest, Stance stance, Modality modality) {
         return new Claim(
-                fact,
-                new Evidence(
+                statement,
+                new Attribution(
                         new Passage("harbour-letter", 10, 20, digest),
                         new TestimonyId("harbour-letter", "clerk"),
                         Part.BODY),
-                new Tone(stance, modality, null),
-                new Gloss("They came.", null, List.of()),
-                new Handling(Marking.CLEAR, null, null));
+                new Manner(stance, modality, null),
+                new Annotation("They came.", null, List.of()),
+                new Assessment(Marking.CLEAR, null, null));
     }
 
-    private static String id(Fact fact) {
-        return claim(fact, DIGEST, Stance.AFFIRMS, Modality.REPORTED).id().slug();
+    private static String id(Statement statement) {
+        return claim(statement, DIGEST, Stance.AFFIRMS, Modality.REPORTED).id().slug();
     }
 
     @Test
@@ -48,7 +52,7 @@ class IdsTest {
     @Test
     void ofAClaimOfAQuantityStays() {
         Value headcount = new Value.OfQuantity(Quantity.parse("~40 persons"));
-        assertEquals("harbour-letter.d3e641ab5e19", id(new Fact(ARRIVAL.subject(), "headcount", headcount)));
+        assertEquals("harbour-letter.d3e641ab5e19", id(new Statement(ARRIVAL.subject(), "headcount", headcount)));
     }
 
     @Test
@@ -76,8 +80,8 @@ class IdsTest {
 
     @Test
     void ofClaimsDifferWhereOnePartEndsElsewhere() {
-        Fact one = new Fact(ARRIVAL.subject(), "title", new Value.Literal(Form.TEXT, "x"));
-        Fact other = new Fact(ARRIVAL.subject(), "titlex", new Value.Literal(Form.TEXT, ""));
+        Statement one = new Statement(ARRIVAL.subject(), "title", new Value.OfLiteral(Form.TEXT, "x"));
+        Statement other = new Statement(ARRIVAL.subject(), "titlex", new Value.OfLiteral(Form.TEXT, ""));
         assertNotEquals(id(one), id(other));
     }
 

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.corvee.claim.Testimony.Utterance;
+import org.corvee.claim.Thing.Declaration;
+import org.corvee.claim.Thing.TaggedName;
 import org.corvee.model.ConceptId;
 import org.corvee.model.Credibility;
 import org.corvee.model.Edtf;
@@ -41,14 +44,14 @@ class ReadingTest {
 
     private Claim claim(String property) throws IOException {
         return read().claims.stream()
-                .filter(c -> c.fact().property().equals(property))
+                .filter(c -> c.statement().property().equals(property))
                 .reduce((first, last) -> last)
                 .orElseThrow();
     }
 
     @Test
     void countsWhatItReads() throws IOException {
-        assertEquals(new Tally(3, 15, 12, 2), reading(DATA).check());
+        assertEquals(new Reading.Summary(3, 15, 12, 2, List.of()), reading(DATA).check());
     }
 
     @Test
@@ -77,9 +80,9 @@ class ReadingTest {
 
     @Test
     void readsAVoiceWhole() throws IOException {
-        Voice clerk = read().testimonies.get(3).voice();
+        Utterance clerk = read().testimonies.get(3).utterance();
         assertEquals(
-                new Voice(
+                new Utterance(
                         ThingId.actor("harbour-letter.clerk"),
                         ThingId.actor("harbour-news"),
                         Edtf.parse("2031-03-05"),
@@ -105,57 +108,60 @@ class ReadingTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals("WorkerCohort", cohort.type());
-        assertEquals(List.of(new Name("부두 건설 노동자", "ko")), cohort.names().others());
-        assertEquals(new Origin.InDocument("harbour-letter"), cohort.origin());
+        assertEquals(List.of(new TaggedName("부두 건설 노동자", "ko")), cohort.names().others());
+        assertEquals(new Declaration.InDocument("harbour-letter"), cohort.declaration());
     }
 
     @Test
     void readsAClaimWhole() throws IOException {
         Claim denial = read().claims.stream()
-                .filter(c -> c.tone().stance() == Stance.DENIES)
+                .filter(c -> c.manner().stance() == Stance.DENIES)
                 .findFirst()
                 .orElseThrow();
-        assertEquals(Part.CAPTION, denial.evidence().part());
+        assertEquals(Part.CAPTION, denial.attribution().part());
         assertEquals(
                 List.of(new ThingId("source", "port-register"), ThingId.document("harbour-bulk")),
-                denial.gloss().sources());
-        assertEquals(Marking.GREEN, denial.handling().marking());
-        assertEquals(Credibility.POSSIBLY_TRUE, denial.handling().credibility());
-        assertEquals("2031-05-01", String.valueOf(denial.handling().retracted()));
-        assertNull(denial.tone().when());
+                denial.annotation().sources());
+        assertEquals(Marking.GREEN, denial.assessment().marking());
+        assertEquals(Credibility.POSSIBLY_TRUE, denial.assessment().credibility());
+        assertEquals("2031-05-01", String.valueOf(denial.assessment().retracted()));
+        assertNull(denial.manner().when());
     }
 
     @Test
     void readsEveryFormOfValue() throws IOException {
         assertEquals(
-                new Value.Literal(Form.TEXT, "fees went up, twice"),
-                claim("remark").fact().object());
+                new Value.OfLiteral(Form.TEXT, "fees went up, twice"),
+                claim("remark").statement().object());
         assertEquals(
                 new Value.OfConcept(ConceptId.parse("visa-class/work")),
-                claim("visaClass").fact().object());
+                claim("visaClass").statement().object());
         assertEquals(
                 new Value.OfTime(Edtf.parse("2031-22")),
-                claim("happensOn").fact().object());
+                claim("happensOn").statement().object());
         assertEquals(
                 new Value.OfQuantity(Quantity.parse("~40 persons")),
-                claim("headcount").fact().object());
+                claim("headcount").statement().object());
         assertEquals(
-                new Value.Link("https://example.org/place/1"),
-                claim("exactMatch").fact().object());
+                new Value.OfIri("https://example.org/place/1"),
+                claim("exactMatch").statement().object());
         assertEquals(
-                new Value.Literal(Form.INTEGER, "3"), claim("floors").fact().object());
+                new Value.OfLiteral(Form.INTEGER, "3"),
+                claim("floors").statement().object());
         assertEquals(
-                new Value.Literal(Form.DECIMAL, "12.5"), claim("height").fact().object());
+                new Value.OfLiteral(Form.DECIMAL, "12.5"),
+                claim("height").statement().object());
         assertEquals(
-                new Value.Literal(Form.TRUTH, "true"), claim("isOpen").fact().object());
+                new Value.OfLiteral(Form.TRUTH, "true"),
+                claim("isOpen").statement().object());
     }
 
     @Test
     void takesThingsAndConceptsWhereTheRangeIsEverything() throws IOException {
         List<Value> concerned = read().claims.stream()
-                .map(Claim::fact)
+                .map(Claim::statement)
                 .filter(f -> f.property().equals("concerns"))
-                .map(Fact::object)
+                .map(Statement::object)
                 .toList();
         assertEquals(
                 List.of(
@@ -242,13 +248,13 @@ class ReadingTest {
         }
 
         @Override
-        public void reference(Fact fact, List<ThingId> sources) {
+        public void reference(Statement statement, List<ThingId> sources) {
             assertEquals(List.of(new ThingId("source", "port-register")), sources.subList(0, 1));
             references.add("%s %s %s"
                     .formatted(
-                            fact.subject().text(),
-                            fact.property(),
-                            fact.object().canonical()));
+                            statement.subject().text(),
+                            statement.property(),
+                            statement.object().canonical()));
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.corvee.model.Credibility;
 import org.corvee.model.HowKnown;
 import org.corvee.model.Marking;
@@ -84,12 +85,21 @@ class SchemaTest {
         return SHAPES.entrySet().stream()
                 .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> {
                     JsonNode record = records.path(e.getKey());
-                    assertEquals(new TreeSet<>(e.getValue().keys()), set(record.path("properties")));
+                    Map<String, String> former = e.getValue().former();
+                    Set<String> keys = new TreeSet<>(e.getValue().keys());
+                    keys.addAll(former.keySet());
+                    assertEquals(keys, set(record.path("properties")));
                     Set<String> needed = e.getValue().fields().stream()
                             .filter(Shape.Field::needed)
                             .map(Shape.Field::key)
+                            .filter(key -> !former.containsValue(key))
                             .collect(Collectors.toCollection(TreeSet::new));
                     assertEquals(needed, set(record.path("required")));
+                    former.forEach((old, key) -> assertEquals(
+                            Set.of(Set.of(old), Set.of(key)),
+                            StreamSupport.stream(record.path("oneOf").spliterator(), false)
+                                    .map(one -> set(one.path("required")))
+                                    .collect(Collectors.toSet())));
                     assertFalse(record.path("additionalProperties").asBoolean(true));
                 }));
     }

@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.corvee.cli.Harbour.Answer;
+import org.corvee.model.Cv;
 import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
-import org.corvee.triple.Cv;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +48,32 @@ class BuildTest {
                 answer.out()
                         .replaceAll("(?m)^[0-9,]+ triples", "TRIPLES triples")
                         .replaceAll("build [0-9a-f]{12} in [0-9.]+ s", "build BRIEF in SECONDS s"));
+    }
+
+    @Test
+    void buildsTheSameFromACheckoutWithOtherLineEnds() throws IOException {
+        Path checkout = folder.resolve("checkout");
+        for (Path part : List.of(folder.resolve("data"), Path.of("ontology"), Path.of("queries"))) {
+            copyWithCarriageReturns(part, checkout.resolve(part.getFileName()));
+        }
+        harbour.build(store);
+        System.setProperty("corvee.home", checkout.toString());
+        try {
+            new Harbour(checkout.resolve("data")).build(folder.resolve("other"));
+        } finally {
+            System.clearProperty("corvee.home");
+        }
+        assertEquals(new Store(store).currentId(), new Store(folder.resolve("other")).currentId());
+    }
+
+    private static void copyWithCarriageReturns(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.writeString(copy, Files.readString(file).replace("\n", "\r\n"));
+            }
+        }
     }
 
     @Test
@@ -83,11 +111,32 @@ class BuildTest {
     }
 
     @Test
+    void readsStatementsUnderTheirOldKeyAndSaysSoOnceAFile() throws IOException {
+        harbour.build(store);
+        Path letter = folder.resolve("data/documents/letter.yaml");
+        Files.writeString(letter, Files.readString(letter).replace("statements:", "facts:"));
+        Path old = folder.resolve("old");
+        Answer answer = harbour.build(old);
+        assertEquals(1, answer.err().lines().count(), answer.err());
+        assertTrue(
+                answer.err()
+                        .endsWith(
+                                "documents/letter.yaml:19: 'facts' is the old key for 'statements'; write 'statements';"
+                                        + " the next release no longer reads the old one"),
+                answer.err());
+        assertEquals(Corvee.FINE, answer.code());
+        assertEquals(new Store(store).currentId(), new Store(old).currentId());
+        assertEquals(
+                answer.err(),
+                Harbour.run("lint", "--data", folder.resolve("data").toString()).err());
+    }
+
+    @Test
     void assertsWhatThePolicySays() {
         harbour.build(store, "--policy", "strict");
         try (Snapshot snapshot = new Store(store).current().orElseThrow()) {
             assertEquals("strict", snapshot.summary().policy());
-            assertEquals(0, snapshot.summary().counts().ofProperty(Cv.ASSERTED_UNDER.getURI()));
+            assertEquals(0, snapshot.summary().counts().ofProperty(Cv.ASSERTED_UNDER));
         }
     }
 

@@ -54,7 +54,7 @@ record Harbour(Path folder) {
                     testimony: narrator
                     modality: asserted
                     says: Some forty builders came on 4 March.
-                    facts:
+                    statements:
                       - [cohort/%1$s-builders, arrivesIn, place/harbour, 2031-03-04]
                       - [cohort/%1$s-builders, headcount, ~40 persons]
                       - [cohort/%1$s-builders, remark, "They said \\"we\\\\they\\" — 우리는."]
@@ -70,7 +70,7 @@ record Harbour(Path folder) {
                     modality: reported
                     marking: %2$s
                     says: Twelve divers were hidden in hold %3$d.
-                    facts:
+                    statements:
                       - [cohort/divers, headcount, 1%3$d persons, 2031-03-09]
                 """
                 .formatted(DIGEST, marking, hold);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.corvee.model.Amount.Bound;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,12 +20,12 @@ class QuantityTest {
                 .orElseGet(() -> low(quantity.minimum()) + " " + high(quantity.maximum()));
     }
 
-    private static String low(Optional<Limit> limit) {
+    private static String low(Optional<Bound> limit) {
         return limit.map(l -> (l.exclusive() ? "(" : "[") + l.value().toPlainString())
                 .orElse("-");
     }
 
-    private static String high(Optional<Limit> limit) {
+    private static String high(Optional<Bound> limit) {
         return limit.map(l -> l.value().toPlainString() + (l.exclusive() ? ")" : "]"))
                 .orElse("-");
     }
@@ -145,5 +146,27 @@ class QuantityTest {
                         .estimate()
                         .map(n -> n.setScale(0))
                         .orElseThrow());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "150 persons",
+                "~20..34 years",
+                "<=100 persons",
+                "none persons",
+                "RUB 40000..45000",
+                "~USD 560/month",
+                ">1000 cases \"slightly more than\""
+            })
+    void isReadFromItsLabel(String text) {
+        Quantity quantity = Quantity.parse(text);
+        assertEquals(Optional.of(quantity), Quantity.labelled(quantity.label()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Vladivostok", "", "about many more", "(“words”)"})
+    void isInNoOtherLabel(String label) {
+        assertEquals(Optional.empty(), Quantity.labelled(label));
     }
 }

@@ -77,4 +77,38 @@ class FieldsTest {
     void knowsNoOtherKeysThanItsShape() {
         assertThrows(IllegalArgumentException.class, () -> fields("name: Ada").text("port"));
     }
+
+    @Test
+    void readsAnOldKeyAndNotesItOnceAFile() {
+        String old = "{label: Ada, crew: [a]}";
+        assertEquals(Optional.of("Ada"), renamed(old).text("name").map(Node.Scalar::text));
+        renamed(old);
+        assertEquals(List.of(), said());
+        assertEquals(
+                List.of("x.yaml:1: 'label' is the old key for 'name'; write 'name'; the next release no longer reads"
+                        + " the old one"),
+                faults.notes().stream().map(Fault::text).toList());
+    }
+
+    @Test
+    void refusesAValueUnderBothKeys() {
+        renamed("{name: Ada, label: Bea}");
+        renamed("label: Ada\nname: Bea");
+        assertEquals(
+                List.of(
+                        "x.yaml:1: 'name' is there under its old key too; write all of it under 'name'",
+                        "x.yaml:2: 'name' is there under its old key too; write all of it under 'name'"),
+                said());
+    }
+
+    @Test
+    void missesAKeyUnderItsNewName() {
+        renamed("crew: []");
+        assertEquals(List.of("x.yaml:1: a boat without 'name'; add the key"), said());
+    }
+
+    private Fields renamed(String yaml) {
+        return Fields.of(
+                new YamlReader("x.yaml", faults).read(yaml, 1).orElseThrow(), BOAT.reads("label", "name"), faults);
+    }
 }

@@ -94,6 +94,23 @@ class TableReaderTest {
     @Test
     void refusesATableThatIsNotUtf8() throws IOException {
         read("id\né\n".getBytes(StandardCharsets.ISO_8859_1));
-        assertEquals(List.of("x.csv:1: the file is not UTF-8; save it as UTF-8"), said());
+        assertEquals(List.of("x.csv:2: byte E9 is not UTF-8; save the file as UTF-8"), said());
+    }
+
+    @Test
+    void leavesTheMarkOffBeforeAQuotedHeader() throws IOException {
+        read("\uFEFF\"id\",\"label\"\r\n\"a\",\"b, \"\"c\"\"\"\r\n");
+        assertEquals(Map.of("id", "a", "label", "b, \"c\""), rows.get(0).cells());
+        assertEquals(List.of(), said());
+    }
+
+    @Test
+    void countsLinesBehindACellOfSeveralLines() throws IOException {
+        read("id,label\r\na,\"b\r\nc\"\r\nd,e,f\r\n");
+        assertEquals(
+                List.of(
+                        "x.csv:2: the cell under 'label' runs over several lines; close its quote in its own line",
+                        "x.csv:4: 3 cells under 2 columns; write one cell a column; quote a cell that holds a comma"),
+                said());
     }
 }

@@ -51,13 +51,13 @@ class YamlReaderTest {
             ignoreLeadingAndTrailingWhitespace = true,
             value = {
                 "'a: 1\nb: 2\na: 3'        | x.yaml:3: key 'a' stands here a second time; remove it; the first is in line 1",
-                "'a: !!int 1'              | x.yaml:1: tag 'tag:yaml.org,2002:int' is not read; remove it",
-                "'a: !x {b: 1}'            | x.yaml:1: tag '!x' is not read; remove it",
-                "'a: &here 1'              | x.yaml:1: anchor '&here' is not read; remove it",
+                "'a: !!int 1'              | x.yaml:1: tag 'tag:yaml.org,2002:int' is not read; remove it, or quote a text that begins with !",
+                "'a: !x {b: 1}'            | x.yaml:1: tag '!x' is not read; remove it, or quote a text that begins with !",
+                "'a: &here 1'              | x.yaml:1: anchor '&here' is not read; remove it, or quote a text that begins with &",
                 "'[a]: 1'                  | x.yaml:1: a list stands as a key; write a word as the key",
                 "'a: 1\n---\nb: 1'         | x.yaml:2: a second record begins here and is not read; give it a file of its own",
                 "'# nothing'               | x.yaml:1: the file is empty; write a record or remove the file",
-                "'a: [1\nb: 2'             | x.yaml:2: no YAML here: expected ',' or ']', but got :; look for a quote or bracket left open, or quote a text that holds ': '",
+                "'a: [1\nb: 2'             | x.yaml:1: a bracket is opened here and never closed; close it, or quote a text that begins with one",
                 "'a: \"\\u0007\"'          | x.yaml:1: U+0007 stands in a text; remove that character",
                 "'a: \"\\ud800\"'          | x.yaml:1: U+D800 stands in a text; remove that character",
                 "'a: 1\nb: \"\u0007\"'     | x.yaml:2: U+0007 cannot stand in YAML; remove that character",
@@ -71,7 +71,7 @@ class YamlReaderTest {
     @Test
     void refusesAnAlias() {
         read("a: &here 1\nb: *here\n");
-        assertEquals("x.yaml:2: alias '*here' is not read; write the value again", said().get(1));
+        assertEquals("x.yaml:2: alias '*here' is not read; write the value again, or quote a text that begins with *", said().get(1));
     }
 
     @Test
@@ -94,7 +94,7 @@ class YamlReaderTest {
     @Test
     void readsJsonLinesOneAtATime(@TempDir Path folder) throws IOException {
         Path file =
-                Files.writeString(folder.resolve("x.jsonl"), "{\"a\":\"\\u00e9\\/\"}\n\n{\"a\":[1,{\"b\":null}]}\n");
+                Files.writeString(folder.resolve("x.jsonl"), "{\"a\":\"\\u00e9\\/\"}\n\n{\"a\":[1,{\"b\":2}]}\n");
         List<String> spots = new ArrayList<>();
         new YamlReader("x.jsonl", faults)
                 .readLines(file, record -> spots.add(record.spot().text()));
@@ -120,6 +120,6 @@ class YamlReaderTest {
     void refusesAFileThatIsNotUtf8(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("x.yaml"), "a: é".getBytes(StandardCharsets.ISO_8859_1));
         new YamlReader("x.yaml", faults).readFile(file);
-        assertEquals(List.of("x.yaml:1: the file is not UTF-8; save the file as UTF-8"), said());
+        assertEquals(List.of("x.yaml:1: byte E9 is not UTF-8; save the file as UTF-8"), said());
     }
 }

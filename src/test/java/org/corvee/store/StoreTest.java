@@ -2,6 +2,7 @@ package org.corvee.store;
 
 import static org.corvee.store.Builds.build;
 import static org.corvee.store.Builds.link;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -9,7 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,9 +63,38 @@ class StoreTest {
         BuildId id = build(store, List.of(link("a", "says", "b"))).id();
         Disk.clear(store.build(id));
         assertEquals(
-                "%s: the current build cannot be opened: java.nio.file.NoSuchFileException: %s; build the store anew"
+                "%s: the current build cannot be opened: java.nio.file.NoSuchFileException: %s; 'corvee store repair' mends it"
                         .formatted(folder, store.build(id).resolve("build.json")),
                 refusal(store::current));
+    }
+
+    @Test
+    void readsAStoreBesideWhichNothingCanBeWritten() throws IOException {
+        Store store = new Store(folder);
+        build(store, List.of(link("a", "says", "b")));
+        Disk.clear(store.views());
+        Files.writeString(store.views(), "in the place of the views");
+        Path view;
+        try (Snapshot snapshot = store.current().orElseThrow()) {
+            assertEquals(
+                    (int) snapshot.summary().counts().triples(),
+                    (int) Txn.calculateRead(snapshot.dataset(), () -> snapshot.dataset().getDefaultGraph().size()));
+            view = TemporaryViews.create();
+            Files.createDirectory(view.resolve("dead"));
+            TemporaryViews.sweep();
+            assertEquals(List.of(), List.of(Objects.requireNonNull(view.toFile().list())));
+        }
+        Files.delete(view);
+    }
+
+    @Test
+    void copiesAFileWithItsHolesAsItReads() throws IOException {
+        byte[] bytes = new byte[300_000];
+        bytes[70_000] = 1;
+        bytes[299_999] = 2;
+        Path original = Files.write(folder.resolve("original"), bytes);
+        SparseCopy.of(folder.resolve("copy"), original);
+        assertArrayEquals(bytes, Files.readAllBytes(folder.resolve("copy")));
     }
 
     @Test
@@ -70,7 +102,7 @@ class StoreTest {
         Files.createDirectories(folder.resolve("builds"));
         Files.writeString(folder.resolve("current"), "nonsense");
         assertEquals(
-                folder.resolve("current") + ": names no build; build the store anew",
+                folder.resolve("current") + ": names no build; 'corvee store repair' mends it",
                 refusal(() -> new Store(folder).current()));
     }
 

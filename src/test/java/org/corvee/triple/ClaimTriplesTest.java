@@ -15,19 +15,19 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.corvee.claim.Claim;
+import org.corvee.claim.Claim.Annotation;
+import org.corvee.claim.Claim.Assessment;
+import org.corvee.claim.Claim.Manner;
 import org.corvee.claim.ClaimSink;
-import org.corvee.claim.Fact;
 import org.corvee.claim.Form;
-import org.corvee.claim.Gloss;
-import org.corvee.claim.Handling;
-import org.corvee.claim.Name;
-import org.corvee.claim.Names;
-import org.corvee.claim.Origin;
+import org.corvee.claim.Statement;
 import org.corvee.claim.Testimony;
+import org.corvee.claim.Testimony.Utterance;
 import org.corvee.claim.Thing;
-import org.corvee.claim.Tone;
+import org.corvee.claim.Thing.Declaration;
+import org.corvee.claim.Thing.Names;
+import org.corvee.claim.Thing.TaggedName;
 import org.corvee.claim.Value;
-import org.corvee.claim.Voice;
 import org.corvee.model.Credibility;
 import org.corvee.model.Edtf;
 import org.corvee.model.HowKnown;
@@ -51,8 +51,8 @@ class ClaimTriplesTest {
         Thing harbour = new Thing(
                 ThingId.parse("place/harbour"),
                 "City",
-                new Names("Harbour", List.of(new Name("Гавань", "ru")), null),
-                new Origin.InReference(List.of(ThingId.parse("source/atlas"))));
+                new Names("Harbour", List.of(new TaggedName("Гавань", "ru")), null),
+                new Declaration.InReference(List.of(ThingId.parse("source/atlas"))));
         assertSaid(
                 """
                 <place/harbour> a cv:City ; rdfs:label "Harbour"@en ; skos:altLabel "Гавань"@ru ; dcterms:source <source/atlas> .
@@ -66,7 +66,7 @@ class ClaimTriplesTest {
                 ThingId.parse("actor/letter.clerk"),
                 "UnnamedPerson",
                 new Names("ferry clerk (letter)", List.of(), "ferry clerk"),
-                new Origin.InDocument("letter"));
+                new Declaration.InDocument("letter"));
         assertSaid(
                 """
                 <actor/letter.clerk> a cv:UnnamedPerson ; rdfs:label "ferry clerk (letter)"@en ;
@@ -77,9 +77,10 @@ class ClaimTriplesTest {
 
     @Test
     void saysReferenceFactsAsTheyAre() {
-        Fact point =
-                new Fact(ThingId.parse("place/harbour"), "point", new Value.Literal(Form.WKT, "POINT(131.9 43.1)"));
-        Fact match = new Fact(ThingId.parse("place/harbour"), "exactMatch", new Value.Link("https://example.org/1"));
+        Statement point = new Statement(
+                ThingId.parse("place/harbour"), "point", new Value.OfLiteral(Form.WKT, "POINT(131.9 43.1)"));
+        Statement match =
+                new Statement(ThingId.parse("place/harbour"), "exactMatch", new Value.OfIri("https://example.org/1"));
         assertSaid(
                 """
                 <place/harbour> cv:point "POINT(131.9 43.1)"^^geo:wktLiteral ; skos:exactMatch <https://example.org/1> ;
@@ -109,7 +110,7 @@ class ClaimTriplesTest {
     void saysTestimoniesFromTheOuterToTheInner() {
         Testimony inner = new Testimony(
                 new TestimonyId("letter", "sailor"),
-                new Voice(
+                new Utterance(
                         ThingId.actor("letter.sailor"),
                         ThingId.actor("letter.clerk"),
                         Edtf.parse("2031-03/.."),
@@ -156,12 +157,13 @@ class ClaimTriplesTest {
         Claim full = with(
                 with(
                         with(
-                                with(plain, new Tone(Stance.DENIES, Modality.ASSERTED, when)),
-                                new Gloss("No.", "The year is the letter's.", List.of(ThingId.parse("source/atlas")))),
+                                with(plain, new Manner(Stance.DENIES, Modality.ASSERTED, when)),
+                                new Annotation(
+                                        "No.", "The year is the letter's.", List.of(ThingId.parse("source/atlas")))),
                         Part.HEADLINE),
-                new Handling(Marking.CLEAR, Credibility.POSSIBLY_TRUE, LocalDate.of(2031, 6, 1)));
+                new Assessment(Marking.CLEAR, Credibility.POSSIBLY_TRUE, LocalDate.of(2031, 6, 1)));
         Graph more = minus(
-                said(full), said(with(with(plain, Stance.DENIES), full.tone().modality())));
+                said(full), said(with(with(plain, Stance.DENIES), full.manner().modality())));
         assertSame(
                 """
                 <claim/%s> cv:holdsDuring "XXXX-04-10"^^edtf:edtf ; cv:holdsFrom "2031-04-10"^^xsd:date ;
@@ -206,9 +208,9 @@ class ClaimTriplesTest {
     }
 
     private static Graph about(String subject, Value value) {
-        Fact fact = new Fact(ThingId.parse("cohort/pier-builders"), "headcount", value);
+        Statement statement = new Statement(ThingId.parse("cohort/pier-builders"), "headcount", value);
         Graph about = GraphFactory.createDefaultGraph();
-        said(with(claim("letter", "narrator"), fact)).stream()
+        said(with(claim("letter", "narrator"), statement)).stream()
                 .filter(t -> t.getSubject().getURI().equals(Iris.BASE + "id/" + subject))
                 .forEach(about::add);
         return about;

@@ -15,17 +15,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.corvee.claim.Claim;
+import org.corvee.claim.Claim.Annotation;
 import org.corvee.claim.ClaimSink;
-import org.corvee.claim.Fact;
-import org.corvee.claim.Gloss;
+import org.corvee.claim.Statement;
 import org.corvee.claim.Value;
+import org.corvee.model.Cv;
 import org.corvee.model.Edtf;
 import org.corvee.model.Marking;
 import org.corvee.model.Quantity;
 import org.corvee.model.Stance;
 import org.corvee.model.ThingId;
+import org.corvee.triple.ClearClaims.MarkedUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,8 +46,8 @@ class ClearClaimsTest {
                     new Value.OfThing(ThingId.parse("place/harbour")),
                     new Value.OfQuantity(Quantity.parse("12345 persons")),
                     new Value.OfTime(Edtf.parse("2031-09-09")))) {
-                Fact fact = new Fact(ThingId.parse("cohort/hidden"), "remark", value);
-                sink.claim(marked(with(claim("letter", "informer"), fact), marking));
+                Statement statement = new Statement(ThingId.parse("cohort/hidden"), "remark", value);
+                sink.claim(marked(with(claim("letter", "informer"), statement), marking));
             }
         };
         assertEquals(triples(letter(sink -> {})), triples(letter(secret)));
@@ -68,7 +71,8 @@ class ClearClaimsTest {
     void thingsStandAlsoWhereOnlyALaterDocumentNeedsThem() {
         Claim needing = with(
                 claim("other", "narrator"),
-                new Fact(ThingId.parse("cohort/lent"), "arrivesIn", new Value.OfThing(ThingId.parse("place/harbour"))));
+                new Statement(
+                        ThingId.parse("cohort/lent"), "arrivesIn", new Value.OfThing(ThingId.parse("place/harbour"))));
         Set<Triple> triples = triples(sink -> {
             letter(s -> s.thing(thingOf("letter", "cohort/lent", "WorkerCohort")))
                     .accept(sink);
@@ -76,7 +80,8 @@ class ClearClaimsTest {
             sink.testimony(testimony("other", "narrator", "newsletter"));
             sink.claim(needing);
         });
-        assertTrue(triples.stream().anyMatch(t -> t.getObject().equals(Cv.term("WorkerCohort"))));
+        assertTrue(
+                triples.stream().anyMatch(t -> t.getObject().equals(NodeFactory.createURI(Cv.term("WorkerCohort")))));
     }
 
     @Test
@@ -93,7 +98,7 @@ class ClearClaimsTest {
 
     @Test
     void refusesWhatCitesAMarkedDocument() {
-        Gloss citing = new Gloss("It is so.", "As the cable has it.", List.of(ThingId.document("cable")));
+        Annotation citing = new Annotation("It is so.", "As the cable has it.", List.of(ThingId.document("cable")));
         Consumer<ClaimSink> wrong = sink -> {
             letter(s -> s.claim(with(with(claim("letter", "narrator"), citing), Stance.DENIES)))
                     .accept(sink);

@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.corvee.claim.Claim;
+import org.corvee.claim.Claim.Annotation;
+import org.corvee.claim.Claim.Assessment;
+import org.corvee.claim.Claim.Attribution;
+import org.corvee.claim.Claim.Manner;
 import org.corvee.claim.ClaimSink;
-import org.corvee.claim.Evidence;
-import org.corvee.claim.Fact;
-import org.corvee.claim.Gloss;
-import org.corvee.claim.Handling;
-import org.corvee.claim.Tone;
+import org.corvee.claim.Statement;
 import org.corvee.claim.Value;
 import org.corvee.model.Edtf;
 import org.corvee.model.Marking;
@@ -77,31 +77,33 @@ record GeneratedClaims(int documents, int claims) {
                 new Passage(document, at, at + 1, "%016x%016x".formatted(random.nextLong(), random.nextLong()));
         LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2000));
         return new Claim(
-                fact(number, at, random),
-                new Evidence(
+                statement(number, at, random),
+                new Attribution(
                         passage,
                         new TestimonyId(document, at % 3 == 0 ? "narrator" : "clerk"),
                         at == 0 ? Part.HEADLINE : Part.BODY),
-                new Tone(
+                new Manner(
                         at % 10 == 9 ? Stance.DENIES : Stance.AFFIRMS,
                         MODALITIES.get(random.nextInt(MODALITIES.size())),
                         When.asSaid(Edtf.parse(day.toString()))),
-                new Gloss("A crew of letter %d did thing %d in a port.".formatted(number, at), null, List.of()),
-                new Handling(Marking.CLEAR, null, null));
+                new Annotation("A crew of letter %d did thing %d in a port.".formatted(number, at), null, List.of()),
+                new Assessment(Marking.CLEAR, null, null));
     }
 
-    private static Fact fact(int number, int at, Random random) {
+    private static Statement statement(int number, int at, Random random) {
         ThingId crew = ThingId.parse("cohort/crew-" + number);
         return switch (at % 3) {
             case 0 ->
-                new Fact(crew, "arrivesIn", new Value.OfThing(ThingId.parse("place/port-" + random.nextInt(PLACES))));
+                new Statement(
+                        crew, "arrivesIn", new Value.OfThing(ThingId.parse("place/port-" + random.nextInt(PLACES))));
             case 1 ->
-                new Fact(
+                new Statement(
                         crew,
                         "headcount",
                         new Value.OfQuantity(Quantity.parse("~%d persons".formatted(random.nextInt(5000) + 1))));
             default ->
-                new Fact(crew, "worksIn", new Value.OfThing(ThingId.parse("place/port-" + random.nextInt(PLACES))));
+                new Statement(
+                        crew, "worksIn", new Value.OfThing(ThingId.parse("place/port-" + random.nextInt(PLACES))));
         };
     }
 }

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.corvee.claim.Form;
 import org.corvee.claim.Lexicon;
-import org.corvee.claim.Property;
-import org.corvee.claim.Range;
-import org.corvee.claim.ThingClass;
+import org.corvee.claim.Lexicon.Property;
+import org.corvee.claim.Lexicon.PropertyRange;
+import org.corvee.claim.Lexicon.ThingClass;
 import org.corvee.model.Credibility;
 import org.corvee.model.HowKnown;
 import org.corvee.model.Marking;
@@ -25,6 +25,7 @@ import org.corvee.model.Part;
 import org.corvee.model.Reliability;
 import org.corvee.model.Stance;
 import org.corvee.model.Word;
+import org.corvee.triple.OntologyLexicon.BadOntology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,13 +50,14 @@ class OntologyLexiconTest {
 
     @Test
     void readsARangeAsTheFormOfItsValues() {
-        assertEquals(Range.of(Form.QUANTITY), property("headcount").range());
-        assertEquals(Range.of(Form.TIME), property("happensOn").range());
-        assertEquals(Range.of(Form.TEXT), property("remark").range());
-        assertEquals(Range.of(Form.LINK), property("exactMatch").range());
-        assertEquals(Range.of(Form.WKT), property("point").range());
-        assertEquals(Range.ofClasses("Visa"), property("holdsVisa").range());
-        assertEquals(Range.ofSchemes("visa-class"), property("visaClass").range());
+        assertEquals(PropertyRange.of(Form.QUANTITY), property("headcount").range());
+        assertEquals(PropertyRange.of(Form.TIME), property("happensOn").range());
+        assertEquals(PropertyRange.of(Form.TEXT), property("remark").range());
+        assertEquals(PropertyRange.of(Form.LINK), property("exactMatch").range());
+        assertEquals(PropertyRange.of(Form.WKT), property("point").range());
+        assertEquals(PropertyRange.ofClasses("Visa"), property("holdsVisa").range());
+        assertEquals(
+                PropertyRange.ofSchemes("visa-class"), property("visaClass").range());
     }
 
     @Test
@@ -94,7 +96,7 @@ class OntologyLexiconTest {
                     cv:usableInFacts true .
                 """);
         assertEquals(
-                new Property("singsAbout", Set.of("Actor", "WorkerCohort"), Range.ofClasses("Place"), true),
+                new Property("singsAbout", Set.of("Actor", "WorkerCohort"), PropertyRange.ofClasses("Place"), true),
                 OntologyLexicon.read(folder).properties().get("singsAbout"));
     }
 

@@ -26,9 +26,10 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.corvee.claim.Claim;
+import org.corvee.claim.Claim.Annotation;
+import org.corvee.claim.Claim.Assessment;
 import org.corvee.claim.ClaimSink;
-import org.corvee.claim.Gloss;
-import org.corvee.claim.Handling;
+import org.corvee.model.Cv;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
 import org.corvee.model.Part;
@@ -64,7 +65,7 @@ class PolicyTest {
                 one("an opinion", EVERYTHING, c -> with(c, Modality.OPINION)),
                 one("inferred by a newspaper", EVERYTHING, c -> sourced(with(c, Modality.INFERRED))),
                 one("only denied", NONE, c -> with(c, Stance.DENIES)),
-                one("retracted", NONE, c -> with(c, new Handling(Marking.CLEAR, null, LocalDate.of(2031, 6, 1)))),
+                one("retracted", NONE, c -> with(c, new Assessment(Marking.CLEAR, null, LocalDate.of(2031, 6, 1)))),
                 one("only in a headline", EVERYTHING, c -> with(c, Part.HEADLINE)),
                 one("in a caption", LOOSE, c -> with(c, Part.CAPTION)),
                 new Row(
@@ -97,8 +98,8 @@ class PolicyTest {
     void assertsNoJudgement() {
         Graph graph = told(s -> own(s, "harbour-office", c -> c));
         graph.add(
-                Cv.term("arrivesIn"),
-                Cv.term("neverAsserted"),
+                NodeFactory.createURI(Cv.term("arrivesIn")),
+                NodeFactory.createURI(Cv.term("neverAsserted")),
                 ResourceFactory.createTypedLiteral(true).asNode());
         assertEquals(NONE, asserting(graph));
     }
@@ -135,7 +136,10 @@ class PolicyTest {
     private static Claim sourced(Claim claim) {
         return with(
                 claim,
-                new Gloss(claim.gloss().says(), "So the register has it.", List.of(ThingId.parse("source/register"))));
+                new Annotation(
+                        claim.annotation().says(),
+                        "So the register has it.",
+                        List.of(ThingId.parse("source/register"))));
     }
 
     private static Graph told(Consumer<ClaimSink> told) {
@@ -146,7 +150,7 @@ class PolicyTest {
         });
         graph.find(Node.ANY, NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"), Node.ANY)
                 .toList()
-                .forEach(t -> graph.add(t.getSubject(), Cv.DERIVES_FROM_ALL, t.getObject()));
+                .forEach(t -> graph.add(t.getSubject(), NodeFactory.createURI(Cv.DERIVES_FROM_ALL), t.getObject()));
         return graph;
     }
 
@@ -158,7 +162,7 @@ class PolicyTest {
 
     private static final Triple ARRIVAL = Triple.create(
             IRIS.thing(ThingId.parse("cohort/pier-builders")),
-            Cv.term("arrivesIn"),
+            NodeFactory.createURI(Cv.term("arrivesIn")),
             IRIS.thing(ThingId.parse("place/harbour")));
 
     private static Graph derived(String policy, Graph graph) {

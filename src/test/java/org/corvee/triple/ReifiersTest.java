@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.corvee.model.Cv;
 import org.corvee.model.ThingId;
 import org.corvee.query.Reifiers;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class ReifiersTest {
     void saysTheStatementAsOneTripleTerm() {
         Node statement = NodeFactory.createTripleTerm(
                 IRIS.thing(ThingId.parse("cohort/pier-builders")),
-                Cv.term("arrivesIn"),
+                NodeFactory.createURI(Cv.term("arrivesIn")),
                 IRIS.thing(ThingId.parse("place/harbour")));
         List<Triple> reifying = reified()
                 .find(

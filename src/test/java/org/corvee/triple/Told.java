@@ -3,21 +3,21 @@ package org.corvee.triple;
 import java.time.LocalDate;
 import java.util.List;
 import org.corvee.claim.Claim;
+import org.corvee.claim.Claim.Annotation;
+import org.corvee.claim.Claim.Assessment;
+import org.corvee.claim.Claim.Attribution;
+import org.corvee.claim.Claim.Manner;
 import org.corvee.claim.Document;
-import org.corvee.claim.Evidence;
-import org.corvee.claim.Fact;
-import org.corvee.claim.Gloss;
-import org.corvee.claim.Handling;
-import org.corvee.claim.Names;
-import org.corvee.claim.Origin;
-import org.corvee.claim.PinnedText;
-import org.corvee.claim.Publication;
-import org.corvee.claim.Recording;
+import org.corvee.claim.Document.PinnedText;
+import org.corvee.claim.Document.Publication;
+import org.corvee.claim.Document.Recording;
+import org.corvee.claim.Statement;
 import org.corvee.claim.Testimony;
+import org.corvee.claim.Testimony.Utterance;
 import org.corvee.claim.Thing;
-import org.corvee.claim.Tone;
+import org.corvee.claim.Thing.Declaration;
+import org.corvee.claim.Thing.Names;
 import org.corvee.claim.Value;
-import org.corvee.claim.Voice;
 import org.corvee.model.Edtf;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
@@ -35,12 +35,13 @@ final class Told {
 
     /** A reference thing with its id as its label. */
     static Thing thing(String id, String type) {
-        return new Thing(ThingId.parse(id), type, new Names(id, List.of(), null), new Origin.InReference(List.of()));
+        return new Thing(
+                ThingId.parse(id), type, new Names(id, List.of(), null), new Declaration.InReference(List.of()));
     }
 
     /** A thing that a document declares. */
     static Thing thingOf(String document, String id, String type) {
-        return new Thing(ThingId.parse(id), type, new Names(id, List.of(), null), new Origin.InDocument(document));
+        return new Thing(ThingId.parse(id), type, new Names(id, List.of(), null), new Declaration.InDocument(document));
     }
 
     /** A clear document. */
@@ -65,7 +66,7 @@ final class Told {
     static Testimony testimony(String document, String key, String witness, String... relayedBy) {
         return new Testimony(
                 new TestimonyId(document, key),
-                new Voice(ThingId.actor(witness), null, null, null, null),
+                new Utterance(ThingId.actor(witness), null, null, null, null),
                 List.of(relayedBy).stream()
                         .map(k -> new TestimonyId(document, k))
                         .toList());
@@ -73,53 +74,55 @@ final class Told {
 
     /** That cohort/pier-builders arrived in place/harbour, affirmed and reported, by that testimony. */
     static Claim claim(String document, String testimony) {
-        Fact fact = new Fact(
+        Statement statement = new Statement(
                 ThingId.parse("cohort/pier-builders"), "arrivesIn", new Value.OfThing(ThingId.parse("place/harbour")));
         return new Claim(
-                fact,
-                new Evidence(new Passage(document, 10, 20, DIGEST), new TestimonyId(document, testimony), Part.BODY),
-                new Tone(Stance.AFFIRMS, Modality.REPORTED, null),
-                new Gloss("The builders came to the harbour.", null, List.of()),
-                new Handling(Marking.CLEAR, null, null));
+                statement,
+                new Attribution(new Passage(document, 10, 20, DIGEST), new TestimonyId(document, testimony), Part.BODY),
+                new Manner(Stance.AFFIRMS, Modality.REPORTED, null),
+                new Annotation("The builders came to the harbour.", null, List.of()),
+                new Assessment(Marking.CLEAR, null, null));
     }
 
     static Claim with(Claim claim, Modality modality) {
         return with(
-                claim, new Tone(claim.tone().stance(), modality, claim.tone().when()));
+                claim,
+                new Manner(claim.manner().stance(), modality, claim.manner().when()));
     }
 
     static Claim with(Claim claim, Stance stance) {
         return with(
-                claim, new Tone(stance, claim.tone().modality(), claim.tone().when()));
+                claim,
+                new Manner(stance, claim.manner().modality(), claim.manner().when()));
     }
 
-    static Claim with(Claim claim, Tone tone) {
-        return new Claim(claim.fact(), claim.evidence(), tone, claim.gloss(), claim.handling());
+    static Claim with(Claim claim, Manner manner) {
+        return new Claim(claim.statement(), claim.attribution(), manner, claim.annotation(), claim.assessment());
     }
 
-    static Claim with(Claim claim, Fact fact) {
-        return new Claim(fact, claim.evidence(), claim.tone(), claim.gloss(), claim.handling());
+    static Claim with(Claim claim, Statement statement) {
+        return new Claim(statement, claim.attribution(), claim.manner(), claim.annotation(), claim.assessment());
     }
 
     static Claim with(Claim claim, Part part) {
-        Evidence evidence = claim.evidence();
+        Attribution attribution = claim.attribution();
         return new Claim(
-                claim.fact(),
-                new Evidence(evidence.passage(), evidence.testimony(), part),
-                claim.tone(),
-                claim.gloss(),
-                claim.handling());
+                claim.statement(),
+                new Attribution(attribution.passage(), attribution.testimony(), part),
+                claim.manner(),
+                claim.annotation(),
+                claim.assessment());
     }
 
-    static Claim with(Claim claim, Handling handling) {
-        return new Claim(claim.fact(), claim.evidence(), claim.tone(), claim.gloss(), handling);
+    static Claim with(Claim claim, Assessment assessment) {
+        return new Claim(claim.statement(), claim.attribution(), claim.manner(), claim.annotation(), assessment);
     }
 
-    static Claim with(Claim claim, Gloss gloss) {
-        return new Claim(claim.fact(), claim.evidence(), claim.tone(), gloss, claim.handling());
+    static Claim with(Claim claim, Annotation annotation) {
+        return new Claim(claim.statement(), claim.attribution(), claim.manner(), annotation, claim.assessment());
     }
 
     static Claim marked(Claim claim, Marking marking) {
-        return with(claim, new Handling(marking, null, null));
+        return with(claim, new Assessment(marking, null, null));
     }
 }

@@ -63,6 +63,16 @@ class AddressTest extends ServerTest {
                 header(client.get("/data/place/port.rdf", "Accept", "text/turtle"), "Content-Type"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"ttl,turtle", "nt,ntriples", "jsonld,json", "rdf,rdfxml", "nq,nquads"})
+    void knowsAFormatByItsWordsToo(String extension, String word) {
+        HttpResponse<String> byWord = client.get("/data/place/port." + word);
+        HttpResponse<String> byExtension = client.get("/data/place/port." + extension);
+        assertEquals(byExtension.body(), byWord.body());
+        assertEquals(header(byExtension, "Content-Type"), header(byWord, "Content-Type"));
+        assertEquals("/data/place/port." + extension, header(client.get("/id/place/port." + word), "Location"));
+    }
+
     @Test
     void negotiatesDataWithoutAnExtension() {
         assertEquals("text/turtle;charset=utf-8", header(client.get("/data/place/port"), "Content-Type"));
@@ -71,7 +81,9 @@ class AddressTest extends ServerTest {
                 header(client.get("/data/place/port", "Accept", "application/ld+json"), "Content-Type"));
         HttpResponse<String> refused = client.get("/data/place/port", "Accept", "image/png");
         assertEquals(406, refused.statusCode());
-        assertTrue(refused.body().contains("there are text/turtle, application/ld+json"), refused.body());
+        assertTrue(
+                refused.body().contains("there are text/turtle, application/n-triples, application/ld+json"),
+                refused.body());
     }
 
     @Test
@@ -125,7 +137,7 @@ class AddressTest extends ServerTest {
     @Test
     void namesTheNearIds() {
         assertEquals(
-                "404: Nothing is known of 'place/prot'; did you mean 'place/port'?\n",
+                "Nothing is known of 'place/prot'; did you mean 'place/port'?\n",
                 client.get("/id/place/prot").body());
         HttpResponse<String> page = client.get("/data/place/prot.ttl", "Accept", "text/html");
         assertEquals(404, page.statusCode());

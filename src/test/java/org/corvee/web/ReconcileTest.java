@@ -14,9 +14,12 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The reconciliation service as its clients meet it; every answer is held against the API's own shapes. */
 class ReconcileTest extends NamesServer {
@@ -211,7 +214,7 @@ class ReconcileTest extends NamesServer {
     @Test
     void showsAPreviewThatOthersMayFrame() {
         HttpResponse<String> preview = client.get("/reconcile/preview?id=place%2Fkilju");
-        assertTrue(preview.body().contains("<bdi lang=\"ko\">길주</bdi>"), preview.body());
+        assertEquals("길주", Jsoup.parse(preview.body()).select("bdi[lang=ko]").text());
         assertTrue(preview.headers()
                 .firstValue("Content-Security-Policy")
                 .orElse("")
@@ -221,8 +224,10 @@ class ReconcileTest extends NamesServer {
                 .firstValue("Content-Security-Policy")
                 .orElse("")
                 .contains("frame-ancestors 'none'"));
-        String hostile = client.get("/reconcile/preview?id=cohort/builders").body();
-        assertTrue(hostile.contains("&lt;b&gt;builders") && hostile.contains("\\u202E"), hostile);
+        Document hostile =
+                Jsoup.parse(client.get("/reconcile/preview?id=cohort/builders").body());
+        assertTrue(hostile.select("b").isEmpty(), hostile.outerHtml());
+        assertTrue(hostile.text().contains("<b>builders") && hostile.text().contains("\\u202E"), hostile.text());
         assertTrue(sound("flyout", client.get("/reconcile/flyout/entity?id=place/kilju"))
                 .toString()
                 .contains("길주"));
@@ -243,7 +248,6 @@ class ReconcileTest extends NamesServer {
                 "queries={'q0':{}}|400|queries: no JSON at line 1 column",
                 "queries=[]|400|queries: no object; write { … }",
                 "queries={\"q0\":7}|400|queries.q0: no object; write { … }",
-                "queries={\"q0\":{}}|400|queries.q0: asks nothing; give a query, or properties",
                 "queries={\"q0\":{\"query\":7}}|400|queries.q0.query: no text; write it in quotes",
                 "queries={\"q0\":{\"query\":\"a\",\"limit\":\"b\"}}|400|queries.q0.limit: no whole number; write digits without quotes",
                 "queries={\"q0\":{\"query\":\"a\",\"lmit\":1}}|400|queries.q0.lmit: unknown; did you mean 'limit'?",
@@ -262,6 +266,50 @@ class ReconcileTest extends NamesServer {
                 + Client.encoded(parameters.substring(first, end)) + parameters.substring(end));
         assertEquals(status, refused.statusCode(), refused.body());
         assertTrue(refused.body().startsWith(words), refused.body());
+    }
+
+    /** A member that cannot be asked takes no other with it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"query\":\"\"}",
+                "{\"query\":\" \\t\"}",
+                "{\"query\":null}",
+                "{\"type\":\"Place\",\"limit\":3}",
+                "{\"properties\":[]}",
+                "{\"properties\":[{\"pid\":\"within\"}]}",
+                "{\"properties\":[{\"pid\":\"within\",\"v\":\"\"}]}",
+                "{\"properties\":[{\"pid\":\"Country name\",\"v\":\"China\"}]}",
+                "LONG",
+            })
+    void answersTheOtherMembersOfABatch(String member) {
+        String written = member.equals("LONG") ? "{\"query\":\"" + "k".repeat(5_000) + "\"}" : member;
+        String batch = "{\"a\":%s,\"b\":{\"query\":\"Kilju\"}}".formatted(written);
+        JsonObject answer = sound("results", client.post("/reconcile", FORM, "queries=" + Client.encoded(batch)));
+        assertEquals("{\"result\":[]}", answer.get("a").toString());
+        assertEquals(
+                candidates("{\"query\":\"Kilju\"}"), answer.getAsJsonObject("b").getAsJsonArray("result"));
+        JsonObject alone = sound(
+                "results", client.post("/reconcile", FORM, "queries=" + Client.encoded("{\"a\":" + written + "}")));
+        assertEquals("{\"result\":[]}", alone.get("a").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"query\":7}", "[]", "{\"query\":\"a\",\"lmit\":1}", "{\"query\":\"a\",\"limit\":\"b\"}"})
+    void losesNoColumnForAMisspeltCell(String member) {
+        String batch = "{\"a\":{\"query\":\"Kilju\"},\"b\":%s}".formatted(member);
+        JsonObject answer = sound("results", client.get("/reconcile?queries=" + Client.encoded(batch)));
+        assertEquals(
+                candidates("{\"query\":\"Kilju\"}"), answer.getAsJsonObject("a").getAsJsonArray("result"));
+        assertEquals("{\"result\":[]}", answer.get("b").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Country name", "", "é", "<urn:x>", "%", "cv:", "a b c"})
+    void ignoresAPropertyThatNothingHas(String pid) {
+        String query = "{\"query\":\"Kilju\",\"properties\":[{\"pid\":\"" + pid + "\",\"v\":\"x\"}]}";
+        assertEquals(candidates("{\"query\":\"Kilju\"}"), candidates(query));
     }
 
     @Test

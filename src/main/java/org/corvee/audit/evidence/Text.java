@@ -1,14 +1,14 @@
 package org.corvee.audit.evidence;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.corvee.model.NotUtf8;
+import org.corvee.model.Utf8;
 
 /** The text of a document, counted in code points. */
 public final class Text {
@@ -25,15 +25,12 @@ public final class Text {
     /**
      * Reads a text.
      *
-     * @throws CharacterCodingException if it is not UTF-8
+     * @throws NotUtf8 if it is not UTF-8
      */
     public static Text read(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
-        String text = StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
-        return new Text(file, DigestUtils.sha256Hex(bytes), text.codePoints().toArray());
+        return new Text(
+                file, DigestUtils.sha256Hex(bytes), Utf8.exact(bytes).codePoints().toArray());
     }
 
     public Path file() {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.corvee.model.NotUtf8;
 
 /** The texts of documents in folders, each read once. */
 public final class Texts {
@@ -49,8 +50,10 @@ public final class Texts {
     private static Text readFully(Path file) {
         try {
             return Text.read(file);
+        } catch (NotUtf8 e) {
+            throw new UnreadableText(e.in(file.toString()), e);
         } catch (IOException e) {
-            throw new UnreadableText("%s: cannot be read as UTF-8: %s".formatted(file, e), e);
+            throw new UnreadableText("%s: cannot be read: %s".formatted(file, e), e);
         }
     }
 

@@ -1,18 +1,18 @@
 package org.corvee.audit.finding;
 
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.corvee.audit.evidence.NodeReader;
 import org.corvee.audit.evidence.Terms;
-import org.jspecify.annotations.Nullable;
+import org.corvee.model.Bounds;
 
 /**
- * The time for which a claim or a value holds, as far as it is told, by days written {@code 2031-03-04}.
+ * The time for which a claim or a value holds, as far as it is told.
  *
  * @param told whether any time is named
- * @param from the first day, if known
- * @param to the last day, if known
+ * @param bounds the days between which it lies
  */
-record Period(boolean told, @Nullable String from, @Nullable String to) {
+record Period(boolean told, Bounds bounds) {
     /** Whether two times meet. */
     enum Meeting {
         TOGETHER,
@@ -24,8 +24,16 @@ record Period(boolean told, @Nullable String from, @Nullable String to) {
     static Period of(NodeReader nodes, Node claim) {
         return new Period(
                 nodes.value(claim, Terms.HOLDS_DURING).isPresent(),
-                nodes.text(claim, Terms.HOLDS_FROM).orElse(null),
-                nodes.text(claim, Terms.HOLDS_TO).orElse(null));
+                bounds(nodes.text(claim, Terms.HOLDS_FROM), nodes.text(claim, Terms.HOLDS_TO)));
+    }
+
+    /** The days of a time that a graph describes. */
+    static Period ofSpan(NodeReader nodes, Node time) {
+        return new Period(true, bounds(nodes.text(time, Terms.EARLIEST), nodes.text(time, Terms.LATEST)));
+    }
+
+    private static Bounds bounds(Optional<String> from, Optional<String> to) {
+        return Bounds.between(from.flatMap(Bounds::day), to.flatMap(Bounds::day));
     }
 
     /** Two claims that name no time speak of the same; of one that names it and one that does not, nobody can tell. */
@@ -36,25 +44,16 @@ record Period(boolean told, @Nullable String from, @Nullable String to) {
         if (!isKnown() || !other.isKnown()) {
             return Meeting.UNKNOWN;
         }
-        return endsBefore(other) || other.endsBefore(this) ? Meeting.APART : Meeting.TOGETHER;
+        return bounds.meet(other.bounds) ? Meeting.TOGETHER : Meeting.APART;
     }
 
     /** Whether some bound is known. */
     boolean isKnown() {
-        return from != null || to != null;
+        return !bounds.equals(Bounds.OPEN);
     }
 
     /** Whether all of another time lies within this one. */
     boolean holds(Period other) {
-        return from != null
-                && to != null
-                && other.from != null
-                && other.to != null
-                && from.compareTo(other.from) <= 0
-                && other.to.compareTo(to) <= 0;
-    }
-
-    private boolean endsBefore(Period other) {
-        return to != null && other.from != null && to.compareTo(other.from) < 0;
+        return bounds.isClosed() && other.bounds.isClosed() && bounds.hold(other.bounds);
     }
 }

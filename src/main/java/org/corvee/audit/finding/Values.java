@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.corvee.audit.evidence.NodeReader;
 import org.corvee.audit.evidence.Terms;
+import org.corvee.model.Edtf;
+import org.corvee.model.EdtfForm;
+import org.corvee.model.EdtfForm.Single;
 
 /**
  * Whether two different values of one property can be the same in truth.
@@ -38,28 +41,29 @@ record Values(NodeReader nodes) {
     }
 
     private Accord times(Node one, Node other) {
-        Period period = period(one);
-        Period otherPeriod = period(other);
+        Period period = Period.ofSpan(nodes, one);
+        Period otherPeriod = Period.ofSpan(nodes, other);
         if (isMask(one, other) || isMask(other, one) || period.holds(otherPeriod) || otherPeriod.holds(period)) {
             return Accord.AGREE;
         }
         return period.meets(otherPeriod) == Period.Meeting.APART ? Accord.DIFFER : Accord.UNDECIDED;
     }
 
-    private Period period(Node time) {
-        return new Period(
-                true,
-                nodes.text(time, Terms.EARLIEST).orElse(null),
-                nodes.text(time, Terms.LATEST).orElse(null));
-    }
-
     /** Whether a time with digits left open, such as {@code XXXX-04-XX}, leaves room for another. */
     private boolean isMask(Node open, Node time) {
-        Optional<String> mask = nodes.text(open, Terms.EDTF).filter(text -> text.matches("[0-9X-]*X[0-9X-]*"));
-        Optional<String> text = nodes.text(time, Terms.EDTF).filter(t -> t.matches("[0-9-]+"));
-        return mask.isPresent()
-                && text.isPresent()
-                && text.get().matches(mask.get().replace("X", "[0-9]") + ".*");
+        Optional<Single> mask = date(open).filter(date -> !date.isWhole());
+        Optional<Single> whole = date(time).filter(Single::isWhole);
+        return mask.isPresent() && whole.isPresent() && mask.get().admits(whole.get());
+    }
+
+    /** A time's only date, if nobody doubts it. */
+    private Optional<Single> date(Node time) {
+        return nodes.text(time, Terms.EDTF)
+                .flatMap(Edtf::find)
+                .map(Edtf::form)
+                .filter(Single.class::isInstance)
+                .map(Single.class::cast)
+                .filter(date -> date.qualifier() == EdtfForm.Qualifier.CERTAIN);
     }
 
     private Accord quantities(Node one, Node other) {

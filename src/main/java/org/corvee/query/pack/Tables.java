@@ -1,7 +1,6 @@
 package org.corvee.query.pack;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.corvee.model.NearWords;
+import org.corvee.model.NotUtf8;
+import org.corvee.model.Utf8;
 import org.corvee.query.BadLibrary;
 import org.corvee.query.Library;
 import org.corvee.query.StoredQuery;
@@ -32,7 +33,7 @@ public record Tables(List<Table> tables) {
     public static Tables read(Path queries, Library library) throws IOException {
         Path file = queries.resolve("package").resolve("columns.tsv");
         List<String> problems = new ArrayList<>();
-        Map<String, List<Column>> columns = columns(file, Files.readAllLines(file), problems);
+        Map<String, List<Column>> columns = columns(file, lines(file), problems);
         checkReferences(file, columns, problems);
         if (!problems.isEmpty()) {
             throw new BadLibrary(problems);
@@ -40,6 +41,14 @@ public record Tables(List<Table> tables) {
         return new Tables(columns.entrySet().stream()
                 .map(table -> table(table.getKey(), table.getValue(), library))
                 .toList());
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Utf8.lines(file).lines().toList();
+        } catch (NotUtf8 e) {
+            throw new BadLibrary(List.of(e.in(file.toString())));
+        }
     }
 
     private static Table table(String name, List<Column> columns, Library library) {

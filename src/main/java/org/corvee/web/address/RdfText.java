@@ -63,12 +63,11 @@ record RdfText(Descriptions descriptions) {
 
     /** A graph with the prefixes that it has itself. */
     static String plain(Graph graph, Format format) {
-        format.checkCanSay(graph);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RDFWriter.source(graph)
+        format.say(graph, () -> RDFWriter.source(graph)
                 .format(format == Format.JSONLD ? RDFFormat.JSONLD11_PLAIN : format.triples())
                 .set(RIOT.symTurtleDirectiveStyle, "at")
-                .output(out);
+                .output(out));
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -22,7 +22,7 @@ public record VendorLock(List<VendoredFile> files) {
      * @param path inside the package
      * @param sha256 of the file, in hexadecimal digits
      */
-    public record VendoredFile(Origin origin, String path, String sha256) {
+    public record VendoredFile(VendoredPackage origin, String path, String sha256) {
         /** Where it lies beside the lock file, and below {@code /vendor/}. */
         public String place() {
             return origin.folder() + "/" + path;
@@ -34,7 +34,7 @@ public record VendorLock(List<VendoredFile> files) {
      *
      * @param integrity what npm says of the whole package
      */
-    public record Origin(String name, String version, String licence, String integrity) {
+    public record VendoredPackage(String name, String version, String licence, String integrity) {
         /** Its folder: its name without what a path cannot have, and its version. */
         String folder() {
             return name.replaceFirst("^@", "").replace('/', '-') + "-" + version;
@@ -64,6 +64,6 @@ public record VendorLock(List<VendoredFile> files) {
                     "%s: write package, version, licence, file, SHA-256 and npm integrity, with tabs between"
                             .formatted(place));
         }
-        return new VendoredFile(new Origin(cells[0], cells[1], cells[2], cells[5]), cells[3], cells[4]);
+        return new VendoredFile(new VendoredPackage(cells[0], cells[1], cells[2], cells[5]), cells[3], cells[4]);
     }
 }

@@ -20,14 +20,14 @@ import org.corvee.query.Term;
  *
  * @param types the things of each type, as their ids begin
  */
-public record Directory(SortedMap<String, List<Entry>> types) {
+public record Directory(SortedMap<String, List<DirectoryEntry>> types) {
     /**
      * A thing.
      *
      * @param slug {@code type/slug}
      * @param name what it is called, in English where it has an English name
      */
-    public record Entry(String slug, String name) {}
+    public record DirectoryEntry(String slug, String name) {}
 
     public Directory {
         types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
@@ -40,7 +40,8 @@ public record Directory(SortedMap<String, List<Entry>> types) {
 
     /** What stands behind {@code /doc/}, without a slash at its end. */
     static Optional<String> type(HttpServletRequest request) {
-        return Optional.ofNullable(request.getPathInfo()).map(path -> path.replaceFirst("^/", "").replaceFirst("/$", ""));
+        return Optional.ofNullable(request.getPathInfo())
+                .map(path -> path.replaceFirst("^/", "").replaceFirst("/$", ""));
     }
 
     /** Of the rows of {@code queries/page/names.rq}; what only has a paraphrase or another name is not among them. */
@@ -56,11 +57,13 @@ public record Directory(SortedMap<String, List<Entry>> types) {
                 });
             }
         }
-        SortedMap<String, List<Entry>> types = new TreeMap<>();
+        SortedMap<String, List<DirectoryEntry>> types = new TreeMap<>();
         named.forEach((slug, name) -> types.computeIfAbsent(
                         slug.substring(0, Math.max(0, slug.indexOf('/'))), none -> new ArrayList<>())
-                .add(new Entry(slug, name)));
-        types.values().forEach(entries -> entries.sort(Comparator.comparing(Entry::name).thenComparing(Entry::slug)));
+                .add(new DirectoryEntry(slug, name)));
+        types.values()
+                .forEach(entries ->
+                        entries.sort(Comparator.comparing(DirectoryEntry::name).thenComparing(DirectoryEntry::slug)));
         return new Directory(types);
     }
 }

@@ -28,19 +28,20 @@ public final class FindHandlers {
 
     public FindHandlers(Finders finders, Library library, ShortNames names, Sites sites) {
         this.finders = finders;
-        this.questions = Answers.questions(library);
+        this.questions = SearchAnswers.questions(library);
         this.names = names;
         this.sites = sites;
     }
 
     /** The search, as the client likes to read it. */
     public Reply search(HttpServletRequest request) {
-        return Negotiation.of(request).readsJson() ? json(request) : page(request);
+        Negotiation client = Negotiation.of(request);
+        return client.names(JSON) && client.readsJson() ? json(request) : page(request);
     }
 
     private Reply page(HttpServletRequest request) {
         Search search = Search.of(request);
-        Answers answers = answers(request);
+        SearchAnswers answers = answers(request);
         FoundGroups groups = new FoundGroups(answers, SiteNames.plain(names));
         SearchPage page = new SearchPage(
                 sites.of(request),
@@ -51,8 +52,8 @@ public final class FindHandlers {
         return Reply.html(200, page.document());
     }
 
-    private Answers answers(HttpServletRequest request) {
-        return new Answers(finders.of(Sites.needed(request)), questions);
+    private SearchAnswers answers(HttpServletRequest request) {
+        return new SearchAnswers(finders.of(Sites.needed(request)), questions);
     }
 
     /** What is found, for programs. */
@@ -64,8 +65,7 @@ public final class FindHandlers {
     /** What somebody may mean who has not finished writing. */
     public Reply suggestions(HttpServletRequest request) {
         Search search = Search.of(request);
-        return new Reply(
-                200, "application/x-suggestions+json", new FoundJson(answers(request)).suggestions(search));
+        return new Reply(200, "application/x-suggestions+json", new FoundJson(answers(request)).suggestions(search));
     }
 
     /** For browsers that keep a list of search fields: <a href="https://github.com/dewitt/opensearch">OpenSearch</a>. */

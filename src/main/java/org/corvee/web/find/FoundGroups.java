@@ -18,7 +18,7 @@ import org.corvee.query.name.TextIndex.Hit;
 import org.corvee.web.SiteNames;
 
 /** What a search found, as a page shows it. */
-record FoundGroups(Answers answers, SiteNames names) {
+record FoundGroups(SearchAnswers answers, SiteNames names) {
     private static final int OF_EACH = 10;
     private static final int OF_ONE = 100;
 

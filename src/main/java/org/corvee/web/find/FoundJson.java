@@ -10,7 +10,7 @@ import org.corvee.query.name.Match;
 import org.corvee.query.name.TextIndex.Hit;
 
 /** What a search found, as a program reads it. */
-record FoundJson(Answers answers) {
+record FoundJson(SearchAnswers answers) {
     private static final int MOST = 50;
 
     String of(Search search) {

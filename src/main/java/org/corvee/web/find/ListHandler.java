@@ -30,13 +30,16 @@ public record ListHandler(Finders finders, Sites sites) implements Handler {
         List<ThingsPage.Item> items = directory.types().entrySet().stream()
                 .flatMap(type -> Link.inside("/doc/" + type.getKey()).stream()
                         .map(address -> new ThingsPage.Item(
-                                address, type.getKey(), "%,d".formatted(type.getValue().size()))))
+                                address,
+                                type.getKey(),
+                                "%,d".formatted(type.getValue().size()))))
                 .toList();
         return new ThingsPage("Things", items, Optional.empty());
     }
 
     private static ThingsPage things(Directory directory, String type, int number) {
-        List<Directory.Entry> all = Optional.ofNullable(directory.types().get(type))
+        List<Directory.DirectoryEntry> all = Optional.ofNullable(
+                        directory.types().get(type))
                 .orElseThrow(() -> new Refused(
                         404,
                         "No thing here has an id that begins with '%s/'; %s"
@@ -53,11 +56,14 @@ public record ListHandler(Finders finders, Sites sites) implements Handler {
                         .map(address -> new ThingsPage.Item(address, entry.name(), entry.slug())))
                 .toList();
         return new ThingsPage(
-                "Things: " + type, items, Optional.of(new ThingsPage.Part("/doc/" + type, number, pages, all.size())));
+                "Things: " + type,
+                items,
+                Optional.of(new ThingsPage.ListPart("/doc/" + type, number, pages, all.size())));
     }
 
     private static int number(HttpServletRequest request) {
-        String page = Optional.ofNullable(request.getParameter("page")).orElse("1").strip();
+        String page =
+                Optional.ofNullable(request.getParameter("page")).orElse("1").strip();
         if (!page.matches("[1-9][0-9]{0,6}")) {
             throw new Refused(400, "page: '%s' is no number of a page; write 1 or more".formatted(Visible.line(page)));
         }

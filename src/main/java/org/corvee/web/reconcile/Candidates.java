@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -25,15 +26,26 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
             .thenComparing(candidate -> candidate.named().label())
             .thenComparing(candidate -> candidate.named().iri());
 
-    /** The answer to a batch. */
-    JsonObject answer(List<ReconcileQuery> queries) {
+    /** The answer to a batch, member by member. */
+    JsonObject answer(Map<String, Optional<ReconcileQuery>> members) {
         JsonObject answer = new JsonObject();
-        for (ReconcileQuery query : queries) {
+        members.forEach((key, query) -> {
             JsonObject result = new JsonObject();
-            result.add("result", results(query, candidates(query)));
-            answer.add(query.key(), result);
-        }
+            result.add("result", query.map(this::known).map(this::results).orElseGet(JsonArray::new));
+            answer.add(key, result);
+        });
         return answer;
+    }
+
+    /** The query without the properties that nothing here has. */
+    private ReconcileQuery known(ReconcileQuery query) {
+        return query.of(query.properties().stream()
+                .filter(wanted -> index.properties().known().containsKey(index.termIri(wanted.property())))
+                .toList());
+    }
+
+    private JsonArray results(ReconcileQuery query) {
+        return results(query, candidates(query));
     }
 
     private List<Candidate> candidates(ReconcileQuery query) {

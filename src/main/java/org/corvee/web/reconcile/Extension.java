@@ -27,12 +27,12 @@ record Extension(ReconcileIndex index, PropertyValues values) {
     private static final int MOST_VALUES = 100;
 
     /** A column that is asked for. */
-    private record Column(String id, PropertyIndex.Known property, boolean claimed, int limit) {}
+    private record ExtensionColumn(String id, PropertyIndex.KnownProperty property, boolean claimed, int limit) {}
 
     JsonObject answer(JsonField asked) {
         List<String> ids =
                 few(asked.needed("ids"), MOST_IDS).stream().map(JsonField::text).toList();
-        List<Column> columns = few(asked.needed("properties"), MOST_COLUMNS).stream()
+        List<ExtensionColumn> columns = few(asked.needed("properties"), MOST_COLUMNS).stream()
                 .map(this::column)
                 .toList();
         JsonArray meta = new JsonArray();
@@ -53,9 +53,9 @@ record Extension(ReconcileIndex index, PropertyValues values) {
         return members;
     }
 
-    private Column column(JsonField field) {
+    private ExtensionColumn column(JsonField field) {
         String id = field.needed("id").text();
-        PropertyIndex.Known property = Optional.ofNullable(
+        PropertyIndex.KnownProperty property = Optional.ofNullable(
                         index.properties().known().get(index.termIri(id)))
                 .orElseThrow(() -> unknown(field, id));
         Optional<JsonField> settings = field.member("settings");
@@ -65,7 +65,7 @@ record Extension(ReconcileIndex index, PropertyValues values) {
         int limit = settings.flatMap(all -> all.member("limit"))
                 .map(one -> one.number(1, MOST_VALUES))
                 .orElse(MOST_VALUES);
-        return new Column(id, property, claimed, limit);
+        return new ExtensionColumn(id, property, claimed, limit);
     }
 
     private static boolean isClaims(JsonField setting) {
@@ -91,7 +91,7 @@ record Extension(ReconcileIndex index, PropertyValues values) {
                                 NearWords.of(id, ids).remedy("/reconcile/properties?type=… lists them")));
     }
 
-    private JsonObject meta(Column column) {
+    private JsonObject meta(ExtensionColumn column) {
         JsonObject meta = new JsonObject();
         meta.addProperty("id", column.id());
         meta.addProperty("name", column.property().label());
@@ -102,9 +102,9 @@ record Extension(ReconcileIndex index, PropertyValues values) {
         return meta;
     }
 
-    private JsonObject row(Optional<Named> thing, List<Column> columns) {
+    private JsonObject row(Optional<Named> thing, List<ExtensionColumn> columns) {
         JsonObject row = new JsonObject();
-        for (Column column : columns) {
+        for (ExtensionColumn column : columns) {
             List<Term> terms = thing.map(
                             named -> values.of(named.iri(), column.property().iri(), column.claimed()))
                     .orElse(List.of());

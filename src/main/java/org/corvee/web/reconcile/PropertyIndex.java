@@ -19,23 +19,23 @@ import org.corvee.query.name.Named;
  *
  * @param known by IRI
  */
-record PropertyIndex(Map<String, Known> known, NameIndex names) {
+record PropertyIndex(Map<String, KnownProperty> known, NameIndex names) {
     /**
      * A property.
      *
      * @param domains the kinds of its subjects, none for any
      * @param ranges the kinds of its values, none for any
      */
-    record Known(String iri, String label, String definition, Set<String> domains, Set<String> ranges) {}
+    record KnownProperty(String iri, String label, String definition, Set<String> domains, Set<String> ranges) {}
 
     /** Of the rows of {@code queries/reconcile/properties.rq}. */
     static PropertyIndex of(Result rows) {
-        Map<String, Known> known = new LinkedHashMap<>();
+        Map<String, KnownProperty> known = new LinkedHashMap<>();
         for (Row row : rows.rows()) {
             String iri = row.written("property");
-            Known property = known.computeIfAbsent(
+            KnownProperty property = known.computeIfAbsent(
                     iri,
-                    none -> new Known(
+                    none -> new KnownProperty(
                             iri, row.written("label"), row.written("definition"), new TreeSet<>(), new TreeSet<>()));
             row.term("domain").ifPresent(domain -> property.domains().add(row.written("domain")));
             row.term("range").ifPresent(range -> property.ranges().add(row.written("range")));
@@ -52,12 +52,12 @@ record PropertyIndex(Map<String, Known> known, NameIndex names) {
     }
 
     /** The property of an IRI that {@link #names} has given. */
-    Known of(String iri) {
+    KnownProperty of(String iri) {
         return Objects.requireNonNull(known.get(iri), iri);
     }
 
     /** The properties that things of a kind can have. */
-    List<Known> of(String kind, Kinds kinds) {
+    List<KnownProperty> of(String kind, Kinds kinds) {
         return known.values().stream()
                 .filter(property -> property.domains().isEmpty()
                         || property.domains().stream().anyMatch(domain -> kinds.isAny(List.of(kind), domain)))

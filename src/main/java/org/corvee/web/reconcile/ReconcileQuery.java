@@ -2,6 +2,7 @@ package org.corvee.web.reconcile;
 
 import com.google.gson.JsonElement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,11 +16,10 @@ import org.corvee.web.Refused;
 /**
  * One query of a batch: a cell of a table with what is known besides.
  *
- * @param key what the client calls it, unchanged
  * @param text empty when the properties alone are to tell
  * @param kinds the ids of the wanted kinds, none for any
  */
-record ReconcileQuery(String key, String text, List<String> kinds, Strict strict, List<Wanted> properties, int limit) {
+record ReconcileQuery(String text, List<String> kinds, Strict strict, List<Wanted> properties, int limit) {
     private static final int MOST_QUERIES = 50;
     private static final int MOST_PROPERTIES = 10;
     private static final int MOST_VALUES = 20;
@@ -42,22 +42,37 @@ record ReconcileQuery(String key, String text, List<String> kinds, Strict strict
      */
     record Wanted(String property, List<String> values) {}
 
-    /** Reads a batch, refusing what the API does not have. */
-    static List<ReconcileQuery> batch(JsonField queries) {
+    /**
+     * Reads a batch. A member that asks nothing, or nothing that can be a name, is empty, and so is one that is misspelt
+     * beside others that are not: nobody loses a column for one cell.
+     *
+     * @throws Refused for what is no batch, and when every member of it is misspelt
+     */
+    static Map<String, Optional<ReconcileQuery>> batch(JsonField queries) {
         Map<String, JsonElement> entries = queries.entries();
         if (entries.size() > MOST_QUERIES) {
             throw new Refused(
                     413, "queries: %d of them; send at most %d at a time".formatted(entries.size(), MOST_QUERIES));
         }
         List<JsonField> fields = queries.fields();
-        List<ReconcileQuery> asks = new ArrayList<>();
+        Map<String, Optional<ReconcileQuery>> members = new LinkedHashMap<>();
+        List<Refused> faults = new ArrayList<>();
         for (String key : entries.keySet()) {
-            asks.add(one(key, fields.get(asks.size())));
+            JsonField member = fields.get(members.size());
+            members.put(key, Optional.empty());
+            try {
+                members.put(key, one(member));
+            } catch (Refused misspelt) {
+                faults.add(misspelt);
+            }
         }
-        return asks;
+        if (!faults.isEmpty() && faults.size() == members.size()) {
+            throw faults.get(0);
+        }
+        return members;
     }
 
-    private static ReconcileQuery one(String key, JsonField query) {
+    private static Optional<ReconcileQuery> one(JsonField query) {
         for (JsonField member : query.fields()) {
             if (!MEMBERS.contains(member.key())) {
                 throw new Refused(
@@ -72,10 +87,6 @@ record ReconcileQuery(String key, String text, List<String> kinds, Strict strict
         String text = query.member("query").map(field -> field.text().strip()).orElse("");
         List<Wanted> properties =
                 query.member("properties").map(ReconcileQuery::properties).orElse(List.of());
-        if (text.isEmpty() && properties.isEmpty()) {
-            throw new Refused(400, query.place() + ": asks nothing; give a query, or properties");
-        }
-        checkLength(query.place() + ".query", text);
         List<String> kinds = query.member("type").stream()
                 .flatMap(JsonField::each)
                 .map(JsonField::text)
@@ -84,15 +95,17 @@ record ReconcileQuery(String key, String text, List<String> kinds, Strict strict
         int limit = query.member("limit")
                 .map(field -> field.number(1, HIGHEST_LIMIT))
                 .orElse(USUAL_LIMIT);
-        return new ReconcileQuery(key, text, kinds, strict(query.member("type_strict")), properties, limit);
+        ReconcileQuery read = new ReconcileQuery(text, kinds, strict(query.member("type_strict")), properties, limit);
+        return Optional.of(read).filter(ReconcileQuery::asksSomething);
     }
 
-    private static void checkLength(String place, String text) {
-        if (text.length() > LONGEST) {
-            throw new Refused(
-                    400,
-                    "%s: %d characters; a name has at most %d, so cut it".formatted(place, text.length(), LONGEST));
-        }
+    /** The same with other properties. */
+    ReconcileQuery of(List<Wanted> others) {
+        return new ReconcileQuery(text, kinds, strict, others, limit);
+    }
+
+    private boolean asksSomething() {
+        return text.length() <= LONGEST && (!text.isEmpty() || !properties.isEmpty());
     }
 
     private static Strict strict(Optional<JsonField> field) {
@@ -122,14 +135,13 @@ record ReconcileQuery(String key, String text, List<String> kinds, Strict strict
     }
 
     private static Wanted wanted(JsonField property) {
-        JsonField values = property.needed("v");
-        List<String> words = values.each()
+        List<String> words = property.member("v").stream()
+                .flatMap(JsonField::each)
                 .map(value -> value.isObject() ? value.needed("id").text() : value.word())
                 .map(String::strip)
-                .filter(value -> !value.isEmpty())
+                .filter(value -> !value.isEmpty() && value.length() <= LONGEST)
                 .limit(MOST_VALUES)
                 .toList();
-        words.forEach(word -> checkLength(values.place(), word));
         return new Wanted(property.needed("pid").text(), words);
     }
 }

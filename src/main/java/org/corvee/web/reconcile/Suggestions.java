@@ -65,7 +65,8 @@ record Suggestions(ReconcileIndex index, String prefix, String kind) {
     JsonObject properties() {
         JsonArray results = new JsonArray();
         index.properties().names().begun(prefix, MOST, any -> true).forEach(match -> {
-            PropertyIndex.Known property = index.properties().of(match.named().iri());
+            PropertyIndex.KnownProperty property =
+                    index.properties().of(match.named().iri());
             results.add(result(index.term(property.iri()), property.label(), property.definition()));
         });
         return answer(results);

@@ -92,7 +92,8 @@ record SparqlRequest(String text, Job.Graphs graphs) {
             return Charset.forName(named.group(1));
         } catch (IllegalArgumentException unknown) {
             throw new Refused(
-                    415, "no charset '%s' is known here; send the query in UTF-8".formatted(Visible.line(named.group(1))));
+                    415,
+                    "no charset '%s' is known here; send the query in UTF-8".formatted(Visible.line(named.group(1))));
         }
     }
 

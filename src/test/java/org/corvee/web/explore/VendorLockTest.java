@@ -50,7 +50,7 @@ class VendorLockTest {
     void seesAChangedFile() {
         String changed = Path.of(SHIPPED).resolve("vendor.lock").toString();
         VendorLock.VendoredFile wrong = new VendorLock.VendoredFile(
-                new VendorLock.Origin("leaflet", "1.9.4", "BSD-2-Clause", "sha512-x"),
+                new VendorLock.VendoredPackage("leaflet", "1.9.4", "BSD-2-Clause", "sha512-x"),
                 "dist/leaflet.css",
                 "0".repeat(64));
         List<String> faults = faults(Path.of(SHIPPED), List.of(wrong));

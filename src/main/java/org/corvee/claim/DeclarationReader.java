@@ -1,0 +1,75 @@
+package org.corvee.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.corvee.model.Slug;
+import org.corvee.model.TestimonyId;
+import org.corvee.model.ThingId;
+import org.corvee.model.Unreadable;
+import org.corvee.source.Node;
+import org.corvee.source.Node.Scalar;
+import org.corvee.source.Row;
+import org.corvee.source.Spot;
+import org.corvee.source.TableReader;
+
+/** Gathers the ids that files declare, before anything is checked; what is wrong here is complained of later. */
+final class DeclarationReader implements TableReader.Rows {
+    private final Lexicon lexicon;
+    private final DeclaredThings declared = new DeclaredThings();
+
+    DeclarationReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    DeclaredThings declared() {
+        return declared;
+    }
+
+    @Override
+    public void header(Spot spot, List<String> columns) {}
+
+    @Override
+    public void row(Row row) {
+        row.cell("id").ifPresent(id -> thing(id, row.cell("type").map(Scalar::text)));
+    }
+
+    /** The ids of a document's record. */
+    void document(Node record) {
+        if (record instanceof Node.Mapping document
+                && document.value("id").orElse(null) instanceof Scalar id
+                && Slug.fits(id.text())) {
+            declared.add(ThingId.document(id.text()), "Document", id.spot());
+            entries(document, "things").forEach(e -> thing(e.key(), text(e.value(), "type")));
+            entries(document, "testimonies").forEach(e -> witness(e, id.text()));
+        }
+    }
+
+    private void thing(Scalar id, Optional<String> type) {
+        try {
+            ThingId read = ThingId.parse(id.text());
+            declared.add(read, ThingReader.type(lexicon, read, type), id.spot());
+        } catch (Unreadable e) {
+            // The check of this declaration names it.
+        }
+    }
+
+    private void witness(Node.Entry testimony, String document) {
+        String key = testimony.key().text();
+        if (testimony.value() instanceof Node.Mapping fields
+                && fields.value("witness").orElse(null) instanceof Node.Mapping described
+                && Slug.fits(key)) {
+            ThingId id = ThingId.actor(new TestimonyId(document, key).slug());
+            declared.add(id, text(described, "type").orElse(""), described.spot());
+        }
+    }
+
+    private static List<Node.Entry> entries(Node.Mapping record, String key) {
+        return record.value(key).orElse(null) instanceof Node.Mapping map ? map.entries() : List.of();
+    }
+
+    private static Optional<String> text(Node node, String key) {
+        return node instanceof Node.Mapping map && map.value(key).orElse(null) instanceof Scalar text
+                ? Optional.of(text.text())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,58 @@
+package org.corvee.claim;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.corvee.model.NearWords;
+import org.corvee.model.ThingId;
+import org.corvee.source.Spot;
+
+/** The ids of all things in the data, with their classes and where each was declared first. */
+final class DeclaredThings {
+    private final Map<ThingId, FirstDeclaration> first = new HashMap<>();
+    private final Map<String, Set<String>> byType = new HashMap<>();
+
+    /** Notes a declaration; a later one of the same id changes nothing. */
+    void add(ThingId id, String type, Spot spot) {
+        if (first.putIfAbsent(id, new FirstDeclaration(type, spot)) == null) {
+            byType.computeIfAbsent(id.type(), t -> new HashSet<>()).add(id.slug());
+        }
+    }
+
+    Optional<FirstDeclaration> find(ThingId id) {
+        return Optional.ofNullable(first.get(id));
+    }
+
+    /** The declared ids near to one that is not, as a remedy: of the same slug, or near to it within the same type. */
+    String remedy(ThingId id, String otherwise) {
+        List<String> near = new ArrayList<>(byType.keySet().stream()
+                .filter(type -> slugs(type).contains(id.slug()))
+                .sorted()
+                .map(type -> type + "/" + id.slug())
+                .toList());
+        NearWords.of(id.slug(), slugs(id.type())).known().forEach(slug -> near.add(id.type() + "/" + slug));
+        return new NearWords(id.text(), near).remedy(otherwise);
+    }
+
+    /** The declared slugs of the given types that are near to one that is not, as a remedy. */
+    String remedy(String slug, List<String> types, String otherwise) {
+        List<String> slugs = types.stream().flatMap(t -> slugs(t).stream()).toList();
+        return NearWords.of(slug, slugs).remedy(otherwise);
+    }
+
+    private Set<String> slugs(String type) {
+        return byType.getOrDefault(type, Set.of());
+    }
+
+    /**
+     * Where a thing is declared.
+     *
+     * @param type the local name of its class, as far as the declaration says one
+     * @param spot its line
+     */
+    record FirstDeclaration(String type, Spot spot) {}
+}

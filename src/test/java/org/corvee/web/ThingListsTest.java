@@ -1,0 +1,53 @@
+package org.corvee.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+/** The lists of things, type by type. */
+class ThingListsTest extends NamesServer {
+    private static Document page(String path) {
+        return Jsoup.parse(client.get(path).body());
+    }
+
+    @Test
+    void listsTheTypes() {
+        assertTrue(
+                page("/doc").select("main li a").eachAttr("href").containsAll(List.of("/doc/place", "/doc/document")));
+        assertEquals(
+                page("/doc").select("main").outerHtml(),
+                page("/doc/").select("main").outerHtml());
+    }
+
+    @Test
+    void listsTheThingsOfAType() {
+        Document places = page("/doc/place");
+        assertEquals("Kilju", places.select("main a[href=/doc/place/kilju]").text());
+        assertEquals(
+                "place/kilju",
+                places.select("main a[href=/doc/place/kilju] + small").text());
+        List<String> names = places.select("main .cards a").eachText();
+        assertEquals(names.stream().sorted().toList(), names);
+        assertEquals(
+                "%d things, page 1 of 1".formatted(names.size()),
+                places.select("main > p").first().text());
+    }
+
+    @Test
+    void saysWhatItHasNot() {
+        HttpResponse<String> none = client.get("/doc/plaice");
+        assertEquals(404, none.statusCode());
+        assertEquals("No thing here has an id that begins with 'plaice/'; did you mean 'place'?\n", none.body());
+        assertEquals(
+                "page: '0' is no number of a page; write 1 or more\n",
+                client.get("/doc/place?page=0").body());
+        assertEquals(
+                "page: there are 1 pages of this list; take one of them\n",
+                client.get("/doc/place?page=99").body());
+    }
+}
