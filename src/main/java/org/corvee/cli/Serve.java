@@ -11,6 +11,7 @@ import org.corvee.query.Library;
 import org.corvee.query.Portion;
 import org.corvee.query.Services;
 import org.corvee.query.ShortNames;
+import org.corvee.query.worker.WorkerSettings;
 import org.corvee.source.DataFolder;
 import org.corvee.store.Store;
 import org.corvee.triple.Iris;
@@ -82,8 +83,21 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--heavy",
             paramLabel = "N",
-            description = "How many heavy queries run at once. Default: ${DEFAULT-VALUE}.")
+            description = "How many heavy queries run at once where there are no workers. Default: ${DEFAULT-VALUE}.")
     private int heavy = Limits.USUAL.lanes().heavy();
+
+    @Option(
+            names = "--workers",
+            paramLabel = "N",
+            description = "How many processes compute queries that may have to be killed, of which one more stands ready;"
+                    + " with 0 all is computed in one process. Default: ${DEFAULT-VALUE}.")
+    private int workers = WorkerSettings.USUAL.count();
+
+    @Option(
+            names = "--worker-heap",
+            paramLabel = "MIB",
+            description = "The memory that each of them may use. Default: ${DEFAULT-VALUE}.")
+    private int heap = WorkerSettings.USUAL.heap();
 
     @Option(
             names = "--share",
@@ -149,9 +163,14 @@ final class Serve implements Callable<Integer> {
         if (timeout < 1) {
             throw new CommandFailure(Corvee.USAGE, "corvee serve: no timeout %d; give seconds".formatted(timeout));
         }
+        if (workers < 0 || heap < 64) {
+            throw new CommandFailure(
+                    Corvee.USAGE, "corvee serve: --workers is at least 0, and --worker-heap at least 64");
+        }
         ServerSettings.Folders folders = new ServerSettings.Folders(home.ontology(), texts(home));
         return new ServerSettings(host, port, limits(), new ShortNames(base), folders)
-                .withServices(Services.of(services, local));
+                .withServices(Services.of(services, local))
+                .withWorkers(new WorkerSettings(workers, heap, Services.NONE));
     }
 
     private Limits limits() {

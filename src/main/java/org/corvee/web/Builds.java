@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.corvee.page.Site;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.StoredQuery;
+import org.corvee.query.worker.WorkerSettings;
 import org.corvee.store.BuildId;
 import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
@@ -31,6 +32,7 @@ final class Builds implements AutoCloseable {
     private final Store store;
     private final StoredQuery home;
     private final QueryBounds bounds;
+    private final WorkerSettings workers;
     private final AtomicReference<@Nullable ServedBuild> current = new AtomicReference<>();
     private final ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "build follower");
@@ -39,7 +41,8 @@ final class Builds implements AutoCloseable {
     });
     private String complaint = "";
 
-    Builds(Store store, StoredQuery home, QueryBounds bounds) {
+    Builds(Store store, StoredQuery home, QueryBounds bounds, WorkerSettings workers) {
+        this.workers = workers;
         this.store = store;
         this.home = home;
         this.bounds = bounds;
@@ -105,7 +108,7 @@ final class Builds implements AutoCloseable {
     private ServedBuild open() {
         Snapshot snapshot = store.currentChecked().orElseThrow(() -> new StoreException(store.folder() + ": has no build"));
         try {
-            return new ServedBuild(snapshot, home, bounds);
+            return new ServedBuild(snapshot, home, bounds, workers);
         } catch (RuntimeException e) {
             snapshot.close();
             throw e;

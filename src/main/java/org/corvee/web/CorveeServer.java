@@ -14,7 +14,7 @@ import org.corvee.query.Portion;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Row;
 import org.corvee.store.Store;
-import org.corvee.web.sparql.Bulkheads;
+import org.corvee.web.sparql.QueryRunner;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
@@ -63,15 +63,16 @@ public final class CorveeServer implements AutoCloseable {
     private final FusekiServer fuseki;
     private final Sites sites = new Sites(this::origin);
     private final EntityTags tags;
-    private final Bulkheads bulkheads;
+    private final QueryRunner runner;
 
     private CorveeServer(ServerSettings settings, Store store, Library library) {
         this.settings = settings;
         this.library = settings.services().allowed().isEmpty() ? library.without("federation") : library;
-        this.bulkheads = new Bulkheads(settings.limits().lanes());
+        this.runner = new QueryRunner(
+                settings.limits(), settings.services(), settings.workers().count());
         this.tags = new EntityTags(Software.running(), settings.toString(), this::origin);
         QueryBounds bounds = new QueryBounds(settings.limits().answer(), Portion.ALL, settings.services());
-        this.builds = new Builds(store, library.query("page/home"), bounds);
+        this.builds = new Builds(store, library.query("page/home"), bounds, settings.workers());
         this.fuseki = fuseki(bounds);
         configure(fuseki.getJettyServer());
     }
@@ -118,7 +119,7 @@ public final class CorveeServer implements AutoCloseable {
 
     private FusekiServer fuseki(QueryBounds bounds) {
         RateLimiter clients = new RateLimiter(settings.limits().share(), System::nanoTime);
-        Routes routes = Routes.of(new Routes.Ground(library, settings, bounds, sites, tags, bulkheads));
+        Routes routes = Routes.of(new Routes.Ground(library, settings, bounds, sites, tags, runner));
         FusekiServer.Builder server = FusekiServer.create()
                 .port(settings.port())
                 .numServerThreads(8, THREADS)
@@ -127,7 +128,7 @@ public final class CorveeServer implements AutoCloseable {
                         "/*", new Guard(builds, sites, routes, settings.limits().request(), clients));
         boolean decided = settings.folders().documents().isEmpty();
         routes.table()
-                .forEach(route -> server.addServlet(route.path(), new HandlerServlet(route, tags, sites, decided)));
+                .forEach(route -> server.addServlet(route.path(), new HandlerServlet(route, tags, sites, runner, decided)));
         return server.build();
     }
 

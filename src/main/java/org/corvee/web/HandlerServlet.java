@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.corvee.web.sparql.QueryRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,14 +27,17 @@ final class HandlerServlet extends HttpServlet {
     private final transient Route route;
     private final transient EntityTags tags;
     private final transient Sites sites;
+    private final transient QueryRunner runner;
     private final boolean decided;
 
     /**
      * A servlet for a route.
      *
+     * @param runner where pages wait for their turn
      * @param decided whether the build alone decides pages; with texts that may change under them, they have no tag
      */
-    HandlerServlet(Route route, EntityTags tags, Sites sites, boolean decided) {
+    HandlerServlet(Route route, EntityTags tags, Sites sites, QueryRunner runner, boolean decided) {
+        this.runner = runner;
         this.route = route;
         this.tags = tags;
         this.sites = sites;
@@ -77,7 +81,10 @@ final class HandlerServlet extends HttpServlet {
 
     private Reply reply(HttpServletRequest request) {
         try {
-            return route.handler().reply(request);
+            return route.queue() == Route.Queue.BY_HANDLER
+                    ? route.handler().reply(request)
+                    : runner.page(
+                            ClientShare.of(request), () -> route.handler().reply(request));
         } catch (RuntimeException | StackOverflowError fault) {
             return ExceptionMapper.problem(fault).reply(Negotiation.of(request), sites.of(request));
         }

@@ -34,13 +34,13 @@ public record Limits(Duration answer, int request, Portion portion, Lanes lanes,
     public record Lanes(int light, int heavy, int queue, Duration patience, Duration moment) {
         private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
-        /** One heavy query for two processors and eight light ones, twenty waiting for five seconds, light for one. */
+        /** One heavy query for two processors and eight light ones, twenty waiting for five seconds, light for a moment. */
         public static final Lanes USUAL = new Lanes(
                 Math.max(4, 4 * PROCESSORS),
                 Math.max(1, PROCESSORS / 2),
                 20,
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(1));
+                Duration.ofMillis(300));
     }
 
     /**

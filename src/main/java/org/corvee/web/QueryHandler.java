@@ -20,7 +20,6 @@ import org.corvee.page.map.Marker;
 import org.corvee.page.map.ResultMarks;
 import org.corvee.page.map.ResultView;
 import org.corvee.page.map.UnreadableFilter;
-import org.corvee.query.Answer;
 import org.corvee.query.BadQuery;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.FailedQuery;
@@ -30,13 +29,15 @@ import org.corvee.query.Result;
 import org.corvee.query.StoredQuery;
 import org.corvee.query.WrongQuestion;
 import org.corvee.web.explore.MapMaker;
+import org.corvee.web.sparql.QueryRunner;
 
 /**
  * The pages of the library: its list, and each question with its answer, as a table, on a timeline or on a map.
  *
  * @param map knows where things lie
+ * @param runner computes the answers, in the same lanes as queries that are sent
  */
-record QueryHandler(PageQuestions questions, Sites sites, MapMaker map) implements Handler {
+record QueryHandler(PageQuestions questions, Sites sites, MapMaker map, QueryRunner runner) implements Handler {
     private static final String FEATURES = ".geojson";
 
     @Override
@@ -79,7 +80,8 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map) implemen
             ServedBuild build = Sites.needed(request);
             ResultView.PageAddress address =
                     new ResultView.PageAddress(card(query).address().value(), asked);
-            QueryPage.Shown shown = build.read(() -> shown(build, question, kind, address));
+            Result result = runner.rows(build, question, ResultTable.MOST + 1, ClientShare.of(request));
+            QueryPage.Shown shown = build.read(() -> shown(build, result, kind, address));
             return page(request, query, 200, shown, source(query, question, shown));
         } catch (UnreadableFilter unreadable) {
             return page(request, query, 400, MessagePage.notice(unreadable.words()));
@@ -99,16 +101,13 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map) implemen
     private Reply features(HttpServletRequest request, String name) {
         ServedBuild build = Sites.needed(request);
         Question question = questions.library().query(name).question(asked(request), questions.names());
+        Result result = runner.rows(build, question, ResultTable.MOST + 1, ClientShare.of(request));
         return build.read(() -> {
-            try (Answer answer = build.endpoint(questions.bounds()).ask(question)) {
-                Result result = answer.first(ResultTable.MOST + 1);
-                List<Marker> marks = marks(build, result, questions.names(build, result));
-                boolean cut = marks.size() > ResultTable.MOST;
-                GeoJson features =
-                        new GeoJson(marks.stream().limit(ResultTable.MOST).toList(), cut);
-                Reply reply = new Reply(200, GeoJson.MEDIA_TYPE, features.document());
-                return cut ? reply.with("Corvee-Truncated", "rows; limit=" + ResultTable.MOST) : reply;
-            }
+            List<Marker> marks = marks(build, result, questions.names(build, result));
+            boolean cut = marks.size() > ResultTable.MOST;
+            GeoJson features = new GeoJson(marks.stream().limit(ResultTable.MOST).toList(), cut);
+            Reply reply = new Reply(200, GeoJson.MEDIA_TYPE, features.document());
+            return cut ? reply.with("Corvee-Truncated", "rows; limit=" + ResultTable.MOST) : reply;
         });
     }
 
@@ -130,15 +129,12 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map) implemen
     }
 
     private QueryPage.Shown shown(
-            ServedBuild build, Question question, ResultView.Mode kind, ResultView.PageAddress address) {
-        try (Answer answer = build.endpoint(questions.bounds()).ask(question)) {
-            Result result = answer.first(ResultTable.MOST + 1);
-            SiteNames names = questions.names(build, result);
-            List<Marker> marks =
-                    marks(build, result, names).stream().limit(ResultTable.MOST).toList();
-            return new QueryPage.Shown(
-                    Optional.of(new ResultView(kind, marks, address)), new ResultTable(result, names).html());
-        }
+            ServedBuild build, Result result, ResultView.Mode kind, ResultView.PageAddress address) {
+        SiteNames names = questions.names(build, result);
+        List<Marker> marks =
+                marks(build, result, names).stream().limit(ResultTable.MOST).toList();
+        return new QueryPage.Shown(
+                Optional.of(new ResultView(kind, marks, address)), new ResultTable(result, names).html());
     }
 
     private List<Marker> marks(ServedBuild build, Result result, SiteNames names) {

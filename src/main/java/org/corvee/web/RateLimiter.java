@@ -124,6 +124,14 @@ final class RateLimiter {
         return OptionalLong.empty();
     }
 
+    /** Takes something out of a client's bucket, or gives it back when it is negative. */
+    synchronized void charge(String client, long costNanos) {
+        TokenBucket bucket = buckets.get(client);
+        if (bucket != null) {
+            bucket.left -= costNanos;
+        }
+    }
+
     /** Takes what a request has cost out of its client's bucket. */
     synchronized void leave(String client, long costNanos) {
         TokenBucket bucket = buckets.get(client);

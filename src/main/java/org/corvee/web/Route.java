@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param path a servlet pattern: {@code /doc/*} is all below {@code /doc}
  */
-record Route(String path, List<String> methods, Tagging tagging, Handler handler) {
+record Route(String path, List<String> methods, Tagging tagging, Queue queue, Handler handler) {
     /** What every address takes. */
     static final List<String> READ = List.of("GET", "HEAD", "OPTIONS");
 
@@ -20,19 +20,30 @@ record Route(String path, List<String> methods, Tagging tagging, Handler handler
         BY_HANDLER
     }
 
+    /** Where a request waits for its turn. */
+    enum Queue {
+        WITH_PAGES,
+        BY_HANDLER
+    }
+
     /** Answers that the build and the address decide. */
     static Route page(String path, Handler handler) {
-        return new Route(path, READ, Tagging.BY_BUILD, handler);
+        return new Route(path, READ, Tagging.BY_BUILD, Queue.WITH_PAGES, handler);
     }
 
     /** Answers that the handler tags, or that are new each time. */
     static Route own(String path, Handler handler) {
-        return new Route(path, READ, Tagging.BY_HANDLER, handler);
+        return new Route(path, READ, Tagging.BY_HANDLER, Queue.BY_HANDLER, handler);
     }
 
     /** The same for questions that are sent; they are questions all the same. */
     Route takingPosts() {
-        return new Route(path, READ_AND_POST, tagging, handler);
+        return new Route(path, READ_AND_POST, tagging, queue, handler);
+    }
+
+    /** The same for a handler that sees to the queues itself. */
+    Route inLanesOfItsOwn() {
+        return new Route(path, methods, tagging, Queue.BY_HANDLER, handler);
     }
 
     boolean takesPosts() {

@@ -34,7 +34,7 @@ import org.corvee.web.read.LawHandler;
 import org.corvee.web.read.ProvHandler;
 import org.corvee.web.read.ThingHandler;
 import org.corvee.web.reconcile.ReconcileHandler;
-import org.corvee.web.sparql.Bulkheads;
+import org.corvee.web.sparql.QueryRunner;
 import org.corvee.web.sparql.ReadyHandler;
 import org.corvee.web.sparql.SparqlService;
 
@@ -53,15 +53,10 @@ record Routes(List<Route> table) {
     /**
      * What the handlers stand on.
      *
-     * @param lanes where queries wait for their turn
+     * @param runner computes answers to queries
      */
     record Ground(
-            Library library,
-            ServerSettings settings,
-            QueryBounds bounds,
-            Sites sites,
-            EntityTags tags,
-            Bulkheads lanes) {}
+            Library library, ServerSettings settings, QueryBounds bounds, Sites sites, EntityTags tags, QueryRunner runner) {}
 
     /** All routes of a server. A new page is one line here. */
     static Routes of(Ground ground) {
@@ -76,7 +71,7 @@ record Routes(List<Route> table) {
         MapMaker map = new MapMaker(questions, sites);
         AuditHandlers audit = new AuditHandlers(questions, sites, documents);
         FindHandlers find = new FindHandlers(finders, library, names, sites);
-        SparqlService sparql = new SparqlService(settings, sites, ground.tags(), ground.lanes());
+        SparqlService sparql = new SparqlService(settings, sites, ground.tags(), ground.runner());
         ReconcileHandler reconcile = new ReconcileHandler(finders, questions, sites);
         FileHandler files = FileHandler.of(addresses, settings.folders().ontology());
         ThingHandler things = new ThingHandler(questions, sites, map, documents);
@@ -93,7 +88,8 @@ record Routes(List<Route> table) {
                 Route.page("/law", new LawHandler(questions, sites)),
                 Route.page("/audit", audit::audit),
                 Route.page("/audit/without", audit::without),
-                Route.page("/queries/*", new QueryHandler(questions, sites, map)),
+                Route.page("/queries/*", new QueryHandler(questions, sites, map, ground.runner()))
+                        .inLanesOfItsOwn(),
                 Route.page("/search", find::search),
                 Route.page("/about", new AboutHandler(sites)),
                 Route.page("/about/limits", request -> limits(request, settings, sites)),
@@ -115,7 +111,7 @@ record Routes(List<Route> table) {
                 Route.page("/opensearch.xml", find::description),
                 Route.page("/editor.json", new EditorHandler(questions)),
                 Route.own("/healthz", Routes::health),
-                Route.own("/readyz", new ReadyHandler(ground.lanes())),
+                Route.own("/readyz", new ReadyHandler(ground.runner())),
                 // Files
                 Route.page("/style.css", StaticFiles.stylesheet()),
                 Route.page("/search.js", FindHandlers.script()),

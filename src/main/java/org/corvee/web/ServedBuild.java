@@ -1,6 +1,7 @@
 package org.corvee.web;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
@@ -11,7 +12,10 @@ import org.corvee.query.QueryBounds;
 import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
 import org.corvee.query.StoredQuery;
+import org.corvee.query.worker.WorkerSettings;
+import org.corvee.query.worker.Workers;
 import org.corvee.store.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open build and the requests that are inside it; it closes when the last of them has left.
@@ -21,21 +25,25 @@ import org.corvee.store.Snapshot;
 public final class ServedBuild {
     private final Snapshot snapshot;
     private final Result numbers;
+    private final @Nullable Workers workers;
     private final ReentrantReadWriteLock requests = new ReentrantReadWriteLock();
     private boolean closed = false;
 
     /**
      * Opens a build, and asks it something: one that cannot say what it holds is not served.
      *
+     * <p>Its workers are up when it is.
+     *
      * @param home the question whose answer the start page shows
      */
-    ServedBuild(Snapshot snapshot, StoredQuery home, QueryBounds bounds) {
+    ServedBuild(Snapshot snapshot, StoredQuery home, QueryBounds bounds, WorkerSettings settings) {
         this.snapshot = snapshot;
         this.numbers = read(() -> {
             try (Answer answer = endpoint(bounds).ask(home.question(Map.of(), ShortNames.PUBLISHED))) {
                 return answer.result();
             }
         });
+        this.workers = settings.count() > 0 ? Workers.over(snapshot.files(), settings) : null;
     }
 
     /** The build as it was opened. */
@@ -46,6 +54,11 @@ public final class ServedBuild {
     /** What the build holds, in numbers. */
     public Result numbers() {
         return numbers;
+    }
+
+    /** The processes that have this build open too; empty when there are none. */
+    public Optional<Workers> workers() {
+        return Optional.ofNullable(workers);
     }
 
     /** Asks this build; inside {@link #read} only. */
@@ -82,6 +95,7 @@ public final class ServedBuild {
         }
         try {
             closed = true;
+            workers().ifPresent(Workers::close);
             snapshot.close();
             return true;
         } finally {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.corvee.query.Services;
 import org.corvee.query.ShortNames;
+import org.corvee.query.worker.WorkerSettings;
 
 /**
  * How a server listens, and what it allows.
@@ -11,10 +12,17 @@ import org.corvee.query.ShortNames;
  * @param host the address to listen at; loopback unless somebody wants otherwise
  * @param port 0 finds a free one
  * @param services whom SERVICE may ask
+ * @param workers the processes for queries that may have to be killed
  */
 public record ServerSettings(
-        String host, int port, Limits limits, ShortNames names, Folders folders, Services services) {
-    /** Loopback, port 3330, the usual limits, the published base, no texts. */
+        String host,
+        int port,
+        Limits limits,
+        ShortNames names,
+        Folders folders,
+        Services services,
+        WorkerSettings workers) {
+    /** Loopback, port 3330, the usual limits, the published base, no texts, no workers. */
     public static final ServerSettings USUAL =
             new ServerSettings("127.0.0.1", 3330, Limits.USUAL, ShortNames.PUBLISHED);
 
@@ -25,7 +33,7 @@ public record ServerSettings(
 
     /** With SERVICE closed. */
     public ServerSettings(String host, int port, Limits limits, ShortNames names, Folders folders) {
-        this(host, port, limits, names, folders, Services.NONE);
+        this(host, port, limits, names, folders, Services.NONE, WorkerSettings.NONE);
     }
 
     /**
@@ -42,21 +50,26 @@ public record ServerSettings(
 
     /** The same on another port. */
     public ServerSettings withPort(int other) {
-        return new ServerSettings(host, other, limits, names, folders, services);
+        return new ServerSettings(host, other, limits, names, folders, services, workers);
     }
 
     /** The same with other limits. */
     public ServerSettings withLimits(Limits other) {
-        return new ServerSettings(host, port, other, names, folders, services);
+        return new ServerSettings(host, port, other, names, folders, services, workers);
     }
 
     /** The same with the texts of these folders. */
     public ServerSettings withDocuments(List<Path> documents) {
-        return new ServerSettings(host, port, limits, names, new Folders(folders.ontology(), documents), services);
+        return new ServerSettings(host, port, limits, names, new Folders(folders.ontology(), documents), services, workers);
     }
 
     /** The same with whom SERVICE may ask. */
     public ServerSettings withServices(Services other) {
-        return new ServerSettings(host, port, limits, names, folders, other);
+        return new ServerSettings(host, port, limits, names, folders, other, workers.withServices(other));
+    }
+
+    /** The same with queries in processes of their own. */
+    public ServerSettings withWorkers(WorkerSettings other) {
+        return new ServerSettings(host, port, limits, names, folders, services, other.withServices(services));
     }
 }

@@ -7,6 +7,7 @@ import org.corvee.query.FailedQuery;
 import org.corvee.query.Format;
 import org.corvee.query.Result;
 import org.corvee.query.Spot;
+import org.corvee.query.Unsayable;
 import org.corvee.query.Written;
 import org.corvee.query.WrongQuestion;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ public sealed interface Done {
         public enum Kind {
             BAD_QUERY,
             WRONG_QUESTION,
+            UNSAYABLE,
             BEYOND_BOUNDS,
             LATE,
             UNFORESEEN
@@ -56,6 +58,7 @@ public sealed interface Done {
         /** The same fault, as whoever computes in this process throws it. */
         RuntimeException thrown() {
             return switch (kind) {
+                case UNSAYABLE -> new Unsayable(words);
                 case BAD_QUERY -> new BadQuery(place, words, spot);
                 case WRONG_QUESTION -> new WrongQuestion(words);
                 case BEYOND_BOUNDS -> new BeyondBounds(words);

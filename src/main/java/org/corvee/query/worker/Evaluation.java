@@ -17,11 +17,12 @@ import org.corvee.query.Portion;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Question;
 import org.corvee.query.Services;
+import org.corvee.query.Unsayable;
 import org.corvee.query.WrongQuestion;
 import org.jspecify.annotations.Nullable;
 
-/** Does jobs over a dataset; whatever happens is the job's end and no end of this. */
-record Evaluation(DatasetGraph dataset, Services services) {
+/** Does jobs over a dataset, in this process. */
+public record Evaluation(DatasetGraph dataset, Services services) {
     private static final String WARMING =
             "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o FILTER(?p != <urn:none>) OPTIONAL { ?s ?p ?x } } GROUP BY ?p ORDER BY ?n LIMIT 3";
 
@@ -35,13 +36,16 @@ record Evaluation(DatasetGraph dataset, Services services) {
         done(job);
     }
 
+    /** Does a job; whatever happens is the job's end and no end of this. */
     Done done(Job job) {
         String place = job.question().place();
         try {
-            return Txn.calculateRead(dataset, () -> done(job, job.query()));
+            return Txn.calculateRead(dataset, () -> answer(job, job.query()));
         } catch (BadQuery bad) {
             return new Done.Fault(
                     Done.Fault.Kind.BAD_QUERY, place, bad.fault(), bad.spot().orElse(null));
+        } catch (Unsayable cannot) {
+            return fault(Done.Fault.Kind.UNSAYABLE, place, cannot.getMessage());
         } catch (WrongQuestion wrong) {
             return fault(Done.Fault.Kind.WRONG_QUESTION, place, wrong.getMessage());
         } catch (BeyondBounds grows) {
@@ -59,7 +63,8 @@ record Evaluation(DatasetGraph dataset, Services services) {
         return new Done.Fault(kind, place, String.valueOf(words), null);
     }
 
-    private Done done(Job job, Query query) {
+    /** Does a job whose query is read already, inside a transaction; it fails as a query fails. */
+    public Done answer(Job job, Query query) {
         if (job.wish() instanceof Job.Wish.Look) {
             new QueryBounds(job.time(), Portion.ALL, services).check(job.question().place(), query);
             return new Done.Looked(kind(query), QueryAnalysis.of(query).lasting());

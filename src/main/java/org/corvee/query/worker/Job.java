@@ -55,6 +55,11 @@ public record Job(Question question, Graphs graphs, Wish wish, Duration time) {
         }
     }
 
+    /** The same within another time. */
+    public Job within(Duration other) {
+        return new Job(question, graphs, wish, other);
+    }
+
     /** The question as a query; its text is read here. */
     Query query() {
         return graphs.in(BoundQuery.of(question).query());

@@ -78,7 +78,7 @@ public final class WorkerMain {
                 Wire.write(evaluation.done(jobs.take()), out);
             }
         } catch (IOException | InterruptedException theOtherHasEnded) {
-            Runtime.getRuntime().halt(0);
+            return;
         }
     }
 }

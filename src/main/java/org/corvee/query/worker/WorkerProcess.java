@@ -109,11 +109,11 @@ final class WorkerProcess {
 
     /** Why it ended; one that has broken the rules of the pipe is ended here. */
     End ending() {
-        waitFor(Duration.ofSeconds(1));
-        end();
         if (late) {
             return End.LATE;
         }
+        waitFor(Duration.ofSeconds(1));
+        end();
         return !process.isAlive() && process.exitValue() == OUT_OF_MEMORY ? End.OUT_OF_MEMORY : End.KILLED;
     }
 

@@ -6,7 +6,7 @@ import org.corvee.query.Services;
 /**
  * How many workers there are, and what each may use.
  *
- * @param count of queries that are computed at once; one process more stands ready
+ * @param count of queries that are computed at once; one process more stands ready, unless there are none
  * @param heap of each, in MiB
  * @param services whom SERVICE may ask
  */
@@ -25,10 +25,13 @@ public record WorkerSettings(int count, int heap, Services services) {
             new WorkerSettings(Math.min(MOST, Math.max(2, PROCESSORS)), 512, Services.NONE);
 
     public WorkerSettings {
-        if (count < 1 || heap < 1) {
-            throw new IllegalArgumentException("%d workers of %d MiB: there is at least one".formatted(count, heap));
+        if (count < 0 || heap < 1) {
+            throw new IllegalArgumentException("%d workers of %d MiB: no such workers".formatted(count, heap));
         }
     }
+
+    /** No workers: every query is computed in the process that takes it. */
+    public static final WorkerSettings NONE = new WorkerSettings(0, USUAL.heap(), Services.NONE);
 
     /** The same with other endpoints for SERVICE. */
     public WorkerSettings withServices(Services other) {

@@ -82,7 +82,7 @@ public final class Workers implements AutoCloseable {
                     throw new FailedQuery(
                             "%s: the processes that computed it were ended; try again".formatted(place(job)), again);
                 }
-                tried = new Job(job.question(), job.graphs(), job.wish(), left);
+                tried = job.within(left);
             }
         }
     }

@@ -1,26 +1,25 @@
 package org.corvee.web.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
 import org.corvee.page.QueryPage;
 import org.corvee.page.ResultTable;
 import org.corvee.page.sparql.SparqlPage;
-import org.corvee.query.Answer;
 import org.corvee.query.Format;
 import org.corvee.query.Labels;
-import org.corvee.query.LocalEndpoint;
 import org.corvee.query.Portion;
 import org.corvee.query.QueryBounds;
-import org.corvee.query.Result;
 import org.corvee.query.Unsayable;
 import org.corvee.query.Written;
+import org.corvee.query.worker.Done;
+import org.corvee.query.worker.Job;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.ServerSettings;
@@ -35,57 +34,56 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
     /**
      * The answer.
      *
-     * @param time the longest that it may take
+     * @param compute gives the answer in the way that is wished
      */
-    Reply reply(HttpServletRequest request, Asked asked, ServedBuild build, Duration time) {
-        QueryBounds bounds = new QueryBounds(time, settings.limits().portion(), settings.services());
-        return build.read(() -> {
-            LocalEndpoint endpoint = build.endpoint(bounds);
-            return asked.isForPeople() ? page(request, asked, endpoint) : written(asked, asked.formats(), endpoint);
-        });
+    Reply reply(HttpServletRequest request, Asked asked, ServedBuild build, Function<Job.Wish, Done> compute) {
+        if (asked.isForPeople()) {
+            Job.Wish shown = new Job.Wish.Rows(ResultTable.MOST + 1);
+            return page(request, asked, build, (Done.Rows) compute.apply(shown));
+        }
+        return written(asked.formats(), compute);
     }
 
-    /** In the first of these formats that can say the answer; rows are read once, so that each try asks anew. */
-    private Reply written(Asked asked, List<Format> formats, LocalEndpoint endpoint) {
-        try (Answer answer = endpoint.answer("query", asked.query())) {
-            return written(formats.get(0), answer);
+    /** In the first of these formats that can say the answer; each try asks anew. */
+    private Reply written(List<Format> formats, Function<Job.Wish, Done> compute) {
+        Format format = formats.get(0);
+        try {
+            return written(
+                    format,
+                    (Done.Bytes) compute.apply(
+                            new Job.Wish.Bytes(format, settings.limits().portion())));
         } catch (Unsayable cannot) {
             if (formats.size() == 1) {
                 throw cannot;
             }
-            return written(asked, formats.subList(1, formats.size()), endpoint);
+            return written(formats.subList(1, formats.size()), compute);
         }
     }
 
-    private Reply written(Format format, Answer answer) {
-        Written written = answer.written(format);
+    private Reply written(Format format, Done.Bytes answer) {
+        Written written = answer.written();
         if (written.cut() == Portion.Cut.NONE) {
-            return new Reply(200, format.mediaType(), written.bytes()).with(incomplete(answer));
+            return new Reply(200, format.mediaType(), written.bytes()).with(incomplete(answer.notes()));
         }
-        Map<String, String> said = new TreeMap<>(incomplete(answer));
+        Map<String, String> said = new TreeMap<>(incomplete(answer.notes()));
         CutMark mark = new CutMark(settings.limits(), sites.origin().get());
         said.put("Corvee-Truncated", mark.header(written.cut()));
         return new Reply(200, format.mediaType(), mark.put(format, written)).with(said);
     }
 
-    private static Map<String, String> incomplete(Answer answer) {
-        return answer.notes().isEmpty()
+    private static Map<String, String> incomplete(List<String> notes) {
+        return notes.isEmpty()
                 ? Map.of()
-                : Map.of("Corvee-Incomplete", String.join(" | ", answer.notes()).replaceAll("[^\\x20-\\x7E]", "?"));
+                : Map.of("Corvee-Incomplete", String.join(" | ", notes).replaceAll("[^\\x20-\\x7E]", "?"));
     }
 
-    private Reply page(HttpServletRequest request, Asked asked, LocalEndpoint endpoint) {
-        try (Answer answer = endpoint.answer("query", asked.query())) {
-            return page(request, asked, answer, endpoint);
-        }
-    }
-
-    private Reply page(HttpServletRequest request, Asked asked, Answer answer, LocalEndpoint endpoint) {
-        Result result = answer.first(ResultTable.MOST + 1);
-        SiteNames names = new SiteNames(Labels.of(settings.names(), result, endpoint));
+    private Reply page(HttpServletRequest request, Asked asked, ServedBuild build, Done.Rows answer) {
+        QueryBounds bounds = new QueryBounds(settings.limits().answer());
+        SiteNames names = build.read(() ->
+                new SiteNames(Labels.of(settings.names(), answer.result(), build.endpoint(bounds))));
         List<Html> shown =
                 new ArrayList<>(answer.notes().stream().map(MessagePage::notice).toList());
-        shown.add(new ResultTable(result, names).html());
+        shown.add(new ResultTable(answer.result(), names).html());
         String document =
                 new SparqlPage(asked.text().text(), Html.all(shown), downloads(asked)).document(sites.of(request));
         return Reply.html(200, document);

@@ -1,13 +1,16 @@
 package org.corvee.web.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.query.Query;
 import org.corvee.query.Format;
+import org.corvee.query.worker.Job;
+import org.corvee.web.ClientShare;
 import org.corvee.web.Negotiation;
 import org.corvee.web.Refused;
+import org.corvee.web.ServedBuild;
 
 /**
  * A query and what its answer should look like.
@@ -15,7 +18,7 @@ import org.corvee.web.Refused;
  * @param text as it was sent
  * @param formats in which the client takes the answer, what it likes best first; none for a page
  */
-record Asked(SparqlRequest text, Query query, List<Format> formats) {
+record Asked(SparqlRequest text, QueryRunner.Prepared prepared, List<Format> formats) {
     Asked {
         formats = List.copyOf(formats);
     }
@@ -23,13 +26,15 @@ record Asked(SparqlRequest text, Query query, List<Format> formats) {
     /**
      * Reads a request.
      *
+     * @param time the longest that reading it may take
      * @throws org.corvee.web.Refused for what is no query, and where no format fits
      * @throws org.corvee.query.BadQuery for what is no SPARQL
      */
-    static Asked of(HttpServletRequest request) {
+    static Asked of(HttpServletRequest request, ServedBuild build, QueryRunner runner, Duration time) {
         SparqlRequest text = SparqlRequest.of(request);
-        Query query = text.query();
-        return new Asked(text, query, formats(Negotiation.of(request), kind(query)));
+        QueryRunner.Prepared prepared =
+                runner.prepared(build, text.question(), text.graphs(), ClientShare.of(request), time);
+        return new Asked(text, prepared, formats(Negotiation.of(request), prepared.kind()));
     }
 
     /**
@@ -51,12 +56,18 @@ record Asked(SparqlRequest text, Query query, List<Format> formats) {
         return ranked.subList(0, Math.min(ranked.size(), sure + 1));
     }
 
-    private static Format.Kind kind(Query query) {
-        return query.isSelectType() || query.isAskType() ? Format.Kind.ROWS : Format.Kind.TRIPLES;
+    Format.Kind kind() {
+        return prepared.kind();
     }
 
-    Format.Kind kind() {
-        return kind(query);
+    /**
+     * What is to be computed.
+     *
+     * @param end when it is of no more use, by {@link System#nanoTime}
+     */
+    Job job(Job.Wish wish, long end) {
+        Duration left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
+        return new Job(text.question(), text.graphs(), wish, left);
     }
 
     boolean isForPeople() {
@@ -67,8 +78,8 @@ record Asked(SparqlRequest text, Query query, List<Format> formats) {
     List<String> wish() {
         return Stream.of(
                         Stream.of("query", formats.toString(), text.text()),
-                        text.defaultGraphs().stream().map(graph -> "default " + graph),
-                        text.namedGraphs().stream().map(graph -> "named " + graph))
+                        text.graphs().unnamed().stream().map(graph -> "default " + graph),
+                        text.graphs().named().stream().map(graph -> "named " + graph))
                 .flatMap(part -> part)
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.corvee.query.Answer;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Question;
+import org.corvee.web.ClientShare;
 import org.corvee.web.Handler;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
@@ -14,16 +15,16 @@ import org.corvee.web.Sites;
 /**
  * Says whether this server answers now, by asking it: a query goes the way that every light query goes.
  *
- * @param lanes where queries wait for their turn
+ * @param runner where queries wait for their turn
  */
-public record ReadyHandler(Bulkheads lanes) implements Handler {
+public record ReadyHandler(QueryRunner runner) implements Handler {
     private static final Duration MOST = Duration.ofSeconds(1);
     private static final Question QUESTION = new Question("readyz", "ASK { ?s ?p ?o }", Map.of());
 
     @Override
     public Reply reply(HttpServletRequest request) {
         ServedBuild build = Sites.needed(request);
-        return lanes.run(false, MOST, time -> build.read(() -> ask(build, time)))
+        return runner.quick(ClientShare.of(request), MOST, () -> build.read(() -> ask(build, MOST)))
                 .with("Cache-Control", "no-store");
     }
 

@@ -13,10 +13,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.apache.jena.query.Query;
-import org.corvee.query.BoundQuery;
 import org.corvee.query.Question;
 import org.corvee.query.Visible;
+import org.corvee.query.worker.Job;
 import org.corvee.web.DecodedRequest;
 import org.corvee.web.Refused;
 
@@ -24,20 +23,15 @@ import org.corvee.web.Refused;
  * What a request of the <a href="https://www.w3.org/TR/sparql11-protocol/#query-operation">protocol</a> asks.
  *
  * @param text the query
- * @param defaultGraphs the dataset that the request names, which goes before the query's own
+ * @param graphs the dataset that the request names, which goes before the query's own
  */
-record SparqlRequest(String text, List<String> defaultGraphs, List<String> namedGraphs) {
+record SparqlRequest(String text, Job.Graphs graphs) {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String QUERY = "application/sparql-query";
     private static final String REMEDY = "send it as ?query=…, as a form, or as a body of type " + QUERY;
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
     private static final String READS = "this server only reads; it takes no update";
-
-    SparqlRequest {
-        defaultGraphs = List.copyOf(defaultGraphs);
-        namedGraphs = List.copyOf(namedGraphs);
-    }
 
     /** Whether a GET or HEAD asks no query, so that it asks about the endpoint itself. */
     static boolean asksNothing(HttpServletRequest request) {
@@ -56,7 +50,8 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
         if (text.isBlank()) {
             throw new Refused(400, "the query is empty; " + REMEDY);
         }
-        return new SparqlRequest(text, values(request, "default-graph-uri"), values(request, "named-graph-uri"));
+        return new SparqlRequest(
+                text, new Job.Graphs(values(request, "default-graph-uri"), values(request, "named-graph-uri")));
     }
 
     private static boolean isBody(HttpServletRequest request) {
@@ -130,15 +125,8 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
                 .orElse(most);
     }
 
-    /** The query, over the dataset that the request names. */
-    Query query() {
-        Query query = BoundQuery.of(new Question("query", text, Map.of())).query();
-        if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
-            query.getGraphURIs().clear();
-            query.getNamedGraphURIs().clear();
-            defaultGraphs.forEach(query::addGraphURI);
-            namedGraphs.forEach(query::addNamedGraphURI);
-        }
-        return query;
+    /** The query as a question. */
+    Question question() {
+        return new Question("query", text, Map.of());
     }
 }

@@ -13,8 +13,7 @@ import org.corvee.page.sparql.SparqlPage;
 import org.corvee.query.BadQuery;
 import org.corvee.query.FailedQuery;
 import org.corvee.query.Format;
-import org.corvee.query.QueryAnalysis;
-import org.corvee.query.QueryBounds;
+import org.corvee.web.ClientShare;
 import org.corvee.web.EntityTag;
 import org.corvee.web.EntityTags;
 import org.corvee.web.ExceptionMapper;
@@ -31,9 +30,10 @@ import org.corvee.web.Sites;
  * description of itself, a page, or a query's answer.
  *
  * @param tags names answers before they are made
- * @param lanes where queries wait for their turn
+ * @param runner computes answers
  */
-public record SparqlService(ServerSettings settings, Sites sites, EntityTags tags, Bulkheads lanes) implements Handler {
+public record SparqlService(ServerSettings settings, Sites sites, EntityTags tags, QueryRunner runner)
+        implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         try {
@@ -74,24 +74,23 @@ public record SparqlService(ServerSettings settings, Sites sites, EntityTags tag
     }
 
     private Reply answerQuery(HttpServletRequest request, ServedBuild build) {
-        Asked asked = Asked.of(request);
-        new QueryBounds(settings.limits().answer(), settings.limits().portion(), settings.services())
-                .check("query", asked.query());
-        QueryAnalysis nature = QueryAnalysis.of(asked.query());
-        if (!nature.lasting()) {
-            return written(request, asked, build, nature).with("Cache-Control", "no-store");
+        long end = System.nanoTime() + time(request).toNanos();
+        Asked asked = Asked.of(request, build, runner, time(request));
+        if (!asked.prepared().lasting()) {
+            return written(request, asked, build, end).with("Cache-Control", "no-store");
         }
         EntityTag tag = tags.of(build, request, asked.wish());
         if (isAtHand(tag, request)) {
             return Reply.notModified(tag);
         }
-        Reply reply = written(request, asked, build, nature);
+        Reply reply = written(request, asked, build, end);
         return request.getMethod().equals("POST") ? reply : reply.with(tag);
     }
 
-    private Reply written(HttpServletRequest request, Asked asked, ServedBuild build, QueryAnalysis nature) {
-        AnswerWriter writer = new AnswerWriter(settings, sites);
-        return lanes.run(nature.heavy(), time(request), time -> writer.reply(request, asked, build, time));
+    private Reply written(HttpServletRequest request, Asked asked, ServedBuild build, long end) {
+        ClientShare client = ClientShare.of(request);
+        return new AnswerWriter(settings, sites)
+                .reply(request, asked, build, wish -> runner.run(build, asked.job(wish, end), asked.prepared(), client));
     }
 
     private static boolean isAtHand(EntityTag tag, HttpServletRequest request) {

@@ -1,0 +1,178 @@
+package org.corvee.web.sparql;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.corvee.query.BoundQuery;
+import org.corvee.query.Effort;
+import org.corvee.query.FailedQuery;
+import org.corvee.query.Format;
+import org.corvee.query.Portion;
+import org.corvee.query.QueryAnalysis;
+import org.corvee.query.QueryBounds;
+import org.corvee.query.QuerySize;
+import org.corvee.query.Question;
+import org.corvee.query.Result;
+import org.corvee.query.Services;
+import org.corvee.query.worker.Done;
+import org.corvee.query.worker.Evaluation;
+import org.corvee.query.worker.Job;
+import org.corvee.web.ClientShare;
+import org.corvee.web.Limits;
+import org.corvee.web.ServedBuild;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a query is computed, and when.
+ *
+ * <p>What is a few look-ups is computed here, at once. What can be stopped at every step is tried here for a moment, in
+ * few places until its shape is known to be quick. All else, and what took longer, goes to the workers, who can be
+ * killed; without workers it is computed here in few places, and stopped as well as that can be done.
+ */
+public final class QueryRunner {
+    private final Limits limits;
+    private final Services services;
+    private final boolean hasWorkers;
+    private final Bulkhead quick;
+    private final Bulkhead trial;
+    private final Bulkhead heavy;
+    private final Bulkhead pages;
+    private final Shapes shapes;
+
+    /**
+     * @param workers how many work at once; without any, 0
+     */
+    public QueryRunner(Limits limits, Services services, int workers) {
+        Limits.Lanes lanes = limits.lanes();
+        this.limits = limits;
+        this.services = services;
+        this.hasWorkers = workers > 0;
+        this.quick = new Bulkhead(lanes.light(), lanes.queue(), lanes.patience());
+        this.trial = new Bulkhead(Math.max(1, lanes.light() / 4), lanes.queue(), lanes.patience());
+        this.heavy = new Bulkhead(hasWorkers ? workers : lanes.heavy(), lanes.queue(), lanes.patience());
+        this.pages = new Bulkhead(Math.max(2, lanes.light() / 2), 3 * lanes.queue(), lanes.patience());
+        this.shapes = new Shapes(lanes.moment());
+    }
+
+    /**
+     * What is known of a question before it runs.
+     *
+     * @param kind of its answer
+     * @param lasting whether the same graph gives the same answer each time
+     * @param shape its name in {@link Shapes}
+     * @param query as it was read; null when only a worker has read it
+     */
+    public record Prepared(Format.Kind kind, boolean lasting, Effort effort, String shape, @Nullable Query query) {}
+
+    /**
+     * Reads and checks a question: here when it is small, in a worker when that itself may take long.
+     *
+     * @param time the longest that this may take
+     * @throws org.corvee.query.BadQuery when its text is at fault
+     */
+    public Prepared prepared(
+            ServedBuild build, Question question, Job.Graphs graphs, ClientShare client, Duration time) {
+        QuerySize size = QuerySize.of(question.place(), question.text());
+        if (hasWorkers && !size.isSmall()) {
+            Job look = new Job(question, graphs, new Job.Wish.Look(), time);
+            Done.Looked looked = (Done.Looked) away(build, look, client, time, "look " + size.shape());
+            return new Prepared(looked.kind(), looked.lasting(), Effort.OPEN, size.shape(), null);
+        }
+        Query query = graphs.in(BoundQuery.of(question).query());
+        new QueryBounds(limits.answer(), Portion.ALL, services).check(question.place(), query);
+        QueryAnalysis known = QueryAnalysis.of(query);
+        Format.Kind kind = query.isSelectType() || query.isAskType() ? Format.Kind.ROWS : Format.Kind.TRIPLES;
+        return new Prepared(kind, known.lasting(), known.effort(), size.shape(), query);
+    }
+
+    /**
+     * Computes the answer to a question that is prepared.
+     *
+     * @throws FailedQuery when the time is up
+     * @throws Bulkhead.Busy when too many ask
+     */
+    public Done run(ServedBuild build, Job job, Prepared prepared, ClientShare client) {
+        Query query = prepared.query();
+        boolean isLong = query == null || prepared.effort() == Effort.OPEN || shapes.isHeavy(prepared.shape());
+        long end = System.nanoTime() + job.time().toNanos();
+        if (query != null && !isLong) {
+            Bulkhead lane = prepared.effort() == Effort.BOUNDED || shapes.isQuick(prepared.shape()) ? quick : trial;
+            Duration moment = least(job.time(), limits.lanes().moment());
+            try {
+                return lane.run(
+                        client.client(),
+                        job.time(),
+                        () -> measured(prepared.shape(), () -> here(build, job.within(moment), query)));
+            } catch (FailedQuery | QueryCancelledException heavier) {
+                if (moment.equals(job.time())) {
+                    throw heavier;
+                }
+            }
+        }
+        Duration left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
+        return hasWorkers || query == null
+                ? away(build, job, client, left, prepared.shape())
+                : heavy.run(client.client(), left, () -> here(build, job.within(left(end)), query));
+    }
+
+    private <T> T measured(String shape, Supplier<T> work) {
+        long start = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            shapes.took(shape, System.nanoTime() - start);
+        }
+    }
+
+    private Done here(ServedBuild build, Job job, Query query) {
+        return build.read(() -> new Evaluation(build.snapshot().dataset(), services).answer(job, query));
+    }
+
+    /** A worker's time is the client's from the start, as far as it can be told, and settled at the end. */
+    private Done away(ServedBuild build, Job job, ClientShare client, Duration most, String shape) {
+        long end = System.nanoTime() + most.toNanos();
+        return heavy.run(client.client(), most, () -> {
+            long expected = shapes.expected(shape);
+            client.charge(expected);
+            long start = System.nanoTime();
+            try {
+                return build.workers().orElseThrow().ask(job.within(left(end)));
+            } finally {
+                long taken = System.nanoTime() - start;
+                shapes.took(shape, taken);
+                client.charge(taken - expected);
+            }
+        });
+    }
+
+    private static Duration left(long end) {
+        return Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
+    }
+
+    private static Duration least(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /**
+     * The first rows that answer a question of ours.
+     *
+     * @throws FailedQuery when the time is up
+     */
+    public Result rows(ServedBuild build, Question question, int most, ClientShare client) {
+        long end = System.nanoTime() + limits.answer().toNanos();
+        Prepared prepared = prepared(build, question, Job.Graphs.OWN, client, limits.answer());
+        Job job = new Job(question, Job.Graphs.OWN, new Job.Wish.Rows(most), left(end));
+        return ((Done.Rows) run(build, job, prepared, client)).result();
+    }
+
+    /** Makes a page when a place for pages is free. */
+    public <T> T page(ClientShare client, Supplier<T> page) {
+        return pages.run(client.client(), limits.lanes().patience(), page);
+    }
+
+    /** Does some look-ups of ours when a place for quick ones is free. */
+    public <T> T quick(ClientShare client, Duration most, Supplier<T> work) {
+        return quick.run(client.client(), most, work);
+    }
+}
