@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Lint.class,
             Pin.class,
             Export.class,
+            StoreCommand.class,
             Bench.class
         })
 public final class Corvee implements Runnable {

@@ -46,6 +46,7 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
      */
     Built into(Store store, BuildWatch watch) throws IOException {
         long began = System.nanoTime();
+        String inputs = BuildInputs.of(home, data).digest();
         GraphRules rules = new GraphRules(home, iris());
         try (StoreBuild build = StoreBuild.begin(store, rules.recipe(policy), watch)) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
@@ -54,6 +55,7 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
             clear.finish();
             rules.terms(build.data());
             BuildSummary summary = build.finish();
+            store.noteInputs(summary.id(), inputs);
             return new Built(summary, census, read.notes(), (System.nanoTime() - began) / 1e9);
         } catch (BadData e) {
             throw new CommandFailure(

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.corvee.model.NearWords;
@@ -36,7 +37,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  corvee export --format ttl --rdf 1.2 -o corvee.ttl",
+            "  corvee export --format turtle --rdf 1.2 -o corvee.ttl",
             "  corvee export --format package corvee-files"
         })
 final class Export implements Callable<Integer> {
@@ -58,7 +59,7 @@ final class Export implements Callable<Integer> {
     @Option(
             names = "--rdf",
             paramLabel = "VERSION",
-            description = "1.1, or 1.2 with each claim as a reifier (nt and ttl only). Default: 1.1.")
+            description = "1.1, or 1.2 with each claim as a reifier (nt and turtle only). Default: 1.1.")
     private String version = "1.1";
 
     @Mixin
@@ -107,9 +108,7 @@ final class Export implements Callable<Integer> {
     }
 
     private GraphFormat graphFormat() {
-        return Arrays.stream(GraphFormat.values())
-                .filter(known -> known.toString().equalsIgnoreCase(format))
-                .findFirst()
+        return GraphFormat.named(format.toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new CommandFailure(
                         Corvee.USAGE,
                         "corvee export: unknown format '%s'; %s"

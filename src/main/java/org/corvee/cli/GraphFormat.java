@@ -3,7 +3,8 @@ package org.corvee.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.Locale;
+import java.util.Arrays;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.impl.WrappedGraph;
 import org.apache.jena.riot.Lang;
@@ -15,13 +16,14 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.system.Txn;
 import org.corvee.query.Reifiers;
+import org.corvee.query.Format;
 import org.corvee.store.Snapshot;
 import org.corvee.triple.Prefixes;
 
 /** A format in which a whole graph can be written. */
 enum GraphFormat {
     /** N-Triples, in the canonical order that the build id is the digest of. */
-    NT {
+    NT(Format.NT) {
         @Override
         void write(Snapshot snapshot, OutputStream out) throws IOException {
             try (InputStream lines = snapshot.lines()) {
@@ -35,7 +37,7 @@ enum GraphFormat {
         }
     },
     /** Turtle, one block a subject. */
-    TTL {
+    TURTLE(Format.TURTLE) {
         @Override
         void write(Snapshot snapshot, OutputStream out) throws IOException {
             stream(snapshot, turtle(snapshot, out));
@@ -47,19 +49,33 @@ enum GraphFormat {
         }
     },
     /** JSON-LD 1.1, with the prefixes as its context. */
-    JSONLD {
+    JSONLD(Format.JSONLD) {
         @Override
         void write(Snapshot snapshot, OutputStream out) {
             writeWhole(snapshot, RDFFormat.JSONLD11_PRETTY, out);
         }
     },
     /** RDF/XML, one element a triple. */
-    RDFXML {
+    RDFXML(Format.RDFXML) {
         @Override
         void write(Snapshot snapshot, OutputStream out) {
             writeWhole(snapshot, RDFFormat.RDFXML_PLAIN, out);
         }
     };
+
+    private final Format format;
+
+    GraphFormat(Format format) {
+        this.format = format;
+    }
+
+    /** The one that is called so, by any name that the format goes by; empty for what a whole graph is not written in. */
+    static Optional<GraphFormat> named(String name) {
+        return Format.named(name, Format.Kind.TRIPLES)
+                .flatMap(named -> Arrays.stream(values())
+                        .filter(known -> known.format == named)
+                        .findFirst());
+    }
 
     /** Writes the graph as it is published, in RDF 1.1. */
     abstract void write(Snapshot snapshot, OutputStream out) throws IOException;
@@ -67,12 +83,12 @@ enum GraphFormat {
     /** Writes it in RDF 1.2, each claim as a reifier of what it states. */
     void writeReified(Snapshot snapshot, OutputStream out) throws IOException {
         throw new CommandFailure(
-                Corvee.USAGE, "%s has no triple terms, so it cannot say RDF 1.2; write nt or ttl".formatted(this));
+                Corvee.USAGE, "%s has no triple terms, so it cannot say RDF 1.2; write nt or turtle".formatted(this));
     }
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return format.word();
     }
 
     private static StreamRDF turtle(Snapshot snapshot, OutputStream out) {

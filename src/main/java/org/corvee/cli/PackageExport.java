@@ -85,7 +85,7 @@ record PackageExport(Home home, ShortNames names, PrintWriter progress, boolean 
                     }
                 });
         say("graph.ttl");
-        packing.add("graph.ttl", "text/turtle", "The graph as Turtle.", out -> GraphFormat.TTL.write(snapshot, out));
+        packing.add("graph.ttl", "text/turtle", "The graph as Turtle.", out -> GraphFormat.TURTLE.write(snapshot, out));
         say("graph-1.2.nt.gz");
         packing.add(
                 "graph-1.2.nt.gz",

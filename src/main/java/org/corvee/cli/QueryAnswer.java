@@ -39,7 +39,10 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names) {
 
         /** The format for an answer; empty for a table. */
         Optional<Format> of(Format.Kind kind) {
-            return word.isEmpty() && kind == Format.Kind.TRIPLES ? Optional.of(Format.TURTLE) : Format.named(word);
+            if (word.isEmpty()) {
+                return kind == Format.Kind.TRIPLES ? Optional.of(Format.TURTLE) : Optional.empty();
+            }
+            return Format.named(word, kind).or(() -> Format.named(word));
         }
     }
 

@@ -4,18 +4,14 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.corvee.query.Library;
 import org.corvee.query.Portion;
 import org.corvee.query.Services;
 import org.corvee.query.ShortNames;
 import org.corvee.source.DataFolder;
-import org.corvee.store.OutdatedBuild;
-import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
 import org.corvee.triple.Iris;
 import org.corvee.web.CannotServe;
@@ -171,51 +167,65 @@ final class Serve implements Callable<Integer> {
                 .orElse(List.of());
     }
 
-    /** The store, built anew when it has to be; when that fails, with the build that it has. */
+    /** The store, repaired or built anew when it has to be; when that fails, with the build that it has. */
     private Store fresh(Home home) throws IOException {
         Store served = store.store();
         if (asItIs) {
             return served;
         }
         DataFolder folder = data.folder(home);
-        ServeFreshness freshness =
-                new ServeFreshness(served, List.of(folder.folder(), home.ontology(), home.queries()));
-        if (freshness.isStale()) {
-            Instant began = Instant.now();
-            if (build(home, folder, served)) {
-                freshness.confirm(began);
-            }
+        StoreState state = StoreState.of(served);
+        if (state.damage().isPresent()) {
+            repair(home, folder, served, state);
+        } else if (state.policy().isEmpty() || state.isOutdated() || !BuildInputs.of(home, folder).areIn(served)) {
+            build(home, folder, served, state);
         }
         return served;
     }
 
-    private boolean build(Home home, DataFolder folder, Store served) throws IOException {
-        PrintWriter err = spec.commandLine().getErr();
-        Optional<String> before = policyBefore(served);
-        err.println("building the graph first: the store is %s"
-                .formatted(before.isEmpty() ? "missing" : "older than the data or the program"));
-        err.flush();
-        try (Progress progress = new Progress(err, Terminal.isThere())) {
-            new DataBuild(home, folder, before.orElse(DataBuild.POLICY), base).into(served, progress);
-            return true;
-        } catch (CommandFailure failure) {
-            if (before.isEmpty()) {
-                throw failure;
+    private void repair(Home home, DataFolder folder, Store served, StoreState state) {
+        say("%s%nrepairing the store first".formatted(state.damage().orElseThrow()));
+        try (Progress progress = new Progress(err(), Terminal.isThere())) {
+            if (state.fromDump(served, progress)) {
+                say("repaired from the build's own dump");
+            } else {
+                new DataBuild(home, folder, state.policy().orElse(DataBuild.POLICY), base).into(served, progress);
+                say("built anew from the data");
             }
-            err.println(failure.getMessage());
-            err.println("serving the build before");
-            err.flush();
-            return false;
+        } catch (IOException e) {
+            throw unreadable(folder, e);
         }
     }
 
-    /** The policy of the build that the store has; empty without one. */
-    private static Optional<String> policyBefore(Store served) {
-        try (Snapshot snapshot = served.current().orElse(null)) {
-            return Optional.ofNullable(snapshot).map(open -> open.summary().policy());
-        } catch (OutdatedBuild older) {
-            return Optional.of(older.policy());
+    private void build(Home home, DataFolder folder, Store served, StoreState state) {
+        boolean isFirst = state.policy().isEmpty();
+        say("building the graph first: the store is %s"
+                .formatted(isFirst ? "missing" : "of other data or of another version"));
+        try (Progress progress = new Progress(err(), Terminal.isThere())) {
+            new DataBuild(home, folder, state.policy().orElse(DataBuild.POLICY), base).into(served, progress);
+        } catch (IOException | RuntimeException failure) {
+            if (isFirst || state.isOutdated()) {
+                throw failure instanceof RuntimeException unchecked ? unchecked : unreadable(folder, failure);
+            }
+            say("%s%nNOT BUILT ANEW: serving the build before, %s, until the data are mended"
+                    .formatted(
+                            failure.getMessage(),
+                            served.currentId().orElseThrow().brief()));
         }
+    }
+
+    private static CommandFailure unreadable(DataFolder folder, Exception failure) {
+        return new CommandFailure(
+                Corvee.FINDINGS, "%s: cannot be read: %s".formatted(folder.folder(), failure.getMessage()));
+    }
+
+    private PrintWriter err() {
+        return spec.commandLine().getErr();
+    }
+
+    private void say(String line) {
+        err().println(line);
+        err().flush();
     }
 
     private void greet(CorveeServer server) {

@@ -21,7 +21,7 @@ final class StoreOption {
     Snapshot open() {
         Store store = store();
         try {
-            return store.current()
+            return store.currentChecked()
                     .orElseThrow(() -> new CommandFailure(
                             Corvee.USAGE,
                             "%s: nothing is built here yet; 'corvee build' does it".formatted(store.folder())));

@@ -51,13 +51,13 @@ public sealed interface Answer extends AutoCloseable {
      */
     static Answer of(QueryExec exec, Query query, Portion most) {
         if (query.isAskType()) {
-            return new Verdict(exec.ask(), exec);
+            return new Verdict(Deadline.sound(exec.getContext(), exec::ask), exec);
         }
         if (query.isConstructType() || query.isDescribeType()) {
-            return new Triples(graph(exec, query, most), exec);
+            return new Triples(Deadline.sound(exec.getContext(), () -> graph(exec, query, most)), exec);
         }
         RowSet rows = exec.select();
-        rows.hasNext();
+        Deadline.sound(exec.getContext(), rows::hasNext);
         return new Rows(rows, exec, most);
     }
 
@@ -79,13 +79,17 @@ public sealed interface Answer extends AutoCloseable {
     record Rows(RowSet rows, QueryExec exec, Portion most) implements Answer {
         @Override
         public void write(Format format, OutputStream out) {
-            write(format, out, new PortionOfRows(rows, format, Portion.ALL, () -> 0));
+            write(format, out, new PortionOfRows(sound(), format, Portion.ALL, () -> 0));
+        }
+
+        private RowSet sound() {
+            return new SoundRows(rows, exec.getContext());
         }
 
         @Override
         public Written written(Format format) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            PortionOfRows portion = new PortionOfRows(rows, format, most, out::size);
+            PortionOfRows portion = new PortionOfRows(sound(), format, most, out::size);
             write(format, out, portion);
             return new Written(out.toByteArray(), portion.cut());
         }
@@ -105,7 +109,8 @@ public sealed interface Answer extends AutoCloseable {
             List<String> columns =
                     rows.getResultVars().stream().map(Var::getVarName).toList();
             List<Row> read = new ArrayList<>();
-            while (read.size() < most && rows.hasNext()) {
+            RowSet sound = sound();
+            while (read.size() < most && sound.hasNext()) {
                 read.add(row(rows.next()));
             }
             return new Result(columns, read);

@@ -17,7 +17,12 @@ public final class BadQuery extends RuntimeException {
         this(place, fault, null);
     }
 
-    BadQuery(String place, String fault, @Nullable Spot spot) {
+    /**
+     * @param place the file, or what else the text came from
+     * @param fault where in the text, what, and what to do
+     * @param spot where in the text, if in one place
+     */
+    public BadQuery(String place, String fault, @Nullable Spot spot) {
         super(place + ": " + fault);
         this.fault = fault;
         this.spot = spot;

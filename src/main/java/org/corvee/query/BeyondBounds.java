@@ -7,7 +7,7 @@ public final class BeyondBounds extends RuntimeException {
     /**
      * @param message what grew, how far it may, and what to do
      */
-    BeyondBounds(String message) {
+    public BeyondBounds(String message) {
         super(message);
     }
 }

@@ -24,15 +24,19 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * @param place where the text is from, for errors
  */
 public record BoundQuery(String place, Query query) {
+    /** What relative IRIs are relative to, lest it be the folder that we run in. */
+    private static final String BASE = "http://base.invalid/";
+
     /** Parses and binds; {@link BadQuery} says where the text is at fault. */
     public static BoundQuery of(Question question) {
+        QuerySize.of(question.place(), question.text());
         Query query = parse(question.place(), question.text());
         return new BoundQuery(question.place(), question.arguments().isEmpty() ? query : bind(question, query));
     }
 
     private static Query parse(String place, String text) {
         try {
-            return QueryFactory.create(text, Syntax.syntaxSPARQL_12);
+            return QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_12);
         } catch (QueryParseException wrong) {
             ParseFault fault = ParseFault.of(text, wrong);
             throw new BadQuery(place, fault.words(), fault.spot().orElse(null));

@@ -4,24 +4,59 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
 
-/** A way to write an answer down: rows and verdicts in one set of formats, triples in another. */
+/**
+ * A way to write an answer down: rows and verdicts in one set of formats, triples in another, in the order of our
+ * liking.
+ *
+ * <p>The one table of formats for every door, a command line's as well as a server's: each has one word, by which pages
+ * and messages call it, and goes by other names that clients have for it besides.
+ */
 public enum Format {
-    JSON("json", "application/sparql-results+json", Kind.ROWS),
-    XML("xml", "application/sparql-results+xml", Kind.ROWS),
-    CSV("csv", "text/csv", Kind.ROWS),
-    TSV("tsv", "text/tab-separated-values", Kind.ROWS),
-    TURTLE("turtle", "text/turtle", Kind.TRIPLES),
-    NT("nt", "application/n-triples", Kind.TRIPLES),
-    JSONLD("jsonld", "application/ld+json", Kind.TRIPLES),
-    RDFXML("rdfxml", "application/rdf+xml", Kind.TRIPLES),
-    TRIG("trig", "application/trig", Kind.TRIPLES),
-    NQUADS("nq", "application/n-quads", Kind.TRIPLES);
+    JSON(
+            Kind.ROWS,
+            new Names("json", "srj"),
+            new Types("application/sparql-results+json", List.of("application/json"), List.of())),
+    XML(
+            Kind.ROWS,
+            new Names("xml", "srx"),
+            new Types("application/sparql-results+xml", List.of(), List.of("application/xml", "text/xml"))),
+    CSV(Kind.ROWS, new Names("csv", "csv"), new Types("text/csv")),
+    TSV(Kind.ROWS, new Names("tsv", "tsv"), new Types("text/tab-separated-values")),
+    TURTLE(
+            Kind.TRIPLES,
+            new Names("turtle", "ttl", "n3"),
+            new Types(
+                    "text/turtle",
+                    List.of("application/turtle", "application/x-turtle", "text/n3", "text/rdf+n3"),
+                    List.of())),
+    NT(
+            Kind.TRIPLES,
+            new Names("nt", "nt", "ntriples", "n-triples"),
+            new Types("application/n-triples", List.of(), List.of("text/plain"))),
+    JSONLD(
+            Kind.TRIPLES,
+            new Names("jsonld", "jsonld", "json", "json-ld"),
+            new Types("application/ld+json", List.of("application/json"), List.of())),
+    RDFXML(
+            Kind.TRIPLES,
+            new Names("rdfxml", "rdf", "rdf+xml", "xml"),
+            new Types("application/rdf+xml", List.of(), List.of("application/xml", "text/xml"))),
+    TRIG(
+            Kind.TRIPLES,
+            new Names("trig", "trig"),
+            new Types("application/trig", List.of("application/x-trig"), List.of())),
+    NQUADS(
+            Kind.TRIPLES,
+            new Names("nq", "nq", "nquads", "n-quads"),
+            new Types("application/n-quads", List.of("text/x-nquads"), List.of()));
 
     /** What a format can hold. */
     public enum Kind {
@@ -29,42 +64,118 @@ public enum Format {
         TRIPLES
     }
 
-    private final String word;
-    private final String mediaType;
-    private final Kind kind;
-
-    Format(String word, String mediaType, Kind kind) {
-        this.word = word;
-        this.mediaType = mediaType;
-        this.kind = kind;
+    /**
+     * What people call a format.
+     *
+     * @param word the name on a command line and in an address
+     * @param extension of a file, without the dot
+     * @param others that are understood as well
+     */
+    private record Names(String word, String extension, List<String> others) {
+        Names(String word, String extension, String... others) {
+            this(word, extension, List.of(others));
+        }
     }
 
-    /** The name on a command line and in a URL. */
+    /**
+     * What HTTP calls a format.
+     *
+     * @param own the registered type
+     * @param synonyms types that mean the same format
+     * @param general types that say less than the format, such as plain text
+     */
+    private record Types(String own, List<String> synonyms, List<String> general) {
+        Types(String own) {
+            this(own, List.of(), List.of());
+        }
+    }
+
+    private final Kind kind;
+    private final Names names;
+    private final Types types;
+
+    Format(Kind kind, Names names, Types types) {
+        this.kind = kind;
+        this.names = names;
+        this.types = types;
+    }
+
+    /** The name on a command line and in an address. */
     public String word() {
-        return word;
+        return names.word();
+    }
+
+    /** Of a file, without the dot. */
+    public String extension() {
+        return names.extension();
     }
 
     public String mediaType() {
-        return mediaType;
+        return types.own();
+    }
+
+    /** Other media types that mean this format. */
+    public List<String> synonyms() {
+        return types.synonyms();
+    }
+
+    /** Media types that say less than the format, which a client of SPARQL may name all the same. */
+    public List<String> generalTypes() {
+        return types.general();
     }
 
     public Kind kind() {
         return kind;
     }
 
-    /** The format of a word, if one has it. */
-    public static Optional<Format> named(String word) {
-        return Arrays.stream(values())
-                .filter(format -> format.word.equals(word))
-                .findFirst();
+    private boolean isCalled(String name) {
+        return Stream.of(
+                        List.of(word(), extension(), mediaType()),
+                        names.others(),
+                        types.synonyms(),
+                        types.general())
+                .anyMatch(some -> some.contains(name));
+    }
+
+    /** The formats of a kind. */
+    public static List<Format> of(Kind kind) {
+        return Arrays.stream(values()).filter(format -> format.kind == kind).toList();
+    }
+
+    /** The format that is called so, by its word, its extension or a media type, if one is. */
+    public static Optional<Format> named(String name) {
+        return Arrays.stream(values()).filter(format -> format.isCalled(name)).findFirst();
+    }
+
+    /** The same among the formats of a kind: {@code json} is one thing for rows, another for triples. */
+    public static Optional<Format> named(String name, Kind kind) {
+        return of(kind).stream().filter(format -> format.isCalled(name)).findFirst();
     }
 
     /** The words of all formats of a kind. */
     public static List<String> words(Kind kind) {
-        return Arrays.stream(values())
-                .filter(format -> format.kind == kind)
-                .map(Format::word)
-                .toList();
+        return of(kind).stream().map(Format::word).toList();
+    }
+
+    /** The media types of all formats of a kind, for who accepts none of them. */
+    public static String mediaTypes(Kind kind) {
+        return of(kind).stream().map(Format::mediaType).collect(Collectors.joining(", "));
+    }
+
+    /** Whether it can hold the triple terms of RDF 1.2. */
+    public boolean holdsTripleTerms() {
+        return switch (this) {
+            case TURTLE, NT, TRIG, NQUADS -> true;
+            case JSON, XML, CSV, TSV, JSONLD, RDFXML -> false;
+        };
+    }
+
+    /** Whether it can write whatever an answer holds. */
+    public boolean saysAll() {
+        return switch (this) {
+            case JSON, TSV, TURTLE, NT, TRIG, NQUADS -> true;
+            case XML, CSV, JSONLD, RDFXML -> false;
+        };
     }
 
     /**
@@ -75,7 +186,7 @@ public enum Format {
     void check(Kind asked) {
         if (kind != asked) {
             throw new WrongQuestion("format '%s' does not hold %s; take one of %s"
-                    .formatted(word, asked == Kind.ROWS ? "rows" : "triples", String.join(", ", words(asked))));
+                    .formatted(word(), asked == Kind.ROWS ? "rows" : "triples", String.join(", ", words(asked))));
         }
     }
 
@@ -85,26 +196,39 @@ public enum Format {
             case XML -> ResultSetLang.RS_XML;
             case CSV -> ResultSetLang.RS_CSV;
             case TSV -> ResultSetLang.RS_TSV;
-            case TURTLE, NT, JSONLD, RDFXML, TRIG, NQUADS -> throw new IllegalStateException(word + " holds no rows");
+            case TURTLE, NT, JSONLD, RDFXML, TRIG, NQUADS -> throw new IllegalStateException(word() + " holds no rows");
         };
     }
 
     /**
      * Writes a graph.
      *
-     * @throws WrongQuestion for what this format cannot say
+     * @throws Unsayable for what this format cannot say
      */
     public void write(OutputStream out, Graph graph) {
-        check(Kind.TRIPLES);
-        if ((this == JSONLD || this == RDFXML)
-                && graph.stream().anyMatch(triple -> triple.getObject().isTripleTerm())) {
-            throw new WrongQuestion(
-                    "a triple term is in the graph, which %s cannot say; take turtle or nt".formatted(word));
-        }
+        checkCanSay(graph);
         RDFDataMgr.write(out, graph, triples());
     }
 
-    private RDFFormat triples() {
+    /**
+     * Refuses a graph with something in it that this format has no way to write.
+     *
+     * @throws Unsayable naming it
+     */
+    public void checkCanSay(Graph graph) {
+        check(Kind.TRIPLES);
+        if (!holdsTripleTerms()
+                && graph.stream().anyMatch(triple -> triple.getObject().isTripleTerm())) {
+            throw new Unsayable(
+                    "a triple term is in the graph, which %s cannot say; take turtle or nt".formatted(word()));
+        }
+        if (this == RDFXML) {
+            graph.stream().forEach(XmlNames::check);
+        }
+    }
+
+    /** How Jena calls it, as it writes a graph. */
+    public RDFFormat triples() {
         return switch (this) {
             case TURTLE -> RDFFormat.TURTLE_PRETTY;
             case NT -> RDFFormat.NTRIPLES_UTF8;
@@ -112,7 +236,7 @@ public enum Format {
             case RDFXML -> RDFFormat.RDFXML_PLAIN;
             case TRIG -> RDFFormat.TRIG_PRETTY;
             case NQUADS -> RDFFormat.NQUADS_UTF8;
-            case JSON, XML, CSV, TSV -> throw new IllegalStateException(word + " holds no triples");
+            case JSON, XML, CSV, TSV -> throw new IllegalStateException(word() + " holds no triples");
         };
     }
 }

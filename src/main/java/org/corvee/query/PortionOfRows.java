@@ -43,18 +43,26 @@ final class PortionOfRows implements RowSet {
     public Binding next() {
         read++;
         Binding row = rows.next();
-        if (format == Format.CSV) {
-            row.forEach((column, node) -> checkIsSayable(column, node));
+        switch (format) {
+            case CSV -> row.forEach(PortionOfRows::checkIsNoTriple);
+            case XML -> row.forEach(PortionOfRows::checkIsXml);
+            case JSON, TSV, TURTLE, NT, JSONLD, RDFXML, TRIG, NQUADS -> {}
         }
         return row;
     }
 
     /** Jena writes a question mark for a triple term. */
-    private static void checkIsSayable(Var column, Node node) {
+    private static void checkIsNoTriple(Var column, Node node) {
         if (node.isTripleTerm()) {
-            throw new WrongQuestion("column '%s' holds a triple term, which CSV cannot; take json, xml or tsv"
+            throw new Unsayable("column '%s' holds a triple term, which CSV cannot; take json, xml or tsv"
                     .formatted(column.getVarName()));
         }
+    }
+
+    /** Jena writes such characters as they are, and what comes out is no XML. */
+    private static void checkIsXml(Var column, Node node) {
+        XmlNames.check(
+                XmlNames.text(node), "column '%s' holds".formatted(column.getVarName()), "take json, csv or tsv");
     }
 
     @Override

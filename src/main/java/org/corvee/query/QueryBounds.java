@@ -2,6 +2,7 @@ package org.corvee.query;
 
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a query over our own data may not do: call another server, call into Java, or go on for ever.
  *
- * <p>Allowed functions are SPARQL's own and the casts of XML Schema. A query with another is refused before it runs,
- * with its words; should one slip past, the registry that execution sees does not know it either.
+ * <p>Allowed functions are SPARQL's own and the casts of XML Schema. A query with another that Jena knows is refused
+ * before it runs, with its words; should one slip past, the registry that execution sees does not know it. A name that
+ * means nothing is an error of the expression that calls it, as SPARQL says.
  *
  * @param timeout the longest that an answer may take, all rows included
  * @param most how much of an answer is written down
@@ -30,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record QueryBounds(Duration timeout, Portion most, Services services) {
     private static final String CASTS = "http://www.w3.org/2001/XMLSchema#";
+    private static final List<String> BEYOND =
+            List.of("java:", "http://jena.apache.org/ARQ/", "http://jena.hpl.hp.com/ARQ/");
+    private static final int MOST_TRIPLES = 5_000;
 
     /** Bounds of time alone. */
     public QueryBounds(Duration timeout) {
@@ -47,7 +52,7 @@ public record QueryBounds(Duration timeout, Portion most, Services services) {
         bounded.set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
         bounded.set(ARQConstants.sysOptimizerFactory, WatchedAlgebra.REWRITE);
         QC.setFactory(bounded, WatchedExecutor::new);
-        Watch.over(bounded, timeout);
+        Deadline.over(bounded, timeout);
         FunctionRegistry.set(bounded, new CastsOnly());
         return bounded;
     }
@@ -59,12 +64,20 @@ public record QueryBounds(Duration timeout, Portion most, Services services) {
      */
     public void check(String place, Query query) {
         QueryParts parts = QueryParts.of(place, query);
+        int triples = parts.patterns().stream()
+                .mapToInt(pattern -> pattern.getPattern().size())
+                .sum();
+        if (triples > MOST_TRIPLES) {
+            throw new BadQuery(
+                    place,
+                    "the patterns have %,d triples; at most %,d are matched at once".formatted(triples, MOST_TRIPLES));
+        }
         Set<String> found = new LinkedHashSet<>();
         parts.services().stream().flatMap(service -> refusal(service).stream()).forEach(found::add);
         parts.functions().stream()
                 .filter(E_Function.class::isInstance)
                 .map(call -> ((E_Function) call).getFunctionIRI())
-                .filter(iri -> !isAllowed(iri))
+                .filter(QueryBounds::isBeyond)
                 .map(iri ->
                         "function <%s>; only SPARQL's own and the xsd: casts work here".formatted(Visible.line(iri)))
                 .forEach(found::add);
@@ -95,6 +108,12 @@ public record QueryBounds(Duration timeout, Portion most, Services services) {
                 .sorted()
                 .map("<%s>"::formatted)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** Whether Jena would call something there; a name that nobody knows is an error of the expression alone. */
+    private static boolean isBeyond(String function) {
+        return !isAllowed(function)
+                && (BEYOND.stream().anyMatch(function::startsWith) || FunctionRegistry.get().isRegistered(function));
     }
 
     private static boolean isAllowed(String function) {

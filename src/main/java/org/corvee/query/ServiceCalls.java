@@ -47,7 +47,7 @@ record ServiceCalls(Services services, Notes notes) implements ChainingServiceEx
     @Override
     public QueryIterator createExecution(
             OpService service, QueryIterator input, ExecutionContext execution, ServiceExecutorBulk chain) {
-        Watch watch = Watch.of(execution.getContext());
+        Deadline deadline = Deadline.of(execution.getContext());
         Set<Var> shared = new LinkedHashSet<>(PatternVars.vars(pattern(service)));
         shared.retainAll(OpVars.mentionedVars(service.getSubOp()));
         QueryIterConcat answer = new QueryIterConcat(execution);
@@ -55,26 +55,26 @@ record ServiceCalls(Services services, Notes notes) implements ChainingServiceEx
         while (input.hasNext()) {
             batch.add(input.next());
             if (batch.size() == AT_ONCE) {
-                answer.add(joined(service, batch, shared, execution, watch));
+                answer.add(joined(service, batch, shared, execution, deadline));
                 batch = new ArrayList<>();
             }
         }
         input.close();
         if (!batch.isEmpty()) {
-            answer.add(joined(service, batch, shared, execution, watch));
+            answer.add(joined(service, batch, shared, execution, deadline));
         }
         return answer;
     }
 
     private QueryIterator joined(
-            OpService service, List<Binding> batch, Set<Var> shared, ExecutionContext execution, Watch watch) {
+            OpService service, List<Binding> batch, Set<Var> shared, ExecutionContext execution, Deadline deadline) {
         QueryIterator local = QueryIterPlainWrapper.create(batch.iterator(), execution);
         String iri = service.getService().getURI();
         if (notes.isOn(iri)) {
             return local;
         }
         try {
-            List<Binding> remote = ask(iri, query(service, batch, shared), shared, watch);
+            List<Binding> remote = ask(iri, query(service, batch, shared), shared, deadline);
             return Join.hashJoin(local, QueryIterPlainWrapper.create(remote.iterator(), execution), execution);
         } catch (Unreachable fault) {
             notes.add(iri, String.valueOf(fault.getMessage()));
@@ -82,11 +82,11 @@ record ServiceCalls(Services services, Notes notes) implements ChainingServiceEx
         }
     }
 
-    private List<Binding> ask(String iri, Query query, Set<Var> wanted, Watch watch) {
+    private List<Binding> ask(String iri, Query query, Set<Var> wanted, Deadline deadline) {
         URI endpoint = Optional.ofNullable(services.allowed().get(iri))
                 .orElseThrow(() -> new Unreachable("it is not among the endpoints that SERVICE may ask"));
         InetAddress address = services.resolve(endpoint);
-        byte[] body = new ServiceRequest(endpoint, address, watch).send(query.toString());
+        byte[] body = new ServiceRequest(endpoint, address, deadline).send(query.toString());
         return rows(body, wanted);
     }
 

@@ -5,203 +5,180 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.ByteBuffer;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import javax.net.ssl.SSLParameters;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
+import org.apache.hc.core5.util.Timeout;
 import org.corvee.query.Services.Unreachable;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.HttpParser;
-import org.eclipse.jetty.http.HttpVersion;
 
 /**
  * One query sent to another endpoint, over a connection to the very address that was checked.
  *
- * <p>Java's own client looks a name up again when it connects, and may then come out elsewhere. Redirects are not
- * followed.
+ * <p>Java's own client looks a name up again when it connects, and may then come out elsewhere; this one is given the
+ * address by its resolver of names. Redirects are not followed, nothing is tried twice, nothing is unpacked. At the
+ * deadline the request is cancelled, wherever it is.
  *
  * @param pinned the address of the endpoint's host
  */
-record ServiceRequest(URI endpoint, InetAddress pinned, Watch watch) {
-    private static final int CONNECT_MILLIS = 5_000;
-    private static final int READ_MILLIS = 500;
+record ServiceRequest(URI endpoint, InetAddress pinned, Deadline deadline) {
+    private static final Timeout CONNECT = Timeout.ofSeconds(5);
     private static final int MOST_BYTES = 16 * 1024 * 1024;
-    private static final String BROKEN = "its answer is no whole HTTP answer";
     private static final int PIECE = 8192;
+    private static final int LOOK_MILLIS = 100;
+    private static final String BROKEN = "its answer is no whole HTTP answer";
+    private static final Http1Config BOUNDED = Http1Config.custom()
+            .setMaxLineLength(PIECE)
+            .setMaxHeaderCount(100)
+            .setMaxEmptyLineCount(1)
+            .build();
+    private static final ScheduledExecutorService CLOCK = clock();
+
+    private static ScheduledExecutorService clock() {
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "deadlines of SERVICE");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
+    }
 
     /** The body of the answer, in JSON. */
     byte[] send(String query) {
-        try (Socket socket = connect()) {
-            socket.getOutputStream().write(request(query));
-            return body(socket);
-        } catch (ConnectException e) {
-            throw new Unreachable("nobody answers there");
+        HttpPost request = request(query);
+        ScheduledFuture<?> watch = CLOCK.scheduleWithFixedDelay(
+                () -> cancelWhenOver(request), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        try (CloseableHttpClient client = client()) {
+            return client.execute(request, this::body);
+        } catch (ConnectException | ConnectTimeoutException e) {
+            throw late().orElseGet(() -> new Unreachable("nobody answers there"));
+        } catch (ClientProtocolException
+                | ConnectionClosedException
+                | MalformedChunkCodingException
+                | MessageConstraintException
+                | NoHttpResponseException e) {
+            throw late().orElseGet(() -> new Unreachable(BROKEN));
         } catch (IOException e) {
-            throw new Unreachable("the connection broke (%s)".formatted(Visible.line(String.valueOf(e.getMessage()))));
+            throw late().orElseGet(() -> new Unreachable(
+                    "the connection broke (%s)".formatted(Visible.line(String.valueOf(e.getMessage())))));
+        } finally {
+            watch.cancel(false);
         }
     }
 
-    private Socket connect() throws IOException {
-        boolean secure = endpoint.getScheme().equals("https");
-        int port = endpoint.getPort() >= 0 ? endpoint.getPort() : secure ? 443 : 80;
-        Socket socket = new Socket();
-        try {
-            socket.connect(new InetSocketAddress(pinned, port), CONNECT_MILLIS);
-            socket.setSoTimeout(READ_MILLIS);
-            return secure ? secured(socket, port) : socket;
-        } catch (SocketTimeoutException slow) {
-            socket.close();
-            throw new Unreachable("nobody answers there");
-        } catch (IOException e) {
-            socket.close();
-            throw e;
+    private void cancelWhenOver(HttpPost request) {
+        if (deadline.isOver()) {
+            request.cancel();
         }
     }
 
-    private Socket secured(Socket socket, int port) throws IOException {
-        SSLSocketFactory factory = (SSLSocketFactory) SSLSocketFactory.getDefault();
-        SSLSocket secured = (SSLSocket) factory.createSocket(socket, endpoint.getHost(), port, true);
-        SSLParameters parameters = secured.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS");
-        secured.setSSLParameters(parameters);
-        secured.setSoTimeout(CONNECT_MILLIS);
-        secured.startHandshake();
-        secured.setSoTimeout(READ_MILLIS);
-        return secured;
+    private Optional<Unreachable> late() {
+        return deadline.isOver() ? Optional.of(new Unreachable("no answer in time")) : Optional.empty();
     }
 
-    private byte[] request(String query) {
-        byte[] form = ("query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)).getBytes(StandardCharsets.US_ASCII);
-        String path = endpoint.getRawPath().isEmpty() ? "/" : endpoint.getRawPath();
-        String target = endpoint.getRawQuery() == null ? path : path + "?" + endpoint.getRawQuery();
-        String head = String.join(
-                "\r\n",
-                "POST %s HTTP/1.1".formatted(target),
-                "Host: " + endpoint.getRawAuthority(),
-                "User-Agent: Corvee (evidence graph; SERVICE)",
-                "Accept: application/sparql-results+json",
-                "Content-Type: application/x-www-form-urlencoded",
-                "Content-Length: " + form.length,
-                "Connection: close",
-                "",
-                "");
-        ByteArrayOutputStream request = new ByteArrayOutputStream();
-        request.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
-        request.writeBytes(form);
-        return request.toByteArray();
+    private HttpPost request(String query) {
+        HttpPost request = new HttpPost(endpoint);
+        request.setHeader("Accept", "application/sparql-results+json");
+        request.setEntity(
+                new UrlEncodedFormEntity(List.of(new BasicNameValuePair("query", query)), StandardCharsets.UTF_8));
+        request.setConfig(RequestConfig.custom().setRedirectsEnabled(false).build());
+        return request;
     }
 
-    private byte[] body(Socket socket) throws IOException {
-        Response response = new Response();
-        HttpParser parser = new HttpParser(response);
-        InputStream in = socket.getInputStream();
+    private CloseableHttpClient client() {
+        return HttpClients.custom()
+                .setConnectionManager(connections())
+                .setUserAgent("Corvee (evidence graph; SERVICE)")
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableContentCompression()
+                .build();
+    }
+
+    private HttpClientConnectionManager connections() {
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setDnsResolver(new Pinned(pinned))
+                .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                        .http1Config(BOUNDED)
+                        .build())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(CONNECT)
+                        .build())
+                .build();
+    }
+
+    private byte[] body(ClassicHttpResponse response) throws IOException {
+        int status = response.getCode();
+        if (status >= 300 && status < 400) {
+            throw new Unreachable("it sends on to another address (%d), which is not followed".formatted(status));
+        }
+        if (status != 200) {
+            throw new Unreachable("it refuses to answer (%d)".formatted(status));
+        }
+        String type = Optional.ofNullable(response.getFirstHeader("Content-Type"))
+                .map(Header::getValue)
+                .orElse("none");
+        if (!type.startsWith("application/sparql-results+json") && !type.startsWith("application/json")) {
+            throw new Unreachable("its answer is no SPARQL result in JSON (%s)".formatted(Visible.line(type)));
+        }
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            throw new Unreachable(BROKEN);
+        }
+        return bounded(entity.getContent());
+    }
+
+    private static byte[] bounded(InputStream in) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
         byte[] piece = new byte[PIECE];
-        while (!response.isDone()) {
-            int read = read(in, piece);
-            if (read < 0) {
-                parser.atEOF();
-                parser.parseNext(ByteBuffer.allocate(0));
-                break;
-            }
-            ByteBuffer buffer = ByteBuffer.wrap(piece, 0, read);
-            while (buffer.hasRemaining() && !response.isDone()) {
-                parser.parseNext(buffer);
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+            body.write(piece, 0, read);
+            if (body.size() > MOST_BYTES) {
+                throw new Unreachable("its answer has more than %,d bytes".formatted(MOST_BYTES));
             }
         }
-        return response.checked();
+        return body.toByteArray();
     }
 
-    /** Reads when there is something, and looks at the clock while there is nothing. */
-    private int read(InputStream in, byte[] piece) throws IOException {
-        while (true) {
-            if (watch.isOver()) {
-                throw new Unreachable("no answer in time");
-            }
-            try {
-                return in.read(piece);
-            } catch (SocketTimeoutException nothingYet) {
-                continue;
-            }
-        }
-    }
-
-    /** What Jetty's parser finds. */
-    private static final class Response implements HttpParser.ResponseHandler {
-        private final ByteArrayOutputStream content = new ByteArrayOutputStream();
-        private int status = 0;
-        private String type = "none";
-        private String fault = "";
-        private boolean complete = false;
-
-        boolean isDone() {
-            return complete || !fault.isEmpty();
-        }
-
-        byte[] checked() {
-            if (!fault.isEmpty() || !complete) {
-                throw new Unreachable(fault.isEmpty() ? BROKEN : fault);
-            }
-            if (status >= 300 && status < 400) {
-                throw new Unreachable("it sends on to another address (%d), which is not followed".formatted(status));
-            }
-            if (status != 200) {
-                throw new Unreachable("it refuses to answer (%d)".formatted(status));
-            }
-            if (!type.startsWith("application/sparql-results+json") && !type.startsWith("application/json")) {
-                throw new Unreachable("its answer is no SPARQL result in JSON (%s)".formatted(Visible.line(type)));
-            }
-            return content.toByteArray();
+    /** Knows one address, whatever the name. */
+    private record Pinned(InetAddress address) implements DnsResolver {
+        @Override
+        public InetAddress[] resolve(String host) {
+            return new InetAddress[] {address};
         }
 
         @Override
-        public void startResponse(HttpVersion version, int code, String reason) {
-            status = code;
-        }
-
-        @Override
-        public void parsedHeader(HttpField field) {
-            if (field.getHeader() == HttpHeader.CONTENT_TYPE) {
-                type = String.valueOf(field.getValue());
-            }
-        }
-
-        @Override
-        public boolean headerComplete() {
-            return false;
-        }
-
-        @Override
-        public boolean content(ByteBuffer piece) {
-            byte[] bytes = new byte[piece.remaining()];
-            piece.get(bytes);
-            content.writeBytes(bytes);
-            if (content.size() > MOST_BYTES) {
-                fault = "its answer has more than %,d bytes".formatted(MOST_BYTES);
-            }
-            return !fault.isEmpty();
-        }
-
-        @Override
-        public boolean contentComplete() {
-            return false;
-        }
-
-        @Override
-        public boolean messageComplete() {
-            complete = true;
-            return true;
-        }
-
-        @Override
-        public void earlyEOF() {
-            fault = BROKEN;
+        public String resolveCanonicalHostname(String host) throws UnknownHostException {
+            return host;
         }
     }
 }

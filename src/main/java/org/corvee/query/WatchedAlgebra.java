@@ -14,7 +14,10 @@ import org.apache.jena.sparql.expr.E_StrConcat;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunction3;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -51,16 +54,31 @@ final class WatchedAlgebra {
                 return new WatchedCall(WatchedFunction.CONCAT, arguments);
             }
             if (function instanceof E_Function && arguments.size() == 1) {
-                return super.transform(function, new ExprList(call(WatchedFunction.SHORT, arguments.get(0))));
+                return guarded(
+                        super.transform(function, new ExprList(call(WatchedFunction.SHORT, arguments.get(0)))));
             }
-            return super.transform(function, arguments);
+            return guarded(super.transform(function, arguments));
+        }
+
+        private static Expr guarded(Expr call) {
+            return call instanceof ExprFunction function ? GuardedCall.of(function) : call;
+        }
+
+        @Override
+        public Expr transform(ExprFunction1 function, Expr argument) {
+            return guarded(super.transform(function, argument));
+        }
+
+        @Override
+        public Expr transform(ExprFunction3 function, Expr first, Expr second, Expr third) {
+            return guarded(super.transform(function, first, second, third));
         }
 
         @Override
         public Expr transform(ExprFunction2 function, Expr left, Expr right) {
             return function instanceof E_Multiply
                     ? call(WatchedFunction.MULTIPLY, left, right)
-                    : super.transform(function, left, right);
+                    : guarded(super.transform(function, left, right));
         }
     }
 

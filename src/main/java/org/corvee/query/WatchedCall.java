@@ -18,12 +18,15 @@ final class WatchedCall extends ExprFunctionN {
 
     @Override
     public NodeValue eval(List<NodeValue> arguments, FunctionEnv env) {
-        Watch watch = Watch.of(env.getContext());
-        watch.check();
+        Deadline deadline = Deadline.of(env.getContext());
+        deadline.check();
         try {
-            return function.call(arguments, watch);
+            return function.call(arguments, deadline);
         } catch (StackOverflowError deep) {
-            throw new BeyondBounds("a regular expression goes too deep for this text; write it with fewer choices");
+            throw deadline.stop(
+                    new BeyondBounds("a regular expression goes too deep for this text; write it with fewer choices"));
+        } catch (BeyondBounds grows) {
+            throw deadline.stop(grows);
         }
     }
 

@@ -14,7 +14,7 @@ final class WatchedExecutor extends OpExecutorTDB2 {
 
     @Override
     protected QueryIterator execute(OpPath path, QueryIterator input) {
-        WatchedGraph graph = new WatchedGraph(execCxt.getActiveGraph(), Watch.of(execCxt.getContext()));
+        WatchedGraph graph = new WatchedGraph(execCxt.getActiveGraph(), Deadline.of(execCxt.getContext()));
         return new QueryIterPath(path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, graph));
     }
 }

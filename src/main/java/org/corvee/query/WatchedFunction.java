@@ -14,18 +14,18 @@ import org.apache.jena.sparql.expr.nodevalue.XSDFuncOp;
 enum WatchedFunction {
     REGEX {
         @Override
-        NodeValue call(List<NodeValue> arguments, Watch watch) {
-            CharSequence text = new WatchedText(text(arguments.get(0)), watch);
+        NodeValue call(List<NodeValue> arguments, Deadline deadline) {
+            CharSequence text = new WatchedText(text(arguments.get(0)), deadline);
             return NodeValue.booleanReturn(
-                    pattern(arguments, 2, watch).matcher(text).find());
+                    pattern(arguments, 2, deadline).matcher(text).find());
         }
     },
     REPLACE {
         @Override
-        NodeValue call(List<NodeValue> arguments, Watch watch) {
+        NodeValue call(List<NodeValue> arguments, Deadline deadline) {
             String text = text(arguments.get(0));
             String replaced = replaced(
-                    pattern(arguments, 3, watch).matcher(new WatchedText(text, watch)), text(arguments.get(2)));
+                    pattern(arguments, 3, deadline).matcher(new WatchedText(text, deadline)), text(arguments.get(2)));
             return replaced.equals(text)
                     ? arguments.get(0)
                     : NodeValue.makeNode(like(arguments.get(0).asNode(), replaced));
@@ -33,7 +33,7 @@ enum WatchedFunction {
     },
     CONCAT {
         @Override
-        NodeValue call(List<NodeValue> arguments, Watch watch) {
+        NodeValue call(List<NodeValue> arguments, Deadline deadline) {
             long length = 0;
             for (NodeValue argument : arguments) {
                 length += argument.asNode().isLiteral() ? text(argument).length() : 0;
@@ -44,7 +44,7 @@ enum WatchedFunction {
     },
     MULTIPLY {
         @Override
-        NodeValue call(List<NodeValue> arguments, Watch watch) {
+        NodeValue call(List<NodeValue> arguments, Deadline deadline) {
             arguments.forEach(WatchedFunction::checkDigits);
             return NodeValueOps.multiplicationNV(arguments.get(0), arguments.get(1));
         }
@@ -52,7 +52,7 @@ enum WatchedFunction {
     /** The argument of a cast: reading a number costs more than its length. */
     SHORT {
         @Override
-        NodeValue call(List<NodeValue> arguments, Watch watch) {
+        NodeValue call(List<NodeValue> arguments, Deadline deadline) {
             checkDigits(arguments.get(0));
             return arguments.get(0);
         }
@@ -60,9 +60,9 @@ enum WatchedFunction {
     /** The argument of GROUP_CONCAT, all of which are kept until the groups are done. */
     GATHERED {
         @Override
-        NodeValue call(List<NodeValue> arguments, Watch watch) {
+        NodeValue call(List<NodeValue> arguments, Deadline deadline) {
             long length = arguments.get(0).asString().length() + 1L;
-            if (watch.gathered().addAndGet(length) > MOST_GATHERED) {
+            if (deadline.gathered().addAndGet(length) > MOST_GATHERED) {
                 throw new BeyondBounds(
                         "GROUP_CONCAT gathers more than %,d characters; group fewer rows".formatted(MOST_GATHERED));
             }
@@ -76,14 +76,14 @@ enum WatchedFunction {
     private static final long MOST_GATHERED = 16L * MOST_TEXT;
     private static final int MOST_DIGITS = 10_000;
 
-    abstract NodeValue call(List<NodeValue> arguments, Watch watch);
+    abstract NodeValue call(List<NodeValue> arguments, Deadline deadline);
 
     private static String text(NodeValue value) {
         return NodeValueOps.checkAndGetStringLiteral("text", value).getLiteralLexicalForm();
     }
 
-    private static Pattern pattern(List<NodeValue> arguments, int flags, Watch watch) {
-        return watch.pattern(text(arguments.get(1)), arguments.size() > flags ? text(arguments.get(flags)) : "");
+    private static Pattern pattern(List<NodeValue> arguments, int flags, Deadline deadline) {
+        return deadline.pattern(text(arguments.get(1)), arguments.size() > flags ? text(arguments.get(flags)) : "");
     }
 
     /** As Jena replaces: an empty match counts once, at the start. */
@@ -110,6 +110,14 @@ enum WatchedFunction {
         return literal.getLiteralLanguage().isEmpty()
                 ? NodeFactory.createLiteralDT(text, literal.getLiteralDatatype())
                 : NodeFactory.createLiteralLang(text, literal.getLiteralLanguage());
+    }
+
+    /** The value, unless it is a text beyond all use. */
+    static NodeValue notTooLong(NodeValue value) {
+        if (value.isString() || value.isLangString()) {
+            check(value.asUnquotedString().length());
+        }
+        return value;
     }
 
     private static void check(long length) {

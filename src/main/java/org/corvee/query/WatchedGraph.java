@@ -8,17 +8,17 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 
 /** A graph that looks at the clock for every triple, for paths that would walk it for ever. */
 final class WatchedGraph extends GraphWrapper {
-    private final Watch watch;
+    private final Deadline deadline;
 
-    WatchedGraph(Graph graph, Watch watch) {
+    WatchedGraph(Graph graph, Deadline deadline) {
         super(graph);
-        this.watch = watch;
+        this.deadline = deadline;
     }
 
     private ExtendedIterator<Triple> watched(ExtendedIterator<Triple> triples) {
-        watch.check();
+        deadline.check();
         return triples.filterKeep(triple -> {
-            watch.check();
+            deadline.check();
             return true;
         });
     }
@@ -40,7 +40,7 @@ final class WatchedGraph extends GraphWrapper {
 
     @Override
     public boolean contains(Node subject, Node predicate, Node object) {
-        watch.check();
+        deadline.check();
         return super.contains(subject, predicate, object);
     }
 }

@@ -5,18 +5,18 @@ final class WatchedText implements CharSequence {
     private static final int EVERY = 0xFFF;
 
     private final CharSequence text;
-    private final Watch watch;
+    private final Deadline deadline;
     private int read = 0;
 
-    WatchedText(CharSequence text, Watch watch) {
+    WatchedText(CharSequence text, Deadline deadline) {
         this.text = text;
-        this.watch = watch;
+        this.deadline = deadline;
     }
 
     @Override
     public char charAt(int index) {
         if ((read++ & EVERY) == 0) {
-            watch.check();
+            deadline.check();
         }
         return text.charAt(index);
     }
@@ -28,7 +28,7 @@ final class WatchedText implements CharSequence {
 
     @Override
     public CharSequence subSequence(int start, int end) {
-        return new WatchedText(text.subSequence(start, end), watch);
+        return new WatchedText(text.subSequence(start, end), deadline);
     }
 
     @Override

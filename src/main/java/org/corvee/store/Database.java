@@ -45,6 +45,14 @@ record Database(DatasetGraph dataset) implements AutoCloseable {
         }
     }
 
+    /** The id of the graph that it gives back; runs of the sorting go into the folder. */
+    BuildId id(Path sorting) throws IOException {
+        try (LineSorter dump = new LineSorter(sorting.resolve("dump"))) {
+            read(() -> dataset.getDefaultGraph().find().forEachRemaining(new LineStream(dump)::triple));
+            return GraphFile.idOf(dump);
+        }
+    }
+
     /** Where the graph violates the shapes. */
     List<Violation> violations(Graph shapes) {
         return Txn.calculateRead(dataset, () -> Conformance.violations(shapes, dataset.getDefaultGraph()));

@@ -48,6 +48,13 @@ record GraphFile(Path path) {
         return new BuildId(HexFormat.of().formatHex(digest.digest()));
     }
 
+    /** The id of what the file holds, whatever it is called. */
+    BuildId id() throws IOException {
+        try (InputStream in = open()) {
+            return new BuildId(DigestUtils.sha256Hex(in));
+        }
+    }
+
     /** The id of what the sorter holds, without writing it. */
     static BuildId idOf(LineSorter sorter) throws IOException {
         MessageDigest digest = DigestUtils.getSha256Digest();

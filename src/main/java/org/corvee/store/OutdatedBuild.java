@@ -1,13 +1,20 @@
 package org.corvee.store;
 
+import java.nio.file.Path;
+
 /** A build that an older version of Corvée wrote; it has to be made anew. */
 public final class OutdatedBuild extends StoreException {
     private static final long serialVersionUID = 1;
     private final String policy;
 
-    OutdatedBuild(String message, String policy) {
-        super(message);
+    private OutdatedBuild(Path place, String policy) {
+        super("%s: written by an older version of Corvée; build the store anew with 'corvee build'".formatted(place));
         this.policy = policy;
+    }
+
+    /** One at that place, made under that policy. */
+    static OutdatedBuild at(Path place, String policy) {
+        return new OutdatedBuild(place, policy);
     }
 
     /** The name of the policy that it was made under. */

@@ -2,7 +2,11 @@ package org.corvee.store;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 
@@ -28,9 +32,29 @@ public final class Snapshot implements AutoCloseable {
 
     static Snapshot open(Store store, BuildId id) {
         Path folder = store.build(id);
-        BuildSummary summary = SummaryFile.read(folder);
+        BuildSummary summary = requireStamped(store, id);
         View view = View.of(folder.resolve("db"), store.views());
         return new Snapshot(folder, summary, view, Database.open(view.folder()));
+    }
+
+    /** The summary of a build whose files are there and have their sizes. */
+    static BuildSummary requireStamped(Store store, BuildId id) {
+        Path folder = store.build(id);
+        BuildSummary summary = SummaryFile.read(folder);
+        try {
+            List<Damage> damages = new ArrayList<>(BuildFiles.read(folder).sizes(folder));
+            if (!summary.id().equals(id)) {
+                damages.add(new Damage("build.json", "is of another build"));
+            }
+            if (!damages.isEmpty()) {
+                throw new DamagedBuild(folder, damages);
+            }
+            return summary;
+        } catch (NoSuchFileException unstamped) {
+            throw OutdatedBuild.at(folder, summary.policy());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The name of the build. */
@@ -46,6 +70,11 @@ public final class Snapshot implements AutoCloseable {
     /** The folder of the build: {@code graph.nt.gz} and {@code build.json} are there for good. */
     public Path folder() {
         return folder;
+    }
+
+    /** This reader's own names for the files of the database, from which a {@link SharedBuild} opens it once more. */
+    public Path files() {
+        return view.folder();
     }
 
     /** The graph, read-only, in the default graph. Transactions as with any TDB2 dataset. */

@@ -2,14 +2,14 @@ package org.corvee.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /**
  * A folder of immutable builds, one of which is current.
@@ -17,8 +17,6 @@ import java.util.stream.Stream;
  * @param folder may be missing yet; a build makes it
  */
 public record Store(Path folder) {
-    private static final Set<String> OURS = Set.of("current", "builds", "open", "work", "build.lock", "current.next");
-
     /** Other builders may swap between reading the name and linking the files; then the new name is read. */
     private static final int TRIES = 3;
 
@@ -32,41 +30,94 @@ public record Store(Path folder) {
      * @throws StoreException if the folder is none of ours
      */
     public Optional<BuildId> currentId() {
-        requireOurs();
+        new Contents(folder).requireStore();
         try {
             return Optional.of(new BuildId(Files.readString(pointer()).strip()));
         } catch (NoSuchFileException e) {
             return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            throw new StoreException("%s: names no build; build the store anew".formatted(pointer()), e);
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            throw new StoreException("%s: names no build; 'corvee store repair' mends it".formatted(pointer()), e);
         } catch (IOException e) {
             throw new StoreException("%s: cannot be read: %s".formatted(pointer(), e.getMessage()), e);
         }
     }
 
+    /** The policy of the current build, if its summary can still be read. */
+    public Optional<String> policyOfCurrent() {
+        try {
+            return pointed().map(id -> SummaryFile.read(build(id)).policy());
+        } catch (StoreException | UncheckedIOException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /** The id that the pointer names; empty when there is none, or nonsense. */
+    public Optional<BuildId> pointed() {
+        try {
+            return currentId();
+        } catch (StoreException nonsense) {
+            return Optional.empty();
+        }
+    }
+
     /**
-     * Opens the current build; empty when there is none yet.
+     * Opens the current build when its files are there and have their sizes; empty when there is none yet.
      *
-     * @throws StoreException if the folder is none of ours or the build is damaged
+     * @throws DamagedBuild if they are not what they were
+     * @throws StoreException if the folder is none of ours
      */
     public Optional<Snapshot> current() {
+        return newest(id -> Snapshot.open(this, id));
+    }
+
+    /**
+     * Opens the current build when all its files have the bytes that were written; reads each of them once.
+     *
+     * @throws DamagedBuild if they have not
+     * @throws StoreException if the folder is none of ours
+     */
+    public Optional<Snapshot> currentChecked() {
+        sweep();
+        return newest(id -> {
+            Snapshot.requireStamped(this, id);
+            StoreCheck.Findings findings = new StoreCheck(this, id).quick();
+            if (!findings.areNone()) {
+                throw new DamagedBuild(build(id), findings.damages());
+            }
+            return Snapshot.open(this, id);
+        });
+    }
+
+    /** Forgets the views of readers that were killed, where this user may. */
+    private void sweep() {
+        if (!Files.isWritable(views())) {
+            return;
+        }
+        try {
+            View.sweep(views());
+        } catch (IOException e) {
+            throw new StoreException("%s: %s".formatted(views(), DiskRefusal.words(e)), e);
+        }
+    }
+
+    private Optional<Snapshot> newest(Function<BuildId, Snapshot> opening) {
         for (int tries = 1; ; tries++) {
             Optional<BuildId> id = currentId();
             try {
-                return id.map(this::open);
+                return id.map(opening);
+            } catch (DamagedBuild damaged) {
+                if (tries == TRIES || currentId().equals(id)) {
+                    throw damaged;
+                }
             } catch (UncheckedIOException gone) {
                 if (tries == TRIES) {
                     throw new StoreException(
-                            "%s: the current build cannot be opened: %s; build the store anew"
+                            "%s: the current build cannot be opened: %s; 'corvee store repair' mends it"
                                     .formatted(folder, gone.getCause()),
                             gone);
                 }
             }
         }
-    }
-
-    private Snapshot open(BuildId id) {
-        return Snapshot.open(this, id);
     }
 
     /** The folder of one build, whether it is there or not. */
@@ -96,32 +147,42 @@ public record Store(Path folder) {
 
     /** Makes a finished build the current one: the one step that readers see. */
     void swapTo(BuildId id) throws IOException {
-        Path next = folder.resolve("current.next");
-        Files.writeString(next, id.hex() + "\n");
-        Disk.flush(next);
-        Files.move(next, pointer(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Disk.flush(folder);
+        replace("current", id.hex());
     }
 
-    /** Refuses a folder that holds what no store holds, before anything in it is touched. */
-    void requireOurs() {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        if (!Files.isDirectory(folder)) {
-            throw new StoreException("%s: is a file, not a store; name a folder".formatted(folder));
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            List<String> foreign = entries.map(e -> e.getFileName().toString())
-                    .filter(name -> !OURS.contains(name))
-                    .sorted()
-                    .toList();
-            if (!foreign.isEmpty()) {
-                throw new StoreException("%s: is not a store, it holds '%s'; name an empty or a new folder"
-                        .formatted(folder, foreign.get(0)));
-            }
+    /**
+     * The digest of what the current build was made of, as {@link #noteInputs} noted it; empty when nobody did, or for
+     * another build.
+     */
+    public Optional<String> inputs() {
+        try {
+            String[] parts = new String(Files.readAllBytes(folder.resolve("inputs")), StandardCharsets.ISO_8859_1)
+                    .strip()
+                    .split(" ", -1);
+            boolean isOfCurrent = pointed().map(BuildId::hex).equals(Optional.of(parts[0]));
+            return parts.length == 2 && isOfCurrent ? Optional.of(parts[1]) : Optional.empty();
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
         } catch (IOException e) {
-            throw new StoreException("%s: cannot be listed: %s".formatted(folder, e.getMessage()), e);
+            throw new StoreException("%s: cannot be read: %s".formatted(folder.resolve("inputs"), e.getMessage()), e);
         }
+    }
+
+    /** Notes the digest of what the current build was made of. */
+    public void noteInputs(BuildId id, String digest) {
+        try {
+            replace("inputs", id.hex() + " " + digest);
+        } catch (IOException e) {
+            throw new StoreException("%s: %s".formatted(folder, DiskRefusal.words(e)), e);
+        }
+    }
+
+    private void replace(String name, String line) throws IOException {
+        Path next = folder.resolve(name + ".next");
+        Files.writeString(next, line + "\n");
+        Disk.flush(next);
+        Files.move(
+                next, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Disk.flush(folder);
     }
 }

@@ -19,48 +19,41 @@ public final class StoreBuild implements AutoCloseable {
     private final Store store;
     private final Recipe recipe;
     private final BuildWatch watch;
-    private final BuilderLock lock;
+    private final Workplace workplace;
     private final LineSorter graph;
     private long read = 0;
 
-    private StoreBuild(Store store, Recipe recipe, BuildWatch watch, BuilderLock lock) throws IOException {
-        this.store = store;
+    private StoreBuild(Recipe recipe, BuildWatch watch, Workplace workplace) throws IOException {
+        this.store = workplace.store();
         this.recipe = recipe;
         this.watch = watch;
-        this.lock = lock;
+        this.workplace = workplace;
         this.graph = new LineSorter(store.work().resolve("graph"));
     }
 
     /**
      * Takes the right to build into the store and clears what killed builds left.
      *
-     * @throws StoreException if the folder is none of ours, or another build is at work
+     * @throws StoreException if the folder is none of ours, may not be written, or another build is at work
      */
     public static StoreBuild begin(Store store, Recipe recipe, BuildWatch watch) {
-        store.requireOurs();
+        Workplace workplace = Workplace.of(store);
         try {
-            Files.createDirectories(store.builds());
-            BuilderLock lock = BuilderLock.of(store);
-            try {
-                Disk.clear(store.work());
-                View.sweep(store.views());
-                return new StoreBuild(store, recipe, watch, lock);
-            } catch (IOException e) {
-                lock.close();
-                throw e;
-            }
-        } catch (IOException e) {
-            throw unwritable(store, e);
+            return workplace.attempt(at -> new StoreBuild(recipe, watch, at));
+        } catch (StoreException refused) {
+            workplace.close();
+            throw refused;
         }
     }
 
     /** Takes the data's triples. */
     public StreamRDF data() {
-        return new LineStream(line -> {
+        return new LineStream(line -> workplace.attempt(at -> {
             graph.line(line);
             read++;
             watch.at(Step.READ, read);
-        });
+            return read;
+        }));
     }
 
     /**
@@ -69,19 +62,19 @@ public final class StoreBuild implements AutoCloseable {
      * @throws NonconformingGraph if it does not conform to the shapes
      */
     public BuildSummary finish() {
-        try {
+        return workplace.attempt(at -> {
             BuildSummary summary = make();
             check(summary);
             SummaryFile.write(made(), summary);
-            swapTo(summary.id());
+            BuildFiles.write(made());
+            watch.at(Step.SWAP, 0);
+            new Swap(store).to(summary.id(), made());
             return summary;
-        } catch (IOException e) {
-            throw unwritable(store, e);
-        }
+        });
     }
 
     private Path made() {
-        return store.work().resolve("build");
+        return workplace.made();
     }
 
     private BuildSummary make() throws IOException {
@@ -116,12 +109,9 @@ public final class StoreBuild implements AutoCloseable {
 
     /** Opens the database anew: it has to give back what was written, and that has to conform. */
     private void check(BuildSummary summary) throws IOException {
-        try (Database database = Database.open(made().resolve("db"));
-                LineSorter dump = new LineSorter(store.work().resolve("dump"))) {
+        try (Database database = Database.open(made().resolve("db"))) {
             watch.at(Step.VERIFY, 0);
-            database.read(
-                    () -> database.dataset().getDefaultGraph().find().forEachRemaining(new LineStream(dump)::triple));
-            if (!GraphFile.idOf(dump).equals(summary.id())) {
+            if (!database.id(store.work()).equals(summary.id())) {
                 throw new StoreException("%s: not swapped in, the database gives back other triples than it was given"
                         .formatted(store.folder()));
             }
@@ -133,36 +123,8 @@ public final class StoreBuild implements AutoCloseable {
         }
     }
 
-    private void swapTo(BuildId id) throws IOException {
-        watch.at(Step.SWAP, 0);
-        var before = store.currentId();
-        if (before.isPresent() && before.get().equals(id)) {
-            return;
-        }
-        Disk.clear(store.build(id));
-        Disk.flushAll(made());
-        Files.move(made(), store.build(id));
-        Disk.flush(store.builds());
-        store.swapTo(id);
-        List<Path> kept =
-                Stream.concat(before.stream(), Stream.of(id)).map(store::build).toList();
-        try (Stream<Path> all = Files.list(store.builds())) {
-            for (Path build : all.filter(b -> !kept.contains(b)).toList()) {
-                Disk.clear(build);
-            }
-        }
-    }
-
-    private static StoreException unwritable(Store store, IOException e) {
-        return new StoreException("%s: cannot be written: %s".formatted(store.folder(), e), e);
-    }
-
     @Override
     public void close() {
-        try (lock) {
-            Disk.clear(store.work());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        workplace.close();
     }
 }

@@ -2,9 +2,11 @@ package org.corvee.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.jena.atlas.json.JSON;
@@ -29,6 +31,10 @@ final class SummaryFile {
                     counts,
                     json.getString("policy"),
                     json.getNumber("derived").longValue());
+        } catch (OutdatedBuild older) {
+            throw older;
+        } catch (CharacterCodingException | RuntimeException unreadable) {
+            throw new DamagedBuild(build, List.of(new Damage("build.json", "cannot be read")));
         } catch (AccessDeniedException e) {
             throw Disk.unreadable(e);
         } catch (IOException e) {
@@ -56,10 +62,7 @@ final class SummaryFile {
     /** Builds of older versions have a number there. */
     private static JsonArray whole(Path build, JsonObject json) {
         if (!json.get("triples").isArray()) {
-            throw new OutdatedBuild(
-                    "%s: written by an older version of Corvée; build the store anew with 'corvee build'"
-                            .formatted(file(build)),
-                    json.getString("policy"));
+            throw OutdatedBuild.at(file(build), json.getString("policy"));
         }
         return json.get("triples").getAsArray();
     }

@@ -7,9 +7,15 @@
  * derives what its {@link org.corvee.store.Recipe} says, loads, verifies and validates, and only then swaps. The room
  * takes triples and knows no claim.
  *
+ * <p>A build notes the size and checksum of each of its files; {@link org.corvee.store.StoreCheck} compares them before
+ * a build is served, and {@link org.corvee.store.StoreRepair} loads a damaged one anew from its dump. A folder in which
+ * anything lies that no build made ({@link org.corvee.store.Contents}) is refused before it is touched.
+ *
  * <pre>
+ * DIR/corvee.store         says that builds may clear this folder
  * DIR/current              the id of the build that is served, replaced by one atomic rename
- * DIR/builds/ID/           graph.nt.gz (sorted, canonical), db/ (TDB2), build.json (its counts)
+ * DIR/builds/ID/           graph.nt.gz (sorted, canonical), db/ (TDB2), build.json (its counts), files.tsv (checksums)
+ * DIR/inputs               the digest of what the current build was made of
  * DIR/open/                hard links to the database of each open snapshot, so that a build may go while it is read
  * DIR/work/                a build in the making; debris of a killed one is cleared by the next
  * DIR/build.lock           held by the one builder

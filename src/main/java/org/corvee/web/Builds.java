@@ -5,7 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
+import org.corvee.page.Site;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.StoredQuery;
 import org.corvee.store.BuildId;
@@ -45,14 +45,10 @@ final class Builds implements AutoCloseable {
         this.bounds = bounds;
     }
 
-    /**
-     * Opens the current build, if there is one, and looks for newer ones from now on.
-     *
-     * @param swapped is told of each build before requests go into it
-     */
-    void follow(Consumer<ServedBuild> swapped) {
-        look(swapped);
-        follower.scheduleWithFixedDelay(() -> lookAgain(swapped), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    /** Opens the current build, if there is one, and looks for newer ones from now on. */
+    void follow() {
+        look();
+        follower.scheduleWithFixedDelay(this::lookAgain, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Lets a request into the current build, if there is one; it must leave. */
@@ -71,9 +67,16 @@ final class Builds implements AutoCloseable {
         return Optional.ofNullable(current.get());
     }
 
-    private void lookAgain(Consumer<ServedBuild> swapped) {
+    /** The site as it is now, for a request that is in no build. */
+    Site site(Sites sites) {
+        return new Site(
+                sites.origin().get(),
+                now().map(build -> build.snapshot().id().brief()).orElse(""));
+    }
+
+    private void lookAgain() {
         try {
-            look(swapped);
+            look();
             complaint = "";
         } catch (RuntimeException e) {
             complain(String.valueOf(e.getMessage()));
@@ -87,22 +90,20 @@ final class Builds implements AutoCloseable {
         }
     }
 
-    private void look(Consumer<ServedBuild> swapped) {
+    private void look() {
         Optional<BuildId> newest = store.currentId();
         ServedBuild old = current.get();
         if (newest.isEmpty() || old != null && old.snapshot().id().equals(newest.get())) {
             return;
         }
-        ServedBuild next = open();
-        swapped.accept(next);
-        current.set(next);
+        current.set(open());
         if (old != null) {
             retire(old, PATIENCE_SECONDS);
         }
     }
 
     private ServedBuild open() {
-        Snapshot snapshot = store.current().orElseThrow(() -> new StoreException(store.folder() + ": has no build"));
+        Snapshot snapshot = store.currentChecked().orElseThrow(() -> new StoreException(store.folder() + ": has no build"));
         try {
             return new ServedBuild(snapshot, home, bounds);
         } catch (RuntimeException e) {

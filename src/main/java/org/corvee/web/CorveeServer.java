@@ -9,30 +9,26 @@ import java.util.stream.Stream;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.fuseki.server.DataAccessPoint;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Endpoint;
-import org.apache.jena.fuseki.server.Operation;
 import org.corvee.query.Library;
 import org.corvee.query.Portion;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Row;
 import org.corvee.store.Store;
-import org.corvee.web.address.DumpServlet;
-import org.corvee.web.sparql.Lanes;
-import org.corvee.web.sparql.SparqlAction;
-import org.corvee.web.sparql.SparqlService;
+import org.corvee.web.sparql.Bulkheads;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
-import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
+import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,13 +40,16 @@ import org.slf4j.LoggerFactory;
  */
 public final class CorveeServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CorveeServer.class);
-    private static final String SPARQL = "/sparql";
     private static final int THREADS = 200;
     private static final int CONNECTIONS = 2_000;
     private static final long GOODBYE_MILLIS = 5_000;
 
     /** Fuseki asks for 5 MiB and clears them for every answer. */
     private static final int OUTPUT_BUFFER = 32 * 1024;
+
+    /** Names of ours hold an encoded solidus or percent sign, and each IRI of ours answers. */
+    private static final UriCompliance OUR_NAMES = UriCompliance.DEFAULT.with(
+            "names of ours", UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR, UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
     /** What the reading of one piece of a body may cost besides the body, in bytes. */
     private static final int FRAMING = 8;
@@ -60,14 +59,14 @@ public final class CorveeServer implements AutoCloseable {
     private final Builds builds;
     private final FusekiServer fuseki;
     private final Sites sites = new Sites(this::origin);
-    private final Tags tags;
-    private final Lanes lanes;
+    private final EntityTags tags;
+    private final Bulkheads bulkheads;
 
     private CorveeServer(ServerSettings settings, Store store, Library library) {
         this.settings = settings;
         this.library = settings.services().allowed().isEmpty() ? library.without("federation") : library;
-        this.lanes = new Lanes(settings.limits().lanes());
-        this.tags = new Tags(Software.running(), settings.toString(), this::origin);
+        this.bulkheads = new Bulkheads(settings.limits().lanes());
+        this.tags = new EntityTags(Software.running(), settings.toString(), this::origin);
         QueryBounds bounds = new QueryBounds(settings.limits().answer(), Portion.ALL, settings.services());
         this.builds = new Builds(store, library.query("page/home"), bounds);
         this.fuseki = fuseki(bounds);
@@ -83,7 +82,7 @@ public final class CorveeServer implements AutoCloseable {
     public static CorveeServer start(ServerSettings settings, Store store, Library library) {
         CorveeServer server = new CorveeServer(settings, store, library);
         try {
-            server.builds.follow(server::serve);
+            server.builds.follow();
             server.fuseki.start();
             return server;
         } catch (FusekiException e) {
@@ -115,22 +114,16 @@ public final class CorveeServer implements AutoCloseable {
     }
 
     private FusekiServer fuseki(QueryBounds bounds) {
-        Clients clients = new Clients(settings.limits().share(), System::nanoTime);
+        RateLimiter clients = new RateLimiter(settings.limits().share(), System::nanoTime);
+        Routes routes = Routes.of(new Routes.Ground(library, settings, bounds, sites, tags, bulkheads));
         FusekiServer.Builder server = FusekiServer.create()
                 .port(settings.port())
                 .numServerThreads(8, THREADS)
                 .fusekiModules(FusekiModules.create())
-                .addFilter("/*", new Guard(builds, sites, settings.limits().request(), clients));
-        server.addServlet("/dump/*", new DumpServlet());
-        new Routes(library, settings, bounds, sites)
-                .makers()
-                .forEach((address, maker) -> server.addServlet(
-                        address,
-                        new PageServlet(
-                                maker,
-                                tags,
-                                sites,
-                                settings.folders().documents().isEmpty())));
+                .addFilter("/*", new Guard(builds, sites, routes, settings.limits().request(), clients));
+        boolean decided = settings.folders().documents().isEmpty();
+        routes.table()
+                .forEach(route -> server.addServlet(route.path(), new HandlerServlet(route, tags, sites, decided)));
         return server.build();
     }
 
@@ -138,22 +131,28 @@ public final class CorveeServer implements AutoCloseable {
         for (Connector connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector listener) {
                 listener.setHost(settings.host());
-                listener.getConnectionFactory(HttpConnectionFactory.class)
-                        .getHttpConfiguration()
-                        .setOutputBufferSize(OUTPUT_BUFFER);
+                HttpConfiguration http = listener.getConnectionFactory(HttpConnectionFactory.class)
+                        .getHttpConfiguration();
+                http.setOutputBufferSize(OUTPUT_BUFFER);
+                http.setUriCompliance(OUR_NAMES);
             }
         }
+        ServletContextHandler servlets = jetty.getDescendant(ServletContextHandler.class);
+        servlets.getServletHandler().setDecodeAmbiguousURIs(true);
+        ErrorHandler errors = new ServerErrors(sites, builds);
+        servlets.setErrorHandler(errors);
+        jetty.setErrorHandler(errors);
         jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
         // Bodies are read before a thread is given to them, so that slow ones hold none; larger ones are refused.
         RetainedContentLoaderFactory whole =
                 new RetainedContentLoaderFactory(settings.limits().request(), FRAMING, true);
-        Handler compressed = compressed(Objects.requireNonNull(jetty.getHandler()));
+        org.eclipse.jetty.server.Handler compressed = compressed(Objects.requireNonNull(jetty.getHandler()));
         jetty.setHandler(new GracefulHandler(new EagerContentHandler(compressed, whole)));
         jetty.setStopTimeout(GOODBYE_MILLIS);
     }
 
     /** Answers are compressed for who takes that; requests never are, see {@link Guard}. */
-    private static Handler compressed(Handler handler) {
+    private static org.eclipse.jetty.server.Handler compressed(org.eclipse.jetty.server.Handler handler) {
         CompressionHandler compression = new CompressionHandler(handler);
         compression.putCompression(new GzipCompression());
         compression.putConfiguration(
@@ -166,19 +165,6 @@ public final class CorveeServer implements AutoCloseable {
                         .decompressExcludePath("/*")
                         .build());
         return compression;
-    }
-
-    /** Puts a build behind the endpoint in place of the one before. */
-    private void serve(ServedBuild build) {
-        Endpoint endpoint = Endpoint.create()
-                .operation(Operation.Query)
-                .processor(new SparqlAction(new SparqlService(settings, sites, tags, lanes)))
-                .build();
-        DataService service = DataService.newBuilder(build.snapshot().dataset())
-                .addEndpoint(endpoint)
-                .build();
-        service.goActive();
-        fuseki.getDataAccessPointRegistry().put(SPARQL, new DataAccessPoint(SPARQL, service));
     }
 
     private CannotServe cannotListen(FusekiException e) {

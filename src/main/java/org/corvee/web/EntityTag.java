@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.corvee.model.PartsDigest;
 
 /**
@@ -12,6 +13,9 @@ import org.corvee.model.PartsDigest;
  * @param value in quotes, as the header has it
  */
 public record EntityTag(String value) {
+    /** The header that tells it. */
+    static final String HEADER = "ETag";
+
     private static final int DIGITS = 32;
     private static final Pattern TAG = Pattern.compile("(?:W/)?(\"[^\"]*\")");
 
@@ -22,9 +26,16 @@ public record EntityTag(String value) {
 
     /** Whether the client says that it has these bytes. */
     public boolean isAtHand(HttpServletRequest request) {
-        return Collections.list(request.getHeaders("If-None-Match")).stream()
-                .anyMatch(header -> header.strip().equals("*")
-                        || TAG.matcher(header).results().anyMatch(tag -> tag.group(1)
-                                .equals(value)));
+        return headers(request).anyMatch(header ->
+                TAG.matcher(header).results().anyMatch(tag -> tag.group(1).equals(value)));
+    }
+
+    /** Whether the client says that it has what there is, whatever that be; for who knows that there is something. */
+    static boolean isAnyAtHand(HttpServletRequest request) {
+        return headers(request).anyMatch(header -> header.strip().equals("*"));
+    }
+
+    private static Stream<String> headers(HttpServletRequest request) {
+        return Collections.list(request.getHeaders("If-None-Match")).stream();
     }
 }

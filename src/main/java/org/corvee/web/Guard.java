@@ -10,11 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Collections;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import org.corvee.page.Site;
-import org.jspecify.annotations.Nullable;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 
 /**
  * Stands before everything: says what no request may do, and what every answer says to a browser.
@@ -34,21 +35,28 @@ final class Guard implements Filter {
     private static final String EDITOR_STYLE =
             "; style-src 'self' 'unsafe-hashes' 'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='";
 
-    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
+    /** Names of headers, as RFC 9110 has them. */
+    private static final Pattern TOKENS =
+            Pattern.compile("\\s*[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}(\\s*,\\s*[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}){0,49}\\s*");
+
+    private static final String USUAL_HEADERS = "Accept, Content-Type, If-None-Match";
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    /** Where a question may be too long for an address; what is sent is a question all the same. */
-    private static final Set<String> POSTS = Set.of("/sparql", "/reconcile");
 
     private final Builds builds;
     private final Sites sites;
+    private final Routes routes;
     private final int limit;
-    private final Clients clients;
+    private final RateLimiter clients;
 
-    Guard(Builds builds, Sites sites, int limit, Clients clients) {
-        this.clients = clients;
+    /**
+     * @param limit of a request's body and of its address, in bytes
+     */
+    Guard(Builds builds, Sites sites, Routes routes, int limit, RateLimiter clients) {
         this.builds = builds;
         this.sites = sites;
+        this.routes = routes;
         this.limit = limit;
+        this.clients = clients;
     }
 
     @Override
@@ -56,15 +64,20 @@ final class Guard implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) incoming;
         HttpServletResponse response = (HttpServletResponse) outgoing;
-        harden(request, response);
-        Optional<Problem> refusal = refusal(request);
-        if (refusal.isPresent()) {
-            response.setHeader("Allow", methods(request));
-            refusal.get().reply(request, site()).send(response);
-        } else if (request.getMethod().equals("OPTIONS")) {
-            preflight(request, response);
-        } else {
-            count(request, response, chain);
+        harden(request.getRequestURI(), response::setHeader, response::addHeader);
+        try {
+            check(request);
+            if (request.getMethod().equals("OPTIONS")) {
+                preflight(request, response);
+            } else {
+                count(DecodedRequest.of(request), response, chain);
+            }
+        } catch (Refused refused) {
+            if (refused.status() == 405) {
+                response.setHeader("Allow", methods(request));
+            }
+            String accept = String.join(",", Collections.list(request.getHeaders("Accept")));
+            refused.problem().reply(Negotiation.of(accept), builds.site(sites)).send(response);
         }
     }
 
@@ -74,14 +87,11 @@ final class Guard implements Filter {
         OptionalLong later = client.isEmpty() ? OptionalLong.empty() : clients.enter(client.get());
         if (later.isPresent()) {
             String seconds = Long.toString(later.getAsLong());
-            Reply.text(
+            throw new Refused(ProblemDetail.of(
                             429,
-                            "429: your address takes more than its share; try again in %s s, see /about/limits"
+                            "your address takes more than its share; try again in %s s, see /about/limits"
                                     .formatted(seconds))
-                    .with("Retry-After", seconds)
-                    .with("Cache-Control", "no-store")
-                    .send(response);
-            return;
+                    .saying("Retry-After", seconds));
         }
         long before = THREADS.getCurrentThreadCpuTime();
         try {
@@ -103,68 +113,55 @@ final class Guard implements Filter {
         }
     }
 
-    private static void harden(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(
-                "Content-Security-Policy", request.getRequestURI().equals(SPARQL) ? POLICY + EDITOR_STYLE : POLICY);
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader(
+    /** Says what every answer says to a browser, the HTTP server's own errors too. */
+    static void harden(String path, BiConsumer<String, String> set, BiConsumer<String, String> add) {
+        set.accept("X-Content-Type-Options", "nosniff");
+        set.accept(
+                "Content-Security-Policy", path.equals(SPARQL) ? POLICY + EDITOR_STYLE : POLICY);
+        set.accept("Referrer-Policy", "no-referrer");
+        set.accept("Access-Control-Allow-Origin", "*");
+        set.accept(
                 "Access-Control-Expose-Headers", "ETag, Link, Retry-After, Corvee-Truncated, Corvee-Incomplete");
         // Ask each time, and mostly hear 304: a new build is seen at once.
-        response.setHeader("Cache-Control", "no-cache");
-        response.setHeader("Vary", "Accept, Accept-Encoding");
-        response.setHeader("Link", "</.well-known/void>; rel=\"describedby\"");
-        response.addHeader("Link", "<https://www.apache.org/licenses/LICENSE-2.0>; rel=\"license\"");
+        set.accept("Cache-Control", "no-cache");
+        set.accept("Vary", "Accept, Accept-Encoding");
+        set.accept("Link", "</.well-known/void>; rel=\"describedby\"");
+        add.accept("Link", "<https://www.apache.org/licenses/LICENSE-2.0>; rel=\"license\"");
     }
 
-    private Optional<Problem> refusal(HttpServletRequest request) {
-        if (!READS.contains(request.getMethod()) && !isPost(request)) {
-            return Optional.of(new Problem(
-                    405,
-                    "Only reading",
-                    "405: this server only reads; ask by GET, or by POST to /sparql or /reconcile"));
+    private void check(HttpServletRequest request) {
+        if (!routes.methods(request.getRequestURI()).contains(request.getMethod())) {
+            throw new Refused(405, "this server only reads; ask by GET, or by POST to " + routes.posts());
         }
         if (request.getHeader("Content-Encoding") != null) {
-            return Optional.of(
-                    new Problem(415, "Not compressed", "415: a compressed request is not read; send it plain"));
+            throw new Refused(415, "a compressed request is not read; send it plain");
         }
-        if (length(request.getQueryString()) > limit) {
-            return Optional.of(tooLong(414));
+        if (Objects.requireNonNullElse(request.getQueryString(), "").length() > limit) {
+            throw tooLong(414);
         }
-        return request.getContentLengthLong() > limit ? Optional.of(tooLong(413)) : Optional.empty();
+        if (request.getContentLengthLong() > limit) {
+            throw tooLong(413);
+        }
     }
 
-    /** The site as it is now; a refused request is in no build. */
-    private Site site() {
-        String build = builds.now().map(now -> now.snapshot().id().brief()).orElse("");
-        return new Site(sites.origin().get(), build);
+    private Refused tooLong(int status) {
+        return new Refused(status, "a request has at most %d bytes; ask something shorter".formatted(limit));
     }
 
-    private Problem tooLong(int status) {
-        return new Problem(
-                status,
-                "Too long",
-                "%d: a request has at most %d bytes; ask something shorter".formatted(status, limit));
+    private String methods(HttpServletRequest request) {
+        return String.join(", ", routes.methods(request.getRequestURI()));
     }
 
-    private static int length(@Nullable String text) {
-        return text == null ? 0 : text.length();
-    }
-
-    private static boolean isPost(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && POSTS.contains(request.getRequestURI());
-    }
-
-    private static String methods(HttpServletRequest request) {
-        return POSTS.contains(request.getRequestURI()) ? "GET, HEAD, POST, OPTIONS" : "GET, HEAD, OPTIONS";
-    }
-
-    private static void preflight(HttpServletRequest request, HttpServletResponse response) {
+    /** Whatever a script wants to send is let in, and its cookies and passwords are not asked for. */
+    private void preflight(HttpServletRequest request, HttpServletResponse response) {
+        String wanted = Objects.requireNonNullElse(request.getHeader("Access-Control-Request-Headers"), "");
         response.setStatus(204);
         response.setHeader("Allow", methods(request));
         response.setHeader("Access-Control-Allow-Methods", methods(request));
-        response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+        response.setHeader(
+                "Access-Control-Allow-Headers",
+                TOKENS.matcher(wanted).matches() ? USUAL_HEADERS + ", " + wanted.strip() : USUAL_HEADERS);
         response.setHeader("Access-Control-Max-Age", "86400");
+        response.addHeader("Vary", "Access-Control-Request-Headers");
     }
 }

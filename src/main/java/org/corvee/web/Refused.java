@@ -3,21 +3,31 @@ package org.corvee.web;
 /** A request that gets another answer than it asked for. */
 public final class Refused extends RuntimeException {
     private static final long serialVersionUID = 1;
-    private final int status;
+    private final transient ProblemDetail problem;
 
     /** Says why, and what would be answered instead. */
     public Refused(int status, String message) {
-        super(message);
-        this.status = status;
+        this(ProblemDetail.of(status, message));
+    }
+
+    /** Says why in full. */
+    public Refused(ProblemDetail problem) {
+        super(problem.detail());
+        this.problem = problem;
+    }
+
+    /** What the client is told. */
+    public ProblemDetail problem() {
+        return problem;
     }
 
     /** The HTTP status. */
     public int status() {
-        return status;
+        return problem.status();
     }
 
-    /** What the client is told. */
+    /** The reason, as a sentence. */
     public String words() {
-        return String.valueOf(getMessage());
+        return problem.detail();
     }
 }

@@ -1,19 +1,25 @@
 package org.corvee.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A short answer, whole in memory.
+ * An answer: a status, what it says in headers, and a body whose length is known before it goes out.
  *
- * @param type media type without charset; it is always UTF-8
+ * @param type media type without charset; text is UTF-8
  * @param headers what it says besides
  */
-public record Reply(int status, String type, String body, Map<String, String> headers) {
+public record Reply(int status, String type, Body body, Map<String, String> headers) {
     /** The headers of which an answer may have several. */
     private static final Set<String> LISTS = Set.of("Link", "Vary");
 
@@ -21,19 +27,82 @@ public record Reply(int status, String type, String body, Map<String, String> he
         headers = Map.copyOf(headers);
     }
 
+    /** What goes out after the headers. */
+    public sealed interface Body {
+        /** In bytes; -1 when it is not known. */
+        long length();
+
+        /** What the header says of the type. */
+        String describe(String type);
+
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Text that is whole in memory, as the bytes of UTF-8. */
+    private record Text(byte[] bytes) implements Body {
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+
+        @Override
+        public String describe(String type) {
+            return type + ";charset=utf-8";
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(bytes);
+        }
+    }
+
+    /** Text of which only the type is known. */
+    private record Unwritten() implements Body {
+        @Override
+        public long length() {
+            return -1;
+        }
+
+        @Override
+        public String describe(String type) {
+            return type + ";charset=utf-8";
+        }
+
+        @Override
+        public void writeTo(OutputStream out) {}
+    }
+
+    /** A file that is no text. */
+    private record Archive(Path file, long length) implements Body {
+        @Override
+        public String describe(String type) {
+            return type;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            Files.copy(file, out);
+        }
+    }
+
     /** An answer that says nothing besides. */
-    public Reply(int status, String type, String body) {
-        this(status, type, body, Map.of());
+    public Reply(int status, String type, String text) {
+        this(status, type, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same of text that is encoded already. */
+    public Reply(int status, String type, byte[] utf8) {
+        this(status, type, new Text(utf8), Map.of());
+    }
+
+    /** A file, of a length that is known. */
+    public static Reply file(String type, Path file, long length) {
+        return new Reply(200, type, new Archive(file, length), Map.of());
     }
 
     /** One line of plain text. */
     public static Reply text(int status, String line) {
         return new Reply(status, "text/plain", line + "\n");
-    }
-
-    /** A fault in one line of plain text, its status before it. */
-    public static Reply fault(int status, String words) {
-        return text(status, "%d: %s".formatted(status, words));
     }
 
     /** A page. */
@@ -46,18 +115,57 @@ public record Reply(int status, String type, String body, Map<String, String> he
         return text(status, "see " + address).with("Location", address);
     }
 
+    /** Says that the client has the bytes already. */
+    public static Reply notModified(EntityTag tag) {
+        return text(304, "").with(tag);
+    }
+
+    /** Says of a HEAD what the answer is, and not how long, which only asking would tell. */
+    public static Reply unwritten(String type) {
+        return new Reply(200, type, new Unwritten(), Map.of());
+    }
+
+    /** The same answer under a tag. */
+    public Reply with(EntityTag tag) {
+        return with(EntityTag.HEADER, tag.value());
+    }
+
     /** The same answer with a header more. */
     public Reply with(String header, String value) {
+        return with(Map.of(header, value));
+    }
+
+    /** The same answer with some headers more. */
+    public Reply with(Map<String, String> said) {
         Map<String, String> more = new TreeMap<>(headers);
-        more.put(header, value);
+        more.putAll(said);
         return new Reply(status, type, body, more);
     }
 
-    /** Sends it off. */
+    /** What the header says of the body. */
+    String contentType() {
+        return body.describe(type);
+    }
+
+    /** The body, of an answer that is whole in memory. */
+    byte[] bytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            body.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The tag of its bytes, where it has one. */
+    Optional<EntityTag> tag() {
+        return Optional.ofNullable(headers.get(EntityTag.HEADER)).map(EntityTag::new);
+    }
+
+    /** Sends it off; the server leaves the body of a HEAD out. */
     public void send(HttpServletResponse response) throws IOException {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         response.setStatus(status);
-        response.setContentType(type + ";charset=utf-8");
         headers.forEach((header, value) -> {
             if (LISTS.contains(header)) {
                 response.addHeader(header, value);
@@ -65,7 +173,12 @@ public record Reply(int status, String type, String body, Map<String, String> he
                 response.setHeader(header, value);
             }
         });
-        response.setContentLength(bytes.length);
-        response.getOutputStream().write(bytes);
+        if (status != 304) {
+            response.setContentType(contentType());
+            if (body.length() >= 0) {
+                response.setContentLengthLong(body.length());
+            }
+            body.writeTo(response.getOutputStream());
+        }
     }
 }

@@ -1,121 +1,162 @@
 package org.corvee.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.corvee.page.LimitsPage;
+import org.corvee.query.Format;
 import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.ShortNames;
 import org.corvee.web.address.Addresses;
-import org.corvee.web.address.ContextMaker;
-import org.corvee.web.address.DataMaker;
-import org.corvee.web.address.FileMaker;
-import org.corvee.web.address.IdMaker;
-import org.corvee.web.address.VoidMaker;
-import org.corvee.web.explore.EditorMaker;
+import org.corvee.web.address.ContextHandler;
+import org.corvee.web.address.DataHandler;
+import org.corvee.web.address.DumpHandler;
+import org.corvee.web.address.FileHandler;
+import org.corvee.web.address.IdHandler;
+import org.corvee.web.address.VoidHandler;
+import org.corvee.web.explore.EditorHandler;
 import org.corvee.web.explore.MapMaker;
-import org.corvee.web.explore.Shelf;
-import org.corvee.web.find.FindMakers;
+import org.corvee.web.explore.StaticFiles;
+import org.corvee.web.find.Directory;
+import org.corvee.web.find.FindHandlers;
 import org.corvee.web.find.Finders;
+import org.corvee.web.find.ListHandler;
+import org.corvee.web.read.AboutMaker;
+import org.corvee.web.read.AuditMaker;
 import org.corvee.web.read.ClaimMaker;
+import org.corvee.web.read.DocumentMaker;
+import org.corvee.web.read.LawMaker;
 import org.corvee.web.read.ProvMaker;
-import org.corvee.web.read.RecordPages;
 import org.corvee.web.read.ThingMaker;
-import org.corvee.web.reconcile.ReconcileMaker;
+import org.corvee.web.reconcile.ReconcileHandler;
+import org.corvee.web.sparql.Bulkheads;
+import org.corvee.web.sparql.ReadyHandler;
+import org.corvee.web.sparql.SparqlService;
 
 /**
- * Which page stands at which address.
+ * Which answer stands at which address: the one table of all of them.
  *
- * <p>A new page is one line here; addresses are servlet patterns.
+ * @param table the routes; of several that fit an address, the one with the longest path answers
  */
-record Routes(Library library, ServerSettings settings, QueryBounds bounds, Sites sites) {
-    /** The makers by address. */
-    Map<String, PageMaker> makers() {
-        Map<String, PageMaker> makers = new LinkedHashMap<>();
-        ShortNames names = settings.names();
-        PageQuestions questions = new PageQuestions(library, names, bounds);
-        List<Path> documents = settings.folders().documents();
-        MapMaker map = new MapMaker(questions, sites);
-        makers.put("", new HomeMaker(questions, sites, map));
-        makers.put("/doc/*", new ThingMaker(questions, sites, map, documents));
-        makers.put("/prov/*", new ProvMaker(questions, sites));
-        makers.put("/doc/claim/*", new ClaimMaker(questions, sites, documents));
-        makers.putAll(new RecordPages(questions, sites, documents).makers());
-        Addresses addresses = new Addresses(library, names, bounds, sites);
-        makers.put("/id/*", new IdMaker(addresses));
-        makers.put("/data/*", new DataMaker(addresses));
-        makers.put("/.well-known/void", new VoidMaker(addresses));
-        makers.put("/context.jsonld", new ContextMaker(addresses));
-        makers.put("/about/limits", this::limits);
-        makers.put("/queries/*", new QueryMaker(questions, sites, map));
-        makers.put("/map", map);
-        makers.put("/map.geojson", map.geojson());
-        makers.put("/editor.json", new EditorMaker(questions));
-        makers.put("/vendor/*", Shelf.vendored());
-        makers.put("/script/*", Shelf.scripts());
-        FileMaker files = FileMaker.of(addresses, settings.folders().ontology());
-        FileMaker.patterns().forEach(pattern -> makers.put(pattern, files));
-        Finders finders = new Finders(questions);
-        makers.putAll(new FindMakers(finders, library, names, sites).makers());
-        makers.put("/reconcile/*", new ReconcileMaker(finders, questions, sites));
-        makers.put("/healthz", Routes::health);
-        makers.put("/style.css", new Stylesheet());
-        NearAddresses near = NearAddresses.of(makers.keySet());
-        makers.put("/*", request -> nothing(request, near));
-        return makers;
+record Routes(List<Route> table) {
+    private static final List<String> FILES = List.of("ontology", "vocabulary", "shapes");
+
+    Routes {
+        table = List.copyOf(table);
     }
 
-    private Reply limits(HttpServletRequest request) {
-        return Reply.html(
-                200,
-                new LimitsPage(
-                                settings.limits().list(),
-                                settings.services().allowed().keySet().stream()
-                                        .sorted()
-                                        .toList())
-                        .document(sites.of(request)));
+    /**
+     * What the handlers stand on.
+     *
+     * @param lanes where queries wait for their turn
+     */
+    record Ground(
+            Library library, ServerSettings settings, QueryBounds bounds, Sites sites, EntityTags tags, Bulkheads lanes) {}
+
+    /** All routes of a server. A new page is one line here. */
+    static Routes of(Ground ground) {
+        Library library = ground.library();
+        Sites sites = ground.sites();
+        ServerSettings settings = ground.settings();
+        ShortNames names = settings.names();
+        List<Path> documents = settings.folders().documents();
+        PageQuestions questions = new PageQuestions(library, names, ground.bounds());
+        Addresses addresses = new Addresses(library, names, ground.bounds(), sites);
+        Finders finders = new Finders(questions);
+        MapMaker map = new MapMaker(questions, sites);
+        AuditMaker audit = new AuditMaker(questions, sites, documents);
+        FindHandlers find = new FindHandlers(finders, library, names, sites);
+        SparqlService sparql = new SparqlService(settings, sites, ground.tags(), ground.lanes());
+        ReconcileHandler reconcile = new ReconcileHandler(finders, questions, sites);
+        FileHandler files = FileHandler.of(addresses, settings.folders().ontology());
+        ThingMaker things = new ThingMaker(questions, sites, map, documents);
+        ListHandler lists = new ListHandler(finders, sites);
+        List<Route> table = new ArrayList<>(List.of(
+                // Pages
+                Route.page("", new HomeHandler(questions, sites, map)),
+                Route.page("/map", map),
+                Route.page("/doc", lists),
+                Route.page("/doc/*", request -> (Directory.isList(request) ? lists : things).reply(request)),
+                Route.page("/doc/document/*", new DocumentMaker(questions, sites, documents)),
+                Route.page("/doc/claim/*", new ClaimMaker(questions, sites, documents)),
+                Route.page("/documents", request -> Reply.redirect(308, "/doc/document")),
+                Route.page("/law", new LawMaker(questions, sites)),
+                Route.page("/audit", audit::audit),
+                Route.page("/audit/without", audit::without),
+                Route.page("/queries/*", new QueryHandler(questions, sites, map)),
+                Route.page("/search", find::search),
+                Route.page("/about", new AboutMaker(sites)),
+                Route.page("/about/limits", request -> limits(request, settings, sites)),
+                // Data
+                Route.own("/sparql", sparql).takingPosts(),
+                Route.own("/sparql/", sparql).takingPosts(),
+                Route.page("/id/*", new IdHandler(addresses)),
+                Route.page("/data/*", new DataHandler(addresses)),
+                Route.page("/prov/*", new ProvMaker(questions, sites)),
+                Route.own("/dump/*", new DumpHandler()),
+                Route.page("/.well-known/void", new VoidHandler(addresses)),
+                Route.page("/context.jsonld", new ContextHandler(addresses)),
+                Route.page("/map.geojson", map.geojson()),
+                Route.page("/audit.json", audit::report),
+                // Services
+                Route.page("/reconcile/*", reconcile).takingPosts(),
+                Route.page("/search.json", find::json),
+                Route.page("/suggest", find::suggestions),
+                Route.page("/opensearch.xml", find::description),
+                Route.page("/editor.json", new EditorHandler(questions)),
+                Route.own("/healthz", Routes::health),
+                Route.own("/readyz", new ReadyHandler(ground.lanes())),
+                // Files
+                Route.page("/style.css", StaticFiles.stylesheet()),
+                Route.page("/search.js", FindHandlers.script()),
+                Route.page("/script/*", StaticFiles.scripts()),
+                Route.page("/vendor/*", StaticFiles.vendored())));
+        // The ontology's own
+        Stream<String> whole = FILES.stream().map("/%s/*"::formatted);
+        Stream<String> written = FILES.stream().flatMap(file -> Format.of(Format.Kind.TRIPLES).stream()
+                .map(format -> "/%s.%s".formatted(file, format.extension())));
+        Stream.concat(whole, written).forEach(path -> table.add(Route.page(path, files)));
+        NearAddresses near = NearAddresses.of(table.stream().map(Route::path).toList());
+        table.add(Route.page("/*", request -> {
+            throw new Refused(404, "No page has this address; " + near.remedy(request.getRequestURI()));
+        }));
+        return new Routes(table);
+    }
+
+    /** What may be done at an address. */
+    List<String> methods(String address) {
+        return table.stream()
+                .filter(Route::takesPosts)
+                .map(Route::path)
+                .map(path -> path.replaceFirst("/\\*$", ""))
+                .anyMatch(Predicate.isEqual(address.replaceFirst("/$", "")))
+                        ? Route.READ_AND_POST
+                        : Route.READ;
+    }
+
+    /** The addresses that take a POST, in words. */
+    String posts() {
+        return table.stream()
+                .filter(Route::takesPosts)
+                .map(route -> route.path().replaceFirst("/\\*?$", ""))
+                .distinct()
+                .collect(Collectors.joining(" or "));
+    }
+
+    private static Reply limits(HttpServletRequest request, ServerSettings settings, Sites sites) {
+        List<String> asked =
+                settings.services().allowed().keySet().stream().sorted().toList();
+        return Reply.html(200, new LimitsPage(settings.limits().list(), asked).document(sites.of(request)));
     }
 
     private static Reply health(HttpServletRequest request) {
         return Sites.build(request)
                 .map(build -> Reply.text(200, "ok " + build.snapshot().id()))
                 .orElseGet(() -> Reply.text(503, "no build"));
-    }
-
-    private Reply nothing(HttpServletRequest request, NearAddresses near) {
-        if (request.getRequestURI().equals("/sparql")) {
-            return new Problem(503, "Nothing is here yet", "the store has no build yet")
-                    .reply(request, sites.of(request));
-        }
-        return new Problem(404, "Nothing here", "No page has this address; " + near.remedy(request.getRequestURI()))
-                .reply(request, sites.of(request));
-    }
-
-    /** The stylesheet. */
-    private record Stylesheet(String css) implements PageMaker {
-        Stylesheet() {
-            this(read());
-        }
-
-        private static String read() {
-            try (InputStream in = Objects.requireNonNull(Routes.class.getResourceAsStream("/style.css"))) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public Reply reply(HttpServletRequest request) {
-            return new Reply(200, "text/css", css);
-        }
     }
 }

@@ -3,7 +3,6 @@ package org.corvee.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.corvee.page.MessagePage;
 import org.corvee.page.Site;
 
 /**
@@ -12,17 +11,11 @@ import org.corvee.page.Site;
  * @param origin known once the server listens; never taken from a request
  */
 public record Sites(Supplier<String> origin) {
-    /** What a reader is told where there is no build. */
-    public static final String NO_BUILD = "The store has no build; './corvee build' makes one.";
+    /** What everybody is told, at whatever address, where there is no build. */
+    private static final ProblemDetail NO_BUILD =
+            new ProblemDetail(503, "Nothing is here yet", "The store has no build; './corvee build' makes one.");
 
-    /** The heading of that. */
-    public static final String NOTHING_YET = "Nothing is here yet";
-
-    /** The page that stands in for one that would be made of a build. */
-    public Reply noBuild(HttpServletRequest request) {
-        return Reply.html(503, new MessagePage(NOTHING_YET, NO_BUILD).document(of(request)));
-    }
-
+    /** What a page says of its server. */
     public Site of(HttpServletRequest request) {
         String brief =
                 build(request).map(build -> build.snapshot().id().brief()).orElse("");
@@ -32,5 +25,14 @@ public record Sites(Supplier<String> origin) {
     /** The build that the request was let into. */
     public static Optional<ServedBuild> build(HttpServletRequest request) {
         return request.getAttribute(Guard.BUILD) instanceof ServedBuild build ? Optional.of(build) : Optional.empty();
+    }
+
+    /**
+     * The build that the request was let into, for an answer that there is not without one.
+     *
+     * @throws Refused with 503 when the store has no build
+     */
+    public static ServedBuild needed(HttpServletRequest request) {
+        return build(request).orElseThrow(() -> new Refused(NO_BUILD));
     }
 }

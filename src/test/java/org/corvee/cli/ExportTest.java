@@ -104,7 +104,7 @@ class ExportTest {
         Answer answer = Harbour.run(
                 "export", "--store", folder.resolve("store").toString(), "--format", format, "--rdf", "1.2");
         assertEquals(Corvee.USAGE, answer.code());
-        assertEquals(format + " has no triple terms, so it cannot say RDF 1.2; write nt or ttl", answer.err());
+        assertEquals(format + " has no triple terms, so it cannot say RDF 1.2; write nt or turtle", answer.err());
     }
 
     @Test

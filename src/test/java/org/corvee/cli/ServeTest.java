@@ -85,12 +85,16 @@ class ServeTest {
     }
 
     private static Process server(String... options) throws IOException {
+        return server(ProcessBuilder.Redirect.DISCARD, options);
+    }
+
+    private static Process server(ProcessBuilder.Redirect err, String... options) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("java.class.path");
         List<String> serve = List.of(java, "-cp", classes, "org.corvee.cli.Corvee", "serve", "--port", "0");
         return new ProcessBuilder(
                         Stream.concat(serve.stream(), Stream.of(options)).toList())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(err)
                 .start();
     }
 
@@ -122,6 +126,59 @@ class ServeTest {
         } finally {
             child.destroyForcibly();
         }
+    }
+
+    @Test
+    void servesTheBuildBeforeWhileTheDataAreBadAndSaysSoLoudly() throws Exception {
+        Path sources = sources();
+        assertTrue(served().startsWith("building the graph first: the store is missing"));
+        Files.writeString(sources, "id,type,label,source\nsource/atlas,NoSuchType,Atlas,\n");
+        String said = served();
+        assertTrue(said.contains("sources.csv:2: no class 'NoSuchType'"), said);
+        assertTrue(said.contains("NOT BUILT ANEW: serving the build before, "), said);
+        assertTrue(said.contains("until the data are mended"), said);
+    }
+
+    @Test
+    void repairsADamagedBuildBeforeItServesIt() throws Exception {
+        sources();
+        served();
+        try (Stream<Path> all = Files.walk(folder.resolve("store/builds"))) {
+            Path nodes = all.filter(file -> file.endsWith("nodes-data.obj")).findFirst().orElseThrow();
+            byte[] bytes = Files.readAllBytes(nodes);
+            bytes[bytes.length / 2] ^= 1;
+            Files.write(nodes, bytes);
+        }
+        String said = served();
+        assertTrue(said.contains("nodes-data.obj has other bytes than were written"), said);
+        assertTrue(said.contains("repairing the store first"), said);
+        assertTrue(said.contains("repaired from the build's own dump"), said);
+    }
+
+    private Path sources() throws IOException {
+        Path reference = Files.createDirectories(folder.resolve("data/reference"));
+        return Files.writeString(
+                reference.resolve("sources.csv"), "id,type,label,source\nsource/atlas,ReferenceSource,Atlas,\n");
+    }
+
+    /** Serves the folder's data until the server greets, and gives what it said before on the error stream. */
+    private String served() throws Exception {
+        Path said = folder.resolve("said.txt");
+        Process child = server(
+                ProcessBuilder.Redirect.to(said.toFile()),
+                "--data",
+                folder.resolve("data").toString(),
+                "--store",
+                folder.resolve("store").toString());
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
+            String greeting = String.valueOf(out.readLine());
+            assertTrue(greeting.matches("Corv.*e serves build [0-9a-f]{12}: 0 claims, .*"), greeting);
+        } finally {
+            child.destroy();
+            child.waitFor();
+        }
+        return Files.readString(said);
     }
 
     @Test

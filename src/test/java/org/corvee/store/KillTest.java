@@ -39,7 +39,7 @@ class KillTest {
         }
         BuildId last = build(store, List.of(link("new", "says", "it"))).id();
         assertEquals(last, store.currentId().orElseThrow());
-        assertEquals(List.of("build.lock", "builds", "current", "open"), names(store.folder()));
+        assertEquals(List.of("build.lock", "builds", "corvee.store", "current", "open"), names(store.folder()));
         assertEquals(List.of(), names(store.views()));
         assertTrue(names(store.builds()).size() <= 2, "the build before and the current one");
     }

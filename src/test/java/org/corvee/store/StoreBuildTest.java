@@ -115,7 +115,7 @@ class StoreBuildTest {
             broken.data().triple(link("x", "says", "y"));
         }
         assertEquals(old, store.currentId().orElseThrow());
-        assertEquals(List.of("build.lock", "builds", "current"), names(store.folder()));
+        assertEquals(List.of("build.lock", "builds", "corvee.store", "current"), names(store.folder()));
     }
 
     @Test

@@ -63,7 +63,7 @@ class StoreTest {
         BuildId id = build(store, List.of(link("a", "says", "b"))).id();
         Disk.clear(store.build(id));
         assertEquals(
-                "%s: the current build cannot be opened: java.nio.file.NoSuchFileException: %s; build the store anew"
+                "%s: the current build cannot be opened: java.nio.file.NoSuchFileException: %s; 'corvee store repair' mends it"
                         .formatted(folder, store.build(id).resolve("build.json")),
                 refusal(store::current));
     }
@@ -102,7 +102,7 @@ class StoreTest {
         Files.createDirectories(folder.resolve("builds"));
         Files.writeString(folder.resolve("current"), "nonsense");
         assertEquals(
-                folder.resolve("current") + ": names no build; build the store anew",
+                folder.resolve("current") + ": names no build; 'corvee store repair' mends it",
                 refusal(() -> new Store(folder).current()));
     }
 

@@ -71,7 +71,7 @@ class AddressTest extends ServerTest {
                 header(client.get("/data/place/port", "Accept", "application/ld+json"), "Content-Type"));
         HttpResponse<String> refused = client.get("/data/place/port", "Accept", "image/png");
         assertEquals(406, refused.statusCode());
-        assertTrue(refused.body().contains("there are text/turtle, application/ld+json"), refused.body());
+        assertTrue(refused.body().contains("there are text/turtle, application/n-triples, application/ld+json"), refused.body());
     }
 
     @Test
@@ -125,7 +125,7 @@ class AddressTest extends ServerTest {
     @Test
     void namesTheNearIds() {
         assertEquals(
-                "404: Nothing is known of 'place/prot'; did you mean 'place/port'?\n",
+                "Nothing is known of 'place/prot'; did you mean 'place/port'?\n",
                 client.get("/id/place/prot").body());
         HttpResponse<String> page = client.get("/data/place/prot.ttl", "Accept", "text/html");
         assertEquals(404, page.statusCode());

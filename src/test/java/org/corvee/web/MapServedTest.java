@@ -36,7 +36,7 @@ class MapServedTest extends ServerTest {
         assertTrue(page.body().contains("kind=arival: unknown; did you mean &#39;arrival&#39;?"), page.body());
         HttpResponse<String> json = client.get("/map.geojson?kind=arival");
         assertEquals(400, json.statusCode());
-        assertEquals("400: kind=arival: unknown; did you mean 'arrival'?\n", json.body());
+        assertEquals("kind=arival: unknown; did you mean 'arrival'?\n", json.body());
     }
 
     @Test

@@ -50,7 +50,7 @@ class PagesServedTest extends ServerTest {
         HttpResponse<String> wrong = client.get("/queries/page/thing?thing=%3Cscript%3E&x=1");
         assertEquals(400, wrong.statusCode());
         assertTrue(wrong.body().contains("no parameter &#39;x&#39;"), wrong.body());
-        HttpResponse<String> unknown = client.get("/queries/page/documnets");
+        HttpResponse<String> unknown = client.get("/queries/page/documnets", "Accept", "text/html");
         assertEquals(404, unknown.statusCode());
         assertTrue(unknown.body().contains("did you mean &#39;page/documents&#39;"), unknown.body());
         assertTrue(!client.get("/queries/%3Cscript%3E").body().contains("<script>"));

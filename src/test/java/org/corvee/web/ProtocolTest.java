@@ -148,7 +148,7 @@ class ProtocolTest extends ServerTest {
     @Test
     void namesTheTypesThatThereAre() {
         assertEquals(
-                "406: no answer of these types; there are application/sparql-results+json, application/sparql-results+xml, text/csv, text/tab-separated-values and text/html\n",
+                "no answer of these types; there are application/sparql-results+json, application/sparql-results+xml, text/csv, text/tab-separated-values and text/html\n",
                 client.query(SAYS, "Accept", "image/png").body());
     }
 

@@ -103,7 +103,7 @@ class PublishedFilesServedTest extends ServerTest {
     void saysWhatIsNear() {
         HttpResponse<String> missing = client.get("/vocabulary/modalty");
         assertEquals(404, missing.statusCode());
-        assertEquals("404: Nothing stands at '/vocabulary/modalty'; did you mean 'modality'?\n", missing.body());
+        assertEquals("Nothing stands at '/vocabulary/modalty'; did you mean 'modality'?\n", missing.body());
         assertEquals(406, client.get("/ontology", "Accept", "image/png").statusCode());
     }
 

@@ -216,7 +216,7 @@ class ThingsServedTest extends WholeGraphTest {
         assertEquals(404, nothing.statusCode());
         assertTrue(nothing.body().contains("Nothing in this build is called &#39;place/vladivostock&#39;"));
         assertTrue(nothing.body().contains("/search?q=vladivostock"), nothing.body());
-        assertEquals(404, client.get("/doc/").statusCode());
+        assertEquals(404, client.get("/doc/plaice").statusCode());
         assertEquals(404, client.get("/doc/%3Cscript%3E/x").statusCode());
         assertEquals(404, client.get("/doc/claim/nobody.0").statusCode());
     }

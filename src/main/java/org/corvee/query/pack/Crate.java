@@ -1,5 +1,6 @@
 package org.corvee.query.pack;
 
+import org.corvee.model.Json;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -25,7 +26,7 @@ record Crate(About about, List<PackedFile> files) {
         JsonObject json = new JsonObject();
         json.add("@context", context);
         json.add("@graph", graph);
-        return Json.text(json);
+        return Json.indented(json);
     }
 
     private static JsonObject id(String id) {

@@ -1,5 +1,6 @@
 package org.corvee.query.pack;
 
+import org.corvee.model.Json;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ record DataPackage(About about, List<Packed> tables, List<PackedFile> others) {
         tables.forEach(table -> resources.add(tabular(table)));
         others.forEach(file -> resources.add(resource(file, file.name().replaceAll("[^a-z0-9]+", "-"))));
         json.add("resources", Json.list(resources));
-        return Json.text(json);
+        return Json.indented(json);
     }
 
     private static JsonObject resource(PackedFile file, String name) {
@@ -68,8 +69,8 @@ record DataPackage(About about, List<Packed> tables, List<PackedFile> others) {
         schema.add(
                 "fields",
                 Json.list(table.columns().stream().map(DataPackage::field).toList()));
-        schema.add("missingValues", Json.words(List.of("")));
-        schema.add("primaryKey", Json.words(table.key()));
+        schema.add("missingValues", Json.texts(List.of("")));
+        schema.add("primaryKey", Json.texts(table.key()));
         JsonArray references = Json.list(table.columns().stream()
                 .filter(column -> !column.refers().isEmpty())
                 .map(DataPackage::reference)

@@ -1,5 +1,6 @@
 package org.corvee.query.pack;
 
+import org.corvee.model.Json;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -67,7 +68,7 @@ record Features(Result where, Result claims, ShortNames names) {
                 Json.list(said.values().stream()
                         .map(rows -> feature(rows, Objects.requireNonNull(told.get(text(rows.get(0), "claim")))))
                         .toList()));
-        return Json.text(json);
+        return Json.indented(json);
     }
 
     /** What makes claims one thing on the map. */
@@ -87,7 +88,7 @@ record Features(Result where, Result claims, ShortNames names) {
         JsonObject feature = Json.object("type", "Feature", "id", ids.get(0));
         feature.add("geometry", geometry(ends));
         JsonObject properties = new JsonObject();
-        properties.add("claims", Json.words(ids));
+        properties.add("claims", Json.texts(ids));
         for (String name : List.of("subject", "subject_label", "property")) {
             properties.addProperty(name, text(first, name));
         }

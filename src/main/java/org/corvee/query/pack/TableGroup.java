@@ -1,5 +1,6 @@
 package org.corvee.query.pack;
 
+import org.corvee.model.Json;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
@@ -23,7 +24,7 @@ record TableGroup(About about, List<Table> tables) {
         dialect.addProperty("header", true);
         json.add("dialect", dialect);
         json.add("tables", Json.list(tables.stream().map(TableGroup::table).toList()));
-        return Json.text(json);
+        return Json.indented(json);
     }
 
     private static JsonObject table(Table table) {
@@ -32,7 +33,7 @@ record TableGroup(About about, List<Table> tables) {
         schema.add(
                 "columns",
                 Json.list(table.columns().stream().map(TableGroup::column).toList()));
-        schema.add("primaryKey", Json.words(table.key()));
+        schema.add("primaryKey", Json.texts(table.key()));
         JsonArray references = Json.list(table.columns().stream()
                 .filter(column -> !column.refers().isEmpty())
                 .map(TableGroup::reference)

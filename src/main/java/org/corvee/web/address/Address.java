@@ -2,12 +2,13 @@ package org.corvee.web.address;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.corvee.query.Format;
 
 /**
  * A thing as a path names it.
  *
  * @param name {@code type/slug}, written as in its IRI
- * @param extension of a syntax, or empty
+ * @param extension or another name of a format, or empty
  */
 record Address(String name, String extension) {
     /** What the path says after its first step: {@code /data/place/vladivostok.ttl}. */
@@ -16,13 +17,13 @@ record Address(String name, String extension) {
         String name = path.substring(Math.min(path.length(), path.indexOf('/', 1) + 1));
         int dot = name.lastIndexOf('.');
         return dot > name.lastIndexOf('/')
-                        && Syntax.ofExtension(name.substring(dot + 1)).isPresent()
+                        && Format.named(name.substring(dot + 1), Format.Kind.TRIPLES).isPresent()
                 ? new Address(name.substring(0, dot), name.substring(dot + 1))
                 : new Address(name, "");
     }
 
-    Optional<Syntax> syntax() {
-        return Syntax.ofExtension(extension);
+    Optional<Format> format() {
+        return Format.named(extension, Format.Kind.TRIPLES);
     }
 
     String type() {

@@ -4,26 +4,26 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Function;
 import org.corvee.model.NearWords;
-import org.corvee.page.Site;
+import org.corvee.query.Format;
 import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Visible;
+import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
 
 /**
- * What the makers of this package have in common: whom they ask, and what they say when nothing is there.
+ * What the handlers of this package have in common: whom they ask, and what they say when nothing is there.
  *
  * @param names with the base of all IRIs, whatever the server's own origin is
  */
 public record Addresses(Library library, ShortNames names, QueryBounds bounds, Sites sites) {
-    /** Gives the answer of a build, asked inside one transaction; without a build, an apology. */
+    /** Gives the answer of a build, asked inside one transaction. */
     Reply ask(HttpServletRequest request, Function<Descriptions, Reply> answer) {
-        return Sites.build(request)
-                .map(build -> build.read(() -> answer.apply(descriptions(build))))
-                .orElseGet(() -> apologise(request, 503, "Nothing is here yet", "the store has no build"));
+        ServedBuild build = Sites.needed(request);
+        return build.read(() -> answer.apply(descriptions(build)));
     }
 
     private Descriptions descriptions(ServedBuild build) {
@@ -35,29 +35,32 @@ public record Addresses(Library library, ShortNames names, QueryBounds bounds, S
         return names.base() + "id/" + address.name();
     }
 
-    Reply absent(HttpServletRequest request, Address address, Descriptions descriptions) {
+    /** Nothing is known of what an address names. */
+    static Refused absent(Address address, Descriptions descriptions) {
         List<String> ids = descriptions.ids();
         List<String> alike =
                 ids.stream().filter(id -> id.startsWith(address.type() + "/")).toList();
         NearWords near = NearWords.of(address.name(), alike.isEmpty() ? ids : alike);
-        return apologise(
-                request,
+        return new Refused(
                 404,
-                "Nothing is known of '%s'".formatted(Visible.line(address.name())),
-                near.remedy("an id is a type and a name, such as place/vladivostok; /sparql lists what there is"));
+                "Nothing is known of '%s'; %s"
+                        .formatted(
+                                Visible.line(address.name()),
+                                near.remedy("an id is a type and a name, such as place/vladivostok;"
+                                        + " /sparql lists what there is")));
     }
 
-    Reply retracted(HttpServletRequest request, Address address, Standing.Retracted retracted) {
-        return apologise(
-                request,
+    /** What was there is taken back. */
+    static Refused retracted(Address address, ResourceState.Retracted retracted) {
+        return new Refused(
                 410,
-                "Retracted",
                 "%s was retracted on %s; /data/%s.ttl says what remains to be said"
                         .formatted(address.name(), retracted.day(), address.name()));
     }
 
-    Reply apologise(HttpServletRequest request, int status, String title, String detail) {
-        Site site = sites.of(request);
-        return new Apology(status, title, detail).to(Accepted.by(request), site);
+    /** The client takes none of the formats that there are. */
+    static Refused unacceptable() {
+        return new Refused(
+                406, "No description of these types; there are " + Format.mediaTypes(Format.Kind.TRIPLES));
     }
 }

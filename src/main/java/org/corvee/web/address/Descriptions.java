@@ -42,19 +42,19 @@ record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint) {
     }
 
     /** Whether there is something to describe. */
-    Standing standing(String iri) {
+    ResourceState state(String iri) {
         try {
             Result found = rows("standing", Map.of("thing", iri));
             if (found.rows().isEmpty()) {
-                return new Standing.Absent();
+                return new ResourceState.Absent();
             }
             return found.rows()
                     .get(0)
                     .term("retracted")
-                    .<Standing>map(day -> new Standing.Retracted(text(day)))
-                    .orElseGet(Standing.Present::new);
+                    .<ResourceState>map(day -> new ResourceState.Retracted(text(day)))
+                    .orElseGet(ResourceState.Present::new);
         } catch (WrongQuestion noIri) {
-            return new Standing.Absent();
+            return new ResourceState.Absent();
         }
     }
 

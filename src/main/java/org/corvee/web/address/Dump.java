@@ -2,7 +2,6 @@ package org.corvee.web.address;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,9 +47,5 @@ record Dump(BuildId build, Path file, long bytes, Digest digest) {
 
     String tag() {
         return "\"%s.nt.gz\"".formatted(build.hex());
-    }
-
-    void copy(OutputStream out) throws IOException {
-        Files.copy(file, out);
     }
 }

@@ -29,14 +29,15 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
     private static final int SHOWN = 3;
 
     Entry entry(Node term) {
-        List<Trait> traits = new ArrayList<>(traits(term, Told.TERMS));
-        Told.OTHER_SIDES.forEach(
-                told -> trait(told.word(), file.subjects(told.property(), term)).ifPresent(traits::add));
+        List<Trait> traits = new ArrayList<>(traits(term, LabelledProperty.TERMS));
+        LabelledProperty.OTHER_SIDES.forEach(
+                properties -> trait(properties.word(), file.subjects(properties.property(), term))
+                        .ifPresent(traits::add));
         Stream.of(nature(term), names(term), shown(term)).forEach(trait -> trait.ifPresent(traits::add));
         return new Entry(
                 id(term),
                 naming().name(term),
-                label(term).orElse(Naming.local(term)),
+                label(term).orElse(TermLinks.local(term)),
                 file.text(term, SKOS.definition.asNode()),
                 joined(traits));
     }
@@ -54,13 +55,13 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
     /** The local name for a term of ours; others bring their prefix, since two may have one name. */
     private String id(Node term) {
         return term.getURI().startsWith("https://w3id.org/corvee/")
-                ? Naming.local(term)
+                ? TermLinks.local(term)
                 : naming().name(term).replaceAll("[^A-Za-z0-9._-]", ".");
     }
 
-    /** What is told of something, where there is anything. */
-    List<Trait> traits(Node subject, List<Told> told) {
-        return told.stream()
+    /** What is properties of something, where there is anything. */
+    List<Trait> traits(Node subject, List<LabelledProperty> properties) {
+        return properties.stream()
                 .flatMap(one -> trait(one.word(), file.objects(subject, one.property())).stream())
                 .toList();
     }
@@ -73,8 +74,8 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
         return values.isEmpty() ? Optional.empty() : Optional.of(new Trait(word, values));
     }
 
-    private Naming naming() {
-        return new Naming(file.graph().getPrefixMapping());
+    private TermLinks naming() {
+        return new TermLinks(file.graph().getPrefixMapping());
     }
 
     private Optional<String> label(Node term) {
@@ -95,9 +96,21 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
                                         RDF.type.asNode(),
                                         OWL.TransitiveProperty.asNode(),
                                         "goes on through what it leads to"),
-                                flag(term, Told.cv("usableInFacts"), TRUE, "may stand in facts of the data"),
-                                flag(term, Told.cv("singleValued"), TRUE, "different values for one time conflict"),
-                                flag(term, Told.cv("neverAsserted"), TRUE, "stays a claim, no policy asserts it"))
+                                flag(
+                                        term,
+                                        LabelledProperty.cv("usableInFacts"),
+                                        TRUE,
+                                        "may stand in facts of the data"),
+                                flag(
+                                        term,
+                                        LabelledProperty.cv("singleValued"),
+                                        TRUE,
+                                        "different values for one time conflict"),
+                                flag(
+                                        term,
+                                        LabelledProperty.cv("neverAsserted"),
+                                        TRUE,
+                                        "stays a claim, no policy asserts it"))
                         .flatMap(Optional::stream)
                         .toList());
     }
@@ -118,7 +131,7 @@ record EntryReader(PublishedFile file, List<PublishedFiles.Example> examples) {
     }
 
     private Optional<Trait> shown(Node term) {
-        Pattern used = Pattern.compile("\\bcv:" + Pattern.quote(Naming.local(term)) + "\\b");
+        Pattern used = Pattern.compile("\\bcv:" + Pattern.quote(TermLinks.local(term)) + "\\b");
         return of(
                 "shown in",
                 examples.stream()

@@ -3,14 +3,10 @@ package org.corvee.web.address;
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonWriter;
-import jakarta.json.stream.JsonGenerator;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.StringReader;
-import java.io.StringWriter;
-import java.util.Map;
+import org.corvee.model.Json;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 
@@ -23,6 +19,7 @@ import org.corvee.query.Row;
  */
 record JsonContext(JsonObject object) {
     private static final String CV = "https://w3id.org/corvee/ontology#";
+    private static final double VERSION = 1.1;
     private static final String LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
     private static final String OBJECT_PROPERTY = "http://www.w3.org/2002/07/owl#ObjectProperty";
 
@@ -33,43 +30,53 @@ record JsonContext(JsonObject object) {
      * @param properties with {@code property}, {@code kind} and {@code range}
      */
     static JsonContext of(Result prefixes, Result properties) {
-        JsonObjectBuilder context = Json.createObjectBuilder()
-                .add("@version", Json.createValue(1.1))
-                .add("@vocab", CV)
-                .add("id", "@id")
-                .add("type", "@type");
-        prefixes.rows().forEach(row -> context.add(row.written("prefix"), row.written("namespace")));
+        JsonObject context = new JsonObject();
+        context.addProperty("@version", VERSION);
+        context.addProperty("@vocab", CV);
+        context.addProperty("id", "@id");
+        context.addProperty("type", "@type");
+        prefixes.rows().forEach(row -> context.addProperty(row.written("prefix"), row.written("namespace")));
         properties.rows().stream()
                 .filter(row ->
                         !row.written("range").isEmpty() || row.written("kind").equals(OBJECT_PROPERTY))
                 .forEach(row -> context.add(row.written("property").substring(CV.length()), definition(row)));
-        return new JsonContext(
-                Json.createObjectBuilder().add("@context", context).build());
+        JsonObject document = new JsonObject();
+        document.add("@context", context);
+        return new JsonContext(document);
     }
 
     private static JsonObject definition(Row row) {
-        JsonObjectBuilder definition = Json.createObjectBuilder().add("@id", row.written("property"));
-        if (row.written("kind").equals(OBJECT_PROPERTY)) {
-            return definition.add("@type", "@id").build();
-        }
+        JsonObject definition = Json.object("@id", row.written("property"));
         String range = row.written("range");
-        return (range.equals(LANG_STRING) ? definition.add("@container", "@language") : definition.add("@type", range))
-                .build();
+        if (row.written("kind").equals(OBJECT_PROPERTY)) {
+            definition.addProperty("@type", "@id");
+        } else if (range.equals(LANG_STRING)) {
+            definition.addProperty("@container", "@language");
+        } else {
+            definition.addProperty("@type", range);
+        }
+        return definition;
     }
 
     /** Writes expanded JSON-LD in these terms. */
     String compact(String expanded) {
         try {
-            JsonObject compact = JsonLd.compact(JsonDocument.of(new StringReader(expanded)), JsonDocument.of(object))
+            String compact = JsonLd.compact(document(expanded), document(Json.line(object)))
                     .compactToRelative(false)
-                    .get();
+                    .get()
+                    .toString();
             // The context goes first, so that a reader of streams knows it in time.
-            JsonObjectBuilder ordered = Json.createObjectBuilder(object);
-            compact.forEach(ordered::add);
-            return pretty(ordered.build());
+            JsonObject ordered = object.deepCopy();
+            JsonParser.parseString(compact).getAsJsonObject().entrySet().forEach(member ->
+                    ordered.add(member.getKey(), member.getValue()));
+            return pretty(ordered);
         } catch (JsonLdError wrong) {
             throw new IllegalStateException("our own JSON-LD cannot be compacted", wrong);
         }
+    }
+
+    private static JsonDocument document(String json) throws JsonLdError {
+        return JsonDocument.of(new StringReader(json));
     }
 
     /** The context as a document of its own. */
@@ -78,11 +85,6 @@ record JsonContext(JsonObject object) {
     }
 
     private static String pretty(JsonObject json) {
-        StringWriter text = new StringWriter();
-        try (JsonWriter writer = Json.createWriterFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))
-                .createWriter(text)) {
-            writer.write(json);
-        }
-        return text.toString().strip() + "\n";
+        return Json.indented(json, "    ");
     }
 }

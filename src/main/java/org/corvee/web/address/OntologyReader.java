@@ -20,6 +20,7 @@ import org.corvee.page.ontology.OntologyPage;
 import org.corvee.page.ontology.Profile;
 import org.corvee.page.ontology.Sample;
 import org.corvee.page.ontology.Trait;
+import org.corvee.query.Format;
 
 /**
  * Reads a file of the ontology as a page.
@@ -47,7 +48,7 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
         Node iri = file.iri();
         List<Trait> traits = new ArrayList<>();
         traits.add(new Trait("IRI", List.of(Html.tag(Html.Tag.CODE, iri.getURI()))));
-        traits.addAll(entries().traits(iri, Told.FILES));
+        traits.addAll(entries().traits(iri, LabelledProperty.FILES));
         return new Profile(
                 first(address, DCTerms.title.asNode(), SKOS.prefLabel.asNode()),
                 first("", DCTerms.description.asNode(), SKOS.definition.asNode()),
@@ -64,11 +65,11 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
     }
 
     private static List<Profile.Download> downloads(String address) {
-        return Stream.of(Syntax.TURTLE, Syntax.JSON_LD, Syntax.RDF_XML, Syntax.N_TRIPLES)
-                .map(syntax -> new Profile.Download(
-                        syntax.mediaType(),
-                        syntax.extension(),
-                        new Link("/%s.%s".formatted(address, syntax.extension()))))
+        return Stream.of(Format.TURTLE, Format.JSONLD, Format.RDFXML, Format.NT)
+                .map(format -> new Profile.Download(
+                        format.mediaType(),
+                        format.extension(),
+                        new Link("/%s.%s".formatted(address, format.extension()))))
                 .toList();
     }
 
@@ -97,7 +98,7 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
     }
 
     private Entry scheme(Node scheme) {
-        String name = Naming.local(scheme);
+        String name = TermLinks.local(scheme);
         int concepts = file.subjects(SKOS.inScheme.asNode(), scheme).size();
         Html link = Html.link(new Link("/vocabulary/" + name), "%d concepts".formatted(concepts));
         return new Entry(
@@ -127,8 +128,8 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
     private List<Node> properties(boolean usable) {
         return Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty)
                 .flatMap(type -> defined(type.asNode()).stream())
-                .filter(term -> file.graph().contains(term, Told.cv("usableInFacts"), TRUE) == usable)
-                .sorted(Comparator.comparing(Naming::local))
+                .filter(term -> file.graph().contains(term, LabelledProperty.cv("usableInFacts"), TRUE) == usable)
+                .sorted(Comparator.comparing(TermLinks::local))
                 .toList();
     }
 

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.corvee.query.Format;
 import org.corvee.query.Reifiers;
 import org.corvee.query.Result;
 import org.corvee.query.Term;
@@ -25,13 +27,13 @@ import org.corvee.query.Term;
  */
 record RdfText(Descriptions descriptions) {
     /** The graph in RDF 1.1. */
-    String write(Graph graph, Syntax syntax) {
-        String text = text(graph, syntax);
-        return syntax == Syntax.JSON_LD ? context().compact(text) : text;
+    String write(Graph graph, Format format) {
+        String text = text(graph, format);
+        return format == Format.JSONLD ? context().compact(text) : text;
     }
 
     /** The graph in RDF 1.2, each claim as a reifier of what it states. */
-    String writeReified(Graph graph, Syntax syntax) {
+    String writeReified(Graph graph, Format format) {
         Graph reified = GraphFactory.createDefaultGraph();
         Reifiers reifiers = new Reifiers(StreamRDFLib.graph(reified));
         graph.stream()
@@ -39,7 +41,7 @@ record RdfText(Descriptions descriptions) {
                         (Triple triple) -> triple.getSubject().toString()))
                 .forEach(reifiers::triple);
         reifiers.finish();
-        return text(reified, syntax);
+        return text(reified, format);
     }
 
     /** The terms of JSON-LD. */
@@ -51,19 +53,20 @@ record RdfText(Descriptions descriptions) {
         return descriptions.rows("prefixes", Map.of());
     }
 
-    private String text(Graph graph, Syntax syntax) {
-        switch (syntax) {
-            case TURTLE, TRIG, RDF_XML -> declare(graph);
-            case JSON_LD, N_TRIPLES, N_QUADS -> {}
+    private String text(Graph graph, Format format) {
+        switch (format) {
+            case TURTLE, TRIG, RDFXML -> declare(graph);
+            case JSONLD, NT, NQUADS, JSON, XML, CSV, TSV -> {}
         }
-        return plain(graph, syntax);
+        return plain(graph, format);
     }
 
     /** A graph with the prefixes that it has itself. */
-    static String plain(Graph graph, Syntax syntax) {
+    static String plain(Graph graph, Format format) {
+        format.checkCanSay(graph);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         RDFWriter.source(graph)
-                .format(syntax.format())
+                .format(format == Format.JSONLD ? RDFFormat.JSONLD11_PLAIN : format.triples())
                 .set(RIOT.symTurtleDirectiveStyle, "at")
                 .output(out);
         return out.toString(StandardCharsets.UTF_8);

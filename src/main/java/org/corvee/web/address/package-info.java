@@ -1,13 +1,13 @@
 /**
  * Where things are found: every IRI of ours answers, for people and for programs.
  *
- * <p>{@code IdMaker} leads from {@code /id/TYPE/SLUG} to the page or the data that the client likes best
- * ({@code Accepted}); {@code DataMaker} answers {@code /data/TYPE/SLUG} with a {@code Description} in a
- * {@code Syntax} of RDF. What belongs to a description is asked by {@code queries/describe}: never the bare triples of a
- * thing, but its claims with the evidence that they rest on. {@code VoidMaker} gives the graph's description of itself,
- * {@code DumpServlet} the whole of it.
+ * <p>{@code IdHandler} leads from {@code /id/TYPE/SLUG} to the page or the data that the client likes best
+ * ({@code Negotiation}); {@code DataHandler} answers {@code /data/TYPE/SLUG} with a {@code Description} in a
+ * {@code Format} of RDF. What belongs to a description is asked by {@code queries/describe}: never the bare triples of a
+ * thing, but its claims with the evidence that they rest on. {@code VoidHandler} gives the graph's description of itself,
+ * {@code DumpHandler} the whole of it.
  *
- * <p>{@code FileMaker} serves the ontology's files at their own IRIs, as they are written and as pages, which
+ * <p>{@code FileHandler} serves the ontology's files at their own IRIs, as they are written and as pages, which
  * {@code OntologyReader} makes of the Turtle.
  *
  * <p>To make descriptions tell more, change those queries; {@code Descriptions} only puts their answers together.

@@ -3,7 +3,6 @@ package org.corvee.web.explore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.corvee.page.map.GeoJson;
 import org.corvee.page.map.MapFilter;
@@ -14,15 +13,16 @@ import org.corvee.page.map.OccurrenceReader;
 import org.corvee.page.map.ResultMarks;
 import org.corvee.page.map.UnreadableFilter;
 import org.corvee.query.Result;
-import org.corvee.web.PageMaker;
+import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.PerBuild;
+import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
 
 /** Makes the map's page, and the same as GeoJSON. */
-public final class MapMaker implements PageMaker {
+public final class MapMaker implements Handler {
     private final PageQuestions questions;
     private final Sites sites;
     private final PerBuild<ResultMarks.Known> known = new PerBuild<>(this::learned);
@@ -35,11 +35,7 @@ public final class MapMaker implements PageMaker {
 
     @Override
     public Reply reply(HttpServletRequest request) {
-        Optional<ServedBuild> build = Sites.build(request);
-        if (build.isEmpty()) {
-            return sites.noBuild(request);
-        }
-        List<Occurrence> occurrences = occurrences(build.get());
+        List<Occurrence> occurrences = occurrences(Sites.needed(request));
         try {
             return page(request, 200, MapFilter.read(asked(request)), occurrences, "");
         } catch (UnreadableFilter unreadable) {
@@ -53,22 +49,19 @@ public final class MapMaker implements PageMaker {
     }
 
     /** The maker of the GeoJSON. */
-    public PageMaker geojson() {
+    public Handler geojson() {
         return request -> {
-            Optional<ServedBuild> build = Sites.build(request);
-            if (build.isEmpty()) {
-                return Reply.fault(503, Sites.NO_BUILD);
-            }
+            ServedBuild build = Sites.needed(request);
             try {
                 MapFilter filter = MapFilter.read(asked(request));
                 List<Occurrence> shown =
-                        occurrences(build.get()).stream().filter(filter::passes).toList();
+                        occurrences(build).stream().filter(filter::passes).toList();
                 return new Reply(
                         200,
                         GeoJson.MEDIA_TYPE,
                         new GeoJson(shown.stream().map(Mark::of).toList()).document());
             } catch (UnreadableFilter unreadable) {
-                return Reply.fault(400, unreadable.words());
+                throw new Refused(400, unreadable.words());
             }
         };
     }

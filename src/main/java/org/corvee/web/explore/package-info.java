@@ -2,7 +2,7 @@
  * What helps to look around: the map, the editor, and the scripts and styles of others that they stand on.
  *
  * <p>{@link org.corvee.web.explore.MapMaker} makes the map's page and its GeoJSON, {@link
- * org.corvee.web.explore.Shelf} gives out vendored files and our own scripts: only those that the lock file or the list
+ * org.corvee.web.explore.StaticFiles} gives out vendored files and our own scripts: only those that the lock file or the list
  * names.
  */
 @NullMarked

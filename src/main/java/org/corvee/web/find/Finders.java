@@ -23,6 +23,7 @@ public final class Finders {
         return build.read(() -> Finder.of(
                 questions.ask(build, "page/names", Map.of()),
                 questions.ask(build, "page/kinds", Map.of()),
-                questions.ask(build, "page/claims-about", Map.of())));
+                questions.ask(build, "page/claims-about", Map.of()),
+                questions.names()));
     }
 }

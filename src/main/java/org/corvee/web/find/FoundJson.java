@@ -1,19 +1,16 @@
 package org.corvee.web.find;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
+import org.corvee.model.Json;
 import org.corvee.query.name.Match;
 import org.corvee.query.name.TextIndex.Hit;
 
 /** What a search found, as a program reads it. */
 record FoundJson(Answers answers) {
-    private static final Gson GSON =
-            new GsonBuilder().disableHtmlEscaping().setPrettyPrinting().create();
     private static final int MOST = 50;
 
     String of(Search search) {
@@ -24,7 +21,7 @@ record FoundJson(Answers answers) {
                 json.add(sort.key(), array(sort, search));
             }
         }
-        return GSON.toJson(json) + "\n";
+        return Json.indented(json);
     }
 
     private JsonArray array(Search.Sort sort, Search search) {
@@ -86,6 +83,6 @@ record FoundJson(Answers answers) {
         JsonArray json = new JsonArray();
         json.add(search.text());
         json.add(names);
-        return GSON.toJson(json) + "\n";
+        return Json.indented(json);
     }
 }

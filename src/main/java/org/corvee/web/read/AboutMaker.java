@@ -2,12 +2,12 @@ package org.corvee.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.corvee.page.AboutPage;
-import org.corvee.web.PageMaker;
+import org.corvee.web.Handler;
 import org.corvee.web.Reply;
 import org.corvee.web.Sites;
 
 /** The page about the project; it is there also while nothing is built. */
-record AboutMaker(Sites sites) implements PageMaker {
+public record AboutMaker(Sites sites) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         String build =

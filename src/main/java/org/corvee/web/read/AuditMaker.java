@@ -1,6 +1,7 @@
 package org.corvee.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.corvee.query.Result;
 import org.corvee.query.Term;
 import org.corvee.query.Wording;
 import org.corvee.web.PageQuestions;
+import org.corvee.web.ProblemDetail;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
@@ -29,25 +31,40 @@ import org.corvee.web.SiteNames;
 import org.corvee.web.Sites;
 
 /** The pages of the audit, its report, and what a withdrawal would change. */
-record AuditMaker(PageQuestions questions, Sites sites, AuditDesk desk) {
+public final class AuditMaker {
+    private final PageQuestions questions;
+    private final Sites sites;
+    private final AuditDesk desk;
+
     private static final List<String> WITHDRAWN = List.of("document", "testimony", "claim");
     private static final String SOON = "3";
 
-    Reply audit(HttpServletRequest request) {
+    /**
+     * @param folders of the texts that the audit looks into
+     */
+    public AuditMaker(PageQuestions questions, Sites sites, List<Path> folders) {
+        this.questions = questions;
+        this.sites = sites;
+        this.desk = new AuditDesk(questions.library(), questions.names(), folders);
+    }
+
+    public Reply audit(HttpServletRequest request) {
         return new Pages(sites).of(request, build -> desk.report(build)
                 .map(report -> Reply.html(
                         200, new AuditPage(new AuditReader(report).read(), naming(report)).document(sites.of(request))))
                 .orElseGet(() -> waiting(request)));
     }
 
-    Reply report(HttpServletRequest request) {
+    public Reply report(HttpServletRequest request) {
         return new Pages(sites).of(request, build -> desk.report(build)
                 .map(report -> new Reply(200, "application/json", JsonReport.file(report)))
-                .orElseGet(() -> Reply.text(503, "the audit is being made; ask again in some seconds")
-                        .with("Retry-After", SOON)));
+                .orElseGet(() -> {
+                    throw new Refused(ProblemDetail.of(503, "the audit is being made; ask again in some seconds")
+                            .saying("Retry-After", SOON));
+                }));
     }
 
-    Reply without(HttpServletRequest request) {
+    public Reply without(HttpServletRequest request) {
         return new Pages(sites).of(request, build -> withdrawn(request)
                 .map(iri -> without(request, build, iri))
                 .orElseGet(() -> Reply.html(200, form(build).document(sites.of(request)))));

@@ -13,7 +13,7 @@ import org.corvee.page.thing.Takeaway;
 import org.corvee.page.thing.Voices;
 import org.corvee.query.Result;
 import org.corvee.query.Term;
-import org.corvee.web.PageMaker;
+import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.PassageWords;
 import org.corvee.web.Refused;
@@ -26,7 +26,7 @@ import org.corvee.web.Sites;
  *
  * @param folders of the texts whose words may be shown
  */
-public record ClaimMaker(PageQuestions questions, Sites sites, List<Path> folders) implements PageMaker {
+public record ClaimMaker(PageQuestions questions, Sites sites, List<Path> folders) implements Handler {
     public ClaimMaker {
         folders = List.copyOf(folders);
     }

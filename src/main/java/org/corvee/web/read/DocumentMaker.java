@@ -17,7 +17,7 @@ import org.corvee.page.document.ReadersCopy;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
-import org.corvee.web.PageMaker;
+import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.PassageWords;
 import org.corvee.web.Refused;
@@ -30,7 +30,7 @@ import org.corvee.web.Sites;
  *
  * @param folders of the texts whose words may be shown
  */
-public record DocumentMaker(PageQuestions questions, Sites sites, List<Path> folders) implements PageMaker {
+public record DocumentMaker(PageQuestions questions, Sites sites, List<Path> folders) implements Handler {
     private static final String TYPE = "document/";
 
     public DocumentMaker {

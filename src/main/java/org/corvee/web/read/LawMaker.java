@@ -5,14 +5,14 @@ import java.util.Map;
 import org.corvee.page.Naming;
 import org.corvee.page.law.LawPage;
 import org.corvee.query.Result;
-import org.corvee.web.PageMaker;
+import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
 
 /** The page of the law. */
-public record LawMaker(PageQuestions questions, Sites sites) implements PageMaker {
+public record LawMaker(PageQuestions questions, Sites sites) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         return new Pages(sites).of(request, build -> Reply.html(200, page(build).document(sites.of(request))));

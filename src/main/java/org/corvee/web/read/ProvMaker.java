@@ -5,7 +5,7 @@ import org.corvee.audit.evidence.EvidenceGraph;
 import org.corvee.audit.trace.TraceProv;
 import org.corvee.audit.trace.Tracer;
 import org.corvee.audit.trace.UnknownId;
-import org.corvee.web.PageMaker;
+import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
@@ -16,7 +16,7 @@ import org.corvee.web.Sites;
  * What a claim or a thing rests on, as <a href="https://www.w3.org/TR/prov-o/">PROV-O</a> in Turtle: {@code
  * /prov/TYPE/SLUG}, to which pages lead as <a href="https://www.w3.org/TR/prov-aq/">PROV-AQ</a> has it.
  */
-public record ProvMaker(PageQuestions questions, Sites sites) implements PageMaker {
+public record ProvMaker(PageQuestions questions, Sites sites) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         return new Pages(sites).of(request, build -> provenance(build, Pages.below(request)));

@@ -23,7 +23,7 @@ import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
-import org.corvee.web.PageMaker;
+import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.PassageWords;
 import org.corvee.web.Reply;
@@ -37,7 +37,7 @@ import org.corvee.web.explore.MapMaker;
  * @param map knows what happened where and when
  * @param folders of the texts whose words may be shown
  */
-public record ThingMaker(PageQuestions questions, Sites sites, MapMaker map, List<Path> folders) implements PageMaker {
+public record ThingMaker(PageQuestions questions, Sites sites, MapMaker map, List<Path> folders) implements Handler {
     private static final String ADDRESS = "/doc/";
 
     public ThingMaker {

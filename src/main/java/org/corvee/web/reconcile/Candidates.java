@@ -15,7 +15,7 @@ import org.corvee.query.name.Match;
 import org.corvee.query.name.Named;
 
 /** Who or what each query of a batch may mean. */
-record Candidates(Desk desk, Values values) {
+record Candidates(ReconcileIndex index, PropertyValues values) {
     private static final int LOOKED_AT = 25;
     private static final int SAME = 92;
     private static final String IDENTIFIER = "http://www.w3.org/2004/02/skos/core#exactMatch";
@@ -26,37 +26,37 @@ record Candidates(Desk desk, Values values) {
             .thenComparing(candidate -> candidate.named().iri());
 
     /** The answer to a batch. */
-    JsonObject answer(List<Ask> asks) {
+    JsonObject answer(List<ReconcileQuery> queries) {
         JsonObject answer = new JsonObject();
-        for (Ask ask : asks) {
+        for (ReconcileQuery query : queries) {
             JsonObject result = new JsonObject();
-            result.add("result", results(ask, candidates(ask)));
-            answer.add(ask.key(), result);
+            result.add("result", results(query, candidates(query)));
+            answer.add(query.key(), result);
         }
         return answer;
     }
 
-    private List<Candidate> candidates(Ask ask) {
+    private List<Candidate> candidates(ReconcileQuery query) {
         Map<String, Match> found = new LinkedHashMap<>();
-        desk.names()
-                .find(ask.text(), LOOKED_AT, wanted(ask))
+        index.names()
+                .find(query.text(), LOOKED_AT, wanted(query))
                 .forEach(match -> found.put(match.named().iri(), match));
-        identified(ask).stream()
-                .flatMap(iri -> desk.names().thing(iri).stream())
-                .filter(wanted(ask))
+        identified(query).stream()
+                .flatMap(iri -> index.names().thing(iri).stream())
+                .filter(wanted(query))
                 .forEach(named -> found.computeIfAbsent(
                         named.iri(), none -> new Match(named, named.names().get(0), 0, Match.How.BY_WORDS)));
         return found.values().stream()
-                .filter(match -> isSpeakable(match, ask))
-                .map(match -> candidate(match, ask))
+                .filter(match -> isSpeakable(match, query))
+                .map(match -> candidate(match, query))
                 .filter(candidate -> candidate.score() > 0)
                 .sorted(BEST)
                 .toList();
     }
 
-    private Predicate<Named> wanted(Ask ask) {
-        List<String> kinds = ask.kinds().stream().map(desk::termIri).toList();
-        return switch (ask.strict()) {
+    private Predicate<Named> wanted(ReconcileQuery query) {
+        List<String> kinds = query.kinds().stream().map(index::termIri).toList();
+        return switch (query.strict()) {
             case ANY -> named -> kinds.isEmpty() || kinds.stream().anyMatch(kind -> isA(named, kind));
             case ALL -> named -> kinds.stream().allMatch(kind -> isA(named, kind));
             case SHOULD -> named -> true;
@@ -64,42 +64,42 @@ record Candidates(Desk desk, Values values) {
     }
 
     private boolean isA(Named named, String kind) {
-        return desk.kinds().isAny(named.kinds(), kind);
+        return index.kinds().isAny(named.kinds(), kind);
     }
 
     /** Whoever is not named is a candidate for the publisher's very words, or where that kind is asked for. */
-    private boolean isSpeakable(Match match, Ask ask) {
+    private boolean isSpeakable(Match match, ReconcileQuery query) {
         return !match.named().isUnnamed()
                 || match.score() >= SAME
-                || ask.kinds().stream()
-                        .map(desk::termIri)
+                || query.kinds().stream()
+                        .map(index::termIri)
                         .anyMatch(match.named().kinds()::contains);
     }
 
-    private Set<String> identified(Ask ask) {
-        return ask.properties().stream()
-                .filter(wanted -> desk.termIri(wanted.property()).equals(IDENTIFIER))
+    private Set<String> identified(ReconcileQuery query) {
+        return query.properties().stream()
+                .filter(wanted -> index.termIri(wanted.property()).equals(IDENTIFIER))
                 .flatMap(wanted -> wanted.values().stream())
-                .flatMap(value -> Desk.keys(value).stream())
-                .flatMap(key -> desk.identifiers().getOrDefault(key, Set.of()).stream())
+                .flatMap(value -> ReconcileIndex.keys(value).stream())
+                .flatMap(key -> index.identifiers().getOrDefault(key, Set.of()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Candidate candidate(Match match, Ask ask) {
+    private Candidate candidate(Match match, ReconcileQuery query) {
         int score = match.score();
-        if (ask.strict() == Ask.Strict.SHOULD && !ask.kinds().isEmpty()) {
-            boolean fits = ask.kinds().stream().anyMatch(kind -> isA(match.named(), desk.termIri(kind)));
+        if (query.strict() == ReconcileQuery.Strict.SHOULD && !query.kinds().isEmpty()) {
+            boolean fits = query.kinds().stream().anyMatch(kind -> isA(match.named(), index.termIri(kind)));
             score = fits ? score : Math.round(0.8f * score);
         }
-        return new Candidate(match.named(), score, match.isExact(), support(match.named(), ask));
+        return new Candidate(match.named(), score, match.isExact(), support(match.named(), query));
     }
 
-    private Candidate.Support support(Named named, Ask ask) {
+    private Candidate.Support support(Named named, ReconcileQuery query) {
         int agreeing = 0;
         boolean against = false;
         boolean identified = false;
-        for (Ask.Wanted wanted : ask.properties()) {
-            String property = desk.termIri(wanted.property());
+        for (ReconcileQuery.Wanted wanted : query.properties()) {
+            String property = index.termIri(wanted.property());
             List<Term> known = values.reached(named.iri(), property);
             boolean agrees =
                     wanted.values().stream().anyMatch(value -> known.stream().anyMatch(term -> agree(value, term)));
@@ -107,18 +107,18 @@ record Candidates(Desk desk, Values values) {
             against |= !agrees && !known.isEmpty();
             identified |= agrees && property.equals(IDENTIFIER);
         }
-        return ask.properties().isEmpty()
+        return query.properties().isEmpty()
                 ? Candidate.Support.NONE
-                : new Candidate.Support(ask.properties().size(), agreeing, against, identified);
+                : new Candidate.Support(query.properties().size(), agreeing, against, identified);
     }
 
     private boolean agree(String wanted, Term value) {
         return value.match(new Term.Cases<>() {
             @Override
             public Boolean iri(Term.Iri iri) {
-                return Desk.keys(iri.value()).contains(wanted.replaceFirst("/+$", ""))
-                        || desk.id(iri.value()).equals(wanted)
-                        || desk.term(iri.value()).equals(wanted)
+                return ReconcileIndex.keys(iri.value()).contains(wanted.replaceFirst("/+$", ""))
+                        || index.id(iri.value()).equals(wanted)
+                        || index.term(iri.value()).equals(wanted)
                         || isCalled(iri.value(), wanted);
             }
 
@@ -140,14 +140,14 @@ record Candidates(Desk desk, Values values) {
     }
 
     private boolean isCalled(String iri, String name) {
-        return desk.names().find(name, 1, named -> named.iri().equals(iri)).stream()
+        return index.names().find(name, 1, named -> named.iri().equals(iri)).stream()
                 .anyMatch(match -> match.score() >= SAME);
     }
 
-    private JsonArray results(Ask ask, List<Candidate> candidates) {
+    private JsonArray results(ReconcileQuery query, List<Candidate> candidates) {
         boolean one = candidates.size() == 1 || candidates.size() > 1 && !isRival(candidates.get(1), candidates.get(0));
         JsonArray results = new JsonArray();
-        for (Candidate candidate : candidates.subList(0, Math.min(ask.limit(), candidates.size()))) {
+        for (Candidate candidate : candidates.subList(0, Math.min(query.limit(), candidates.size()))) {
             results.add(result(candidate, results.isEmpty() && one && candidate.isCertain()));
         }
         return results;
@@ -160,10 +160,10 @@ record Candidates(Desk desk, Values values) {
 
     private JsonObject result(Candidate candidate, boolean match) {
         JsonObject result = new JsonObject();
-        result.addProperty("id", desk.id(candidate.named().iri()));
+        result.addProperty("id", index.id(candidate.named().iri()));
         result.addProperty("name", candidate.named().label());
-        result.addProperty("description", new Words(desk).description(candidate.named()));
-        result.add("type", new Words(desk).kinds(candidate.named()));
+        result.addProperty("description", new ThingLabels(index).description(candidate.named()));
+        result.add("type", new ThingLabels(index).kinds(candidate.named()));
         result.addProperty("score", candidate.score());
         result.addProperty("match", match);
         JsonArray features = new JsonArray();

@@ -21,44 +21,44 @@ import org.corvee.web.SiteNames;
  * <p>A column holds facts, which is what the build's policy lets stand, unless its settings say {@code rests_on: claims};
  * then also what somebody affirms and the policy does not believe.
  */
-record Extension(Desk desk, Values values) {
+record Extension(ReconcileIndex index, PropertyValues values) {
     private static final int MOST_IDS = 100;
     private static final int MOST_COLUMNS = 20;
     private static final int MOST_VALUES = 100;
 
     /** A column that is asked for. */
-    private record Column(String id, Properties.Known property, boolean claimed, int limit) {}
+    private record Column(String id, PropertyIndex.Known property, boolean claimed, int limit) {}
 
-    JsonObject answer(Field asked) {
+    JsonObject answer(JsonField asked) {
         List<String> ids =
-                few(asked.needed("ids"), MOST_IDS).stream().map(Field::text).toList();
+                few(asked.needed("ids"), MOST_IDS).stream().map(JsonField::text).toList();
         List<Column> columns = few(asked.needed("properties"), MOST_COLUMNS).stream()
                 .map(this::column)
                 .toList();
         JsonArray meta = new JsonArray();
         columns.forEach(column -> meta.add(meta(column)));
         JsonObject rows = new JsonObject();
-        ids.forEach(id -> rows.add(id, row(desk.thing(id), columns)));
+        ids.forEach(id -> rows.add(id, row(index.thing(id), columns)));
         JsonObject answer = new JsonObject();
         answer.add("meta", meta);
         answer.add("rows", rows);
         return answer;
     }
 
-    private static List<Field> few(Field list, int most) {
-        List<Field> members = list.list();
+    private static List<JsonField> few(JsonField list, int most) {
+        List<JsonField> members = list.list();
         if (members.size() > most) {
             throw new Refused(413, "%s: %d of them; send at most %d".formatted(list.place(), members.size(), most));
         }
         return members;
     }
 
-    private Column column(Field field) {
+    private Column column(JsonField field) {
         String id = field.needed("id").text();
-        Properties.Known property = Optional.ofNullable(
-                        desk.properties().known().get(desk.termIri(id)))
+        PropertyIndex.Known property = Optional.ofNullable(
+                        index.properties().known().get(index.termIri(id)))
                 .orElseThrow(() -> unknown(field, id));
-        Optional<Field> settings = field.member("settings");
+        Optional<JsonField> settings = field.member("settings");
         boolean claimed = settings.flatMap(all -> all.member("rests_on"))
                 .filter(Extension::isClaims)
                 .isPresent();
@@ -68,7 +68,7 @@ record Extension(Desk desk, Values values) {
         return new Column(id, property, claimed, limit);
     }
 
-    private static boolean isClaims(Field setting) {
+    private static boolean isClaims(JsonField setting) {
         return switch (setting.text()) {
             case "claims" -> true;
             case "facts" -> false;
@@ -79,9 +79,9 @@ record Extension(Desk desk, Values values) {
         };
     }
 
-    private Refused unknown(Field field, String id) {
+    private Refused unknown(JsonField field, String id) {
         List<String> ids =
-                desk.properties().known().keySet().stream().map(desk::term).toList();
+                index.properties().known().keySet().stream().map(index::term).toList();
         return new Refused(
                 400,
                 "%s.id: no property '%s'; %s"
@@ -96,9 +96,9 @@ record Extension(Desk desk, Values values) {
         meta.addProperty("id", column.id());
         meta.addProperty("name", column.property().label());
         column.property().ranges().stream()
-                .filter(range -> desk.kinds().labels().containsKey(range))
+                .filter(range -> index.kinds().labels().containsKey(range))
                 .findFirst()
-                .ifPresent(range -> meta.add("type", new Words(desk).kind(range)));
+                .ifPresent(range -> meta.add("type", new ThingLabels(index).kind(range)));
         return meta;
     }
 
@@ -126,10 +126,10 @@ record Extension(Desk desk, Values values) {
         return term.match(new Term.Cases<>() {
             @Override
             public JsonObject iri(Term.Iri iri) {
-                return desk.names()
+                return index.names()
                         .thing(iri.value())
                         .map(named -> {
-                            JsonObject cell = one("id", desk.id(iri.value()));
+                            JsonObject cell = one("id", index.id(iri.value()));
                             cell.addProperty("name", named.label());
                             return cell;
                         })
@@ -138,7 +138,7 @@ record Extension(Desk desk, Values values) {
 
             @Override
             public JsonObject literal(Term.Literal literal) {
-                return new Cell(literal).json();
+                return new CellValue(literal).json();
             }
 
             @Override

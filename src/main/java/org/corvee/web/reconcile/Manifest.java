@@ -10,7 +10,7 @@ import org.corvee.query.ShortNames;
  *
  * @param origin where clients reach it
  */
-record Manifest(String origin, ShortNames names, Desk desk) {
+record Manifest(String origin, ShortNames names, ReconcileIndex index) {
     private static final List<String> USUAL_KINDS =
             List.of("Place", "Actor", "WorkerCohort", "Visa", "Resolution", "Event", "Document");
     private static final int WIDTH = 420;
@@ -24,7 +24,7 @@ record Manifest(String origin, ShortNames names, Desk desk) {
         manifest.add("versions", versions);
         manifest.addProperty("name", "Corvée, North Korea’s overseas labour");
         manifest.addProperty("identifierSpace", names.base() + "id/");
-        manifest.addProperty("schemaSpace", Desk.NAMESPACE);
+        manifest.addProperty("schemaSpace", ReconcileIndex.NAMESPACE);
         manifest.addProperty("documentation", origin + "/about");
         manifest.add("defaultTypes", kinds());
         manifest.add("view", url("/reconcile/view?id={{id}}"));
@@ -37,9 +37,9 @@ record Manifest(String origin, ShortNames names, Desk desk) {
     private JsonArray kinds() {
         JsonArray kinds = new JsonArray();
         USUAL_KINDS.stream()
-                .map(kind -> Desk.NAMESPACE + kind)
-                .filter(desk.kinds().labels()::containsKey)
-                .forEach(kind -> kinds.add(new Words(desk).kind(kind)));
+                .map(kind -> ReconcileIndex.NAMESPACE + kind)
+                .filter(index.kinds().labels()::containsKey)
+                .forEach(kind -> kinds.add(new ThingLabels(index).kind(kind)));
         return kinds;
     }
 

@@ -15,30 +15,30 @@ import org.corvee.query.name.Named;
  * @param prefix what is written so far
  * @param kind only things of this kind; empty for any
  */
-record Suggestions(Desk desk, String prefix, String kind) {
+record Suggestions(ReconcileIndex index, String prefix, String kind) {
     private static final int MOST = 20;
 
     /** Things; nobody who is not named, unless that kind is asked for. */
     JsonObject things() {
-        String wanted = desk.termIri(kind);
+        String wanted = index.termIri(kind);
         Stream<Match> found = Stream.concat(
-                desk.thing(prefix).stream()
+                index.thing(prefix).stream()
                         .map(named -> new Match(named, named.names().get(0), 100, Match.How.SAME)),
-                desk
+                index
                         .names()
                         .begun(
                                 prefix,
                                 MOST,
                                 named -> kind.isEmpty()
                                         ? !named.isUnnamed()
-                                        : desk.kinds().isAny(named.kinds(), wanted)
+                                        : index.kinds().isAny(named.kinds(), wanted)
                                                 && (!named.isUnnamed()
                                                         || named.kinds().contains(wanted)))
                         .stream());
         JsonArray results = new JsonArray();
         found.map(Match::named).distinct().limit(MOST).forEach(named -> {
-            JsonObject result = result(desk.id(named.iri()), named.label(), new Words(desk).description(named));
-            result.add("notable", new Words(desk).kinds(named));
+            JsonObject result = result(index.id(named.iri()), named.label(), new ThingLabels(index).description(named));
+            result.add("notable", new ThingLabels(index).kinds(named));
             results.add(result);
         });
         return answer(results);
@@ -46,26 +46,27 @@ record Suggestions(Desk desk, String prefix, String kind) {
 
     /** Kinds of things. */
     JsonObject kinds() {
-        NameIndex kinds = NameIndex.of(desk.kinds().all().stream()
+        NameIndex kinds = NameIndex.of(index.kinds().all().stream()
                 .map(kind -> new Named(
                         kind,
                         List.of(),
                         List.of(
-                                new Name(Name.Where.LABEL, desk.kinds().label(kind), "en"),
-                                new Name(Name.Where.ALIAS, desk.term(kind), ""))))
+                                new Name(Name.Where.LABEL, index.kinds().label(kind), "en"),
+                                new Name(Name.Where.ALIAS, index.term(kind), ""))))
                 .toList());
         JsonArray results = new JsonArray();
         kinds.begun(prefix, MOST, any -> true)
-                .forEach(match -> results.add(new Words(desk).kind(match.named().iri())));
+                .forEach(match ->
+                        results.add(new ThingLabels(index).kind(match.named().iri())));
         return answer(results);
     }
 
-    /** Properties. */
+    /** PropertyIndex. */
     JsonObject properties() {
         JsonArray results = new JsonArray();
-        desk.properties().names().begun(prefix, MOST, any -> true).forEach(match -> {
-            Properties.Known property = desk.properties().of(match.named().iri());
-            results.add(result(desk.term(property.iri()), property.label(), property.definition()));
+        index.properties().names().begun(prefix, MOST, any -> true).forEach(match -> {
+            PropertyIndex.Known property = index.properties().of(match.named().iri());
+            results.add(result(index.term(property.iri()), property.label(), property.definition()));
         });
         return answer(results);
     }

@@ -2,9 +2,9 @@
  * Matches the rows of a table to things of the graph: the
  * <a href="https://reconciliation-api.github.io/specs/0.2/">Reconciliation Service API 0.2</a>, as OpenRefine speaks it.
  *
- * <p>{@code ReconcileMaker} stands at {@code /reconcile} and below; each part of the protocol is a noun of its own:
+ * <p>{@code ReconcileHandler} stands at {@code /reconcile} and below; each part of the protocol is a noun of its own:
  * {@code Manifest}, {@code Candidates}, {@code Suggestions}, {@code Extension}. What they know of a build is in its
- * {@code Desk}. Names are compared by {@link org.corvee.query.name}.
+ * {@code ReconcileIndex}. Names are compared by {@link org.corvee.query.name}.
  *
  * <p>A match is certain ({@code match: true}) when a name agrees letter by letter, or an identifier of another register
  * does, no other candidate is as good, and no property speaks against it. It never is for somebody whom a publisher

@@ -6,15 +6,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.corvee.query.Format;
+import org.corvee.web.Negotiation;
+import org.corvee.web.Refused;
 
 /**
  * A query and what its answer should look like.
  *
  * @param text as it was sent
- * @param format the word of a {@link Format}, or {@code html}
+ * @param formats in which the client takes the answer, what it likes best first; none for a page
  */
-record Asked(SparqlRequest text, Query query, String format) {
-    private static final String PAGE = "html";
+record Asked(SparqlRequest text, Query query, List<Format> formats) {
+    Asked {
+        formats = List.copyOf(formats);
+    }
 
     /**
      * Reads a request.
@@ -25,9 +29,26 @@ record Asked(SparqlRequest text, Query query, String format) {
     static Asked of(HttpServletRequest request) {
         SparqlRequest text = SparqlRequest.of(request);
         Query query = text.query();
-        Format.Kind kind = kind(query);
-        return new Asked(
-                text, query, Negotiation.format(request, kind).map(Format::word).orElse(PAGE));
+        return new Asked(text, query, formats(Negotiation.of(request), kind(query)));
+    }
+
+    /**
+     * The formats for an answer of a kind, up to the first that can write whatever it holds; none for a page.
+     *
+     * @throws Refused when the client takes none that there is
+     */
+    static List<Format> formats(Negotiation client, Format.Kind kind) {
+        Optional<Format> named = client.namedFormat(kind);
+        if (client.namesPage() || named.isEmpty() && client.insistsOnPage(kind)) {
+            return List.of();
+        }
+        List<Format> ranked = named.map(List::of).orElseGet(() -> client.rankedGenerously(kind));
+        if (ranked.isEmpty()) {
+            throw new Refused(
+                    406, "no answer of these types; there are %s and text/html".formatted(Format.mediaTypes(kind)));
+        }
+        int sure = (int) ranked.stream().takeWhile(format -> !format.saysAll()).count();
+        return ranked.subList(0, Math.min(ranked.size(), sure + 1));
     }
 
     private static Format.Kind kind(Query query) {
@@ -38,15 +59,14 @@ record Asked(SparqlRequest text, Query query, String format) {
         return kind(query);
     }
 
-    /** The format for programs; empty for a page. */
-    Optional<Format> data() {
-        return Format.named(format);
+    boolean isForPeople() {
+        return formats.isEmpty();
     }
 
     /** All that decides the answer, besides the build. */
     List<String> wish() {
         return Stream.of(
-                        Stream.of("query", format, text.text()),
+                        Stream.of("query", formats.toString(), text.text()),
                         text.defaultGraphs().stream().map(graph -> "default " + graph),
                         text.namedGraphs().stream().map(graph -> "named " + graph))
                 .flatMap(part -> part)

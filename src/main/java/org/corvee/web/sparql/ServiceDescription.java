@@ -2,7 +2,6 @@ package org.corvee.web.sparql;
 
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.util.Map;
 import java.util.Objects;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
@@ -14,7 +13,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.page.LimitsPage.Limit;
 import org.corvee.query.Format;
-import org.corvee.web.Payload;
+import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.ServerSettings;
 
@@ -31,10 +30,10 @@ record ServiceDescription(ServerSettings settings, String origin) {
     private static final String VOID = "http://rdfs.org/ns/void#";
     private static final String SCHEMA = "https://schema.org/";
 
-    Payload payload(Format format, ServedBuild build) {
+    Reply reply(Format format, ServedBuild build) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         format.write(out, graph(build));
-        return new Payload(200, format.mediaType(), out.toByteArray(), Map.of());
+        return new Reply(200, format.mediaType(), out.toByteArray());
     }
 
     private Graph graph(ServedBuild build) {

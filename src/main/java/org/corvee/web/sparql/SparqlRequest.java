@@ -1,18 +1,23 @@
 package org.corvee.web.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.query.Query;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.Question;
+import org.corvee.query.Visible;
+import org.corvee.web.DecodedRequest;
 import org.corvee.web.Refused;
 
 /**
@@ -25,6 +30,8 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String QUERY = "application/sparql-query";
     private static final String REMEDY = "send it as ?query=…, as a form, or as a body of type " + QUERY;
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
     private static final String READS = "this server only reads; it takes no update";
 
     SparqlRequest {
@@ -45,15 +52,11 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
      * @throws Refused for what is no query
      */
     static SparqlRequest of(HttpServletRequest request) {
-        try {
-            String text = isBody(request) ? body(request) : parameter(request);
-            if (text.isBlank()) {
-                throw new Refused(400, "the query is empty; " + REMEDY);
-            }
-            return new SparqlRequest(text, values(request, "default-graph-uri"), values(request, "named-graph-uri"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String text = (isBody(request) ? body(request) : parameter(request)).replaceFirst("^\uFEFF", "");
+        if (text.isBlank()) {
+            throw new Refused(400, "the query is empty; " + REMEDY);
         }
+        return new SparqlRequest(text, values(request, "default-graph-uri"), values(request, "named-graph-uri"));
     }
 
     private static boolean isBody(HttpServletRequest request) {
@@ -68,13 +71,34 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
         return switch (type) {
             case QUERY -> true;
             case FORM -> false;
-            case "application/sparql-update" -> throw new Refused(415, "415: " + READS);
-            default -> throw new Refused(415, "415: a body of type '%s' is no query; %s".formatted(type, REMEDY));
+            case "application/sparql-update" -> throw new Refused(415, READS);
+            default -> throw new Refused(415, "a body of type '%s' is no query; %s".formatted(type, REMEDY));
         };
     }
 
-    private static String body(HttpServletRequest request) throws IOException {
-        return new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    private static String body(HttpServletRequest request) {
+        Charset charset = charset(String.valueOf(request.getContentType()));
+        try {
+            return charset.newDecoder()
+                    .decode(ByteBuffer.wrap(DecodedRequest.body(request)))
+                    .toString();
+        } catch (CharacterCodingException wrong) {
+            throw new Refused(400, "the query is not in %s, as its type says; send it in UTF-8".formatted(charset));
+        }
+    }
+
+    /** The charset of a body; without a word about it, UTF-8. */
+    private static Charset charset(String type) {
+        Matcher named = CHARSET.matcher(type);
+        if (!named.find()) {
+            return StandardCharsets.UTF_8;
+        }
+        try {
+            return Charset.forName(named.group(1));
+        } catch (IllegalArgumentException unknown) {
+            throw new Refused(
+                    415, "no charset '%s' is known here; send the query in UTF-8".formatted(Visible.line(named.group(1))));
+        }
     }
 
     private static String parameter(HttpServletRequest request) {
@@ -95,12 +119,12 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
                 .toList();
     }
 
-    /** The time that the client gives us, in seconds, when that is less than ours. */
+    /** The time that the client gives us, in seconds, when that is some and less than ours. */
     static Duration timeout(HttpServletRequest request, Duration most) {
         return values(request, "timeout").stream()
                 .filter(value -> value.matches("[0-9]{1,6}(\\.[0-9]{1,3})?"))
-                .map(value -> Duration.ofMillis(Math.max(1, Math.round(Double.parseDouble(value) * 1000))))
-                .filter(asked -> asked.compareTo(most) < 0)
+                .map(value -> Duration.ofMillis(Math.round(Double.parseDouble(value) * 1000)))
+                .filter(asked -> asked.compareTo(Duration.ZERO) > 0 && asked.compareTo(most) < 0)
                 .findFirst()
                 .orElse(most);
     }

@@ -1,130 +1,126 @@
 package org.corvee.web.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
 import org.corvee.page.Html;
 import org.corvee.page.MessagePage;
-import org.corvee.page.Site;
 import org.corvee.page.sparql.FaultyLine;
 import org.corvee.page.sparql.SparqlPage;
 import org.corvee.query.BadQuery;
+import org.corvee.query.FailedQuery;
 import org.corvee.query.Format;
-import org.corvee.query.Nature;
+import org.corvee.query.QueryAnalysis;
 import org.corvee.query.QueryBounds;
 import org.corvee.web.EntityTag;
-import org.corvee.web.Payload;
-import org.corvee.web.Problem;
+import org.corvee.web.EntityTags;
+import org.corvee.web.ExceptionMapper;
+import org.corvee.web.Handler;
+import org.corvee.web.Negotiation;
 import org.corvee.web.Refused;
+import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.ServerSettings;
 import org.corvee.web.Sites;
-import org.corvee.web.Tags;
 
 /**
- * What the endpoint answers: a description of itself, a page, or a query's answer.
+ * What the endpoint answers, by the <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>: a
+ * description of itself, a page, or a query's answer.
  *
  * @param tags names answers before they are made
  * @param lanes where queries wait for their turn
  */
-public record SparqlService(ServerSettings settings, Sites sites, Tags tags, Lanes lanes) {
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        ServedBuild build = Sites.build(request).orElseThrow(() -> new Refused(503, "the store has no build yet"));
-        if (SparqlRequest.asksNothing(request) || isEmptyForm(request)) {
-            describe(request, response, build);
-        } else {
-            answerQuery(request, response, build);
+public record SparqlService(ServerSettings settings, Sites sites, EntityTags tags, Bulkheads lanes)
+        implements Handler {
+    @Override
+    public Reply reply(HttpServletRequest request) {
+        try {
+            return answer(request);
+        } catch (BadQuery bad) {
+            return refuse(request, bad);
+        } catch (FailedQuery | QueryCancelledException late) {
+            throw new Refused(ExceptionMapper.problem(late).saying("Corvee-Stopped-After", seconds(request)));
         }
+    }
+
+    private Reply answer(HttpServletRequest request) {
+        ServedBuild build = Sites.needed(request);
+        if (SparqlRequest.asksNothing(request) || isEmptyForm(request)) {
+            return describe(request, build);
+        }
+        return answerQuery(request, build);
     }
 
     /** A form that is sent empty by a person wants the form again. */
     private static boolean isEmptyForm(HttpServletRequest request) {
         String query = request.getParameter("query");
-        return query != null && query.isBlank() && Problem.likesPages(request);
+        return query != null && query.isBlank() && Negotiation.of(request).readsPages();
     }
 
-    private void describe(HttpServletRequest request, HttpServletResponse response, ServedBuild build)
-            throws IOException {
-        Optional<Format> format = Negotiation.format(request, Format.Kind.TRIPLES);
+    private Reply describe(HttpServletRequest request, ServedBuild build) {
+        Optional<Format> format = Asked.formats(Negotiation.of(request), Format.Kind.TRIPLES).stream()
+                .findFirst();
         EntityTag tag = tags.of(
                 build, request, List.of("description", format.map(Format::word).orElse("html")));
-        if (isAtHand(tag, request, response)) {
-            return;
+        if (isAtHand(tag, request)) {
+            return Reply.notModified(tag);
         }
-        if (format.isPresent()) {
-            new ServiceDescription(settings, sites.origin().get())
-                    .payload(format.get(), build)
-                    .send(response);
-        } else {
-            page(200, SparqlPage.blank(), request).send(response);
-        }
+        return format.map(data -> new ServiceDescription(settings, sites.origin().get()).reply(data, build))
+                .orElseGet(() -> page(200, SparqlPage.blank(), request))
+                .with(tag);
     }
 
-    private void answerQuery(HttpServletRequest request, HttpServletResponse response, ServedBuild build)
-            throws IOException {
+    private Reply answerQuery(HttpServletRequest request, ServedBuild build) {
         Asked asked = Asked.of(request);
         new QueryBounds(settings.limits().answer(), settings.limits().portion(), settings.services())
                 .check("query", asked.query());
-        Nature nature = Nature.of(asked.query());
-        if (nature.lasting()) {
-            if (isAtHand(tags.of(build, request, asked.wish()), request, response)) {
-                return;
-            }
-        } else {
-            response.setHeader("Cache-Control", "no-store");
+        QueryAnalysis nature = QueryAnalysis.of(asked.query());
+        if (!nature.lasting()) {
+            return written(request, asked, build, nature).with("Cache-Control", "no-store");
         }
-        if (request.getMethod().equals("HEAD")) {
-            response.setContentType(asked.data().map(Format::mediaType).orElse("text/html") + ";charset=utf-8");
-            return;
+        EntityTag tag = tags.of(build, request, asked.wish());
+        if (isAtHand(tag, request)) {
+            return Reply.notModified(tag);
         }
-        AnswerMaker maker = new AnswerMaker(settings, sites);
-        lanes.run(nature.heavy(), time(request), time -> maker.payload(request, asked, build, time))
-                .send(response);
+        Reply reply = written(request, asked, build, nature);
+        return request.getMethod().equals("POST") ? reply : reply.with(tag);
     }
 
-    /** Says the tag, and answers 304 when the client has the bytes. */
-    private static boolean isAtHand(EntityTag tag, HttpServletRequest request, HttpServletResponse response) {
-        if (request.getMethod().equals("POST")) {
-            return false;
+    /** Of a HEAD, what is known of the answer without asking for it. */
+    private Reply written(HttpServletRequest request, Asked asked, ServedBuild build, QueryAnalysis nature) {
+        if (request.getMethod().equals("HEAD")) {
+            return Reply.unwritten(
+                    asked.formats().stream().map(Format::mediaType).findFirst().orElse("text/html"));
         }
-        response.setHeader("ETag", tag.value());
-        if (tag.isAtHand(request)) {
-            response.setStatus(304);
-            return true;
-        }
-        return false;
+        AnswerWriter writer = new AnswerWriter(settings, sites);
+        return lanes.run(nature.heavy(), time(request), time -> writer.reply(request, asked, build, time));
+    }
+
+    private static boolean isAtHand(EntityTag tag, HttpServletRequest request) {
+        return !request.getMethod().equals("POST") && tag.isAtHand(request);
     }
 
     /** Says what is wrong with a query, and where. */
-    void refuse(HttpServletRequest request, HttpServletResponse response, BadQuery bad) throws IOException {
-        Problem problem = new Problem(400, "The query cannot be asked", bad.fault());
-        if (Problem.likesPages(request)) {
-            String text = SparqlRequest.of(request).text();
-            Html fault = bad.spot()
-                    .map(spot -> new FaultyLine(text, bad.fault(), spot).html())
-                    .orElseGet(() -> MessagePage.notice(bad.fault()));
-            page(400, new SparqlPage(text, fault, List.of()), request).send(response);
-        } else {
-            bad.spot()
-                    .map(spot -> problem.with("line", spot.line())
-                            .with("column", spot.column())
-                            .with("token", spot.token()))
-                    .orElse(problem)
-                    .reply(request, site(request))
-                    .send(response);
+    private Reply refuse(HttpServletRequest request, BadQuery bad) {
+        if (!Negotiation.of(request).readsPages()) {
+            throw bad;
         }
+        String text = SparqlRequest.of(request).text();
+        Html fault = bad.spot()
+                .map(spot -> new FaultyLine(text, bad.fault(), spot).html())
+                .orElseGet(() -> MessagePage.notice(bad.fault()));
+        return page(400, new SparqlPage(text, fault, List.of()), request);
     }
 
-    Payload page(int status, SparqlPage page, HttpServletRequest request) {
-        return AnswerMaker.page(status, page.document(site(request)));
+    private Reply page(int status, SparqlPage page, HttpServletRequest request) {
+        return Reply.html(status, page.document(sites.of(request)));
     }
 
     /** How long a request may take, in seconds. */
-    String seconds(HttpServletRequest request) {
+    private String seconds(HttpServletRequest request) {
         return BigDecimal.valueOf(time(request).toMillis(), 3)
                 .stripTrailingZeros()
                 .toPlainString();
@@ -132,9 +128,5 @@ public record SparqlService(ServerSettings settings, Sites sites, Tags tags, Lan
 
     private Duration time(HttpServletRequest request) {
         return SparqlRequest.timeout(request, settings.limits().answer());
-    }
-
-    Site site(HttpServletRequest request) {
-        return sites.of(request);
     }
 }

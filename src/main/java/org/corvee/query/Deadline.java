@@ -1,0 +1,110 @@
+package org.corvee.query;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.expr.RegexEngine;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
+import org.corvee.model.Cv;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stops what Jena does not stop by itself when the time is up: paths, regular expressions, growing texts.
+ *
+ * <p>It has a clock of its own: Jena sets its alarm when the first step of a query is done, which may be never.
+ *
+ * @param stopped set by Jena's clock
+ * @param deadline by {@link System#nanoTime}
+ * @param gathered characters that GROUP_CONCAT keeps, over all groups
+ * @param patterns regular expressions of this query, compiled
+ * @param grown why the query was stopped before its time
+ */
+record Deadline(
+        AtomicBoolean stopped,
+        long deadline,
+        AtomicLong gathered,
+        Map<String, Pattern> patterns,
+        AtomicReference<@Nullable BeyondBounds> grown) {
+    private static final Symbol DEADLINE = Symbol.create(Cv.ROOT + "symbol#watch");
+    private static final int MOST_PATTERNS = 100;
+
+    /** Sets a watch over the query that runs in a context; each query needs its own. */
+    static void over(Context context, Duration timeout) {
+        AtomicBoolean stopped = new AtomicBoolean();
+        context.set(ARQConstants.symCancelQuery, stopped);
+        context.set(
+                DEADLINE,
+                new Deadline(
+                        stopped,
+                        System.nanoTime() + timeout.toNanos(),
+                        new AtomicLong(),
+                        new ConcurrentHashMap<>(),
+                        new AtomicReference<>()));
+    }
+
+    /** The watch over a running query. */
+    static Deadline of(Context context) {
+        return context.get(DEADLINE);
+    }
+
+    /** Whether its time is up. */
+    boolean isOver() {
+        return stopped.get() || System.nanoTime() - deadline > 0;
+    }
+
+    /** Stops the whole query: a filter that meets this alone would take it for no, and go on. */
+    BeyondBounds stop(BeyondBounds grows) {
+        grown.compareAndSet(null, grows);
+        stopped.set(true);
+        return grows;
+    }
+
+    /**
+     * Takes a step of the query that runs in a context.
+     *
+     * @throws BeyondBounds when the query was stopped in it because it grew, even where the step took that for its end
+     */
+    static <T> T sound(@Nullable Context context, Supplier<T> step) {
+        try {
+            T taken = step.get();
+            checkGrown(context);
+            return taken;
+        } catch (QueryCancelledException stopped) {
+            checkGrown(context);
+            throw stopped;
+        }
+    }
+
+    private static void checkGrown(@Nullable Context context) {
+        Deadline deadline = context == null ? null : context.get(DEADLINE);
+        BeyondBounds grows = deadline == null ? null : deadline.grown().get();
+        if (grows != null) {
+            throw grows;
+        }
+    }
+
+    /** Ends the query when its time is up, and lets no filter go on that takes this for a no. */
+    void check() {
+        if (isOver()) {
+            stopped.set(true);
+            throw new QueryCancelledException();
+        }
+    }
+
+    /** A regular expression, compiled once. */
+    Pattern pattern(String expression, String flags) {
+        if (patterns.size() > MOST_PATTERNS) {
+            patterns.clear();
+        }
+        return patterns.computeIfAbsent(
+                flags + ":" + expression, key -> RegexEngine.makePattern("REGEX", expression, flags));
+    }
+}

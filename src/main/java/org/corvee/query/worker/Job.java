@@ -1,0 +1,62 @@
+package org.corvee.query.worker;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.jena.query.Query;
+import org.corvee.query.BoundQuery;
+import org.corvee.query.Format;
+import org.corvee.query.Portion;
+import org.corvee.query.Question;
+
+/**
+ * What a worker is asked to do.
+ *
+ * @param question the query, as it was sent
+ * @param graphs the dataset that the request names
+ * @param wish what the answer should be
+ * @param time the longest that it may take, from the reading of its text to the last byte
+ */
+public record Job(Question question, Graphs graphs, Wish wish, Duration time) {
+    /** What the answer should be. */
+    public sealed interface Wish {
+        /** Nothing but what can be said of the query before it runs. */
+        record Look() implements Wish {}
+
+        /** Bytes of a format, as many as the portion allows. */
+        record Bytes(Format format, Portion most) implements Wish {}
+
+        /** The first so many rows. */
+        record Rows(int most) implements Wish {}
+    }
+
+    /**
+     * A dataset that a request names, which goes before the query's own.
+     *
+     * @param unnamed what makes the default graph
+     */
+    public record Graphs(List<String> unnamed, List<String> named) {
+        /** The dataset of the query itself. */
+        public static final Graphs OWN = new Graphs(List.of(), List.of());
+
+        public Graphs {
+            unnamed = List.copyOf(unnamed);
+            named = List.copyOf(named);
+        }
+
+        /** Puts them into a query. */
+        public Query in(Query query) {
+            if (!unnamed.isEmpty() || !named.isEmpty()) {
+                query.getGraphURIs().clear();
+                query.getNamedGraphURIs().clear();
+                unnamed.forEach(query::addGraphURI);
+                named.forEach(query::addNamedGraphURI);
+            }
+            return query;
+        }
+    }
+
+    /** The question as a query; its text is read here. */
+    Query query() {
+        return graphs.in(BoundQuery.of(question).query());
+    }
+}

@@ -1,0 +1,86 @@
+package org.corvee.store;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipException;
+
+/**
+ * Whether the current build is what its name says.
+ *
+ * @param store whose build
+ * @param id the build's
+ */
+public record StoreCheck(Store store, BuildId id) {
+    /**
+     * What was found.
+     *
+     * @param files how many were looked at
+     * @param bytes how many these have
+     * @param damages none in a whole build
+     */
+    public record Findings(int files, long bytes, List<Damage> damages) {
+        public Findings {
+            damages = List.copyOf(damages);
+        }
+
+        public boolean areNone() {
+            return damages.isEmpty();
+        }
+    }
+
+    /** Compares every file with the size and the checksum that it had; reads each once. */
+    public Findings quick() {
+        Path build = store.build(id);
+        try {
+            BuildFiles files = BuildFiles.read(build);
+            return new Findings(files.stamps().size(), files.bytes(), files.contents(build));
+        } catch (DamagedBuild damaged) {
+            return new Findings(1, 0, List.of(new Damage("files.tsv", "has a line that is none of its own")));
+        } catch (NoSuchFileException missing) {
+            return new Findings(0, 0, List.of(new Damage("files.tsv", "is missing")));
+        } catch (IOException e) {
+            throw new StoreException("%s: cannot be read: %s".formatted(build, e.getMessage()), e);
+        }
+    }
+
+    /** The same, and whether the dump and the database each give back the graph that the build is named after. */
+    public Findings full() {
+        Findings quick = quick();
+        if (!quick.areNone()) {
+            return quick;
+        }
+        List<Damage> damages = new ArrayList<>();
+        if (!isDumpWhole()) {
+            damages.add(new Damage("graph.nt.gz", "is not the graph of the build's name"));
+        }
+        if (!isDatabaseWhole()) {
+            damages.add(new Damage("db", "does not give back the graph of the build's name"));
+        }
+        return new Findings(quick.files(), quick.bytes(), damages);
+    }
+
+    /** Whether {@code graph.nt.gz} can be read, and is the graph that the build is named after. */
+    boolean isDumpWhole() {
+        try {
+            return GraphFile.in(store.build(id)).id().equals(id);
+        } catch (NoSuchFileException | ZipException | EOFException damaged) {
+            return false;
+        } catch (IOException e) {
+            throw new StoreException("%s: cannot be read: %s".formatted(store.build(id), e.getMessage()), e);
+        }
+    }
+
+    private boolean isDatabaseWhole() {
+        try (View view = View.of(store.build(id).resolve("db"), store.views());
+                Database database = Database.open(view.folder());
+                Scratch scratch = Scratch.of("corvee-check")) {
+            return database.id(scratch.folder()).equals(id);
+        } catch (IOException e) {
+            throw new StoreException("%s: cannot be checked: %s".formatted(store.folder(), e.getMessage()), e);
+        }
+    }
+}

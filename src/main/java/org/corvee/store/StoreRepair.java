@@ -1,0 +1,74 @@
+package org.corvee.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.corvee.store.BuildWatch.Step;
+
+/**
+ * Makes a damaged build whole again from its own dump, which is the graph; only the data can replace a damaged dump.
+ *
+ * @param store whose build
+ * @param id the build's
+ */
+public record StoreRepair(Store store, BuildId id) {
+    /**
+     * Loads the dump into a new database, which takes the place of the build; false, and nothing is changed, when the
+     * dump or the summary is damaged too.
+     *
+     * @throws StoreException if the folder is none of ours, another build is at work, or the disk refuses
+     */
+    public boolean fromDump(BuildWatch watch) {
+        Path damaged = store.build(id);
+        if (!Files.isDirectory(damaged) || !new StoreCheck(store, id).isDumpWhole()) {
+            return false;
+        }
+        return Workplace.in(store, workplace -> {
+            Path made = Files.createDirectories(workplace.made().resolve("db")).getParent();
+            Files.copy(damaged.resolve("graph.nt.gz"), made.resolve("graph.nt.gz"));
+            if (!isSummaryOf(damaged, load(made, watch))) {
+                return false;
+            }
+            Files.copy(damaged.resolve("build.json"), made.resolve("build.json"));
+            watch.at(Step.SWAP, 0);
+            BuildFiles.write(made);
+            new Swap(store).replace(id, made);
+            return true;
+        });
+    }
+
+    private GraphCounts load(Path made, BuildWatch watch) throws IOException {
+        watch.at(Step.LOAD, 0);
+        try (Database database = Database.open(made.resolve("db"))) {
+            database.load(GraphFile.in(made));
+        }
+        watch.at(Step.VERIFY, 0);
+        try (Database database = Database.open(made.resolve("db"))) {
+            if (!database.id(store.work()).equals(id)) {
+                throw new StoreException("%s: not repaired, the database gives back other triples than it was given"
+                        .formatted(store.folder()));
+            }
+            return Counting.of(database.dataset());
+        }
+    }
+
+    private boolean isSummaryOf(Path build, GraphCounts counts) throws IOException {
+        try {
+            BuildSummary summary = SummaryFile.read(build);
+            return summary.id().equals(id) && summary.counts().equals(counts) && isStamped(build);
+        } catch (DamagedBuild | OutdatedBuild | UncheckedIOException unreadable) {
+            return false;
+        }
+    }
+
+    /** Whether the summary has the bytes that were noted; where the note itself is damaged, its numbers have to do. */
+    private static boolean isStamped(Path build) throws IOException {
+        try {
+            return BuildFiles.read(build).isAsWritten(build, "build.json");
+        } catch (DamagedBuild | NoSuchFileException unreadable) {
+            return true;
+        }
+    }
+}

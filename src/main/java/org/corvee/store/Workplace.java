@@ -1,0 +1,96 @@
+package org.corvee.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The right to build into a store, and the folder to do it in, which is cleared before and after.
+ *
+ * @param store checked to be ours
+ * @param lock held until it is closed
+ */
+record Workplace(Store store, BuilderLock lock) implements AutoCloseable {
+    /**
+     * Does something in a workplace.
+     *
+     * @param <T> what comes of it
+     */
+    @FunctionalInterface
+    interface Work<T> {
+        T at(Workplace workplace) throws IOException;
+    }
+
+    /**
+     * Takes the right to build into the store and clears what killed builds left.
+     *
+     * @throws StoreException if the folder is none of ours, may not be written, or another build is at work
+     */
+    static Workplace of(Store store) {
+        Contents contents = new Contents(store.folder());
+        contents.requireOurs();
+        try {
+            Files.createDirectories(store.folder());
+            contents.mark();
+            Files.createDirectories(store.builds());
+            BuilderLock lock = BuilderLock.of(store);
+            try {
+                Disk.clear(store.work());
+                View.sweep(store.views());
+                return new Workplace(store, lock);
+            } catch (IOException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw refused(store, e);
+        }
+    }
+
+    /** Does some work in a workplace of its own. */
+    static <T> T in(Store store, Work<T> work) {
+        try (Workplace workplace = of(store)) {
+            return workplace.attempt(work);
+        }
+    }
+
+    /** Does some work; whatever the disk refuses becomes a {@link StoreException} that says why. */
+    <T> T attempt(Work<T> work) {
+        try {
+            return work.at(this);
+        } catch (StoreException said) {
+            throw said;
+        } catch (IOException | RuntimeException | InternalError e) {
+            throw DiskRefusal.in(e).map(refusal -> refused(store, refusal)).orElseThrow(() -> rethrown(e));
+        }
+    }
+
+    private static RuntimeException rethrown(Throwable e) {
+        if (e instanceof RuntimeException unchecked) {
+            return unchecked;
+        }
+        if (e instanceof Error error) {
+            throw error;
+        }
+        return new UncheckedIOException((IOException) e);
+    }
+
+    private static StoreException refused(Store store, Throwable e) {
+        return new StoreException("%s: %s".formatted(store.folder(), DiskRefusal.words(e)), e);
+    }
+
+    /** Where the new build is made. */
+    Path made() {
+        return store.work().resolve("build");
+    }
+
+    @Override
+    public void close() {
+        try (lock) {
+            Disk.clear(store.work());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

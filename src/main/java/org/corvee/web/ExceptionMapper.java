@@ -1,0 +1,82 @@
+package org.corvee.web;
+
+import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
+import org.corvee.query.BadQuery;
+import org.corvee.query.BeyondBounds;
+import org.corvee.query.FailedQuery;
+import org.corvee.query.Unsayable;
+import org.corvee.query.UnknownQuery;
+import org.corvee.query.WrongQuestion;
+import org.corvee.web.sparql.Bulkhead;
+import org.eclipse.jetty.http.BadMessageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a client is told when a handler ends in an exception; the one place that decides it. */
+public final class ExceptionMapper {
+    private static final Logger LOG = LoggerFactory.getLogger(ExceptionMapper.class);
+
+    private ExceptionMapper() {}
+
+    /** The problem that an exception is for the client; what nobody foresaw goes to the log. */
+    public static ProblemDetail problem(Throwable fault) {
+        return foreseen(fault).orElseGet(() -> {
+            LOG.error("a request failed", fault);
+            return ProblemDetail.of(500, "this request failed here; the server's log says more");
+        });
+    }
+
+    private static Optional<ProblemDetail> foreseen(Throwable fault) {
+        if (fault instanceof Refused refused) {
+            return Optional.of(refused.problem());
+        }
+        if (fault instanceof BadQuery bad) {
+            return Optional.of(misspelt(bad));
+        }
+        if (fault instanceof WrongQuestion wrong) {
+            return Optional.of(ProblemDetail.of(status(wrong), words(wrong)));
+        }
+        if (fault instanceof FailedQuery || fault instanceof QueryCancelledException) {
+            return Optional.of(ProblemDetail.of(
+                    503, "the answer took longer than it may; ask for less, or page through it with LIMIT"));
+        }
+        if (fault instanceof Bulkhead.Busy busy) {
+            return Optional.of(crowded(Long.toString(busy.again().toSeconds())));
+        }
+        if (fault instanceof BeyondBounds grows) {
+            return Optional.of(ProblemDetail.of(400, words(grows)));
+        }
+        if (fault instanceof StackOverflowError) {
+            return Optional.of(ProblemDetail.of(400, "the query goes too deep; ask for fewer steps at once"));
+        }
+        return fault instanceof BadMessageException unreadable
+                ? Optional.of(ProblemDetail.of(400, "the request cannot be read: " + unreadable.getReason()))
+                : Optional.empty();
+    }
+
+    private static int status(WrongQuestion wrong) {
+        if (wrong instanceof UnknownQuery) {
+            return 404;
+        }
+        return wrong instanceof Unsayable ? 406 : 400;
+    }
+
+    private static ProblemDetail misspelt(BadQuery bad) {
+        ProblemDetail problem = ProblemDetail.of(400, bad.fault());
+        return bad.spot()
+                .map(spot -> problem.with("line", spot.line())
+                        .with("column", spot.column())
+                        .with("token", spot.token()))
+                .orElse(problem);
+    }
+
+    private static ProblemDetail crowded(String seconds) {
+        return ProblemDetail.of(503, "too many queries are at work here; try again in %s s".formatted(seconds))
+                .saying("Retry-After", seconds);
+    }
+
+    private static String words(Throwable fault) {
+        return String.valueOf(fault.getMessage());
+    }
+}

@@ -1,0 +1,35 @@
+package org.corvee.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.corvee.page.AnsweredQuestion;
+import org.corvee.page.HomePage;
+import org.corvee.page.Naming;
+import org.corvee.page.map.Occurrence;
+import org.corvee.query.Result;
+import org.corvee.query.StoredQuery;
+import org.corvee.web.explore.MapMaker;
+
+/** The start page: numbers, who went where when, and the answers to the questions tagged {@code home}. */
+record HomeHandler(PageQuestions questions, Sites sites, MapMaker map) implements Handler {
+    private static final String TAG = "home";
+
+    @Override
+    public Reply reply(HttpServletRequest request) {
+        ServedBuild build = Sites.needed(request);
+        return Reply.html(200, page(request, build, map.occurrences(build)).document());
+    }
+
+    private HomePage page(HttpServletRequest request, ServedBuild build, List<Occurrence> moves) {
+        List<AnsweredQuestion> answered = build.read(() -> questions.library().tagged(TAG).stream()
+                .map(query -> answered(build, query))
+                .toList());
+        return new HomePage(sites.of(request), build.numbers(), answered, moves);
+    }
+
+    private AnsweredQuestion answered(ServedBuild build, StoredQuery query) {
+        Result answer = questions.ask(build, query.name(), Map.of());
+        return new AnsweredQuestion(QueryHandler.card(query), answer, new Naming(questions.names(build, answer)));
+    }
+}

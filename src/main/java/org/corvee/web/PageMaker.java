@@ -1,9 +1,0 @@
-package org.corvee.web;
-
-import jakarta.servlet.http.HttpServletRequest;
-
-/** Makes the answer to a GET. */
-@FunctionalInterface
-public interface PageMaker {
-    Reply reply(HttpServletRequest request);
-}

@@ -1,0 +1,181 @@
+package org.corvee.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.query.QueryCancelledException;
+import org.corvee.page.Html;
+import org.corvee.page.Link;
+import org.corvee.page.MessagePage;
+import org.corvee.page.QueriesPage;
+import org.corvee.page.QueryCard;
+import org.corvee.page.QueryPage;
+import org.corvee.page.ResultTable;
+import org.corvee.page.map.GeoJson;
+import org.corvee.page.map.Mark;
+import org.corvee.page.map.ResultMarks;
+import org.corvee.page.map.ResultView;
+import org.corvee.page.map.UnreadableFilter;
+import org.corvee.query.Answer;
+import org.corvee.query.BadQuery;
+import org.corvee.query.BoundQuery;
+import org.corvee.query.FailedQuery;
+import org.corvee.query.Format;
+import org.corvee.query.Question;
+import org.corvee.query.Result;
+import org.corvee.query.StoredQuery;
+import org.corvee.query.WrongQuestion;
+import org.corvee.web.explore.MapMaker;
+
+/**
+ * The pages of the library: its list, and each question with its answer, as a table, on a timeline or on a map.
+ *
+ * @param map knows where things lie
+ */
+record QueryHandler(PageQuestions questions, Sites sites, MapMaker map) implements Handler {
+    private static final String FEATURES = ".geojson";
+
+    @Override
+    public Reply reply(HttpServletRequest request) {
+        String name = Optional.ofNullable(request.getPathInfo()).orElse("").replaceFirst("^/", "");
+        if (name.endsWith(FEATURES)) {
+            return features(request, name.substring(0, name.length() - FEATURES.length()));
+        }
+        if (name.isEmpty()) {
+            String tag =
+                    Optional.ofNullable(request.getParameter("tag")).orElse("").strip();
+            return Reply.html(
+                    200,
+                    new QueriesPage(sites.of(request), cards(questions.library().queries()), tag).document());
+        }
+        return reply(request, questions.library().query(name));
+    }
+
+    static List<QueryCard> cards(List<StoredQuery> queries) {
+        return queries.stream()
+                .filter(query -> !query.isForBuilds())
+                .map(QueryHandler::card)
+                .toList();
+    }
+
+    static QueryCard card(StoredQuery query) {
+        String summary = query.header().summary();
+        String problem = query.header().remarks().getOrDefault("problem", query.name());
+        return new QueryCard(
+                query.name(),
+                summary.isEmpty() ? problem : summary,
+                query.header().tags());
+    }
+
+    private Reply reply(HttpServletRequest request, StoredQuery query) {
+        Map<String, String> asked = asked(request);
+        try {
+            ResultView.Kind kind = ResultView.Kind.read(asked.remove(ResultView.PARAMETER));
+            Question question = query.question(asked, questions.names());
+            ServedBuild build = Sites.needed(request);
+            ResultView.Asked address =
+                    new ResultView.Asked(card(query).address().value(), asked);
+            QueryPage.Shown shown = build.read(() -> shown(build, question, kind, address));
+            return page(request, query, 200, shown, source(query, question, shown));
+        } catch (UnreadableFilter unreadable) {
+            return page(request, query, 400, MessagePage.notice(unreadable.words()));
+        } catch (WrongQuestion wrong) {
+            return asked.isEmpty()
+                    ? unasked(request, query)
+                    : page(request, query, 400, MessagePage.notice(String.valueOf(wrong.getMessage())));
+        } catch (BadQuery bad) {
+            return page(request, query, 400, MessagePage.notice(bad.fault()));
+        } catch (FailedQuery | QueryCancelledException late) {
+            ProblemDetail problem = ExceptionMapper.problem(late);
+            return page(request, query, problem.status(), MessagePage.notice(problem.detail()));
+        }
+    }
+
+    /** The answer for a map: the rows of the table, even those without a place, and a mark where there are more. */
+    private Reply features(HttpServletRequest request, String name) {
+        ServedBuild build = Sites.needed(request);
+        Question question = questions.library().query(name).question(asked(request), questions.names());
+        return build.read(() -> {
+            try (Answer answer = build.endpoint(questions.bounds()).ask(question)) {
+                Result result = answer.first(ResultTable.MOST + 1);
+                List<Mark> marks = marks(build, result, questions.names(build, result));
+                boolean cut = marks.size() > ResultTable.MOST;
+                GeoJson features =
+                        new GeoJson(marks.stream().limit(ResultTable.MOST).toList(), cut);
+                Reply reply = new Reply(200, GeoJson.MEDIA_TYPE, features.document());
+                return cut ? reply.with("Corvee-Truncated", "rows; limit=" + ResultTable.MOST) : reply;
+            }
+        });
+    }
+
+    /** The form alone, for somebody who has only just come. */
+    private Reply unasked(HttpServletRequest request, StoredQuery query) {
+        return page(request, query, 200, MessagePage.hint("Fill in the form to ask."));
+    }
+
+    /** What the address asks; an empty field of a form asks nothing. */
+    private static Map<String, String> asked(HttpServletRequest request) {
+        Map<String, String> asked = new LinkedHashMap<>();
+        Collections.list(request.getParameterNames()).forEach(name -> {
+            String value = Optional.ofNullable(request.getParameter(name)).orElse("");
+            if (!value.isBlank()) {
+                asked.put(name, value.strip());
+            }
+        });
+        return asked;
+    }
+
+    private QueryPage.Shown shown(
+            ServedBuild build, Question question, ResultView.Kind kind, ResultView.Asked address) {
+        try (Answer answer = build.endpoint(questions.bounds()).ask(question)) {
+            Result result = answer.first(ResultTable.MOST + 1);
+            SiteNames names = questions.names(build, result);
+            List<Mark> marks =
+                    marks(build, result, names).stream().limit(ResultTable.MOST).toList();
+            return new QueryPage.Shown(
+                    Optional.of(new ResultView(kind, marks, address)), new ResultTable(result, names).html());
+        }
+    }
+
+    private List<Mark> marks(ServedBuild build, Result result, SiteNames names) {
+        return new ResultMarks(result, map.known(build), names).marks();
+    }
+
+    private Reply page(HttpServletRequest request, StoredQuery query, int status, Html sentence) {
+        return page(
+                request,
+                query,
+                status,
+                QueryPage.Shown.sentence(sentence),
+                new QueryPage.Source(query.text(), List.of()));
+    }
+
+    private Reply page(
+            HttpServletRequest request, StoredQuery query, int status, QueryPage.Shown shown, QueryPage.Source source) {
+        QueryFields fields = new QueryFields(questions, Sites.build(request));
+        QueryPage page = new QueryPage(
+                card(query),
+                query.header().description(),
+                fields.of(query.header().parameters(), asked(request)),
+                shown,
+                source);
+        return Reply.html(status, page.document(sites.of(request)));
+    }
+
+    private static QueryPage.Source source(StoredQuery query, Question question, QueryPage.Shown shown) {
+        BoundQuery bound = BoundQuery.of(question);
+        String asked = bound.query().toString();
+        boolean rows = bound.query().isSelectType() || bound.query().isAskType();
+        Stream<QueryPage.Download> downloads = Format.words(rows ? Format.Kind.ROWS : Format.Kind.TRIPLES).stream()
+                .map(format ->
+                        new QueryPage.Download(format, Link.ours("/sparql", Map.of("query", asked, "format", format))));
+        Stream<QueryPage.Download> places = shown.drawn().filter(ResultView::hasPlaces).stream()
+                .map(view -> new QueryPage.Download("geojson", view.asked().features()));
+        return new QueryPage.Source(
+                query.text(), Stream.concat(downloads, places).toList(), Link.ours("/sparql", Map.of("query", asked)));
+    }
+}

@@ -1,0 +1,51 @@
+package org.corvee.web;
+
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * What the HTTP server itself refuses, such as an address that is none: it comes to no handler of ours, and is told in
+ * the same headers and the same shapes all the same.
+ */
+final class ServerErrors extends ErrorHandler {
+    private final Sites sites;
+    private final Builds builds;
+
+    ServerErrors(Sites sites, Builds builds) {
+        this.sites = sites;
+        this.builds = builds;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) {
+        String accept = String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
+        Reply reply = problem(response.getStatus()).reply(Negotiation.of(accept), builds.site(sites));
+        Guard.harden(
+                String.valueOf(request.getHttpURI().getPath()),
+                response.getHeaders()::put,
+                (name, value) -> response.getHeaders().add(name, value));
+        reply.headers().forEach(response.getHeaders()::put);
+        byte[] body = reply.bytes();
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.contentType());
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        response.write(true, ByteBuffer.wrap(request.getMethod().equals("HEAD") ? new byte[0] : body), callback);
+        return true;
+    }
+
+    private static ProblemDetail problem(int status) {
+        return ProblemDetail.of(
+                status,
+                switch (status) {
+                    case 400 -> "the request cannot be read; its address, its headers or its body are not as HTTP has them";
+                    case 413 -> "the body is larger than a request may be; send less";
+                    case 414, 431 -> "the address or the headers are longer than a request may have; send less";
+                    case 500 -> "this request failed here; the server's log says more";
+                    case 503 -> "the server is about to stop; try again soon";
+                    default -> "the request is refused";
+                });
+    }
+}

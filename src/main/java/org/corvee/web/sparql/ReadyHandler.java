@@ -1,0 +1,36 @@
+package org.corvee.web.sparql;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Map;
+import org.corvee.query.Answer;
+import org.corvee.query.QueryBounds;
+import org.corvee.query.Question;
+import org.corvee.web.Handler;
+import org.corvee.web.Reply;
+import org.corvee.web.ServedBuild;
+import org.corvee.web.Sites;
+
+/**
+ * Says whether this server answers now, by asking it: a query goes the way that every light query goes.
+ *
+ * @param lanes where queries wait for their turn
+ */
+public record ReadyHandler(Bulkheads lanes) implements Handler {
+    private static final Duration MOST = Duration.ofSeconds(1);
+    private static final Question QUESTION = new Question("readyz", "ASK { ?s ?p ?o }", Map.of());
+
+    @Override
+    public Reply reply(HttpServletRequest request) {
+        ServedBuild build = Sites.needed(request);
+        return lanes.run(false, MOST, time -> build.read(() -> ask(build, time)))
+                .with("Cache-Control", "no-store");
+    }
+
+    private static Reply ask(ServedBuild build, Duration time) {
+        try (Answer answer = build.endpoint(new QueryBounds(time)).ask(QUESTION)) {
+            boolean holds = answer.result().only().written("answer").equals("yes");
+            return Reply.text(holds ? 200 : 503, (holds ? "ready " : "empty ") + build.snapshot().id());
+        }
+    }
+}
