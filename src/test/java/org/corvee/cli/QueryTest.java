@@ -110,8 +110,7 @@ class QueryTest {
         System.setIn(new ByteArrayInputStream("\uFEFFASK { ?s ?p ?o }".getBytes(StandardCharsets.UTF_8)));
         run("query", "-", "--store", store.toString());
         assertEquals("answer\n------\nyes\n\n1 row\n", printed());
-        System.setIn(new ByteArrayInputStream(
-                "ASK {\n?s ?p \"caf\u00E9\" }".getBytes(StandardCharsets.ISO_8859_1)));
+        System.setIn(new ByteArrayInputStream("ASK {\n?s ?p \"caf\u00E9\" }".getBytes(StandardCharsets.ISO_8859_1)));
         assertEquals(Corvee.FINDINGS, run("query", "-", "--store", store.toString()));
         assertEquals("standard input:2: byte E9 is not UTF-8; send it as UTF-8\n", err.toString());
     }
