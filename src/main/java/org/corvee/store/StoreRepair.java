@@ -26,7 +26,8 @@ public record StoreRepair(Store store, BuildId id) {
             return false;
         }
         return Workplace.in(store, workplace -> {
-            Path made = Files.createDirectories(workplace.made().resolve("db")).getParent();
+            Path made = workplace.made();
+            Files.createDirectories(made.resolve("db"));
             Files.copy(damaged.resolve("graph.nt.gz"), made.resolve("graph.nt.gz"));
             if (!isSummaryOf(damaged, load(made, watch))) {
                 return false;

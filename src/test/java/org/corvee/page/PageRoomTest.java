@@ -9,6 +9,9 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import gg.jte.TemplateOutput;
@@ -34,7 +37,9 @@ class PageRoomTest {
     @Test
     void leavesMarkupToTemplatesAndHtml() {
         noClasses()
-                .that(not(nameMatching(".*\\.Jte[A-Za-z]+Generated(\\$.*)?")).and(not(belongToAnyOf(Html.class, SafeOutput.class))))
+                .that(DescribedPredicate.<HasName>not(nameMatching(".*\\.Jte[A-Za-z]+Generated(\\$.*)?"))
+                        .<JavaClass>forSubtype()
+                        .and(not(belongToAnyOf(Html.class, SafeOutput.class))))
                 .should()
                 .callMethodWhere(target(owner(assignableTo(TemplateOutput.class)))
                         .and(target(nameMatching("write(Unsafe)?Content"))))
