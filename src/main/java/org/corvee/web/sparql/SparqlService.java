@@ -89,7 +89,12 @@ public record SparqlService(ServerSettings settings, Sites sites, EntityTags tag
         return request.getMethod().equals("POST") ? reply : reply.with(tag);
     }
 
+    /** Of a HEAD, what is known of the answer without asking for it. */
     private Reply written(HttpServletRequest request, Asked asked, ServedBuild build, QueryAnalysis nature) {
+        if (request.getMethod().equals("HEAD")) {
+            return Reply.unwritten(
+                    asked.formats().stream().map(Format::mediaType).findFirst().orElse("text/html"));
+        }
         AnswerWriter writer = new AnswerWriter(settings, sites);
         return lanes.run(nature.heavy(), time(request), time -> writer.reply(request, asked, build, time));
     }
