@@ -138,9 +138,7 @@ final class Serve implements Callable<Integer> {
             Home home = Home.find();
             ServerSettings settings = settings(home);
             Library library = Library.readable(home.queries());
-            library.problems()
-                    .values()
-                    .forEach(of -> of.forEach(spec.commandLine().getErr()::println));
+            library.problems().values().stream().flatMap(List::stream).forEach(err()::println);
             Store served = fresh(home);
             try (CorveeServer server = CorveeServer.start(settings, served, library)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));

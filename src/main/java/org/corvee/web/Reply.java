@@ -29,6 +29,7 @@ public record Reply(int status, String type, Content body, Map<String, String> h
 
     /** What goes out after the headers. */
     public sealed interface Content {
+        /** In bytes; -1 when it is not known. */
         long length();
 
         /** What the header says of the type. */
@@ -52,6 +53,25 @@ public record Reply(int status, String type, Content body, Map<String, String> h
         @Override
         public void writeTo(OutputStream out) throws IOException {
             out.write(bytes);
+        }
+    }
+
+    /** Text of which only the type is known. */
+    private record UnwrittenContent() implements Content {
+        @Override
+        public long length() {
+            return -1;
+        }
+
+        @Override
+        public String describe(String type) {
+            return type + ";charset=utf-8";
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            // Goes out at once: the server would say of an answer that ends here that it is empty.
+            out.flush();
         }
     }
 
@@ -101,6 +121,11 @@ public record Reply(int status, String type, Content body, Map<String, String> h
     /** Says that the client has the bytes already. */
     public static Reply notModified(EntityTag tag) {
         return text(304, "").with(tag);
+    }
+
+    /** Says of a HEAD what the answer is, and not how long, which only asking would tell. */
+    public static Reply unwritten(String type) {
+        return new Reply(200, type, new UnwrittenContent(), Map.of());
     }
 
     /** The same answer under a tag. */
@@ -153,7 +178,9 @@ public record Reply(int status, String type, Content body, Map<String, String> h
         });
         if (status != 304) {
             response.setContentType(contentType());
-            response.setContentLengthLong(body.length());
+            if (body.length() >= 0) {
+                response.setContentLengthLong(body.length());
+            }
             body.writeTo(response.getOutputStream());
         }
     }

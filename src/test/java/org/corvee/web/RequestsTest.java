@@ -166,7 +166,6 @@ class RequestsTest extends ServerTest {
     @ValueSource(
             strings = {
                 "/about",
-                "/sparql?query=ASK%7B%7D",
                 "/sparql?format=nt",
                 "/dump/corvee.nt.gz",
                 "/id/place/port",
@@ -185,6 +184,17 @@ class RequestsTest extends ServerTest {
         assertEquals(get[0].lines().findFirst(), head[0].lines().findFirst());
         assertEquals("", head[1]);
         assertTrue(length(head[0]).matches("[1-9][0-9]*"), head[0]);
+    }
+
+    /** What was not asked has no length, least of all none. */
+    @Test
+    void saysNoLengthOfAnAnswerThatWasNotAsked() throws IOException {
+        String head = Raw.answer(
+                client.origin(), "HEAD /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertTrue(head.startsWith("HTTP/1.1 200 "), head);
+        assertTrue(head.contains("Content-Type: application/sparql-results+json"), head);
+        assertFalse(head.contains("Content-Length"), head);
+        assertTrue(head.endsWith("\r\n\r\n"), head);
     }
 
     private static String length(String head) {

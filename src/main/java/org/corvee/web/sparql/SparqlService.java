@@ -87,7 +87,12 @@ public record SparqlService(ServerSettings settings, Sites sites, EntityTags tag
         return request.getMethod().equals("POST") ? reply : reply.with(tag);
     }
 
+    /** Of a HEAD, what is known of the answer without asking for it. */
     private Reply written(HttpServletRequest request, Asked asked, ServedBuild build, long end) {
+        if (request.getMethod().equals("HEAD")) {
+            return Reply.unwritten(
+                    asked.formats().stream().map(Format::mediaType).findFirst().orElse("text/html"));
+        }
         ClientShare client = ClientShare.of(request);
         return new AnswerWriter(settings, sites)
                 .reply(request, asked, build, wish -> runner.run(build, asked.job(wish, end), asked.prepared(), client));
