@@ -34,7 +34,10 @@ class PageRoomTest {
     @Test
     void leavesMarkupToTemplatesAndHtml() {
         noClasses()
-                .that(not(nameMatching(".*\\.Jte[A-Za-z]+Generated(\\$.*)?")).and(not(belongToAnyOf(Html.class, SafeOutput.class))))
+                .that()
+                .haveNameNotMatching(".*\\.Jte[A-Za-z]+Generated(\\$.*)?")
+                .and()
+                .doNotBelongToAnyOf(Html.class, SafeOutput.class)
                 .should()
                 .callMethodWhere(target(owner(assignableTo(TemplateOutput.class)))
                         .and(target(nameMatching("write(Unsafe)?Content"))))
