@@ -29,7 +29,7 @@ class ThingListsTest extends NamesServer {
         List<String> names = places.select("main .cards a").eachText();
         assertEquals(names.stream().sorted().toList(), names);
         assertEquals(
-                "%d things, page 1 of 1".formatted(names.size()), places.select("main > p").first().text());
+                "%d things, page 1 of 1".formatted(names.size()), places.expectFirst("main > p").text());
     }
 
     @Test
