@@ -1,10 +1,10 @@
 package org.corvee.page;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -37,9 +37,10 @@ class PageRoomTest {
     @Test
     void leavesMarkupToTemplatesAndHtml() {
         noClasses()
-                .that(DescribedPredicate.<HasName>not(nameMatching(".*\\.Jte[A-Za-z]+Generated(\\$.*)?"))
-                        .<JavaClass>forSubtype()
-                        .and(not(belongToAnyOf(Html.class, SafeOutput.class))))
+                .that()
+                .haveNameNotMatching(".*\\.Jte[A-Za-z]+Generated(\\$.*)?")
+                .and()
+                .doNotBelongToAnyOf(Html.class, SafeOutput.class)
                 .should()
                 .callMethodWhere(target(owner(assignableTo(TemplateOutput.class)))
                         .and(target(nameMatching("write(Unsafe)?Content"))))
