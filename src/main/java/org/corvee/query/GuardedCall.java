@@ -43,6 +43,7 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.Unstable;
 import org.apache.jena.sparql.function.FunctionEnv;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that Jena computes, with three things made sure: whatever goes wrong in it is an error of the expression and of
@@ -103,7 +104,7 @@ final class GuardedCall extends ExprFunctionN {
     }
 
     @Override
-    protected NodeValue evalSpecial(Binding binding, FunctionEnv env) {
+    protected @Nullable NodeValue evalSpecial(Binding binding, FunctionEnv env) {
         return call instanceof E_Function function ? guarded(() -> function.evalSpecial(binding, env), env) : null;
     }
 
