@@ -137,7 +137,8 @@ final class Serve implements Callable<Integer> {
         try {
             Home home = Home.find();
             ServerSettings settings = settings(home);
-            Library library = Library.read(home.queries());
+            Library library = Library.readable(home.queries());
+            library.problems().values().stream().flatMap(List::stream).forEach(err()::println);
             Store served = fresh(home);
             try (CorveeServer server = CorveeServer.start(settings, served, library)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));

@@ -2,6 +2,7 @@ package org.corvee.web;
 
 import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
+import org.corvee.query.BadLibrary;
 import org.corvee.query.BadQuery;
 import org.corvee.query.BeyondBounds;
 import org.corvee.query.FailedQuery;
@@ -43,6 +44,10 @@ public final class ExceptionMapper {
         }
         if (fault instanceof Bulkhead.Busy busy) {
             return Optional.of(crowded(Long.toString(busy.again().toSeconds())));
+        }
+        if (fault instanceof BadLibrary unreadable) {
+            LOG.error("a query of the library cannot be read: {}", unreadable.getMessage());
+            return Optional.of(ProblemDetail.of(500, "the file of this query cannot be read; the server's log says where"));
         }
         if (fault instanceof BeyondBounds grows) {
             return Optional.of(ProblemDetail.of(400, words(grows)));

@@ -199,7 +199,7 @@ class ProtocolTest extends ServerTest {
         assertEquals(400, wrong.statusCode());
         Document page = Jsoup.parse(wrong.body());
         assertTrue(page.select("main").text().contains("line 2, column 9: unexpected '}'"), wrong.body());
-        Element line = page.select("code:has(mark)").first();
+        Element line = page.select("code:has(mark)").get(0);
         assertEquals("2    ?s ?p } LIMIT <b>", line.wholeText());
         assertEquals("}", line.select("mark").text());
         assertEquals(

@@ -73,7 +73,6 @@ class RequestsTest extends ServerTest {
         String text = Jsoup.parse(
                         client.get("/search?q=%ED%95%AD%EA%B5%AC+100%25&x").body())
                 .select("main input[name=q]")
-                .first()
                 .attr("value");
         assertEquals("항구 100%", text);
         assertEquals(200, client.post("/sparql", FORM, "query=ASK+%7B%7D&&").statusCode());

@@ -35,7 +35,7 @@ class ThingListsTest extends NamesServer {
         assertEquals(names.stream().sorted().toList(), names);
         assertEquals(
                 "%d things, page 1 of 1".formatted(names.size()),
-                places.select("main > p").first().text());
+                places.select("main > p").get(0).text());
     }
 
     @Test

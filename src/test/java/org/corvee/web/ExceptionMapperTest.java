@@ -1,0 +1,54 @@
+package org.corvee.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.query.QueryCancelledException;
+import org.corvee.query.BadLibrary;
+import org.corvee.query.Unsayable;
+import org.corvee.query.WrongQuestion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a client is told of what went wrong. */
+class ExceptionMapperTest {
+    static Stream<Arguments> faults() {
+        return Stream.of(
+                Arguments.of(new Refused(410, "gone"), 410, "gone"),
+                Arguments.of(new WrongQuestion("no such parameter"), 400, "no such parameter"),
+                Arguments.of(new Unsayable("not in XML"), 406, "not in XML"),
+                Arguments.of(
+                        new QueryCancelledException(),
+                        503,
+                        "the answer took longer than it may; ask for less, or page through it with LIMIT"),
+                Arguments.of(
+                        new StackOverflowError(), 400, "the query goes too deep; ask for fewer steps at once"),
+                Arguments.of(
+                        new IllegalStateException("/srv/secret: broken"),
+                        500,
+                        "this request failed here; the server's log says more"),
+                Arguments.of(
+                        new BadLibrary(List.of("/srv/queries/x.rq:1: byte E9 is not UTF-8")),
+                        500,
+                        "the file of this query cannot be read; the server's log says where"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void tellsEachAsOneProblem(Throwable fault, int status, String detail) {
+        ProblemDetail problem = ExceptionMapper.problem(fault);
+        assertEquals(status, problem.status());
+        assertEquals(detail, problem.detail());
+        assertFalse(problem.heading().isEmpty());
+    }
+
+    @Test
+    void keepsWhatAProblemSaysBesides() {
+        ProblemDetail problem = ProblemDetail.of(429, "too much").saying("Retry-After", "7").with("line", 3);
+        assertEquals(problem, ExceptionMapper.problem(new Refused(problem)));
+    }
+}
