@@ -42,7 +42,11 @@ record Deadline(
         context.set(
                 DEADLINE,
                 new Deadline(
-                        stopped, System.nanoTime() + timeout.toNanos(), new AtomicLong(), new ConcurrentHashMap<>(), new AtomicReference<>()));
+                        stopped,
+                        System.nanoTime() + timeout.toNanos(),
+                        new AtomicLong(),
+                        new ConcurrentHashMap<>(),
+                        new AtomicReference<>()));
     }
 
     /** The watch over a running query. */

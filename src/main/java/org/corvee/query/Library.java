@@ -41,9 +41,8 @@ public record Library(List<StoredQuery> queries, SortedMap<String, List<String>>
     public static Library read(Path folder) throws IOException {
         Library library = readable(folder);
         if (!library.problems().isEmpty()) {
-            throw new BadLibrary(library.problems().values().stream()
-                    .flatMap(List::stream)
-                    .toList());
+            throw new BadLibrary(
+                    library.problems().values().stream().flatMap(List::stream).toList());
         }
         return library;
     }

@@ -9,13 +9,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Where queries may run, by what they consist of. */
 class EffortTest {
     private static Effort effort(String text) {
-        return QueryAnalysis.of(BoundQuery.of(new Question("query", text, Map.of())).query())
+        return QueryAnalysis.of(
+                        BoundQuery.of(new Question("query", text, Map.of())).query())
                 .effort();
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ASK {}", "ASK { ?s ?p ?o }", "SELECT * { ?s <urn:p> ?o } LIMIT 10", "SELECT ?p { <urn:s> ?p ?o } LIMIT 5"})
+            strings = {
+                "ASK {}",
+                "ASK { ?s ?p ?o }",
+                "SELECT * { ?s <urn:p> ?o } LIMIT 10",
+                "SELECT ?p { <urn:s> ?p ?o } LIMIT 5"
+            })
     void isBounded(String query) {
         assertEquals(Effort.BOUNDED, effort(query));
     }

@@ -32,15 +32,15 @@ class ExpressionErrorsTest {
                 Graphs.rows("SELECT (COALESCE(%s, 'error') AS ?x) {}".formatted(expression))
                         .only()
                         .text("x"));
-        assertEquals(0, Graphs.rows("SELECT * { FILTER(%s) }".formatted(expression)).rows().size());
+        assertEquals(
+                0,
+                Graphs.rows("SELECT * { FILTER(%s) }".formatted(expression))
+                        .rows()
+                        .size());
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "MAX,2020-01-01",
-        "MIN,urn:x",
-        "SAMPLE,1"
-    })
+    @CsvSource({"MAX,2020-01-01", "MIN,urn:x", "SAMPLE,1"})
     void comparesWhateverStandsInAColumn(String aggregate, String value) {
         assertEquals(
                 value,
@@ -59,7 +59,13 @@ class ExpressionErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SELECT * { FILTER(%s) }", "ASK { FILTER(%s) }", "SELECT (%s AS ?x) {}", "SELECT * { ?s ?p ?o FILTER(%s || false) }"})
+    @ValueSource(
+            strings = {
+                "SELECT * { FILTER(%s) }",
+                "ASK { FILTER(%s) }",
+                "SELECT (%s AS ?x) {}",
+                "SELECT * { ?s ?p ?o FILTER(%s || false) }"
+            })
     void endsTheQueryThatGrowsEvenInAFilter(String query) {
         String grows = "STRLEN(CONCAT(" + "'%s', ".formatted("x".repeat(1000)).repeat(1100) + "'')) > 1";
         assertEquals(

@@ -49,7 +49,8 @@ class QuerySizeTest {
     void refusesWhatNoParserShouldSee() {
         assertEquals(
                 "query: nested too deep to be read; write it with fewer brackets",
-                assertThrows(BadQuery.class, () -> size("ASK " + "{".repeat(501))).getMessage());
+                assertThrows(BadQuery.class, () -> size("ASK " + "{".repeat(501)))
+                        .getMessage());
         assertEquals(
                 "query: a number has more than 1,000 digits; write a shorter one",
                 assertThrows(BadQuery.class, () -> size("ASK { FILTER(" + "9".repeat(1001) + ") }"))
@@ -60,7 +61,8 @@ class QuerySizeTest {
     void tellsSmallFromLarge() {
         assertTrue(size("SELECT * { ?s ?p ?o }").isSmall());
         assertFalse(size("SELECT * { ?s ?p (" + "1 ".repeat(1000) + ") }").isSmall());
-        assertFalse(size("SELECT (" + "(".repeat(25) + "1" + ")".repeat(25) + " AS ?x) {}").isSmall());
+        assertFalse(size("SELECT (" + "(".repeat(25) + "1" + ")".repeat(25) + " AS ?x) {}")
+                .isSmall());
         assertFalse(size("ASK { ?s ?p '" + "x".repeat(2000) + "' }").isSmall());
     }
 

@@ -33,9 +33,7 @@ class WorkersServedTest {
     @BeforeAll
     static void starts() throws IOException {
         TestStores.build(folder, "first");
-        Limits limits = Limits.USUAL
-                .withAnswer(Duration.ofSeconds(20))
-                .withPortion(new Portion(5, 1_000_000));
+        Limits limits = Limits.USUAL.withAnswer(Duration.ofSeconds(20)).withPortion(new Portion(5, 1_000_000));
         ServerSettings settings = ServerSettings.USUAL
                 .withPort(0)
                 .withLimits(limits)
@@ -52,7 +50,8 @@ class WorkersServedTest {
     @Test
     void marksWhatIsCut() {
         HttpResponse<String> json = client.query(AWAY, "Accept", "application/sparql-results+json");
-        assertEquals("rows; limit=5", json.headers().firstValue("Corvee-Truncated").orElse(""));
+        assertEquals(
+                "rows; limit=5", json.headers().firstValue("Corvee-Truncated").orElse(""));
         assertTrue(json.body().contains("/about/limits#truncated"), json.body());
     }
 

@@ -48,10 +48,8 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
     private Reply written(List<Format> formats, Function<Job.Wish, Done> compute) {
         Format format = formats.get(0);
         try {
-            return written(
-                    format,
-                    (Done.Bytes) compute.apply(
-                            new Job.Wish.Bytes(format, settings.limits().portion())));
+            return written(format, (Done.Bytes)
+                    compute.apply(new Job.Wish.Bytes(format, settings.limits().portion())));
         } catch (Unsayable cannot) {
             if (formats.size() == 1) {
                 throw cannot;
@@ -79,8 +77,8 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
 
     private Reply page(HttpServletRequest request, Asked asked, ServedBuild build, Done.Rows answer) {
         QueryBounds bounds = new QueryBounds(settings.limits().answer());
-        SiteNames names = build.read(() ->
-                new SiteNames(Wording.labelled(settings.names(), answer.result(), build.endpoint(bounds))));
+        SiteNames names = build.read(
+                () -> new SiteNames(Wording.labelled(settings.names(), answer.result(), build.endpoint(bounds))));
         List<Html> shown =
                 new ArrayList<>(answer.notes().stream().map(MessagePage::notice).toList());
         shown.add(new ResultTable(answer.result(), names).html());
