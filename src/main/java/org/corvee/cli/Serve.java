@@ -89,8 +89,9 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--workers",
             paramLabel = "N",
-            description = "How many processes compute queries that may have to be killed, of which one more stands ready;"
-                    + " with 0 all is computed in one process. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "How many processes compute queries that may have to be killed, of which one more stands ready;"
+                            + " with 0 all is computed in one process. Default: ${DEFAULT-VALUE}.")
     private int workers = WorkerSettings.USUAL.count();
 
     @Option(
@@ -201,7 +202,9 @@ final class Serve implements Callable<Integer> {
         StoreState state = StoreState.of(served);
         if (state.damage().isPresent()) {
             repair(home, folder, served, state);
-        } else if (state.policy().isEmpty() || state.isOutdated() || !BuildInputs.of(home, folder).areIn(served)) {
+        } else if (state.policy().isEmpty()
+                || state.isOutdated()
+                || !BuildInputs.of(home, folder).areIn(served)) {
             build(home, folder, served, state);
         }
         return served;

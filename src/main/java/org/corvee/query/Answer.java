@@ -56,7 +56,7 @@ public sealed interface Answer extends AutoCloseable {
         if (query.isConstructType() || query.isDescribeType()) {
             return new Triples(Deadline.sound(exec.getContext(), () -> graph(exec, query, most)), exec);
         }
-        RowSet rows = exec.select();
+        RowSet rows = Deadline.sound(exec.getContext(), exec::select);
         Deadline.sound(exec.getContext(), rows::hasNext);
         return new Rows(rows, exec, most);
     }

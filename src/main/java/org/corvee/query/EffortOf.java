@@ -117,13 +117,7 @@ final class EffortOf {
             E_StrUpperCase.class);
 
     private static final Set<Class<? extends Aggregator>> HARMLESS_SUMS = Set.of(
-            AggAvg.class,
-            AggCount.class,
-            AggCountVar.class,
-            AggMax.class,
-            AggMin.class,
-            AggSample.class,
-            AggSum.class);
+            AggAvg.class, AggCount.class, AggCountVar.class, AggMax.class, AggMin.class, AggSample.class, AggSum.class);
 
     private static final Set<String> DATES = Set.of("date", "dateTime", "gYear", "gYearMonth");
 
@@ -170,7 +164,8 @@ final class EffortOf {
         List<Node> variables = Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
                 .filter(Node::isVariable)
                 .toList();
-        return variables.stream().distinct().count() == variables.size() && !triple.getObject().isTripleTerm();
+        return variables.stream().distinct().count() == variables.size()
+                && !triple.getObject().isTripleTerm();
     }
 
     private boolean isStoppable(Op op) {

@@ -70,7 +70,10 @@ public record QueryAnalysis(boolean lasting, boolean heavy, Effort effort) {
             variables.forEach(variable -> joined.putIfAbsent(variable, variable));
             variables.forEach(variable -> joined.put(root(joined, variable), root(joined, variables.get(0))));
         }
-        return joined.keySet().stream().filter(variable -> root(joined, variable).equals(variable)).count() > 1;
+        return joined.keySet().stream()
+                        .filter(variable -> root(joined, variable).equals(variable))
+                        .count()
+                > 1;
     }
 
     /** The variable that stands for a group, found by following each to one it was joined with. */

@@ -113,7 +113,8 @@ public record QueryBounds(Duration timeout, Portion most, Services services) {
     /** Whether Jena would call something there; a name that nobody knows is an error of the expression alone. */
     private static boolean isBeyond(String function) {
         return !isAllowed(function)
-                && (BEYOND.stream().anyMatch(function::startsWith) || FunctionRegistry.get().isRegistered(function));
+                && (BEYOND.stream().anyMatch(function::startsWith)
+                        || FunctionRegistry.get().isRegistered(function));
     }
 
     private static boolean isAllowed(String function) {

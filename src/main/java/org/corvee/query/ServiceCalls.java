@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -43,6 +45,7 @@ import org.corvee.query.Services.Unreachable;
 record ServiceCalls(Services services, Notes notes) implements ChainingServiceExecutorBulk {
     private static final int AT_ONCE = 200;
     private static final int MOST_ROWS = 10_000;
+    private static final int MOST_DIGITS = 1_000;
 
     @Override
     public QueryIterator createExecution(
@@ -97,7 +100,9 @@ record ServiceCalls(Services services, Notes notes) implements ChainingServiceEx
                     .create(ResultSetLang.RS_JSON)
                     .read(new ByteArrayInputStream(body), null);
             while (read.hasNext()) {
-                rows.add(only(wanted, read.next()));
+                Binding row = only(wanted, read.next());
+                row.forEach((column, node) -> checkDigits(node));
+                rows.add(row);
                 if (rows.size() > MOST_ROWS) {
                     throw new Unreachable("its answer has more than %,d rows".formatted(MOST_ROWS));
                 }
@@ -107,6 +112,16 @@ record ServiceCalls(Services services, Notes notes) implements ChainingServiceEx
             throw tooMany;
         } catch (RuntimeException unreadable) {
             throw new Unreachable("its answer cannot be read as a SPARQL result");
+        }
+    }
+
+    /** What is computed with a number costs more than its length. */
+    private static void checkDigits(Node node) {
+        if (node.isLiteral()
+                && node.getLiteralDatatype() instanceof XSDDatatype
+                && !node.getLiteralDatatype().equals(XSDDatatype.XSDstring)
+                && node.getLiteralLexicalForm().length() > MOST_DIGITS) {
+            throw new Unreachable("its answer has a number of more than %,d digits".formatted(MOST_DIGITS));
         }
     }
 

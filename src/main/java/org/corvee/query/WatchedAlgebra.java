@@ -54,8 +54,7 @@ final class WatchedAlgebra {
                 return new WatchedCall(WatchedFunction.CONCAT, arguments);
             }
             if (function instanceof E_Function && arguments.size() == 1) {
-                return guarded(
-                        super.transform(function, new ExprList(call(WatchedFunction.SHORT, arguments.get(0)))));
+                return guarded(super.transform(function, new ExprList(call(WatchedFunction.SHORT, arguments.get(0)))));
             }
             return guarded(super.transform(function, arguments));
         }

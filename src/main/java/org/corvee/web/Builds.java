@@ -106,7 +106,8 @@ final class Builds implements AutoCloseable {
     }
 
     private ServedBuild open() {
-        Snapshot snapshot = store.currentChecked().orElseThrow(() -> new StoreException(store.folder() + ": has no build"));
+        Snapshot snapshot =
+                store.currentChecked().orElseThrow(() -> new StoreException(store.folder() + ": has no build"));
         try {
             return new ServedBuild(snapshot, home, bounds, workers);
         } catch (RuntimeException e) {

@@ -128,7 +128,8 @@ public final class CorveeServer implements AutoCloseable {
                         "/*", new Guard(builds, sites, routes, settings.limits().request(), clients));
         boolean decided = settings.folders().documents().isEmpty();
         routes.table()
-                .forEach(route -> server.addServlet(route.path(), new HandlerServlet(route, tags, sites, runner, decided)));
+                .forEach(route ->
+                        server.addServlet(route.path(), new HandlerServlet(route, tags, sites, runner, decided)));
         return server.build();
     }
 

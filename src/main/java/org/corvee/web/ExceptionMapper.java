@@ -47,7 +47,8 @@ public final class ExceptionMapper {
         }
         if (fault instanceof BadLibrary unreadable) {
             LOG.error("a query of the library cannot be read: {}", unreadable.getMessage());
-            return Optional.of(ProblemDetail.of(500, "the file of this query cannot be read; the server's log says where"));
+            return Optional.of(
+                    ProblemDetail.of(500, "the file of this query cannot be read; the server's log says where"));
         }
         if (fault instanceof BeyondBounds grows) {
             return Optional.of(ProblemDetail.of(400, words(grows)));

@@ -83,8 +83,7 @@ final class HandlerServlet extends HttpServlet {
         try {
             return route.queue() == Route.Queue.BY_HANDLER
                     ? route.handler().reply(request)
-                    : runner.page(
-                            ClientShare.of(request), () -> route.handler().reply(request));
+                    : runner.page(ClientShare.of(request), () -> route.handler().reply(request));
         } catch (RuntimeException | StackOverflowError fault) {
             return ExceptionMapper.problem(fault).reply(Negotiation.of(request), sites.of(request));
         }

@@ -105,7 +105,8 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map, QueryRun
         return build.read(() -> {
             List<Marker> marks = marks(build, result, questions.names(build, result));
             boolean cut = marks.size() > ResultTable.MOST;
-            GeoJson features = new GeoJson(marks.stream().limit(ResultTable.MOST).toList(), cut);
+            GeoJson features =
+                    new GeoJson(marks.stream().limit(ResultTable.MOST).toList(), cut);
             Reply reply = new Reply(200, GeoJson.MEDIA_TYPE, features.document());
             return cut ? reply.with("Corvee-Truncated", "rows; limit=" + ResultTable.MOST) : reply;
         });

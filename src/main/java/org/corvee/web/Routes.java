@@ -56,7 +56,12 @@ record Routes(List<Route> table) {
      * @param runner computes answers to queries
      */
     record Ground(
-            Library library, ServerSettings settings, QueryBounds bounds, Sites sites, EntityTags tags, QueryRunner runner) {}
+            Library library,
+            ServerSettings settings,
+            QueryBounds bounds,
+            Sites sites,
+            EntityTags tags,
+            QueryRunner runner) {}
 
     /** All routes of a server. A new page is one line here. */
     static Routes of(Ground ground) {

@@ -60,7 +60,8 @@ public record ServerSettings(
 
     /** The same with the texts of these folders. */
     public ServerSettings withDocuments(List<Path> documents) {
-        return new ServerSettings(host, port, limits, names, new Folders(folders.ontology(), documents), services, workers);
+        return new ServerSettings(
+                host, port, limits, names, new Folders(folders.ontology(), documents), services, workers);
     }
 
     /** The same with whom SERVICE may ask. */

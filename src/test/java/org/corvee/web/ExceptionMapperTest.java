@@ -25,8 +25,7 @@ class ExceptionMapperTest {
                         new QueryCancelledException(),
                         503,
                         "the answer took longer than it may; ask for less, or page through it with LIMIT"),
-                Arguments.of(
-                        new StackOverflowError(), 400, "the query goes too deep; ask for fewer steps at once"),
+                Arguments.of(new StackOverflowError(), 400, "the query goes too deep; ask for fewer steps at once"),
                 Arguments.of(
                         new IllegalStateException("/srv/secret: broken"),
                         500,
@@ -48,7 +47,8 @@ class ExceptionMapperTest {
 
     @Test
     void keepsWhatAProblemSaysBesides() {
-        ProblemDetail problem = ProblemDetail.of(429, "too much").saying("Retry-After", "7").with("line", 3);
+        ProblemDetail problem =
+                ProblemDetail.of(429, "too much").saying("Retry-After", "7").with("line", 3);
         assertEquals(problem, ExceptionMapper.problem(new Refused(problem)));
     }
 }

@@ -12,18 +12,79 @@ import java.util.stream.Stream;
 /** Queries that would hold a server: each kind of SPARQL's functions, forms and nestings in several sizes; the same each time. */
 final class HostileQueries {
     private static final List<String> OF_ONE = List.of(
-            "STR", "LANG", "DATATYPE", "IRI", "URI", "BNODE", "ABS", "CEIL", "FLOOR", "ROUND", "STRLEN", "UCASE", "LCASE",
-            "ENCODE_FOR_URI", "YEAR", "MONTH", "DAY", "HOURS", "MINUTES", "SECONDS", "TIMEZONE", "TZ", "MD5", "SHA1",
-            "SHA256", "SHA384", "SHA512", "isIRI", "isBLANK", "isLITERAL", "isNUMERIC", "!", "-", "+", "BOUND", "isTRIPLE",
-            "SUBJECT", "xsd:integer", "xsd:decimal", "xsd:double", "xsd:dateTime", "xsd:boolean", "xsd:string",
-            "xsd:duration", "<urn:nobody>");
+            "STR",
+            "LANG",
+            "DATATYPE",
+            "IRI",
+            "URI",
+            "BNODE",
+            "ABS",
+            "CEIL",
+            "FLOOR",
+            "ROUND",
+            "STRLEN",
+            "UCASE",
+            "LCASE",
+            "ENCODE_FOR_URI",
+            "YEAR",
+            "MONTH",
+            "DAY",
+            "HOURS",
+            "MINUTES",
+            "SECONDS",
+            "TIMEZONE",
+            "TZ",
+            "MD5",
+            "SHA1",
+            "SHA256",
+            "SHA384",
+            "SHA512",
+            "isIRI",
+            "isBLANK",
+            "isLITERAL",
+            "isNUMERIC",
+            "!",
+            "-",
+            "+",
+            "BOUND",
+            "isTRIPLE",
+            "SUBJECT",
+            "xsd:integer",
+            "xsd:decimal",
+            "xsd:double",
+            "xsd:dateTime",
+            "xsd:boolean",
+            "xsd:string",
+            "xsd:duration",
+            "<urn:nobody>");
     private static final List<String> OF_TWO = List.of(
-            "CONTAINS", "STRSTARTS", "STRENDS", "STRBEFORE", "STRAFTER", "STRLANG", "STRDT", "sameTerm", "langMatches",
-            "REGEX", "SUBSTR", "CONCAT", "COALESCE");
+            "CONTAINS",
+            "STRSTARTS",
+            "STRENDS",
+            "STRBEFORE",
+            "STRAFTER",
+            "STRLANG",
+            "STRDT",
+            "sameTerm",
+            "langMatches",
+            "REGEX",
+            "SUBSTR",
+            "CONCAT",
+            "COALESCE");
     private static final List<String> SIGNS = List.of("+", "-", "*", "/", "=", "<", "&&", "||");
     private static final List<String> VALUES = List.of(
-            "'%é'", "7", "1.5", "1e300", "<urn:x>", "'2020-01-01T00:00:00'^^xsd:dateTime", "'P9999Y'^^xsd:duration",
-            "'PT99999999999999999S'^^xsd:dayTimeDuration", "true", "'x'@en", "?nothing", "9999999999999999999999999999");
+            "'%é'",
+            "7",
+            "1.5",
+            "1e300",
+            "<urn:x>",
+            "'2020-01-01T00:00:00'^^xsd:dateTime",
+            "'P9999Y'^^xsd:duration",
+            "'PT99999999999999999S'^^xsd:dayTimeDuration",
+            "true",
+            "'x'@en",
+            "?nothing",
+            "9999999999999999999999999999");
     private static final String PREFIX = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#> ";
     private static final String EVIL = "REGEX('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab', '^(a|aa)+\\\\1?$')";
 
@@ -70,8 +131,9 @@ final class HostileQueries {
                 n -> doubled("ENCODE_FOR_URI(CONCAT(?x, '%é'))", 60 * n),
                 n -> doubled("(?x * ?x)", 10 * n).replace("'ab'", "9999999999"),
                 n -> doubled("(?x / 3.0)", 60 * n).replace("'ab'", "9999999999"),
-                n -> "SELECT (GROUP_CONCAT(?x; separator='%s') AS ?y) { ?s ?p ?o . ?a ?b ?c BIND(CONCAT(STR(?o), STR(?c)) AS ?x) }"
-                        .formatted("x".repeat(1000 * n)),
+                n ->
+                        "SELECT (GROUP_CONCAT(?x; separator='%s') AS ?y) { ?s ?p ?o . ?a ?b ?c BIND(CONCAT(STR(?o), STR(?c)) AS ?x) }"
+                                .formatted("x".repeat(1000 * n)),
                 // What is looked for
                 n -> "ASK { BIND('%s' AS ?a) FILTER(%s(CONCAT(%s), CONCAT(%s, 'b'))) }"
                         .formatted(
@@ -98,8 +160,8 @@ final class HostileQueries {
                 n -> "SELECT (COUNT(*) AS ?n) { " + paths("(!<urn:p>*)*", n) + " }",
                 n -> "SELECT (COUNT(*) AS ?n) { " + paths("((!<urn:p>|^!<urn:q>)+/!<urn:r>?)*", n) + " }",
                 n -> "ASK { ?a " + "(".repeat(n) + "!<urn:p>" + "+)".repeat(n) + " ?b . ?b !<urn:q>* ?c }",
-                n -> "SELECT * { ?a " + Collections.nCopies(3 + n, "!<urn:p>").stream().collect(Collectors.joining("/"))
-                        + " ?b }",
+                n -> "SELECT * { ?a "
+                        + Collections.nCopies(3 + n, "!<urn:p>").stream().collect(Collectors.joining("/")) + " ?b }",
                 // Many of a kind
                 n -> "SELECT * { ?s ?p (" + "<urn:i> ".repeat(400 * n) + ") }",
                 n -> "SELECT * { " + "{ ?s ?p ?o } UNION ".repeat(80 * n) + "{ ?s ?p ?o } }",
@@ -122,7 +184,8 @@ final class HostileQueries {
                 n -> many(i -> "PREFIX p" + i + ": <urn:" + i + "> ", 300 * n) + "ASK {}",
                 n -> "ASK { ?s ?p <<( " + "?s ?p <<( ".repeat(12 * n) + "1 2 3" + " )>>".repeat(12 * n) + " )>> }",
                 n -> "SELECT (" + "TRIPLE(<urn:s>, <urn:p>, ".repeat(15 * n) + "1" + ")".repeat(15 * n) + " AS ?x) {}",
-                n -> "SELECT (" + "IF(RAND() > 2, 1, ".repeat(20 * n) + "1" + ")".repeat(20 * n) + " AS ?x) { ?s ?p ?o }",
+                n -> "SELECT (" + "IF(RAND() > 2, 1, ".repeat(20 * n) + "1" + ")".repeat(20 * n)
+                        + " AS ?x) { ?s ?p ?o }",
                 n -> "SELECT * { ?s ?p ?o } GROUP BY " + many(i -> "(?o + " + i + " AS ?g" + i + ") ", 50 * n)));
         Collections.shuffle(kinds, random);
         return kinds;
@@ -142,9 +205,15 @@ final class HostileQueries {
         }
         return switch (random.nextInt(4)) {
             case 0 -> one(OF_ONE, random) + "(" + mixed(random, depth - 1) + ")";
-            case 1 -> one(OF_TWO, random) + "(" + mixed(random, depth - 1) + ", " + mixed(random, depth - 2 < 0 ? 0 : depth - 2) + ")";
-            case 2 -> "(" + mixed(random, depth - 1) + " " + one(SIGNS, random) + " " + mixed(random, Math.max(0, depth - 2)) + ")";
-            default -> "IF(" + mixed(random, depth - 1) + ", " + mixed(random, 0) + ", " + mixed(random, Math.max(0, depth - 2)) + ")";
+            case 1 ->
+                one(OF_TWO, random) + "(" + mixed(random, depth - 1) + ", "
+                        + mixed(random, depth - 2 < 0 ? 0 : depth - 2) + ")";
+            case 2 ->
+                "(" + mixed(random, depth - 1) + " " + one(SIGNS, random) + " " + mixed(random, Math.max(0, depth - 2))
+                        + ")";
+            default ->
+                "IF(" + mixed(random, depth - 1) + ", " + mixed(random, 0) + ", "
+                        + mixed(random, Math.max(0, depth - 2)) + ")";
         };
     }
 

@@ -107,8 +107,9 @@ class HostileQueriesTest {
                 List.of(),
                 outcomes.stream().filter(one -> one.millis() > MOST.toMillis()).toList());
         probes.sort(null);
-        assertTrue(probes.get(probes.size() * 95 / 100) < 300, () -> "19 of 20 probes took up to "
-                + probes.get(probes.size() * 95 / 100) + " ms");
+        assertTrue(
+                probes.get(probes.size() * 95 / 100) < 300,
+                () -> "19 of 20 probes took up to " + probes.get(probes.size() * 95 / 100) + " ms");
     }
 
     private static long probe(String path) {

@@ -12,8 +12,8 @@ import org.corvee.query.BeyondBounds;
 import org.corvee.query.FailedQuery;
 import org.corvee.query.Format;
 import org.corvee.query.LocalEndpoint;
-import org.corvee.query.QueryAnalysis;
 import org.corvee.query.Portion;
+import org.corvee.query.QueryAnalysis;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Question;
 import org.corvee.query.Services;
@@ -66,7 +66,8 @@ public record Evaluation(DatasetGraph dataset, Services services) {
     /** Does a job whose query is read already, inside a transaction; it fails as a query fails. */
     public Done answer(Job job, Query query) {
         if (job.wish() instanceof Job.Wish.Look) {
-            new QueryBounds(job.time(), Portion.ALL, services).check(job.question().place(), query);
+            new QueryBounds(job.time(), Portion.ALL, services)
+                    .check(job.question().place(), query);
             return new Done.Looked(kind(query), QueryAnalysis.of(query).lasting());
         }
         Portion most = job.wish() instanceof Job.Wish.Bytes bytes ? bytes.most() : Portion.ALL;

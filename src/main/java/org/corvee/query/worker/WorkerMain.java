@@ -36,7 +36,8 @@ public final class WorkerMain {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         System.setOut(System.err);
         List<String> words = List.of(args);
-        Services services = Services.of(words.subList(2, words.size()), words.get(1).equals("local"));
+        Services services =
+                Services.of(words.subList(2, words.size()), words.get(1).equals("local"));
         try (SharedBuild build = SharedBuild.of(Path.of(words.get(0)))) {
             work(new Evaluation(build.dataset(), services), out);
         } catch (UncheckedIOException gone) {

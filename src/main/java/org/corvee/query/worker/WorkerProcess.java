@@ -63,7 +63,8 @@ final class WorkerProcess {
                 killAfter(job.time().plus(WorkerSettings.GRACE).toMillis());
         try {
             Wire.write(job, out);
-            long most = job.wish() instanceof Job.Wish.Bytes bytes ? bytes.most().bytes() : 0;
+            long most =
+                    job.wish() instanceof Job.Wish.Bytes bytes ? bytes.most().bytes() : 0;
             return Wire.done(in, most > Long.MAX_VALUE - TAIL ? most : most + TAIL);
         } finally {
             alarm.cancel(false);

@@ -120,8 +120,8 @@ public final class Workers implements AutoCloseable {
                                 .formatted(place(job), seconds(job.time())),
                         broken);
             case OUT_OF_MEMORY ->
-                new BeyondBounds("the query needs more than %d MiB of memory; ask for less at once"
-                        .formatted(settings.heap()));
+                new BeyondBounds(
+                        "the query needs more than %d MiB of memory; ask for less at once".formatted(settings.heap()));
             case KILLED -> throw new Lost(broken);
         };
     }

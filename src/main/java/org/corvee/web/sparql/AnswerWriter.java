@@ -48,10 +48,8 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
     private Reply written(List<Format> formats, Function<Job.Wish, Done> compute) {
         Format format = formats.get(0);
         try {
-            return written(
-                    format,
-                    (Done.Bytes) compute.apply(
-                            new Job.Wish.Bytes(format, settings.limits().portion())));
+            return written(format, (Done.Bytes)
+                    compute.apply(new Job.Wish.Bytes(format, settings.limits().portion())));
         } catch (Unsayable cannot) {
             if (formats.size() == 1) {
                 throw cannot;

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -110,7 +109,10 @@ public final class Bulkhead {
     private void leave(String client, long nanos) {
         lock.lock();
         try {
-            long least = waiting.stream().mapToLong(turn -> heldBy(turn.client)).min().orElse(0);
+            long least = waiting.stream()
+                    .mapToLong(turn -> heldBy(turn.client))
+                    .min()
+                    .orElse(0);
             held.put(client, Math.max(heldBy(client), least) + nanos);
             if (waiting.isEmpty()) {
                 free++;

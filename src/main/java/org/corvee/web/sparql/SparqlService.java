@@ -95,7 +95,11 @@ public record SparqlService(ServerSettings settings, Sites sites, EntityTags tag
         }
         ClientShare client = ClientShare.of(request);
         return new AnswerWriter(settings, sites)
-                .reply(request, asked, build, wish -> runner.run(build, asked.job(wish, end), asked.prepared(), client));
+                .reply(
+                        request,
+                        asked,
+                        build,
+                        wish -> runner.run(build, asked.job(wish, end), asked.prepared(), client));
     }
 
     private static boolean isAtHand(EntityTag tag, HttpServletRequest request) {

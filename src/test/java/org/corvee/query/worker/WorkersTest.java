@@ -44,9 +44,11 @@ class WorkersTest {
     private static final WorkerSettings ONE = new WorkerSettings(1, 96, Services.NONE);
 
     /** Values are put together in memory, where Jena looks at no clock. */
-    private static final String DEAF = "SELECT (COUNT(*) AS ?n) { " + IntStream.range(0, 8)
-            .mapToObj(i -> "{ VALUES ?x%d { %s } }".formatted(i, "1 2 3 4 5 6 7 8 9 ".repeat(7)))
-            .collect(Collectors.joining()) + "}";
+    private static final String DEAF = "SELECT (COUNT(*) AS ?n) { "
+            + IntStream.range(0, 8)
+                    .mapToObj(i -> "{ VALUES ?x%d { %s } }".formatted(i, "1 2 3 4 5 6 7 8 9 ".repeat(7)))
+                    .collect(Collectors.joining())
+            + "}";
 
     @TempDir
     static Path folder;
@@ -68,8 +70,7 @@ class WorkersTest {
     }
 
     private static Job job(String query, Job.Wish wish, int seconds) {
-        return new Job(
-                new Question("query", query, Map.of()), Job.Graphs.OWN, wish, Duration.ofSeconds(seconds));
+        return new Job(new Question("query", query, Map.of()), Job.Graphs.OWN, wish, Duration.ofSeconds(seconds));
     }
 
     private static Done json(String query, int seconds) {
@@ -94,8 +95,8 @@ class WorkersTest {
     void answersInRowsWithArguments() {
         Term.Literal asked = new Term.Literal("예", Term.STRING, "");
         Question question = new Question("query", "SELECT ?x ?y { BIND(?asked AS ?x) }", Map.of("asked", asked));
-        Done.Rows rows = (Done.Rows) workers.ask(
-                new Job(question, Job.Graphs.OWN, new Job.Wish.Rows(10), Duration.ofSeconds(30)));
+        Done.Rows rows = (Done.Rows)
+                workers.ask(new Job(question, Job.Graphs.OWN, new Job.Wish.Rows(10), Duration.ofSeconds(30)));
         assertEquals(asked, rows.result().only().term("x").orElseThrow());
         assertEquals(List.of("x", "y"), rows.result().columns());
     }
@@ -114,8 +115,7 @@ class WorkersTest {
         assertEquals(new Spot(2, 12, "?"), bad.spot().orElseThrow());
         assertThrows(
                 WrongQuestion.class,
-                () -> workers.ask(
-                        job("ASK {}", new Job.Wish.Bytes(Format.TURTLE, Portion.ALL), 30)));
+                () -> workers.ask(job("ASK {}", new Job.Wish.Bytes(Format.TURTLE, Portion.ALL), 30)));
     }
 
     @Test
@@ -151,8 +151,7 @@ class WorkersTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertEquals(WorkerProcess.READY, alone.getInputStream().read());
-        Wire.write(
-                job(DEAF, new Job.Wish.Rows(1), 60), new DataOutputStream(alone.getOutputStream()));
+        Wire.write(job(DEAF, new Job.Wish.Rows(1), 60), new DataOutputStream(alone.getOutputStream()));
         alone.getOutputStream().close();
         assertTrue(alone.waitFor(5, TimeUnit.SECONDS));
     }
