@@ -15,8 +15,8 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.system.Txn;
-import org.corvee.query.Reifiers;
 import org.corvee.query.Format;
+import org.corvee.query.Reifiers;
 import org.corvee.store.Snapshot;
 import org.corvee.triple.Prefixes;
 
@@ -71,10 +71,9 @@ enum GraphFormat {
 
     /** The one that is called so, by any name that the format goes by; empty for what a whole graph is not written in. */
     static Optional<GraphFormat> named(String name) {
-        return Format.named(name, Format.Kind.TRIPLES)
-                .flatMap(named -> Arrays.stream(values())
-                        .filter(known -> known.format == named)
-                        .findFirst());
+        return Format.named(name, Format.Kind.TRIPLES).flatMap(named -> Arrays.stream(values())
+                .filter(known -> known.format == named)
+                .findFirst());
     }
 
     /** Writes the graph as it is published, in RDF 1.1. */

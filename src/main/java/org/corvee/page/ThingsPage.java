@@ -47,13 +47,17 @@ public record ThingsPage(String title, List<Item> items, Optional<Part> part) {
     /** The document. */
     public String document(Site site) {
         return new Layout(site)
-                .page(title, tag(H1, title), all(part.stream().map(ThingsPage::where).toList()), listed());
+                .page(
+                        title,
+                        tag(H1, title),
+                        all(part.stream().map(ThingsPage::where).toList()),
+                        listed());
     }
 
     private Html listed() {
         List<Html> lines = items.stream()
-                .<Html>map(item -> tag(
-                        LI, link(item.address(), item.name()), text(" "), tag(SMALL, tag(CODE, item.beside()))))
+                .<Html>map(item ->
+                        tag(LI, link(item.address(), item.name()), text(" "), tag(SMALL, tag(CODE, item.beside()))))
                 .toList();
         return tag(UL, all(lines)).with(Attribute.Name.CLASS, "cards");
     }

@@ -129,11 +129,7 @@ public enum Format {
     }
 
     private boolean isCalled(String name) {
-        return Stream.of(
-                        List.of(word(), extension(), mediaType()),
-                        names.others(),
-                        types.synonyms(),
-                        types.general())
+        return Stream.of(List.of(word(), extension(), mediaType()), names.others(), types.synonyms(), types.general())
                 .anyMatch(some -> some.contains(name));
     }
 

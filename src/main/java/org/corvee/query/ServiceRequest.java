@@ -130,9 +130,8 @@ record ServiceRequest(URI endpoint, InetAddress pinned, Deadline deadline) {
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(BOUNDED)
                         .build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(CONNECT)
-                        .build())
+                .setDefaultConnectionConfig(
+                        ConnectionConfig.custom().setConnectTimeout(CONNECT).build())
                 .build();
     }
 

@@ -15,8 +15,18 @@ import org.apache.jena.vocabulary.RDF;
 final class XmlNames {
     /** Names of the syntax itself, which mean something else than a predicate there. */
     private static final Set<String> OF_THE_SYNTAX = Set.of(
-            "RDF", "ID", "about", "bagID", "parseType", "resource", "nodeID", "datatype", "Description", "li",
-            "aboutEach", "aboutEachPrefix");
+            "RDF",
+            "ID",
+            "about",
+            "bagID",
+            "parseType",
+            "resource",
+            "nodeID",
+            "datatype",
+            "Description",
+            "li",
+            "aboutEach",
+            "aboutEachPrefix");
 
     private static final String OTHERS = "take turtle, nt or jsonld";
 

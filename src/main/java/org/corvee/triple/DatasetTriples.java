@@ -61,7 +61,8 @@ public record DatasetTriples(Iris iris, PrefixMapping prefixes) {
         inner.is(VOID.property.getURI(), NodeFactory.createURI(property));
         inner.is(VOID.triples.getURI(), triples);
         if (!valueType.isEmpty()) {
-            SubjectTriples values = new SubjectTriples(iris.partition("class", name + "&values=" + brief(valueType)), out);
+            SubjectTriples values =
+                    new SubjectTriples(iris.partition("class", name + "&values=" + brief(valueType)), out);
             inner.is(VOID.classPartition.getURI(), values.subject());
             values.is(VOID._class.getURI(), NodeFactory.createURI(valueType));
         }

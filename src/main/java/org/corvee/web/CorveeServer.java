@@ -26,8 +26,8 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
+import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.slf4j.Logger;
@@ -123,7 +123,8 @@ public final class CorveeServer implements AutoCloseable {
                 .port(settings.port())
                 .numServerThreads(8, THREADS)
                 .fusekiModules(FusekiModules.create())
-                .addFilter("/*", new Guard(builds, sites, routes, settings.limits().request(), clients));
+                .addFilter(
+                        "/*", new Guard(builds, sites, routes, settings.limits().request(), clients));
         boolean decided = settings.folders().documents().isEmpty();
         routes.table()
                 .forEach(route -> server.addServlet(route.path(), new HandlerServlet(route, tags, sites, decided)));

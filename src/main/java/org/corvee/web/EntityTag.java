@@ -26,8 +26,8 @@ public record EntityTag(String value) {
 
     /** Whether the client says that it has these bytes. */
     public boolean isAtHand(HttpServletRequest request) {
-        return headers(request).anyMatch(header ->
-                TAG.matcher(header).results().anyMatch(tag -> tag.group(1).equals(value)));
+        return headers(request).anyMatch(header -> TAG.matcher(header).results().anyMatch(tag -> tag.group(1)
+                .equals(value)));
     }
 
     /** Whether the client says that it has what there is, whatever that be; for who knows that there is something. */

@@ -36,8 +36,8 @@ final class Guard implements Filter {
             "; style-src 'self' 'unsafe-hashes' 'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='";
 
     /** Names of headers, as RFC 9110 has them. */
-    private static final Pattern TOKENS =
-            Pattern.compile("\\s*[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}(\\s*,\\s*[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}){0,49}\\s*");
+    private static final Pattern TOKENS = Pattern.compile(
+            "\\s*[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}(\\s*,\\s*[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}){0,49}\\s*");
 
     private static final String USUAL_HEADERS = "Accept, Content-Type, If-None-Match";
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -116,12 +116,10 @@ final class Guard implements Filter {
     /** Says what every answer says to a browser, the HTTP server's own errors too. */
     static void harden(String path, BiConsumer<String, String> set, BiConsumer<String, String> add) {
         set.accept("X-Content-Type-Options", "nosniff");
-        set.accept(
-                "Content-Security-Policy", path.equals(SPARQL) ? POLICY + EDITOR_STYLE : POLICY);
+        set.accept("Content-Security-Policy", path.equals(SPARQL) ? POLICY + EDITOR_STYLE : POLICY);
         set.accept("Referrer-Policy", "no-referrer");
         set.accept("Access-Control-Allow-Origin", "*");
-        set.accept(
-                "Access-Control-Expose-Headers", "ETag, Link, Retry-After, Corvee-Truncated, Corvee-Incomplete");
+        set.accept("Access-Control-Expose-Headers", "ETag, Link, Retry-After, Corvee-Truncated, Corvee-Incomplete");
         // Ask each time, and mostly hear 304: a new build is seen at once.
         set.accept("Cache-Control", "no-cache");
         set.accept("Vary", "Accept, Accept-Encoding");

@@ -49,9 +49,7 @@ final class HandlerServlet extends HttpServlet {
             return;
         }
         Reply reply = reply(request);
-        Reply tagged = reply.status() == 200
-                ? tag.map(reply::with).orElse(reply)
-                : reply;
+        Reply tagged = reply.status() == 200 ? tag.map(reply::with).orElse(reply) : reply;
         send(isAtHand(tagged, request) ? Reply.notModified(tagged.tag().orElseThrow()) : tagged, response);
     }
 

@@ -60,9 +60,7 @@ public record Negotiation(Accept accept, List<String> named) {
 
     /** The format that the address names, for an answer of a kind. */
     public Optional<Format> namedFormat(Format.Kind kind) {
-        return named.stream()
-                .flatMap(word -> Format.named(word, kind).stream())
-                .findFirst();
+        return named.stream().flatMap(word -> Format.named(word, kind).stream()).findFirst();
     }
 
     /** The formats that the client takes, what it likes best first. */
@@ -82,8 +80,8 @@ public record Negotiation(Accept accept, List<String> named) {
 
     private List<Format> ranked(Format.Kind kind, Function<Format, List<String>> others) {
         return Format.of(kind).stream()
-                .map(format -> new Liked(
-                        format, weight(format.mediaType(), others.apply(format)), weight(format.mediaType())))
+                .map(format ->
+                        new Liked(format, weight(format.mediaType(), others.apply(format)), weight(format.mediaType())))
                 .filter(liked -> liked.weight() > 0)
                 .sorted(Comparator.comparingDouble((Liked liked) -> -liked.weight())
                         .thenComparingDouble(liked -> -liked.own()))
@@ -124,8 +122,7 @@ public record Negotiation(Accept accept, List<String> named) {
 
     /** Whether the client reads problems as JSON, which some name and others take who take any JSON. */
     boolean readsProblems() {
-        return readsJson()
-                || accept.weight(List.of("application/problem+json")) > accept.weight(List.of("text/plain"));
+        return readsJson() || accept.weight(List.of("application/problem+json")) > accept.weight(List.of("text/plain"));
     }
 
     /** Whether a format is asked for in RDF 1.2. */
@@ -150,10 +147,8 @@ public record Negotiation(Accept accept, List<String> named) {
     }
 
     private double weight(String own, Collection<String> others) {
-        double other = ranges(others::contains)
-                .mapToDouble(Accept.Range::weight)
-                .max()
-                .orElse(0);
+        double other =
+                ranges(others::contains).mapToDouble(Accept.Range::weight).max().orElse(0);
         return Math.max(other, weight(own));
     }
 

@@ -56,7 +56,12 @@ record Routes(List<Route> table) {
      * @param lanes where queries wait for their turn
      */
     record Ground(
-            Library library, ServerSettings settings, QueryBounds bounds, Sites sites, EntityTags tags, Bulkheads lanes) {}
+            Library library,
+            ServerSettings settings,
+            QueryBounds bounds,
+            Sites sites,
+            EntityTags tags,
+            Bulkheads lanes) {}
 
     /** All routes of a server. A new page is one line here. */
     static Routes of(Ground ground) {
@@ -131,12 +136,12 @@ record Routes(List<Route> table) {
     /** What may be done at an address. */
     List<String> methods(String address) {
         return table.stream()
-                .filter(Route::takesPosts)
-                .map(Route::path)
-                .map(path -> path.replaceFirst("/\\*$", ""))
-                .anyMatch(Predicate.isEqual(address.replaceFirst("/$", "")))
-                        ? Route.READ_AND_POST
-                        : Route.READ;
+                        .filter(Route::takesPosts)
+                        .map(Route::path)
+                        .map(path -> path.replaceFirst("/\\*$", ""))
+                        .anyMatch(Predicate.isEqual(address.replaceFirst("/$", "")))
+                ? Route.READ_AND_POST
+                : Route.READ;
     }
 
     /** The addresses that take a POST, in words. */

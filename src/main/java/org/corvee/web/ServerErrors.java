@@ -60,7 +60,8 @@ final class ServerErrors extends ErrorHandler {
         return ProblemDetail.of(
                 status,
                 switch (status) {
-                    case 400 -> "the request cannot be read; its address, its headers or its body are not as HTTP has them";
+                    case 400 ->
+                        "the request cannot be read; its address, its headers or its body are not as HTTP has them";
                     case 413 -> "the body is larger than a request may be; send less";
                     case 414, 431 -> "the address or the headers are longer than a request may have; send less";
                     case 415 -> "the charset of the body is not known here; send it in UTF-8";

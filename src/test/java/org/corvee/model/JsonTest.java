@@ -46,7 +46,13 @@ class JsonTest {
     void writesPieceByPieceWhatItWritesAtOnce() throws IOException {
         StringWriter pieces = new StringWriter();
         JsonWriter json = Json.writer(pieces);
-        json.beginObject().name("a").value("<é>").name("n").nullValue().endObject().flush();
+        json.beginObject()
+                .name("a")
+                .value("<é>")
+                .name("n")
+                .nullValue()
+                .endObject()
+                .flush();
         JsonObject whole = Json.object("a", "<é>");
         whole.add("n", JsonNull.INSTANCE);
         assertEquals(Json.line(whole).strip(), pieces.toString());

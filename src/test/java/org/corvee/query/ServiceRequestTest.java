@@ -75,8 +75,7 @@ class ServiceRequestTest {
     }
 
     private String fault(Duration time) {
-        return String.valueOf(
-                assertThrows(Unreachable.class, () -> send(time)).getMessage());
+        return String.valueOf(assertThrows(Unreachable.class, () -> send(time)).getMessage());
     }
 
     /** No resolver of names knows a host below {@code .invalid}. */
@@ -115,7 +114,13 @@ class ServiceRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\n", HEAD + "Content-Length: 9\r\n\r\n{", HEAD + "Transfer-Encoding: chunked\r\n\r\n"})
+    @ValueSource(
+            strings = {
+                "",
+                "HTTP/1.1 200 OK\r\n",
+                HEAD + "Content-Length: 9\r\n\r\n{",
+                HEAD + "Transfer-Encoding: chunked\r\n\r\n"
+            })
     void waitsNoLongerThanItsDeadline(String beginning) {
         answers(beginning, false);
         long start = System.nanoTime();

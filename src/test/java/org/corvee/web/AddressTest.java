@@ -71,7 +71,9 @@ class AddressTest extends ServerTest {
                 header(client.get("/data/place/port", "Accept", "application/ld+json"), "Content-Type"));
         HttpResponse<String> refused = client.get("/data/place/port", "Accept", "image/png");
         assertEquals(406, refused.statusCode());
-        assertTrue(refused.body().contains("there are text/turtle, application/n-triples, application/ld+json"), refused.body());
+        assertTrue(
+                refused.body().contains("there are text/turtle, application/n-triples, application/ld+json"),
+                refused.body());
     }
 
     @Test

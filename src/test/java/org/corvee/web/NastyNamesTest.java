@@ -26,11 +26,40 @@ import org.junit.jupiter.api.io.TempDir;
 class NastyNamesTest {
     private static final Iris IRIS = new Iris(Iris.BASE);
     private static final List<String> TIMES = List.of(
-            "1910%", "2019-12?", "2019~", "2019-12-16/2019-12-21", "1985%/1987~", "../1985", "1985/..", "[1667,1668]",
-            "[..1984]", "-0044", "2019-XX");
+            "1910%",
+            "2019-12?",
+            "2019~",
+            "2019-12-16/2019-12-21",
+            "1985%/1987~",
+            "../1985",
+            "1985/..",
+            "[1667,1668]",
+            "[..1984]",
+            "-0044",
+            "2019-XX");
     private static final List<String> WORDINGS = List.of(
-            "100%", "and/or", "50% / 60%", "a?b#c", "..", "%2F", "%25", "a&b=c", "a;b", "a\\\\b", "항구", "😀", "a+b",
-            "<b>", "it's", "[x]", "{y}", "a|b", "a`b", "a^b", "~", "a:b@c");
+            "100%",
+            "and/or",
+            "50% / 60%",
+            "a?b#c",
+            "..",
+            "%2F",
+            "%25",
+            "a&b=c",
+            "a;b",
+            "a\\\\b",
+            "항구",
+            "😀",
+            "a+b",
+            "<b>",
+            "it's",
+            "[x]",
+            "{y}",
+            "a|b",
+            "a`b",
+            "a^b",
+            "~",
+            "a:b@c");
 
     @TempDir
     private static Path folder;
@@ -39,9 +68,11 @@ class NastyNamesTest {
     private static Client client;
 
     private static List<String> iris() {
-        Stream<String> times = TIMES.stream().map(time -> IRIS.time(Edtf.parse(time)).getURI());
+        Stream<String> times =
+                TIMES.stream().map(time -> IRIS.time(Edtf.parse(time)).getURI());
         Stream<String> quantities = WORDINGS.stream()
-                .map(words -> IRIS.quantity(Quantity.parse("100 persons \"%s\"".formatted(words))).getURI());
+                .map(words -> IRIS.quantity(Quantity.parse("100 persons \"%s\"".formatted(words)))
+                        .getURI());
         return Stream.concat(times, quantities).toList();
     }
 
@@ -70,7 +101,8 @@ class NastyNamesTest {
         for (String iri : iris()) {
             HttpResponse<String> see = client.get(path(iri), "Accept", "text/html");
             assertEquals(303, see.statusCode(), iri + " " + see.body());
-            HttpResponse<String> page = client.get(see.headers().firstValue("Location").orElse(""));
+            HttpResponse<String> page =
+                    client.get(see.headers().firstValue("Location").orElse(""));
             assertEquals(200, page.statusCode(), iri + " " + page.body());
             assertEquals("words", Jsoup.parse(page.body()).select("h1").text(), iri);
         }
@@ -81,7 +113,8 @@ class NastyNamesTest {
         for (String iri : iris()) {
             HttpResponse<String> see = client.get(path(iri), "Accept", "application/n-triples");
             assertEquals(303, see.statusCode(), iri + " " + see.body());
-            HttpResponse<String> data = client.get(see.headers().firstValue("Location").orElse(""));
+            HttpResponse<String> data =
+                    client.get(see.headers().firstValue("Location").orElse(""));
             assertEquals(200, data.statusCode(), iri + " " + data.body());
             assertTrue(data.body().contains("<" + iri + "> "), iri + " " + data.body());
         }
@@ -89,7 +122,8 @@ class NastyNamesTest {
 
     @Test
     void staysInsideItsFolders() {
-        for (String path : List.of("/vendor/..%2fvendor.lock", "/script/%2e%2e%2fx", "/ontology/..%2f..%2fpom.xml", "/%2e%2e%2fetc")) {
+        for (String path : List.of(
+                "/vendor/..%2fvendor.lock", "/script/%2e%2e%2fx", "/ontology/..%2f..%2fpom.xml", "/%2e%2e%2fetc")) {
             int status = client.get(path).statusCode();
             assertTrue(status == 400 || status == 404, path + " " + status);
         }

@@ -284,9 +284,10 @@ class ReconcileTest extends NamesServer {
         String batch = "{\"a\":%s,\"b\":{\"query\":\"Kilju\"}}".formatted(written);
         JsonObject answer = sound("results", client.post("/reconcile", FORM, "queries=" + Client.encoded(batch)));
         assertEquals("{\"result\":[]}", answer.get("a").toString());
-        assertEquals(candidates("{\"query\":\"Kilju\"}"), answer.getAsJsonObject("b").getAsJsonArray("result"));
-        JsonObject alone =
-                sound("results", client.post("/reconcile", FORM, "queries=" + Client.encoded("{\"a\":" + written + "}")));
+        assertEquals(
+                candidates("{\"query\":\"Kilju\"}"), answer.getAsJsonObject("b").getAsJsonArray("result"));
+        JsonObject alone = sound(
+                "results", client.post("/reconcile", FORM, "queries=" + Client.encoded("{\"a\":" + written + "}")));
         assertEquals("{\"result\":[]}", alone.get("a").toString());
     }
 
@@ -295,7 +296,8 @@ class ReconcileTest extends NamesServer {
     void losesNoColumnForAMisspeltCell(String member) {
         String batch = "{\"a\":{\"query\":\"Kilju\"},\"b\":%s}".formatted(member);
         JsonObject answer = sound("results", client.get("/reconcile?queries=" + Client.encoded(batch)));
-        assertEquals(candidates("{\"query\":\"Kilju\"}"), answer.getAsJsonObject("a").getAsJsonArray("result"));
+        assertEquals(
+                candidates("{\"query\":\"Kilju\"}"), answer.getAsJsonObject("a").getAsJsonArray("result"));
         assertEquals("{\"result\":[]}", answer.get("b").toString());
     }
 

@@ -28,8 +28,7 @@ class RequestsTest extends ServerTest {
     }
 
     private static HttpResponse<String> post(String path, String type, byte[] body) {
-        return client.send(
-                client.to(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+        return client.send(client.to(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
     }
 
     @ParameterizedTest
@@ -52,8 +51,8 @@ class RequestsTest extends ServerTest {
                 "/healthz?%",
             })
     void refusesAPercentSignThatNoDigitsFollow(String path) throws IOException {
-        String answer = Raw.answer(
-                client.origin(), "GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".formatted(path));
+        String answer =
+                Raw.answer(client.origin(), "GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".formatted(path));
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
         assertTrue(answer.contains(" has a '%' that no two digits follow; write a percent sign as %25"), answer);
     }
@@ -71,13 +70,13 @@ class RequestsTest extends ServerTest {
 
     @Test
     void readsWhatIsEncodedRightly() {
-        String text = Jsoup.parse(client.get("/search?q=%ED%95%AD%EA%B5%AC+100%25&x").body())
+        String text = Jsoup.parse(
+                        client.get("/search?q=%ED%95%AD%EA%B5%AC+100%25&x").body())
                 .select("main input[name=q]")
                 .first()
                 .attr("value");
         assertEquals("항구 100%", text);
-        assertEquals(
-                200, client.post("/sparql", FORM, "query=ASK+%7B%7D&&").statusCode());
+        assertEquals(200, client.post("/sparql", FORM, "query=ASK+%7B%7D&&").statusCode());
     }
 
     @Test
@@ -92,7 +91,8 @@ class RequestsTest extends ServerTest {
         assertEquals(400, problem.get("status").getAsInt());
         assertEquals(line.body().strip(), problem.get("detail").getAsString());
         HttpResponse<String> page = client.get("/search?q=%25&kind=x", "Accept", "text/html");
-        assertEquals(line.body().strip(), Jsoup.parse(page.body()).select(".notice").text());
+        assertEquals(
+                line.body().strip(), Jsoup.parse(page.body()).select(".notice").text());
     }
 
     @ParameterizedTest
@@ -112,7 +112,8 @@ class RequestsTest extends ServerTest {
         HttpResponse<String> unknown = post("/sparql", QUERY + ";charset=klingon", latin);
         assertEquals(415, unknown.statusCode());
         assertEquals("the charset of the body is not known here; send it in UTF-8\n", unknown.body());
-        HttpResponse<String> form = post("/sparql", FORM + ";charset=iso-8859-1", "query=%E9".getBytes(StandardCharsets.US_ASCII));
+        HttpResponse<String> form =
+                post("/sparql", FORM + ";charset=iso-8859-1", "query=%E9".getBytes(StandardCharsets.US_ASCII));
         assertEquals(415, form.statusCode());
         assertEquals("a form in 'iso-8859-1' is not read; send it in UTF-8\n", form.body());
     }
@@ -131,9 +132,7 @@ class RequestsTest extends ServerTest {
     @ValueSource(strings = {"0", "-1", "0.0", "0.0001", "nonsense", "1e9", "", "NaN", "99999999999"})
     void takesNoTimeForItsOwn(String timeout) {
         assertEquals(
-                200,
-                client.get("/sparql?query=ASK%7B%7D&timeout=" + timeout).statusCode(),
-                timeout);
+                200, client.get("/sparql?query=ASK%7B%7D&timeout=" + timeout).statusCode(), timeout);
     }
 
     @Test
@@ -156,7 +155,9 @@ class RequestsTest extends ServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/nothing", "/doc/place/nothing", "/id/place/nothing", "/queries/nothing", "/dump/x", "/vendor/x"})
+    @ValueSource(
+            strings = {"/nothing", "/doc/place/nothing", "/id/place/nothing", "/queries/nothing", "/dump/x", "/vendor/x"
+            })
     void hasNothingThatIsNotThere(String path) {
         HttpResponse<String> answer = client.get(path, "If-None-Match", "*");
         assertEquals(404, answer.statusCode(), answer.body());
@@ -165,8 +166,19 @@ class RequestsTest extends ServerTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/about", "/sparql?query=ASK%7B%7D", "/sparql?format=nt", "/dump/corvee.nt.gz", "/id/place/port",
-                "/search.json?q=port", "/nothing", "/sparql?query=x", "/healthz", "/readyz", "/doc"})
+            strings = {
+                "/about",
+                "/sparql?query=ASK%7B%7D",
+                "/sparql?format=nt",
+                "/dump/corvee.nt.gz",
+                "/id/place/port",
+                "/search.json?q=port",
+                "/nothing",
+                "/sparql?query=x",
+                "/healthz",
+                "/readyz",
+                "/doc"
+            })
     void saysOfHeadHowLongTheAnswerIs(String path) throws IOException {
         String request = " " + path + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
         String[] get = Raw.answer(client.origin(), "GET" + request).split("\r\n\r\n", 2);
@@ -194,8 +206,7 @@ class RequestsTest extends ServerTest {
                 "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nquery=ASK%7B%7D",
             })
     void answersNoHalfQuestion(String rest) throws IOException {
-        String answer =
-                Raw.answer(client.origin(), "POST /sparql HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + rest);
+        String answer = Raw.answer(client.origin(), "POST /sparql HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + rest);
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
         assertTrue(answer.endsWith("\r\n\r\nthe body ends before its end; send it again, whole\n"), answer);
     }
@@ -248,7 +259,10 @@ class RequestsTest extends ServerTest {
             assertEquals(status, answer.statusCode(), answer.body());
             assertEquals(type + ";charset=utf-8", header(answer, "Content-Type"));
         }
-        assertEquals(200, client.query("SELECT (\"\\t\\n\" AS ?x) {}", "Accept", "application/xml").statusCode());
+        assertEquals(
+                200,
+                client.query("SELECT (\"\\t\\n\" AS ?x) {}", "Accept", "application/xml")
+                        .statusCode());
     }
 
     @Test
@@ -256,7 +270,8 @@ class RequestsTest extends ServerTest {
         HttpResponse<String> named =
                 client.get("/sparql?format=xml&query=" + Client.encoded("SELECT (\"\\u0007\" AS ?x) {}"));
         assertEquals(406, named.statusCode());
-        assertEquals("column 'x' holds the character U+0007, which XML cannot say; take json, csv or tsv\n", named.body());
+        assertEquals(
+                "column 'x' holds the character U+0007, which XML cannot say; take json, csv or tsv\n", named.body());
     }
 
     @ParameterizedTest
@@ -287,8 +302,7 @@ class RequestsTest extends ServerTest {
     void answersServicesUnderASlashToo() {
         assertEquals(200, client.post("/sparql/", QUERY, "ASK {}").statusCode());
         assertEquals(client.get("/reconcile").body(), client.get("/reconcile/").body());
-        assertEquals(
-                "{}\n", client.post("/reconcile/", FORM, "queries=%7B%7D").body());
+        assertEquals("{}\n", client.post("/reconcile/", FORM, "queries=%7B%7D").body());
         assertEquals(405, client.post("/search", FORM, "q=a").statusCode());
     }
 }

@@ -17,19 +17,25 @@ class ThingListsTest extends NamesServer {
 
     @Test
     void listsTheTypes() {
-        assertTrue(page("/doc").select("main li a").eachAttr("href").containsAll(List.of("/doc/place", "/doc/document")));
-        assertEquals(page("/doc").select("main").outerHtml(), page("/doc/").select("main").outerHtml());
+        assertTrue(
+                page("/doc").select("main li a").eachAttr("href").containsAll(List.of("/doc/place", "/doc/document")));
+        assertEquals(
+                page("/doc").select("main").outerHtml(),
+                page("/doc/").select("main").outerHtml());
     }
 
     @Test
     void listsTheThingsOfAType() {
         Document places = page("/doc/place");
         assertEquals("Kilju", places.select("main a[href=/doc/place/kilju]").text());
-        assertEquals("place/kilju", places.select("main a[href=/doc/place/kilju] + small").text());
+        assertEquals(
+                "place/kilju",
+                places.select("main a[href=/doc/place/kilju] + small").text());
         List<String> names = places.select("main .cards a").eachText();
         assertEquals(names.stream().sorted().toList(), names);
         assertEquals(
-                "%d things, page 1 of 1".formatted(names.size()), places.select("main > p").first().text());
+                "%d things, page 1 of 1".formatted(names.size()),
+                places.select("main > p").first().text());
     }
 
     @Test

@@ -1,10 +1,10 @@
 package org.corvee.query.pack;
 
-import org.corvee.model.Json;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import org.corvee.model.Json;
 
 /** Every file by name, size and digest, as <a href="https://www.researchobject.org/ro-crate/specification/1.1/">RO-Crate 1.1</a>. */
 record Crate(About about, List<PackedFile> files) {

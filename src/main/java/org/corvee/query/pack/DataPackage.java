@@ -1,10 +1,10 @@
 package org.corvee.query.pack;
 
-import org.corvee.model.Json;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.corvee.model.Json;
 
 /**
  * The tables and files as a <a href="https://specs.frictionlessdata.io/data-package/">Data Package</a>, version 1.

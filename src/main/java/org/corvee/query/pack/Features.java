@@ -1,6 +1,5 @@
 package org.corvee.query.pack;
 
-import org.corvee.model.Json;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -16,6 +15,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.corvee.model.Json;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.ShortNames;

@@ -1,9 +1,9 @@
 package org.corvee.query.pack;
 
-import org.corvee.model.Json;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import org.corvee.model.Json;
 
 /** The tables as <a href="https://www.w3.org/TR/tabular-metadata/">CSV on the Web</a>, in the file that it looks for. */
 record TableGroup(About about, List<Table> tables) {

@@ -17,7 +17,8 @@ record Address(String name, String extension) {
         String name = path.substring(Math.min(path.length(), path.indexOf('/', 1) + 1));
         int dot = name.lastIndexOf('.');
         return dot > name.lastIndexOf('/')
-                        && Format.named(name.substring(dot + 1), Format.Kind.TRIPLES).isPresent()
+                        && Format.named(name.substring(dot + 1), Format.Kind.TRIPLES)
+                                .isPresent()
                 ? new Address(name.substring(0, dot), name.substring(dot + 1))
                 : new Address(name, "");
     }

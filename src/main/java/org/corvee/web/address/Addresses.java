@@ -60,7 +60,6 @@ public record Addresses(Library library, ShortNames names, QueryBounds bounds, S
 
     /** The client takes none of the formats that there are. */
     static Refused unacceptable() {
-        return new Refused(
-                406, "No description of these types; there are " + Format.mediaTypes(Format.Kind.TRIPLES));
+        return new Refused(406, "No description of these types; there are " + Format.mediaTypes(Format.Kind.TRIPLES));
     }
 }

@@ -18,9 +18,8 @@ public record DataHandler(Addresses addresses) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         Address address = Address.of(request);
-        List<Format> formats = address.format()
-                .map(List::of)
-                .orElseGet(() -> Negotiation.of(request).ranked(Format.Kind.TRIPLES));
+        List<Format> formats = address.format().map(List::of).orElseGet(() -> Negotiation.of(request)
+                .ranked(Format.Kind.TRIPLES));
         if (formats.isEmpty()) {
             throw Addresses.unacceptable();
         }
@@ -55,7 +54,8 @@ public record DataHandler(Addresses addresses) implements Handler {
         String document = base() + "data/" + address.name();
         description.signed(base(), document);
         next.ifPresent(path -> description.continued(document, base() + path.substring(1)));
-        Reply reply = written(Negotiation.of(request), format, description, new RdfText(descriptions), gone ? 410 : 200);
+        Reply reply =
+                written(Negotiation.of(request), format, description, new RdfText(descriptions), gone ? 410 : 200);
         return next.map(path -> reply.with("Link", "<%s>; rel=\"next\"".formatted(path)))
                 .orElse(reply);
     }

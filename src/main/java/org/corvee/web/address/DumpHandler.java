@@ -22,9 +22,13 @@ public final class DumpHandler implements Handler {
         }
         return Reply.file("application/gzip", dump.file(), dump.bytes())
                 .with(Map.of(
-                        "ETag", dump.tag(),
-                        "Content-Disposition", "attachment; filename=\"corvee.nt.gz\"",
-                        "Repr-Digest", "sha-256=:%s:".formatted(dump.digest().base64()),
-                        "Digest", "sha-256=" + dump.digest().base64()));
+                        "ETag",
+                        dump.tag(),
+                        "Content-Disposition",
+                        "attachment; filename=\"corvee.nt.gz\"",
+                        "Repr-Digest",
+                        "sha-256=:%s:".formatted(dump.digest().base64()),
+                        "Digest",
+                        "sha-256=" + dump.digest().base64()));
     }
 }

@@ -67,8 +67,7 @@ public final class FileHandler implements Handler {
         Format format = client.ranked(Format.Kind.TRIPLES).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(
-                        406,
-                        "No file of these types; there are text/html, " + Format.mediaTypes(Format.Kind.TRIPLES)));
+                        406, "No file of these types; there are text/html, " + Format.mediaTypes(Format.Kind.TRIPLES)));
         return data(file, format)
                 .with("Vary", "Accept")
                 .with("Content-Location", "/%s.%s".formatted(path, format.extension()));

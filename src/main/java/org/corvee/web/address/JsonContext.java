@@ -67,8 +67,10 @@ record JsonContext(JsonObject object) {
                     .toString();
             // The context goes first, so that a reader of streams knows it in time.
             JsonObject ordered = object.deepCopy();
-            JsonParser.parseString(compact).getAsJsonObject().entrySet().forEach(member ->
-                    ordered.add(member.getKey(), member.getValue()));
+            JsonParser.parseString(compact)
+                    .getAsJsonObject()
+                    .entrySet()
+                    .forEach(member -> ordered.add(member.getKey(), member.getValue()));
             return pretty(ordered);
         } catch (JsonLdError wrong) {
             throw new IllegalStateException("our own JSON-LD cannot be compacted", wrong);

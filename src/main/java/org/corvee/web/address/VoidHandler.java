@@ -29,9 +29,7 @@ public record VoidHandler(Addresses addresses) implements Handler {
         if (client.names("text/html") && client.prefersPage(Format.Kind.TRIPLES)) {
             return Reply.redirect(303, "/doc/dataset/corvee").with("Vary", "Accept");
         }
-        Format format = client.ranked(Format.Kind.TRIPLES).stream()
-                .findFirst()
-                .orElseThrow(Addresses::unacceptable);
+        Format format = client.ranked(Format.Kind.TRIPLES).stream().findFirst().orElseThrow(Addresses::unacceptable);
         return addresses.ask(request, found -> reply(request, format, found));
     }
 

@@ -40,7 +40,8 @@ public record Directory(SortedMap<String, List<Entry>> types) {
 
     /** What stands behind {@code /doc/}, without a slash at its end. */
     static Optional<String> type(HttpServletRequest request) {
-        return Optional.ofNullable(request.getPathInfo()).map(path -> path.replaceFirst("^/", "").replaceFirst("/$", ""));
+        return Optional.ofNullable(request.getPathInfo())
+                .map(path -> path.replaceFirst("^/", "").replaceFirst("/$", ""));
     }
 
     /** Of the rows of {@code queries/page/names.rq}; what only has a paraphrase or another name is not among them. */
@@ -60,7 +61,9 @@ public record Directory(SortedMap<String, List<Entry>> types) {
         named.forEach((slug, name) -> types.computeIfAbsent(
                         slug.substring(0, Math.max(0, slug.indexOf('/'))), none -> new ArrayList<>())
                 .add(new Entry(slug, name)));
-        types.values().forEach(entries -> entries.sort(Comparator.comparing(Entry::name).thenComparing(Entry::slug)));
+        types.values()
+                .forEach(entries ->
+                        entries.sort(Comparator.comparing(Entry::name).thenComparing(Entry::slug)));
         return new Directory(types);
     }
 }

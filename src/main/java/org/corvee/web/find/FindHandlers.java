@@ -65,8 +65,7 @@ public final class FindHandlers {
     /** What somebody may mean who has not finished writing. */
     public Reply suggestions(HttpServletRequest request) {
         Search search = Search.of(request);
-        return new Reply(
-                200, "application/x-suggestions+json", new FoundJson(answers(request)).suggestions(search));
+        return new Reply(200, "application/x-suggestions+json", new FoundJson(answers(request)).suggestions(search));
     }
 
     /** For browsers that keep a list of search fields: <a href="https://github.com/dewitt/opensearch">OpenSearch</a>. */

@@ -35,7 +35,8 @@ public record Finder(NameIndex names, TextIndex claims, Kinds kinds, Map<String,
                 about.put(thing.value(), row.number("claims"));
             }
         });
-        return new Finder(NameIndex.of(names), TextIndex.of(names), Kinds.of(kinds), about, Directory.of(names, shortNames));
+        return new Finder(
+                NameIndex.of(names), TextIndex.of(names), Kinds.of(kinds), about, Directory.of(names, shortNames));
     }
 
     /** How many claims there are about a thing. */

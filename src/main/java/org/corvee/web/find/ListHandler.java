@@ -30,7 +30,9 @@ public record ListHandler(Finders finders, Sites sites) implements Handler {
         List<ThingsPage.Item> items = directory.types().entrySet().stream()
                 .flatMap(type -> Link.inside("/doc/" + type.getKey()).stream()
                         .map(address -> new ThingsPage.Item(
-                                address, type.getKey(), "%,d".formatted(type.getValue().size()))))
+                                address,
+                                type.getKey(),
+                                "%,d".formatted(type.getValue().size()))))
                 .toList();
         return new ThingsPage("Things", items, Optional.empty());
     }
@@ -57,7 +59,8 @@ public record ListHandler(Finders finders, Sites sites) implements Handler {
     }
 
     private static int number(HttpServletRequest request) {
-        String page = Optional.ofNullable(request.getParameter("page")).orElse("1").strip();
+        String page =
+                Optional.ofNullable(request.getParameter("page")).orElse("1").strip();
         if (!page.matches("[1-9][0-9]{0,6}")) {
             throw new Refused(400, "page: '%s' is no number of a page; write 1 or more".formatted(Visible.line(page)));
         }

@@ -30,7 +30,9 @@ public record ReadyHandler(Bulkheads lanes) implements Handler {
     private static Reply ask(ServedBuild build, Duration time) {
         try (Answer answer = build.endpoint(new QueryBounds(time)).ask(QUESTION)) {
             boolean holds = answer.result().only().written("answer").equals("yes");
-            return Reply.text(holds ? 200 : 503, (holds ? "ready " : "empty ") + build.snapshot().id());
+            return Reply.text(
+                    holds ? 200 : 503,
+                    (holds ? "ready " : "empty ") + build.snapshot().id());
         }
     }
 }

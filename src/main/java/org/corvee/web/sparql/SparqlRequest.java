@@ -97,7 +97,8 @@ record SparqlRequest(String text, List<String> defaultGraphs, List<String> named
             return Charset.forName(named.group(1));
         } catch (IllegalArgumentException unknown) {
             throw new Refused(
-                    415, "no charset '%s' is known here; send the query in UTF-8".formatted(Visible.line(named.group(1))));
+                    415,
+                    "no charset '%s' is known here; send the query in UTF-8".formatted(Visible.line(named.group(1))));
         }
     }
 

@@ -33,8 +33,7 @@ import org.corvee.web.Sites;
  * @param tags names answers before they are made
  * @param lanes where queries wait for their turn
  */
-public record SparqlService(ServerSettings settings, Sites sites, EntityTags tags, Bulkheads lanes)
-        implements Handler {
+public record SparqlService(ServerSettings settings, Sites sites, EntityTags tags, Bulkheads lanes) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         try {
@@ -68,7 +67,8 @@ public record SparqlService(ServerSettings settings, Sites sites, EntityTags tag
         if (isAtHand(tag, request)) {
             return Reply.notModified(tag);
         }
-        return format.map(data -> new ServiceDescription(settings, sites.origin().get()).reply(data, build))
+        return format.map(
+                        data -> new ServiceDescription(settings, sites.origin().get()).reply(data, build))
                 .orElseGet(() -> page(200, SparqlPage.blank(), request))
                 .with(tag);
     }

@@ -120,9 +120,9 @@ class AuditPageTest {
     }
 
     private static String counted(Element page, String name) {
-        return page.select(".counts dt").stream()
-                .filter(term -> term.text().equals(name))
-                .map(term -> term.nextElementSibling().text())
+        return page.select(".counts div").stream()
+                .filter(count -> count.select("dt").text().equals(name))
+                .map(count -> count.select("dd").text())
                 .findFirst()
                 .orElse("not counted");
     }
@@ -151,7 +151,7 @@ class AuditPageTest {
                                 conflict("Real one", Conflict.Verdict.REAL),
                                 conflict("Open one", Conflict.Verdict.OPEN),
                                 conflict("Apparent one", Conflict.Verdict.APPARENT))))
-                .getElementById("conflicts");
+                .expectFirst("#conflicts");
         assertEquals("Real one", conflicts.select("> article h3").text());
         assertEquals(
                 List.of("1 open conflict", "1 apparent conflict"),
@@ -185,7 +185,7 @@ class AuditPageTest {
         Report report = report(List.of(outcome("a", Severity.INFO, 203)), conflicts());
         Elements shown = page(report).select("#check-a li");
         assertEquals(201, shown.size());
-        assertEquals("3 more are in the JSON report.", shown.last().text());
+        assertEquals("3 more are in the JSON report.", shown.get(200).text());
         Elements kept = Jsoup.parse(new AuditFile(report).document()).select("#check-a li");
         assertEquals(203, kept.size());
     }
@@ -204,7 +204,7 @@ class AuditPageTest {
     @Test
     void showsOriginsAsAnInterval() {
         Element row = page(report(List.of(), new Findings(List.of(corroboration("They came.")), List.of(), List.of())))
-                .selectFirst("#corroboration tbody tr");
+                .expectFirst("#corroboration tbody tr");
         assertEquals("1 to 3", row.child(0).text());
         assertEquals("One relays the other.", row.child(2).text());
     }
@@ -225,7 +225,7 @@ class AuditPageTest {
                 "1 claim would go and 2 other things would change. The graph itself stays as it is.",
                 page.select(".lead").text());
         assertEquals(List.of("Counts, 1", "Facts, 1"), page.select("h2").eachText());
-        assertEquals("absent", page.select("section:last-of-type td").last().text());
+        assertEquals("absent", page.expectFirst("section:last-of-type td:last-child").text());
         assertEquals("noindex, nofollow", page.select("meta[name=robots]").attr("content"));
     }
 
@@ -238,8 +238,8 @@ class AuditPageTest {
         Element file = Jsoup.parse(new AuditFile(report).document());
         assertEquals("Audit of store", file.select("h1").text());
         assertEquals("Fails at error: 1 place.", file.select(".lead").text());
-        assertEquals("They came.", file.selectFirst("#claims article#claim p").text());
-        assertEquals("as pinned", file.select("#documents td").last().text());
+        assertEquals("They came.", file.expectFirst("#claims article#claim p").text());
+        assertEquals("as pinned", file.expectFirst("#documents td:last-child").text());
         assertEquals(
                 List.of("#claim"),
                 file.select("#conflicts [href]").eachAttr("href").stream()
