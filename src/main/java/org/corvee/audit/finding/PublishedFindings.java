@@ -90,18 +90,17 @@ final class PublishedFindings {
     private Conflict conflict(Node node) {
         return new Conflict(
                 basis(node),
-                Words.in(Conflict.Kind.class, word(text(node, iri(Cv.CONFLICT_KIND)))),
+                Words.in(Conflict.Kind.class, word(one(node, iri(Cv.CONFLICT_KIND)))),
                 Words.in(Conflict.Verdict.class, word(one(node, iri(Cv.CONFLICT_CLASS)))),
                 new Conflict.Sides(iris(node, iri(Cv.ONE_SIDE)), iris(node, iri(Cv.OTHER_SIDE))),
-                one(node, iri(Cv.BECAUSE)));
+                text(node, iri(Cv.BECAUSE)));
     }
 
     private ComplianceFinding compliance(Node node) {
         return new ComplianceFinding(
                 basis(node),
                 new ComplianceFinding.Matter(
-                        resource(node, iri(Cv.UNDER_PROVISION)),
-                        resource(node, iri(Cv.ABOUT_ENTITY))),
+                        resource(node, iri(Cv.UNDER_PROVISION)), resource(node, iri(Cv.ABOUT_ENTITY))),
                 Words.in(ComplianceFinding.Engagement.class, word(one(node, iri(Cv.OUTCOME)))),
                 nodes.values(node, iri(Cv.MISSING)).map(PublishedFindings::word).toList());
     }

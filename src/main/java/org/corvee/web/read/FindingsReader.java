@@ -23,9 +23,9 @@ final class FindingsReader {
     static Map<Term.Iri, List<LawFinding>> read(Result findings, Result claims) {
         Map<Term.Iri, List<Row>> footnotes = LawReader.by("finding", claims.rows());
         Map<Term.Iri, List<LawFinding>> read = new LinkedHashMap<>();
-        LawReader.by("finding", findings.rows()).forEach((iri, rows) -> rows.get(0)
-                .iri("provision")
-                .ifPresent(provision -> read.computeIfAbsent(provision, each -> new ArrayList<>())
+        LawReader.by("finding", findings.rows())
+                .forEach((iri, rows) -> rows.get(0).iri("provision").ifPresent(provision -> read.computeIfAbsent(
+                                provision, each -> new ArrayList<>())
                         .add(finding(iri, rows, footnotes.getOrDefault(iri, List.of())))));
         return read;
     }

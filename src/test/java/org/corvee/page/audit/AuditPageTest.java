@@ -225,7 +225,8 @@ class AuditPageTest {
                 "1 claim would go and 2 other things would change. The graph itself stays as it is.",
                 page.select(".lead").text());
         assertEquals(List.of("Counts, 1", "Facts, 1"), page.select("h2").eachText());
-        assertEquals("absent", page.expectFirst("section:last-of-type td:last-child").text());
+        assertEquals(
+                "absent", page.expectFirst("section:last-of-type td:last-child").text());
         assertEquals("noindex, nofollow", page.select("meta[name=robots]").attr("content"));
     }
 
