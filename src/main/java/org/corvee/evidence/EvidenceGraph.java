@@ -209,6 +209,8 @@ public final class EvidenceGraph {
         return subjects(iri(Cv.RESTS_ON), claim).stream()
                 .filter(finding -> nodes.isA(finding, iri(Cv.CORROBORATION)))
                 .map(nodes::describe)
+                .filter(finding -> finding.number(Cv.ORIGINS_AT_LEAST) >= 1
+                        && finding.number(Cv.ORIGINS_AT_MOST) >= finding.number(Cv.ORIGINS_AT_LEAST))
                 .map(finding -> new Origins(finding.number(Cv.ORIGINS_AT_LEAST), finding.number(Cv.ORIGINS_AT_MOST)))
                 .max(Comparator.comparing(Origins::atMost))
                 .orElse(Origins.ONE);

@@ -148,7 +148,8 @@ public final class Labels {
     private static Optional<String> first(Function<Node, List<Term>> values) {
         return PROPERTIES.stream()
                 .flatMap(property -> best(values.apply(property).stream()
-                                .flatMap(value -> value instanceof Term.Literal text ? Stream.of(text) : Stream.empty()))
+                                .flatMap(
+                                        value -> value instanceof Term.Literal text ? Stream.of(text) : Stream.empty()))
                         .stream())
                 .findFirst();
     }
@@ -162,8 +163,8 @@ public final class Labels {
                             .add(name)));
         }
         Map<String, String> labels = new HashMap<>();
-        values.forEach((iri, said) -> first(property -> said.getOrDefault(property, List.of()))
-                .ifPresent(label -> labels.put(iri, label)));
+        values.forEach((iri, said) ->
+                first(property -> said.getOrDefault(property, List.of())).ifPresent(label -> labels.put(iri, label)));
         return labels;
     }
 

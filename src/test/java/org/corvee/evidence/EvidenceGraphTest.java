@@ -75,8 +75,7 @@ class EvidenceGraphTest {
     @Test
     void findsClaimsBySubjectByObjectByVoiceAndByThemselves() {
         assertEquals(3, evidence.claimsAbout(thing("cohort/crew")).size());
-        assertEquals(
-                List.of("0–20 fact The crew came to the port."), says(evidence.claimsAbout(thing("place/port"))));
+        assertEquals(List.of("0–20 fact The crew came to the port."), says(evidence.claimsAbout(thing("place/port"))));
         assertEquals(List.of("0–20 fact The crew came to the port."), says(evidence.claimsAbout(CLAIM)));
         assertEquals(2, evidence.claimsBy(thing("actor/gazette")).size());
         assertEquals(2, evidence.claimsBy(thing("testimony/gazette-1.narrator")).size());
@@ -91,7 +90,9 @@ class EvidenceGraphTest {
                 .forEach(triple -> graph.add(other, triple.getPredicate(), triple.getObject()));
         assertEquals(
                 List.of("claim/other.000000000001"),
-                evidence.claimsBeside(CLAIM).stream().map(claim -> claim.id().id()).toList());
+                evidence.claimsBeside(CLAIM).stream()
+                        .map(claim -> claim.id().id())
+                        .toList());
         assertEquals(List.of(), evidence.claimsBeside(thing("claim/gazette-1.000000000002")));
     }
 

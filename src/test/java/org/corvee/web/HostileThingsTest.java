@@ -83,5 +83,7 @@ class HostileThingsTest {
         assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;\\u202Elive"), page);
         assertTrue(page.contains("&lt;b&gt;bold&lt;/b&gt;\\u202E"), page);
         assertTrue(page.contains("javascript:alert(4)</bdi>"), page);
+        assertTrue(page.contains("&lt;script&gt;alert(28)&lt;/script&gt;"), "the conflict that can be read");
+        assertFalse(page.contains("alert(22)"), "a damaged finding is on no page");
     }
 }

@@ -60,8 +60,8 @@ class SameLabelTest {
     }
 
     private static Result ask(String query) throws IOException {
-        try (Answer answer =
-                endpoint().ask(Library.read(Path.of("queries")).query(query).question(Map.of(), ShortNames.PUBLISHED))) {
+        try (Answer answer = endpoint()
+                .ask(Library.read(Path.of("queries")).query(query).question(Map.of(), ShortNames.PUBLISHED))) {
             return answer.result();
         }
     }
@@ -81,8 +81,7 @@ class SameLabelTest {
         Term.Iri iri = ShortNames.PUBLISHED.thing(slug).orElseThrow();
         Result names = ask("page/names");
         assertEquals(label, new SiteNames(Labels.in(TEXTS, ShortNames.PUBLISHED)).word(iri), "its page");
-        Result row = new Result(
-                List.of("thing"), List.of(new Row(Map.of("thing", iri))));
+        Result row = new Result(List.of("thing"), List.of(new Row(Map.of("thing", iri))));
         assertEquals(label, Labels.of(ShortNames.PUBLISHED, row, endpoint()).of(iri), "a table");
         EvidenceGraph evidence = new EvidenceGraph(TEXTS, ShortNames.PUBLISHED);
         assertEquals(label, evidence.label(Nodes.node(iri)).text(), "the audit");
@@ -103,8 +102,6 @@ class SameLabelTest {
         Labels labels = Labels.in(TEXTS, ShortNames.PUBLISHED);
         Result places = ask("package/places");
         assertTrue(places.rows().size() > 1, places::toString);
-        places.rows()
-                .forEach(row -> assertEquals(
-                        labels.name(row.iri("place").orElseThrow()), row.text("label")));
+        places.rows().forEach(row -> assertEquals(labels.name(row.iri("place").orElseThrow()), row.text("label")));
     }
 }

@@ -35,7 +35,7 @@ final class PublishedFindings {
                 .flatMap(claim -> nodes.subjects(iri(Cv.RESTS_ON), claim).stream())
                 .distinct()
                 .filter(finding -> nodes.isA(finding, iri(Cv.CONFLICT)))
-                .map(this::conflict)
+                .flatMap(finding -> readable(finding, this::conflict))
                 .sorted(Comparator.comparing(
                                 (Conflict conflict) -> conflict.verdict().word(), Comparator.reverseOrder())
                         .thenComparing(Conflict::name))
@@ -47,12 +47,21 @@ final class PublishedFindings {
         return Stream.of(Cv.ABOUT_ENTITY, Cv.UNDER_PROVISION)
                 .flatMap(property -> nodes.subjects(iri(property), thing).stream())
                 .distinct()
-                .map(this::compliance)
+                .flatMap(finding -> readable(finding, this::compliance))
                 .sorted(Comparator.comparing(
                                 (ComplianceFinding finding) -> finding.matter().provision())
                         .thenComparing(finding -> finding.matter().about())
                         .thenComparing(ComplianceFinding::name))
                 .toList();
+    }
+
+    /** A damaged finding is on no page; the audit names it. */
+    private static <F extends Finding> Stream<F> readable(Node finding, Function<Node, F> reader) {
+        try {
+            return Stream.of(reader.apply(finding));
+        } catch (BadFindings | IllegalArgumentException damaged) {
+            return Stream.empty();
+        }
     }
 
     private <F extends Finding> List<F> all(Node type, Function<Node, F> reader) {
@@ -84,23 +93,22 @@ final class PublishedFindings {
                 Words.in(Conflict.Kind.class, word(one(node, iri(Cv.CONFLICT_KIND)))),
                 Words.in(Conflict.Verdict.class, word(one(node, iri(Cv.CONFLICT_CLASS)))),
                 new Conflict.Sides(iris(node, iri(Cv.ONE_SIDE)), iris(node, iri(Cv.OTHER_SIDE))),
-                one(node, iri(Cv.BECAUSE)).getLiteralLexicalForm());
+                text(node, iri(Cv.BECAUSE)));
     }
 
     private ComplianceFinding compliance(Node node) {
         return new ComplianceFinding(
                 basis(node),
                 new ComplianceFinding.Matter(
-                        one(node, iri(Cv.UNDER_PROVISION)).getURI(),
-                        one(node, iri(Cv.ABOUT_ENTITY)).getURI()),
+                        resource(node, iri(Cv.UNDER_PROVISION)), resource(node, iri(Cv.ABOUT_ENTITY))),
                 Words.in(ComplianceFinding.Engagement.class, word(one(node, iri(Cv.OUTCOME)))),
                 nodes.values(node, iri(Cv.MISSING)).map(PublishedFindings::word).toList());
     }
 
     private Basis basis(Node node) {
-        String rule = one(node, iri(Cv.BY_RULE)).getURI();
+        String rule = resource(node, iri(Cv.BY_RULE));
         return new Basis(
-                one(node, RDFS.label.asNode()).getLiteralLexicalForm(),
+                text(node, RDFS.label.asNode()),
                 rule.substring(rule.lastIndexOf('/') + 1),
                 iris(node, iri(Cv.RESTS_ON)));
     }
@@ -110,7 +118,23 @@ final class PublishedFindings {
     }
 
     private int number(Node node, Node property) {
-        return Integer.parseInt(one(node, property).getLiteralLexicalForm());
+        return Integer.parseInt(text(node, property));
+    }
+
+    private String text(Node node, Node property) {
+        Node value = one(node, property);
+        if (!value.isLiteral()) {
+            throw new BadFindings("%s: %s is no text; build the graph again".formatted(node, property));
+        }
+        return value.getLiteralLexicalForm();
+    }
+
+    private String resource(Node node, Node property) {
+        Node value = one(node, property);
+        if (!value.isURI()) {
+            throw new BadFindings("%s: %s is no IRI; build the graph again".formatted(node, property));
+        }
+        return value.getURI();
     }
 
     private Node one(Node node, Node property) {

@@ -1,9 +1,8 @@
 /**
  * How a reader sees a document: {@link org.corvee.page.document.DocumentPage}, and the list of all of them.
  *
- * <p>A page is made of a {@link org.corvee.page.document.DocumentHead}, its {@link org.corvee.page.document.Voice}s, and
- * its {@link org.corvee.page.document.PinnedPassage}s, each with what every voice says in it. The words of a text come
- * from a {@link org.corvee.page.document.ReadersCopy}; {@link org.corvee.page.document.MarkedText} cuts them where
+ * <p>A page is made of a {@link org.corvee.evidence.Document}, the chains of its voices and its claims. The words of a text
+ * come from a {@link org.corvee.page.document.ReadersCopy}; {@link org.corvee.page.document.MarkedText} cuts them where
  * passages begin and end. Positions are code points everywhere.
  */
 @NullMarked

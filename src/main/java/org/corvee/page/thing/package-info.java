@@ -3,12 +3,11 @@
  *
  * <p>{@link org.corvee.page.thing.ThingPage} reads like a short article: its facts, under the headings of
  * {@code queries/page/themes.rq}, each with {@link org.corvee.page.thing.Footnotes footnote marks}; then where accounts
- * differ, and what is said of it and no fact here. {@link org.corvee.page.thing.ClaimPage} shows one claim with its
- * whole chain of voices. Both are made of {@link org.corvee.page.thing.Claimed} claims, each of which has a
- * {@link org.corvee.page.thing.Standing}: what it is to this graph.
+ * differ, and what is not established. {@link org.corvee.page.thing.ClaimPage} shows one claim with its whole chain of
+ * voices. Both are made of {@link org.corvee.evidence.Claim}s as the graph holds them.
  *
- * <p>To show more of a claim, add a column to {@code queries/page/entity-claims.rq} and a line to
- * {@link org.corvee.page.thing.Footnotes}.
+ * <p>To show more of a claim, see that the room {@code evidence} reads it, and add a line to
+ * {@link org.corvee.page.thing.FootnoteText}.
  */
 @NullMarked
 package org.corvee.page.thing;

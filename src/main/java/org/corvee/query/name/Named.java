@@ -38,8 +38,8 @@ public record Named(String iri, List<String> kinds, List<Name> names, Set<String
     public String label() {
         return Stream.of(Name.Where.LABEL, Name.Where.DESCRIPTION, Name.Where.ALIAS, Name.Where.PARAPHRASE)
                 .flatMap(where -> Labels.best(names.stream()
-                        .filter(name -> name.where() == where)
-                        .map(name -> new Term.Literal(name.text(), Term.STRING, name.lang())))
+                                .filter(name -> name.where() == where)
+                                .map(name -> new Term.Literal(name.text(), Term.STRING, name.lang())))
                         .stream())
                 .findFirst()
                 .orElseThrow();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.corvee.model.Stance;
 import org.corvee.page.law.LawFinding;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
@@ -22,21 +23,21 @@ final class FindingsReader {
     static Map<Term.Iri, List<LawFinding>> read(Result findings, Result claims) {
         Map<Term.Iri, List<Row>> footnotes = LawReader.by("finding", claims.rows());
         Map<Term.Iri, List<LawFinding>> read = new LinkedHashMap<>();
-        LawReader.by("finding", findings.rows()).forEach((iri, rows) -> new Cells(rows.get(0))
-                .iri("provision")
-                .ifPresent(provision -> read.computeIfAbsent(provision, each -> new ArrayList<>())
+        LawReader.by("finding", findings.rows())
+                .forEach((iri, rows) -> rows.get(0).iri("provision").ifPresent(provision -> read.computeIfAbsent(
+                                provision, each -> new ArrayList<>())
                         .add(finding(iri, rows, footnotes.getOrDefault(iri, List.of())))));
         return read;
     }
 
     private static LawFinding finding(Term.Iri iri, List<Row> rows, List<Row> footnotes) {
-        Cells first = new Cells(rows.get(0));
+        Row first = rows.get(0);
         return new LawFinding(
                 iri,
-                first.any("about").get(0),
-                outcome(first.concept("outcome")),
+                first.term("about").orElseThrow(),
+                outcome(concept(first, "outcome")),
                 rows.stream().flatMap(row -> row.term("missing").stream()).toList(),
-                footnotes.stream().map(row -> footnote(new Cells(row))).toList());
+                footnotes.stream().map(FindingsReader::footnote).toList());
     }
 
     private static LawFinding.Outcome outcome(String word) {
@@ -47,10 +48,17 @@ final class FindingsReader {
         return outcome;
     }
 
-    private static LawFinding.Footnote footnote(Cells cells) {
+    private static LawFinding.Footnote footnote(Row row) {
         return new LawFinding.Footnote(
-                cells.iri("claim").orElseThrow(),
-                cells.text("says"),
-                cells.concept("stance").equals("denies"));
+                row.iri("claim").orElseThrow(),
+                row.text("says"),
+                concept(row, "stance").equals(Stance.DENIES.word()));
+    }
+
+    /** The word of a concept, the part of its IRI behind the hash; empty where there is none. */
+    private static String concept(Row row, String column) {
+        return row.iri(column)
+                .map(iri -> iri.value().substring(iri.value().indexOf('#') + 1))
+                .orElse("");
     }
 }
