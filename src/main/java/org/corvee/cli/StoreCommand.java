@@ -136,8 +136,7 @@ final class StoreCommand implements Runnable {
             }
             Home home = Home.find();
             String policy = repaired.policyOfCurrent().orElse(DataBuild.POLICY);
-            DataBuild.Built built =
-                    new DataBuild(home, data.folder(home), policy, Iris.BASE).into(repaired, progress);
+            DataBuild.Built built = new DataBuild(home, data.folder(home), policy, Iris.BASE).into(repaired, progress);
             BuildId now = built.summary().id();
             return now.equals(id)
                     ? "build %s is whole again, from the data".formatted(now.brief())

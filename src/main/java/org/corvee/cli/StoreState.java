@@ -27,13 +27,14 @@ record StoreState(Optional<String> damage, Optional<String> policy, boolean isOu
         } catch (OutdatedBuild older) {
             return new StoreState(Optional.empty(), Optional.of(older.policy()), true);
         } catch (StoreException damaged) {
-            return new StoreState(
-                    Optional.of(String.valueOf(damaged.getMessage())), store.policyOfCurrent(), false);
+            return new StoreState(Optional.of(String.valueOf(damaged.getMessage())), store.policyOfCurrent(), false);
         }
     }
 
     /** Makes the build whole again from its own dump, if that is whole. */
     boolean fromDump(Store store, BuildWatch watch) {
-        return store.pointed().map(id -> new StoreRepair(store, id).fromDump(watch)).orElse(false);
+        return store.pointed()
+                .map(id -> new StoreRepair(store, id).fromDump(watch))
+                .orElse(false);
     }
 }

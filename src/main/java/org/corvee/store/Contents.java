@@ -1,9 +1,9 @@
 package org.corvee.store;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -30,16 +30,8 @@ record Contents(Path folder) {
     private static final String MARKED =
             "This folder is a store of Corvée. 'corvee build' makes, replaces and deletes what is in it.\n";
 
-    private static final Set<String> TOP = Set.of(
-            MARKER,
-            "current",
-            "current.next",
-            "inputs",
-            "inputs.next",
-            "builds",
-            "open",
-            "work",
-            "build.lock");
+    private static final Set<String> TOP =
+            Set.of(MARKER, "current", "current.next", "inputs", "inputs.next", "builds", "open", "work", "build.lock");
 
     private static final Map<String, Pattern> BELOW = Map.of(
             "builds",
@@ -123,8 +115,8 @@ record Contents(Path folder) {
 
     private void refuse(Optional<Path> foreign) {
         foreign.ifPresent(entry -> {
-            throw new StoreException("%s: is not a store, it holds '%s'; name an empty or a new folder"
-                    .formatted(folder, name(entry)));
+            throw new StoreException(
+                    "%s: is not a store, it holds '%s'; name an empty or a new folder".formatted(folder, name(entry)));
         });
     }
 

@@ -181,8 +181,7 @@ public record Store(Path folder) {
         Path next = folder.resolve(name + ".next");
         Files.writeString(next, line + "\n");
         Disk.flush(next);
-        Files.move(
-                next, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(next, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         Disk.flush(folder);
     }
 }

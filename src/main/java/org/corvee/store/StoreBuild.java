@@ -1,11 +1,9 @@
 package org.corvee.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.jena.riot.system.StreamRDF;
 import org.corvee.store.BuildWatch.Step;
 

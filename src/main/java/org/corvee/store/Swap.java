@@ -33,7 +33,8 @@ record Swap(Store store) {
         Files.move(made, store.build(id));
         Disk.flush(store.builds());
         store.swapTo(id);
-        clearAllBut(Stream.concat(before.stream(), Stream.of(id)).map(store::build).toList());
+        clearAllBut(
+                Stream.concat(before.stream(), Stream.of(id)).map(store::build).toList());
     }
 
     private void putAside(Path damaged) throws IOException {

@@ -38,8 +38,7 @@ class BuildInputsTest {
     }
 
     private BuildInputs inputs() throws IOException {
-        return BuildInputs.of(
-                new Home(folder), new DataFolder(folder.resolve("data"), null));
+        return BuildInputs.of(new Home(folder), new DataFolder(folder.resolve("data"), null));
     }
 
     @Test

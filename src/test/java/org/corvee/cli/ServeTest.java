@@ -144,7 +144,9 @@ class ServeTest {
         sources();
         served();
         try (Stream<Path> all = Files.walk(folder.resolve("store/builds"))) {
-            Path nodes = all.filter(file -> file.endsWith("nodes-data.obj")).findFirst().orElseThrow();
+            Path nodes = all.filter(file -> file.endsWith("nodes-data.obj"))
+                    .findFirst()
+                    .orElseThrow();
             byte[] bytes = Files.readAllBytes(nodes);
             bytes[bytes.length / 2] ^= 1;
             Files.write(nodes, bytes);

@@ -56,7 +56,8 @@ class ForeignContentsTest {
             StoreException refused = assertThrows(StoreException.class, () -> build(store, FEW));
             String named = String.valueOf(refused.getMessage());
             assertTrue(
-                    named.matches(".*: is not a store, it holds '(builds|open|work|thesis).*'; name an empty or a new folder"),
+                    named.matches(
+                            ".*: is not a store, it holds '(builds|open|work|thesis).*'; name an empty or a new folder"),
                     named);
             assertEquals("kept", Files.readString(kept));
         }

@@ -102,8 +102,9 @@ class StoreDamageTest {
                 build.resolve("db/Data-0001/nodes-data.obj").toFile(), "rw")) {
             nodes.setLength(nodes.length() - 1);
         }
-        assertTrue(String.valueOf(assertThrows(DamagedBuild.class, store::current).getMessage())
-                .contains("and 1 files more"));
+        assertTrue(
+                String.valueOf(assertThrows(DamagedBuild.class, store::current).getMessage())
+                        .contains("and 1 files more"));
     }
 
     @Test

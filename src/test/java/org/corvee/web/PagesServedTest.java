@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import org.corvee.page.Words;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.corvee.page.Words;
 import org.junit.jupiter.api.Test;
 
 class PagesServedTest extends ServerTest {

@@ -70,7 +70,8 @@ class RequestsTest extends ServerTest {
 
     @Test
     void readsWhatIsEncodedRightly() {
-        String text = Jsoup.parse(client.get("/search?q=%ED%95%AD%EA%B5%AC+100%25&x").body())
+        String text = Jsoup.parse(
+                        client.get("/search?q=%ED%95%AD%EA%B5%AC+100%25&x").body())
                 .expectFirst("main input[name=q]")
                 .attr("value");
         assertEquals("항구 100%", text);

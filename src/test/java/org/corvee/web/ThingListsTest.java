@@ -34,7 +34,8 @@ class ThingListsTest extends NamesServer {
         List<String> names = places.select("main .cards a").eachText();
         assertEquals(names.stream().sorted().toList(), names);
         assertEquals(
-                "%d things, page 1 of 1".formatted(names.size()), places.expectFirst("main > p").text());
+                "%d things, page 1 of 1".formatted(names.size()),
+                places.expectFirst("main > p").text());
     }
 
     @Test

@@ -79,7 +79,9 @@ public record AuditFile(Report report) {
                         manner.stance(),
                         manner.modality(),
                         manner.part().isEmpty() ? "" : ", in a " + manner.part(),
-                        manner.during().edtf().isEmpty() ? "" : ", for " + manner.during().edtf());
+                        manner.during().edtf().isEmpty()
+                                ? ""
+                                : ", for " + manner.during().edtf());
     }
 
     String digest(Claim claim) {

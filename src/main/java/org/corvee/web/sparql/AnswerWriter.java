@@ -77,8 +77,8 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
 
     private Reply page(HttpServletRequest request, Asked asked, ServedBuild build, Done.Rows answer) {
         QueryBounds bounds = new QueryBounds(settings.limits().answer());
-        SiteNames names = build.read(() ->
-                new SiteNames(Labels.of(settings.names(), answer.result(), build.endpoint(bounds))));
+        SiteNames names =
+                build.read(() -> new SiteNames(Labels.of(settings.names(), answer.result(), build.endpoint(bounds))));
         List<Html> shown =
                 new ArrayList<>(answer.notes().stream().map(MessagePage::notice).toList());
         shown.add(new ResultTable(answer.result(), names).html());
