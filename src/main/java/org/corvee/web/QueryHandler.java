@@ -12,14 +12,13 @@ import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
 import org.corvee.page.QueriesPage;
-import org.corvee.page.QueryCard;
 import org.corvee.page.QueryPage;
 import org.corvee.page.ResultTable;
 import org.corvee.page.map.GeoJson;
+import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.Marker;
 import org.corvee.page.map.ResultMarks;
 import org.corvee.page.map.ResultView;
-import org.corvee.page.map.UnreadableFilter;
 import org.corvee.query.BadQuery;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.FailedQuery;
@@ -56,17 +55,17 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map, QueryRun
         return reply(request, questions.library().query(name));
     }
 
-    static List<QueryCard> cards(List<StoredQuery> queries) {
+    static List<QueriesPage.Card> cards(List<StoredQuery> queries) {
         return queries.stream()
                 .filter(query -> !query.isForBuilds())
                 .map(QueryHandler::card)
                 .toList();
     }
 
-    static QueryCard card(StoredQuery query) {
+    static QueriesPage.Card card(StoredQuery query) {
         String summary = query.header().summary();
         String problem = query.header().remarks().getOrDefault("problem", query.name());
-        return new QueryCard(
+        return new QueriesPage.Card(
                 query.name(),
                 summary.isEmpty() ? problem : summary,
                 query.header().tags());
@@ -83,7 +82,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map, QueryRun
             Result result = runner.rows(build, question, ResultTable.MOST + 1, ClientShare.of(request));
             QueryPage.Shown shown = build.read(() -> shown(build, result, kind, address));
             return page(request, query, 200, shown, source(query, question, shown));
-        } catch (UnreadableFilter unreadable) {
+        } catch (MapFilter.UnreadableFilter unreadable) {
             return page(request, query, 400, MessagePage.notice(unreadable.words()));
         } catch (WrongQuestion wrong) {
             return asked.isEmpty()

@@ -3,7 +3,7 @@ package org.corvee.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.corvee.page.Site;
+import org.corvee.page.Layout;
 
 /**
  * What a page says of its server, for the build that the request is in.
@@ -16,10 +16,10 @@ public record Sites(Supplier<String> origin) {
             new ProblemDetail(503, "Nothing is here yet", "The store has no build; './corvee build' makes one.");
 
     /** What a page says of its server. */
-    public Site of(HttpServletRequest request) {
+    public Layout.Site of(HttpServletRequest request) {
         String brief =
                 build(request).map(build -> build.snapshot().id().brief()).orElse("");
-        return new Site(origin.get(), brief);
+        return new Layout.Site(origin.get(), brief);
     }
 
     /** The build that the request was let into. */

@@ -17,8 +17,8 @@ import org.apache.jena.vocabulary.SKOS;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.ontology.OntologyPage.Entry;
-import org.corvee.page.ontology.OntologyPage.Trait;
+import org.corvee.page.OntologyPage.Entry;
+import org.corvee.page.OntologyPage.Trait;
 
 /**
  * Reads terms of a file as entries of its page.

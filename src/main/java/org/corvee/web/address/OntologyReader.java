@@ -14,13 +14,13 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.ontology.OntologyPage;
-import org.corvee.page.ontology.OntologyPage.Chapter;
-import org.corvee.page.ontology.OntologyPage.Entry;
-import org.corvee.page.ontology.OntologyPage.Metadata;
-import org.corvee.page.ontology.OntologyPage.Sample;
-import org.corvee.page.ontology.OntologyPage.Serialization;
-import org.corvee.page.ontology.OntologyPage.Trait;
+import org.corvee.page.OntologyPage;
+import org.corvee.page.OntologyPage.Chapter;
+import org.corvee.page.OntologyPage.Entry;
+import org.corvee.page.OntologyPage.Metadata;
+import org.corvee.page.OntologyPage.Sample;
+import org.corvee.page.OntologyPage.Serialization;
+import org.corvee.page.OntologyPage.Trait;
 import org.corvee.query.Format;
 
 /**

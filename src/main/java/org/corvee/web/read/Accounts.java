@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.page.thing.ConflictSection;
 import org.corvee.query.Nodes;
 
@@ -15,7 +15,7 @@ import org.corvee.query.Nodes;
 final class Accounts {
     private Accounts() {}
 
-    static ConflictSection of(List<Conflict> conflicts, EvidenceGraph evidence, Naming naming) {
+    static ConflictSection of(List<Conflict> conflicts, EvidenceGraph evidence, TermHtml naming) {
         Map<String, Claim> claims = new HashMap<>();
         conflicts.stream()
                 .flatMap(conflict -> Stream.concat(conflict.sides().one().stream(), conflict.sides().other().stream()))

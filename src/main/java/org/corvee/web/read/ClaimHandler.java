@@ -10,7 +10,7 @@ import org.corvee.audit.finding.Findings;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.model.Cv;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.page.thing.Citation;
 import org.corvee.page.thing.ClaimPage;
 import org.corvee.page.thing.FootnoteText;
@@ -58,7 +58,7 @@ public record ClaimHandler(PageQuestions questions, Sites sites, List<Path> fold
         Node node = Nodes.node(iri);
         Claim claim = evidence.claim(node);
         List<Conflict> conflicts = Findings.conflictsOn(evidence, List.of(node));
-        Naming naming = new Naming(questions.names(about.build()));
+        TermHtml naming = new TermHtml(questions.names(about.build()));
         return new ClaimPage(
                 claim,
                 new FootnoteText(naming, new PassageWords(folders)::of),

@@ -11,9 +11,8 @@ import org.corvee.evidence.TextFolders.UnreadableText;
 import org.corvee.model.Cv;
 import org.corvee.model.NearWords;
 import org.corvee.model.SourceText;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.page.document.DocumentPage;
-import org.corvee.page.document.ReadersCopy;
 import org.corvee.query.Nodes;
 import org.corvee.query.Term;
 import org.corvee.web.Handler;
@@ -61,25 +60,27 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
                 questions.ask(build, "page/document-ties", Map.of("document", iri.value())),
                 new DocumentPage.Contents(evidence.chainsIn(node), evidence.claimsIn(node)),
                 new DocumentPage.Words(copy(document.text(), words), words::of),
-                new Naming(questions.names(build)));
+                new TermHtml(questions.names(build)));
         return Reply.html(200, page.document(sites.of(request)));
     }
 
-    private static ReadersCopy copy(Document.Pinned pinned, PassageWords words) {
+    private static DocumentPage.ReadersCopy copy(Document.Pinned pinned, PassageWords words) {
         if (!words.areGiven()) {
-            return new ReadersCopy.NotGiven();
+            return new DocumentPage.ReadersCopy.NotGiven();
         }
         try {
-            return words.text(pinned.file()).map(found -> copy(pinned, found)).orElseGet(ReadersCopy.Missing::new);
+            return words.text(pinned.file())
+                    .map(found -> copy(pinned, found))
+                    .orElseGet(DocumentPage.ReadersCopy.Missing::new);
         } catch (UnreadableText broken) {
-            return new ReadersCopy.Unreadable();
+            return new DocumentPage.ReadersCopy.Unreadable();
         }
     }
 
-    private static ReadersCopy copy(Document.Pinned pinned, SourceText found) {
+    private static DocumentPage.ReadersCopy copy(Document.Pinned pinned, SourceText found) {
         return found.sha256().equals(pinned.sha256())
-                ? new ReadersCopy.Same(found.passage(0, found.length()))
-                : new ReadersCopy.Other(found.sha256(), found.length());
+                ? new DocumentPage.ReadersCopy.Same(found.passage(0, found.length()))
+                : new DocumentPage.ReadersCopy.Other(found.sha256(), found.length());
     }
 
     private Refused unknown(ServedBuild build, String slug) {

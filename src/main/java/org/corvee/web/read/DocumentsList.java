@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.corvee.evidence.CharRange;
-import org.corvee.page.Naming;
+import org.corvee.evidence.Passage;
+import org.corvee.page.TermHtml;
 import org.corvee.page.document.Coverage;
 import org.corvee.page.document.DocumentsPage;
 import org.corvee.query.Result;
@@ -30,7 +30,7 @@ record DocumentsList(PageQuestions questions, Sites sites) {
                     .map(document -> entry(document, row, coverage.getOrDefault(document, NONE)))
                     .ifPresent(entries::add);
         }
-        Naming naming = new Naming(questions.names(build));
+        TermHtml naming = new TermHtml(questions.names(build));
         return Reply.html(200, new DocumentsPage(entries, naming).document(sites.of(request)));
     }
 
@@ -44,7 +44,7 @@ record DocumentsList(PageQuestions questions, Sites sites) {
     }
 
     private static Map<Term.Iri, Coverage> coverage(Result passages) {
-        Map<Term.Iri, List<CharRange>> places = new HashMap<>();
+        Map<Term.Iri, List<Passage.CharRange>> places = new HashMap<>();
         Map<Term.Iri, Integer> lengths = new HashMap<>();
         for (Row row : passages.rows()) {
             Term.Iri document = row.iri("document").orElseThrow();
@@ -52,7 +52,7 @@ record DocumentsList(PageQuestions questions, Sites sites) {
             int end = (int) row.number("end");
             lengths.put(document, (int) row.number("length"));
             if (start <= end) {
-                places.computeIfAbsent(document, each -> new ArrayList<>()).add(new CharRange(start, end));
+                places.computeIfAbsent(document, each -> new ArrayList<>()).add(new Passage.CharRange(start, end));
             }
         }
         Map<Term.Iri, Coverage> coverage = new HashMap<>();

@@ -2,7 +2,7 @@ package org.corvee.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.page.law.LawPage;
 import org.corvee.query.Result;
 import org.corvee.web.Handler;
@@ -22,7 +22,7 @@ public record LawHandler(PageQuestions questions, Sites sites) implements Handle
         Result law = questions.ask(build, "page/law", Map.of());
         Result findings = questions.ask(build, "page/law-findings", Map.of());
         Result claims = questions.ask(build, "page/law-claims", Map.of());
-        Naming naming = new Naming(questions.names(build, law, findings));
+        TermHtml naming = new TermHtml(questions.names(build, law, findings));
         return new LawPage(new LawReader(FindingsReader.read(findings, claims)).read(law), naming);
     }
 }

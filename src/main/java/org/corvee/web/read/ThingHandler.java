@@ -16,11 +16,10 @@ import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.page.thing.Citation;
 import org.corvee.page.thing.FootnoteText;
 import org.corvee.page.thing.PlainTriples;
-import org.corvee.page.thing.Themes;
 import org.corvee.page.thing.ThingPage;
 import org.corvee.query.Nodes;
 import org.corvee.query.ShortNames;
@@ -67,13 +66,13 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapMaker map, L
 
     private ThingPage page(ThingQuestions about, PlainTriples plain) {
         EvidenceGraph evidence = questions.evidence(about.build());
-        Naming naming = new Naming(questions.names(about.build()));
+        TermHtml naming = new TermHtml(questions.names(about.build()));
         Node thing = Nodes.node(plain.iri());
         return new ThingPage(
                 plain,
                 evidence(evidence, thing, naming),
                 new ThingPage.Around(
-                        Themes.of(about.general("themes")),
+                        ThingPage.Themes.of(about.general("themes")),
                         occurrences(about),
                         evidence.claimsBy(thing),
                         about.ask("entity-mentions"),
@@ -82,7 +81,7 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapMaker map, L
                 naming);
     }
 
-    private ThingPage.Evidence evidence(EvidenceGraph evidence, Node thing, Naming naming) {
+    private ThingPage.Evidence evidence(EvidenceGraph evidence, Node thing, TermHtml naming) {
         List<Claim> claims = evidence.claimsAbout(thing);
         List<Node> nodes =
                 claims.stream().map(claim -> Nodes.node(claim.id().term())).toList();
