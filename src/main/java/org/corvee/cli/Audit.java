@@ -1,5 +1,10 @@
 package org.corvee.cli;
 
+import org.corvee.audit.report.AnsiStyle;
+import org.corvee.audit.AuditRun;
+import org.corvee.audit.WithdrawalImpact;
+import org.corvee.audit.Withdrawal;
+import org.corvee.audit.Check;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -12,22 +17,15 @@ import org.apache.jena.system.Txn;
 import org.corvee.audit.Auditor;
 import org.corvee.audit.Checks;
 import org.corvee.audit.Profile;
-import org.corvee.audit.Severity;
 import org.corvee.audit.TextChecks;
-import org.corvee.audit.UnusableAudit;
 import org.corvee.audit.finding.BadRules;
 import org.corvee.audit.finding.Rules;
-import org.corvee.audit.impact.AuditRun;
-import org.corvee.audit.impact.Withdrawal;
-import org.corvee.audit.impact.WithdrawalImpact;
 import org.corvee.audit.report.ImpactReport;
-import org.corvee.audit.report.Ink;
 import org.corvee.audit.report.JsonReport;
 import org.corvee.audit.report.Report;
 import org.corvee.audit.report.ReportMaker;
 import org.corvee.audit.report.TextReport;
 import org.corvee.audit.trace.Tracer;
-import org.corvee.audit.trace.UnknownId;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.TextFolders;
 import org.corvee.evidence.TextFolders.UnreadableText;
@@ -71,7 +69,7 @@ final class Audit implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "SEVERITY",
             description = "The mildest that fails: ${COMPLETION-CANDIDATES} (default: error).")
-    private Severity failOn = Severity.ERROR;
+    private Check.Severity failOn = Check.Severity.ERROR;
 
     @Option(
             names = "--without",
@@ -108,7 +106,7 @@ final class Audit implements Callable<Integer> {
             return without == null
                     ? Txn.calculateRead(opened.dataset(), () -> audit(home, opened, run))
                     : Txn.calculateRead(opened.dataset(), () -> withdraw(home, opened, run));
-        } catch (UnusableAudit | UnknownId | BadLibrary | BadRules | BadQuery | FailedQuery | UnreadableText e) {
+        } catch (Auditor.UnusableAudit | Tracer.UnknownId | BadLibrary | BadRules | BadQuery | FailedQuery | UnreadableText e) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
         }
     }
@@ -150,7 +148,7 @@ final class Audit implements Callable<Integer> {
                 switch (format) {
                     case TEXT -> text(ImpactReport.lines(impact, ink()));
                     case JSON -> ImpactReport.json(impact);
-                    case HTML -> throw new UnusableAudit(List.of("--without has no HTML; take --format text or json"));
+                    case HTML -> throw new Auditor.UnusableAudit(List.of("--without has no HTML; take --format text or json"));
                 });
         return Corvee.FINE;
     }
@@ -189,8 +187,8 @@ final class Audit implements Callable<Integer> {
         return String.join("\n", lines) + "\n";
     }
 
-    private Ink ink() {
-        return output == null && Terminal.isColourful() ? Ink.COLOUR : Ink.PLAIN;
+    private AnsiStyle ink() {
+        return output == null && Terminal.isColourful() ? AnsiStyle.COLOUR : AnsiStyle.PLAIN;
     }
 
     private void write(String text) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -147,7 +148,7 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
         return Word.find(list, word)
                 .orElseThrow(
                         () -> new IllegalStateException("queries/page/occurrences.rq: no %s '%s'; valid ones are %s"
-                                .formatted(list.getSimpleName(), word, String.join(", ", Word.all(list)))));
+                                .formatted(list.getSimpleName().toLowerCase(Locale.ROOT), word, String.join(", ", Word.all(list)))));
     }
 
     private Map<String, Set<String>> numbers(Result headcounts) {

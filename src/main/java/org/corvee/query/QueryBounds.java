@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
@@ -55,6 +56,15 @@ public record QueryBounds(Duration timeout, Portion most, Services services) {
         Deadline.over(bounded, timeout);
         FunctionRegistry.set(bounded, new CastsOnly());
         return bounded;
+    }
+
+    /**
+     * A graph that may be read for as long as a query may run, from now on.
+     *
+     * <p>What it is asked after that ends in a {@link org.apache.jena.query.QueryCancelledException}.
+     */
+    public Graph within(Graph graph) {
+        return new WatchedGraph(graph, Deadline.in(timeout));
     }
 
     /**

@@ -6,7 +6,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
-/** A graph that looks at the clock for every triple, for paths that would walk it for ever. */
+/** A graph that looks at the clock for every triple, for paths and pages that would walk it for ever. */
 final class WatchedGraph extends GraphWrapper {
     private final Deadline deadline;
 

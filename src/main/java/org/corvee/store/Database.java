@@ -1,5 +1,14 @@
 package org.corvee.store;
 
+import org.jspecify.annotations.Nullable;
+import org.apache.jena.sparql.util.FmtUtils;
+import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.graph.Node;
+import java.util.Objects;
+import java.util.Comparator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,7 +63,7 @@ record Database(DatasetGraph dataset) implements AutoCloseable {
     }
 
     /** Where the graph violates the shapes. */
-    List<Violation> violations(Graph shapes) {
+    List<NonconformingGraph.Violation> violations(Graph shapes) {
         return Txn.calculateRead(dataset, () -> Conformance.violations(shapes, dataset.getDefaultGraph()));
     }
 
@@ -62,5 +71,32 @@ record Database(DatasetGraph dataset) implements AutoCloseable {
     @Override
     public void close() {
         TDBInternal.expel(dataset, true);
+    }
+
+    /** Whether a graph conforms to <a href="https://www.w3.org/TR/shacl/">SHACL</a> shapes. */
+    private static final class Conformance {
+        private Conformance() {}
+
+        /** The violations in the order of their words; warnings and infos are none. */
+        static List<NonconformingGraph.Violation> violations(Graph shapes, Graph graph) {
+            return ShaclValidator.get().validate(Shapes.parse(shapes), graph).getEntries().stream()
+                    .filter(entry -> entry.severity().equals(Severity.Violation))
+                    .map(Conformance::violation)
+                    .distinct()
+                    .sorted(Comparator.comparing(NonconformingGraph.Violation::toString))
+                    .toList();
+        }
+
+        private static NonconformingGraph.Violation violation(ReportEntry entry) {
+            return new NonconformingGraph.Violation(
+                    word(entry.focusNode()),
+                    Objects.toString(entry.resultPath(), ""),
+                    word(entry.value()),
+                    Objects.requireNonNullElse(entry.message(), "does not conform"));
+        }
+
+        private static String word(@Nullable Node node) {
+            return node == null ? "" : FmtUtils.stringForNode(node);
+        }
     }
 }

@@ -96,7 +96,7 @@ public record Store(Path folder) {
         try {
             View.sweep(views());
         } catch (IOException e) {
-            throw new StoreException("%s: %s".formatted(views(), DiskRefusal.words(e)), e);
+            throw new StoreException("%s: %s".formatted(views(), Disk.Refusal.words(e)), e);
         }
     }
 
@@ -173,7 +173,7 @@ public record Store(Path folder) {
         try {
             replace("inputs", id.hex() + " " + digest);
         } catch (IOException e) {
-            throw new StoreException("%s: %s".formatted(folder, DiskRefusal.words(e)), e);
+            throw new StoreException("%s: %s".formatted(folder, Disk.Refusal.words(e)), e);
         }
     }
 

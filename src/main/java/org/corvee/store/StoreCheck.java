@@ -1,5 +1,6 @@
 package org.corvee.store;
 
+import java.nio.file.Files;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -22,7 +23,7 @@ public record StoreCheck(Store store, BuildId id) {
      * @param bytes how many these have
      * @param damages none in a whole build
      */
-    public record Findings(int files, long bytes, List<Damage> damages) {
+    public record Findings(int files, long bytes, List<DamagedBuild.Damage> damages) {
         public Findings {
             damages = List.copyOf(damages);
         }
@@ -39,9 +40,9 @@ public record StoreCheck(Store store, BuildId id) {
             BuildFiles files = BuildFiles.read(build);
             return new Findings(files.stamps().size(), files.bytes(), files.contents(build));
         } catch (DamagedBuild damaged) {
-            return new Findings(1, 0, List.of(new Damage("files.tsv", "has a line that is none of its own")));
+            return new Findings(1, 0, List.of(new DamagedBuild.Damage("files.tsv", "has a line that is none of its own")));
         } catch (NoSuchFileException missing) {
-            return new Findings(0, 0, List.of(new Damage("files.tsv", "is missing")));
+            return new Findings(0, 0, List.of(new DamagedBuild.Damage("files.tsv", "is missing")));
         } catch (IOException e) {
             throw new StoreException("%s: cannot be read: %s".formatted(build, e.getMessage()), e);
         }
@@ -53,12 +54,12 @@ public record StoreCheck(Store store, BuildId id) {
         if (!quick.areNone()) {
             return quick;
         }
-        List<Damage> damages = new ArrayList<>();
+        List<DamagedBuild.Damage> damages = new ArrayList<>();
         if (!isDumpWhole()) {
-            damages.add(new Damage("graph.nt.gz", "is not the graph of the build's name"));
+            damages.add(new DamagedBuild.Damage("graph.nt.gz", "is not the graph of the build's name"));
         }
         if (!isDatabaseWhole()) {
-            damages.add(new Damage("db", "does not give back the graph of the build's name"));
+            damages.add(new DamagedBuild.Damage("db", "does not give back the graph of the build's name"));
         }
         return new Findings(quick.files(), quick.bytes(), damages);
     }
@@ -81,6 +82,22 @@ public record StoreCheck(Store store, BuildId id) {
             return database.id(scratch.folder()).equals(id);
         } catch (IOException e) {
             throw new StoreException("%s: cannot be checked: %s".formatted(store.folder(), e.getMessage()), e);
+        }
+    }
+
+    /**
+     * A folder for the time being, gone when it is closed.
+     *
+     * @param folder among the system's temporary files
+     */
+    private record Scratch(Path folder) implements AutoCloseable {
+        static Scratch of(String name) throws IOException {
+            return new Scratch(Files.createTempDirectory(name));
+        }
+
+        @Override
+        public void close() throws IOException {
+            Disk.clear(folder);
         }
     }
 }

@@ -56,12 +56,12 @@ class BuildChecksTest {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(lines))) {
             out.write("<a:a> <a:b> <a:c> .\n".getBytes(StandardCharsets.UTF_8));
         }
-        List<Notice> notices = notices();
+        List<Outcome.Notice> notices = notices();
         assertEquals(1, notices.size());
         assertTrue(Inputs.written(notices.get(0)).matches("build [0-9a-f]{64} lines=[0-9a-f]{64}"), notices::toString);
     }
 
-    private List<Notice> notices() {
+    private List<Outcome.Notice> notices() {
         try (Snapshot build = new Store(folder).current().orElseThrow()) {
             return Txn.calculateRead(build.dataset(), () -> BuildChecks.find(build))
                     .notices();

@@ -249,13 +249,13 @@ class OccurrencesTest {
         assertEquals(
                 Map.of(
                                 "kind",
-                                "queries/page/occurrences.rq: no OccurrenceKind 'arival'; valid ones are dispatch, arrival,"
+                                "queries/page/occurrences.rq: no kind 'arival'; valid ones are dispatch, arrival,"
                                         + " presence, departure, return, status, event, deadline",
                                 "modality",
-                                "queries/page/occurrences.rq: no Modality 'arival'; valid ones are asserted, reported,"
+                                "queries/page/occurrences.rq: no modality 'arival'; valid ones are asserted, reported,"
                                         + " expected, rumoured, inferred, opinion",
                                 "stance",
-                                "queries/page/occurrences.rq: no Stance 'arival'; valid ones are affirms, denies")
+                                "queries/page/occurrences.rq: no stance 'arival'; valid ones are affirms, denies")
                         .get(column),
                 fault);
     }

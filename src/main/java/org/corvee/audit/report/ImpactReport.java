@@ -1,11 +1,11 @@
 package org.corvee.audit.report;
 
+import org.corvee.audit.WithdrawalImpact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
-import org.corvee.audit.impact.WithdrawalImpact;
 
 /** What a withdrawal would change, written down. */
 public final class ImpactReport {
@@ -14,7 +14,7 @@ public final class ImpactReport {
     private ImpactReport() {}
 
     /** For a terminal. */
-    public static List<String> lines(WithdrawalImpact impact, Ink ink) {
+    public static List<String> lines(WithdrawalImpact impact, AnsiStyle ink) {
         List<String> lines = new ArrayList<>();
         lines.add(ink.line(
                 "%s %s (%s)",
@@ -44,7 +44,7 @@ public final class ImpactReport {
         };
     }
 
-    private static String line(WithdrawalImpact.Change change, Ink ink) {
+    private static String line(WithdrawalImpact.Change change, AnsiStyle ink) {
         if (change.after().isEmpty()) {
             return ink.line("  %s %s", ink.faint("- gone "), change.what() + said(change.before()));
         }

@@ -1,14 +1,12 @@
 package org.corvee.audit.report;
 
+import org.corvee.audit.Check;
 import java.util.List;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
-import org.corvee.audit.Audited;
-import org.corvee.audit.Notice;
 import org.corvee.audit.Outcome;
-import org.corvee.audit.Severity;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
@@ -51,7 +49,7 @@ public final class JsonReport {
         return json;
     }
 
-    private JsonObject audited(Audited audited) {
+    private JsonObject audited(Report.Audited audited) {
         JsonObject json = new JsonObject();
         json.put("place", audited.place());
         json.put("digest", audited.digest());
@@ -85,7 +83,7 @@ public final class JsonReport {
     private JsonObject summary() {
         JsonObject json = new JsonObject();
         json.put("fails", report.fails());
-        for (Severity severity : Severity.values()) {
+        for (Check.Severity severity : Check.Severity.values()) {
             json.put(severity.word(), report.count(severity));
         }
         return json;
@@ -102,7 +100,7 @@ public final class JsonReport {
         return json;
     }
 
-    private JsonObject notice(Notice notice) {
+    private JsonObject notice(Outcome.Notice notice) {
         JsonObject json = new JsonObject();
         json.put("focus", term(notice.focus()));
         JsonObject details = new JsonObject();

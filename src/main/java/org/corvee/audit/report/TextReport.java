@@ -1,15 +1,13 @@
 package org.corvee.audit.report;
 
+import org.corvee.audit.Check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.corvee.audit.Audited;
-import org.corvee.audit.Notice;
 import org.corvee.audit.Outcome;
-import org.corvee.audit.Severity;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
@@ -21,16 +19,16 @@ public final class TextReport {
     private static final int SHOWN = 12;
 
     private final Report report;
-    private final Ink ink;
+    private final AnsiStyle ink;
     private final List<String> lines = new ArrayList<>();
 
-    private TextReport(Report report, Ink ink) {
+    private TextReport(Report report, AnsiStyle ink) {
         this.report = report;
         this.ink = ink;
     }
 
     /** The report's lines. */
-    public static List<String> lines(Report report, Ink ink) {
+    public static List<String> lines(Report report, AnsiStyle ink) {
         return new TextReport(report, ink).write();
     }
 
@@ -45,8 +43,8 @@ public final class TextReport {
     }
 
     private void head() {
-        Audited audited = report.audited();
-        Audited.Extent extent = audited.extent();
+        Report.Audited audited = report.audited();
+        Report.Audited.Extent extent = audited.extent();
         List<String> texts = report.method().texts();
         line("%s %s", ink.bold("Audit of"), audited.place());
         line("digest   %s", audited.digest());
@@ -84,12 +82,12 @@ public final class TextReport {
         }
     }
 
-    private Ink.Painted notice(Notice notice) {
+    private AnsiStyle.Painted notice(Outcome.Notice notice) {
         return ink.spaced(Stream.concat(
                 Stream.of(ink.plain(notice.terms().stream().map(this::word).collect(Collectors.joining(" ")))),
                 notice.rest().stream()
                         .map(detail ->
-                                new Ink.Painted(ink.line("%s %s", ink.faint(detail.name()), id(detail.value()))))));
+                                new AnsiStyle.Painted(ink.line("%s %s", ink.faint(detail.name()), id(detail.value()))))));
     }
 
     /** An id, or a value in quotes, so that the words of a fact stay apart. */
@@ -126,7 +124,7 @@ public final class TextReport {
     }
 
     private void conflict(Conflict conflict) {
-        Severity colour = conflict.verdict() == Conflict.Verdict.REAL ? Severity.WARNING : Severity.INFO;
+        Check.Severity colour = conflict.verdict() == Conflict.Verdict.REAL ? Check.Severity.WARNING : Check.Severity.INFO;
         line(
                 "  %s  %s",
                 ink.of(colour, conflict.verdict().word()), conflict.basis().label());
@@ -185,7 +183,7 @@ public final class TextReport {
         line("");
         line(
                 "%s · %d checks found nothing",
-                counts(Severity.values(), Severity::word, report::count),
+                counts(Check.Severity.values(), Check.Severity::word, report::count),
                 report.clean().count());
         line(
                 report.fails()

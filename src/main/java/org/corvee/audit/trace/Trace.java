@@ -18,17 +18,17 @@ public record Trace(String about, List<Root> facts) {
     /**
      * A fact and what it grows from.
      *
-     * @param standing whether the graph asserts it
+     * @param status whether the graph asserts it
      * @param claims that affirm or deny it
      */
-    public record Root(Statement statement, Standing standing, List<Claim> claims) {
+    public record Root(Statement statement, TripleStatus status, List<Claim> claims) {
         public Root {
             claims = List.copyOf(claims);
         }
     }
 
     /** How a triple stands in the graph. */
-    public enum Standing {
+    public enum TripleStatus {
         /** In the graph, carried by a claim that is asserted under a policy. */
         FACT,
         /** In the graph, named by reference data and claimed by nobody. */

@@ -1,9 +1,9 @@
 package org.corvee.audit.trace;
 
+import org.corvee.audit.report.AnsiStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.corvee.audit.report.Ink;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;
@@ -15,10 +15,10 @@ import org.corvee.model.SourceText;
 /** A trace as a tree for a terminal: fact, claims, passage, voices, document. */
 public final class TraceText {
     private final TextFolders texts;
-    private final Ink ink;
+    private final AnsiStyle ink;
     private final List<String> lines = new ArrayList<>();
 
-    private TraceText(TextFolders texts, Ink ink) {
+    private TraceText(TextFolders texts, AnsiStyle ink) {
         this.texts = texts;
         this.ink = ink;
     }
@@ -28,7 +28,7 @@ public final class TraceText {
      *
      * @param texts give the words, where they are at hand
      */
-    public static List<String> lines(Trace trace, TextFolders texts, Ink ink) {
+    public static List<String> lines(Trace trace, TextFolders texts, AnsiStyle ink) {
         TraceText text = new TraceText(texts, ink);
         text.line(
                 0,
@@ -43,7 +43,7 @@ public final class TraceText {
     private void root(Trace.Root root) {
         line(0, "");
         line(0, "%s", ink.bold(root.statement().id()));
-        line(0, "%s: %s", root.statement().sentence(), root.standing().words());
+        line(0, "%s: %s", root.statement().sentence(), root.status().words());
         root.claims().forEach(this::claim);
     }
 

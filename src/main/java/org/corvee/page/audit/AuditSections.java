@@ -1,10 +1,9 @@
 package org.corvee.page.audit;
 
+import org.corvee.audit.Check;
 import java.util.List;
 import java.util.stream.Stream;
-import org.corvee.audit.Notice;
 import org.corvee.audit.Outcome;
-import org.corvee.audit.Severity;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.report.Report;
 import org.corvee.page.TermHtml;
@@ -18,7 +17,7 @@ record AuditSections(Report report, TermHtml naming, Medium medium) {
     record Fold(String summary, List<Conflict> conflicts) {}
 
     List<Count> counts() {
-        Stream<Count> severities = Stream.of(Severity.values())
+        Stream<Count> severities = Stream.of(Check.Severity.values())
                 .map(severity -> new Count(plural(severity, report.count(severity)), report.count(severity)));
         Stream<Count> conflicts = Stream.of(Conflict.Verdict.REAL, Conflict.Verdict.OPEN)
                 .map(verdict -> new Count(
@@ -26,8 +25,8 @@ record AuditSections(Report report, TermHtml naming, Medium medium) {
         return Stream.concat(severities, conflicts).toList();
     }
 
-    private static String plural(Severity severity, long places) {
-        String word = severity == Severity.INFO ? "note" : severity.word();
+    private static String plural(Check.Severity severity, long places) {
+        String word = severity == Check.Severity.INFO ? "note" : severity.word();
         return places == 1 ? word : word + "s";
     }
 
@@ -58,7 +57,7 @@ record AuditSections(Report report, TermHtml naming, Medium medium) {
     }
 
     /** The places that are listed. */
-    List<Notice> shown(Outcome outcome) {
+    List<Outcome.Notice> shown(Outcome outcome) {
         return outcome.notices().stream().limit(medium.most()).toList();
     }
 

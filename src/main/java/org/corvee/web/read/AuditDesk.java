@@ -2,6 +2,10 @@ package org.corvee.web.read;
 
 import static org.corvee.query.Nodes.iri;
 
+import org.corvee.audit.AuditRun;
+import org.corvee.audit.WithdrawalImpact;
+import org.corvee.audit.Withdrawal;
+import org.corvee.audit.Check;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,12 +23,8 @@ import org.corvee.audit.Auditor;
 import org.corvee.audit.BuildChecks;
 import org.corvee.audit.Checks;
 import org.corvee.audit.Profile;
-import org.corvee.audit.Severity;
 import org.corvee.audit.TextChecks;
 import org.corvee.audit.finding.Rules;
-import org.corvee.audit.impact.AuditRun;
-import org.corvee.audit.impact.Withdrawal;
-import org.corvee.audit.impact.WithdrawalImpact;
 import org.corvee.audit.report.Report;
 import org.corvee.audit.report.ReportMaker;
 import org.corvee.evidence.EvidenceGraph;
@@ -110,7 +110,7 @@ final class AuditDesk {
                 new Report.Method(
                         run.auditor().profile().name(),
                         folders.isEmpty() ? List.of() : List.of("given"),
-                        Severity.ERROR),
+                        Check.Severity.ERROR),
                 view.outcomes(),
                 view.findings());
         return new Audit(report, view);

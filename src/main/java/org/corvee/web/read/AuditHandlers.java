@@ -1,14 +1,14 @@
 package org.corvee.web.read;
 
+import org.corvee.audit.WithdrawalImpact;
+import org.corvee.audit.Withdrawal;
+import org.corvee.audit.Auditor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
-import org.corvee.audit.UnusableAudit;
-import org.corvee.audit.impact.Withdrawal;
-import org.corvee.audit.impact.WithdrawalImpact;
 import org.corvee.audit.report.JsonReport;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.page.MessagePage;
@@ -90,10 +90,10 @@ public final class AuditHandlers {
 
     /** Cheap, so that nobody waits in the queue to hear that there is no such thing. */
     private void check(ServedBuild build, Term.Iri iri) {
-        EvidenceGraph graph = new EvidenceGraph(build.snapshot().dataset().getDefaultGraph(), questions.names());
+        EvidenceGraph graph = questions.evidence(build);
         try {
             Withdrawal.of(NodeFactory.createURI(iri.value()), graph);
-        } catch (UnusableAudit nothing) {
+        } catch (Auditor.UnusableAudit nothing) {
             throw new Refused(404, String.valueOf(nothing.getMessage()));
         }
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.corvee.audit.Check;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -19,7 +20,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.corvee.audit.Auditor;
 import org.corvee.audit.Inputs;
-import org.corvee.audit.Severity;
 import org.corvee.audit.TextChecks;
 import org.corvee.audit.finding.Basis;
 import org.corvee.audit.finding.ComplianceFinding;
@@ -40,7 +40,7 @@ class ReportTest {
 
     @Test
     void tellsWhatWasAuditedAndThatAllIsWell() {
-        List<String> lines = TextReport.lines(report(Severity.ERROR), Ink.PLAIN);
+        List<String> lines = TextReport.lines(report(Check.Severity.ERROR), AnsiStyle.PLAIN);
         assertEquals("Audit of right.ttl", lines.get(0));
         assertEquals("facts    3 under policy/default, as of 2031-04-01", lines.get(2));
         assertEquals("passes at --fail-on error", lines.get(lines.size() - 1));
@@ -49,7 +49,7 @@ class ReportTest {
     @Test
     void putsTheWorstFirst() {
         spoil();
-        List<String> titles = TextReport.lines(report(Severity.ERROR), Ink.PLAIN).stream()
+        List<String> titles = TextReport.lines(report(Check.Severity.ERROR), AnsiStyle.PLAIN).stream()
                 .filter(line -> line.matches("(ERROR|WARNING|INFO) .*"))
                 .map(line -> line.split(" ")[0])
                 .distinct()
@@ -59,10 +59,10 @@ class ReportTest {
 
     @Test
     void failsFromTheSeverityThatIsAskedFor() {
-        assertFalse(report(Severity.ERROR).fails());
-        assertTrue(report(Severity.INFO).fails());
+        assertFalse(report(Check.Severity.ERROR).fails());
+        assertTrue(report(Check.Severity.INFO).fails());
         spoil();
-        assertTrue(report(Severity.ERROR).fails());
+        assertTrue(report(Check.Severity.ERROR).fails());
     }
 
     @Test
@@ -73,22 +73,22 @@ class ReportTest {
                 Objects.requireNonNull(ReportTest.class.getResourceAsStream("audit-report.schema.json"))) {
             var wrong = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(schema)
-                    .validate(mapper.readTree(JsonReport.file(report(Severity.ERROR))));
+                    .validate(mapper.readTree(JsonReport.file(report(Check.Severity.ERROR))));
             assertEquals(Set.of(), wrong);
         }
     }
 
     @Test
     void writesTheSameReportAgain() {
-        assertEquals(JsonReport.file(report(Severity.ERROR)), JsonReport.file(report(Severity.ERROR)));
+        assertEquals(JsonReport.file(report(Check.Severity.ERROR)), JsonReport.file(report(Check.Severity.ERROR)));
     }
 
     @Test
     void letsNoTextOfTheGraphColourATerminal() {
         assertEquals(
-                "\u001B[1m\\u001B[31m\u001B[0m", Ink.COLOUR.bold("\u001B[31m").text());
-        assertEquals("a \\u001B[31m", Ink.COLOUR.line("a %s", "\u001B[31m"));
-        assertEquals("error", Ink.PLAIN.of(Severity.ERROR, "error").text());
+                "\u001B[1m\\u001B[31m\u001B[0m", AnsiStyle.COLOUR.bold("\u001B[31m").text());
+        assertEquals("a \\u001B[31m", AnsiStyle.COLOUR.line("a %s", "\u001B[31m"));
+        assertEquals("error", AnsiStyle.PLAIN.of(Check.Severity.ERROR, "error").text());
     }
 
     /** Takes a claim's stance away. */
@@ -96,7 +96,7 @@ class ReportTest {
         GraphUtil.remove(graph, NodeFactory.createURI(CLERK), iri(Cv.STANCE), Node.ANY);
     }
 
-    private Report report(Severity failOn) {
+    private Report report(Check.Severity failOn) {
         EvidenceGraph evidence = Inputs.evidence(graph);
         ReportMaker maker = new ReportMaker(evidence);
         return maker.report(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.corvee.audit.report.AnsiStyle;
 import java.io.StringReader;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -13,7 +14,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.corvee.audit.Inputs;
-import org.corvee.audit.report.Ink;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Testimony;
 import org.corvee.evidence.TextFolders;
@@ -26,7 +26,7 @@ class TracerTest {
     void leadsFromAFactToItsClaimsAndVoices() {
         Trace trace = tracer.trace("cohort/pier-builders worksIn place/ussuriysk");
         Trace.Root root = trace.facts().get(0);
-        assertEquals(Trace.Standing.FACT, root.standing());
+        assertEquals(Trace.TripleStatus.FACT, root.status());
         assertEquals(List.of("claim/letter.60ce3cb74c3d", "claim/letter.9aaeefff7161"), ids(root));
         assertEquals(
                 List.of("captain of the ferry", "ferry clerk", "The Harbour Newsletter"),
@@ -45,13 +45,13 @@ class TracerTest {
     @Test
     void tellsWhatIsOnlyClaimed() {
         Trace trace = tracer.trace("cohort/pier-builders livesAt");
-        assertEquals(Trace.Standing.CLAIMED, trace.facts().get(0).standing());
+        assertEquals(Trace.TripleStatus.CLAIMED, trace.facts().get(0).status());
     }
 
     @Test
     void tellsReferenceData() {
         Trace trace = tracer.trace("site/pier within");
-        assertEquals(Trace.Standing.REFERENCE, trace.facts().get(0).standing());
+        assertEquals(Trace.TripleStatus.REFERENCE, trace.facts().get(0).status());
     }
 
     @Test
@@ -69,7 +69,7 @@ class TracerTest {
 
     @Test
     void showsTheWordsWithTheTextAtHand() {
-        List<String> lines = TraceText.lines(tracer.trace("letter.c5dfddf18293"), Inputs.TEXTS, Ink.PLAIN);
+        List<String> lines = TraceText.lines(tracer.trace("letter.c5dfddf18293"), Inputs.TEXTS, AnsiStyle.PLAIN);
         assertTrue(lines.contains("      “The mayor denies that anybody lives on the pier”"), lines::toString);
         assertTrue(lines.stream().anyMatch(line -> line.endsWith("letter.txt, as pinned")), lines::toString);
     }
@@ -84,7 +84,7 @@ class TracerTest {
                         "pier builders · lives at · the pier: claimed, and not asserted",
                         "  claim/letter.c5dfddf18293  denies, reported",
                         "    Nobody lives on the pier, says the mayor."),
-                TraceText.lines(tracer.trace("letter.c5dfddf18293"), new TextFolders(List.of()), Ink.PLAIN)
+                TraceText.lines(tracer.trace("letter.c5dfddf18293"), new TextFolders(List.of()), AnsiStyle.PLAIN)
                         .subList(0, 6));
     }
 
@@ -141,6 +141,6 @@ class TracerTest {
 
     private String unknown(String written) {
         return String.valueOf(
-                assertThrows(UnknownId.class, () -> tracer.trace(written)).getMessage());
+                assertThrows(Tracer.UnknownId.class, () -> tracer.trace(written)).getMessage());
     }
 }

@@ -1,4 +1,4 @@
-package org.corvee.audit.impact;
+package org.corvee.audit;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -6,9 +6,6 @@ import java.util.List;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.corvee.audit.Auditor;
-import org.corvee.audit.Checks;
-import org.corvee.audit.FindingChecks;
 import org.corvee.audit.finding.Findings;
 import org.corvee.audit.finding.Rules;
 import org.corvee.evidence.EvidenceGraph;

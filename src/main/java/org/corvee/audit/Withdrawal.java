@@ -1,4 +1,4 @@
-package org.corvee.audit.impact;
+package org.corvee.audit;
 
 import static org.corvee.query.Nodes.iri;
 
@@ -17,7 +17,6 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.audit.UnusableAudit;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.model.Cv;
 
@@ -42,7 +41,7 @@ public record Withdrawal(Node what, Set<Node> gone) {
     /**
      * What goes with something.
      *
-     * @throws UnusableAudit if it is neither a claim nor a testimony nor a document
+     * @throws Auditor.UnusableAudit if it is neither a claim nor a testimony nor a document
      */
     public static Withdrawal of(Node what, EvidenceGraph graph) {
         if (is(graph, what, iri(Cv.CLAIM))) {
@@ -58,7 +57,7 @@ public record Withdrawal(Node what, Set<Node> gone) {
             gone.add(what);
             return new Withdrawal(what, gone);
         }
-        throw new UnusableAudit(List.of("%s: is no claim, testimony or document; withdraw one of these"
+        throw new Auditor.UnusableAudit(List.of("%s: is no claim, testimony or document; withdraw one of these"
                 .formatted(graph.label(what).id())));
     }
 

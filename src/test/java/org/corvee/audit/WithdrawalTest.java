@@ -1,4 +1,4 @@
-package org.corvee.audit.impact;
+package org.corvee.audit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,9 +11,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.corvee.audit.Auditor;
-import org.corvee.audit.Inputs;
-import org.corvee.audit.UnusableAudit;
 import org.corvee.audit.finding.Rules;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Label;
@@ -54,7 +51,7 @@ class WithdrawalTest {
 
     @Test
     void refusesWhatNobodyCanWithdraw() {
-        UnusableAudit wrong = assertThrows(UnusableAudit.class, () -> claims("place/vladivostok"));
+        Auditor.UnusableAudit wrong = assertThrows(Auditor.UnusableAudit.class, () -> claims("place/vladivostok"));
         assertEquals(
                 "place/vladivostok: is no claim, testimony or document; withdraw one of these", wrong.getMessage());
     }

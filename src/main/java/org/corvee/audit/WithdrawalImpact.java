@@ -1,4 +1,4 @@
-package org.corvee.audit.impact;
+package org.corvee.audit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,8 +10,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
-import org.corvee.audit.Notice;
-import org.corvee.audit.Outcome;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
@@ -184,7 +182,7 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
         List<Change> changes = new ArrayList<>();
         for (Outcome was : before.outcomes()) {
             Outcome is = are.get(was.check().name());
-            List<Notice> now = is == null ? List.of() : is.notices();
+            List<Outcome.Notice> now = is == null ? List.of() : is.notices();
             was.notices().stream()
                     .filter(notice -> !now.contains(notice))
                     .map(notice -> change(was, notice, before.graph(), true))
@@ -197,7 +195,7 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
         return changes;
     }
 
-    private static Change change(Outcome outcome, Notice notice, EvidenceGraph graph, boolean gone) {
+    private static Change change(Outcome outcome, Outcome.Notice notice, EvidenceGraph graph, boolean gone) {
         String place =
                 notice.terms().stream().map(term -> word(term, graph.names())).collect(Collectors.joining(" "));
         return new Change(

@@ -1,14 +1,14 @@
 package org.corvee.audit.report;
 
+import org.corvee.audit.Check;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.corvee.audit.Severity;
 import org.corvee.query.Visible;
 
 /** How words look on a terminal: in colour, or plain. */
-public enum Ink {
+public enum AnsiStyle {
     COLOUR,
     PLAIN;
 
@@ -42,12 +42,12 @@ public enum Ink {
     }
 
     /** The word of a severity in its colour. */
-    public Painted of(Severity severity) {
+    public Painted of(Check.Severity severity) {
         return of(severity, severity.word().toUpperCase(Locale.ROOT));
     }
 
     /** A word in the colour of a severity. */
-    public Painted of(Severity severity, String word) {
+    public Painted of(Check.Severity severity, String word) {
         return switch (severity) {
             case ERROR -> painted("1;31", word);
             case WARNING -> painted("33", word);
