@@ -40,12 +40,15 @@ final class ClaimReader {
             Optional<Modality> modality =
                     fields.text("modality").flatMap(t -> known.word(t, "modality", Modality.class));
             Optional<Stance> stance = word(fields, "stance", Stance.class, Stance.AFFIRMS);
+            Qualifier qualifier = fields.text("qualifier")
+                    .flatMap(t -> known.word(t, "qualifier", Qualifier.class))
+                    .orElse(null);
             Gloss gloss = gloss(fields);
             Handling handling = handling(fields);
             List<FactReader.Stated> facts = facts(fields, gloss);
             if (faults.count() == before && evidence.isPresent() && modality.isPresent() && stance.isPresent()) {
                 for (FactReader.Stated fact : facts) {
-                    Tone tone = new Tone(stance.get(), modality.get(), fact.when());
+                    Tone tone = new Tone(stance.get(), modality.get(), fact.when(), qualifier);
                     once(new Claim(fact.fact(), evidence.get(), tone, gloss, handling), fact.spot())
                             .ifPresent(claims);
                 }
@@ -58,8 +61,12 @@ final class ClaimReader {
         Optional<TestimonyId> testimony =
                 fields.text("testimony").filter(this::isTestimony).map(this::id);
         Optional<Part> part = word(fields, "part", Part.class, Part.BODY);
+        List<ThingId> cites = new Texts("claim's citation", "write ids of works, such as [work/letter]", faults)
+                .read(fields.list("cites")).stream()
+                        .flatMap(work -> known.thing(work, Known.WORKS, "a claim cites").stream())
+                        .toList();
         return passage.isPresent() && testimony.isPresent() && part.isPresent()
-                ? Optional.of(new Evidence(passage.get(), testimony.get(), part.get()))
+                ? Optional.of(new Evidence(passage.get(), testimony.get(), part.get(), cites))
                 : Optional.empty();
     }
 

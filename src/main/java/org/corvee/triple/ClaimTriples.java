@@ -169,6 +169,9 @@ public final class ClaimTriples implements ClaimSink {
         if (evidence.part() != Part.BODY) {
             it.is(Cv.PART, concept("part", evidence.part()));
         }
+        for (ThingId work : evidence.cites()) {
+            it.is(Cv.CITES, iris.thing(work));
+        }
     }
 
     private Node passage(Passage passage) {
@@ -187,6 +190,7 @@ public final class ClaimTriples implements ClaimSink {
     private void tone(Sayings it, Tone tone) {
         it.is(Cv.STANCE, concept("stance", tone.stance()));
         it.is(Cv.MODALITY, concept("modality", tone.modality()));
+        word(it, Cv.QUALIFIER, "qualifier", tone.qualifier());
         When when = tone.when();
         if (when != null) {
             it.during(Cv.HOLDS_DURING, Cv.HOLDS_FROM, Cv.HOLDS_TO, when.said(), when.bounds());

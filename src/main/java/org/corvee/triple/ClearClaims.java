@@ -77,6 +77,7 @@ public final class ClearClaims implements ClaimSink {
             return;
         }
         use(claim.evidence().testimony());
+        claim.evidence().cites().forEach(this::use);
         use(claim.fact());
         claim.gloss().sources().forEach(this::use);
         next.claim(claim);

@@ -48,6 +48,8 @@ public final class Cv {
     public static final Node MINIMUM = term("minimum");
     public static final Node MINIMUM_EXCLUSIVE = term("minimumExclusive");
     public static final Node MODALITY = term("modality");
+    public static final Node QUALIFIER = term("qualifier");
+    public static final Node CITES = term("cites");
     public static final Node PART = term("part");
     public static final Node PASSAGE_OF = term("passage");
     public static final Node PER = term("per");
