@@ -67,7 +67,7 @@ final class Conflicts {
             exec.select().forEachRemaining(row -> {
                 Claimed one = claimed(row.get("one"));
                 Claimed other = claimed(row.get("other"));
-                if (!tones.ofOneSpeaker(one.claim(), other.claim()) && !tones.passBy(one.claim(), other.claim())) {
+                if (!tones.ofOneSpeaker(one.claim(), other.claim())) {
                     weight(kind(rule), one, other, row).ifPresent(weight -> pairs.add(new Pair(one, other, weight)));
                 }
             });
@@ -92,6 +92,9 @@ final class Conflicts {
             if (reason != null) {
                 return Optional.of(new Pair.Weight(verdict, reason.getLiteralLexicalForm()));
             }
+        }
+        if (tones.passBy(one.claim(), other.claim())) {
+            return Optional.empty();
         }
         if (tones.differInQualifier(one.claim(), other.claim())) {
             return Optional.of(new Pair.Weight(Verdict.OPEN, "One of them does not say it outright."));
