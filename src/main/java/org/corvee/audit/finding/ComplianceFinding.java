@@ -39,7 +39,7 @@ public record ComplianceFinding(
      * A provision and whom it is held against.
      *
      * @param provision its IRI
-     * @param about the IRI of a cohort, a dispatch, a return, or an employer with a status
+     * @param about the IRI of a cohort, a dispatch, or an employer with a status
      */
     public record Matter(String provision, String about) {}
 
