@@ -33,6 +33,7 @@ public final class Cv {
     public static final String ASSERTED_UNDER = NS + "assertedUnder";
     public static final String BECAUSE = NS + "because";
     public static final String BY_RULE = NS + "byRule";
+    public static final String CITES = NS + "cites";
     public static final String CONFLICT_CLASS = NS + "conflictClass";
     public static final String CONFLICT_KIND = NS + "conflictKind";
     public static final String CREDIBILITY = NS + "credibility";
@@ -71,6 +72,7 @@ public final class Cv {
     public static final String PUBLISHED_FROM = NS + "publishedFrom";
     public static final String PUBLISHED_TO = NS + "publishedTo";
     public static final String PUBLISHER = NS + "publisher";
+    public static final String QUALIFIER = NS + "qualifier";
     public static final String REASON = NS + "reason";
     public static final String RECORDED_ON = NS + "recordedOn";
     public static final String RELAYS = NS + "relays";

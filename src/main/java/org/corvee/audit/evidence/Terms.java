@@ -19,6 +19,7 @@ public final class Terms {
     public static final Node TESTIMONY_OF = cv("testimony");
     public static final Node STANCE = cv("stance");
     public static final Node MODALITY = cv("modality");
+    public static final Node QUALIFIER = cv("qualifier");
     public static final Node PART = cv("part");
     public static final Node HOLDS_DURING = cv("holdsDuring");
     public static final Node SAYS = cv("says");
@@ -82,6 +83,7 @@ public final class Terms {
     public static final Node ABOUT_ENTITY = cv("aboutEntity");
     public static final Node OUTCOME = cv("outcome");
     public static final Node MISSING = cv("missing");
+    public static final Node NOT_EXAMINED = cv("notExamined");
     public static final Node PLAN = NodeFactory.createURI("http://www.w3.org/ns/prov#Plan");
 
     private Terms() {}

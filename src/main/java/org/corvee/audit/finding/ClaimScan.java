@@ -1,5 +1,6 @@
 package org.corvee.audit.finding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,8 +35,8 @@ final class ClaimScan {
     /** What is said, in numbers. */
     record Said(long subject, long predicate, long object) {}
 
-    /** That a claim says it, in numbers. */
-    record Telling(long claim, long testimony, boolean inferred) {}
+    /** That a claim says it, in numbers, and of which days. */
+    record Telling(long claim, long testimony, boolean inferred, Days days) {}
 
     private ClaimScan(IndexScan scan) {
         this.scan = scan;
@@ -107,6 +108,9 @@ final class ClaimScan {
         private final long relaysAll = id(Terms.RELAYS_ALL);
         private final long derivesFromAll = id(Terms.DERIVES_FROM_ALL);
         private final long distinctFrom = id(Terms.DISTINCT_FROM);
+        private final long holdsFrom = id(Terms.HOLDS_FROM);
+        private final long holdsTo = id(Terms.HOLDS_TO);
+        private final Map<Long, Long> dayNumbers = new HashMap<>();
         private final Set<Long> unnamedClasses =
                 Set.copyOf(Stream.of("UnnamedPerson", "UnnamedGroup", "UnnamedExperts", "UnnamedReports")
                         .map(name -> id(Terms.cv(name)))
@@ -121,6 +125,7 @@ final class ClaimScan {
         private boolean isAffirmed = false;
         private boolean isInferred = false;
         private boolean isRetracted = false;
+        private Days days = Days.ALL;
 
         private long id(Node node) {
             OptionalLong id = scan.id(node);
@@ -152,6 +157,10 @@ final class ClaimScan {
                 isInferred = o == inferred;
             } else if (p == retractedOn) {
                 isRetracted = true;
+            } else if (p == holdsFrom) {
+                days = new Days(day(o), days.last());
+            } else if (p == holdsTo) {
+                days = new Days(days.first(), day(o));
             } else {
                 voice(s, p, o);
             }
@@ -174,6 +183,12 @@ final class ClaimScan {
             }
         }
 
+        private long day(long date) {
+            return dayNumbers.computeIfAbsent(
+                    date,
+                    id -> LocalDate.parse(scan.node(id).getLiteralLexicalForm()).toEpochDay());
+        }
+
         private static void add(Map<Long, Set<Long>> map, long key, long element) {
             map.computeIfAbsent(key, k -> new HashSet<>()).add(element);
         }
@@ -182,7 +197,7 @@ final class ClaimScan {
         void finish() {
             if (isClaim && isAffirmed && !isRetracted && testimony != NONE && said != NONE) {
                 tellings.computeIfAbsent(new Said(said, property, value), k -> new ArrayList<>(1))
-                        .add(new Telling(current, testimony, isInferred));
+                        .add(new Telling(current, testimony, isInferred, days));
             }
             said = NONE;
             property = NONE;
@@ -192,6 +207,7 @@ final class ClaimScan {
             isAffirmed = false;
             isInferred = false;
             isRetracted = false;
+            days = Days.ALL;
         }
     }
 }

@@ -97,6 +97,14 @@ public record FindingTriples(String base) {
                 Terms.concept("outcome", finding.engagement().word())));
         finding.missing()
                 .forEach(what -> triples.add(Triple.create(node, Terms.MISSING, Terms.concept("missing", what))));
+        finding.footing()
+                .unexamined()
+                .forEach(claim -> triples.add(Triple.create(node, Terms.NOT_EXAMINED, NodeFactory.createURI(claim))));
+        OriginCount origins = finding.footing().origins();
+        if (origins != null) {
+            triples.add(Triple.create(node, Terms.ORIGINS_AT_LEAST, number(origins.atLeast())));
+            triples.add(Triple.create(node, Terms.ORIGINS_AT_MOST, number(origins.atMost())));
+        }
     }
 
     private Node rule(String name) {

@@ -20,10 +20,11 @@ public record Findings(
 
     /** Derives the findings of a graph from its claims, inside the caller's transaction. */
     public static Findings derive(DatasetGraph dataset, Rules rules) {
+        Origins origins = Origins.of(IndexScan.of(dataset));
         return new Findings(
-                new Corroborations(dataset, Origins.of(IndexScan.of(dataset))).by(rules),
+                new Corroborations(dataset, origins).by(rules),
                 new Conflicts(dataset).by(rules),
-                new Compliance(dataset).by(rules));
+                new Compliance(dataset, origins).by(rules));
     }
 
     /**

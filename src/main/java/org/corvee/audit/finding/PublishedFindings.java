@@ -41,12 +41,10 @@ final class PublishedFindings {
                 one(node, RDF.subject.asNode()),
                 one(node, RDF.predicate.asNode()),
                 nodes.values(node, RDF.object.asNode()).toList());
-        OriginCount origins =
-                new OriginCount(number(node, Terms.ORIGINS_AT_LEAST), number(node, Terms.ORIGINS_AT_MOST));
         List<String> joined = nodes.values(node, Terms.JOINED_BECAUSE)
                 .map(Node::getLiteralLexicalForm)
                 .toList();
-        return new Corroboration(basis(node), statement, origins, joined);
+        return new Corroboration(basis(node), statement, origins(node), joined);
     }
 
     private Conflict conflict(Node node) {
@@ -65,7 +63,17 @@ final class PublishedFindings {
                         one(node, Terms.UNDER_PROVISION).getURI(),
                         one(node, Terms.ABOUT_ENTITY).getURI()),
                 Words.in(ComplianceFinding.Engagement.class, word(one(node, Terms.OUTCOME))),
-                nodes.values(node, Terms.MISSING).map(PublishedFindings::word).toList());
+                nodes.values(node, Terms.MISSING).map(PublishedFindings::word).toList(),
+                footing(node));
+    }
+
+    private ComplianceFinding.Footing footing(Node node) {
+        boolean counted = nodes.value(node, Terms.ORIGINS_AT_LEAST).isPresent();
+        return new ComplianceFinding.Footing(counted ? origins(node) : null, iris(node, Terms.NOT_EXAMINED));
+    }
+
+    private OriginCount origins(Node node) {
+        return new OriginCount(number(node, Terms.ORIGINS_AT_LEAST), number(node, Terms.ORIGINS_AT_MOST));
     }
 
     private Basis basis(Node node) {

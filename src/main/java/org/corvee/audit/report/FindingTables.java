@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
+import org.corvee.audit.finding.OriginCount;
 import org.corvee.audit.report.Markup.Element;
 
 /** What follows from the claims taken together. */
@@ -92,17 +93,29 @@ record FindingTables(Report report, References references) {
                         "Whether what is claimed brings an obligation to bear, and what would have to be known to tell. No"
                                 + " line says that anybody broke a rule."),
                 table(
-                        List.of("Provision", "About", "Outcome", "Not known", "Claims"),
+                        List.of("Provision", "About", "Outcome", "Origins", "Not known or not examined", "Claims"),
                         report.compliance().stream().map(this::compliance).toList()));
     }
 
+    /** What is missing, the exceptions that nobody has examined, or a dash. */
+    private List<Markup> open(ComplianceFinding finding) {
+        List<String> unexamined = finding.footing().unexamined();
+        if (!unexamined.isEmpty()) {
+            return Stream.concat(Stream.of(text("exceptions: ")), references.links(unexamined).stream())
+                    .toList();
+        }
+        return List.of(text(finding.missing().isEmpty() ? "–" : String.join(", ", finding.missing())));
+    }
+
     private Element compliance(ComplianceFinding finding) {
+        OriginCount origins = finding.footing().origins();
         return of(
                 "tr",
                 of("td", named(report.name(finding.matter().provision()))),
                 of("td", named(report.name(finding.matter().about()))),
                 of("td", badge(finding.engagement().word())),
-                of("td", finding.missing().isEmpty() ? "–" : String.join(", ", finding.missing())),
+                number(origins == null ? "–" : origins.toString()),
+                of("td", open(finding)),
                 of("td", references.links(finding.basis().claims())));
     }
 }

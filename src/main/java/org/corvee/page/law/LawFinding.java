@@ -12,7 +12,7 @@ import org.corvee.query.Term;
  * @param claims what it rests on
  */
 public record LawFinding(Term.Iri iri, Term about, Outcome outcome, List<Term> missing, List<Footnote> claims) {
-    /** The engaged first, then the not engaged, then those of which the least is unknown. */
+    /** The engaged first, then those of which the least is unknown, then the not engaged. */
     static final Comparator<LawFinding> TELLING_FIRST = Comparator.comparing(LawFinding::outcome)
             .thenComparing(finding -> finding.missing().size())
             .thenComparing(finding -> finding.iri().value());
@@ -25,8 +25,9 @@ public record LawFinding(Term.Iri iri, Term about, Outcome outcome, List<Term> m
     /** Whether a duty is brought to bear. */
     public enum Outcome {
         ENGAGED("engaged"),
-        NOT_ENGAGED("not engaged"),
-        UNDETERMINED("undetermined");
+        ENGAGED_UNLESS_EXCEPTED("engaged unless an exception applies"),
+        UNDETERMINED("undetermined"),
+        NOT_ENGAGED("not engaged");
 
         private final String word;
 

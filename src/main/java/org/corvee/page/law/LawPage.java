@@ -51,8 +51,9 @@ public record LawPage(List<Resolution> resolutions, Naming naming) {
                 P,
                 text(
                         "A finding follows from claims by a rule, and changes when they do. It says engaged, not engaged, or"
-                                + " undetermined and what is missing. Exceptions belong to the test and texts seldom speak of"
-                                + " them, so undetermined is the usual outcome. No finding says that anybody broke the law; where"
+                                + " undetermined and what is missing. Texts seldom speak of exceptions: where every condition is"
+                                + " met and nothing recorded speaks for an exception, a duty is engaged unless an exception"
+                                + " applies, which nobody has examined. No finding says that anybody broke the law; where"
                                 + " somebody says so, it is "),
                 link(new Link("/queries/analyst/legality"), "their claim"),
                 text("."));

@@ -13,6 +13,7 @@ import org.corvee.query.Term;
 final class FindingsReader {
     private static final Map<String, LawFinding.Outcome> OUTCOMES = Map.of(
             "engaged", LawFinding.Outcome.ENGAGED,
+            "engaged-unless-excepted", LawFinding.Outcome.ENGAGED_UNLESS_EXCEPTED,
             "not-engaged", LawFinding.Outcome.NOT_ENGAGED,
             "undetermined", LawFinding.Outcome.UNDETERMINED);
 
