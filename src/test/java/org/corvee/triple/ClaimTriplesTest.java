@@ -19,6 +19,7 @@ import org.corvee.claim.ClaimSink;
 import org.corvee.claim.Credibility;
 import org.corvee.claim.Edtf;
 import org.corvee.claim.Fact;
+import org.corvee.claim.Evidence;
 import org.corvee.claim.Form;
 import org.corvee.claim.Gloss;
 import org.corvee.claim.Handling;
@@ -29,6 +30,7 @@ import org.corvee.claim.Name;
 import org.corvee.claim.Names;
 import org.corvee.claim.Origin;
 import org.corvee.claim.Part;
+import org.corvee.claim.Qualifier;
 import org.corvee.claim.Quantity;
 import org.corvee.claim.Reliability;
 import org.corvee.claim.Stance;
@@ -171,6 +173,28 @@ class ClaimTriplesTest {
                 """
                         .formatted(full.id().slug()),
                 more);
+    }
+
+    @Test
+    void saysHowFarAClaimHoldsAndWhatItCites() {
+        Claim plain = claim("letter", "narrator");
+        Evidence evidence = plain.evidence();
+        Claim full = new Claim(
+                plain.fact(),
+                new Evidence(
+                        evidence.passage(),
+                        evidence.testimony(),
+                        evidence.part(),
+                        List.of(ThingId.parse("work/letter-of-may"))),
+                new Tone(Stance.AFFIRMS, Modality.REPORTED, null, Qualifier.ALL_AT_ONCE),
+                plain.gloss(),
+                plain.handling());
+        assertSame(
+                """
+                <claim/%s> cv:qualifier qualifier:all-at-once ; cv:cites <work/letter-of-may> .
+                """
+                        .formatted(plain.id().slug()),
+                minus(said(full), said(plain)));
     }
 
     @Test

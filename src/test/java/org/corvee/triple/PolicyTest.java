@@ -32,8 +32,10 @@ import org.corvee.claim.Handling;
 import org.corvee.claim.Marking;
 import org.corvee.claim.Modality;
 import org.corvee.claim.Part;
+import org.corvee.claim.Qualifier;
 import org.corvee.claim.Stance;
 import org.corvee.claim.ThingId;
+import org.corvee.claim.Tone;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -101,6 +103,14 @@ class PolicyTest {
                 Cv.term("neverAsserted"),
                 ResourceFactory.createTypedLiteral(true).asNode());
         assertEquals(NONE, asserting(graph));
+    }
+
+    @Test
+    void assertsNothingQualified() {
+        assertEquals(NONE, asserting(told(s -> own(
+                s,
+                "harbour-office",
+                c -> with(c, new Tone(Stance.AFFIRMS, Modality.ASSERTED, null, Qualifier.USUALLY))))));
     }
 
     private interface Change {
