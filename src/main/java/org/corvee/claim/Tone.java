@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param when the time for which it is stated, if one is
  * @param qualifier how often or of how many it is stated, if not outright
  */
-public record Tone(
-        Stance stance, Modality modality, @Nullable When when, @Nullable Qualifier qualifier) {
+public record Tone(Stance stance, Modality modality, @Nullable When when, @Nullable Qualifier qualifier) {
     /** Of a fact that is stated outright. */
     public Tone(Stance stance, Modality modality, @Nullable When when) {
         this(stance, modality, when, null);

@@ -81,8 +81,7 @@ class GoldenTest {
 
     private static String csv(Table table) throws IOException {
         StringWriter text = new StringWriter();
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             csv.writeRecord(table.columns());
             table.rows().forEach(row -> csv.writeRecord(row.values()));
         }

@@ -107,10 +107,12 @@ class PolicyTest {
 
     @Test
     void assertsNothingQualified() {
-        assertEquals(NONE, asserting(told(s -> own(
-                s,
-                "harbour-office",
-                c -> with(c, new Tone(Stance.AFFIRMS, Modality.ASSERTED, null, Qualifier.USUALLY))))));
+        assertEquals(
+                NONE,
+                asserting(told(s -> own(
+                        s,
+                        "harbour-office",
+                        c -> with(c, new Tone(Stance.AFFIRMS, Modality.ASSERTED, null, Qualifier.USUALLY))))));
     }
 
     private interface Change {

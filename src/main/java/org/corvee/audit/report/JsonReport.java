@@ -17,8 +17,8 @@ import org.corvee.audit.evidence.Voice;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
-import org.corvee.audit.finding.OriginCount;
 import org.corvee.audit.finding.Finding;
+import org.corvee.audit.finding.OriginCount;
 import org.corvee.query.Term;
 import org.jspecify.annotations.Nullable;
 

@@ -219,7 +219,8 @@ class ComplianceTest {
     }
 
     private static ComplianceFinding finding(String provision, Harbour harbour) {
-        List<ComplianceFinding> findings = new Compliance(harbour.dataset(), Origins.of(IndexScan.of(harbour.dataset())))
+        List<ComplianceFinding> findings = new Compliance(
+                        harbour.dataset(), Origins.of(IndexScan.of(harbour.dataset())))
                 .by(Harbour.RULES).stream()
                         .filter(finding -> finding.matter().provision().endsWith("/" + provision))
                         .toList();

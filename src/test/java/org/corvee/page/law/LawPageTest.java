@@ -58,7 +58,10 @@ class LawPageTest {
                 finding("b", LawFinding.Outcome.UNDETERMINED, List.of(thing("income"), thing("date"))),
                 finding("c", LawFinding.Outcome.UNDETERMINED, List.of(thing("income"))),
                 finding("a", LawFinding.Outcome.ENGAGED, List.of())));
-        assertTrue(page.contains("3 findings: 1 engaged, 0 engaged unless an exception applies, 2 undetermined, 0 not engaged."), page);
+        assertTrue(
+                page.contains(
+                        "3 findings: 1 engaged, 0 engaged unless an exception applies, 2 undetermined, 0 not engaged."),
+                page);
         assertTrue(page.indexOf("finding-a") < page.indexOf("finding-c"));
         assertTrue(page.indexOf("finding-c") < page.indexOf("finding-b"));
         assertTrue(page.contains("</a> in 2, "), page);
