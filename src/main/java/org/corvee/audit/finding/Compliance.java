@@ -77,10 +77,8 @@ final class Compliance {
     private ComplianceFinding finding(Rule rule, Matter matter, Answers answers, Map<Node, Telling> tellings) {
         Engagement engagement = answers.engagement();
         List<String> missing = engagement == Engagement.UNDETERMINED ? answers.missing() : List.of();
-        List<String> unexamined =
-                engagement == Engagement.ENGAGED_UNLESS_EXCEPTED ? answers.exceptions() : List.of();
-        Footing footing =
-                engagement.isEngaged() ? new Footing(weakest(answers, tellings), unexamined) : Footing.NONE;
+        List<String> unexamined = engagement == Engagement.ENGAGED_UNLESS_EXCEPTED ? answers.exceptions() : List.of();
+        Footing footing = engagement.isEngaged() ? new Footing(weakest(answers, tellings), unexamined) : Footing.NONE;
         Basis basis = new Basis(label(matter, engagement, missing), rule.name(), answers.claims());
         return new ComplianceFinding(basis, matter, engagement, missing, footing);
     }

@@ -30,7 +30,7 @@ import org.corvee.store.IndexScan;
  *       least and all different at most; a witness whom a text tells apart from all that come before him counts.
  * </ul>
  *
- * <p>{@code queries/rules/corroboration-by-origin.rq} says the same in SPARQL, at some fifty times the cost.
+ * <p>{@code queries/rules/corroboration-by-origin.rq} says the same in SPARQL, at some two hundred times the cost.
  */
 public final class OriginCounter {
     private final ClaimScan claims;

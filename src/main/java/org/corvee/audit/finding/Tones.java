@@ -27,7 +27,9 @@ record Tones(NodeReader nodes) {
     /** Whether one tells what was and is no more, or the other denies no more than a qualifier. */
     boolean passBy(Node one, Node other) {
         return differInQualifier(one, other)
-                && (isFormerly(one) || isFormerly(other) || denies(one) && isQualified(one)
+                && (isFormerly(one)
+                        || isFormerly(other)
+                        || denies(one) && isQualified(one)
                         || denies(other) && isQualified(other));
     }
 
