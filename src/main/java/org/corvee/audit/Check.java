@@ -1,9 +1,9 @@
 package org.corvee.audit;
 
-import java.util.Optional;
-import java.util.Locale;
-import java.util.List;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One thing that an audit looks for.

@@ -83,8 +83,9 @@ public record Checks(List<Stored> stored) {
         try (Answer answer = graph.ask(stored.question())) {
             Result result = answer.result();
             if (!result.columns().contains("focus")) {
-                throw new Auditor.UnusableAudit(List.of("%s: has no column ?focus; select what the check is about as ?focus"
-                        .formatted(stored.question().place())));
+                throw new Auditor.UnusableAudit(
+                        List.of("%s: has no column ?focus; select what the check is about as ?focus"
+                                .formatted(stored.question().place())));
             }
             return result.rows().stream()
                     .filter(row -> row.term("focus").isPresent())

@@ -1,9 +1,9 @@
 package org.corvee.audit;
 
-import org.corvee.query.Term;
-import java.util.Optional;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.corvee.query.Term;
 
 /**
  * What one check found.

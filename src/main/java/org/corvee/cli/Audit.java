@@ -1,10 +1,5 @@
 package org.corvee.cli;
 
-import org.corvee.audit.report.AnsiStyle;
-import org.corvee.audit.AuditRun;
-import org.corvee.audit.WithdrawalImpact;
-import org.corvee.audit.Withdrawal;
-import org.corvee.audit.Check;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -14,12 +9,16 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import org.apache.jena.system.Txn;
+import org.corvee.audit.AuditRun;
 import org.corvee.audit.Auditor;
+import org.corvee.audit.Check;
 import org.corvee.audit.Checks;
 import org.corvee.audit.Profile;
 import org.corvee.audit.TextChecks;
-import org.corvee.audit.finding.BadRules;
+import org.corvee.audit.Withdrawal;
+import org.corvee.audit.WithdrawalImpact;
 import org.corvee.audit.finding.Rules;
+import org.corvee.audit.report.AnsiStyle;
 import org.corvee.audit.report.ImpactReport;
 import org.corvee.audit.report.JsonReport;
 import org.corvee.audit.report.Report;
@@ -106,7 +105,13 @@ final class Audit implements Callable<Integer> {
             return without == null
                     ? Txn.calculateRead(opened.dataset(), () -> audit(home, opened, run))
                     : Txn.calculateRead(opened.dataset(), () -> withdraw(home, opened, run));
-        } catch (Auditor.UnusableAudit | Tracer.UnknownId | BadLibrary | BadRules | BadQuery | FailedQuery | UnreadableText e) {
+        } catch (Auditor.UnusableAudit
+                | Tracer.UnknownId
+                | BadLibrary
+                | Rules.BadRules
+                | BadQuery
+                | FailedQuery
+                | UnreadableText e) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
         }
     }
@@ -148,7 +153,8 @@ final class Audit implements Callable<Integer> {
                 switch (format) {
                     case TEXT -> text(ImpactReport.lines(impact, ink()));
                     case JSON -> ImpactReport.json(impact);
-                    case HTML -> throw new Auditor.UnusableAudit(List.of("--without has no HTML; take --format text or json"));
+                    case HTML ->
+                        throw new Auditor.UnusableAudit(List.of("--without has no HTML; take --format text or json"));
                 });
         return Corvee.FINE;
     }

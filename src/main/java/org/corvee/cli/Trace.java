@@ -1,13 +1,13 @@
 package org.corvee.cli;
 
-import org.corvee.audit.report.AnsiStyle;
-import org.corvee.audit.Auditor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.system.Txn;
+import org.corvee.audit.Auditor;
+import org.corvee.audit.report.AnsiStyle;
 import org.corvee.audit.trace.TraceProv;
 import org.corvee.audit.trace.TraceText;
 import org.corvee.audit.trace.Tracer;
@@ -76,7 +76,10 @@ final class Trace implements Callable<Integer> {
         org.corvee.audit.trace.Trace trace = new Tracer(evidence).trace(String.join(" ", words));
         return switch (format) {
             case TEXT ->
-                String.join("\n", TraceText.lines(trace, texts, Terminal.isColourful() ? AnsiStyle.COLOUR : AnsiStyle.PLAIN))
+                String.join(
+                                "\n",
+                                TraceText.lines(
+                                        trace, texts, Terminal.isColourful() ? AnsiStyle.COLOUR : AnsiStyle.PLAIN))
                         + "\n";
             case PROV -> TraceProv.turtle(trace);
         };

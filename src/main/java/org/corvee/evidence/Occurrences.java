@@ -148,7 +148,10 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
         return Word.find(list, word)
                 .orElseThrow(
                         () -> new IllegalStateException("queries/page/occurrences.rq: no %s '%s'; valid ones are %s"
-                                .formatted(list.getSimpleName().toLowerCase(Locale.ROOT), word, String.join(", ", Word.all(list)))));
+                                .formatted(
+                                        list.getSimpleName().toLowerCase(Locale.ROOT),
+                                        word,
+                                        String.join(", ", Word.all(list)))));
     }
 
     private Map<String, Set<String>> numbers(Result headcounts) {

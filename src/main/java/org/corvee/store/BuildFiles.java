@@ -76,7 +76,8 @@ record BuildFiles(SortedMap<String, Stamp> stamps) {
             if (parts.matches()) {
                 stamps.put(parts.group(1), new Stamp(Long.parseLong(parts.group(2)), parts.group(3)));
             } else if (!line.isEmpty()) {
-                throw new DamagedBuild(file, List.of(new DamagedBuild.Damage(NAME, "has a line that is none of its own")));
+                throw new DamagedBuild(
+                        file, List.of(new DamagedBuild.Damage(NAME, "has a line that is none of its own")));
             }
         }
         return new BuildFiles(stamps);

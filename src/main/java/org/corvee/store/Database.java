@@ -1,28 +1,28 @@
 package org.corvee.store;
 
-import org.jspecify.annotations.Nullable;
-import org.apache.jena.sparql.util.FmtUtils;
-import org.apache.jena.shacl.validation.Severity;
-import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.graph.Node;
-import java.util.Objects;
-import java.util.Comparator;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.FmtUtils;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A TDB2 database that this process has open.

@@ -1,21 +1,21 @@
 package org.corvee.store;
 
-import org.corvee.model.TripleCounts;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Graph;
-import java.util.TreeMap;
-import java.util.Set;
-import java.util.Map;
-import java.util.HashSet;
-import java.util.HashMap;
-import java.util.Collection;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
+import org.corvee.model.TripleCounts;
 
 /**
  * A graph in the making: its lines, and a database of the same.

@@ -1,8 +1,8 @@
 package org.corvee.store;
 
-import java.util.stream.Stream;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The graph does not conform to its shapes; the build was thrown away and the old one serves on. */
 public final class NonconformingGraph extends StoreException {
@@ -41,8 +41,9 @@ public final class NonconformingGraph extends StoreException {
         public String toString() {
             return !value.isEmpty() && message.contains(value)
                     ? message
-                    : Stream.of(focus, path, value).filter(word -> !word.isEmpty()).collect(Collectors.joining(" ")) + ": "
-                            + message;
+                    : Stream.of(focus, path, value)
+                                    .filter(word -> !word.isEmpty())
+                                    .collect(Collectors.joining(" ")) + ": " + message;
         }
     }
 }

@@ -1,13 +1,13 @@
 package org.corvee.store;
 
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.graph.Triple;
 import java.util.Collection;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
 
 /**
  * What a build makes of the triples that it is given, in this order.

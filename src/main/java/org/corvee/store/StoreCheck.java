@@ -1,8 +1,8 @@
 package org.corvee.store;
 
-import java.nio.file.Files;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +40,8 @@ public record StoreCheck(Store store, BuildId id) {
             BuildFiles files = BuildFiles.read(build);
             return new Findings(files.stamps().size(), files.bytes(), files.contents(build));
         } catch (DamagedBuild damaged) {
-            return new Findings(1, 0, List.of(new DamagedBuild.Damage("files.tsv", "has a line that is none of its own")));
+            return new Findings(
+                    1, 0, List.of(new DamagedBuild.Damage("files.tsv", "has a line that is none of its own")));
         } catch (NoSuchFileException missing) {
             return new Findings(0, 0, List.of(new DamagedBuild.Damage("files.tsv", "is missing")));
         } catch (IOException e) {

@@ -48,7 +48,8 @@ class ProfileTest {
     @Test
     void namesTheNearCheckOfAnUnknownOne() throws IOException {
         Profile mine = profile("fact-on-hearsy\terror\n").over(Inputs.profile());
-        Auditor.UnusableAudit wrong = assertThrows(Auditor.UnusableAudit.class, () -> new Auditor(Inputs.checks(), mine));
+        Auditor.UnusableAudit wrong =
+                assertThrows(Auditor.UnusableAudit.class, () -> new Auditor(Inputs.checks(), mine));
         assertEquals(
                 file() + ": unknown check 'fact-on-hearsy'; did you mean 'fact-on-hearsay'?",
                 String.valueOf(wrong.getMessage()).lines().findFirst().orElseThrow());
@@ -57,7 +58,8 @@ class ProfileTest {
     @Test
     void refusesToLeaveACheckUnweighed() throws IOException {
         Profile none = profile("");
-        Auditor.UnusableAudit wrong = assertThrows(Auditor.UnusableAudit.class, () -> none.requireExactly(CHECKS.subList(0, 1)));
+        Auditor.UnusableAudit wrong =
+                assertThrows(Auditor.UnusableAudit.class, () -> none.requireExactly(CHECKS.subList(0, 1)));
         assertEquals(
                 "%s: no severity for the check '%s'; add its line"
                         .formatted(file(), CHECKS.get(0).name()),

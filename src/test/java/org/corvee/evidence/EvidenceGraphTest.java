@@ -146,7 +146,10 @@ class EvidenceGraphTest {
                         () -> everything.claimsAbout(DOCUMENT),
                         () -> everything.claimsBy(DOCUMENT),
                         () -> everything.claimsIn(DOCUMENT),
-                        () -> everything.nodes().values(CLAIM, Nodes.iri(Cv.SAYS)).toList())
+                        () -> everything
+                                .nodes()
+                                .values(CLAIM, Nodes.iri(Cv.SAYS))
+                                .toList())
                 .forEach(read -> assertTimeoutPreemptively(
                         Duration.ofSeconds(30), () -> assertThrows(QueryCancelledException.class, read::get)));
     }

@@ -41,7 +41,7 @@ final class Corroborations {
                 .toList();
     }
 
-    private Stream<Corroboration> byTriple(Rule rule) {
+    private Stream<Corroboration> byTriple(Rules.Rule rule) {
         return origins.severallyTold().entrySet().stream().map(told -> {
             Corroboration.Proposition proposition = new Corroboration.Proposition(
                     origins.node(told.getKey().subject()),
@@ -52,7 +52,7 @@ final class Corroborations {
     }
 
     /** Pairs of claims whose values agree, put together as far as they hang together. */
-    private Stream<Corroboration> byAgreement(Rule rule) {
+    private Stream<Corroboration> byAgreement(Rules.Rule rule) {
         List<Set<Node>> groups = new ArrayList<>();
         for (List<Node> pair : agreeing(rule)) {
             Set<Node> group = new HashSet<>(pair);
@@ -92,7 +92,7 @@ final class Corroborations {
                 claims.stream().map(claim -> part(claim, RDF.object.asNode())).toList());
     }
 
-    private Set<List<Node>> agreeing(Rule rule) {
+    private Set<List<Node>> agreeing(Rules.Rule rule) {
         Values values = new Values(nodes);
         Set<List<Node>> pairs = new LinkedHashSet<>();
         try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
@@ -109,13 +109,14 @@ final class Corroborations {
         return pairs;
     }
 
-    private Corroboration corroboration(Rule rule, Corroboration.Proposition proposition, List<Telling> tellings) {
+    private Corroboration corroboration(
+            Rules.Rule rule, Corroboration.Proposition proposition, List<Telling> tellings) {
         Origins count = origins.count(tellings);
         List<String> claims = tellings.stream()
                 .map(telling -> origins.node(telling.claim()).getURI())
                 .toList();
         return new Corroboration(
-                new Basis(label(proposition, count), rule.name(), claims),
+                new Finding.Basis(label(proposition, count), rule.name(), claims),
                 proposition,
                 count,
                 origins.joints(tellings));

@@ -91,7 +91,7 @@ public final class OriginCounter {
     private static List<Telling> agreeing(List<Telling> tellings) {
         return tellings.size() == 1
                 ? List.of()
-                : Days.together(tellings, Telling::days).stream()
+                : ClaimScan.Days.together(tellings, Telling::days).stream()
                         .filter(group -> group.stream()
                                         .map(Telling::testimony)
                                         .distinct()
@@ -121,7 +121,7 @@ public final class OriginCounter {
         if (tellings.size() == 1) {
             return new Origins(1, 1);
         }
-        List<Origins> counts = Days.together(tellings, Telling::days).stream()
+        List<Origins> counts = ClaimScan.Days.together(tellings, Telling::days).stream()
                 .map(this::countTogether)
                 .toList();
         return new Origins(
@@ -142,7 +142,7 @@ public final class OriginCounter {
 
     /** Why voices count as one, a sentence for each pair that speaks of one time. */
     List<String> joints(List<Telling> tellings) {
-        return Days.together(tellings, Telling::days).stream()
+        return ClaimScan.Days.together(tellings, Telling::days).stream()
                 .flatMap(group -> jointsTogether(group).stream())
                 .distinct()
                 .toList();

@@ -1,10 +1,10 @@
 package org.corvee.audit.report;
 
-import org.corvee.audit.Check;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.corvee.audit.Check;
 import org.corvee.query.Visible;
 
 /** How words look on a terminal: in colour, or plain. */

@@ -1,11 +1,11 @@
 package org.corvee.audit.report;
 
-import org.corvee.audit.WithdrawalImpact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
+import org.corvee.audit.WithdrawalImpact;
 
 /** What a withdrawal would change, written down. */
 public final class ImpactReport {

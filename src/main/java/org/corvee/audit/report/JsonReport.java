@@ -1,20 +1,20 @@
 package org.corvee.audit.report;
 
-import org.corvee.audit.Check;
 import java.util.List;
 import org.apache.jena.atlas.json.JsonArray;
 import org.apache.jena.atlas.json.JsonObject;
 import org.apache.jena.atlas.json.JsonString;
 import org.apache.jena.atlas.json.JsonValue;
+import org.corvee.audit.Check;
 import org.corvee.audit.Outcome;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
-import org.corvee.evidence.Origins;
 import org.corvee.audit.finding.Finding;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;
+import org.corvee.evidence.Origins;
 import org.corvee.evidence.Passage;
 import org.corvee.evidence.Testimony;
 import org.corvee.query.Term;
@@ -150,8 +150,8 @@ public final class JsonReport {
         json.put("about", report.name(compliance.matter().about()).id());
         json.put("outcome", compliance.engagement().word());
         json.put("missing", array(compliance.missing(), JsonString::new));
-        json.put("exceptionsNotExamined", ids(compliance.footing().unexamined()));
-        Origins origins = compliance.footing().origins();
+        json.put("exceptionsNotExamined", ids(compliance.support().unexamined()));
+        Origins origins = compliance.support().origins();
         if (origins != null) {
             json.put("originsAtLeast", origins.atLeast());
             json.put("originsAtMost", origins.atMost());

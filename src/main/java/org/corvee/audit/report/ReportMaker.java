@@ -2,7 +2,6 @@ package org.corvee.audit.report;
 
 import static org.corvee.query.Nodes.iri;
 
-import org.corvee.audit.Check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.corvee.audit.Check;
 import org.corvee.audit.Outcome;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Finding;

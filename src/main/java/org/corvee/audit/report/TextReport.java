@@ -1,12 +1,12 @@
 package org.corvee.audit.report;
 
-import org.corvee.audit.Check;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.corvee.audit.Check;
 import org.corvee.audit.Outcome;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
@@ -87,8 +87,8 @@ public final class TextReport {
         return ink.spaced(Stream.concat(
                 Stream.of(ink.plain(notice.terms().stream().map(this::word).collect(Collectors.joining(" ")))),
                 notice.rest().stream()
-                        .map(detail ->
-                                new AnsiStyle.Painted(ink.line("%s %s", ink.faint(detail.name()), id(detail.value()))))));
+                        .map(detail -> new AnsiStyle.Painted(
+                                ink.line("%s %s", ink.faint(detail.name()), id(detail.value()))))));
     }
 
     /** An id, or a value in quotes, so that the words of a fact stay apart. */
@@ -125,7 +125,8 @@ public final class TextReport {
     }
 
     private void conflict(Conflict conflict) {
-        Check.Severity colour = conflict.verdict() == Conflict.Verdict.REAL ? Check.Severity.WARNING : Check.Severity.INFO;
+        Check.Severity colour =
+                conflict.verdict() == Conflict.Verdict.REAL ? Check.Severity.WARNING : Check.Severity.INFO;
         line(
                 "  %s  %s",
                 ink.of(colour, conflict.verdict().word()), conflict.basis().label());
@@ -159,11 +160,11 @@ public final class TextReport {
 
     /** What is missing, or on how many origins it stands and how many exceptions nobody has examined. */
     private static String standing(ComplianceFinding finding) {
-        Origins origins = finding.footing().origins();
+        Origins origins = finding.support().origins();
         String standsOn = origins == null ? "" : "  origins: " + origins;
-        String unexamined = finding.footing().unexamined().isEmpty()
+        String unexamined = finding.support().unexamined().isEmpty()
                 ? ""
-                : "  exceptions not examined: " + finding.footing().unexamined().size();
+                : "  exceptions not examined: " + finding.support().unexamined().size();
         return finding.missing().isEmpty()
                 ? standsOn + unexamined
                 : "  missing: " + String.join(", ", finding.missing());

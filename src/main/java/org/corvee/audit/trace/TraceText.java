@@ -1,9 +1,9 @@
 package org.corvee.audit.trace;
 
-import org.corvee.audit.report.AnsiStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.corvee.audit.report.AnsiStyle;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;

@@ -2,21 +2,18 @@ package org.corvee.audit.trace;
 
 import static org.corvee.query.Nodes.iri;
 
-import org.corvee.query.Visible;
-import org.corvee.query.Term;
-import org.corvee.query.ShortNames;
-import java.util.stream.Collectors;
-import java.util.TreeSet;
-import java.util.TreeMap;
-import java.util.Map;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -28,6 +25,9 @@ import org.corvee.evidence.Label;
 import org.corvee.evidence.Passage;
 import org.corvee.model.Cv;
 import org.corvee.model.NearWords;
+import org.corvee.query.ShortNames;
+import org.corvee.query.Term;
+import org.corvee.query.Visible;
 
 /**
  * Finds in a graph what somebody has written, and what it rests on.
@@ -173,7 +173,9 @@ public record Tracer(EvidenceGraph graph) {
                 claims.stream().anyMatch(claim -> graph.graph().contains(claim, iri(Cv.ASSERTED_UNDER), Node.ANY));
         return new Trace.Root(
                 graph.statement(triple),
-                stands && asserted ? Trace.TripleStatus.FACT : stands ? Trace.TripleStatus.REFERENCE : Trace.TripleStatus.CLAIMED,
+                stands && asserted
+                        ? Trace.TripleStatus.FACT
+                        : stands ? Trace.TripleStatus.REFERENCE : Trace.TripleStatus.CLAIMED,
                 claims.stream().filter(wanted).map(graph::claim).toList());
     }
 
@@ -197,7 +199,8 @@ public record Tracer(EvidenceGraph graph) {
                     .findFirst()
                     .orElseThrow(() -> new UnknownId("no '%s' in this graph; %s"
                             .formatted(
-                                    Visible.line(written), near(written).remedy("write an id such as place/vladivostok"))));
+                                    Visible.line(written),
+                                    near(written).remedy("write an id such as place/vladivostok"))));
         }
 
         /** The near ids; where none is, those that begin nearly so, since a slug often goes on with a date. */
@@ -208,7 +211,8 @@ public record Tracer(EvidenceGraph graph) {
                 return whole;
             }
             Map<String, String> beginnings = new TreeMap<>();
-            known.forEach(id -> beginnings.putIfAbsent(id.substring(0, Math.min(id.length(), written.length() + 1)), id));
+            known.forEach(
+                    id -> beginnings.putIfAbsent(id.substring(0, Math.min(id.length(), written.length() + 1)), id));
             return new NearWords(
                     written,
                     NearWords.of(written, beginnings.keySet()).known().stream()
@@ -223,7 +227,8 @@ public record Tracer(EvidenceGraph graph) {
             graph.graph().stream(Node.ANY, RDF.type.asNode(), Node.ANY)
                     .map(Triple::getSubject)
                     .filter(Node::isURI)
-                    .forEach(node -> graph.names().slug(new Term.Iri(node.getURI())).ifPresent(ids::add));
+                    .forEach(node ->
+                            graph.names().slug(new Term.Iri(node.getURI())).ifPresent(ids::add));
             Set<String> same =
                     ids.stream().filter(id -> id.startsWith(type)).collect(Collectors.toCollection(TreeSet::new));
             return same.isEmpty() ? ids : same;

@@ -2,12 +2,12 @@ package org.corvee.page.audit;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.report.Report;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Document;
-import org.corvee.audit.finding.ComplianceFinding;
-import org.corvee.evidence.Origins;
 import org.corvee.evidence.Label;
+import org.corvee.evidence.Origins;
 import org.corvee.evidence.Passage;
 import org.corvee.evidence.Statement;
 import org.corvee.page.Html;
@@ -53,7 +53,7 @@ public record AuditFile(Report report) {
 
     /** How many origins the weakest condition of a finding has, where that was counted. */
     String origins(ComplianceFinding finding) {
-        return Optional.ofNullable(finding.footing().origins())
+        return Optional.ofNullable(finding.support().origins())
                 .map(Origins::toString)
                 .orElse("–");
     }

@@ -1,8 +1,8 @@
 package org.corvee.page.audit;
 
-import org.corvee.audit.Check;
 import java.util.List;
 import java.util.stream.Stream;
+import org.corvee.audit.Check;
 import org.corvee.audit.Outcome;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.report.Report;

@@ -1,7 +1,7 @@
 package org.corvee.page.audit;
 
-import org.corvee.audit.WithdrawalImpact;
 import java.util.List;
+import org.corvee.audit.WithdrawalImpact;
 import org.corvee.page.Attribute;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;

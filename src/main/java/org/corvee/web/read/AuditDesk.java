@@ -2,10 +2,6 @@ package org.corvee.web.read;
 
 import static org.corvee.query.Nodes.iri;
 
-import org.corvee.audit.AuditRun;
-import org.corvee.audit.WithdrawalImpact;
-import org.corvee.audit.Withdrawal;
-import org.corvee.audit.Check;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,11 +15,15 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.corvee.audit.AuditRun;
 import org.corvee.audit.Auditor;
 import org.corvee.audit.BuildChecks;
+import org.corvee.audit.Check;
 import org.corvee.audit.Checks;
 import org.corvee.audit.Profile;
 import org.corvee.audit.TextChecks;
+import org.corvee.audit.Withdrawal;
+import org.corvee.audit.WithdrawalImpact;
 import org.corvee.audit.finding.Rules;
 import org.corvee.audit.report.Report;
 import org.corvee.audit.report.ReportMaker;

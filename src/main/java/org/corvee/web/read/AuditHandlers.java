@@ -1,14 +1,14 @@
 package org.corvee.web.read;
 
-import org.corvee.audit.WithdrawalImpact;
-import org.corvee.audit.Withdrawal;
-import org.corvee.audit.Auditor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
+import org.corvee.audit.Auditor;
+import org.corvee.audit.Withdrawal;
+import org.corvee.audit.WithdrawalImpact;
 import org.corvee.audit.report.JsonReport;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.page.MessagePage;

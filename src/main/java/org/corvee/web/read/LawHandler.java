@@ -2,9 +2,8 @@ package org.corvee.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.corvee.page.LawPage;
 import org.corvee.page.TermHtml;
-import org.corvee.page.law.LawPage;
-import org.corvee.query.Result;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.Reply;
@@ -19,10 +18,7 @@ public record LawHandler(PageQuestions questions, Sites sites) implements Handle
     }
 
     private LawPage page(ServedBuild build) {
-        Result law = questions.ask(build, "page/law", Map.of());
-        Result findings = questions.ask(build, "page/law-findings", Map.of());
-        Result claims = questions.ask(build, "page/law-claims", Map.of());
-        TermHtml naming = new TermHtml(questions.names(build, law, findings));
-        return new LawPage(new LawReader(FindingsReader.read(findings, claims)).read(law), naming);
+        return new LawReader(questions.evidence(build))
+                .page(questions.ask(build, "page/law", Map.of()), new TermHtml(questions.names(build)));
     }
 }

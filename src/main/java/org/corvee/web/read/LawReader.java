@@ -4,27 +4,43 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.corvee.page.law.LawFinding;
-import org.corvee.page.law.Resolution;
+import org.corvee.audit.finding.ComplianceFinding;
+import org.corvee.audit.finding.Findings;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.page.LawPage;
+import org.corvee.page.TermHtml;
+import org.corvee.query.Nodes;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
 
-/**
- * Reads resolutions, their paragraphs and their duties.
- *
- * @param findings by paragraph
- */
-record LawReader(Map<Term.Iri, List<LawFinding>> findings) {
-    List<Resolution> read(Result law) {
+/** Reads resolutions, their paragraphs and their duties, and what is found under each paragraph. */
+record LawReader(EvidenceGraph evidence) {
+    /** The page of the answer of {@code page/law}. */
+    LawPage page(Result law, TermHtml naming) {
+        List<LawPage.Resolution> resolutions = resolutions(law);
+        return new LawPage(resolutions, claims(resolutions), naming);
+    }
+
+    private Map<String, Claim> claims(List<LawPage.Resolution> resolutions) {
+        return resolutions.stream()
+                .flatMap(resolution -> resolution.provisions().stream())
+                .flatMap(provision -> provision.findings().stream())
+                .flatMap(finding -> finding.basis().claims().stream())
+                .distinct()
+                .collect(Collectors.toMap(iri -> iri, iri -> evidence.claim(Nodes.iri(iri))));
+    }
+
+    private List<LawPage.Resolution> resolutions(Result law) {
         return by("resolution", law.rows()).entrySet().stream()
-                .map(each -> new Resolution(
+                .map(each -> new LawPage.Resolution(
                         each.getKey(), adopted(each.getValue()), provisions(by("provision", each.getValue()))))
                 .toList();
     }
 
     /** The rows by the IRI of a column, those without one left out. */
-    static Map<Term.Iri, List<Row>> by(String column, List<Row> rows) {
+    private static Map<Term.Iri, List<Row>> by(String column, List<Row> rows) {
         return rows.stream()
                 .filter(row -> row.iri(column).isPresent())
                 .collect(Collectors.groupingBy(
@@ -40,24 +56,27 @@ record LawReader(Map<Term.Iri, List<LawFinding>> findings) {
                 .orElse("");
     }
 
-    private List<Resolution.Provision> provisions(Map<Term.Iri, List<Row>> rows) {
+    private List<LawPage.Provision> provisions(Map<Term.Iri, List<Row>> rows) {
         return rows.entrySet().stream()
-                .map(each -> new Resolution.Provision(
-                        each.getKey(),
-                        duties(by("obligation", each.getValue())),
-                        findings.getOrDefault(each.getKey(), List.of())))
+                .map(each -> new LawPage.Provision(
+                        each.getKey(), duties(by("obligation", each.getValue())), findings(each.getKey())))
                 .toList();
     }
 
-    private static List<Resolution.Duty> duties(Map<Term.Iri, List<Row>> rows) {
+    private List<ComplianceFinding> findings(Term.Iri provision) {
+        return Findings.complianceOf(evidence, Nodes.node(provision));
+    }
+
+    private static List<LawPage.Duty> duties(Map<Term.Iri, List<Row>> rows) {
         return rows.entrySet().stream()
-                .map(each -> new Resolution.Duty(each.getKey(), parts(each.getValue())))
+                .map(each -> new LawPage.Duty(each.getKey(), elements(each.getValue())))
                 .toList();
     }
 
-    private static List<Resolution.Part> parts(List<Row> rows) {
+    private static List<LawPage.Duty.Element> elements(List<Row> rows) {
         return rows.stream()
-                .flatMap(row -> row.term("value").stream().map(value -> new Resolution.Part(row.text("name"), value)))
+                .flatMap(row ->
+                        row.term("value").stream().map(value -> new LawPage.Duty.Element(row.text("name"), value)))
                 .distinct()
                 .toList();
     }

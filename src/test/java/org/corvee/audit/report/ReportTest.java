@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.corvee.audit.Check;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -19,12 +18,13 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.corvee.audit.Auditor;
+import org.corvee.audit.Check;
 import org.corvee.audit.Inputs;
 import org.corvee.audit.TextChecks;
-import org.corvee.audit.finding.Basis;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
+import org.corvee.audit.finding.Finding;
 import org.corvee.audit.finding.Findings;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Origins;
@@ -86,7 +86,8 @@ class ReportTest {
     @Test
     void letsNoTextOfTheGraphColourATerminal() {
         assertEquals(
-                "\u001B[1m\\u001B[31m\u001B[0m", AnsiStyle.COLOUR.bold("\u001B[31m").text());
+                "\u001B[1m\\u001B[31m\u001B[0m",
+                AnsiStyle.COLOUR.bold("\u001B[31m").text());
         assertEquals("a \\u001B[31m", AnsiStyle.COLOUR.line("a %s", "\u001B[31m"));
         assertEquals("error", AnsiStyle.PLAIN.of(Check.Severity.ERROR, "error").text());
     }
@@ -108,7 +109,7 @@ class ReportTest {
     }
 
     private static Findings findings() {
-        Basis basis = new Basis("The pier is empty or not.", "conflict-denial", List.of(CLERK, MAYOR));
+        Finding.Basis basis = new Finding.Basis("The pier is empty or not.", "conflict-denial", List.of(CLERK, MAYOR));
         return new Findings(
                 List.of(new Corroboration(
                         basis,
@@ -126,6 +127,6 @@ class ReportTest {
                         new ComplianceFinding.Matter(PLACE.getURI(), PLACE.getURI()),
                         ComplianceFinding.Engagement.UNDETERMINED,
                         List.of("income"),
-                        ComplianceFinding.Footing.NONE)));
+                        ComplianceFinding.Support.NONE)));
     }
 }

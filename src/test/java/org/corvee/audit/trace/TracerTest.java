@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.corvee.audit.report.AnsiStyle;
 import java.io.StringReader;
 import java.util.List;
 import org.apache.jena.graph.Graph;
@@ -14,6 +13,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.corvee.audit.Inputs;
+import org.corvee.audit.report.AnsiStyle;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Testimony;
 import org.corvee.evidence.TextFolders;
@@ -140,7 +140,7 @@ class TracerTest {
     }
 
     private String unknown(String written) {
-        return String.valueOf(
-                assertThrows(Tracer.UnknownId.class, () -> tracer.trace(written)).getMessage());
+        return String.valueOf(assertThrows(Tracer.UnknownId.class, () -> tracer.trace(written))
+                .getMessage());
     }
 }

@@ -8,7 +8,6 @@ import static org.corvee.page.Words.thing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.corvee.audit.WithdrawalImpact;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +16,11 @@ import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
 import org.corvee.audit.Check;
 import org.corvee.audit.Outcome;
-import org.corvee.audit.finding.Basis;
+import org.corvee.audit.WithdrawalImpact;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
+import org.corvee.audit.finding.Finding;
 import org.corvee.audit.finding.Findings;
 import org.corvee.audit.report.Report;
 import org.corvee.evidence.Claim;
@@ -71,7 +71,8 @@ class AuditPageTest {
     }
 
     private static Outcome outcome(String name, Check.Severity severity, int places) {
-        Outcome.Notice notice = new Outcome.Notice(thing("claim"), List.of(new Outcome.Notice.Detail("day", Term.Literal.text("2019"))));
+        Outcome.Notice notice = new Outcome.Notice(
+                thing("claim"), List.of(new Outcome.Notice.Detail("day", Term.Literal.text("2019"))));
         return new Outcome(
                 new Check(name, name + " is wrong.", "It matters.", "Mend it."),
                 severity,
@@ -81,7 +82,7 @@ class AuditPageTest {
     private static Conflict conflict(String label, Conflict.Verdict verdict) {
         List<String> side = List.of(thing("claim").value());
         return new Conflict(
-                new Basis(label, "conflict", side),
+                new Finding.Basis(label, "conflict", side),
                 Conflict.Kind.EXCLUSIVE_STATUS,
                 verdict,
                 new Conflict.Sides(side, side),
@@ -92,7 +93,7 @@ class AuditPageTest {
         Corroboration.Proposition proposition = new Corroboration.Proposition(
                 NodeFactory.createURI("urn:s"), NodeFactory.createURI("urn:p"), List.of());
         return new Corroboration(
-                new Basis(label, "rule", List.of(thing("claim").value())),
+                new Finding.Basis(label, "rule", List.of(thing("claim").value())),
                 proposition,
                 new Origins(1, 3),
                 List.of("One relays the other."));
@@ -256,16 +257,22 @@ class AuditPageTest {
 
     @Test
     void staysHarmlessWhateverItIsGiven() {
-        Outcome.Notice notice = new Outcome.Notice(EVIL, List.of(new Outcome.Notice.Detail(HOSTILE, Term.Literal.text(HOSTILE))));
+        Outcome.Notice notice =
+                new Outcome.Notice(EVIL, List.of(new Outcome.Notice.Detail(HOSTILE, Term.Literal.text(HOSTILE))));
         List<String> evil = List.of(EVIL.value());
-        Basis basis = new Basis(HOSTILE, HOSTILE, evil);
+        Finding.Basis basis = new Finding.Basis(HOSTILE, HOSTILE, evil);
         Label named = new Label(EVIL, HOSTILE, HOSTILE);
         Claim claim = claim("claim", HOSTILE, 1);
         Report report = new Report(
                 new Report.Audited(
-                        HOSTILE, HOSTILE, HOSTILE, HOSTILE, new Report.Audited.Extent(1, 1, 1, List.of(document(HOSTILE)))),
+                        HOSTILE,
+                        HOSTILE,
+                        HOSTILE,
+                        HOSTILE,
+                        new Report.Audited.Extent(1, 1, 1, List.of(document(HOSTILE)))),
                 new Report.Method(HOSTILE, List.of(HOSTILE), Check.Severity.ERROR),
-                List.of(new Outcome(new Check(HOSTILE, HOSTILE, HOSTILE, HOSTILE), Check.Severity.ERROR, List.of(notice))),
+                List.of(new Outcome(
+                        new Check(HOSTILE, HOSTILE, HOSTILE, HOSTILE), Check.Severity.ERROR, List.of(notice))),
                 new Findings(
                         List.of(corroboration(HOSTILE)),
                         List.of(conflict(HOSTILE, Conflict.Verdict.REAL)),
@@ -275,13 +282,13 @@ class AuditPageTest {
                                         new ComplianceFinding.Matter(EVIL.value(), EVIL.value()),
                                         ComplianceFinding.Engagement.UNDETERMINED,
                                         List.of(HOSTILE),
-                                        ComplianceFinding.Footing.NONE),
+                                        ComplianceFinding.Support.NONE),
                                 new ComplianceFinding(
                                         basis,
                                         new ComplianceFinding.Matter(EVIL.value(), EVIL.value()),
                                         ComplianceFinding.Engagement.ENGAGED_UNLESS_EXCEPTED,
                                         List.of(),
-                                        new ComplianceFinding.Footing(new Origins(1, 1), List.of(HOSTILE))))),
+                                        new ComplianceFinding.Support(new Origins(1, 1), List.of(HOSTILE))))),
                 new Report.Appendix(
                         Map.of(EVIL.value(), named),
                         Map.of(EVIL.value(), claim, thing("claim").value(), claim)));

@@ -12,7 +12,7 @@ import org.corvee.model.Cv;
  *
  * @param nodes where the claims stand
  */
-record Tones(NodeReader nodes) {
+record Compatibility(NodeReader nodes) {
     private static final Node HEADLINE = iri(Cv.concept("part", "headline"));
     private static final Node FORMERLY = iri(Cv.concept("qualifier", "formerly"));
 
@@ -50,7 +50,9 @@ record Tones(NodeReader nodes) {
     }
 
     private boolean denies(Node claim) {
-        return nodes.value(claim, iri(Cv.STANCE)).filter(iri(Cv.concept("stance", "denies"))::equals).isPresent();
+        return nodes.value(claim, iri(Cv.STANCE))
+                .filter(iri(Cv.concept("stance", "denies"))::equals)
+                .isPresent();
     }
 
     private boolean isHeadline(Node claim) {

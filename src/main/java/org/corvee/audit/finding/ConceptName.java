@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** How closed words are written in the vocabularies: {@code NOT_ENGAGED} is {@code not-engaged}. */
-final class Words {
-    private Words() {}
+final class ConceptName {
+    private ConceptName() {}
 
     static String of(Enum<?> word) {
         return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -19,7 +19,7 @@ final class Words {
                         .formatted(
                                 written,
                                 Arrays.stream(words.getEnumConstants())
-                                        .map(Words::of)
+                                        .map(ConceptName::of)
                                         .toList())));
     }
 }
