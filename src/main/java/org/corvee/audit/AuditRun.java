@@ -25,11 +25,11 @@ public record AuditRun(Auditor auditor, Rules rules) {
      *
      * @param more what was found beyond the graph: in the texts, in the build
      */
-    public WithdrawalImpact.View view(DatasetGraph dataset, EvidenceGraph graph, List<Checks.Found> more) {
+    public WithdrawalImpact.AuditedGraph view(DatasetGraph dataset, EvidenceGraph graph, List<Checks.Found> more) {
         Findings derived = Findings.derive(dataset, rules);
         List<Checks.Found> found = new ArrayList<>(more);
         found.add(FindingChecks.find(Findings.published(dataset), derived, graph.names()));
-        return new WithdrawalImpact.View(
+        return new WithdrawalImpact.AuditedGraph(
                 graph,
                 auditor.audit(new LocalEndpoint(dataset, new QueryBounds(LONGEST_CHECK)), graph, found),
                 derived);
@@ -37,7 +37,7 @@ public record AuditRun(Auditor auditor, Rules rules) {
 
     /** What a withdrawal would change, inside the caller's transaction on the whole. */
     public WithdrawalImpact impact(DatasetGraph dataset, EvidenceGraph graph, Withdrawal withdrawal, Query policy) {
-        WithdrawalImpact.View before = view(dataset, graph, List.of());
+        WithdrawalImpact.AuditedGraph before = view(dataset, graph, List.of());
         DatasetGraph rest = withdrawal.rest(graph, policy);
         try {
             return Txn.calculateRead(rest, () -> {

@@ -34,7 +34,7 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
     }
 
     /** What can change. */
-    public enum Kind {
+    public enum ChangeKind {
         FACT,
         COUNT,
         CORROBORATION,
@@ -50,10 +50,10 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
      * @param before how it is, empty when it is not there
      * @param after how it would be, empty when it would be gone
      */
-    public record Change(Kind kind, String what, String before, String after) {}
+    public record Change(ChangeKind kind, String what, String before, String after) {}
 
     /** The changes of a kind. */
-    public List<Change> changes(Kind kind) {
+    public List<Change> changes(ChangeKind kind) {
         return changes.stream().filter(change -> change.kind() == kind).toList();
     }
 
@@ -62,10 +62,10 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
      *
      * @param outcomes of every check
      */
-    public record View(EvidenceGraph graph, List<Outcome> outcomes, Findings findings) {}
+    public record AuditedGraph(EvidenceGraph graph, List<Outcome> outcomes, Findings findings) {}
 
     /** Compares a graph with what is left of it. */
-    public static WithdrawalImpact of(Withdrawal withdrawal, View before, View after) {
+    public static WithdrawalImpact of(Withdrawal withdrawal, AuditedGraph before, AuditedGraph after) {
         EvidenceGraph graph = before.graph();
         List<Change> changes = new ArrayList<>();
         List<Change> facts = facts(before, after);
@@ -82,27 +82,28 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
                 changes);
     }
 
-    private static List<Change> facts(View before, View after) {
+    private static List<Change> facts(AuditedGraph before, AuditedGraph after) {
         Set<Triple> were = Withdrawal.facts(before.graph());
         Set<Triple> are = Withdrawal.facts(after.graph());
         Stream<Change> fallen = were.stream()
                 .filter(fact -> !are.contains(fact))
-                .map(fact ->
-                        new Change(Kind.FACT, before.graph().statement(fact).id(), "asserted", ""));
+                .map(fact -> new Change(
+                        ChangeKind.FACT, before.graph().statement(fact).id(), "asserted", ""));
         Stream<Change> risen = are.stream()
                 .filter(fact -> !were.contains(fact))
-                .map(fact -> new Change(Kind.FACT, after.graph().statement(fact).id(), "", "asserted"));
+                .map(fact -> new Change(
+                        ChangeKind.FACT, after.graph().statement(fact).id(), "", "asserted"));
         return Stream.concat(fallen, risen)
                 .sorted(Comparator.comparing(Change::what))
                 .toList();
     }
 
-    private static List<Change> counts(View before, View after) {
+    private static List<Change> counts(AuditedGraph before, AuditedGraph after) {
         Map<String, Long> were = counted(before);
         Map<String, Long> are = counted(after);
         return were.entrySet().stream()
                 .map(was -> new Change(
-                        Kind.COUNT,
+                        ChangeKind.COUNT,
                         was.getKey(),
                         String.valueOf(was.getValue()),
                         String.valueOf(are.getOrDefault(was.getKey(), 0L))))
@@ -110,7 +111,7 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
                 .toList();
     }
 
-    private static Map<String, Long> counted(View view) {
+    private static Map<String, Long> counted(AuditedGraph view) {
         Map<String, Long> counts = new TreeMap<>();
         counts.put("claims", (long) view.graph().claims().size());
         counts.put("documents", (long) view.graph().documents().size());
@@ -129,7 +130,7 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
         return counts;
     }
 
-    private static List<Change> findings(View before, View after) {
+    private static List<Change> findings(AuditedGraph before, AuditedGraph after) {
         Map<String, Finding> were = byName(before.findings());
         Map<String, Finding> are = byName(after.findings());
         return Stream.concat(were.keySet().stream(), are.keySet().stream())
@@ -151,11 +152,11 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
         return Stream.ofNullable(findings.get(name));
     }
 
-    private static Kind kind(Finding finding) {
+    private static ChangeKind kind(Finding finding) {
         if (finding instanceof Corroboration) {
-            return Kind.CORROBORATION;
+            return ChangeKind.CORROBORATION;
         }
-        return finding instanceof Conflict ? Kind.CONFLICT : Kind.COMPLIANCE;
+        return finding instanceof Conflict ? ChangeKind.CONFLICT : ChangeKind.COMPLIANCE;
     }
 
     /** What a finding says that can change while it stays the same finding. */
@@ -176,7 +177,7 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
                 : "";
     }
 
-    private static List<Change> notices(View before, View after) {
+    private static List<Change> notices(AuditedGraph before, AuditedGraph after) {
         Map<String, Outcome> are = after.outcomes().stream()
                 .collect(Collectors.toMap(outcome -> outcome.check().name(), Function.identity()));
         List<Change> changes = new ArrayList<>();
@@ -199,7 +200,7 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
         String place =
                 notice.terms().stream().map(term -> word(term, graph.names())).collect(Collectors.joining(" "));
         return new Change(
-                Kind.NOTICE,
+                ChangeKind.NOTICE,
                 "%s: %s".formatted(outcome.check().name(), place),
                 gone ? "found" : "",
                 gone ? "" : "found");

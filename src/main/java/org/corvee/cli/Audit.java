@@ -123,7 +123,7 @@ final class Audit implements Callable<Integer> {
         if (!folders.isEmpty()) {
             more.addAll(TextChecks.find(evidence, new TextFolders(folders)));
         }
-        WithdrawalImpact.View view = run.view(opened.dataset(), evidence, more);
+        WithdrawalImpact.AuditedGraph view = run.view(opened.dataset(), evidence, more);
         ReportMaker maker = new ReportMaker(evidence);
         Report report = maker.report(
                 maker.audited(
@@ -138,7 +138,7 @@ final class Audit implements Callable<Integer> {
                 view.findings());
         write(
                 switch (format) {
-                    case TEXT -> text(TextReport.lines(report, ink()));
+                    case TEXT -> text(TextReport.lines(report, style()));
                     case JSON -> JsonReport.file(report);
                     case HTML -> new AuditFile(report).document();
                 });
@@ -151,7 +151,7 @@ final class Audit implements Callable<Integer> {
         WithdrawalImpact impact = run.impact(opened.dataset(), evidence, withdrawal, policy(home, evidence));
         write(
                 switch (format) {
-                    case TEXT -> text(ImpactReport.lines(impact, ink()));
+                    case TEXT -> text(ImpactReport.lines(impact, style()));
                     case JSON -> ImpactReport.json(impact);
                     case HTML ->
                         throw new Auditor.UnusableAudit(List.of("--without has no HTML; take --format text or json"));
@@ -193,7 +193,7 @@ final class Audit implements Callable<Integer> {
         return String.join("\n", lines) + "\n";
     }
 
-    private AnsiStyle ink() {
+    private AnsiStyle style() {
         return output == null && Terminal.isColourful() ? AnsiStyle.COLOUR : AnsiStyle.PLAIN;
     }
 

@@ -73,7 +73,7 @@ final class Trace implements Callable<Integer> {
     }
 
     private String text(EvidenceGraph evidence, TextFolders texts) {
-        org.corvee.audit.trace.Trace trace = new Tracer(evidence).trace(String.join(" ", words));
+        org.corvee.audit.trace.EvidenceTrace trace = new Tracer(evidence).trace(String.join(" ", words));
         return switch (format) {
             case TEXT ->
                 String.join(

@@ -46,7 +46,7 @@ public record LawPage(List<Resolution> resolutions, Map<String, Claim> claims, T
     }
 
     /** A duty and what is recorded of it, in the order of the page. */
-    public record Duty(Term.Iri iri, List<Element> elements) {
+    public record Duty(Term.Iri iri, List<Clause> elements) {
         public Duty {
             elements = List.copyOf(elements);
         }
@@ -55,9 +55,7 @@ public record LawPage(List<Resolution> resolutions, Map<String, Claim> claims, T
         Map<String, List<Term>> byName() {
             return elements.stream()
                     .collect(Collectors.groupingBy(
-                            Element::name,
-                            LinkedHashMap::new,
-                            Collectors.mapping(Element::value, Collectors.toList())));
+                            Clause::name, LinkedHashMap::new, Collectors.mapping(Clause::value, Collectors.toList())));
         }
 
         /**
@@ -65,7 +63,7 @@ public record LawPage(List<Resolution> resolutions, Map<String, Claim> claims, T
          *
          * @param name what it is, for a reader
          */
-        public record Element(String name, Term value) {}
+        public record Clause(String name, Term value) {}
     }
 
     /** The document. */
@@ -122,7 +120,7 @@ public record LawPage(List<Resolution> resolutions, Map<String, Claim> claims, T
 
         /** How many origins its weakest condition has; empty where none was counted. */
         static String origins(ComplianceFinding finding) {
-            return Optional.ofNullable(finding.support().origins())
+            return Optional.ofNullable(finding.strength().origins())
                     .map(Origins::toString)
                     .orElse("");
         }

@@ -74,11 +74,11 @@ final class Disk {
     }
 
     /** Why the disk did not take something, in words with a remedy. */
-    static final class Refusal {
+    static final class DiskRefusal {
         /** How the JVM names a page of a mapped file that the disk has no room for. */
         private static final String UNSAFE = "unsafe memory access";
 
-        private Refusal() {}
+        private DiskRefusal() {}
 
         /** The refusal of the disk behind a failure; empty when the failure is something else. */
         static Optional<Throwable> in(Throwable failure) {

@@ -30,7 +30,7 @@ record Draft(LineSorter lines, Database database, Path work) {
 
     /** Gives triples that follow from the draft. */
     @FunctionalInterface
-    interface Rule {
+    interface Deriver {
         void derive(StreamRDF into);
     }
 
@@ -40,7 +40,7 @@ record Draft(LineSorter lines, Database database, Path work) {
     }
 
     /** Lets a rule read the draft, then adds what it gave; gives how many triples that was. */
-    long add(Rule rule) throws IOException {
+    long add(Deriver rule) throws IOException {
         try (LineSorter derived = new LineSorter(work.resolve("derived"))) {
             database.read(() -> rule.derive(new LineStream(derived)));
             load(derived);

@@ -144,7 +144,7 @@ final class LineSorter implements LineStream.LineSink, AutoCloseable {
         return folder.resolve("run-%05d".formatted(made));
     }
 
-    private static void write(Path run, Lines lines) throws IOException {
+    private static void write(Path run, LineSource lines) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(run), 1 << 16)) {
             lines.giveTo(line -> {
                 out.write(line);
@@ -160,7 +160,7 @@ final class LineSorter implements LineStream.LineSink, AutoCloseable {
 
     /** Whoever can give lines to a sink. */
     @FunctionalInterface
-    private interface Lines {
+    private interface LineSource {
         void giveTo(LineStream.LineSink sink) throws IOException;
     }
 

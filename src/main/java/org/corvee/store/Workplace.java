@@ -67,7 +67,7 @@ record Workplace(Store store, BuilderLock lock) implements AutoCloseable {
         } catch (StoreException said) {
             throw said;
         } catch (IOException | RuntimeException | InternalError e) {
-            throw Disk.Refusal.in(e).map(refusal -> refused(store, refusal)).orElseThrow(() -> rethrown(e));
+            throw Disk.DiskRefusal.in(e).map(refusal -> refused(store, refusal)).orElseThrow(() -> rethrown(e));
         }
     }
 
@@ -82,7 +82,7 @@ record Workplace(Store store, BuilderLock lock) implements AutoCloseable {
     }
 
     private static StoreException refused(Store store, Throwable e) {
-        return new StoreException("%s: %s".formatted(store.folder(), Disk.Refusal.words(e)), e);
+        return new StoreException("%s: %s".formatted(store.folder(), Disk.DiskRefusal.words(e)), e);
     }
 
     /** Where the new build is made. */

@@ -24,13 +24,13 @@ record QueryFields(PageQuestions questions, Optional<ServedBuild> build) {
     private static final Pattern WRITTEN = Pattern.compile("^([a-z][a-z-]*)/");
 
     /** The fields, filled with what was asked. */
-    List<QueryPage.Field> of(List<Parameter> parameters, Map<String, String> asked) {
+    List<QueryPage.ParameterField> of(List<Parameter> parameters, Map<String, String> asked) {
         return parameters.stream().map(parameter -> field(parameter, asked)).toList();
     }
 
-    private QueryPage.Field field(Parameter parameter, Map<String, String> asked) {
+    private QueryPage.ParameterField field(Parameter parameter, Map<String, String> asked) {
         String value = asked.getOrDefault(parameter.name(), parameter.fallback().written());
-        return new QueryPage.Field(
+        return new QueryPage.ParameterField(
                 parameter.name(),
                 value,
                 parameter.type().form(),
@@ -47,7 +47,7 @@ record QueryFields(PageQuestions questions, Optional<ServedBuild> build) {
         };
     }
 
-    private List<QueryPage.Choice> choices(Parameter parameter) {
+    private List<QueryPage.Completion> choices(Parameter parameter) {
         return switch (parameter.type()) {
             case THING -> choices(parameter, questions.names().base() + "id/%s/");
             case CONCEPT -> choices(parameter, "https://w3id.org/corvee/vocabulary/%s#");
@@ -56,7 +56,7 @@ record QueryFields(PageQuestions questions, Optional<ServedBuild> build) {
         };
     }
 
-    private List<QueryPage.Choice> choices(Parameter parameter, String start) {
+    private List<QueryPage.Completion> choices(Parameter parameter, String start) {
         return asked("page/choices", Map.of("start", start.formatted(kind(parameter))));
     }
 
@@ -66,7 +66,7 @@ record QueryFields(PageQuestions questions, Optional<ServedBuild> build) {
         return example.find() ? example.group(1) : fallback.find() ? fallback.group(1) : parameter.name();
     }
 
-    private List<QueryPage.Choice> asked(String question, Map<String, String> arguments) {
+    private List<QueryPage.Completion> asked(String question, Map<String, String> arguments) {
         return build
                 .map(served -> questions.ask(served, question, arguments))
                 .map(Result::rows)
@@ -76,8 +76,8 @@ record QueryFields(PageQuestions questions, Optional<ServedBuild> build) {
                 .toList();
     }
 
-    private Stream<QueryPage.Choice> choice(Row row) {
+    private Stream<QueryPage.Completion> choice(Row row) {
         return row.iri("choice").stream()
-                .map(iri -> new QueryPage.Choice(questions.names().brief(iri), row.text("label")));
+                .map(iri -> new QueryPage.Completion(questions.names().brief(iri), row.text("label")));
     }
 }

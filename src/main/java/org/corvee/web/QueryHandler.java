@@ -147,11 +147,15 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map, QueryRun
                 query,
                 status,
                 QueryPage.Shown.sentence(sentence),
-                new QueryPage.Source(query.text(), List.of()));
+                new QueryPage.QueryText(query.text(), List.of()));
     }
 
     private Reply page(
-            HttpServletRequest request, StoredQuery query, int status, QueryPage.Shown shown, QueryPage.Source source) {
+            HttpServletRequest request,
+            StoredQuery query,
+            int status,
+            QueryPage.Shown shown,
+            QueryPage.QueryText source) {
         QueryFields fields = new QueryFields(questions, Sites.build(request));
         QueryPage page = new QueryPage(
                 card(query),
@@ -162,7 +166,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map, QueryRun
         return Reply.html(status, page.document(sites.of(request)));
     }
 
-    private static QueryPage.Source source(StoredQuery query, Question question, QueryPage.Shown shown) {
+    private static QueryPage.QueryText source(StoredQuery query, Question question, QueryPage.Shown shown) {
         BoundQuery bound = BoundQuery.of(question);
         String asked = bound.query().toString();
         boolean rows = bound.query().isSelectType() || bound.query().isAskType();
@@ -171,7 +175,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map, QueryRun
                         new QueryPage.Download(format, Link.ours("/sparql", Map.of("query", asked, "format", format))));
         Stream<QueryPage.Download> places = shown.drawn().filter(ResultView::hasPlaces).stream()
                 .map(view -> new QueryPage.Download("geojson", view.address().features()));
-        return new QueryPage.Source(
+        return new QueryPage.QueryText(
                 query.text(), Stream.concat(downloads, places).toList(), Link.ours("/sparql", Map.of("query", asked)));
     }
 }

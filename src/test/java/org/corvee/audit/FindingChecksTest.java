@@ -42,7 +42,7 @@ class FindingChecksTest {
                 List.of(),
                 List.of(new Conflict(
                         new Finding.Basis("a against b", "conflict-denial", List.of(one, "b")),
-                        Conflict.Kind.DENIAL,
+                        Conflict.ConflictKind.DENIAL,
                         verdict.equals("real") ? Conflict.Verdict.REAL : Conflict.Verdict.OPEN,
                         new Conflict.Sides(List.of(one), List.of("b")),
                         "One affirms what the other denies.")),

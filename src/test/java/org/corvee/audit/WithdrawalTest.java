@@ -75,12 +75,13 @@ class WithdrawalTest {
     void tellsTheCountsAndTheNoticesThatChange() {
         WithdrawalImpact impact = impact("testimony/letter.mayor");
         assertTrue(
-                impact.changes().contains(new WithdrawalImpact.Change(WithdrawalImpact.Kind.COUNT, "claims", "8", "4")),
+                impact.changes()
+                        .contains(new WithdrawalImpact.Change(WithdrawalImpact.ChangeKind.COUNT, "claims", "8", "4")),
                 impact::toString);
         assertTrue(
                 impact.changes()
                         .contains(new WithdrawalImpact.Change(
-                                WithdrawalImpact.Kind.NOTICE,
+                                WithdrawalImpact.ChangeKind.NOTICE,
                                 "fact-on-hearsay: cohort/pier-builders cv:worksIn place/ussuriysk",
                                 "",
                                 "found")),
@@ -96,7 +97,7 @@ class WithdrawalTest {
 
     private List<String> facts(String id) {
         return impact(id).changes().stream()
-                .filter(change -> change.kind() == WithdrawalImpact.Kind.FACT)
+                .filter(change -> change.kind() == WithdrawalImpact.ChangeKind.FACT)
                 .map(WithdrawalImpact.Change::what)
                 .toList();
     }

@@ -152,7 +152,7 @@ class OccurrencesTest {
     @Test
     void keepsADenialBesideItsAffirmation() {
         List<Occurrence.Doubt> doubts = claim().claim("stance", "stance/denies").read().stream()
-                .map(one -> one.attribution().doubt())
+                .map(one -> one.speech().doubt())
                 .toList();
         assertEquals(
                 List.of(
@@ -221,13 +221,13 @@ class OccurrencesTest {
 
     @Test
     void knowsOnWhichDayItWasSaidAtTheLatest() {
-        assertNull(claim().only().attribution().latest());
+        assertNull(claim().only().speech().latest());
         assertEquals(
                 LocalDate.of(2031, 5, 1),
                 claim("said", "=2031-05-01", "subject", "cohort/other")
                         .read()
                         .get(1)
-                        .attribution()
+                        .speech()
                         .latest());
     }
 
@@ -249,13 +249,13 @@ class OccurrencesTest {
         assertEquals(
                 Map.of(
                                 "kind",
-                                "queries/page/occurrences.rq: no kind 'arival'; valid ones are dispatch, arrival,"
+                                "queries/page/occurrences.rq: no OccurrenceKind 'arival'; valid ones are dispatch, arrival,"
                                         + " presence, departure, return, status, event, deadline",
                                 "modality",
-                                "queries/page/occurrences.rq: no modality 'arival'; valid ones are asserted, reported,"
+                                "queries/page/occurrences.rq: no Modality 'arival'; valid ones are asserted, reported,"
                                         + " expected, rumoured, inferred, opinion",
                                 "stance",
-                                "queries/page/occurrences.rq: no stance 'arival'; valid ones are affirms, denies")
+                                "queries/page/occurrences.rq: no Stance 'arival'; valid ones are affirms, denies")
                         .get(column),
                 fault);
     }

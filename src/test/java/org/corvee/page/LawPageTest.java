@@ -43,16 +43,16 @@ class LawPageTest {
                 new ComplianceFinding.Matter(thing("para-8").value(), about),
                 engagement,
                 missing,
-                new ComplianceFinding.Support(new Origins(1, 1), unexamined));
+                new ComplianceFinding.Strength(new Origins(1, 1), unexamined));
     }
 
     private static String page(ComplianceFinding... findings) {
         LawPage.Duty duty = new LawPage.Duty(
                 thing("send-home"),
                 List.of(
-                        new LawPage.Duty.Element("Who has to", thing("states")),
-                        new LawPage.Duty.Element("Unless", Term.Literal.text("one thing")),
-                        new LawPage.Duty.Element("Unless", Term.Literal.text("another"))));
+                        new LawPage.Duty.Clause("Who has to", thing("states")),
+                        new LawPage.Duty.Clause("Unless", Term.Literal.text("one thing")),
+                        new LawPage.Duty.Clause("Unless", Term.Literal.text("another"))));
         LawPage.Provision paragraph = new LawPage.Provision(thing("para-8"), List.of(duty), List.of(findings));
         return new LawPage(
                         List.of(
@@ -141,7 +141,7 @@ class LawPageTest {
     void staysHarmlessWhateverItIsGiven() {
         Claim claim = Claims.claim("claim", HOSTILE, Claims.manner(HOSTILE, HOSTILE), Claims.passage(0, 9));
         LawPage.Duty duty =
-                new LawPage.Duty(EVIL, List.of(new LawPage.Duty.Element(HOSTILE, Term.Literal.text(HOSTILE))));
+                new LawPage.Duty(EVIL, List.of(new LawPage.Duty.Clause(HOSTILE, Term.Literal.text(HOSTILE))));
         List<ComplianceFinding> findings = List.of(
                 finding(EVIL.value(), Engagement.UNDETERMINED, List.of(HOSTILE), List.of()),
                 finding(HOSTILE, Engagement.ENGAGED_UNLESS_EXCEPTED, List.of(), List.of(EVIL.value(), HOSTILE)));

@@ -27,7 +27,7 @@ final class ClaimScan {
     private static final long NONE = Long.MIN_VALUE;
 
     private final IndexScan scan;
-    private final Map<Said, List<Telling>> tellings = new HashMap<>();
+    private final Map<TripleNumbers, List<Utterance>> utterances = new HashMap<>();
     private final Map<Long, Long> witnesses = new HashMap<>();
     private final Map<Long, Long> documents = new HashMap<>();
     private final Map<Long, Long> publishers = new HashMap<>();
@@ -37,10 +37,10 @@ final class ClaimScan {
     private final Set<Long> unnamed = new HashSet<>();
 
     /** What is said, in numbers. */
-    record Said(long subject, long predicate, long object) {}
+    record TripleNumbers(long subject, long predicate, long object) {}
 
     /** That a claim says it, in numbers, and of which days. */
-    record Telling(long claim, long testimony, boolean inferred, Days days) {}
+    record Utterance(long claim, long testimony, boolean inferred, Days days) {}
 
     private ClaimScan(IndexScan scan) {
         this.scan = scan;
@@ -55,8 +55,8 @@ final class ClaimScan {
     }
 
     /** What is affirmed, and by which claims. */
-    Map<Said, List<Telling>> tellings() {
-        return tellings;
+    Map<TripleNumbers, List<Utterance>> utterances() {
+        return utterances;
     }
 
     Node node(long id) {
@@ -200,8 +200,9 @@ final class ClaimScan {
         /** Keeps the subject that has just been read, if it is a claim that affirms something and still stands. */
         void finish() {
             if (isClaim && isAffirmed && !isRetracted && testimony != NONE && said != NONE) {
-                tellings.computeIfAbsent(new Said(said, property, value), k -> new ArrayList<>(1))
-                        .add(new Telling(current, testimony, isInferred, days));
+                utterances
+                        .computeIfAbsent(new TripleNumbers(said, property, value), k -> new ArrayList<>(1))
+                        .add(new Utterance(current, testimony, isInferred, days));
             }
             said = NONE;
             property = NONE;

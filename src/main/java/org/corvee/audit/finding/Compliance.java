@@ -17,10 +17,10 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.corvee.audit.finding.ClaimScan.Telling;
+import org.corvee.audit.finding.ClaimScan.Utterance;
 import org.corvee.audit.finding.ComplianceFinding.Engagement;
 import org.corvee.audit.finding.ComplianceFinding.Matter;
-import org.corvee.audit.finding.ComplianceFinding.Support;
+import org.corvee.audit.finding.ComplianceFinding.Strength;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.NodeReader;
 import org.corvee.evidence.Origins;
@@ -58,10 +58,10 @@ final class Compliance {
             exec.select().forEachRemaining(row -> answers.computeIfAbsent(matter(row), m -> new Answers())
                     .take(row));
         }
-        Map<Node, Telling> tellings = tellings(answers.values());
+        Map<Node, Utterance> utterances = utterances(answers.values());
         return answers.entrySet().stream()
                 .filter(entry -> !entry.getValue().claims().isEmpty())
-                .map(entry -> finding(rule, entry.getKey(), entry.getValue(), tellings));
+                .map(entry -> finding(rule, entry.getKey(), entry.getValue(), utterances));
     }
 
     private static Matter matter(Binding row) {
@@ -69,7 +69,7 @@ final class Compliance {
     }
 
     /** What the claims say that meet the conditions of what is engaged. */
-    private Map<Node, Telling> tellings(Iterable<Answers> answers) {
+    private Map<Node, Utterance> utterances(Iterable<Answers> answers) {
         Set<Node> wanted = new HashSet<>();
         for (Answers each : answers) {
             if (each.engagement().isEngaged()) {
@@ -79,22 +79,24 @@ final class Compliance {
         return wanted.isEmpty() ? Map.of() : origins.byClaim(wanted);
     }
 
-    private ComplianceFinding finding(Rules.Rule rule, Matter matter, Answers answers, Map<Node, Telling> tellings) {
+    private ComplianceFinding finding(
+            Rules.Rule rule, Matter matter, Answers answers, Map<Node, Utterance> utterances) {
         Engagement engagement = answers.engagement();
         List<String> missing = engagement == Engagement.UNDETERMINED ? answers.missing() : List.of();
         List<String> unexamined = engagement == Engagement.ENGAGED_UNLESS_EXCEPTED ? answers.exceptions() : List.of();
-        Support support = engagement.isEngaged() ? new Support(weakest(answers, tellings), unexamined) : Support.NONE;
+        Strength strength =
+                engagement.isEngaged() ? new Strength(weakest(answers, utterances), unexamined) : Strength.NONE;
         Finding.Basis basis = new Finding.Basis(label(matter, engagement, missing), rule.name(), answers.claims());
-        return new ComplianceFinding(basis, matter, engagement, missing, support);
+        return new ComplianceFinding(basis, matter, engagement, missing, strength);
     }
 
     /** The origins of the condition that has fewest; one that stands in a reference table is not counted. */
-    private @Nullable Origins weakest(Answers answers, Map<Node, Telling> tellings) {
+    private @Nullable Origins weakest(Answers answers, Map<Node, Utterance> utterances) {
         return answers.meeting().stream()
                 .map(claims -> claims.stream()
                         .map(NodeFactory::createURI)
-                        .filter(tellings::containsKey)
-                        .map(tellings::get)
+                        .filter(utterances::containsKey)
+                        .map(utterances::get)
                         .toList())
                 .filter(told -> !told.isEmpty())
                 .map(origins::count)

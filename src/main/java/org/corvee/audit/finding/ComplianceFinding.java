@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param matter which provision is held against whom
  * @param engagement whether its conditions are met
  * @param missing what is not claimed and would decide it, words of the vocabulary such as {@code income}
- * @param support how firmly the conditions stand
+ * @param strength how firmly the conditions stand
  */
 public record ComplianceFinding(
-        Finding.Basis basis, Matter matter, Engagement engagement, List<String> missing, Support support)
+        Finding.Basis basis, Matter matter, Engagement engagement, List<String> missing, Strength strength)
         implements Finding {
     /** What is engaged, then what lacks the least, then what is not engaged. */
     public static final Comparator<ComplianceFinding> TELLING_FIRST = Comparator.comparing(
@@ -30,10 +30,10 @@ public record ComplianceFinding(
                     "%s: something is missing exactly when a finding is undetermined: %s".formatted(matter, missing));
         }
         if ((engagement == Engagement.ENGAGED_UNLESS_EXCEPTED)
-                == support.unexamined().isEmpty()) {
+                == strength.unexamined().isEmpty()) {
             throw new IllegalArgumentException(
                     "%s: exceptions are unexamined exactly when a finding is engaged unless one applies: %s"
-                            .formatted(matter, support.unexamined()));
+                            .formatted(matter, strength.unexamined()));
         }
     }
 
@@ -51,11 +51,11 @@ public record ComplianceFinding(
      * @param origins those of its weakest condition; none unless it is engaged and claims answer its conditions
      * @param unexamined the IRIs of the claims that state an exception of which nothing is recorded here
      */
-    public record Support(@Nullable Origins origins, List<String> unexamined) {
+    public record Strength(@Nullable Origins origins, List<String> unexamined) {
         /** Of what is not engaged. */
-        public static final Support NONE = new Support(null, List.of());
+        public static final Strength NONE = new Strength(null, List.of());
 
-        public Support {
+        public Strength {
             unexamined = unexamined.stream().distinct().sorted().toList();
         }
     }

@@ -9,10 +9,10 @@ import java.util.List;
  * @param sides who stands against whom
  * @param because why the verdict is so, one sentence
  */
-public record Conflict(Finding.Basis basis, Kind kind, Verdict verdict, Sides sides, String because)
+public record Conflict(Finding.Basis basis, ConflictKind kind, Verdict verdict, Sides sides, String because)
         implements Finding {
     /** In which way claims can contradict each other. */
-    public enum Kind {
+    public enum ConflictKind {
         /** Different values of a property that has one. */
         SINGLE_VALUED,
         /** One affirms what the other denies. */

@@ -17,7 +17,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.audit.finding.Conflict.Kind;
+import org.corvee.audit.finding.Conflict.ConflictKind;
 import org.corvee.audit.finding.Conflict.Verdict;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.NodeReader;
@@ -78,18 +78,20 @@ final class Conflicts {
         return pairs;
     }
 
-    static Kind kind(Rules.Rule rule) {
+    static ConflictKind kind(Rules.Rule rule) {
         String rest = rule.name().substring(PREFIX.length());
-        return Stream.of(Kind.values())
+        return Stream.of(ConflictKind.values())
                 .filter(kind -> rest.startsWith(kind.word()))
                 .max(Comparator.comparing(kind -> kind.word().length()))
                 .orElseThrow(() -> new IllegalArgumentException("rule %s: begin its name with 'conflict-' and one of %s"
                         .formatted(
                                 rule.name(),
-                                Stream.of(Kind.values()).map(Kind::word).toList())));
+                                Stream.of(ConflictKind.values())
+                                        .map(ConflictKind::word)
+                                        .toList())));
     }
 
-    private Optional<Pair.Weight> weight(Kind kind, Claimed one, Claimed other, Binding row) {
+    private Optional<Pair.Weight> weight(ConflictKind kind, Claimed one, Claimed other, Binding row) {
         for (Verdict verdict : Verdict.values()) {
             Node reason = row.get(verdict.word());
             if (reason != null) {
@@ -156,7 +158,7 @@ final class Conflicts {
     }
 
     private Conflict conflict(Rules.Rule rule, List<Pair> pairs) {
-        Kind kind = kind(rule);
+        ConflictKind kind = kind(rule);
         List<List<Claimed>> sides =
                 switch (kind) {
                     case SINGLE_VALUED, DISJOINT_QUANTITIES -> byValue(pairs);
@@ -217,7 +219,7 @@ final class Conflicts {
     }
 
     private Claimed readClaim(Node claim) {
-        Claimed.Said said = new Claimed.Said(
+        Claimed.ClaimedTriple said = new Claimed.ClaimedTriple(
                 part(claim, RDF.subject.asNode()),
                 part(claim, RDF.predicate.asNode()),
                 part(claim, RDF.object.asNode()));
@@ -245,9 +247,9 @@ final class Conflicts {
      * @param affirms whether it affirms that
      * @param period for which time
      */
-    private record Claimed(Node claim, Said triple, Node passage, boolean affirms, Period period) {
+    private record Claimed(Node claim, ClaimedTriple triple, Node passage, boolean affirms, Period period) {
         /** A triple, claimed. */
-        record Said(Node subject, Node predicate, Node object) {}
+        record ClaimedTriple(Node subject, Node predicate, Node object) {}
 
         /** The claim in one clause. */
         String words(NodeReader nodes) {

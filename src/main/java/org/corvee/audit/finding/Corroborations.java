@@ -13,7 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.audit.finding.ClaimScan.Telling;
+import org.corvee.audit.finding.ClaimScan.Utterance;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.NodeReader;
 import org.corvee.evidence.Origins;
@@ -67,20 +67,20 @@ final class Corroborations {
         }
         Set<Node> wanted = new HashSet<>();
         groups.forEach(wanted::addAll);
-        Map<Node, Telling> tellings = wanted.isEmpty() ? Map.of() : origins.byClaim(wanted);
+        Map<Node, Utterance> utterances = wanted.isEmpty() ? Map.of() : origins.byClaim(wanted);
         return groups.stream()
-                .map(group -> told(group, tellings))
+                .map(group -> told(group, utterances))
                 .filter(told -> told.values().stream()
-                                .map(Telling::testimony)
+                                .map(Utterance::testimony)
                                 .distinct()
                                 .count()
                         > 1)
                 .map(told -> corroboration(rule, proposition(told.keySet()), List.copyOf(told.values())));
     }
 
-    private static Map<Node, Telling> told(Set<Node> group, Map<Node, Telling> tellings) {
-        Map<Node, Telling> told = new LinkedHashMap<>();
-        group.stream().filter(tellings::containsKey).forEach(claim -> told.put(claim, tellings.get(claim)));
+    private static Map<Node, Utterance> told(Set<Node> group, Map<Node, Utterance> utterances) {
+        Map<Node, Utterance> told = new LinkedHashMap<>();
+        group.stream().filter(utterances::containsKey).forEach(claim -> told.put(claim, utterances.get(claim)));
         return told;
     }
 
@@ -110,16 +110,16 @@ final class Corroborations {
     }
 
     private Corroboration corroboration(
-            Rules.Rule rule, Corroboration.Proposition proposition, List<Telling> tellings) {
-        Origins count = origins.count(tellings);
-        List<String> claims = tellings.stream()
-                .map(telling -> origins.node(telling.claim()).getURI())
+            Rules.Rule rule, Corroboration.Proposition proposition, List<Utterance> utterances) {
+        Origins count = origins.count(utterances);
+        List<String> claims = utterances.stream()
+                .map(utterance -> origins.node(utterance.claim()).getURI())
                 .toList();
         return new Corroboration(
                 new Finding.Basis(label(proposition, count), rule.name(), claims),
                 proposition,
                 count,
-                origins.joints(tellings));
+                origins.joints(utterances));
     }
 
     private String label(Corroboration.Proposition proposition, Origins count) {

@@ -104,10 +104,10 @@ public record FindingTriples(String base) {
                 iri(Cv.concept("outcome", finding.engagement().word()))));
         finding.missing()
                 .forEach(what -> triples.add(Triple.create(node, iri(Cv.MISSING), iri(Cv.concept("missing", what)))));
-        finding.support()
+        finding.strength()
                 .unexamined()
                 .forEach(claim -> triples.add(Triple.create(node, iri(Cv.NOT_EXAMINED), NodeFactory.createURI(claim))));
-        Origins origins = finding.support().origins();
+        Origins origins = finding.strength().origins();
         if (origins != null) {
             triples.add(Triple.create(node, iri(Cv.ORIGINS_AT_LEAST), number(origins.atLeast())));
             triples.add(Triple.create(node, iri(Cv.ORIGINS_AT_MOST), number(origins.atMost())));

@@ -89,7 +89,7 @@ final class PublishedFindings {
     private Conflict conflict(Node node) {
         return new Conflict(
                 basis(node),
-                ConceptName.in(Conflict.Kind.class, word(one(node, iri(Cv.CONFLICT_KIND)))),
+                ConceptName.in(Conflict.ConflictKind.class, word(one(node, iri(Cv.CONFLICT_KIND)))),
                 ConceptName.in(Conflict.Verdict.class, word(one(node, iri(Cv.CONFLICT_CLASS)))),
                 new Conflict.Sides(iris(node, iri(Cv.ONE_SIDE)), iris(node, iri(Cv.OTHER_SIDE))),
                 text(node, iri(Cv.BECAUSE)));
@@ -103,12 +103,12 @@ final class PublishedFindings {
                         one(node, iri(Cv.ABOUT_ENTITY)).getURI()),
                 ConceptName.in(ComplianceFinding.Engagement.class, word(one(node, iri(Cv.OUTCOME)))),
                 nodes.values(node, iri(Cv.MISSING)).map(PublishedFindings::word).toList(),
-                support(node));
+                strength(node));
     }
 
-    private ComplianceFinding.Support support(Node node) {
+    private ComplianceFinding.Strength strength(Node node) {
         boolean counted = nodes.value(node, iri(Cv.ORIGINS_AT_LEAST)).isPresent();
-        return new ComplianceFinding.Support(counted ? origins(node) : null, iris(node, iri(Cv.NOT_EXAMINED)));
+        return new ComplianceFinding.Strength(counted ? origins(node) : null, iris(node, iri(Cv.NOT_EXAMINED)));
     }
 
     private Origins origins(Node node) {

@@ -17,7 +17,7 @@ public enum AnsiStyle {
     /**
      * Words ready for a terminal.
      *
-     * <p>A text of the graph can hold escapes of its own; here they show, and only those of the ink work.
+     * <p>A text of the graph can hold escapes of its own; here they show, and only those of the style work.
      */
     public record Painted(String text) {
         @Override

@@ -150,8 +150,8 @@ public final class JsonReport {
         json.put("about", report.name(compliance.matter().about()).id());
         json.put("outcome", compliance.engagement().word());
         json.put("missing", array(compliance.missing(), JsonString::new));
-        json.put("exceptionsNotExamined", ids(compliance.support().unexamined()));
-        Origins origins = compliance.support().origins();
+        json.put("exceptionsNotExamined", ids(compliance.strength().unexamined()));
+        Origins origins = compliance.strength().origins();
         if (origins != null) {
             json.put("originsAtLeast", origins.atLeast());
             json.put("originsAtMost", origins.atMost());

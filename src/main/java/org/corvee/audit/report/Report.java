@@ -139,14 +139,14 @@ public record Report(Audited audited, Method method, List<Outcome> outcomes, Fin
      * @param policy the policies under which facts are asserted, or empty
      * @param asOf the day of the graph, as it says itself: when its last document was recorded; or empty
      */
-    public record Audited(String place, String digest, String policy, String asOf, Extent extent) {
+    public record Audited(String place, String digest, String policy, String asOf, GraphExtent extent) {
         /**
          * How much there is.
          *
          * @param facts the distinct triples that claims assert
          */
-        public record Extent(long triples, long claims, long facts, List<Document> documents) {
-            public Extent {
+        public record GraphExtent(long triples, long claims, long facts, List<Document> documents) {
+            public GraphExtent {
                 documents = List.copyOf(documents);
             }
         }

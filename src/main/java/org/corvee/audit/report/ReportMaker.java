@@ -64,7 +64,7 @@ public record ReportMaker(EvidenceGraph graph) {
                 digest,
                 String.join(", ", policies),
                 asOf(),
-                new Report.Audited.Extent(
+                new Report.Audited.GraphExtent(
                         triples,
                         graph.claims().size(),
                         facts.size(),

@@ -50,7 +50,7 @@ public record Tracer(EvidenceGraph graph) {
      * @param written a fact, a claim's slug, a passage's position, or the id of anything
      * @throws UnknownId naming what is near
      */
-    public Trace trace(String written) {
+    public EvidenceTrace trace(String written) {
         String[] words = SPACES.split(written.strip(), 3);
         return switch (words.length) {
             case 1 -> ofThing(words[0]);
@@ -59,7 +59,7 @@ public record Tracer(EvidenceGraph graph) {
         };
     }
 
-    private Trace ofThing(String written) {
+    private EvidenceTrace ofThing(String written) {
         Matcher place = PASSAGE.matcher(written);
         if (place.matches()) {
             return ofPassage(place);
@@ -67,13 +67,13 @@ public record Tracer(EvidenceGraph graph) {
         return ofNode(thing(written));
     }
 
-    private Trace ofNode(Node node) {
+    private EvidenceTrace ofNode(Node node) {
         Label named = graph.label(node);
         String about = named.isLabelled() ? "%s (%s)".formatted(named.id(), named.text()) : named.id();
-        return new Trace(about, roots(claimsAbout(node), node));
+        return new EvidenceTrace(about, roots(claimsAbout(node), node));
     }
 
-    private Trace ofPassage(Matcher place) {
+    private EvidenceTrace ofPassage(Matcher place) {
         Node document = thing("document/" + place.group("document"));
         String id = "%s#char=%s,%s".formatted(graph.label(document).id(), place.group("start"), place.group("end"));
         List<Passage> known = graph.subjects(OA.hasSource.asNode(), document).stream()
@@ -93,14 +93,14 @@ public record Tracer(EvidenceGraph graph) {
                 NodeFactory.createURI(graph.names().thing(id).orElseThrow().value()));
     }
 
-    private Trace ofProperty(Node subject, String property) {
+    private EvidenceTrace ofProperty(Node subject, String property) {
         Set<Triple> triples = facts().of(subject, property);
-        return new Trace("%s %s".formatted(graph.label(subject).id(), property), roots(triples));
+        return new EvidenceTrace("%s %s".formatted(graph.label(subject).id(), property), roots(triples));
     }
 
-    private Trace ofFact(Node subject, String property, String object) {
+    private EvidenceTrace ofFact(Node subject, String property, String object) {
         List<Triple> meant = facts().of(subject, property, object);
-        return new Trace(graph.statement(meant.get(0)).id(), roots(meant));
+        return new EvidenceTrace(graph.statement(meant.get(0)).id(), roots(meant));
     }
 
     private KnownFacts facts() {
@@ -146,7 +146,7 @@ public record Tracer(EvidenceGraph graph) {
     }
 
     /** The facts of some claims, each with those of its claims that were asked for; reference data too for a thing. */
-    private List<Trace.Root> roots(List<Node> claims, Node node) {
+    private List<EvidenceTrace.Root> roots(List<Node> claims, Node node) {
         Set<Triple> triples = new LinkedHashSet<>();
         claims.forEach(claim -> graph.tripleOf(claim).ifPresent(triples::add));
         if (is(node, iri(Cv.CLAIM))) {
@@ -158,24 +158,24 @@ public record Tracer(EvidenceGraph graph) {
                 : roots(triples);
     }
 
-    private List<Trace.Root> roots(Collection<Triple> triples) {
+    private List<EvidenceTrace.Root> roots(Collection<Triple> triples) {
         return roots(triples, claim -> true);
     }
 
-    private List<Trace.Root> roots(Collection<Triple> triples, Predicate<Node> wanted) {
+    private List<EvidenceTrace.Root> roots(Collection<Triple> triples, Predicate<Node> wanted) {
         return triples.stream().map(triple -> root(triple, wanted)).toList();
     }
 
-    private Trace.Root root(Triple triple, Predicate<Node> wanted) {
+    private EvidenceTrace.Root root(Triple triple, Predicate<Node> wanted) {
         List<Node> claims = graph.claimsOf(triple);
         boolean stands = graph.graph().contains(triple);
         boolean asserted =
                 claims.stream().anyMatch(claim -> graph.graph().contains(claim, iri(Cv.ASSERTED_UNDER), Node.ANY));
-        return new Trace.Root(
+        return new EvidenceTrace.Root(
                 graph.statement(triple),
                 stands && asserted
-                        ? Trace.TripleStatus.FACT
-                        : stands ? Trace.TripleStatus.REFERENCE : Trace.TripleStatus.CLAIMED,
+                        ? EvidenceTrace.TripleStatus.FACT
+                        : stands ? EvidenceTrace.TripleStatus.REFERENCE : EvidenceTrace.TripleStatus.CLAIMED,
                 claims.stream().filter(wanted).map(graph::claim).toList());
     }
 

@@ -39,7 +39,7 @@ record CopyNotice(Document.Pinned pinned, DocumentPage.ReadersCopy copy) {
                                     " It has this very digest. They are not part of the graph, and nothing here stores them."))
                     .with(Attribute.Name.CLASS, "copy same");
         }
-        if (copy instanceof DocumentPage.ReadersCopy.Other other) {
+        if (copy instanceof DocumentPage.ReadersCopy.Different other) {
             return tag(
                             P,
                             tag(STRONG, "Warning: the reader’s copy is another text."),
@@ -55,10 +55,10 @@ record CopyNotice(Document.Pinned pinned, DocumentPage.ReadersCopy copy) {
     }
 
     private String absent() {
-        if (copy instanceof DocumentPage.ReadersCopy.Unreadable) {
+        if (copy instanceof DocumentPage.ReadersCopy.NotText) {
             return "The reader’s copy cannot be read as UTF-8, so it is another file; nothing of it is shown.";
         }
-        return copy instanceof DocumentPage.ReadersCopy.Missing
+        return copy instanceof DocumentPage.ReadersCopy.NotFound
                 ? "The folder of texts that this server was given has no file of that name; positions and digests stand in"
                         + " for the words."
                 : "The text is not part of the graph. Whoever has it can have its words shown here: serve --documents DIR.";

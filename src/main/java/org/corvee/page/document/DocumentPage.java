@@ -41,7 +41,7 @@ import org.corvee.query.Term;
  *
  * @param ties rows of {@code queries/page/document-ties.rq}
  */
-public record DocumentPage(Document head, Result ties, Contents contents, Words words, TermHtml naming) {
+public record DocumentPage(Document head, Result ties, Body contents, Wording words, TermHtml naming) {
     /** The address of the list of documents. */
     public static final Link ALL = new Link("/doc/document");
 
@@ -51,8 +51,8 @@ public record DocumentPage(Document head, Result ties, Contents contents, Words 
      * @param chains of its voices, its own first
      * @param claims as its text goes
      */
-    public record Contents(List<List<Testimony>> chains, List<Claim> claims) {
-        public Contents {
+    public record Body(List<List<Testimony>> chains, List<Claim> claims) {
+        public Body {
             chains = List.copyOf(chains);
             claims = List.copyOf(claims);
         }
@@ -63,7 +63,7 @@ public record DocumentPage(Document head, Result ties, Contents contents, Words 
      *
      * @param passages the words of a passage, where they are at hand and still the same
      */
-    public record Words(ReadersCopy copy, Function<Passage, Optional<String>> passages) {}
+    public record Wording(ReadersCopy copy, Function<Passage, Optional<String>> passages) {}
 
     /** The document. */
     public String document(Layout.Site site) {
@@ -185,17 +185,17 @@ public record DocumentPage(Document head, Result ties, Contents contents, Words 
         record NotGiven() implements ReadersCopy {}
 
         /** Texts were given, and this one is not among them. */
-        record Missing() implements ReadersCopy {}
+        record NotFound() implements ReadersCopy {}
 
         /** There is a file of that name, and it is no text in UTF-8. */
-        record Unreadable() implements ReadersCopy {}
+        record NotText() implements ReadersCopy {}
 
         /**
          * A text of that name that is not the one that was read.
          *
          * @param sha256 its digest
          */
-        record Other(String sha256, int length) implements ReadersCopy {}
+        record Different(String sha256, int length) implements ReadersCopy {}
 
         /** The very text that was read. */
         record Same(String text) implements ReadersCopy {}

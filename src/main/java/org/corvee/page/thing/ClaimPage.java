@@ -132,7 +132,7 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
                         .with(Attribute.Name.CLASS, "way"));
     }
 
-    private static Html step(Chain.Step step) {
+    private static Html step(Chain.Holder step) {
         Html name = tag(BDI, step.who().name());
         Html who = step.who()
                 .page()

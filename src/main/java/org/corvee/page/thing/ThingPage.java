@@ -95,28 +95,31 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
 
     private Html body(Layout.Site site) {
         Footnotes footnotes = new Footnotes(evidence.text(), evidence.origins());
-        List<Part> parts = Stream.of(
-                        new Part("facts", "Facts", facts(footnotes)),
-                        new Part(
+        List<ArticleSection> parts = Stream.of(
+                        new ArticleSection("facts", "Facts", facts(footnotes)),
+                        new ArticleSection(
                                 ConflictSection.ID,
                                 "Where accounts differ",
                                 evidence.conflicts().html()),
-                        new Part(
+                        new ArticleSection(
                                 NotEstablishedSection.ID,
                                 NotEstablishedSection.TITLE,
                                 new NotEstablishedSection(footnotes, evidence.claims()).html()),
-                        new Part(
+                        new ArticleSection(
                                 TimeSection.ID,
                                 "In time",
                                 new TimeSection(citation.slug(), around.occurrences()).html()),
-                        new Part("named", "In facts about others", naming(footnotes)),
-                        new Part("law", "Under the law", new LawSection(plain.iri(), naming, around.law()).html()),
-                        new Part("said", "What this voice says", new SaidSection(naming, around.said()).html()),
-                        new Part("mentions", "Mentioned in", new MentionSection(naming, around.mentions()).html()),
-                        new Part("footnotes", "Footnotes", footnotes(footnotes)))
+                        new ArticleSection("named", "In facts about others", naming(footnotes)),
+                        new ArticleSection(
+                                "law", "Under the law", new LawSection(plain.iri(), naming, around.law()).html()),
+                        new ArticleSection(
+                                "said", "What this voice says", new SaidSection(naming, around.said()).html()),
+                        new ArticleSection(
+                                "mentions", "Mentioned in", new MentionSection(naming, around.mentions()).html()),
+                        new ArticleSection("footnotes", "Footnotes", footnotes(footnotes)))
                 .filter(part -> !part.html().markup().isEmpty())
                 .toList();
-        List<Html> sections = parts.stream().map(Part::html).toList();
+        List<Html> sections = parts.stream().map(ArticleSection::html).toList();
         return tag(
                         DIV,
                         tag(ARTICLE, head(), all(sections)),
@@ -126,9 +129,9 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
     }
 
     /** A section; one that is empty is left out. */
-    private record Part(String id, String title, Html html) {}
+    private record ArticleSection(String id, String title, Html html) {}
 
-    private static Html contents(List<Part> parts) {
+    private static Html contents(List<ArticleSection> parts) {
         List<Html> items = parts.stream()
                 .<Html>map(part -> tag(LI, link(Link.here(part.id()), part.title())))
                 .toList();

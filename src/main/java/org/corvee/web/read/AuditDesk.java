@@ -62,7 +62,7 @@ final class AuditDesk {
     }
 
     /** An audit, and what it was made from, for comparisons. */
-    record Audit(Report report, WithdrawalImpact.View view) {}
+    record Audit(Report report, WithdrawalImpact.AuditedGraph view) {}
 
     /** The audit of a build; nothing while it is being made. */
     Optional<Report> report(ServedBuild build) {
@@ -100,7 +100,7 @@ final class AuditDesk {
             more.addAll(TextChecks.find(evidence, new TextFolders(folders)));
         }
         AuditRun run = run();
-        WithdrawalImpact.View view = run.view(snapshot.dataset(), evidence, more);
+        WithdrawalImpact.AuditedGraph view = run.view(snapshot.dataset(), evidence, more);
         ReportMaker maker = new ReportMaker(evidence);
         Report report = maker.report(
                 maker.audited(
@@ -116,7 +116,7 @@ final class AuditDesk {
         return new Audit(report, view);
     }
 
-    private WithdrawalImpact impact(WithdrawalImpact.View before, Node what) {
+    private WithdrawalImpact impact(WithdrawalImpact.AuditedGraph before, Node what) {
         Withdrawal withdrawal = Withdrawal.of(what, before.graph());
         DatasetGraph rest = withdrawal.rest(before.graph(), policy(before.graph()));
         try {

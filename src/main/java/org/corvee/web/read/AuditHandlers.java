@@ -108,14 +108,14 @@ public final class AuditHandlers {
                 .with("Cache-Control", "no-store");
     }
 
-    private WithdrawalPage.Form form(ServedBuild build) {
+    private WithdrawalPage.SourceForm form(ServedBuild build) {
         Result documents = questions.ask(build, "page/documents", Map.of());
         SiteNames names = questions.names(build, documents);
-        return new WithdrawalPage.Form(documents.rows().stream()
+        return new WithdrawalPage.SourceForm(documents.rows().stream()
                 .flatMap(row -> row.iri("document").stream())
                 .flatMap(iri -> questions.names().slug(iri).stream()
-                        .map(slug ->
-                                new WithdrawalPage.Form.Choice(slug.replaceFirst("^document/", ""), names.word(iri))))
+                        .map(slug -> new WithdrawalPage.SourceForm.SourceChoice(
+                                slug.replaceFirst("^document/", ""), names.word(iri))))
                 .toList());
     }
 

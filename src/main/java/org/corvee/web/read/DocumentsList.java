@@ -24,7 +24,7 @@ record DocumentsList(PageQuestions questions, Sites sites) {
     Reply reply(HttpServletRequest request, ServedBuild build) {
         Result documents = questions.ask(build, "page/documents", Map.of());
         Map<Term.Iri, Coverage> coverage = coverage(questions.ask(build, "page/coverage", Map.of()));
-        List<DocumentsPage.Entry> entries = new ArrayList<>();
+        List<DocumentsPage.ListedDocument> entries = new ArrayList<>();
         for (Row row : documents.rows()) {
             row.iri("document")
                     .map(document -> entry(document, row, coverage.getOrDefault(document, NONE)))
@@ -34,8 +34,8 @@ record DocumentsList(PageQuestions questions, Sites sites) {
         return Reply.html(200, new DocumentsPage(entries, naming).document(sites.of(request)));
     }
 
-    private static DocumentsPage.Entry entry(Term.Iri document, Row row, Coverage coverage) {
-        return new DocumentsPage.Entry(
+    private static DocumentsPage.ListedDocument entry(Term.Iri document, Row row, Coverage coverage) {
+        return new DocumentsPage.ListedDocument(
                 document,
                 row.term("publisher").stream().toList(),
                 row.text("published"),

@@ -73,10 +73,10 @@ record LawReader(EvidenceGraph evidence) {
                 .toList();
     }
 
-    private static List<LawPage.Duty.Element> elements(List<Row> rows) {
+    private static List<LawPage.Duty.Clause> elements(List<Row> rows) {
         return rows.stream()
                 .flatMap(row ->
-                        row.term("value").stream().map(value -> new LawPage.Duty.Element(row.text("name"), value)))
+                        row.term("value").stream().map(value -> new LawPage.Duty.Clause(row.text("name"), value)))
                 .distinct()
                 .toList();
     }

@@ -118,7 +118,7 @@ class ReportTest {
                         List.of("Both may be one person."))),
                 List.of(new Conflict(
                         basis,
-                        Conflict.Kind.DENIAL,
+                        Conflict.ConflictKind.DENIAL,
                         Conflict.Verdict.REAL,
                         new Conflict.Sides(List.of(CLERK), List.of(MAYOR)),
                         "One affirms what the other denies.")),
@@ -127,6 +127,6 @@ class ReportTest {
                         new ComplianceFinding.Matter(PLACE.getURI(), PLACE.getURI()),
                         ComplianceFinding.Engagement.UNDETERMINED,
                         List.of("income"),
-                        ComplianceFinding.Support.NONE)));
+                        ComplianceFinding.Strength.NONE)));
     }
 }

@@ -24,9 +24,9 @@ class TracerTest {
 
     @Test
     void leadsFromAFactToItsClaimsAndVoices() {
-        Trace trace = tracer.trace("cohort/pier-builders worksIn place/ussuriysk");
-        Trace.Root root = trace.facts().get(0);
-        assertEquals(Trace.TripleStatus.FACT, root.status());
+        EvidenceTrace trace = tracer.trace("cohort/pier-builders worksIn place/ussuriysk");
+        EvidenceTrace.Root root = trace.facts().get(0);
+        assertEquals(EvidenceTrace.TripleStatus.FACT, root.status());
         assertEquals(List.of("claim/letter.60ce3cb74c3d", "claim/letter.9aaeefff7161"), ids(root));
         assertEquals(
                 List.of("captain of the ferry", "ferry clerk", "The Harbour Newsletter"),
@@ -44,26 +44,26 @@ class TracerTest {
 
     @Test
     void tellsWhatIsOnlyClaimed() {
-        Trace trace = tracer.trace("cohort/pier-builders livesAt");
-        assertEquals(Trace.TripleStatus.CLAIMED, trace.facts().get(0).status());
+        EvidenceTrace trace = tracer.trace("cohort/pier-builders livesAt");
+        assertEquals(EvidenceTrace.TripleStatus.CLAIMED, trace.facts().get(0).status());
     }
 
     @Test
     void tellsReferenceData() {
-        Trace trace = tracer.trace("site/pier within");
-        assertEquals(Trace.TripleStatus.REFERENCE, trace.facts().get(0).status());
+        EvidenceTrace trace = tracer.trace("site/pier within");
+        assertEquals(EvidenceTrace.TripleStatus.REFERENCE, trace.facts().get(0).status());
     }
 
     @Test
     void takesAPassageByItsPosition() {
-        Trace trace = tracer.trace("letter[32,78)");
+        EvidenceTrace trace = tracer.trace("letter[32,78)");
         assertEquals(List.of("claim/letter.60fad512f551"), ids(trace.facts().get(0)));
         assertEquals(trace, tracer.trace("document/letter#char=32,78"));
     }
 
     @Test
     void takesAClaimByItsSlug() {
-        Trace trace = tracer.trace("letter.c5dfddf18293");
+        EvidenceTrace trace = tracer.trace("letter.c5dfddf18293");
         assertEquals(List.of("claim/letter.c5dfddf18293"), ids(trace.facts().get(0)));
     }
 
@@ -135,7 +135,7 @@ class TracerTest {
         return NodeFactory.createURI("https://w3id.org/corvee/id/" + id);
     }
 
-    private static List<String> ids(Trace.Root root) {
+    private static List<String> ids(EvidenceTrace.Root root) {
         return root.claims().stream().map(Claim::id).map(id -> id.id()).toList();
     }
 

@@ -83,7 +83,7 @@ class AuditPageTest {
         List<String> side = List.of(thing("claim").value());
         return new Conflict(
                 new Finding.Basis(label, "conflict", side),
-                Conflict.Kind.EXCLUSIVE_STATUS,
+                Conflict.ConflictKind.EXCLUSIVE_STATUS,
                 verdict,
                 new Conflict.Sides(side, side),
                 label + ", both at once.");
@@ -103,7 +103,8 @@ class AuditPageTest {
         Map<String, Claim> appendix = new LinkedHashMap<>();
         List.of(claims).forEach(claim -> appendix.put(claim.id().iri(), claim));
         return new Report(
-                new Report.Audited("store", "beef", "default", "", new Report.Audited.Extent(9, 3, 2, List.of(LETTER))),
+                new Report.Audited(
+                        "store", "beef", "default", "", new Report.Audited.GraphExtent(9, 3, 2, List.of(LETTER))),
                 new Report.Method("profile.tsv", List.of("texts"), Check.Severity.ERROR),
                 outcomes,
                 findings,
@@ -216,8 +217,12 @@ class AuditPageTest {
                                 List.of(label(thing("claim"), "claim")),
                                 List.of(
                                         new WithdrawalImpact.Change(
-                                                WithdrawalImpact.Kind.FACT, "crew arrivesIn port", "asserted", ""),
-                                        new WithdrawalImpact.Change(WithdrawalImpact.Kind.COUNT, "claims", "3", "2"))),
+                                                WithdrawalImpact.ChangeKind.FACT,
+                                                "crew arrivesIn port",
+                                                "asserted",
+                                                ""),
+                                        new WithdrawalImpact.Change(
+                                                WithdrawalImpact.ChangeKind.COUNT, "claims", "3", "2"))),
                         NAMING)
                 .document(SITE));
         assertEquals(
@@ -269,7 +274,7 @@ class AuditPageTest {
                         HOSTILE,
                         HOSTILE,
                         HOSTILE,
-                        new Report.Audited.Extent(1, 1, 1, List.of(document(HOSTILE)))),
+                        new Report.Audited.GraphExtent(1, 1, 1, List.of(document(HOSTILE)))),
                 new Report.Method(HOSTILE, List.of(HOSTILE), Check.Severity.ERROR),
                 List.of(new Outcome(
                         new Check(HOSTILE, HOSTILE, HOSTILE, HOSTILE), Check.Severity.ERROR, List.of(notice))),
@@ -282,25 +287,26 @@ class AuditPageTest {
                                         new ComplianceFinding.Matter(EVIL.value(), EVIL.value()),
                                         ComplianceFinding.Engagement.UNDETERMINED,
                                         List.of(HOSTILE),
-                                        ComplianceFinding.Support.NONE),
+                                        ComplianceFinding.Strength.NONE),
                                 new ComplianceFinding(
                                         basis,
                                         new ComplianceFinding.Matter(EVIL.value(), EVIL.value()),
                                         ComplianceFinding.Engagement.ENGAGED_UNLESS_EXCEPTED,
                                         List.of(),
-                                        new ComplianceFinding.Support(new Origins(1, 1), List.of(HOSTILE))))),
+                                        new ComplianceFinding.Strength(new Origins(1, 1), List.of(HOSTILE))))),
                 new Report.Appendix(
                         Map.of(EVIL.value(), named),
                         Map.of(EVIL.value(), claim, thing("claim").value(), claim)));
         WithdrawalImpact impact = new WithdrawalImpact(
                 named,
                 List.of(named),
-                List.of(new WithdrawalImpact.Change(WithdrawalImpact.Kind.FACT, HOSTILE, HOSTILE, HOSTILE)));
+                List.of(new WithdrawalImpact.Change(WithdrawalImpact.ChangeKind.FACT, HOSTILE, HOSTILE, HOSTILE)));
         for (String document : List.of(
                 new AuditPage(report, NAMING).document(SITE),
                 new AuditFile(report).document(),
                 new WithdrawalPage(impact, NAMING).document(SITE),
-                new WithdrawalPage.Form(List.of(new WithdrawalPage.Form.Choice(HOSTILE, HOSTILE))).document(SITE))) {
+                new WithdrawalPage.SourceForm(List.of(new WithdrawalPage.SourceForm.SourceChoice(HOSTILE, HOSTILE)))
+                        .document(SITE))) {
             assertEquals("", Words.harm(document));
         }
     }

@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
  * @param end the code point after its last
  * @param digest hex SHA-256 of the passage's UTF-8 bytes, all of it or its first digits
  */
-public record Passage(String document, int start, int end, String digest) {
+public record PassagePin(String document, int start, int end, String digest) {
     /** The fewest hex digits that pin a passage. */
     public static final int LEAST_DIGITS = 16;
 
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{16,64}");
 
-    public Passage {
+    public PassagePin {
         if (start < 0 || start >= end) {
             throw new Unreadable(
                     "passage [%d, %d) holds nothing".formatted(start, end),

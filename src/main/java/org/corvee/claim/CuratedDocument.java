@@ -17,8 +17,8 @@ import org.corvee.model.Unreadable;
  * @param recording when and under which marking the curators took it up
  * @param text which text exactly
  */
-public record Document(String id, String label, Publication publication, Recording recording, PinnedText text) {
-    public Document {
+public record CuratedDocument(String id, String label, Publication publication, Recording recording, PinnedText text) {
+    public CuratedDocument {
         Slug.checked("document id", id);
     }
 

@@ -10,8 +10,8 @@ import org.corvee.evidence.Statement;
  * @param about what was asked for, in the words of the graph
  * @param facts the facts that it is part of
  */
-public record Trace(String about, List<Root> facts) {
-    public Trace {
+public record EvidenceTrace(String about, List<Root> facts) {
+    public EvidenceTrace {
         facts = List.copyOf(facts);
     }
 

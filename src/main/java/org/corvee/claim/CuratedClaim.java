@@ -7,7 +7,7 @@ import org.corvee.model.Credibility;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
 import org.corvee.model.Part;
-import org.corvee.model.Passage;
+import org.corvee.model.PassagePin;
 import org.corvee.model.Qualifier;
 import org.corvee.model.Stance;
 import org.corvee.model.TestimonyId;
@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param annotation what the curators add
  * @param assessment what they judge of it
  */
-public record Claim(
-        Statement statement, Attribution attribution, Manner manner, Annotation annotation, Assessment assessment) {
+public record CuratedClaim(
+        CuratedStatement statement,
+        Attribution attribution,
+        CuratedManner manner,
+        Annotation annotation,
+        Assessment assessment) {
     public ClaimId id() {
         return ClaimId.of(attribution.passage(), attribution.testimony(), manner.stance(), statement.canonical());
     }
@@ -38,13 +42,13 @@ public record Claim(
      * @param part of the document in which the passage stands
      * @param cites the earlier works on which that word says it relies
      */
-    public record Attribution(Passage passage, TestimonyId testimony, Part part, List<ThingId> cites) {
+    public record Attribution(PassagePin passage, TestimonyId testimony, Part part, List<ThingId> cites) {
         public Attribution {
             cites = List.copyOf(cites);
         }
 
         /** Of a claim that cites nothing. */
-        public Attribution(Passage passage, TestimonyId testimony, Part part) {
+        public Attribution(PassagePin passage, TestimonyId testimony, Part part) {
             this(passage, testimony, part, List.of());
         }
     }
@@ -57,9 +61,9 @@ public record Claim(
      * @param when the time for which it is stated, if one is
      * @param qualifier how often or of how many it is stated, if not outright
      */
-    public record Manner(Stance stance, Modality modality, @Nullable When when, @Nullable Qualifier qualifier) {
+    public record CuratedManner(Stance stance, Modality modality, @Nullable When when, @Nullable Qualifier qualifier) {
         /** Of a statement that is made outright. */
-        public Manner(Stance stance, Modality modality, @Nullable When when) {
+        public CuratedManner(Stance stance, Modality modality, @Nullable When when) {
             this(stance, modality, when, null);
         }
     }

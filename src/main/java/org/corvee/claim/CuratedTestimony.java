@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param utterance who speaks, to whom, when
  * @param relayedBy the testimony that passes this one on, then the one that passes that on, up to the document's own
  */
-public record Testimony(TestimonyId id, Utterance utterance, List<TestimonyId> relayedBy) {
-    public Testimony {
+public record CuratedTestimony(TestimonyId id, Utterance utterance, List<TestimonyId> relayedBy) {
+    public CuratedTestimony {
         relayedBy = List.copyOf(relayedBy);
     }
 

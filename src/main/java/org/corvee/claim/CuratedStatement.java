@@ -10,7 +10,7 @@ import org.corvee.model.ThingId;
  * @param property such as {@code arrivesIn}
  * @param object in the form that the property's range asks for
  */
-public record Statement(ThingId subject, String property, Value object) {
+public record CuratedStatement(ThingId subject, String property, Value object) {
     /** Its three parts as ids are made of them. */
     List<String> canonical() {
         return List.of(subject.text(), property, object.canonical());
