@@ -1,6 +1,5 @@
 package org.corvee.audit.finding;
 
-import org.corvee.evidence.Origins;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import org.corvee.audit.finding.ComplianceFinding.Footing;
 import org.corvee.audit.finding.ComplianceFinding.Matter;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.NodeReader;
+import org.corvee.evidence.Origins;
 import org.jspecify.annotations.Nullable;
 
 /**

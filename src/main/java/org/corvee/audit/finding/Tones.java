@@ -50,7 +50,9 @@ record Tones(NodeReader nodes) {
     }
 
     private boolean denies(Node claim) {
-        return nodes.value(claim, iri(Cv.STANCE)).filter(iri(Cv.concept("stance", "denies"))::equals).isPresent();
+        return nodes.value(claim, iri(Cv.STANCE))
+                .filter(iri(Cv.concept("stance", "denies"))::equals)
+                .isPresent();
     }
 
     private boolean isHeadline(Node claim) {

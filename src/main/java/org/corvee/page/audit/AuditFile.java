@@ -2,12 +2,12 @@ package org.corvee.page.audit;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.report.Report;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Document;
-import org.corvee.audit.finding.ComplianceFinding;
-import org.corvee.evidence.Origins;
 import org.corvee.evidence.Label;
+import org.corvee.evidence.Origins;
 import org.corvee.evidence.Passage;
 import org.corvee.evidence.Statement;
 import org.corvee.page.Html;

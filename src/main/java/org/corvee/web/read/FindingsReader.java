@@ -45,7 +45,10 @@ final class FindingsReader {
     }
 
     private static List<Term> distinct(List<Row> rows, String column) {
-        return rows.stream().flatMap(row -> row.term(column).stream()).distinct().toList();
+        return rows.stream()
+                .flatMap(row -> row.term(column).stream())
+                .distinct()
+                .toList();
     }
 
     private static String origins(String atLeast, String atMost) {
