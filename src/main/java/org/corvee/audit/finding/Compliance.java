@@ -1,10 +1,7 @@
 package org.corvee.audit.finding;
 
-<<<<<<< HEAD
 import java.util.ArrayList;
 import java.util.Collection;
-=======
->>>>>>> int
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

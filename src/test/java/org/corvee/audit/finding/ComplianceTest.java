@@ -49,15 +49,9 @@ class ComplianceTest {
                 .with("<actor/letter.clerk> cv:distinctFrom <actor/letter.pilot> .")
                 .claim("4", "pilot", "<cohort/c> cv:worksIn <place/russia>", AFTER)
                 .claim("5", "pilot", NATIONALITY);
-<<<<<<< HEAD
         assertEquals(new Origins(1, 1), finding("2397-8", twiceSeen).strength().origins());
         Harbour twiceTold = twiceSeen.claim("6", "pilot", "<cohort/c> cv:owesLevy <levy/l>");
         assertEquals(new Origins(2, 2), finding("2397-8", twiceTold).strength().origins());
-=======
-        assertEquals(new Origins(1, 1), finding("2397-8", twiceSeen).footing().origins());
-        Harbour twiceTold = twiceSeen.claim("6", "pilot", "<cohort/c> cv:owesLevy <levy/l>");
-        assertEquals(new Origins(2, 2), finding("2397-8", twiceTold).footing().origins());
->>>>>>> int
     }
 
     @Test
