@@ -12,6 +12,10 @@
  * are made of a calculation rather than of words are {@link org.corvee.page.Html}, drawings {@link org.corvee.page.Svg},
  * under the same rules; a template holds them, and {@link org.corvee.page.Html#filled} makes a piece of a template.
  *
+ * <p>The pages of the house as a whole stand here: the start page, the library and its queries, SPARQL, the search, the law,
+ * the ontology. What needs more than a record and a template has its own package: {@code thing} and {@code document} for
+ * what is claimed of something and in something, {@code map} for where and when, {@code audit} for the report.
+ *
  * <p>To add a page, write its question in {@code queries/page/}, a record here, its template, and its address in the room
  * {@code web}.
  */
