@@ -32,7 +32,7 @@ public record Naming(TermNames names) {
             }
 
             @Override
-            public Html statement(Term.Statement statement) {
+            public Html statement(Term.TripleTerm statement) {
                 return sentence(List.of(statement.subject(), statement.predicate(), statement.object()));
             }
         });

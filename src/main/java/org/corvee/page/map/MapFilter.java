@@ -15,7 +15,7 @@ import org.corvee.model.Bounds;
 import org.corvee.model.Modality;
 import org.corvee.model.NearWords;
 import org.corvee.model.Word;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 
 /**
  * What an address asks of the map. What is empty asks nothing.
@@ -97,7 +97,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
                 String remedy =
                         NearWords.of(parameter, PARAMETERS).remedy("valid ones are " + String.join(", ", PARAMETERS));
                 throw new UnreadableFilter(
-                        "%s: no parameter of this page; %s".formatted(Visible.line(parameter), remedy));
+                        "%s: no parameter of this page; %s".formatted(EscapedText.line(parameter), remedy));
             }
         }
         Criteria criteria = new Criteria(
@@ -143,7 +143,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
         }
         if (!word.matches("[0-9]{1,4}") || Integer.parseInt(word) < least || Integer.parseInt(word) > most) {
             throw new UnreadableFilter("%s=%s: no whole number from %d to %d; write one, or leave it empty"
-                    .formatted(name, Visible.line(word), least, most));
+                    .formatted(name, EscapedText.line(word), least, most));
         }
         return Integer.parseInt(word);
     }

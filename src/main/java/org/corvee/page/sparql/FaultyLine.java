@@ -11,10 +11,10 @@ import java.util.List;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.MessagePage;
-import org.corvee.query.Spot;
+import org.corvee.query.QueryPosition;
 
 /** Why a query cannot be asked, with the line where it goes wrong and the wrong word in it marked. */
-public record FaultyLine(String query, String fault, Spot spot) {
+public record FaultyLine(String query, String fault, QueryPosition spot) {
     /** The fault and the line. */
     public Html html() {
         List<String> lines = query.lines().toList();

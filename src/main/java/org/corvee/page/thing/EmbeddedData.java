@@ -57,7 +57,7 @@ record EmbeddedData(PlainTriples plain) {
             }
 
             @Override
-            public Map<String, Object> statement(Term.Statement statement) {
+            public Map<String, Object> statement(Term.TripleTerm statement) {
                 throw new IllegalArgumentException("%s: no value of a thing".formatted(statement));
             }
         });

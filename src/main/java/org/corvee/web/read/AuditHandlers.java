@@ -30,7 +30,7 @@ import org.corvee.web.Sites;
 public final class AuditHandlers {
     private final PageQuestions questions;
     private final Sites sites;
-    private final AuditDesk desk;
+    private final BuildAudits desk;
 
     private static final List<String> WITHDRAWN = List.of("document", "testimony", "claim");
     private static final String SOON = "3";
@@ -41,7 +41,7 @@ public final class AuditHandlers {
     public AuditHandlers(PageQuestions questions, Sites sites, List<Path> folders) {
         this.questions = questions;
         this.sites = sites;
-        this.desk = new AuditDesk(questions.library(), questions.names(), folders);
+        this.desk = new BuildAudits(questions.library(), questions.names(), folders);
     }
 
     public Reply audit(HttpServletRequest request) {

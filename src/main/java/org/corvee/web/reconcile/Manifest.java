@@ -39,7 +39,7 @@ record Manifest(String origin, ShortNames names, ReconcileIndex index) {
         USUAL_KINDS.stream()
                 .map(kind -> ReconcileIndex.NAMESPACE + kind)
                 .filter(index.kinds().labels()::containsKey)
-                .forEach(kind -> kinds.add(new ThingLabels(index).kind(kind)));
+                .forEach(kind -> kinds.add(new ReconcileIndex.ThingLabels(index).kind(kind)));
         return kinds;
     }
 
