@@ -12,6 +12,7 @@ import org.corvee.audit.Severity;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
+import org.corvee.evidence.Origins;
 import org.corvee.audit.finding.Finding;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Document;
@@ -151,6 +152,12 @@ public final class JsonReport {
         json.put("about", report.name(compliance.matter().about()).id());
         json.put("outcome", compliance.engagement().word());
         json.put("missing", array(compliance.missing(), JsonString::new));
+        json.put("exceptionsNotExamined", ids(compliance.footing().unexamined()));
+        Origins origins = compliance.footing().origins();
+        if (origins != null) {
+            json.put("originsAtLeast", origins.atLeast());
+            json.put("originsAtMost", origins.atMost());
+        }
         return json;
     }
 

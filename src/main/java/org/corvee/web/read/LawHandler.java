@@ -93,6 +93,7 @@ public record LawHandler(PageQuestions questions, Sites sites) implements Handle
     static final class FindingsReader {
         private static final Map<String, LawFinding.Outcome> OUTCOMES = Map.of(
                 "engaged", LawFinding.Outcome.ENGAGED,
+                "engaged-unless-excepted", LawFinding.Outcome.ENGAGED_UNLESS_EXCEPTED,
                 "not-engaged", LawFinding.Outcome.NOT_ENGAGED,
                 "undetermined", LawFinding.Outcome.UNDETERMINED);
 
@@ -115,8 +116,22 @@ public record LawHandler(PageQuestions questions, Sites sites) implements Handle
                     iri,
                     first.term("about").orElseThrow(),
                     outcome(concept(first, "outcome")),
-                    rows.stream().flatMap(row -> row.term("missing").stream()).toList(),
-                    footnotes.stream().map(FindingsReader::footnote).toList());
+                    distinct(rows, "missing"),
+                    new LawFinding.Support(
+                            footnotes.stream().map(FindingsReader::footnote).toList(),
+                            origins(first.text("atLeast"), first.text("atMost")),
+                            distinct(rows, "unexamined")));
+        }
+
+        private static List<Term> distinct(List<Row> rows, String column) {
+            return rows.stream()
+                    .flatMap(row -> row.term(column).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        private static String origins(String atLeast, String atMost) {
+            return atLeast.equals(atMost) ? atLeast : atLeast + " to " + atMost;
         }
 
         private static LawFinding.Outcome outcome(String word) {
