@@ -5,7 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.corvee.page.Site;
+import org.corvee.page.Layout;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.StoredQuery;
 import org.corvee.query.worker.Workers;
@@ -71,8 +71,8 @@ final class Builds implements AutoCloseable {
     }
 
     /** The site as it is now, for a request that is in no build. */
-    Site site(Sites sites) {
-        return new Site(
+    Layout.Site site(Sites sites) {
+        return new Layout.Site(
                 sites.origin().get(),
                 now().map(build -> build.snapshot().id().brief()).orElse(""));
     }

@@ -1,5 +1,6 @@
 package org.corvee.web;
 
+import org.corvee.model.Cv;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,14 +15,13 @@ import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
 import org.corvee.page.QueriesPage;
-import org.corvee.page.QueryCard;
 import org.corvee.page.QueryPage;
 import org.corvee.page.ResultTable;
 import org.corvee.page.map.GeoJson;
+import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.Marker;
 import org.corvee.page.map.ResultMarks;
 import org.corvee.page.map.ResultView;
-import org.corvee.page.map.UnreadableFilter;
 import org.corvee.query.BadQuery;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.Endpoint;
@@ -59,17 +59,17 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
         return reply(request, questions.library().query(name));
     }
 
-    static List<QueryCard> cards(List<StoredQuery> queries) {
+    static List<QueriesPage.Card> cards(List<StoredQuery> queries) {
         return queries.stream()
                 .filter(query -> !query.isForBuilds())
                 .map(QueryHandler::card)
                 .toList();
     }
 
-    static QueryCard card(StoredQuery query) {
+    static QueriesPage.Card card(StoredQuery query) {
         String summary = query.header().summary();
         String problem = query.header().remarks().getOrDefault("problem", query.name());
-        return new QueryCard(
+        return new QueriesPage.Card(
                 query.name(),
                 summary.isEmpty() ? problem : summary,
                 query.header().tags());
@@ -86,7 +86,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
             Result result = runner.rows(build, question, ResultTable.MOST + 1, RateLimiter.ClientShare.of(request));
             QueryPage.Shown shown = build.read(() -> shown(build, result, kind, address));
             return page(request, query, 200, shown, source(query, question, shown));
-        } catch (UnreadableFilter unreadable) {
+        } catch (MapFilter.UnreadableFilter unreadable) {
             return page(request, query, 400, MessagePage.notice(unreadable.words()));
         } catch (Question.WrongQuestion wrong) {
             return asked.isEmpty()
@@ -222,7 +222,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
         private List<QueryPage.Choice> choices(Parameter parameter) {
             return switch (parameter.type()) {
                 case THING -> choices(parameter, questions.names().base() + "id/%s/");
-                case CONCEPT -> choices(parameter, "https://w3id.org/corvee/vocabulary/%s#");
+                case CONCEPT -> choices(parameter, Cv.scheme("%s"));
                 case TERM -> asked("page/choices-terms", Map.of());
                 case IRI, STRING, INTEGER, DECIMAL, DATE -> List.of();
             };

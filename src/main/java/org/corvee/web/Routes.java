@@ -1,5 +1,6 @@
 package org.corvee.web;
 
+import org.corvee.page.AboutPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.ShortNames;
 import org.corvee.web.address.Addresses;
-import org.corvee.web.address.ContextHandler;
 import org.corvee.web.address.DataHandler;
 import org.corvee.web.address.DumpHandler;
 import org.corvee.web.address.FileHandler;
@@ -24,7 +24,6 @@ import org.corvee.web.address.VoidHandler;
 import org.corvee.web.find.ListHandler;
 import org.corvee.web.find.SearchHandlers;
 import org.corvee.web.find.SearchIndex;
-import org.corvee.web.read.AboutHandler;
 import org.corvee.web.read.AuditHandlers;
 import org.corvee.web.read.ClaimHandler;
 import org.corvee.web.read.DocumentHandler;
@@ -97,7 +96,7 @@ record Routes(List<Route> table) {
                 Route.page("/queries/*", new QueryHandler(questions, sites, map, ground.runner()))
                         .inLanesOfItsOwn(),
                 Route.page("/search", find::search),
-                Route.page("/about", new AboutHandler(sites)),
+                Route.page("/about", request -> about(request, sites)),
                 Route.page("/about/limits", request -> limits(request, settings, sites)),
                 // Data
                 Route.own("/sparql", sparql).takingPosts(),
@@ -107,7 +106,7 @@ record Routes(List<Route> table) {
                 Route.page("/prov/*", new ProvHandler(questions, sites)),
                 Route.own("/dump/*", new DumpHandler()),
                 Route.page("/.well-known/void", new VoidHandler(addresses)),
-                Route.page("/context.jsonld", new ContextHandler(addresses)),
+                Route.page("/context.jsonld", addresses::context),
                 Route.page("/map.geojson", map.geojson()),
                 Route.page("/audit.json", audit::report),
                 // Services
@@ -159,6 +158,13 @@ record Routes(List<Route> table) {
         List<String> asked =
                 settings.services().allowed().keySet().stream().sorted().toList();
         return Reply.html(200, new LimitsPage(settings.limits().list(), asked).document(sites.of(request)));
+    }
+
+    /** There also while nothing is built. */
+    private static Reply about(HttpServletRequest request, Sites sites) {
+        String build =
+                Sites.build(request).map(served -> served.snapshot().id().hex()).orElse("");
+        return Reply.html(200, new AboutPage(sites.of(request), build).document());
     }
 
     private static Reply health(HttpServletRequest request) {

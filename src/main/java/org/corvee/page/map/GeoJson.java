@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.corvee.evidence.Dating;
-import org.corvee.evidence.Location;
 import org.corvee.evidence.Occurrence;
 import org.corvee.page.DateWords;
 import org.corvee.page.Json;
@@ -41,7 +40,7 @@ public record GeoJson(List<Marker> markers, boolean cut) {
                 .formatted(Json.of(marker.anchor()), geometry(marker.scene().places()), Json.of(properties(marker)));
     }
 
-    private static String geometry(List<Location> places) {
+    private static String geometry(List<Occurrence.Location> places) {
         if (places.isEmpty()) {
             return "null";
         }
@@ -56,7 +55,7 @@ public record GeoJson(List<Marker> markers, boolean cut) {
 
     private static Map<String, Object> properties(Marker marker) {
         Dating dating = marker.scene().dating();
-        List<Location> places = marker.scene().places();
+        List<Occurrence.Location> places = marker.scene().places();
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.putAll(marker.told());
         properties.put("kind", marker.band().word());
@@ -71,7 +70,7 @@ public record GeoJson(List<Marker> markers, boolean cut) {
         properties.put("open", openSide(dating));
         properties.put(
                 "places", places.stream().map(place -> place.place().text()).toList());
-        properties.put("areas", places.stream().map(Location::isArea).toList());
+        properties.put("areas", places.stream().map(Occurrence.Location::isArea).toList());
         return properties;
     }
 

@@ -31,6 +31,16 @@ public record Addresses(Library library, ShortNames names, QueryBounds bounds, S
         return Descriptions.of(library, names, build.endpoint(bounds));
     }
 
+    /** The context of our JSON-LD as a document, for who writes more of it. */
+    public Reply context(HttpServletRequest request) {
+        return ask(
+                request,
+                descriptions -> new Reply(
+                        200,
+                        Format.JSONLD.mediaType(),
+                        new RdfText(descriptions).context().document()));
+    }
+
     /** The IRI of what an address names. */
     String iri(Address address) {
         return names.base() + "id/" + address.name();

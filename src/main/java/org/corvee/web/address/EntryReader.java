@@ -1,5 +1,6 @@
 package org.corvee.web.address;
 
+import org.corvee.model.Cv;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +21,8 @@ import org.apache.jena.vocabulary.SKOS;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.ontology.OntologyPage.Entry;
-import org.corvee.page.ontology.OntologyPage.Trait;
+import org.corvee.page.OntologyPage.Entry;
+import org.corvee.page.OntologyPage.Trait;
 
 /**
  * Reads terms of a file as entries of its page.
@@ -61,7 +62,7 @@ record EntryReader(PublishedFiles.PublishedFile file, List<PublishedFiles.Exampl
 
     /** The local name for a term of ours; others bring their prefix, since two may have one name. */
     private String id(Node term) {
-        return term.getURI().startsWith("https://w3id.org/corvee/")
+        return term.getURI().startsWith(Cv.ROOT)
                 ? TermLinks.local(term)
                 : naming().name(term).replaceAll("[^A-Za-z0-9._-]", ".");
     }
@@ -153,8 +154,7 @@ record EntryReader(PublishedFiles.PublishedFile file, List<PublishedFiles.Exampl
 
     /** How a file's own page writes the terms that it names, and where they lead. */
     record TermLinks(PrefixMapping prefixes) {
-        private static final String ROOT = "https://w3id.org/corvee/";
-        private static final String THINGS = ROOT + "id/";
+        private static final String THINGS = Cv.ROOT + "id/";
 
         /** A term by its short name, leading to where it is explained; a text as it is. */
         Html value(Node node) {
@@ -169,7 +169,7 @@ record EntryReader(PublishedFiles.PublishedFile file, List<PublishedFiles.Exampl
         String name(Node term) {
             String iri = term.getURI();
             return Optional.ofNullable(prefixes.qnameFor(iri))
-                    .orElse(iri.startsWith(ROOT) ? iri.substring(ROOT.length()) : iri);
+                    .orElse(iri.startsWith(Cv.ROOT) ? iri.substring(Cv.ROOT.length()) : iri);
         }
 
         /** What follows the last hash or stroke of its IRI. */
@@ -182,7 +182,7 @@ record EntryReader(PublishedFiles.PublishedFile file, List<PublishedFiles.Exampl
             if (iri.startsWith(THINGS)) {
                 return Link.inside("/doc/" + iri.substring(THINGS.length()));
             }
-            return iri.startsWith(ROOT) ? Link.inside("/" + iri.substring(ROOT.length())) : Link.elsewhere(iri);
+            return iri.startsWith(Cv.ROOT) ? Link.inside("/" + iri.substring(Cv.ROOT.length())) : Link.elsewhere(iri);
         }
     }
 
@@ -243,7 +243,7 @@ record EntryReader(PublishedFiles.PublishedFile file, List<PublishedFiles.Exampl
         }
 
         static Node cv(String name) {
-            return NodeFactory.createURI("https://w3id.org/corvee/ontology#" + name);
+            return NodeFactory.createURI(Cv.term(name));
         }
     }
 }

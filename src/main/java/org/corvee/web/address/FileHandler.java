@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.corvee.model.NearWords;
-import org.corvee.page.ontology.OntologyPage;
+import org.corvee.page.OntologyPage;
 import org.corvee.query.EscapedText;
 import org.corvee.query.Format;
 import org.corvee.web.Handler;

@@ -1,5 +1,6 @@
 package org.corvee.web.address;
 
+import org.corvee.model.Cv;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,13 +15,13 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.ontology.OntologyPage;
-import org.corvee.page.ontology.OntologyPage.Chapter;
-import org.corvee.page.ontology.OntologyPage.Entry;
-import org.corvee.page.ontology.OntologyPage.Metadata;
-import org.corvee.page.ontology.OntologyPage.Sample;
-import org.corvee.page.ontology.OntologyPage.Serialization;
-import org.corvee.page.ontology.OntologyPage.Trait;
+import org.corvee.page.OntologyPage;
+import org.corvee.page.OntologyPage.Chapter;
+import org.corvee.page.OntologyPage.Entry;
+import org.corvee.page.OntologyPage.Metadata;
+import org.corvee.page.OntologyPage.Sample;
+import org.corvee.page.OntologyPage.Serialization;
+import org.corvee.page.OntologyPage.Trait;
 import org.corvee.query.Format;
 
 /**
@@ -33,7 +34,7 @@ record OntologyReader(PublishedFiles.PublishedFile file, List<PublishedFiles.Exa
 
     /** With the examples where the file is the one that they are of. */
     static OntologyReader of(PublishedFiles.PublishedFile file, PublishedFiles files) {
-        boolean ontology = file.iri().getURI().equals("https://w3id.org/corvee/ontology");
+        boolean ontology = file.iri().getURI().equals(Cv.ONTOLOGY);
         return new OntologyReader(file, ontology ? files.examples() : List.of());
     }
 

@@ -1,5 +1,6 @@
 package org.corvee.web.address;
 
+import org.corvee.model.Cv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,7 +35,6 @@ import org.apache.jena.vocabulary.SKOS;
  * <p>Each file of the folder stands at the IRI that it gives itself, each concept scheme at its own besides.
  */
 final class PublishedFiles {
-    private static final String ROOT = "https://w3id.org/corvee/";
     private static final List<String> FILES = List.of(
             "corvee.ttl", "vocabularies.ttl", "alignments.ttl", "prefixes.ttl", "shapes/data.ttl", "shapes/style.ttl");
 
@@ -107,7 +107,7 @@ final class PublishedFiles {
     }
 
     private void put(PublishedFile file) {
-        byAddress.put(file.iri().getURI().substring(ROOT.length()), file);
+        byAddress.put(file.iri().getURI().substring(Cv.ROOT.length()), file);
     }
 
     /** A scheme and its concepts. */

@@ -1,5 +1,6 @@
 package org.corvee.web.address;
 
+import org.corvee.model.Cv;
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
@@ -111,7 +112,6 @@ record RdfText(Descriptions descriptions) {
      * @param object a document whose only key is {@code @context}
      */
     record JsonContext(JsonObject object) {
-        private static final String CV = "https://w3id.org/corvee/ontology#";
         private static final double VERSION = 1.1;
         private static final String LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
         private static final String OBJECT_PROPERTY = "http://www.w3.org/2002/07/owl#ObjectProperty";
@@ -125,14 +125,14 @@ record RdfText(Descriptions descriptions) {
         static JsonContext of(Result prefixes, Result properties) {
             JsonObject context = new JsonObject();
             context.addProperty("@version", VERSION);
-            context.addProperty("@vocab", CV);
+            context.addProperty("@vocab", Cv.NS);
             context.addProperty("id", "@id");
             context.addProperty("type", "@type");
             prefixes.rows().forEach(row -> context.addProperty(row.written("prefix"), row.written("namespace")));
             properties.rows().stream()
                     .filter(row -> !row.written("range").isEmpty()
                             || row.written("kind").equals(OBJECT_PROPERTY))
-                    .forEach(row -> context.add(row.written("property").substring(CV.length()), definition(row)));
+                    .forEach(row -> context.add(row.written("property").substring(Cv.NS.length()), definition(row)));
             JsonObject document = new JsonObject();
             document.add("@context", context);
             return new JsonContext(document);

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.corvee.page.search.SearchPage;
+import org.corvee.page.SearchPage;
 import org.corvee.query.Library;
 import org.corvee.query.ShortNames;
 import org.corvee.query.name.TextIndex;

@@ -1,5 +1,6 @@
 package org.corvee.web.find;
 
+import org.corvee.model.Cv;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -92,8 +93,6 @@ record SearchRequest(String text, Optional<Sort> only) {
      * @param questions the summaries of the library's queries, by their names
      */
     record SearchAnswers(SearchIndex finder, TextIndex questions) {
-        static final String DOCUMENT = "https://w3id.org/corvee/ontology#Document";
-
         /** The index of the library's summaries. */
         static TextIndex questions(Library library) {
             return TextIndex.of(library.queries().stream()
@@ -121,7 +120,7 @@ record SearchRequest(String text, Optional<Sort> only) {
         }
 
         private static boolean isDocument(NamedThing named) {
-            return named.kinds().contains(DOCUMENT);
+            return named.kinds().contains(Cv.DOCUMENT);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.corvee.model.Stance;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.page.law.LawFinding;
 import org.corvee.page.law.LawPage;
 import org.corvee.page.law.Resolution;
@@ -24,14 +24,14 @@ import org.corvee.web.Sites;
 public record LawHandler(PageQuestions questions, Sites sites) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
-        return new Pages(sites).of(request, build -> Reply.html(200, page(build).document(sites.of(request))));
+        return Sites.reading(request, build -> Reply.html(200, page(build).document(sites.of(request))));
     }
 
     private LawPage page(ServedBuild build) {
         Result law = questions.ask(build, "page/law", Map.of());
         Result findings = questions.ask(build, "page/law-findings", Map.of());
         Result claims = questions.ask(build, "page/law-claims", Map.of());
-        Naming naming = new Naming(questions.names(build, law, findings));
+        TermHtml naming = new TermHtml(questions.names(build, law, findings));
         return new LawPage(new LawReader(FindingsReader.read(findings, claims)).read(law), naming);
     }
 

@@ -11,7 +11,6 @@ import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.MapPage;
 import org.corvee.page.map.Marker;
 import org.corvee.page.map.ResultMarks;
-import org.corvee.page.map.UnreadableFilter;
 import org.corvee.query.Result;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
@@ -37,7 +36,7 @@ public final class MapHandler implements Handler {
         List<Occurrence> occurrences = occurrences(Sites.needed(request));
         try {
             return page(request, 200, MapFilter.read(asked(request)), occurrences, "");
-        } catch (UnreadableFilter unreadable) {
+        } catch (MapFilter.UnreadableFilter unreadable) {
             return page(request, 400, MapFilter.ALL, occurrences, unreadable.words());
         }
     }
@@ -59,7 +58,7 @@ public final class MapHandler implements Handler {
                         200,
                         GeoJson.MEDIA_TYPE,
                         new GeoJson(shown.stream().map(Marker::of).toList()).document());
-            } catch (UnreadableFilter unreadable) {
+            } catch (MapFilter.UnreadableFilter unreadable) {
                 throw new Refused(400, unreadable.words());
             }
         };

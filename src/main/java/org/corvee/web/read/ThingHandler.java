@@ -18,12 +18,11 @@ import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.page.thing.Citation;
 import org.corvee.page.thing.ConflictSection;
 import org.corvee.page.thing.FootnoteText;
 import org.corvee.page.thing.PlainTriples;
-import org.corvee.page.thing.Themes;
 import org.corvee.page.thing.ThingPage;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.Nodes;
@@ -53,7 +52,7 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
     @Override
     public Reply reply(HttpServletRequest request) {
         String slug = request.getRequestURI().substring(ADDRESS.length());
-        return new Pages(sites).of(request, build -> thing(slug)
+        return Sites.reading(request, build -> thing(slug)
                 .flatMap(iri -> page(new ThingQuestions(questions, build, slug), iri))
                 .map(page -> Reply.html(200, page.document(sites.of(request))))
                 .orElseGet(() -> unknown(request, slug)));
@@ -73,13 +72,13 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
 
     private ThingPage page(ThingQuestions about, PlainTriples plain) {
         EvidenceGraph evidence = questions.evidence(about.build());
-        Naming naming = new Naming(questions.names(about.build()));
+        TermHtml naming = new TermHtml(questions.names(about.build()));
         Node thing = Nodes.node(plain.iri());
         return new ThingPage(
                 plain,
                 evidence(evidence, thing, naming),
                 new ThingPage.Around(
-                        Themes.of(about.general("themes")),
+                        ThingPage.Themes.of(about.general("themes")),
                         occurrences(about),
                         evidence.claimsBy(thing),
                         about.ask("entity-mentions"),
@@ -88,7 +87,7 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
                 naming);
     }
 
-    private ThingPage.Evidence evidence(EvidenceGraph evidence, Node thing, Naming naming) {
+    private ThingPage.Evidence evidence(EvidenceGraph evidence, Node thing, TermHtml naming) {
         List<Claim> claims = evidence.claimsAbout(thing);
         List<Node> nodes =
                 claims.stream().map(claim -> Nodes.node(claim.id().term())).toList();
@@ -98,7 +97,7 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
                 claims,
                 new FootnoteText(naming, new PassageWords(folders)::of),
                 origins,
-                Accounts.of(Findings.conflictsOn(evidence, nodes), evidence, naming));
+                conflicts(Findings.conflictsOn(evidence, nodes), evidence, naming));
     }
 
     private List<Occurrence> occurrences(ThingQuestions about) {
@@ -149,16 +148,12 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
     }
 
     /** Conflicts with the claims of both sides. */
-    static final class Accounts {
-        private Accounts() {}
-
-        static ConflictSection of(List<Conflict> conflicts, EvidenceGraph evidence, Naming naming) {
-            Map<String, Claim> claims = new HashMap<>();
-            conflicts.stream()
-                    .flatMap(conflict ->
-                            Stream.concat(conflict.sides().one().stream(), conflict.sides().other().stream()))
-                    .forEach(iri -> claims.computeIfAbsent(iri, claim -> evidence.claim(Nodes.iri(claim))));
-            return new ConflictSection(naming, conflicts, claims);
-        }
+    static ConflictSection conflicts(List<Conflict> conflicts, EvidenceGraph evidence, TermHtml naming) {
+        Map<String, Claim> claims = new HashMap<>();
+        conflicts.stream()
+                .flatMap(conflict ->
+                        Stream.concat(conflict.sides().one().stream(), conflict.sides().other().stream()))
+                .forEach(iri -> claims.computeIfAbsent(iri, claim -> evidence.claim(Nodes.iri(claim))));
+        return new ConflictSection(naming, conflicts, claims);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.corvee.model.Json;
-import org.corvee.page.search.PreviewPage;
+import org.corvee.page.PreviewPage;
 import org.corvee.query.Term;
 import org.corvee.query.name.NamedThing;
 import org.corvee.web.Handler;

@@ -1,5 +1,6 @@
 package org.corvee.web.reconcile;
 
+import org.corvee.model.Cv;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
@@ -28,8 +29,6 @@ import org.corvee.web.find.SearchIndex;
  */
 record ReconcileIndex(
         SearchIndex finder, PropertyIndex properties, Map<String, Set<String>> identifiers, ShortNames shortNames) {
-    static final String NAMESPACE = "https://w3id.org/corvee/ontology#";
-
     static ReconcileIndex of(SearchIndex finder, Result properties, Result identifiers, ShortNames names) {
         Map<String, Set<String>> things = new HashMap<>();
         for (Row row : identifiers.rows()) {
@@ -69,7 +68,7 @@ record ReconcileIndex(
 
     /** What the service calls a kind or a property: its name in our namespace, else with its prefix. */
     String term(String iri) {
-        return iri.startsWith(NAMESPACE) ? iri.substring(NAMESPACE.length()) : shortNames.brief(new Term.Iri(iri));
+        return iri.startsWith(Cv.NS) ? iri.substring(Cv.NS.length()) : shortNames.brief(new Term.Iri(iri));
     }
 
     /** The IRI of a kind or a property; what is none stays as it is and matches nothing. */

@@ -12,7 +12,7 @@ import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
 import org.corvee.page.QueryPage;
 import org.corvee.page.ResultTable;
-import org.corvee.page.sparql.SparqlPage;
+import org.corvee.page.SparqlPage;
 import org.corvee.query.Answer;
 import org.corvee.query.Format;
 import org.corvee.query.Labels;

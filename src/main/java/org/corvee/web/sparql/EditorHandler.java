@@ -1,5 +1,6 @@
 package org.corvee.web.sparql;
 
+import org.corvee.model.Cv;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,7 +23,7 @@ import org.corvee.web.Sites;
  */
 public record EditorHandler(PageQuestions questions) implements Handler {
     private static final Map<String, String> PREFIXES = new TreeMap<>(Map.of(
-            "cv", "https://w3id.org/corvee/ontology#",
+            "cv", Cv.NS,
             "rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
             "rdfs", "http://www.w3.org/2000/01/rdf-schema#",
             "xsd", "http://www.w3.org/2001/XMLSchema#",
@@ -30,8 +31,8 @@ public record EditorHandler(PageQuestions questions) implements Handler {
             "oa", "http://www.w3.org/ns/oa#",
             "prov", "http://www.w3.org/ns/prov#",
             "dcterms", "http://purl.org/dc/terms/",
-            "stance", "https://w3id.org/corvee/vocabulary/stance#",
-            "modality", "https://w3id.org/corvee/vocabulary/modality#"));
+            "stance", Cv.scheme("stance"),
+            "modality", Cv.scheme("modality")));
 
     @Override
     public Reply reply(HttpServletRequest request) {

@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
 import org.corvee.page.Html;
 import org.corvee.page.MessagePage;
-import org.corvee.page.sparql.FaultyLine;
-import org.corvee.page.sparql.SparqlPage;
+import org.corvee.page.SparqlPage;
 import org.corvee.query.BadQuery;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
@@ -113,7 +112,7 @@ public record SparqlService(ServerSettings settings, Sites sites, EntityTags tag
         }
         String text = SparqlRequest.of(request).text();
         Html fault = bad.spot()
-                .map(spot -> new FaultyLine(text, bad.fault(), spot).html())
+                .map(spot -> new SparqlPage.FaultyLine(text, bad.fault(), spot).html())
                 .orElseGet(() -> MessagePage.notice(bad.fault()));
         return page(400, new SparqlPage(text, fault, List.of()), request);
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages of things and claims say times in the words of the map. */
-class ClaimTimesTest {
+class ClaimWordsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -21,6 +21,6 @@ class ClaimTimesTest {
                 "'' | '' | '' | ''"
             })
     void tellHowATimeIsRead(String said, String first, String last, String words) {
-        assertEquals(words, ClaimTimes.words(Dating.read(said, first, last)));
+        assertEquals(words, ClaimWords.words(Dating.read(said, first, last)));
     }
 }

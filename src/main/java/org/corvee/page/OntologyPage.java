@@ -1,11 +1,6 @@
-package org.corvee.page.ontology;
+package org.corvee.page;
 
 import java.util.List;
-import org.corvee.page.Heading;
-import org.corvee.page.Html;
-import org.corvee.page.Layout;
-import org.corvee.page.Link;
-import org.corvee.page.Site;
 
 /**
  * A file of the ontology: what it is, what it defines, and how that is used.
@@ -98,7 +93,7 @@ public record OntologyPage(Metadata metadata, List<Chapter> chapters, List<Trait
     public record Sample(String id, String summary, String turtle) {}
 
     /** The document. */
-    public String document(Site site) {
+    public String document(Layout.Site site) {
         return Layout.document(JteOntologyPageGenerated::render, site, this);
     }
 

@@ -1,4 +1,4 @@
-package org.corvee.page.search;
+package org.corvee.page;
 
 import static org.corvee.page.Words.HOSTILE;
 import static org.corvee.page.Words.SITE;
@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Set;
-import org.corvee.page.Link;
-import org.corvee.page.Words;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;

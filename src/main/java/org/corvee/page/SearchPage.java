@@ -1,4 +1,4 @@
-package org.corvee.page.search;
+package org.corvee.page;
 
 import static org.corvee.page.Html.Tag.MARK;
 import static org.corvee.page.Html.all;
@@ -12,11 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.corvee.page.Heading;
-import org.corvee.page.Html;
-import org.corvee.page.Layout;
-import org.corvee.page.Link;
-import org.corvee.page.Site;
 
 /**
  * What was found, sort by sort, or what to try when nothing was.
@@ -25,7 +20,7 @@ import org.corvee.page.Site;
  * @param only the key of the one group that is wanted, empty for all
  * @param near other spellings to try
  */
-public record SearchPage(Site site, String asked, String only, List<Group> groups, List<String> near) {
+public record SearchPage(Layout.Site site, String asked, String only, List<Group> groups, List<String> near) {
     static final List<String> EXAMPLES =
             List.of("Kilchu", "평양", "Wladiwostok", "tourist visa", "restaurant", "deadline");
 

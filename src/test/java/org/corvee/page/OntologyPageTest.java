@@ -1,4 +1,4 @@
-package org.corvee.page.ontology;
+package org.corvee.page;
 
 import static org.corvee.page.Words.HOSTILE;
 import static org.corvee.page.Words.SITE;
@@ -6,9 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import org.corvee.page.Html;
-import org.corvee.page.Link;
-import org.corvee.page.Words;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;

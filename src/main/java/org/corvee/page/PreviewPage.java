@@ -1,7 +1,6 @@
-package org.corvee.page.search;
+package org.corvee.page;
 
 import java.util.List;
-import org.corvee.page.Html;
 
 /**
  * A thing in a small frame of somebody else's page.

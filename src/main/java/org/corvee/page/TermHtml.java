@@ -4,11 +4,12 @@ import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.tag;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.corvee.query.Term;
 
 /** Terms of an answer as pages show them: named for a reader, linked where more is said, never markup. */
-public record Naming(TermNames names) {
+public record TermHtml(TermNames names) {
     /** The term, linked where it leads somewhere. */
     public Html of(Term term) {
         return term.match(new Term.Cases<>() {
@@ -47,5 +48,14 @@ public record Naming(TermNames names) {
 
     private Html.Element word(Term.Iri iri) {
         return tag(Html.Tag.BDI, names.word(iri)).with(Attribute.Name.TITLE, iri.value());
+    }
+
+    /** How a page calls the IRIs of a result, and where they lead. */
+    public interface TermNames {
+        /** The word that a reader sees. */
+        String word(Term.Iri iri);
+
+        /** Where more is said about it. */
+        Optional<Link> link(Term.Iri iri);
     }
 }
