@@ -8,6 +8,7 @@ import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
 import java.util.List;
+import org.corvee.model.Cv;
 import org.corvee.query.QueryPosition;
 
 /**
@@ -30,14 +31,15 @@ public record SparqlPage(String query, Html answer, List<QueryPage.Download> dow
 
     private static final String BEGIN =
             """
-            PREFIX cv: <https://w3id.org/corvee/ontology#>
+            PREFIX cv: <%s>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 
             SELECT ?says ?witness ?passage {
               ?claim cv:says ?says ; cv:passage ?passage ; cv:testimony/cv:witness/rdfs:label ?witness .
             }
             LIMIT 20
-            """;
+            """
+                    .formatted(Cv.NS);
 
     public SparqlPage {
         downloads = List.copyOf(downloads);

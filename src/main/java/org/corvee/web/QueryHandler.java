@@ -1,6 +1,5 @@
 package org.corvee.web;
 
-import org.corvee.model.Cv;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryCancelledException;
+import org.corvee.model.Cv;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;

@@ -1,6 +1,5 @@
 package org.corvee.web;
 
-import org.corvee.page.AboutPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.model.NearWords;
+import org.corvee.page.AboutPage;
 import org.corvee.page.LimitsPage;
 import org.corvee.query.Format;
 import org.corvee.query.Library;

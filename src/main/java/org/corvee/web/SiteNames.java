@@ -1,9 +1,9 @@
 package org.corvee.web;
 
-import org.corvee.model.Cv;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.corvee.model.Cv;
 import org.corvee.page.DateWords;
 import org.corvee.page.Link;
 import org.corvee.page.TermHtml;

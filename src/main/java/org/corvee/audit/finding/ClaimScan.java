@@ -1,6 +1,7 @@
 package org.corvee.audit.finding;
 
 import static org.corvee.query.Nodes.iri;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package org.corvee.audit.finding;
 
-import org.corvee.evidence.Origins;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import org.corvee.audit.finding.ComplianceFinding.Footing;
 import org.corvee.audit.finding.ComplianceFinding.Matter;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.NodeReader;
+import org.corvee.evidence.Origins;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,10 +77,8 @@ final class Compliance {
     private ComplianceFinding finding(Rule rule, Matter matter, Answers answers, Map<Node, Telling> tellings) {
         Engagement engagement = answers.engagement();
         List<String> missing = engagement == Engagement.UNDETERMINED ? answers.missing() : List.of();
-        List<String> unexamined =
-                engagement == Engagement.ENGAGED_UNLESS_EXCEPTED ? answers.exceptions() : List.of();
-        Footing footing =
-                engagement.isEngaged() ? new Footing(weakest(answers, tellings), unexamined) : Footing.NONE;
+        List<String> unexamined = engagement == Engagement.ENGAGED_UNLESS_EXCEPTED ? answers.exceptions() : List.of();
+        Footing footing = engagement.isEngaged() ? new Footing(weakest(answers, tellings), unexamined) : Footing.NONE;
         Basis basis = new Basis(label(matter, engagement, missing), rule.name(), answers.claims());
         return new ComplianceFinding(basis, matter, engagement, missing, footing);
     }

@@ -1,8 +1,8 @@
 package org.corvee.audit.finding;
 
-import org.corvee.evidence.Origins;
 import java.util.Comparator;
 import java.util.List;
+import org.corvee.evidence.Origins;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -27,7 +27,9 @@ record Tones(NodeReader nodes) {
     /** Whether one tells what was and is no more, or the other denies no more than a qualifier. */
     boolean passBy(Node one, Node other) {
         return differInQualifier(one, other)
-                && (isFormerly(one) || isFormerly(other) || denies(one) && isQualified(one)
+                && (isFormerly(one)
+                        || isFormerly(other)
+                        || denies(one) && isQualified(one)
                         || denies(other) && isQualified(other));
     }
 
@@ -48,7 +50,9 @@ record Tones(NodeReader nodes) {
     }
 
     private boolean denies(Node claim) {
-        return nodes.value(claim, iri(Cv.STANCE)).filter(iri(Cv.concept("stance", "denies"))::equals).isPresent();
+        return nodes.value(claim, iri(Cv.STANCE))
+                .filter(iri(Cv.concept("stance", "denies"))::equals)
+                .isPresent();
     }
 
     private boolean isHeadline(Node claim) {

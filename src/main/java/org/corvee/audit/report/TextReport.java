@@ -165,8 +165,7 @@ public final class TextReport {
         String standsOn = origins == null ? "" : "  origins: " + origins;
         String unexamined = finding.footing().unexamined().isEmpty()
                 ? ""
-                : "  exceptions not examined: "
-                        + finding.footing().unexamined().size();
+                : "  exceptions not examined: " + finding.footing().unexamined().size();
         return finding.missing().isEmpty()
                 ? standsOn + unexamined
                 : "  missing: " + String.join(", ", finding.missing());

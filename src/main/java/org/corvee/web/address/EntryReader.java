@@ -1,6 +1,5 @@
 package org.corvee.web.address;
 
-import org.corvee.model.Cv;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.corvee.model.Cv;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;

@@ -1,6 +1,5 @@
 package org.corvee.web.address;
 
-import org.corvee.model.Cv;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.corvee.model.Cv;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.OntologyPage;

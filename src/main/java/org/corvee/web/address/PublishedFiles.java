@@ -1,6 +1,5 @@
 package org.corvee.web.address;
 
-import org.corvee.model.Cv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +27,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.corvee.model.Cv;
 
 /**
  * What stands at the fixed addresses: the ontology, its vocabularies, alignments, prefixes and shapes.

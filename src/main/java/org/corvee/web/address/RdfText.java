@@ -1,6 +1,5 @@
 package org.corvee.web.address;
 
-import org.corvee.model.Cv;
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
@@ -22,6 +21,7 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.riot.RIOT;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.corvee.model.Cv;
 import org.corvee.model.Json;
 import org.corvee.query.Format;
 import org.corvee.query.Reifiers;

@@ -1,12 +1,12 @@
 package org.corvee.web.find;
 
-import org.corvee.model.Cv;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.corvee.model.Cv;
 import org.corvee.model.NearWords;
 import org.corvee.query.EscapedText;
 import org.corvee.query.Library;

@@ -1,6 +1,5 @@
 package org.corvee.web.read;
 
-import org.corvee.evidence.Passage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Passage;
 import org.corvee.evidence.TextFolders.UnreadableText;
 import org.corvee.model.Cv;
 import org.corvee.model.NearWords;
@@ -45,10 +45,10 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
     public Reply reply(HttpServletRequest request) {
         String slug = Sites.below(request);
         return Sites.reading(
-                        request,
-                        build -> slug.isEmpty()
-                                ? new DocumentsList(questions, sites).reply(request, build)
-                                : reply(request, build, slug));
+                request,
+                build -> slug.isEmpty()
+                        ? new DocumentsList(questions, sites).reply(request, build)
+                        : reply(request, build, slug));
     }
 
     private Reply reply(HttpServletRequest request, ServedBuild build, String slug) {

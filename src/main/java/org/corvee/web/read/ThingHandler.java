@@ -151,8 +151,7 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
     static ConflictSection conflicts(List<Conflict> conflicts, EvidenceGraph evidence, TermHtml naming) {
         Map<String, Claim> claims = new HashMap<>();
         conflicts.stream()
-                .flatMap(conflict ->
-                        Stream.concat(conflict.sides().one().stream(), conflict.sides().other().stream()))
+                .flatMap(conflict -> Stream.concat(conflict.sides().one().stream(), conflict.sides().other().stream()))
                 .forEach(iri -> claims.computeIfAbsent(iri, claim -> evidence.claim(Nodes.iri(claim))));
         return new ConflictSection(naming, conflicts, claims);
     }

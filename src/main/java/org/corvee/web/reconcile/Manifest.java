@@ -1,9 +1,9 @@
 package org.corvee.web.reconcile;
 
-import org.corvee.model.Cv;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import org.corvee.model.Cv;
 import org.corvee.query.ShortNames;
 
 /**

@@ -1,6 +1,5 @@
 package org.corvee.web.reconcile;
 
-import org.corvee.model.Cv;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.corvee.model.Cv;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.ShortNames;

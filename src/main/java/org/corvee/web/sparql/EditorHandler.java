@@ -1,12 +1,12 @@
 package org.corvee.web.sparql;
 
-import org.corvee.model.Cv;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.corvee.model.Cv;
 import org.corvee.model.Json;
 import org.corvee.query.Result;
 import org.corvee.query.Row;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
-import org.corvee.evidence.Origins;
 import org.corvee.audit.finding.ComplianceFinding.Engagement;
+import org.corvee.evidence.Origins;
 import org.corvee.store.IndexScan;
 import org.junit.jupiter.api.Test;
 
@@ -49,11 +49,9 @@ class ComplianceTest {
                 .with("<actor/letter.clerk> cv:distinctFrom <actor/letter.pilot> .")
                 .claim("4", "pilot", "<cohort/c> cv:worksIn <place/russia>", AFTER)
                 .claim("5", "pilot", NATIONALITY);
-        assertEquals(
-                new Origins(1, 1), finding("2397-8", twiceSeen).footing().origins());
+        assertEquals(new Origins(1, 1), finding("2397-8", twiceSeen).footing().origins());
         Harbour twiceTold = twiceSeen.claim("6", "pilot", "<cohort/c> cv:owesLevy <levy/l>");
-        assertEquals(
-                new Origins(2, 2), finding("2397-8", twiceTold).footing().origins());
+        assertEquals(new Origins(2, 2), finding("2397-8", twiceTold).footing().origins());
     }
 
     @Test
@@ -220,7 +218,8 @@ class ComplianceTest {
     }
 
     private static ComplianceFinding finding(String provision, Harbour harbour) {
-        List<ComplianceFinding> findings = new Compliance(harbour.dataset(), OriginCounter.of(IndexScan.of(harbour.dataset())))
+        List<ComplianceFinding> findings = new Compliance(
+                        harbour.dataset(), OriginCounter.of(IndexScan.of(harbour.dataset())))
                 .by(Harbour.RULES).stream()
                         .filter(finding -> finding.matter().provision().endsWith("/" + provision))
                         .toList();

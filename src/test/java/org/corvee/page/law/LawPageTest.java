@@ -26,7 +26,9 @@ class LawPageTest {
                 new LawFinding.Support(
                         List.of(new LawFinding.Footnote(thing("claim"), "They earn nothing.", true)),
                         "1",
-                        outcome == LawFinding.Outcome.ENGAGED_UNLESS_EXCEPTED ? List.of(thing("exception")) : List.of()));
+                        outcome == LawFinding.Outcome.ENGAGED_UNLESS_EXCEPTED
+                                ? List.of(thing("exception"))
+                                : List.of()));
     }
 
     private static String page(List<LawFinding> findings) {
@@ -67,8 +69,7 @@ class LawPageTest {
 
     @Test
     void namesTheExceptionsThatNobodyHasExamined() {
-        Document page = Jsoup.parse(
-                page(List.of(finding("a", LawFinding.Outcome.ENGAGED_UNLESS_EXCEPTED, List.of()))));
+        Document page = Jsoup.parse(page(List.of(finding("a", LawFinding.Outcome.ENGAGED_UNLESS_EXCEPTED, List.of()))));
         assertEquals("1", page.expectFirst("td:nth-child(3)").text());
         assertEquals(
                 "Exceptions not examined: 1 exception",
