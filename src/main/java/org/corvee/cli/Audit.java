@@ -79,7 +79,7 @@ final class Audit implements Callable<Integer> {
     private @Nullable String without;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text).")
-    private Format format = Format.TEXT;
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Option(
             names = {"-o", "--output"},
@@ -92,7 +92,7 @@ final class Audit implements Callable<Integer> {
     private CommandSpec spec;
 
     /** How a report is written. */
-    enum Format {
+    enum ReportFormat {
         TEXT,
         JSON,
         HTML

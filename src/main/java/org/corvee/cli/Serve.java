@@ -77,7 +77,7 @@ final class Serve implements Callable<Integer> {
             names = "--most-rows",
             paramLabel = "N",
             description = "The most rows or triples of an answer. Default: ${DEFAULT-VALUE}.")
-    private long rows = Limits.USUAL.portion().rows();
+    private long rows = Limits.USUAL.result().rows();
 
     @Option(
             names = "--heavy",
@@ -179,7 +179,7 @@ final class Serve implements Callable<Integer> {
         Limits usual = Limits.USUAL;
         Limits.Lanes lanes = usual.lanes();
         return usual.withAnswer(Duration.ofSeconds(timeout))
-                .withPortion(new ResultLimit(rows, usual.portion().bytes()))
+                .withResult(new ResultLimit(rows, usual.result().bytes()))
                 .withLanes(new Limits.Lanes(
                         lanes.light(), workers > 0 ? workers : heavy, lanes.queue(), lanes.patience(), lanes.moment()))
                 .withShare(new Limits.Share(share, usual.share().parallel(), forwarded, hops));

@@ -89,9 +89,9 @@ public sealed interface Answer extends AutoCloseable {
         @Override
         public Serialized written(Format format) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            ResultLimit.LimitedRows portion = new ResultLimit.LimitedRows(sound(), format, most, out::size);
-            write(format, out, portion);
-            return new Serialized(out.toByteArray(), portion.cut());
+            ResultLimit.LimitedRows limited = new ResultLimit.LimitedRows(sound(), format, most, out::size);
+            write(format, out, limited);
+            return new Serialized(out.toByteArray(), limited.cut());
         }
 
         private static void write(Format format, OutputStream out, RowSet rows) {

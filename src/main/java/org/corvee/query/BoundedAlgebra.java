@@ -85,11 +85,11 @@ final class BoundedAlgebra {
         @Override
         public Op transform(OpGroup group, Op inner) {
             List<ExprAggregator> aggregates =
-                    group.getAggregators().stream().map(Groups::watched).toList();
+                    group.getAggregators().stream().map(Groups::bounded).toList();
             return OpGroup.create(inner, group.getGroupVars(), aggregates);
         }
 
-        private static ExprAggregator watched(ExprAggregator aggregate) {
+        private static ExprAggregator bounded(ExprAggregator aggregate) {
             Aggregator kind = aggregate.getAggregator();
             if (kind instanceof AggGroupConcat || kind instanceof AggGroupConcatDistinct) {
                 Expr gathered =

@@ -161,7 +161,7 @@ enum BoundedFunction {
             }
         }
 
-        /** Without a watch nothing is called; Jena asks this way to fold constants, and goes on when it hears no. */
+        /** Without a deadline nothing is called; Jena asks this way to fold constants, and goes on when it hears no. */
         @Override
         public NodeValue eval(List<NodeValue> arguments) {
             throw new UnsupportedOperationException();

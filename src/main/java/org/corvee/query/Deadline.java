@@ -37,10 +37,10 @@ record Deadline(
         AtomicLong gathered,
         Map<String, Pattern> patterns,
         AtomicReference<QueryBounds.@Nullable BeyondBounds> grown) {
-    private static final Symbol DEADLINE = Symbol.create(Cv.ROOT + "symbol#watch");
+    private static final Symbol DEADLINE = Symbol.create(Cv.ROOT + "symbol#deadline");
     private static final int MOST_PATTERNS = 100;
 
-    /** Sets a watch over the query that runs in a context; each query needs its own. */
+    /** Sets a deadline for the query that runs in a context; each query needs its own. */
     static void over(Context context, Duration timeout) {
         AtomicBoolean stopped = new AtomicBoolean();
         context.set(ARQConstants.symCancelQuery, stopped);
@@ -54,7 +54,7 @@ record Deadline(
                         new AtomicReference<>()));
     }
 
-    /** The watch over a running query. */
+    /** The deadline of a running query. */
     static Deadline of(Context context) {
         return context.get(DEADLINE);
     }

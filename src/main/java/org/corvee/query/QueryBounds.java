@@ -6,17 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -138,6 +147,59 @@ public record QueryBounds(Duration timeout, ResultLimit most, Services services)
          */
         public BeyondBounds(String message) {
             super(message);
+        }
+    }
+
+    /** TDB2's way to run a query, but paths walk a {@link BoundedGraph}. */
+    static final class BoundedExecutor extends OpExecutorTDB2 {
+        BoundedExecutor(ExecutionContext execution) {
+            super(execution);
+        }
+
+        @Override
+        protected QueryIterator execute(OpPath path, QueryIterator input) {
+            BoundedGraph graph = new BoundedGraph(execCxt.getActiveGraph(), Deadline.of(execCxt.getContext()));
+            return new QueryIterPath(
+                    path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, graph));
+        }
+
+        /** A graph that looks at the clock for every triple, for paths that would walk it for ever. */
+        static final class BoundedGraph extends GraphWrapper {
+            private final Deadline deadline;
+
+            BoundedGraph(Graph graph, Deadline deadline) {
+                super(graph);
+                this.deadline = deadline;
+            }
+
+            private ExtendedIterator<Triple> bounded(ExtendedIterator<Triple> triples) {
+                deadline.check();
+                return triples.filterKeep(triple -> {
+                    deadline.check();
+                    return true;
+                });
+            }
+
+            @Override
+            public ExtendedIterator<Triple> find() {
+                return bounded(super.find());
+            }
+
+            @Override
+            public ExtendedIterator<Triple> find(Triple pattern) {
+                return bounded(super.find(pattern));
+            }
+
+            @Override
+            public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
+                return bounded(super.find(subject, predicate, object));
+            }
+
+            @Override
+            public boolean contains(Node subject, Node predicate, Node object) {
+                deadline.check();
+                return super.contains(subject, predicate, object);
+            }
         }
     }
 }

@@ -41,7 +41,7 @@ public record ResultLimit(long rows, long bytes) {
         BYTES
     }
 
-    /** Rows on their way into a format: they end when a portion is full, and hold nothing that the format cannot say. */
+    /** Rows on their way into a format: they end when the limit is reached, and hold nothing that the format cannot say. */
     static final class LimitedRows implements RowSet {
         private final RowSet rows;
         private final Format format;
@@ -116,7 +116,7 @@ public record ResultLimit(long rows, long bytes) {
         }
     }
 
-    /** A graph that takes triples until a portion is full; who adds more is thrown out. */
+    /** A graph that takes triples until the limit is reached; who adds more is thrown out. */
     static final class LimitedGraph extends GraphWrapper {
         private final ResultLimit most;
         private long bytes = 0;

@@ -10,11 +10,11 @@ import org.corvee.query.ResultLimit;
  *
  * @param answer the longest that an answer may take; a client may ask for less
  * @param request the largest request body, and the longest address, in bytes
- * @param portion how much of an answer goes out
+ * @param result how much of an answer goes out
  * @param lanes how many queries run at once
  * @param share what one client may take of it
  */
-public record Limits(Duration answer, int request, ResultLimit portion, Lanes lanes, Share share) {
+public record Limits(Duration answer, int request, ResultLimit result, Lanes lanes, Share share) {
     private static final int KIBI = 1024;
     private static final int MEBI = KIBI * KIBI;
 
@@ -69,22 +69,22 @@ public record Limits(Duration answer, int request, ResultLimit portion, Lanes la
 
     /** The same with another time for an answer. */
     public Limits withAnswer(Duration other) {
-        return new Limits(other, request, portion, lanes, share);
+        return new Limits(other, request, result, lanes, share);
     }
 
-    /** The same with another portion. */
-    public Limits withPortion(ResultLimit other) {
+    /** The same with another limit of the result. */
+    public Limits withResult(ResultLimit other) {
         return new Limits(answer, request, other, lanes, share);
     }
 
     /** The same with other lanes. */
     public Limits withLanes(Lanes other) {
-        return new Limits(answer, request, portion, other, share);
+        return new Limits(answer, request, result, other, share);
     }
 
     /** The same with another share. */
     public Limits withShare(Share other) {
-        return new Limits(answer, request, portion, lanes, other);
+        return new Limits(answer, request, result, lanes, other);
     }
 
     /** Each limit in words and numbers, for people and for programs. */
@@ -99,13 +99,13 @@ public record Limits(Duration answer, int request, ResultLimit portion, Lanes la
                 new Limit(
                         "rows",
                         "Most rows or triples of an answer",
-                        portion.rows(),
+                        result.rows(),
                         "rows",
                         "the answer is cut, and says so"),
                 new Limit(
                         "bytes",
                         "Most bytes of an answer, about",
-                        portion.bytes(),
+                        result.bytes(),
                         "bytes",
                         "the answer is cut, and says so"),
                 new Limit("request", "Largest body, longest address", request, "bytes", "413 or 414"),

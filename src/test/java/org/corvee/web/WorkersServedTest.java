@@ -33,7 +33,7 @@ class WorkersServedTest {
     @BeforeAll
     static void starts() throws IOException {
         TestStores.build(folder, "first");
-        Limits limits = Limits.USUAL.withAnswer(Duration.ofSeconds(20)).withPortion(new ResultLimit(5, 1_000_000));
+        Limits limits = Limits.USUAL.withAnswer(Duration.ofSeconds(20)).withResult(new ResultLimit(5, 1_000_000));
         ServerSettings settings = ServerSettings.USUAL
                 .withPort(0)
                 .withLimits(limits)

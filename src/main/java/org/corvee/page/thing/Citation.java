@@ -40,7 +40,7 @@ public record Citation(Term.Iri iri, String slug, List<Link> tables) {
     /** The same page's heading, with the thing's other formats and its IRI. */
     Heading alternates(Heading heading) {
         Heading said = heading.with(Html.script(COPY));
-        for (Format format : formats()) {
+        for (DataFormat format : formats()) {
             said = said.alternate(format.mediaType(), format.address());
         }
         for (Link provenance : provenance().stream().toList()) {
@@ -59,16 +59,16 @@ public record Citation(Term.Iri iri, String slug, List<Link> tables) {
         return Link.inside("/prov/" + slug);
     }
 
-    private record Format(String name, String mediaType, Link address) {}
+    private record DataFormat(String name, String mediaType, Link address) {}
 
-    private List<Format> formats() {
+    private List<DataFormat> formats() {
         return Stream.of(format("Turtle", "text/turtle", ".ttl"), format("JSON-LD", "application/ld+json", ".jsonld"))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Format> format(String name, String mediaType, String ending) {
-        return Link.inside("/data/" + slug + ending).map(address -> new Format(name, mediaType, address));
+    private Optional<DataFormat> format(String name, String mediaType, String ending) {
+        return Link.inside("/data/" + slug + ending).map(address -> new DataFormat(name, mediaType, address));
     }
 
     /** The box beside the article. */

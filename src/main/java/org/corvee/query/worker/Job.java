@@ -22,7 +22,7 @@ public record Job(Question question, Graphs graphs, Task task, Duration time) {
         /** Nothing but what can be said of the query before it runs. */
         record Inspect() implements Task {}
 
-        /** Bytes of a format, as many as the portion allows. */
+        /** Bytes of a format, as many as the limit allows. */
         record Serialize(Format format, ResultLimit most) implements Task {}
 
         /** The first so many rows. */

@@ -108,7 +108,7 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
         return new Candidate(match.named(), score, match.isExact(), support(match.named(), query));
     }
 
-    private Candidate.Support support(NamedThing named, ReconcileQuery query) {
+    private Candidate.PropertySupport support(NamedThing named, ReconcileQuery query) {
         int agreeing = 0;
         boolean against = false;
         boolean identified = false;
@@ -122,8 +122,8 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
             identified |= agrees && property.equals(IDENTIFIER);
         }
         return query.properties().isEmpty()
-                ? Candidate.Support.NONE
-                : new Candidate.Support(query.properties().size(), agreeing, against, identified);
+                ? Candidate.PropertySupport.NONE
+                : new Candidate.PropertySupport(query.properties().size(), agreeing, against, identified);
     }
 
     private boolean agree(String wanted, Term value) {
@@ -203,7 +203,7 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
      * @param exact whether a name agrees letter by letter
      * @param support what the other columns say of it
      */
-    record Candidate(NamedThing named, int name, boolean exact, Support support) {
+    record Candidate(NamedThing named, int name, boolean exact, PropertySupport support) {
         /**
          * What the properties say.
          *
@@ -212,8 +212,8 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
          * @param against whether the thing has values for one of them and none agrees
          * @param identified whether an identifier of another register agrees
          */
-        record Support(int asked, int agreeing, boolean against, boolean identified) {
-            static final Support NONE = new Support(0, 0, false, false);
+        record PropertySupport(int asked, int agreeing, boolean against, boolean identified) {
+            static final PropertySupport NONE = new PropertySupport(0, 0, false, false);
 
             /** Of 100. */
             int share() {

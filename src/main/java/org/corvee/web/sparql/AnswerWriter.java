@@ -55,7 +55,7 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
         Format format = formats.get(0);
         try {
             return written(format, (JobResult.SerializedAnswer) compute.apply(
-                    new Job.Task.Serialize(format, settings.limits().portion())));
+                    new Job.Task.Serialize(format, settings.limits().result())));
         } catch (Format.NotExpressible cannot) {
             if (formats.size() == 1) {
                 throw cannot;
@@ -119,8 +119,8 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
         /** The value of the header {@code Corvee-Truncated}. */
         String header(ResultLimit.Cut cut) {
             return switch (cut) {
-                case ROWS -> "rows; limit=" + limits.portion().rows();
-                case BYTES -> "bytes; limit=" + limits.portion().bytes();
+                case ROWS -> "rows; limit=" + limits.result().rows();
+                case BYTES -> "bytes; limit=" + limits.result().bytes();
                 case NONE -> throw new IllegalArgumentException("an answer that is all there has no mark");
             };
         }

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.corvee.web.Refused;
 import org.junit.jupiter.api.Test;
 
-class BackgroundTest {
+class BackgroundTasksTest {
     private final CountDownLatch gate = new CountDownLatch(1);
     private final BuildAudits.BackgroundTasks<String> background =
             new BuildAudits.BackgroundTasks<>(BuildAudits.BackgroundTasks.oneAtATime(), 2);

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param spot its line
  * @param cells what stands under each column, without the blank ones, in the header's order
  */
-public record Row(Spot spot, Map<String, String> cells) {
-    public Row {
+public record TableRow(Spot spot, Map<String, String> cells) {
+    public TableRow {
         cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     }
 
