@@ -84,7 +84,8 @@ final class ReferenceReader implements TableReader.Rows {
                     for (Scalar value : values) {
                         statementReader
                                 .object(property, value)
-                                .ifPresent(object -> sink.reference(new Statement(subject, column, object), sources));
+                                .ifPresent(object ->
+                                        sink.reference(new CuratedStatement(subject, column, object), sources));
                     }
                 });
     }

@@ -43,13 +43,13 @@ public record NodeReader(Graph graph, Labels labels) {
     }
 
     /** All that the graph says of a node, for a node of which it does not say much. */
-    Description describe(Node node) {
+    NodeDescription describe(Node node) {
         Map<Node, List<Node>> values = new HashMap<>();
         graph.find(node, Node.ANY, Node.ANY).forEachRemaining(triple -> values.computeIfAbsent(
                         triple.getPredicate(), property -> new ArrayList<>(1))
                 .add(triple.getObject()));
         values.values().forEach(several -> several.sort(BY_TEXT));
-        return new Description(this, values);
+        return new NodeDescription(this, values);
     }
 
     /** The subjects of a property and an object, in the order of their names. */
@@ -78,7 +78,7 @@ public record NodeReader(Graph graph, Labels labels) {
      *
      * @param values by property, each in one order
      */
-    record Description(NodeReader nodes, Map<Node, List<Node>> values) {
+    record NodeDescription(NodeReader nodes, Map<Node, List<Node>> values) {
         List<Node> all(String property) {
             return values.getOrDefault(Nodes.iri(property), List.of());
         }

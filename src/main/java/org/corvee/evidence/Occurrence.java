@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actors who is involved in what happens
  */
-public record Occurrence(Act act, Scene scene, Attribution attribution, Backing backing, List<Label> actors) {
+public record Occurrence(Act act, Scene scene, Speech speech, Backing backing, List<Label> actors) {
     public Occurrence {
         actors = List.copyOf(actors);
     }
@@ -31,7 +31,7 @@ public record Occurrence(Act act, Scene scene, Attribution attribution, Backing 
      * @param detail where the sentence leads: a status, a site, or nothing
      * @param number how many, in the words of whoever counted, or empty
      */
-    public record Act(Kind kind, Label subject, String property, String detail, String number) {}
+    public record Act(OccurrenceKind kind, Label subject, String property, String detail, String number) {}
 
     /**
      * When, and where: no place, one, or several that belong together.
@@ -69,7 +69,7 @@ public record Occurrence(Act act, Scene scene, Attribution attribution, Backing 
      * @param says our paraphrase
      * @param latest no day later than this is it said, if that is known
      */
-    public record Attribution(Label document, Label voice, Doubt doubt, String says, @Nullable LocalDate latest) {}
+    public record Speech(Label document, Label voice, Doubt doubt, String says, @Nullable LocalDate latest) {}
 
     /** How surely it is said, and whether it is said not to be so. */
     public record Doubt(Modality modality, Stance stance) {
@@ -110,7 +110,7 @@ public record Occurrence(Act act, Scene scene, Attribution attribution, Backing 
 
     /** Whether this actor says it, is involved, or is what it happens to. */
     public boolean involves(String actor) {
-        return isNamed(actor, List.of(attribution.voice(), act.subject())) || isNamed(actor, actors);
+        return isNamed(actor, List.of(speech.voice(), act.subject())) || isNamed(actor, actors);
     }
 
     private static boolean isNamed(String slug, Collection<Label> among) {
@@ -135,7 +135,7 @@ public record Occurrence(Act act, Scene scene, Attribution attribution, Backing 
     }
 
     private LocalDate goesOnUntil(LocalDate first) {
-        LocalDate said = attribution.latest();
+        LocalDate said = speech.latest();
         return said == null ? LocalDate.MAX : said.isBefore(first) ? first : said;
     }
 
@@ -151,7 +151,7 @@ public record Occurrence(Act act, Scene scene, Attribution attribution, Backing 
     }
 
     /** What sort of thing happens; the words are those of {@code queries/page/occurrences.rq}. */
-    public enum Kind implements Word {
+    public enum OccurrenceKind implements Word {
         DISPATCH,
         ARRIVAL,
         PRESENCE,

@@ -177,7 +177,7 @@ public final class DateWords {
                     "%04d".formatted(day.getYear()),
                     isYears ? "" : "%02d".formatted(day.getMonthValue()),
                     isMonths ? "" : "%02d".formatted(day.getDayOfMonth()),
-                    EdtfForm.Qualifier.CERTAIN);
+                    EdtfForm.Qualification.CERTAIN);
         }
 
         String of(EdtfForm form) {
@@ -263,7 +263,7 @@ public final class DateWords {
             List<EdtfForm.Date> dates = singles.stream()
                     .filter(EdtfForm.Date.class::isInstance)
                     .map(EdtfForm.Date.class::cast)
-                    .filter(date -> date.qualifier() == EdtfForm.Qualifier.CERTAIN
+                    .filter(date -> date.qualifier() == EdtfForm.Qualification.CERTAIN
                             && !month(date).isEmpty())
                     .toList();
             boolean inOneYear = dates.size() == singles.size()
@@ -298,7 +298,7 @@ public final class DateWords {
             return doubt(date.qualifier()) + said;
         }
 
-        private static String doubt(EdtfForm.Qualifier qualifier) {
+        private static String doubt(EdtfForm.Qualification qualifier) {
             return switch (qualifier) {
                 case CERTAIN -> "";
                 case APPROXIMATE -> "about ";

@@ -21,8 +21,11 @@ import org.corvee.query.Term;
  */
 public record HomePage(Layout.Site site, Result numbers, List<AnsweredQuestion> questions, List<Occurrence> moves) {
     /** What the start page shows of the map and the timeline. */
-    private static final Set<Occurrence.Kind> MOVES = EnumSet.of(
-            Occurrence.Kind.DISPATCH, Occurrence.Kind.ARRIVAL, Occurrence.Kind.RETURN, Occurrence.Kind.DEADLINE);
+    private static final Set<Occurrence.OccurrenceKind> MOVES = EnumSet.of(
+            Occurrence.OccurrenceKind.DISPATCH,
+            Occurrence.OccurrenceKind.ARRIVAL,
+            Occurrence.OccurrenceKind.RETURN,
+            Occurrence.OccurrenceKind.DEADLINE);
 
     static final MapPage.Canvas MAP =
             new MapPage.Canvas(new Link("/map.geojson?" + MapFilter.of(MOVES).query()), "/map");
@@ -60,10 +63,10 @@ public record HomePage(Layout.Site site, Result numbers, List<AnsweredQuestion> 
          *
          * @param badge denied, or the modality; empty when the answer has neither
          */
-        record Sentence(String says, Optional<Link> claim, String badge, Html voice) {}
+        record AnswerLine(String says, Optional<Link> claim, String badge, Html voice) {}
 
         /** The sentences that answer it, each once. */
-        List<Sentence> sentences() {
+        List<AnswerLine> sentences() {
             Map<String, Row> bySaying = new LinkedHashMap<>();
             answer.rows().forEach(row -> bySaying.putIfAbsent(row.text("says"), row));
             return bySaying.values().stream().map(this::sentence).toList();
@@ -74,13 +77,13 @@ public record HomePage(Layout.Site site, Result numbers, List<AnsweredQuestion> 
             return Math.min(MOST, sentences().size());
         }
 
-        private Sentence sentence(Row row) {
+        private AnswerLine sentence(Row row) {
             Optional<Link> claim = row.term("claim")
                     .flatMap(term ->
                             term instanceof Term.Iri iri ? naming.names().link(iri) : Optional.empty());
             Html voice = row.term("voice").map(naming::of).orElse(Html.text("unnamed voice"));
             String badge = local(row, "stance").equals("denies") ? "denied" : local(row, "modality");
-            return new Sentence(row.text("says"), claim, badge, voice);
+            return new AnswerLine(row.text("says"), claim, badge, voice);
         }
 
         private static String local(Row row, String column) {

@@ -130,6 +130,14 @@ public sealed interface Html extends Content
         return new Pieces(List.copyOf(pieces));
     }
 
+    /** Several pieces with something between them. */
+    static Html spaced(List<? extends Html> pieces, String between) {
+        return all(pieces.stream()
+                .flatMap(piece -> Stream.of(text(between), piece))
+                .skip(1)
+                .toList());
+    }
+
     /** An element without attributes. */
     static Element tag(Tag tag, Html... children) {
         return new Element(tag, List.of(), List.of(children));

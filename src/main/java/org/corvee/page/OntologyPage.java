@@ -35,7 +35,7 @@ public record OntologyPage(Metadata metadata, List<Chapter> chapters, List<Trait
      *
      * @param id where the chapter begins in the page; no local name of a term
      */
-    public record Chapter(String id, String title, List<Entry> entries) {
+    public record Chapter(String id, String title, List<TermEntry> entries) {
         public Chapter {
             entries = List.copyOf(entries);
         }
@@ -52,8 +52,8 @@ public record OntologyPage(Metadata metadata, List<Chapter> chapters, List<Trait
      * @param name as queries write it, such as {@code cv:Claim}
      * @param definition a sentence
      */
-    public record Entry(String id, String name, String label, String definition, List<Trait> traits) {
-        public Entry {
+    public record TermEntry(String id, String name, String label, String definition, List<Trait> traits) {
+        public TermEntry {
             traits = List.copyOf(traits);
         }
 

@@ -8,13 +8,13 @@ import java.util.List;
  * @param description what sort of thing it is
  * @param names what else it is called, with the languages
  */
-public record PreviewPage(String id, String label, String description, List<Other> names, long claims) {
+public record PreviewPage(String id, String label, String description, List<OtherName> names, long claims) {
     public PreviewPage {
         names = List.copyOf(names);
     }
 
     /** Another name, with its language or an empty text. */
-    public record Other(String text, String lang) {}
+    public record OtherName(String text, String lang) {}
 
     /** The document. */
     public String document() {

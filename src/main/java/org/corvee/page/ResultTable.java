@@ -25,7 +25,7 @@ public record ResultTable(Result result, TermHtml.TermNames names) {
     private static final int TEXT = 64;
 
     /** A row of the table. */
-    record Line(String id, List<Cell> cells) {}
+    record TableLine(String id, List<Cell> cells) {}
 
     /**
      * A cell.
@@ -47,14 +47,14 @@ public record ResultTable(Result result, TermHtml.TermNames names) {
         return rows == 1 ? "1 row" : "%,d rows".formatted(rows);
     }
 
-    List<Line> lines() {
+    List<TableLine> lines() {
         return IntStream.range(0, Math.min(MOST, result.rows().size()))
                 .mapToObj(at -> line(at, result.rows().get(at)))
                 .toList();
     }
 
-    private Line line(int at, Row row) {
-        return new Line(
+    private TableLine line(int at, Row row) {
+        return new TableLine(
                 ResultMarks.anchor(at),
                 result.columns().stream().map(column -> cell(row.term(column))).toList());
     }

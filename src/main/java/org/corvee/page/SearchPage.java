@@ -38,7 +38,7 @@ public record SearchPage(Layout.Site site, String asked, String only, List<Group
      * @param key what the address says, such as {@code things}
      * @param more whether there are more than shown
      */
-    public record Group(String key, String title, List<Found> found, boolean more) {
+    public record Group(String key, String title, List<FoundItem> found, boolean more) {
         public Group {
             found = List.copyOf(found);
         }
@@ -53,8 +53,8 @@ public record SearchPage(Layout.Site site, String asked, String only, List<Group
      * @param words the words of the text that were asked for, in small letters
      * @param claims how many claims there are about it; or of how many it is one; 0 says nothing of them
      */
-    public record Found(Link address, String kind, String text, Why why, Set<String> words, long claims) {
-        public Found {
+    public record FoundItem(Link address, String kind, String text, Why why, Set<String> words, long claims) {
+        public FoundItem {
             words = Set.copyOf(words);
         }
 

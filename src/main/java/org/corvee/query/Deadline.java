@@ -44,14 +44,21 @@ record Deadline(
     static void over(Context context, Duration timeout) {
         AtomicBoolean stopped = new AtomicBoolean();
         context.set(ARQConstants.symCancelQuery, stopped);
-        context.set(
-                DEADLINE,
-                new Deadline(
-                        stopped,
-                        System.nanoTime() + timeout.toNanos(),
-                        new AtomicLong(),
-                        new ConcurrentHashMap<>(),
-                        new AtomicReference<>()));
+        context.set(DEADLINE, in(timeout, stopped));
+    }
+
+    /** A watch over what runs from now on. */
+    static Deadline in(Duration timeout) {
+        return in(timeout, new AtomicBoolean());
+    }
+
+    private static Deadline in(Duration timeout, AtomicBoolean stopped) {
+        return new Deadline(
+                stopped,
+                System.nanoTime() + timeout.toNanos(),
+                new AtomicLong(),
+                new ConcurrentHashMap<>(),
+                new AtomicReference<>());
     }
 
     /** The deadline of a running query. */

@@ -67,6 +67,15 @@ public record QueryBounds(Duration timeout, ResultLimit most, Services services)
     }
 
     /**
+     * A graph that may be read for as long as a query may run, from now on.
+     *
+     * <p>What it is asked after that ends in a {@link org.apache.jena.query.QueryCancelledException}.
+     */
+    public Graph within(Graph graph) {
+        return new BoundedExecutor.BoundedGraph(graph, Deadline.in(timeout));
+    }
+
+    /**
      * Refuses what will not be run.
      *
      * @throws BadQuery naming what it is
@@ -163,7 +172,7 @@ public record QueryBounds(Duration timeout, ResultLimit most, Services services)
                     path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, graph));
         }
 
-        /** A graph that looks at the clock for every triple, for paths that would walk it for ever. */
+        /** A graph that looks at the clock for every triple, for paths and pages that would walk it for ever. */
         static final class BoundedGraph extends GraphWrapper {
             private final Deadline deadline;
 

@@ -36,7 +36,7 @@ final class SummaryFile {
         } catch (OutdatedBuild older) {
             throw older;
         } catch (CharacterCodingException | RuntimeException unreadable) {
-            throw new DamagedBuild(build, List.of(new Damage("build.json", "cannot be read")));
+            throw new DamagedBuild(build, List.of(new DamagedBuild.Damage("build.json", "cannot be read")));
         } catch (AccessDeniedException e) {
             throw Disk.unreadable(e);
         } catch (IOException e) {

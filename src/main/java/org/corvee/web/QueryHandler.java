@@ -151,11 +151,15 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
                 query,
                 status,
                 QueryPage.Shown.sentence(sentence),
-                new QueryPage.Source(query.text(), List.of()));
+                new QueryPage.QueryText(query.text(), List.of()));
     }
 
     private Reply page(
-            HttpServletRequest request, StoredQuery query, int status, QueryPage.Shown shown, QueryPage.Source source) {
+            HttpServletRequest request,
+            StoredQuery query,
+            int status,
+            QueryPage.Shown shown,
+            QueryPage.QueryText source) {
         QueryFields fields = new QueryFields(questions, Sites.build(request));
         QueryPage page = new QueryPage(
                 card(query),
@@ -166,7 +170,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
         return Reply.html(status, page.document(sites.of(request)));
     }
 
-    private static QueryPage.Source source(StoredQuery query, Question question, QueryPage.Shown shown) {
+    private static QueryPage.QueryText source(StoredQuery query, Question question, QueryPage.Shown shown) {
         BoundQuery bound = BoundQuery.of(question);
         String asked = bound.query().toString();
         boolean rows = bound.query().isSelectType() || bound.query().isAskType();
@@ -176,7 +180,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
                                 format, Link.ours("/sparql", Map.of("query", asked, "format", format))));
         Stream<QueryPage.Download> places = shown.drawn().filter(ResultView::hasPlaces).stream()
                 .map(view -> new QueryPage.Download("geojson", view.address().features()));
-        return new QueryPage.Source(
+        return new QueryPage.QueryText(
                 query.text(), Stream.concat(downloads, places).toList(), Link.ours("/sparql", Map.of("query", asked)));
     }
 
@@ -193,14 +197,14 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
         private static final Pattern WRITTEN = Pattern.compile("^([a-z][a-z-]*)/");
 
         /** The fields, filled with what was asked. */
-        List<QueryPage.Field> of(List<Parameter> parameters, Map<String, String> asked) {
+        List<QueryPage.ParameterField> of(List<Parameter> parameters, Map<String, String> asked) {
             return parameters.stream().map(parameter -> field(parameter, asked)).toList();
         }
 
-        private QueryPage.Field field(Parameter parameter, Map<String, String> asked) {
+        private QueryPage.ParameterField field(Parameter parameter, Map<String, String> asked) {
             String value =
                     asked.getOrDefault(parameter.name(), parameter.fallback().written());
-            return new QueryPage.Field(
+            return new QueryPage.ParameterField(
                     parameter.name(),
                     value,
                     parameter.type().form(),
@@ -219,7 +223,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
             };
         }
 
-        private List<QueryPage.Choice> choices(Parameter parameter) {
+        private List<QueryPage.Completion> choices(Parameter parameter) {
             return switch (parameter.type()) {
                 case THING -> choices(parameter, questions.names().base() + "id/%s/");
                 case CONCEPT -> choices(parameter, Cv.scheme("%s"));
@@ -228,7 +232,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
             };
         }
 
-        private List<QueryPage.Choice> choices(Parameter parameter, String start) {
+        private List<QueryPage.Completion> choices(Parameter parameter, String start) {
             return asked("page/choices", Map.of("start", start.formatted(kind(parameter))));
         }
 
@@ -238,7 +242,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
             return example.find() ? example.group(1) : fallback.find() ? fallback.group(1) : parameter.name();
         }
 
-        private List<QueryPage.Choice> asked(String question, Map<String, String> arguments) {
+        private List<QueryPage.Completion> asked(String question, Map<String, String> arguments) {
             return build
                     .map(served -> questions.ask(served, question, arguments))
                     .map(Result::rows)
@@ -248,9 +252,9 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
                     .toList();
         }
 
-        private Stream<QueryPage.Choice> choice(Row row) {
+        private Stream<QueryPage.Completion> choice(Row row) {
             return row.iri("choice").stream()
-                    .map(iri -> new QueryPage.Choice(questions.names().brief(iri), row.text("label")));
+                    .map(iri -> new QueryPage.Completion(questions.names().brief(iri), row.text("label")));
         }
     }
 }

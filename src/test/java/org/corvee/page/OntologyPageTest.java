@@ -32,7 +32,7 @@ class OntologyPageTest {
 
     private static OntologyPage.Chapter chapter(String id, String words) {
         return new OntologyPage.Chapter(
-                id, words, List.of(new OntologyPage.Entry("t-" + id, words, words, words, List.of(DOMAIN))));
+                id, words, List.of(new OntologyPage.TermEntry("t-" + id, words, words, words, List.of(DOMAIN))));
     }
 
     @Test

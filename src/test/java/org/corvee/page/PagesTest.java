@@ -74,14 +74,15 @@ class PagesTest {
         QueryPage page = new QueryPage(
                 new QueriesPage.Card("page/x", HOSTILE),
                 HOSTILE,
-                List.of(new QueryPage.Field(
+                List.of(new QueryPage.ParameterField(
                         "x",
                         HOSTILE,
                         HOSTILE,
                         HOSTILE,
-                        new QueryPage.Input("text", true, List.of(new QueryPage.Choice(HOSTILE, HOSTILE))))),
+                        new QueryPage.Input("text", true, List.of(new QueryPage.Completion(HOSTILE, HOSTILE))))),
                 QueryPage.Shown.sentence(MessagePage.notice(HOSTILE)),
-                new QueryPage.Source(HOSTILE, List.of(new QueryPage.Download(HOSTILE, new Link("/sparql?query=%22")))));
+                new QueryPage.QueryText(
+                        HOSTILE, List.of(new QueryPage.Download(HOSTILE, new Link("/sparql?query=%22")))));
         String document = page.document(SITE);
         Document read = Jsoup.parse(document);
         assertEquals("", Words.harm(document));

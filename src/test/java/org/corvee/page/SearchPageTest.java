@@ -13,21 +13,21 @@ import org.junit.jupiter.api.Test;
 class SearchPageTest {
     private static final String SEEN = HOSTILE.replace("\u202e", "\\u202E");
 
-    private static Document page(String asked, List<SearchPage.Found> found, List<String> near) {
+    private static Document page(String asked, List<SearchPage.FoundItem> found, List<String> near) {
         SearchPage.Group group = new SearchPage.Group("things", "Things", found, true);
         String page = new SearchPage(SITE, asked, "", List.of(group), near).document();
         assertEquals("", Words.harm(page));
         return Jsoup.parse(page);
     }
 
-    private static SearchPage.Found found(String text, SearchPage.Found.Why why) {
-        return new SearchPage.Found(new Link("/doc/x"), text, text, why, Set.of("script"), 2);
+    private static SearchPage.FoundItem found(String text, SearchPage.FoundItem.Why why) {
+        return new SearchPage.FoundItem(new Link("/doc/x"), text, text, why, Set.of("script"), 2);
     }
 
     @Test
     void marksTheWordsThatWereAskedForWhateverStandsAroundThem() {
-        Document page =
-                page(HOSTILE, List.of(found(HOSTILE, new SearchPage.Found.Why(HOSTILE, HOSTILE, HOSTILE))), List.of());
+        Document page = page(
+                HOSTILE, List.of(found(HOSTILE, new SearchPage.FoundItem.Why(HOSTILE, HOSTILE, HOSTILE))), List.of());
         assertEquals(List.of("script", "script"), page.select(".found mark").eachText());
         assertEquals(SEEN, page.select(".found a[href=/doc/x]").text());
         assertEquals(SEEN + ", 2 claims", page.select(".kind").text());
@@ -38,7 +38,7 @@ class SearchPageTest {
 
     @Test
     void saysNothingOfWhatShows() {
-        Document page = page("x", List.of(found("x", SearchPage.Found.Why.PLAIN)), List.of());
+        Document page = page("x", List.of(found("x", SearchPage.FoundItem.Why.PLAIN)), List.of());
         assertEquals(0, page.select(".found small").size());
     }
 
@@ -52,7 +52,7 @@ class SearchPageTest {
     @Test
     void previewsAThingHarmlessly() {
         PreviewPage preview =
-                new PreviewPage(HOSTILE, HOSTILE, HOSTILE, List.of(new PreviewPage.Other(HOSTILE, HOSTILE)), 1);
+                new PreviewPage(HOSTILE, HOSTILE, HOSTILE, List.of(new PreviewPage.OtherName(HOSTILE, HOSTILE)), 1);
         Document page = Jsoup.parse(preview.document());
         assertEquals("", Words.harm(preview.document()));
         assertEquals(SEEN, page.title());

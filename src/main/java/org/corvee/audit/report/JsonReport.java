@@ -5,10 +5,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.util.List;
-import org.corvee.audit.Audited;
-import org.corvee.audit.Notice;
+import org.corvee.audit.Check;
 import org.corvee.audit.Outcome;
-import org.corvee.audit.Severity;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
@@ -53,7 +51,7 @@ public final class JsonReport {
         return json;
     }
 
-    private JsonObject audited(Audited audited) {
+    private JsonObject audited(Report.Audited audited) {
         JsonObject json = new JsonObject();
         json.addProperty("place", audited.place());
         json.addProperty("digest", audited.digest());
@@ -87,7 +85,7 @@ public final class JsonReport {
     private JsonObject summary() {
         JsonObject json = new JsonObject();
         json.addProperty("fails", report.fails());
-        for (Severity severity : Severity.values()) {
+        for (Check.Severity severity : Check.Severity.values()) {
             json.addProperty(severity.word(), report.count(severity));
         }
         return json;
@@ -104,7 +102,7 @@ public final class JsonReport {
         return json;
     }
 
-    private JsonObject notice(Notice notice) {
+    private JsonObject notice(Outcome.Notice notice) {
         JsonObject json = new JsonObject();
         json.add("focus", term(notice.focus()));
         JsonObject details = new JsonObject();
@@ -154,8 +152,8 @@ public final class JsonReport {
         json.addProperty("about", report.name(compliance.matter().about()).id());
         json.addProperty("outcome", compliance.engagement().word());
         json.add("missing", array(compliance.missing(), JsonPrimitive::new));
-        json.add("exceptionsNotExamined", ids(compliance.footing().unexamined()));
-        Origins origins = compliance.footing().origins();
+        json.add("exceptionsNotExamined", ids(compliance.strength().unexamined()));
+        Origins origins = compliance.strength().origins();
         if (origins != null) {
             json.addProperty("originsAtLeast", origins.atLeast());
             json.addProperty("originsAtMost", origins.atMost());

@@ -34,7 +34,7 @@ record KnownFacts(EvidenceGraph graph) {
                     .distinct()
                     .sorted()
                     .toList();
-            throw new UnknownId("%s: nothing is claimed of its '%s'; %s"
+            throw new Tracer.UnknownId("%s: nothing is claimed of its '%s'; %s"
                     .formatted(
                             graph.label(subject).id(),
                             EscapedText.line(written),
@@ -50,7 +50,7 @@ record KnownFacts(EvidenceGraph graph) {
     /**
      * The triples of a subject, a property and an object: one, or several that are called the same.
      *
-     * @throws UnknownId naming the objects that there are
+     * @throws Tracer.UnknownId naming the objects that there are
      */
     List<Triple> of(Node subject, String property, String object) {
         Set<Triple> triples = of(subject, property);
@@ -61,7 +61,7 @@ record KnownFacts(EvidenceGraph graph) {
             List<String> objects = triples.stream()
                     .map(triple -> graph.label(triple.getObject()).text())
                     .toList();
-            throw new UnknownId("%s %s: no '%s'; %s"
+            throw new Tracer.UnknownId("%s %s: no '%s'; %s"
                     .formatted(
                             graph.label(subject).id(),
                             property,

@@ -19,7 +19,7 @@ import org.corvee.page.WideTable;
 import org.corvee.query.Term;
 
 /** Every document that was read, with how much it says and how much of it was pinned. */
-public record DocumentsPage(List<Entry> documents, TermHtml naming) {
+public record DocumentsPage(List<ListedDocument> documents, TermHtml naming) {
     private static final int WIDTH = 200;
     private static final int HEIGHT = 14;
 
@@ -33,8 +33,9 @@ public record DocumentsPage(List<Entry> documents, TermHtml naming) {
      * @param publisher one, or none in a damaged graph
      * @param published as EDTF, or empty
      */
-    public record Entry(Term.Iri document, List<Term> publisher, String published, Numbers numbers, Coverage coverage) {
-        public Entry {
+    public record ListedDocument(
+            Term.Iri document, List<Term> publisher, String published, Numbers numbers, Coverage coverage) {
+        public ListedDocument {
             publisher = List.copyOf(publisher);
         }
     }
@@ -68,7 +69,7 @@ public record DocumentsPage(List<Entry> documents, TermHtml naming) {
                 .html();
     }
 
-    private Html row(Entry entry, int index) {
+    private Html row(ListedDocument entry, int index) {
         Coverage coverage = entry.coverage();
         return tag(
                 TR,

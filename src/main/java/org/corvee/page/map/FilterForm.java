@@ -42,8 +42,12 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
         MapFilter.Criteria criteria = filter.criteria();
         return tag(
                         FORM,
-                        boxes("What", "kind", Word.all(Occurrence.Kind.class), word -> criteria.kinds().stream()
-                                .anyMatch(kind -> kind.word().equals(word))),
+                        boxes(
+                                "What",
+                                "kind",
+                                Word.all(Occurrence.OccurrenceKind.class),
+                                word -> criteria.kinds().stream()
+                                        .anyMatch(kind -> kind.word().equals(word))),
                         boxes("How surely", "modality", Word.all(Modality.class), word -> criteria.modalities().stream()
                                 .anyMatch(modality -> modality.word().equals(word))),
                         select("Document", "document", documents(), criteria.document()),
@@ -130,7 +134,7 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
 
     private Map<String, String> documents() {
         return choices(
-                everything.stream().map(one -> one.attribution().document()),
+                everything.stream().map(one -> one.speech().document()),
                 filter.criteria().document());
     }
 
@@ -139,7 +143,7 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
                 .map(one -> one.act().subject())
                 .filter(subject -> subject.id().equals(filter.criteria().actor()));
         Stream<Label> actors = everything.stream()
-                .flatMap(one -> Stream.concat(Stream.of(one.attribution().voice()), one.actors().stream()));
+                .flatMap(one -> Stream.concat(Stream.of(one.speech().voice()), one.actors().stream()));
         return choices(Stream.concat(asked, actors), filter.criteria().actor());
     }
 

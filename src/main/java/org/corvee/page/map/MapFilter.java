@@ -34,7 +34,11 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
      * @param place slug or empty
      */
     public record Criteria(
-            Set<Occurrence.Kind> kinds, Set<Modality> modalities, String document, String actor, String place) {
+            Set<Occurrence.OccurrenceKind> kinds,
+            Set<Modality> modalities,
+            String document,
+            String actor,
+            String place) {
         public Criteria {
             kinds = Set.copyOf(kinds);
             modalities = Set.copyOf(modalities);
@@ -77,7 +81,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
             new MapFilter(new Criteria(Set.of(), Set.of(), "", "", ""), 1, new Window(0, Window.OPEN));
 
     /** What is of some kinds, whoever says it and whenever. */
-    public static MapFilter of(Set<Occurrence.Kind> kinds) {
+    public static MapFilter of(Set<Occurrence.OccurrenceKind> kinds) {
         return new MapFilter(new Criteria(kinds, Set.of(), "", "", ""), ALL.minimumOrigins(), ALL.window());
     }
 
@@ -100,7 +104,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
             }
         }
         Criteria criteria = new Criteria(
-                closed(asked, "kind", Occurrence.Kind.class),
+                closed(asked, "kind", Occurrence.OccurrenceKind.class),
                 closed(asked, "modality", Modality.class),
                 one(asked, "document"),
                 one(asked, "actor"),
@@ -149,12 +153,12 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
 
     /** Whether an occurrence is asked for. */
     public boolean passes(Occurrence occurrence) {
-        Occurrence.Attribution attribution = occurrence.attribution();
+        Occurrence.Speech speech = occurrence.speech();
         return (criteria.kinds().isEmpty()
                         || criteria.kinds().contains(occurrence.act().kind()))
                 && (criteria.modalities().isEmpty()
-                        || criteria.modalities().contains(attribution.doubt().modality()))
-                && (criteria.document().isEmpty() || attribution.document().id().equals(criteria.document()))
+                        || criteria.modalities().contains(speech.doubt().modality()))
+                && (criteria.document().isEmpty() || speech.document().id().equals(criteria.document()))
                 && (criteria.actor().isEmpty() || occurrence.involves(criteria.actor()))
                 && (criteria.place().isEmpty() || occurrence.scene().isAt(criteria.place()))
                 && occurrence.backing().most() >= minimumOrigins

@@ -46,14 +46,14 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
     }
 
     private static Html row(Occurrence occurrence) {
-        Occurrence.Doubt doubt = occurrence.attribution().doubt();
+        Occurrence.Doubt doubt = occurrence.speech().doubt();
         return tag(
                         TR,
                         tag(TD, when(occurrence.scene().dating())),
                         tag(TD, places(occurrence.scene().places())),
                         tag(TD, what(occurrence)).with(Attribute.Name.CLASS, "text"),
                         tag(TD, tag(SPAN, doubt.words()).with(Attribute.Name.CLASS, "surety " + Marker.look(doubt))),
-                        tag(TD, source(occurrence.attribution())),
+                        tag(TD, source(occurrence.speech())),
                         tag(TD, occurrence.backing().origins()).with(Attribute.Name.CLASS, "number"))
                 .with(Attribute.Name.ID, occurrence.anchor())
                 .with(Attribute.Name.CLASS, "k-" + occurrence.act().kind().word());
@@ -97,7 +97,7 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
         words.add(tag(BR));
         words.add(tag(
                 SMALL,
-                text(occurrence.attribution().says() + " "),
+                text(occurrence.speech().says() + " "),
                 claims(occurrence.backing().claims())));
         return all(words);
     }
@@ -110,8 +110,8 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
         return between(links, ", ");
     }
 
-    private static Html source(Occurrence.Attribution attribution) {
-        return all(List.of(thing(attribution.voice()), tag(BR), tag(SMALL, thing(attribution.document()))));
+    private static Html source(Occurrence.Speech speech) {
+        return all(List.of(thing(speech.voice()), tag(BR), tag(SMALL, thing(speech.document()))));
     }
 
     private static Html between(List<Html> pieces, String word) {

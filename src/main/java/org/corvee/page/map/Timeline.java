@@ -46,7 +46,7 @@ public record Timeline(String id, List<Marker> markers, String page) {
         this(id, markers, "");
     }
 
-    /** A timeline of occurrences, their kinds in the order of {@link Occurrence.Kind}. */
+    /** A timeline of occurrences, their kinds in the order of {@link Occurrence.OccurrenceKind}. */
     public static Timeline of(String id, List<Occurrence> occurrences, String page) {
         List<Marker> markers = occurrences.stream()
                 .sorted(Comparator.comparing(occurrence -> occurrence.act().kind()))

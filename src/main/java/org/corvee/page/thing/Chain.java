@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps from its speaker to us
  */
-record Chain(List<Step> steps) {
+record Chain(List<Holder> steps) {
     Chain {
         steps = List.copyOf(steps);
     }
@@ -34,7 +34,7 @@ record Chain(List<Step> steps) {
      * @param when in words; empty when nobody says
      * @param named whether it is somebody by name
      */
-    record Step(Who who, String role, String when, boolean named) {
+    record Holder(Who who, String role, String when, boolean named) {
         /** In one sentence. */
         String words() {
             return "%s %s%s".formatted(who.name(), role, when.isEmpty() ? "" : ", " + when);
@@ -43,9 +43,9 @@ record Chain(List<Step> steps) {
 
     /** The chain of a claim. */
     static Chain of(Claim claim, TermHtml naming) {
-        List<Step> steps = new ArrayList<>();
+        List<Holder> steps = new ArrayList<>();
         for (Testimony testimony : claim.source().chain()) {
-            steps.add(new Step(
+            steps.add(new Holder(
                     who(testimony.witness(), naming),
                     steps.isEmpty() ? "says it" : "passes it on",
                     ClaimWords.words(testimony.occasion().said()),
@@ -56,16 +56,16 @@ record Chain(List<Step> steps) {
                 .flatMap(document -> Optional.ofNullable(document.publisher()))
                 .ifPresent(publisher -> publish(steps, who(publisher, naming), ClaimWords.published(claim)));
         Who us = new Who("Corvée", Optional.of(new Link("/about")));
-        steps.add(new Step(us, "reads and paraphrases it", ClaimWords.recorded(claim), true));
+        steps.add(new Holder(us, "reads and paraphrases it", ClaimWords.recorded(claim), true));
         return new Chain(steps);
     }
 
     /** A publisher who speaks in its own voice is one step. */
-    private static void publish(List<Step> steps, Who publisher, String when) {
+    private static void publish(List<Holder> steps, Who publisher, String when) {
         int last = steps.size() - 1;
         boolean own = last >= 0 && steps.get(last).who().equals(publisher);
         String role = own ? steps.remove(last).role() + " and publishes it" : "publishes it";
-        steps.add(new Step(publisher, role, when, true));
+        steps.add(new Holder(publisher, role, when, true));
     }
 
     private static Who who(@Nullable Label label, TermHtml naming) {
@@ -89,7 +89,7 @@ record Chain(List<Step> steps) {
         private static final int LONGEST = 44;
 
         Svg svg() {
-            List<Chain.Step> steps = chain.steps();
+            List<Chain.Holder> steps = chain.steps();
             List<Svg> shapes = new ArrayList<>();
             for (int i = 0; i < steps.size(); i++) {
                 if (i > 0) {
@@ -97,7 +97,7 @@ record Chain(List<Step> steps) {
                 }
                 shapes.add(box(steps.get(i), top(i)));
             }
-            String description = steps.stream().map(Chain.Step::words).collect(Collectors.joining("; ", "", "."));
+            String description = steps.stream().map(Chain.Holder::words).collect(Collectors.joining("; ", "", "."));
             return Svg.drawing(
                             "chain",
                             WIDTH,
@@ -112,7 +112,7 @@ record Chain(List<Step> steps) {
             return 1 + i * (BOX + GAP);
         }
 
-        private static Svg box(Chain.Step step, int top) {
+        private static Svg box(Chain.Holder step, int top) {
             Svg frame = Svg.shape(Svg.Shape.RECT)
                     .with(Svg.Name.X, 1)
                     .with(Svg.Name.Y, top)

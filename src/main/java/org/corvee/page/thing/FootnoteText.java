@@ -60,7 +60,7 @@ public record FootnoteText(TermHtml naming, Function<Passage, Optional<String>> 
         if (!part.isEmpty()) {
             marks.add(ClaimWords.badge("part", "in a " + part));
         }
-        return spaced(marks, " ");
+        return Html.spaced(marks, " ");
     }
 
     private Optional<Html> whence(Claim claim) {
@@ -73,7 +73,7 @@ public record FootnoteText(TermHtml naming, Function<Passage, Optional<String>> 
                 .flatMap(testimony -> Stream.ofNullable(testimony.witness()))
                 .map(witness -> naming.of(witness.term()))
                 .toList();
-        return names.isEmpty() ? text("a voice that the graph does not name") : spaced(names, " → ");
+        return names.isEmpty() ? text("a voice that the graph does not name") : Html.spaced(names, " → ");
     }
 
     private Html document(Claim claim) {
@@ -119,7 +119,7 @@ public record FootnoteText(TermHtml naming, Function<Passage, Optional<String>> 
             clock(clocks, "recorded ", dates.recorded(), ClaimWords.recorded(claim));
         });
         clocks.addAll(grades(claim));
-        return Optional.of(tag(P, spaced(clocks, " · ")).with(Attribute.Name.CLASS, "quiet"));
+        return Optional.of(tag(P, Html.spaced(clocks, " · ")).with(Attribute.Name.CLASS, "quiet"));
     }
 
     private static void clock(List<Html> clocks, String word, String edtf, String inWords) {
@@ -162,7 +162,7 @@ public record FootnoteText(TermHtml naming, Function<Passage, Optional<String>> 
 
     /** Several things, each leading to its page. */
     Html names(List<Label> labels) {
-        return spaced(labels.stream().map(label -> naming.of(label.term())).toList(), ", ");
+        return Html.spaced(labels.stream().map(label -> naming.of(label.term())).toList(), ", ");
     }
 
     /** The pages about a claim, and about the graph without its document. */
@@ -182,13 +182,5 @@ public record FootnoteText(TermHtml naming, Function<Passage, Optional<String>> 
                 .map(document -> link(
                         Link.ours("/audit/without", Map.of("document", document)),
                         "What would change without this source"));
-    }
-
-    /** Pieces with something between them. */
-    static Html spaced(List<Html> pieces, String between) {
-        return all(pieces.stream()
-                .flatMap(piece -> Stream.of(text(between), piece))
-                .skip(1)
-                .toList());
     }
 }

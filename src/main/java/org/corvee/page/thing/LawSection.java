@@ -65,7 +65,7 @@ record LawSection(Term thing, TermHtml naming, List<ComplianceFinding> findings)
         List<Html> missing = finding.missing().stream()
                 .map(word -> naming.of(concept("missing", word)))
                 .toList();
-        Html none = missing.isEmpty() ? text("nothing") : FootnoteText.spaced(missing, ", ");
+        Html none = missing.isEmpty() ? text("nothing") : Html.spaced(missing, ", ");
         Stream<Html> cells = columns().map(column -> naming.of(column.term().apply(finding)));
         return tag(
                 TR,

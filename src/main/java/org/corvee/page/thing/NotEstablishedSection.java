@@ -66,8 +66,8 @@ record NotEstablishedSection(Footnotes footnotes, List<Claim> claims) {
         List<Html> statements = same.stream().map(this::statement).toList();
         return tag(
                         DIV,
-                        tag(P, FootnoteText.spaced(said, " ")),
-                        tag(P, FootnoteText.spaced(statements, "; ")).with(Attribute.Name.CLASS, "quiet"))
+                        tag(P, Html.spaced(said, " ")),
+                        tag(P, Html.spaced(statements, "; ")).with(Attribute.Name.CLASS, "quiet"))
                 .with(Attribute.Name.CLASS, "doubt " + kind.word());
     }
 
@@ -76,7 +76,7 @@ record NotEstablishedSection(Footnotes footnotes, List<Claim> claims) {
         Statement statement = claim.statement();
         Html sentence = statement == null
                 ? text("no triple")
-                : FootnoteText.spaced(
+                : Html.spaced(
                         statement.terms().stream().map(footnotes.naming()::of).toList(), " ");
         String during = ClaimWords.during(claim);
         Html when = during.isEmpty() ? text("") : tag(SPAN, ", " + during).with(Attribute.Name.CLASS, "when");

@@ -79,7 +79,7 @@ record StatementRows(
                         && denial.other().equals(fact.other()))
                 .forEach(denial -> parts.add(all(List.of(
                         ClaimWords.badge("denied", "denied too"), text(" "), footnotes.marks(denial.claims())))));
-        return tag(DD, tag(SPAN, FootnoteText.spaced(parts, " ")), origins(fact));
+        return tag(DD, tag(SPAN, Html.spaced(parts, " ")), origins(fact));
     }
 
     private Html origins(ClaimedValue fact) {

@@ -1,18 +1,10 @@
 package org.corvee.page.thing;
 
-import static org.corvee.page.Html.Tag.ARTICLE;
-import static org.corvee.page.Html.Tag.ASIDE;
-import static org.corvee.page.Html.Tag.BDI;
-import static org.corvee.page.Html.Tag.DIV;
-import static org.corvee.page.Html.Tag.H1;
 import static org.corvee.page.Html.Tag.H2;
 import static org.corvee.page.Html.Tag.H3;
-import static org.corvee.page.Html.Tag.LI;
 import static org.corvee.page.Html.Tag.P;
-import static org.corvee.page.Html.Tag.Q;
 import static org.corvee.page.Html.Tag.SECTION;
 import static org.corvee.page.Html.Tag.SPAN;
-import static org.corvee.page.Html.Tag.UL;
 import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.link;
 import static org.corvee.page.Html.tag;
@@ -35,6 +27,8 @@ import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.TermHtml;
+import org.corvee.page.map.Legend;
+import org.corvee.page.map.Timeline;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -82,93 +76,74 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
 
     /** The document. */
     public String document(Layout.Site site) {
-        return new Layout(site).page(heading(), body(site));
+        return Layout.document(JteThingPageGenerated::render, site, this);
     }
 
-    private String label() {
+    String label() {
         return naming.names().word(plain.iri());
     }
 
-    private Heading heading() {
+    Heading heading() {
         return new PlainTriples.JsonLd(plain).in(citation.alternates(Heading.of(label())));
     }
 
-    private Html body(Layout.Site site) {
+    Html kinds() {
+        return Html.spaced(plain.kinds().stream().map(naming::of).toList(), " · ");
+    }
+
+    /** Its sections, those that are empty left out; the footnotes come last, since the others number them. */
+    List<ArticleSection> sections() {
         Footnotes footnotes = new Footnotes(evidence.text(), evidence.origins());
-        List<Part> parts = Stream.of(
-                        new Part("facts", "Facts", facts(footnotes)),
-                        new Part(
+        return Stream.of(
+                        new ArticleSection("facts", "Facts", facts(footnotes)),
+                        new ArticleSection(
                                 ConflictSection.ID,
                                 "Where accounts differ",
                                 evidence.conflicts().html()),
-                        new Part(
+                        new ArticleSection(
                                 NotEstablishedSection.ID,
                                 NotEstablishedSection.TITLE,
                                 new NotEstablishedSection(footnotes, evidence.claims()).html()),
-                        new Part(
-                                TimeSection.ID,
-                                "In time",
-                                new TimeSection(citation.slug(), around.occurrences()).html()),
-                        new Part("named", "In facts about others", naming(footnotes)),
-                        new Part("law", "Under the law", new LawSection(plain.iri(), naming, around.law()).html()),
-                        new Part("said", "What this voice says", new SaidSection(naming, around.said()).html()),
-                        new Part("mentions", "Mentioned in", new MentionSection(naming, around.mentions()).html()),
-                        new Part("footnotes", "Footnotes", footnotes(footnotes)))
-                .filter(part -> !part.html().markup().isEmpty())
+                        new ArticleSection("time", "In time", time()),
+                        new ArticleSection("named", "In facts about others", naming(footnotes)),
+                        new ArticleSection(
+                                "law", "Under the law", new LawSection(plain.iri(), naming, around.law()).html()),
+                        new ArticleSection(
+                                "said", "What this voice says", new SaidSection(naming, around.said()).html()),
+                        new ArticleSection(
+                                "mentions", "Mentioned in", new MentionSection(naming, around.mentions()).html()),
+                        new ArticleSection("footnotes", "Footnotes", footnotes(footnotes)))
+                .filter(section -> !section.html().markup().isEmpty())
                 .toList();
-        List<Html> sections = parts.stream().map(Part::html).toList();
-        return tag(
-                        DIV,
-                        tag(ARTICLE, head(), all(sections)),
-                        tag(ASIDE, contents(parts), citation.html(label(), site))
-                                .with(Attribute.Name.ARIA_LABEL, "About this page"))
-                .with(Attribute.Name.CLASS, "article");
     }
 
-    /** A section; one that is empty is left out. */
-    private record Part(String id, String title, Html html) {}
-
-    private static Html contents(List<Part> parts) {
-        List<Html> items = parts.stream()
-                .<Html>map(part -> tag(LI, link(Link.here(part.id()), part.title())))
-                .toList();
-        return all(List.of(tag(H2, "On this page"), tag(UL, all(items))));
-    }
-
-    private Html head() {
-        List<Html> kinds = plain.kinds().stream().map(naming::of).toList();
-        List<Html> head = new ArrayList<>();
-        head.add(tag(P, FootnoteText.spaced(kinds, " · ")).with(Attribute.Name.CLASS, "kind"));
-        head.add(tag(H1, tag(BDI, label())));
-        if (!plain.aliases().isEmpty()) {
-            head.add(tag(
-                            UL,
-                            all(plain.aliases().stream()
-                                    .map(alias -> tag(LI, naming.of(alias)))
-                                    .toList()))
-                    .with(Attribute.Name.CLASS, "aliases"));
+    /** A section of the article. */
+    record ArticleSection(String id, String title, Html html) {
+        Link here() {
+            return Link.here(id);
         }
-        plain.described().forEach(words -> head.add(anonymous(words)));
-        head.add(tag(P, summary()).with(Attribute.Name.CLASS, "lead"));
-        return all(head);
     }
 
-    private Html anonymous(Term words) {
+    /** What is said to happen to it, with it or at it, along the years; the map has the same with its places. */
+    private Html time() {
+        List<Occurrence> occurrences = around.occurrences();
+        if (occurrences.stream().noneMatch(one -> one.scene().dating().isKnown())) {
+            return all(List.of());
+        }
+        String slug = citation.slug();
+        boolean place = occurrences.stream().allMatch(one -> one.scene().isAt(slug));
+        Link map = Link.ours("/map", Map.of(place ? "place" : "actor", slug));
         return tag(
-                        DIV,
-                        tag(
-                                P,
-                                text("Known here only as the publisher described it: "),
-                                tag(Q, naming.of(words)),
-                                text(".")),
-                        tag(
-                                P,
-                                "Sources’ lives come first: an unnamed voice belongs to one document, is linked to no other,"
-                                        + " and nothing is added to its description."))
-                .with(Attribute.Name.CLASS, "note");
+                        SECTION,
+                        tag(H2, "In time"),
+                        Timeline.of("timeline", occurrences, map.value()).html(),
+                        Legend.html(),
+                        tag(P, link(map, "On the map")).with(Attribute.Name.CLASS, "quiet"))
+                .with(Attribute.Name.ID, "time");
     }
 
-    private String summary() {
+    /** How many claims there are of it, and how many carry facts. */
+    String summary() {
         List<Claim> claims = evidence.claims();
         if (claims.isEmpty()) {
             return around.said().isEmpty()
@@ -273,7 +248,7 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
         if (sources.isEmpty() && plain.unclaimed().isEmpty()) {
             return all(List.of());
         }
-        Html from = sources.isEmpty() ? text("the evidence itself") : FootnoteText.spaced(sources, ", ");
+        Html from = sources.isEmpty() ? text("the evidence itself") : Html.spaced(sources, ", ");
         return tag(
                         P,
                         tag(SPAN, "[ref]").with(Attribute.Name.CLASS, "mark"),

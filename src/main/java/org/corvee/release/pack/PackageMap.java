@@ -148,18 +148,18 @@ record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table
     }
 
     private static String certainty(Edtf time) {
-        List<EdtfForm.Qualifier> qualifiers =
+        List<EdtfForm.Qualification> qualifiers =
                 time.form().dates().map(EdtfForm.Single::qualifier).toList();
         if (qualifiers.stream().anyMatch(PackageMap::isUncertain)) {
             return "uncertain";
         }
-        if (qualifiers.contains(EdtfForm.Qualifier.APPROXIMATE)) {
+        if (qualifiers.contains(EdtfForm.Qualification.APPROXIMATE)) {
             return "approximate";
         }
         return isPartlyKnown(time) ? "partly known" : "stated";
     }
 
-    private static boolean isUncertain(EdtfForm.Qualifier qualifier) {
+    private static boolean isUncertain(EdtfForm.Qualification qualifier) {
         return switch (qualifier) {
             case UNCERTAIN, UNCERTAIN_AND_APPROXIMATE -> true;
             case CERTAIN, APPROXIMATE -> false;

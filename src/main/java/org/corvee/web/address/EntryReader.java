@@ -21,7 +21,7 @@ import org.corvee.model.Cv;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.OntologyPage.Entry;
+import org.corvee.page.OntologyPage.TermEntry;
 import org.corvee.page.OntologyPage.Trait;
 
 /**
@@ -33,12 +33,12 @@ record EntryReader(PublishedFiles.PublishedFile file, List<PublishedFiles.Exampl
     private static final Node TRUE = NodeFactory.createLiteralByValue(true);
     private static final int SHOWN = 3;
 
-    Entry entry(Node term) {
+    TermEntry entry(Node term) {
         List<Trait> traits = new ArrayList<>(traits(term, LabelledProperty.TERMS));
         LabelledProperty.OTHER_SIDES.forEach(
                 label -> trait(label, file.subjects(label.property(), term)).ifPresent(traits::add));
         Stream.of(characteristics(term), names(term), shown(term)).forEach(trait -> trait.ifPresent(traits::add));
-        return new Entry(
+        return new TermEntry(
                 id(term),
                 naming().name(term),
                 label(term).orElse(TermLinks.local(term)),

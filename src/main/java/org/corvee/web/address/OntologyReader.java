@@ -17,10 +17,10 @@ import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.OntologyPage;
 import org.corvee.page.OntologyPage.Chapter;
-import org.corvee.page.OntologyPage.Entry;
 import org.corvee.page.OntologyPage.Metadata;
 import org.corvee.page.OntologyPage.Sample;
 import org.corvee.page.OntologyPage.Serialization;
+import org.corvee.page.OntologyPage.TermEntry;
 import org.corvee.page.OntologyPage.Trait;
 import org.corvee.query.Format;
 
@@ -99,11 +99,11 @@ record OntologyReader(PublishedFiles.PublishedFile file, List<PublishedFiles.Exa
                         .toList());
     }
 
-    private Entry scheme(Node scheme) {
+    private TermEntry scheme(Node scheme) {
         String name = EntryReader.TermLinks.local(scheme);
         int concepts = file.subjects(SKOS.inScheme.asNode(), scheme).size();
         Html link = Html.link(new Link("/vocabulary/" + name), "%d concepts".formatted(concepts));
-        return new Entry(
+        return new TermEntry(
                 name,
                 "vocabulary/" + name,
                 file.text(scheme, SKOS.prefLabel.asNode()),

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.corvee.page.Link;
-import org.corvee.page.SearchPage.Found;
+import org.corvee.page.SearchPage.FoundItem;
 import org.corvee.page.SearchPage.Group;
 import org.corvee.query.Term;
 import org.corvee.query.name.NameIndex;
@@ -35,14 +35,14 @@ record SearchGroups(SearchRequest.SearchAnswers answers, SiteNames names) {
 
     private Group group(SearchRequest.Sort sort, SearchRequest search) {
         int most = search.only().isEmpty() ? OF_EACH : OF_ONE;
-        List<Found> found =
+        List<FoundItem> found =
                 switch (sort) {
                     case THINGS -> matches(answers.things(search, most + 1));
                     case DOCUMENTS -> matches(answers.documents(search, most + 1));
                     case CLAIMS -> claims(answers.claims(search, (most + 1) * CLAIMS_OF_A_SENTENCE));
                     case QUESTIONS -> questions(answers.questions(search, most + 1));
                 };
-        List<Found> shown = found.stream().limit(most).toList();
+        List<FoundItem> shown = found.stream().limit(most).toList();
         return new Group(
                 sort.key(),
                 sort.title(),
@@ -50,18 +50,18 @@ record SearchGroups(SearchRequest.SearchAnswers answers, SiteNames names) {
                 found.size() > most && search.only().isEmpty());
     }
 
-    private List<Found> matches(List<NameIndex.NameMatch> matches) {
+    private List<FoundItem> matches(List<NameIndex.NameMatch> matches) {
         return matches.stream().flatMap(match -> found(match).stream()).toList();
     }
 
-    private Optional<Found> found(NameIndex.NameMatch match) {
+    private Optional<FoundItem> found(NameIndex.NameMatch match) {
         String iri = match.named().iri();
         String kind = match.named().kinds().stream()
                 .findFirst()
                 .map(answers.finder().kinds()::label)
                 .orElse("");
         return address(iri)
-                .map(address -> new Found(
+                .map(address -> new FoundItem(
                         address,
                         kind,
                         match.named().label(),
@@ -70,10 +70,10 @@ record SearchGroups(SearchRequest.SearchAnswers answers, SiteNames names) {
                         answers.finder().claimsAbout(iri)));
     }
 
-    private static Found.Why why(NameIndex.NameMatch match) {
+    private static FoundItem.Why why(NameIndex.NameMatch match) {
         boolean other = !match.name().text().equals(match.named().label());
         String how = how(match.how());
-        return new Found.Why(
+        return new FoundItem.Why(
                 other ? match.name().text() : "", other ? match.name().lang() : "", how);
     }
 
@@ -87,7 +87,7 @@ record SearchGroups(SearchRequest.SearchAnswers answers, SiteNames names) {
         };
     }
 
-    private List<Found> claims(List<Hit> hits) {
+    private List<FoundItem> claims(List<Hit> hits) {
         Map<String, List<Hit>> sentences = new LinkedHashMap<>();
         hits.forEach(hit -> sentences
                 .computeIfAbsent(hit.sentence().in() + " " + hit.sentence().text(), none -> new ArrayList<>())
@@ -97,10 +97,10 @@ record SearchGroups(SearchRequest.SearchAnswers answers, SiteNames names) {
                 .toList();
     }
 
-    private Optional<Found> claim(Hit hit, int claims) {
-        Found.Why in = new Found.Why(document(hit.sentence().in()), "", "");
+    private Optional<FoundItem> claim(Hit hit, int claims) {
+        FoundItem.Why in = new FoundItem.Why(document(hit.sentence().in()), "", "");
         return address(hit.sentence().id())
-                .map(address -> new Found(address, "", hit.sentence().text(), in, hit.words(), claims));
+                .map(address -> new FoundItem(address, "", hit.sentence().text(), in, hit.words(), claims));
     }
 
     private String document(String iri) {
@@ -111,10 +111,11 @@ record SearchGroups(SearchRequest.SearchAnswers answers, SiteNames names) {
                 .orElse("");
     }
 
-    private static List<Found> questions(List<Hit> hits) {
+    private static List<FoundItem> questions(List<Hit> hits) {
         return hits.stream()
                 .flatMap(hit -> Link.inside("/queries/" + hit.sentence().id()).stream()
-                        .map(address -> new Found(address, "", hit.sentence().text(), Found.Why.PLAIN, hit.words(), 0)))
+                        .map(address ->
+                                new FoundItem(address, "", hit.sentence().text(), FoundItem.Why.PLAIN, hit.words(), 0)))
                 .toList();
     }
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
-import org.corvee.audit.UnusableAudit;
-import org.corvee.audit.impact.Withdrawal;
-import org.corvee.audit.impact.WithdrawalImpact;
+import org.corvee.audit.Auditor;
+import org.corvee.audit.Withdrawal;
+import org.corvee.audit.WithdrawalImpact;
 import org.corvee.audit.report.JsonReport;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.page.MessagePage;
@@ -90,10 +90,10 @@ public final class AuditHandlers {
 
     /** Cheap, so that nobody waits in the queue to hear that there is no such thing. */
     private void check(ServedBuild build, Term.Iri iri) {
-        EvidenceGraph graph = new EvidenceGraph(build.snapshot().dataset().getDefaultGraph(), questions.names());
+        EvidenceGraph graph = questions.evidence(build);
         try {
             Withdrawal.of(NodeFactory.createURI(iri.value()), graph);
-        } catch (UnusableAudit nothing) {
+        } catch (Auditor.UnusableAudit nothing) {
             throw new Refused(404, String.valueOf(nothing.getMessage()));
         }
     }
@@ -108,14 +108,14 @@ public final class AuditHandlers {
                 .with("Cache-Control", "no-store");
     }
 
-    private WithdrawalPage.Form form(ServedBuild build) {
+    private WithdrawalPage.SourceForm form(ServedBuild build) {
         Result documents = questions.ask(build, "page/documents", Map.of());
         SiteNames names = questions.names(build, documents);
-        return new WithdrawalPage.Form(documents.rows().stream()
+        return new WithdrawalPage.SourceForm(documents.rows().stream()
                 .flatMap(row -> row.iri("document").stream())
                 .flatMap(iri -> questions.names().slug(iri).stream()
-                        .map(slug ->
-                                new WithdrawalPage.Form.Choice(slug.replaceFirst("^document/", ""), names.word(iri))))
+                        .map(slug -> new WithdrawalPage.SourceForm.SourceChoice(
+                                slug.replaceFirst("^document/", ""), names.word(iri))))
                 .toList());
     }
 

@@ -24,16 +24,16 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.corvee.audit.AuditRun;
 import org.corvee.audit.Auditor;
 import org.corvee.audit.BuildChecks;
+import org.corvee.audit.Check;
 import org.corvee.audit.Checks;
 import org.corvee.audit.Profile;
-import org.corvee.audit.Severity;
 import org.corvee.audit.TextChecks;
+import org.corvee.audit.Withdrawal;
+import org.corvee.audit.WithdrawalImpact;
 import org.corvee.audit.finding.Rules;
-import org.corvee.audit.impact.AuditRun;
-import org.corvee.audit.impact.Withdrawal;
-import org.corvee.audit.impact.WithdrawalImpact;
 import org.corvee.audit.report.Report;
 import org.corvee.audit.report.ReportMaker;
 import org.corvee.evidence.EvidenceGraph;
@@ -71,7 +71,7 @@ final class BuildAudits {
     }
 
     /** An audit, and what it was made from, for comparisons. */
-    record CompletedAudit(Report report, WithdrawalImpact.View view) {}
+    record CompletedAudit(Report report, WithdrawalImpact.AuditedGraph view) {}
 
     /** The audit of a build; nothing while it is being made. */
     Optional<Report> report(ServedBuild build) {
@@ -109,7 +109,7 @@ final class BuildAudits {
             more.addAll(TextChecks.find(evidence, new TextFolders(folders)));
         }
         AuditRun run = run();
-        WithdrawalImpact.View view = run.view(snapshot.dataset(), evidence, more);
+        WithdrawalImpact.AuditedGraph view = run.view(snapshot.dataset(), evidence, more);
         ReportMaker maker = new ReportMaker(evidence);
         Report report = maker.report(
                 maker.audited(
@@ -119,13 +119,13 @@ final class BuildAudits {
                 new Report.Method(
                         run.auditor().profile().name(),
                         folders.isEmpty() ? List.of() : List.of("given"),
-                        Severity.ERROR),
+                        Check.Severity.ERROR),
                 view.outcomes(),
                 view.findings());
         return new CompletedAudit(report, view);
     }
 
-    private WithdrawalImpact impact(WithdrawalImpact.View before, Node what) {
+    private WithdrawalImpact impact(WithdrawalImpact.AuditedGraph before, Node what) {
         Withdrawal withdrawal = Withdrawal.of(what, before.graph());
         DatasetGraph rest = withdrawal.rest(before.graph(), policy(before.graph()));
         try {

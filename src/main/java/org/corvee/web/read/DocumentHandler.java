@@ -64,8 +64,8 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
         DocumentPage page = new DocumentPage(
                 document,
                 questions.ask(build, "page/document-ties", Map.of("document", iri.value())),
-                new DocumentPage.Contents(evidence.chainsIn(node), evidence.claimsIn(node)),
-                new DocumentPage.Words(copy(document.text(), words), words::of),
+                new DocumentPage.Body(evidence.chainsIn(node), evidence.claimsIn(node)),
+                new DocumentPage.Wording(copy(document.text(), words), words::of),
                 new TermHtml(questions.names(build)));
         return Reply.html(200, page.document(sites.of(request)));
     }
@@ -77,16 +77,16 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
         try {
             return words.text(pinned.file())
                     .map(found -> copy(pinned, found))
-                    .orElseGet(DocumentPage.ReadersCopy.Missing::new);
+                    .orElseGet(DocumentPage.ReadersCopy.NotFound::new);
         } catch (UnreadableText broken) {
-            return new DocumentPage.ReadersCopy.Unreadable();
+            return new DocumentPage.ReadersCopy.NotText();
         }
     }
 
     private static DocumentPage.ReadersCopy copy(Document.Pinned pinned, SourceText found) {
         return found.sha256().equals(pinned.sha256())
                 ? new DocumentPage.ReadersCopy.Same(found.passage(0, found.length()))
-                : new DocumentPage.ReadersCopy.Other(found.sha256(), found.length());
+                : new DocumentPage.ReadersCopy.Different(found.sha256(), found.length());
     }
 
     private Refused unknown(ServedBuild build, String slug) {
@@ -107,7 +107,7 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
         Reply reply(HttpServletRequest request, ServedBuild build) {
             Result documents = questions.ask(build, "page/documents", Map.of());
             Map<Term.Iri, Coverage> coverage = coverage(questions.ask(build, "page/coverage", Map.of()));
-            List<DocumentsPage.Entry> entries = new ArrayList<>();
+            List<DocumentsPage.ListedDocument> entries = new ArrayList<>();
             for (Row row : documents.rows()) {
                 row.iri("document")
                         .map(document -> entry(document, row, coverage.getOrDefault(document, NONE)))
@@ -117,8 +117,8 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
             return Reply.html(200, new DocumentsPage(entries, naming).document(sites.of(request)));
         }
 
-        private static DocumentsPage.Entry entry(Term.Iri document, Row row, Coverage coverage) {
-            return new DocumentsPage.Entry(
+        private static DocumentsPage.ListedDocument entry(Term.Iri document, Row row, Coverage coverage) {
+            return new DocumentsPage.ListedDocument(
                     document,
                     row.term("publisher").stream().toList(),
                     row.text("published"),

@@ -1,16 +1,17 @@
 package org.corvee.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.corvee.model.Stance;
+import org.corvee.audit.finding.ComplianceFinding;
+import org.corvee.audit.finding.Findings;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.page.LawPage;
 import org.corvee.page.TermHtml;
-import org.corvee.page.law.LawFinding;
-import org.corvee.page.law.LawPage;
-import org.corvee.page.law.Resolution;
+import org.corvee.query.Nodes;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -20,6 +21,7 @@ import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
 
+
 /** The page of the law. */
 public record LawHandler(PageQuestions questions, Sites sites) implements Handler {
     @Override
@@ -28,28 +30,36 @@ public record LawHandler(PageQuestions questions, Sites sites) implements Handle
     }
 
     private LawPage page(ServedBuild build) {
-        Result law = questions.ask(build, "page/law", Map.of());
-        Result findings = questions.ask(build, "page/law-findings", Map.of());
-        Result claims = questions.ask(build, "page/law-claims", Map.of());
-        TermHtml naming = new TermHtml(questions.names(build, law, findings));
-        return new LawPage(new LawReader(FindingsReader.read(findings, claims)).read(law), naming);
+        return new LawReader(questions.evidence(build))
+                .page(questions.ask(build, "page/law", Map.of()), new TermHtml(questions.names(build)));
     }
 
-    /**
-     * Reads resolutions, their paragraphs and their duties.
-     *
-     * @param findings by paragraph
-     */
-    record LawReader(Map<Term.Iri, List<LawFinding>> findings) {
-        List<Resolution> read(Result law) {
+    /** Reads resolutions, their paragraphs and their duties, and what is found under each paragraph. */
+    record LawReader(EvidenceGraph evidence) {
+        /** The page of the answer of {@code page/law}. */
+        LawPage page(Result law, TermHtml naming) {
+            List<LawPage.Resolution> resolutions = resolutions(law);
+            return new LawPage(resolutions, claims(resolutions), naming);
+        }
+
+        private Map<String, Claim> claims(List<LawPage.Resolution> resolutions) {
+            return resolutions.stream()
+                    .flatMap(resolution -> resolution.provisions().stream())
+                    .flatMap(provision -> provision.findings().stream())
+                    .flatMap(finding -> finding.basis().claims().stream())
+                    .distinct()
+                    .collect(Collectors.toMap(iri -> iri, iri -> evidence.claim(Nodes.iri(iri))));
+        }
+
+        private List<LawPage.Resolution> resolutions(Result law) {
             return by("resolution", law.rows()).entrySet().stream()
-                    .map(each -> new Resolution(
+                    .map(each -> new LawPage.Resolution(
                             each.getKey(), adopted(each.getValue()), provisions(by("provision", each.getValue()))))
                     .toList();
         }
 
         /** The rows by the IRI of a column, those without one left out. */
-        static Map<Term.Iri, List<Row>> by(String column, List<Row> rows) {
+        private static Map<Term.Iri, List<Row>> by(String column, List<Row> rows) {
             return rows.stream()
                     .filter(row -> row.iri(column).isPresent())
                     .collect(Collectors.groupingBy(
@@ -65,95 +75,29 @@ public record LawHandler(PageQuestions questions, Sites sites) implements Handle
                     .orElse("");
         }
 
-        private List<Resolution.Provision> provisions(Map<Term.Iri, List<Row>> rows) {
+        private List<LawPage.Provision> provisions(Map<Term.Iri, List<Row>> rows) {
             return rows.entrySet().stream()
-                    .map(each -> new Resolution.Provision(
-                            each.getKey(),
-                            duties(by("obligation", each.getValue())),
-                            findings.getOrDefault(each.getKey(), List.of())))
+                    .map(each -> new LawPage.Provision(
+                            each.getKey(), duties(by("obligation", each.getValue())), findings(each.getKey())))
                     .toList();
         }
 
-        private static List<Resolution.Duty> duties(Map<Term.Iri, List<Row>> rows) {
+        private List<ComplianceFinding> findings(Term.Iri provision) {
+            return Findings.complianceOf(evidence, Nodes.node(provision));
+        }
+
+        private static List<LawPage.Duty> duties(Map<Term.Iri, List<Row>> rows) {
             return rows.entrySet().stream()
-                    .map(each -> new Resolution.Duty(each.getKey(), parts(each.getValue())))
+                    .map(each -> new LawPage.Duty(each.getKey(), elements(each.getValue())))
                     .toList();
         }
 
-        private static List<Resolution.Part> parts(List<Row> rows) {
+        private static List<LawPage.Duty.Clause> elements(List<Row> rows) {
             return rows.stream()
                     .flatMap(row ->
-                            row.term("value").stream().map(value -> new Resolution.Part(row.text("name"), value)))
+                            row.term("value").stream().map(value -> new LawPage.Duty.Clause(row.text("name"), value)))
                     .distinct()
                     .toList();
-        }
-    }
-
-    /** Reads what is found under each paragraph. */
-    static final class FindingsReader {
-        private static final Map<String, LawFinding.Outcome> OUTCOMES = Map.of(
-                "engaged", LawFinding.Outcome.ENGAGED,
-                "engaged-unless-excepted", LawFinding.Outcome.ENGAGED_UNLESS_EXCEPTED,
-                "not-engaged", LawFinding.Outcome.NOT_ENGAGED,
-                "undetermined", LawFinding.Outcome.UNDETERMINED);
-
-        private FindingsReader() {}
-
-        /** The findings by paragraph. */
-        static Map<Term.Iri, List<LawFinding>> read(Result findings, Result claims) {
-            Map<Term.Iri, List<Row>> footnotes = LawHandler.LawReader.by("finding", claims.rows());
-            Map<Term.Iri, List<LawFinding>> read = new LinkedHashMap<>();
-            LawHandler.LawReader.by("finding", findings.rows())
-                    .forEach((iri, rows) -> rows.get(0).iri("provision").ifPresent(provision -> read.computeIfAbsent(
-                                    provision, each -> new ArrayList<>())
-                            .add(finding(iri, rows, footnotes.getOrDefault(iri, List.of())))));
-            return read;
-        }
-
-        private static LawFinding finding(Term.Iri iri, List<Row> rows, List<Row> footnotes) {
-            Row first = rows.get(0);
-            return new LawFinding(
-                    iri,
-                    first.term("about").orElseThrow(),
-                    outcome(concept(first, "outcome")),
-                    distinct(rows, "missing"),
-                    new LawFinding.Support(
-                            footnotes.stream().map(FindingsReader::footnote).toList(),
-                            origins(first.text("atLeast"), first.text("atMost")),
-                            distinct(rows, "unexamined")));
-        }
-
-        private static List<Term> distinct(List<Row> rows, String column) {
-            return rows.stream()
-                    .flatMap(row -> row.term(column).stream())
-                    .distinct()
-                    .toList();
-        }
-
-        private static String origins(String atLeast, String atMost) {
-            return atLeast.equals(atMost) ? atLeast : atLeast + " to " + atMost;
-        }
-
-        private static LawFinding.Outcome outcome(String word) {
-            LawFinding.Outcome outcome = OUTCOMES.get(word);
-            if (outcome == null) {
-                throw new IllegalStateException("outcome '%s' is none of %s".formatted(word, OUTCOMES.keySet()));
-            }
-            return outcome;
-        }
-
-        private static LawFinding.Footnote footnote(Row row) {
-            return new LawFinding.Footnote(
-                    row.iri("claim").orElseThrow(),
-                    row.text("says"),
-                    concept(row, "stance").equals(Stance.DENIES.word()));
-        }
-
-        /** The word of a concept, the part of its IRI behind the hash; empty where there is none. */
-        private static String concept(Row row, String column) {
-            return row.iri(column)
-                    .map(iri -> iri.value().substring(iri.value().indexOf('#') + 1))
-                    .orElse("");
         }
     }
 }

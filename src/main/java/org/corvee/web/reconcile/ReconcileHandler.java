@@ -141,9 +141,9 @@ public final class ReconcileHandler implements Handler {
     }
 
     private static PreviewPage preview(ReconcileIndex index, NamedThing named) {
-        List<PreviewPage.Other> others = named.names().stream()
+        List<PreviewPage.OtherName> others = named.names().stream()
                 .skip(1)
-                .map(name -> new PreviewPage.Other(name.text(), name.lang()))
+                .map(name -> new PreviewPage.OtherName(name.text(), name.lang()))
                 .toList();
         return new PreviewPage(
                 index.id(named.iri()),

@@ -45,7 +45,7 @@ class DocumentPageTest {
         return Jsoup.parse(new DocumentPage(
                         Claims.letter(),
                         ties(List.of(Term.Literal.text("https://example.org/found"))),
-                        new DocumentPage.Contents(
+                        new DocumentPage.Body(
                                 List.of(List.of(GAZETTE), List.of(TRADER, GAZETTE)),
                                 List.of(
                                         Claims.claim(
@@ -61,7 +61,7 @@ class DocumentPageTest {
                                                 Claims.passage(5, 9),
                                                 TRADER,
                                                 GAZETTE))),
-                        new DocumentPage.Words(copy, DocumentPageTest::words),
+                        new DocumentPage.Wording(copy, DocumentPageTest::words),
                         NAMING)
                 .document(SITE));
     }
@@ -117,7 +117,7 @@ class DocumentPageTest {
 
     @Test
     void warnsOfAnotherTextAndShowsOnlyWhatStillHolds() {
-        Element page = page(new DocumentPage.ReadersCopy.Other("beef", 20));
+        Element page = page(new DocumentPage.ReadersCopy.Different("beef", 20));
         assertEquals(
                 "Warning: the reader’s copy is another text.",
                 page.select("[role=alert] strong").text());
@@ -131,11 +131,11 @@ class DocumentPageTest {
                 .select(".copy")
                 .text()
                 .contains("serve --documents DIR"));
-        assertTrue(page(new DocumentPage.ReadersCopy.Missing())
+        assertTrue(page(new DocumentPage.ReadersCopy.NotFound())
                 .select(".copy")
                 .text()
                 .contains("has no file of that name"));
-        assertTrue(page(new DocumentPage.ReadersCopy.Unreadable())
+        assertTrue(page(new DocumentPage.ReadersCopy.NotText())
                 .select(".copy")
                 .text()
                 .contains("cannot be read as UTF-8"));
@@ -173,12 +173,12 @@ class DocumentPageTest {
         for (DocumentPage.ReadersCopy copy : List.of(
                 new DocumentPage.ReadersCopy.NotGiven(),
                 new DocumentPage.ReadersCopy.Same(HOSTILE),
-                new DocumentPage.ReadersCopy.Other(HOSTILE, 1))) {
+                new DocumentPage.ReadersCopy.Different(HOSTILE, 1))) {
             String page = new DocumentPage(
                             head,
                             ties(List.of(EVIL, Term.Literal.text(HOSTILE), Term.Literal.text(EVIL.value()))),
-                            new DocumentPage.Contents(List.of(List.of(voice)), List.of(claim)),
-                            new DocumentPage.Words(copy, passage -> Optional.of(HOSTILE)),
+                            new DocumentPage.Body(List.of(List.of(voice)), List.of(claim)),
+                            new DocumentPage.Wording(copy, passage -> Optional.of(HOSTILE)),
                             NAMING)
                     .document(SITE);
             assertEquals("", Words.harm(page));
@@ -188,7 +188,7 @@ class DocumentPageTest {
     @Test
     void listsDocumentsWithTheirShare() {
         Element page = Jsoup.parse(new DocumentsPage(
-                        List.of(new DocumentsPage.Entry(
+                        List.of(new DocumentsPage.ListedDocument(
                                 Words.thing("letter"),
                                 List.of(Words.thing("gazette")),
                                 "2019-12",

@@ -23,7 +23,7 @@ class DrawingTest {
     private static final String HOSTILE = "</title><script>alert(1)</script>\u202e\"'";
 
     private static Element timeline(Occurrence.Doubt doubt, Dating dating) {
-        Occurrence occurrence = SampleOccurrences.of(Occurrence.Kind.RETURN, doubt, dating, List.of());
+        Occurrence occurrence = SampleOccurrences.of(Occurrence.OccurrenceKind.RETURN, doubt, dating, List.of());
         return Jsoup.parseBodyFragment(
                         Timeline.of("t", List.of(occurrence), "").html().markup())
                 .body();
@@ -36,7 +36,7 @@ class DrawingTest {
 
     private static Elements cells(Dating dating) {
         Occurrence occurrence = SampleOccurrences.of(
-                Occurrence.Kind.PRESENCE, SampleOccurrences.doubt(Modality.ASSERTED), dating, List.of());
+                Occurrence.OccurrenceKind.PRESENCE, SampleOccurrences.doubt(Modality.ASSERTED), dating, List.of());
         return page(occurrence).select("table.occurrences tbody td");
     }
 
@@ -94,7 +94,7 @@ class DrawingTest {
     void tellsTheSameTimeInEachOfItsForms() {
         Dating read = new Dating("XXXX-04-10", Dating.of("2025-04-10").bounds());
         Occurrence occurrence = SampleOccurrences.of(
-                Occurrence.Kind.ARRIVAL, SampleOccurrences.doubt(Modality.REPORTED), read, List.of());
+                Occurrence.OccurrenceKind.ARRIVAL, SampleOccurrences.doubt(Modality.REPORTED), read, List.of());
         String words = "10 April (year not given; read as 2025)";
         Document page = page(occurrence);
         assertEquals(words, page.expectFirst("table.occurrences td").text());
@@ -106,7 +106,10 @@ class DrawingTest {
     @Test
     void countsWhatIsOpenOnOneSide() {
         Occurrence open = SampleOccurrences.of(
-                Occurrence.Kind.STATUS, SampleOccurrences.doubt(Modality.ASSERTED), Dating.of("2020/.."), List.of());
+                Occurrence.OccurrenceKind.STATUS,
+                SampleOccurrences.doubt(Modality.ASSERTED),
+                Dating.of("2020/.."),
+                List.of());
         assertEquals(
                 "2 shown; 0 of them without a time, 1 without a place. Of 1 only the beginning or only the end is given.",
                 page(SampleOccurrences.plain(), open).expectFirst("p.count").text());
@@ -118,7 +121,7 @@ class DrawingTest {
     @Test
     void givesTwoPlacesOneFeatureAndOneNumber() {
         Occurrence both = SampleOccurrences.of(
-                Occurrence.Kind.ARRIVAL,
+                Occurrence.OccurrenceKind.ARRIVAL,
                 SampleOccurrences.doubt(Modality.REPORTED),
                 SampleOccurrences.SPRING,
                 List.of(SampleOccurrences.PORT, SampleOccurrences.CAPITAL));

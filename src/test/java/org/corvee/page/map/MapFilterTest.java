@@ -54,7 +54,7 @@ class MapFilterTest {
 
     private static Occurrence at(Dating dating) {
         return SampleOccurrences.of(
-                Occurrence.Kind.PRESENCE, SampleOccurrences.doubt(Modality.ASSERTED), dating, List.of());
+                Occurrence.OccurrenceKind.PRESENCE, SampleOccurrences.doubt(Modality.ASSERTED), dating, List.of());
     }
 
     private static boolean shows(int from, int to, Occurrence occurrence) {
@@ -64,7 +64,7 @@ class MapFilterTest {
     @Test
     void leavesOutWhatHasNoTimeWhenYearsAreAsked() {
         Occurrence timeless = SampleOccurrences.of(
-                Occurrence.Kind.EVENT,
+                Occurrence.OccurrenceKind.EVENT,
                 SampleOccurrences.doubt(Modality.ASSERTED),
                 Dating.UNKNOWN,
                 List.of(SampleOccurrences.PORT));

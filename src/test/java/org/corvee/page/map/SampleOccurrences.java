@@ -29,15 +29,15 @@ final class SampleOccurrences {
     }
 
     static Occurrence plain() {
-        return of(Occurrence.Kind.ARRIVAL, doubt(Modality.REPORTED), SPRING, List.of(PORT));
+        return of(Occurrence.OccurrenceKind.ARRIVAL, doubt(Modality.REPORTED), SPRING, List.of(PORT));
     }
 
     static Occurrence of(
-            Occurrence.Kind kind, Occurrence.Doubt doubt, Dating dating, List<Occurrence.Location> places) {
+            Occurrence.OccurrenceKind kind, Occurrence.Doubt doubt, Dating dating, List<Occurrence.Location> places) {
         return new Occurrence(
                 new Occurrence.Act(kind, label("cohort/crew", "the crew"), "arrivesIn", "", "about 350 persons"),
                 new Occurrence.Scene(dating, List.of(), places),
-                new Occurrence.Attribution(
+                new Occurrence.Speech(
                         label("document/gazette-1", "A ship arrives"),
                         label("actor/gazette", "Gazette"),
                         doubt,
@@ -49,24 +49,24 @@ final class SampleOccurrences {
 
     /** Some time, as a voice tells it on a day. */
     static Occurrence said(Dating dating, LocalDate day) {
-        Occurrence plain = of(Occurrence.Kind.PRESENCE, doubt(Modality.ASSERTED), dating, List.of());
-        Occurrence.Attribution by = plain.attribution();
+        Occurrence plain = of(Occurrence.OccurrenceKind.PRESENCE, doubt(Modality.ASSERTED), dating, List.of());
+        Occurrence.Speech by = plain.speech();
         return new Occurrence(
                 plain.act(),
                 plain.scene(),
-                new Occurrence.Attribution(by.document(), by.voice(), by.doubt(), by.says(), day),
+                new Occurrence.Speech(by.document(), by.voice(), by.doubt(), by.says(), day),
                 plain.backing(),
                 plain.actors());
     }
 
     static Occurrence called(String label) {
         Occurrence plain = plain();
-        Occurrence.Attribution by = plain.attribution();
+        Occurrence.Speech by = plain.speech();
         Label subject = label("cohort/x\"><script>", label);
         return new Occurrence(
-                new Occurrence.Act(Occurrence.Kind.ARRIVAL, subject, "arrivesIn", label, label),
+                new Occurrence.Act(Occurrence.OccurrenceKind.ARRIVAL, subject, "arrivesIn", label, label),
                 plain.scene(),
-                new Occurrence.Attribution(by.document(), by.voice(), by.doubt(), label, null),
+                new Occurrence.Speech(by.document(), by.voice(), by.doubt(), label, null),
                 plain.backing(),
                 plain.actors());
     }
