@@ -25,7 +25,7 @@ record EdtfReader(String text) {
                     + " 201X, XXXX-04-10, 2019-12-19/2019-12-21, 2019-09-05/.. or [2019-12-16..2019-12-21]";
 
     private static final Pattern DATE = Pattern.compile("(\\d{4}|XXXX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?");
-    private static final Pattern YEARS = Pattern.compile("\\d{3}X|\\d{2}XX|-\\d{4}|Y-?\\d{5,9}");
+    private static final Pattern YEARS = Pattern.compile("\\d{3}X|\\d{2}XX|-\\d{4}|Y-?[1-9]\\d{4,8}");
     private static final Pattern MOMENT =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2})(?:Z|[+-]\\d{2}(?::\\d{2})?)?");
 
@@ -57,7 +57,7 @@ record EdtfReader(String text) {
 
     private EdtfForm member(String member) {
         int dots = member.indexOf("..");
-        return dots < 0 ? date(member) : span(end(member.substring(0, dots)), end(member.substring(dots + 2)));
+        return dots < 0 ? date(member) : interval(member.substring(0, dots), member.substring(dots + 2));
     }
 
     private Interval interval(String from, String to) {
