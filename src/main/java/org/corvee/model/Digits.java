@@ -12,6 +12,9 @@ final class Digits {
     /** Half of the world reads 1.000 as a thousand. */
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
 
+    /** Nobody counts further, and an address holds them all. */
+    private static final int MOST = 30;
+
     private static final Pattern NOUGHT_BEFORE = Pattern.compile("0\\d.*");
 
     /** Units of which there are no halves. */
@@ -67,6 +70,10 @@ final class Digits {
 
     /** The number, if it can be read in one way only. */
     static BigDecimal read(String digits) {
+        if (digits.length() > MOST) {
+            throw new Unreadable(
+                    "a number of %d digits".formatted(digits.length()), "write %d at most".formatted(MOST));
+        }
         BigDecimal number = new BigDecimal(digits);
         if (THOUSANDS.matcher(digits).matches()) {
             throw new Unreadable(

@@ -125,7 +125,14 @@ public final class CorveeServer implements AutoCloseable {
                 .numServerThreads(8, THREADS)
                 .fusekiModules(FusekiModules.create())
                 .addFilter(
-                        "/*", new Guard(builds, sites, routes, settings.limits().request(), clients));
+                        "/*",
+                        new Guard(
+                                builds,
+                                sites,
+                                routes,
+                                settings.limits().request(),
+                                clients,
+                                Readers.of(settings)));
         boolean decided = settings.folders().documents().isEmpty();
         routes.table()
                 .forEach(route ->
