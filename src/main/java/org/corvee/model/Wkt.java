@@ -97,7 +97,8 @@ public record Wkt(String text) {
         throw crosses
                 ? new Unreadable("'%s' crosses itself".formatted(text), "write the corners in their order")
                 : new Unreadable(
-                        "'%s' is no shape: %s".formatted(text, error.getMessage().toLowerCase(Locale.ROOT)),
+                        "'%s' is no shape: %s"
+                                .formatted(text, error.getMessage().toLowerCase(Locale.ROOT)),
                         "write its corners, and every hole within its ring");
     }
 

@@ -15,6 +15,7 @@ public record Fault(Spot spot, String problem, String remedy) {
 
     /** {@code data/documents/x.yaml:12: no document 'rfa-20'; did you mean 'rfa-2019-12'?} */
     public String text() {
-        return BREAKS.matcher("%s: %s; %s".formatted(spot.text(), problem, remedy)).replaceAll(" ");
+        return BREAKS.matcher("%s: %s; %s".formatted(spot.text(), problem, remedy))
+                .replaceAll(" ");
     }
 }

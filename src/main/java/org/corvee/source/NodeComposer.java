@@ -32,7 +32,6 @@ final class NodeComposer {
     /** How many brackets are open: in them a comment takes the place of words. */
     private int flows;
 
-
     NodeComposer(Iterator<Event> events, YamlText text, String file, int firstLine, Faults faults) {
         this.events = events;
         this.text = text;

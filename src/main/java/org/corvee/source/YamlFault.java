@@ -125,7 +125,8 @@ record YamlFault(YamlText text, MarkedYamlEngineException stumble) {
         boolean follows = stumble.getProblemMark()
                 .filter(mark -> mark.getLine() > 0)
                 .map(mark -> text.lines().get(mark.getLine() - 1))
-                .filter(line -> line.strip().startsWith("#") || COMMENT.matcher(line).matches())
+                .filter(line ->
+                        line.strip().startsWith("#") || COMMENT.matcher(line).matches())
                 .isPresent();
         return when(
                 follows && says("but found '<scalar>'"),

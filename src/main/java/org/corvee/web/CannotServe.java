@@ -4,7 +4,8 @@ package org.corvee.web;
 public final class CannotServe extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    CannotServe(String message, Throwable cause) {
+    /** The whole line, and what made it necessary. */
+    public CannotServe(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -126,13 +126,7 @@ public final class CorveeServer implements AutoCloseable {
                 .fusekiModules(FusekiModules.create())
                 .addFilter(
                         "/*",
-                        new Guard(
-                                builds,
-                                sites,
-                                routes,
-                                settings.limits().request(),
-                                clients,
-                                Readers.of(settings)));
+                        new Guard(builds, sites, routes, settings.limits().request(), clients, Readers.of(settings)));
         boolean decided = settings.folders().documents().isEmpty();
         routes.table()
                 .forEach(route ->

@@ -18,7 +18,16 @@ import java.util.stream.Stream;
  */
 record Readers(boolean hasWords, boolean isPrivate) {
     private static final Set<String> WORDLESS = Set.of(
-            "sparql", "reconcile", "suggest", "id", "data", "dump", "prov", "ontology", "context.jsonld", ".well-known");
+            "sparql",
+            "reconcile",
+            "suggest",
+            "id",
+            "data",
+            "dump",
+            "prov",
+            "ontology",
+            "context.jsonld",
+            ".well-known");
 
     private static final Pattern LOOPBACK =
             Pattern.compile("(?:localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1])(?::[0-9]{1,5})?");

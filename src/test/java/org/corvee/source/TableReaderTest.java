@@ -73,7 +73,9 @@ class TableReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', value = {"id;label semicolons", "id\\tlabel tabs", "id|label 'upright strokes'"})
+    @CsvSource(
+            delimiter = ' ',
+            value = {"id;label semicolons", "id\\tlabel tabs", "id|label 'upright strokes'"})
     void namesWhatStandsBetweenColumnsInsteadOfCommas(String header, String separator) throws IOException {
         read(header.replace("\\t", "\t") + "\na\n");
         assertEquals(

@@ -2,7 +2,6 @@ package org.corvee.web.address;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.corvee.store.BuildId;
+import org.corvee.web.Refused;
 import org.corvee.web.ServedBuild;
 
 /**
@@ -41,8 +41,13 @@ record Dump(BuildId build, Path file, long bytes, Digest digest) {
         try (InputStream in = Files.newInputStream(file)) {
             return new Dump(id, file, Files.size(file), new Digest(DigestUtils.sha256Hex(in)));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw gone();
         }
+    }
+
+    /** What is said of a dump whose file is not there, and of which nothing is known. */
+    static Refused gone() {
+        return new Refused(503, "the dump of this build cannot be read; 'corvee build' writes it again");
     }
 
     String tag() {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Files;
 import java.util.Map;
 import org.corvee.web.Handler;
-import org.corvee.web.ProblemDetail;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.Sites;
@@ -18,7 +17,7 @@ public final class DumpHandler implements Handler {
         }
         Dump dump = Dump.of(Sites.needed(request));
         if (!Files.isReadable(dump.file())) {
-            throw new Refused(ProblemDetail.of(500, "the dump of this build is gone; build the store anew"));
+            throw Dump.gone();
         }
         return Reply.file("application/gzip", dump.file(), dump.bytes())
                 .with(Map.of(
