@@ -8,7 +8,9 @@
  * becomes a {@link org.corvee.query.Result} of {@link org.corvee.query.Term}s, which know nothing of Jena.
  *
  * <p>Arguments are bound in the parsed query and never pasted into its text. A local query stays within
- * {@link org.corvee.query.QueryBounds}: it calls nobody, loads nothing and ends in time.
+ * {@link org.corvee.query.QueryBounds}: it calls nobody, loads nothing and ends in time. {@link
+ * org.corvee.query.QuerySize} and {@link org.corvee.query.Effort} tell before it runs whether it can be trusted to; one
+ * that cannot is computed by {@link org.corvee.query.worker}, in a process that can be killed.
  *
  * <p>To add a question, write a file {@code queries/GROUP/NAME.rq}: plain SPARQL 1.1 under a header such as
  * <pre>{@code

@@ -60,7 +60,7 @@ class DateWordsTest {
                 "XXXX-04-10/.. | since 10 April, year not given",
                 "XXXX-03/2023-04 | March (year not given) to April 2023",
                 "2019-12-16T23:20:30Z | 16 December 2019, 23:20:30Z",
-                "Y12345 | 12345",
+                "Y12345 | Y12345",
                 "2019-12-16/2019-12-01 | 16 December 2019 to 1 December 2019",
                 "2019-45 | 2019-45",
                 "XXXX-XX-10 | XXXX-XX-10",
