@@ -21,6 +21,11 @@ final class DeclarationReader implements TableReader.Rows {
         this.lexicon = lexicon;
     }
 
+    /** Notes that some file could not be read. */
+    void miss() {
+        declared.miss();
+    }
+
     DeclaredThings declared() {
         return declared;
     }

@@ -125,7 +125,8 @@ public final class CorveeServer implements AutoCloseable {
                 .numServerThreads(8, THREADS)
                 .fusekiModules(FusekiModules.create())
                 .addFilter(
-                        "/*", new Guard(builds, sites, routes, settings.limits().request(), clients));
+                        "/*",
+                        new Guard(builds, sites, routes, settings.limits().request(), clients, Readers.of(settings)));
         boolean decided = settings.folders().documents().isEmpty();
         routes.table()
                 .forEach(route ->
@@ -209,7 +210,8 @@ public final class CorveeServer implements AutoCloseable {
     public static final class CannotServe extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        CannotServe(String message, Throwable cause) {
+        /** The whole line, and what made it necessary. */
+        public CannotServe(String message, Throwable cause) {
             super(message, cause);
         }
     }

@@ -3,7 +3,6 @@ package org.corvee.web.address;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -13,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.corvee.store.BuildId;
 import org.corvee.web.Handler;
-import org.corvee.web.ProblemDetail;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
@@ -28,7 +26,7 @@ public final class DumpHandler implements Handler {
         }
         Dump dump = Dump.of(Sites.needed(request));
         if (!Files.isReadable(dump.file())) {
-            throw new Refused(ProblemDetail.of(500, "the dump of this build is gone; build the store anew"));
+            throw Dump.gone();
         }
         return Reply.file("application/gzip", dump.file(), dump.bytes())
                 .with(Map.of(
@@ -71,8 +69,13 @@ public final class DumpHandler implements Handler {
             try (InputStream in = Files.newInputStream(file)) {
                 return new Dump(id, file, Files.size(file), new Digest(DigestUtils.sha256Hex(in)));
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                throw gone();
             }
+        }
+
+        /** What is said of a dump whose file is not there, and of which nothing is known. */
+        static Refused gone() {
+            return new Refused(503, "the dump of this build cannot be read; 'corvee store repair' writes it again");
         }
 
         String tag() {

@@ -28,6 +28,9 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.corvee.model.Cv;
+import org.corvee.model.NotUtf8;
+import org.corvee.model.Utf8;
+import org.corvee.web.CorveeServer;
 
 /**
  * What stands at the fixed addresses: the ontology, its vocabularies, alignments, prefixes and shapes.
@@ -70,7 +73,7 @@ final class PublishedFiles {
         try {
             PublishedFiles files = new PublishedFiles(examples(folder.resolve("examples")));
             for (String name : FILES) {
-                files.add(Files.readString(folder.resolve(name)));
+                files.add(text(folder.resolve(name)));
             }
             return files;
         } catch (IOException e) {
@@ -87,9 +90,17 @@ final class PublishedFiles {
             List<Example> examples = new ArrayList<>();
             for (Path file : right) {
                 String name = Objects.requireNonNull(file.getFileName()).toString();
-                examples.add(new Example(name.substring(0, name.length() - 4), Files.readString(file)));
+                examples.add(new Example(name.substring(0, name.length() - 4), text(file)));
             }
             return examples;
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Utf8.lines(file);
+        } catch (NotUtf8 e) {
+            throw new CorveeServer.CannotServe(e.in(file.toString()), e);
         }
     }
 

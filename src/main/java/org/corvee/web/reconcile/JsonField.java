@@ -26,6 +26,9 @@ import org.corvee.web.Refused;
 record JsonField(String place, JsonElement value) {
     private static final int LONGEST_NAME = 60;
 
+    /** A big one may be written with an exponent; a double is exact enough for what is cut to a limit. */
+    private static final String WHOLE = "-?[0-9]+(\\.0+)?([eE]\\+?[0-9]+)?";
+
     /** Reads the JSON of a parameter, by the letter of RFC 8259. */
     static JsonField read(String parameter, String json) {
         try (JsonReader reader = new JsonReader(new StringReader(json))) {
@@ -142,8 +145,8 @@ record JsonField(String place, JsonElement value) {
 
     /** A whole number, cut to what is allowed. */
     int number(int least, int most) {
-        if (value instanceof JsonPrimitive primitive && primitive.getAsString().matches("-?[0-9]{1,9}(\\.0+)?")) {
-            return Math.max(least, Math.min(most, (int) Double.parseDouble(primitive.getAsString())));
+        if (value instanceof JsonPrimitive primitive && primitive.getAsString().matches(WHOLE)) {
+            return (int) Math.max(least, Math.min(most, Double.parseDouble(primitive.getAsString())));
         }
         throw refused("whole number");
     }

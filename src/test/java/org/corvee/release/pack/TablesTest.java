@@ -36,7 +36,19 @@ class TablesTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
-            value = {"=1+1,'=1+1", "-5 men,'-5 men", "+7,'+7", "@x,'@x", "'tis,''tis", "plain,plain", "a=b,a=b"})
+            value = {
+                "=1+1,'=1+1",
+                "＝1+1,'＝1+1",
+                "＋1,'＋1",
+                "－1,'－1",
+                "＠x,'＠x",
+                "-5 men,'-5 men",
+                "+7,'+7",
+                "@x,'@x",
+                "'tis,''tis",
+                "plain,plain",
+                "a=b,a=b"
+            })
     void keepsFormulasFromRunning(String said, String cell) {
         assertEquals(cell, cell(TableColumn.Type.TEXT, Term.Literal.text(said)));
         assertEquals(said, cell.startsWith("'") ? cell.substring(1) : cell);
