@@ -25,9 +25,9 @@ import org.corvee.evidence.Label;
 import org.corvee.evidence.Passage;
 import org.corvee.model.Cv;
 import org.corvee.model.NearWords;
+import org.corvee.query.EscapedText;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
-import org.corvee.query.EscapedText;
 
 /**
  * Finds in a graph what somebody has written, and what it rests on.

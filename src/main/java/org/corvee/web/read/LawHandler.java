@@ -21,7 +21,6 @@ import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
 
-
 /** The page of the law. */
 public record LawHandler(PageQuestions questions, Sites sites) implements Handler {
     @Override
