@@ -3,8 +3,11 @@ package org.corvee.query;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeToLabel;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 
 /** Rows on their way into a format: they end when a portion is full, and hold nothing that the format cannot say. */
@@ -13,6 +16,7 @@ final class PortionOfRows implements RowSet {
     private final Format format;
     private final Portion most;
     private final LongSupplier written;
+    private final NodeToLabel blanks = NodeToLabel.createScopeByDocument();
     private long read = 0;
     private Portion.Cut cut = Portion.Cut.NONE;
 
@@ -43,12 +47,24 @@ final class PortionOfRows implements RowSet {
     public Binding next() {
         read++;
         Binding row = rows.next();
-        switch (format) {
-            case CSV -> row.forEach(PortionOfRows::checkIsNoTriple);
-            case XML -> row.forEach(PortionOfRows::checkIsXml);
-            case JSON, TSV, TURTLE, NT, JSONLD, RDFXML, TRIG, NQUADS -> {}
-        }
-        return row;
+        return switch (format) {
+            case CSV -> plain(row);
+            case XML -> {
+                row.forEach(PortionOfRows::checkIsXml);
+                yield row;
+            }
+            case JSON, TSV, TURTLE, NT, JSONLD, RDFXML, TRIG, NQUADS -> row;
+        };
+    }
+
+    /** Jena writes a blank node as a word that might as well be a text. */
+    private Binding plain(Binding row) {
+        BindingBuilder plain = Binding.builder();
+        row.forEach((column, node) -> {
+            checkIsNoTriple(column, node);
+            plain.add(column, node.isBlank() ? NodeFactory.createLiteralString(blanks.get(null, node)) : node);
+        });
+        return plain.build();
     }
 
     /** Jena writes a question mark for a triple term. */
