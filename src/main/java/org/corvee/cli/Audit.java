@@ -32,9 +32,8 @@ import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.TextFolders;
 import org.corvee.evidence.TextFolders.UnreadableText;
 import org.corvee.page.audit.AuditFile;
-import org.corvee.query.BadLibrary;
 import org.corvee.query.BadQuery;
-import org.corvee.query.FailedQuery;
+import org.corvee.query.Endpoint;
 import org.corvee.query.Library;
 import org.corvee.source.DataFolder;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +107,13 @@ final class Audit implements Callable<Integer> {
             return without == null
                     ? Txn.calculateRead(opened.dataset(), () -> audit(home, opened, run))
                     : Txn.calculateRead(opened.dataset(), () -> withdraw(home, opened, run));
-        } catch (UnusableAudit | UnknownId | BadLibrary | BadRules | BadQuery | FailedQuery | UnreadableText e) {
+        } catch (UnusableAudit
+                | UnknownId
+                | Library.BadLibrary
+                | BadRules
+                | BadQuery
+                | Endpoint.FailedQuery
+                | UnreadableText e) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
         }
     }

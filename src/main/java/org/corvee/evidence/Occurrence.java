@@ -3,9 +3,12 @@ package org.corvee.evidence;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.corvee.model.Bounds;
 import org.corvee.model.Modality;
 import org.corvee.model.Stance;
+import org.corvee.model.Wkt;
+import org.corvee.model.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +31,7 @@ public record Occurrence(Act act, Scene scene, Attribution attribution, Backing 
      * @param detail where the sentence leads: a status, a site, or nothing
      * @param number how many, in the words of whoever counted, or empty
      */
-    public record Act(OccurrenceKind kind, Label subject, String property, String detail, String number) {}
+    public record Act(Kind kind, Label subject, String property, String detail, String number) {}
 
     /**
      * When, and where: no place, one, or several that belong together.
@@ -145,5 +148,58 @@ public record Occurrence(Act act, Scene scene, Attribution attribution, Backing 
     public String title() {
         String what = act.detail().isEmpty() ? act.kind().word() : act.kind().word() + " " + act.detail();
         return "%s: %s%s".formatted(what, act.subject().text(), act.number().isEmpty() ? "" : ", " + act.number());
+    }
+
+    /** What sort of thing happens; the words are those of {@code queries/page/occurrences.rq}. */
+    public enum Kind implements Word {
+        DISPATCH,
+        ARRIVAL,
+        PRESENCE,
+        DEPARTURE,
+        RETURN,
+        STATUS,
+        EVENT,
+        DEADLINE;
+
+        @Override
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether what is said leads to where somebody is, comes to or leaves. */
+        boolean isSomewhere() {
+            return switch (this) {
+                case DISPATCH, ARRIVAL, PRESENCE, DEPARTURE, RETURN -> true;
+                case STATUS, EVENT, DEADLINE -> false;
+            };
+        }
+    }
+
+    /**
+     * A place with the point at which it is drawn.
+     *
+     * @param at the point
+     * @param precision what the point stands for
+     */
+    public record Location(Label place, Wkt.Point at, Precision precision) {
+        /** What a point stands for. */
+        public enum Precision {
+            /** The place itself. */
+            POINT,
+            /** A region or a country, by a point that is claimed of it. */
+            AREA,
+            /** A region or a country, by where its name is written: a matter of drawing, and no claim about it. */
+            NAME;
+        }
+
+        /** Whether the point only stands for a region or a country. */
+        public boolean isArea() {
+            return precision != Precision.POINT;
+        }
+
+        /** Whether a source gives the point, so that it may be handed on as data. */
+        public boolean isClaimed() {
+            return precision != Precision.NAME;
+        }
     }
 }

@@ -100,8 +100,8 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
     }
 
     /** Where the targets lie, or else the subject, when something is said of how or when it is. */
-    private List<Location> places(Label subject, List<Occurrence.Target> targets) {
-        List<Location> places = targets.stream()
+    private List<Occurrence.Location> places(Label subject, List<Occurrence.Target> targets) {
+        List<Occurrence.Location> places = targets.stream()
                 .flatMap(end -> end.places().stream())
                 .distinct()
                 .toList();
@@ -127,7 +127,7 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
     }
 
     private static String detail(RowCells claim, List<Occurrence.Target> targets) {
-        if (kind(claim) == OccurrenceKind.STATUS) {
+        if (kind(claim) == Occurrence.Kind.STATUS) {
             return claim.name("object").replace('-', ' ');
         }
         List<String> sites = targets.stream()
@@ -139,8 +139,8 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
         return sites.isEmpty() ? "" : "at " + String.join(" and ", sites);
     }
 
-    private static OccurrenceKind kind(RowCells claim) {
-        return word(OccurrenceKind.class, claim.text("kind"));
+    private static Occurrence.Kind kind(RowCells claim) {
+        return word(Occurrence.Kind.class, claim.text("kind"));
     }
 
     private static <E extends Enum<E> & Word> E word(Class<E> list, String word) {

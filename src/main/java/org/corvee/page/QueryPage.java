@@ -11,7 +11,7 @@ import org.corvee.page.map.ResultView;
  * @param shown the answer, or a sentence when it could not be asked
  * @param source its text and ways to take the answer along
  */
-public record QueryPage(QueryCard card, String description, List<Field> fields, Shown shown, Source source) {
+public record QueryPage(QueriesPage.Card card, String description, List<Field> fields, Shown shown, Source source) {
     public QueryPage {
         fields = List.copyOf(fields);
     }
@@ -90,7 +90,7 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
     public record Download(String format, Link address) {}
 
     /** The document. */
-    public String document(Site site) {
+    public String document(Layout.Site site) {
         return Layout.document(JteQueryPageGenerated::render, site, this);
     }
 

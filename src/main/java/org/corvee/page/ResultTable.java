@@ -15,7 +15,7 @@ import org.corvee.query.Term;
  *
  * @param result may have one row more than that, to show that there are more
  */
-public record ResultTable(Result result, TermNames names) {
+public record ResultTable(Result result, TermHtml.TermNames names) {
     /** The most rows of a table. */
     public static final int MOST = 1000;
 
@@ -60,7 +60,7 @@ public record ResultTable(Result result, TermNames names) {
     }
 
     private Cell cell(Optional<Term> term) {
-        return term.map(value -> new Cell(look(value), new Naming(names).of(value)))
+        return term.map(value -> new Cell(look(value), new TermHtml(names).of(value)))
                 .orElse(new Cell("", Html.all(List.of())));
     }
 

@@ -2,7 +2,7 @@
  * How a reader sees it: pages made on the server that cannot hold a script.
  *
  * <p>A page is two files: a record that takes plain nouns ({@link org.corvee.query.Result},
- * {@link org.corvee.page.QueryCard}), such as {@link org.corvee.page.AboutPage}, and a template of the same name and folder
+ * {@link org.corvee.page.QueriesPage.Card}), such as {@link org.corvee.page.AboutPage}, and a template of the same name and folder
  * in {@code src/main/jte}, such as {@code AboutPage.jte}, which has its words and its markup. The build makes a class of the
  * template beside the record, so that a misspelt name is an error of the compiler. {@code Layout.jte} puts the frame around
  * each page, after its {@link org.corvee.page.Heading}.

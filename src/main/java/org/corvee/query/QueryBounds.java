@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param most how much of an answer is written down
  * @param services whom SERVICE may ask
  */
-public record QueryBounds(Duration timeout, Portion most, Services services) {
+public record QueryBounds(Duration timeout, ResultLimit most, Services services) {
     private static final String CASTS = "http://www.w3.org/2001/XMLSchema#";
     private static final List<String> BEYOND =
             List.of("java:", "http://jena.apache.org/ARQ/", "http://jena.hpl.hp.com/ARQ/");
@@ -38,7 +38,7 @@ public record QueryBounds(Duration timeout, Portion most, Services services) {
 
     /** Bounds of time alone. */
     public QueryBounds(Duration timeout) {
-        this(timeout, Portion.ALL, Services.NONE);
+        this(timeout, ResultLimit.ALL, Services.NONE);
     }
 
     /** A dataset's context, with the global one under it, in which nothing beyond the bounds works. */
@@ -46,12 +46,12 @@ public record QueryBounds(Duration timeout, Portion most, Services services) {
         Context bounded = Context.mergeCopy(ARQ.getContext(), context);
         bounded.set(ARQ.httpServiceAllowed, !services.allowed().isEmpty());
         ServiceExecutorRegistry calls = new ServiceExecutorRegistry();
-        calls.addBulkLink(new ServiceCalls(services, Notes.over(bounded)));
+        calls.addBulkLink(new ServiceCalls(services, ServiceCalls.Notes.over(bounded)));
         ServiceExecutorRegistry.set(bounded, calls);
         bounded.set(ARQ.enablePropertyFunctions, false);
         bounded.set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
-        bounded.set(ARQConstants.sysOptimizerFactory, WatchedAlgebra.REWRITE);
-        QC.setFactory(bounded, WatchedExecutor::new);
+        bounded.set(ARQConstants.sysOptimizerFactory, BoundedAlgebra.REWRITE);
+        QC.setFactory(bounded, BoundedExecutor::new);
         Deadline.over(bounded, timeout);
         FunctionRegistry.set(bounded, new CastsOnly());
         return bounded;
@@ -78,8 +78,8 @@ public record QueryBounds(Duration timeout, Portion most, Services services) {
                 .filter(E_Function.class::isInstance)
                 .map(call -> ((E_Function) call).getFunctionIRI())
                 .filter(QueryBounds::isBeyond)
-                .map(iri ->
-                        "function <%s>; only SPARQL's own and the xsd: casts work here".formatted(Visible.line(iri)))
+                .map(iri -> "function <%s>; only SPARQL's own and the xsd: casts work here"
+                        .formatted(EscapedText.line(iri)))
                 .forEach(found::add);
         if (parts.isOrderedByChance()) {
             found.add("ORDER BY what is new at each look; bind it first: BIND(RAND() AS ?r) … ORDER BY ?r");
@@ -99,8 +99,8 @@ public record QueryBounds(Duration timeout, Portion most, Services services) {
         }
         return services.allows(asked.getURI())
                 ? Optional.empty()
-                : Optional.of(
-                        "SERVICE <%s>; this endpoint asks only %s".formatted(Visible.line(asked.getURI()), names()));
+                : Optional.of("SERVICE <%s>; this endpoint asks only %s"
+                        .formatted(EscapedText.line(asked.getURI()), names()));
     }
 
     private String names() {
@@ -126,6 +126,18 @@ public record QueryBounds(Duration timeout, Portion most, Services services) {
         @Override
         public @Nullable FunctionFactory get(String function) {
             return isAllowed(function) ? FunctionRegistry.get().get(function) : null;
+        }
+    }
+
+    /** A query that was stopped because what it makes grows beyond all use: a text, a number, a nesting. */
+    public static final class BeyondBounds extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /**
+         * @param message what grew, how far it may, and what to do
+         */
+        public BeyondBounds(String message) {
+            super(message);
         }
     }
 }

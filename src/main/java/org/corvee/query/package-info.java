@@ -2,7 +2,7 @@
  * What can be asked, and what comes back.
  *
  * <p>{@link org.corvee.query.Library} reads {@code queries/} and finds a {@link org.corvee.query.StoredQuery} by its
- * name; its {@link org.corvee.query.Header} names the {@link org.corvee.query.Parameter}s. With arguments it becomes a
+ * name; its {@link org.corvee.query.StoredQuery.Header} names the {@link org.corvee.query.Parameter}s. With arguments it becomes a
  * {@link org.corvee.query.Question}, which an {@link org.corvee.query.Endpoint} (a local dataset or a remote URL)
  * answers with an {@link org.corvee.query.Answer}. An answer writes itself in a {@link org.corvee.query.Format}, or
  * becomes a {@link org.corvee.query.Result} of {@link org.corvee.query.Term}s, which know nothing of Jena.

@@ -3,7 +3,7 @@ package org.corvee.web;
 import java.time.Duration;
 import java.util.List;
 import org.corvee.page.LimitsPage.Limit;
-import org.corvee.query.Portion;
+import org.corvee.query.ResultLimit;
 
 /**
  * What a request may cost.
@@ -14,13 +14,13 @@ import org.corvee.query.Portion;
  * @param lanes how many queries run at once
  * @param share what one client may take of it
  */
-public record Limits(Duration answer, int request, Portion portion, Lanes lanes, Share share) {
+public record Limits(Duration answer, int request, ResultLimit portion, Lanes lanes, Share share) {
     private static final int KIBI = 1024;
     private static final int MEBI = KIBI * KIBI;
 
     /** Thirty seconds, 128 KiB in, 100,000 rows or 16 MiB out, and the usual lanes and share. */
-    public static final Limits USUAL =
-            new Limits(Duration.ofSeconds(30), 128 * KIBI, new Portion(100_000, 16 * MEBI), Lanes.USUAL, Share.USUAL);
+    public static final Limits USUAL = new Limits(
+            Duration.ofSeconds(30), 128 * KIBI, new ResultLimit(100_000, 16 * MEBI), Lanes.USUAL, Share.USUAL);
 
     /**
      * How many queries run at once.
@@ -73,7 +73,7 @@ public record Limits(Duration answer, int request, Portion portion, Lanes lanes,
     }
 
     /** The same with another portion. */
-    public Limits withPortion(Portion other) {
+    public Limits withPortion(ResultLimit other) {
         return new Limits(answer, request, other, lanes, share);
     }
 

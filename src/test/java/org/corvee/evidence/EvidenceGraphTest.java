@@ -124,6 +124,6 @@ class EvidenceGraphTest {
         assertNull(claim.source().passage());
         assertEquals("", claim.manner().stance());
         assertEquals(List.of(), claim.source().chain());
-        assertEquals(ClaimStatus.SAID, claim.status());
+        assertEquals(Claim.Status.SAID, claim.status());
     }
 }

@@ -200,9 +200,9 @@ class OccurrencesTest {
 
     @Test
     void tellsAPointFromTheNameOfARegion() {
-        Location siberia =
+        Occurrence.Location siberia =
                 claim("object", "place/siberia").only().scene().places().get(0);
-        assertEquals(Location.Precision.NAME, siberia.precision());
+        assertEquals(Occurrence.Location.Precision.NAME, siberia.precision());
         assertFalse(siberia.isClaimed());
         assertEquals("92", siberia.at().longitude().toPlainString());
     }

@@ -12,9 +12,9 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.model.NearWords;
+import org.corvee.query.EscapedText;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
-import org.corvee.query.Visible;
 
 /**
  * The things that a graph knows, by what somebody has written.
@@ -36,7 +36,8 @@ record KnownThings(EvidenceGraph graph) {
                 .findFirst()
                 .orElseThrow(() -> new UnknownId("no '%s' in this graph; %s"
                         .formatted(
-                                Visible.line(written), near(written).remedy("write an id such as place/vladivostok"))));
+                                EscapedText.line(written),
+                                near(written).remedy("write an id such as place/vladivostok"))));
     }
 
     /** The near ids; where none is, those that begin nearly so, since a slug often goes on with a date. */

@@ -7,10 +7,10 @@ import org.corvee.audit.Outcome;
 import org.corvee.audit.Severity;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.report.Report;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 
 /** The sections of an audit, the same on the page and in the file that is kept. */
-record AuditSections(Report report, Naming naming, Medium medium) {
+record AuditSections(Report report, TermHtml naming, Medium medium) {
     /** How many there are of something. */
     record Count(String name, long number) {}
 
@@ -69,5 +69,22 @@ record AuditSections(Report report, Naming naming, Medium medium) {
 
     ClaimLines lines() {
         return new ClaimLines(report, naming);
+    }
+
+    /** For what an audit is written: a page folds and shortens, a file to print and keep has everything open. */
+    enum Medium {
+        SCREEN(200),
+        ARCHIVE(Integer.MAX_VALUE);
+
+        private final int most;
+
+        Medium(int most) {
+            this.most = most;
+        }
+
+        /** How many places of a check are listed. */
+        int most() {
+            return most;
+        }
     }
 }

@@ -12,11 +12,11 @@ import org.corvee.evidence.Passage;
 import org.corvee.evidence.Testimony;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Term;
 
 /** Claims, those of one passage that say the same in one line; each line leads to their evidence. */
-record ClaimLines(Report report, Naming naming) {
+record ClaimLines(Report report, TermHtml naming) {
     /** What claims say, and whence. */
     private record Key(String says, String from) {}
 

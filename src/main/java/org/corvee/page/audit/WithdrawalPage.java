@@ -2,12 +2,15 @@ package org.corvee.page.audit;
 
 import java.util.List;
 import org.corvee.audit.impact.WithdrawalImpact;
+import org.corvee.page.Attribute;
+import org.corvee.page.Heading;
+import org.corvee.page.Html;
 import org.corvee.page.Layout;
-import org.corvee.page.Naming;
-import org.corvee.page.Site;
+import org.corvee.page.Link;
+import org.corvee.page.TermHtml;
 
 /** What would change if a document, a testimony or a claim were withdrawn. */
-public record WithdrawalPage(WithdrawalImpact impact, Naming naming) {
+public record WithdrawalPage(WithdrawalImpact impact, TermHtml naming) {
     private static final int MOST = 500;
     private static final List<WithdrawalImpact.Kind> IN_ORDER = List.of(
             WithdrawalImpact.Kind.COUNT,
@@ -29,7 +32,7 @@ public record WithdrawalPage(WithdrawalImpact impact, Naming naming) {
     }
 
     /** The document. */
-    public String document(Site site) {
+    public String document(Layout.Site site) {
         return Layout.document(JteWithdrawalPageGenerated::render, site, this);
     }
 
@@ -49,5 +52,31 @@ public record WithdrawalPage(WithdrawalImpact impact, Naming naming) {
 
     List<WithdrawalImpact.Change> shown(WithdrawalImpact.Kind kind) {
         return impact.changes(kind).stream().limit(MOST).toList();
+    }
+
+    /** Where a reader chooses what to take out of the graph. */
+    public record Form(List<Choice> documents) {
+        /** What these pages say of themselves; they are dear to make, and no search engine needs them. */
+        static final Heading HEADING = Heading.of("Withdrawal of a source")
+                .under(new Link("/audit"), "Audit")
+                .with(Html.tag(Html.Tag.META)
+                        .with(Attribute.Name.NAME, "robots")
+                        .with(Attribute.Name.CONTENT, "noindex, nofollow"));
+
+        public Form {
+            documents = List.copyOf(documents);
+        }
+
+        /**
+         * A document to choose.
+         *
+         * @param id as the address takes it
+         */
+        public record Choice(String id, String title) {}
+
+        /** The document. */
+        public String document(Layout.Site site) {
+            return Layout.document(JteWithdrawalFormGenerated::render, site, this);
+        }
     }
 }

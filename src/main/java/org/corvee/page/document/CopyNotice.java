@@ -13,7 +13,7 @@ import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 
 /** Which text was read, and whether the reader's copy is that text. */
-record CopyNotice(Document.Pinned pinned, ReadersCopy copy) {
+record CopyNotice(Document.Pinned pinned, DocumentPage.ReadersCopy copy) {
     Html html() {
         return all(List.of(read(), state()));
     }
@@ -31,7 +31,7 @@ record CopyNotice(Document.Pinned pinned, ReadersCopy copy) {
     }
 
     private Html state() {
-        if (copy instanceof ReadersCopy.Same) {
+        if (copy instanceof DocumentPage.ReadersCopy.Same) {
             return tag(
                             P,
                             tag(STRONG, "The words below are shown from the reader’s own copy."),
@@ -39,7 +39,7 @@ record CopyNotice(Document.Pinned pinned, ReadersCopy copy) {
                                     " It has this very digest. They are not part of the graph, and nothing here stores them."))
                     .with(Attribute.Name.CLASS, "copy same");
         }
-        if (copy instanceof ReadersCopy.Other other) {
+        if (copy instanceof DocumentPage.ReadersCopy.Other other) {
             return tag(
                             P,
                             tag(STRONG, "Warning: the reader’s copy is another text."),
@@ -55,10 +55,10 @@ record CopyNotice(Document.Pinned pinned, ReadersCopy copy) {
     }
 
     private String absent() {
-        if (copy instanceof ReadersCopy.Unreadable) {
+        if (copy instanceof DocumentPage.ReadersCopy.Unreadable) {
             return "The reader’s copy cannot be read as UTF-8, so it is another file; nothing of it is shown.";
         }
-        return copy instanceof ReadersCopy.Missing
+        return copy instanceof DocumentPage.ReadersCopy.Missing
                 ? "The folder of texts that this server was given has no file of that name; positions and digests stand in"
                         + " for the words."
                 : "The text is not part of the graph. Whoever has it can have its words shown here: serve --documents DIR.";

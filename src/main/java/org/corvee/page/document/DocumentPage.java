@@ -31,8 +31,7 @@ import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
-import org.corvee.page.Naming;
-import org.corvee.page.Site;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Result;
 import org.corvee.query.Term;
 
@@ -42,7 +41,7 @@ import org.corvee.query.Term;
  *
  * @param ties rows of {@code queries/page/document-ties.rq}
  */
-public record DocumentPage(Document head, Result ties, Contents contents, Words words, Naming naming) {
+public record DocumentPage(Document head, Result ties, Contents contents, Words words, TermHtml naming) {
     /** The address of the list of documents. */
     public static final Link ALL = new Link("/doc/document");
 
@@ -67,7 +66,7 @@ public record DocumentPage(Document head, Result ties, Contents contents, Words 
     public record Words(ReadersCopy copy, Function<Passage, Optional<String>> passages) {}
 
     /** The document. */
-    public String document(Site site) {
+    public String document(Layout.Site site) {
         VoiceMarks marks = VoiceMarks.of(contents.chains(), contents.claims());
         List<PassageClaims> passages = PassageClaims.of(contents.claims(), marks, words.passages());
         Coverage coverage = new Coverage(
@@ -82,7 +81,7 @@ public record DocumentPage(Document head, Result ties, Contents contents, Words 
                         row(onward()),
                         part("text", "The text", new CopyNotice(head.text(), words.copy()).html()),
                         part("voices", "Voices", new VoiceLegend(contents, marks, naming).html()),
-                        part("coverage", "Coverage", new CoverageStrip(coverage, passages).html()),
+                        part("coverage", "Coverage", new Coverage.Strip(coverage, passages).html()),
                         part(
                                 "claims",
                                 "Claims in reading order",
@@ -178,5 +177,27 @@ public record DocumentPage(Document head, Result ties, Contents contents, Words 
             Html within = text(bounds.isEmpty() ? "" : " (%s)".formatted(bounds));
             entries.put(name, List.of(all(List.of(DateWords.shown(edtf), within))));
         }
+    }
+
+    /** The copy of a document's text that whoever runs this server has, or has not; it is no part of the graph. */
+    public sealed interface ReadersCopy {
+        /** No texts were given to the server. */
+        record NotGiven() implements ReadersCopy {}
+
+        /** Texts were given, and this one is not among them. */
+        record Missing() implements ReadersCopy {}
+
+        /** There is a file of that name, and it is no text in UTF-8. */
+        record Unreadable() implements ReadersCopy {}
+
+        /**
+         * A text of that name that is not the one that was read.
+         *
+         * @param sha256 its digest
+         */
+        record Other(String sha256, int length) implements ReadersCopy {}
+
+        /** The very text that was read. */
+        record Same(String text) implements ReadersCopy {}
     }
 }

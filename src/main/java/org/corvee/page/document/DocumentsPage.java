@@ -13,14 +13,13 @@ import org.corvee.page.Attribute;
 import org.corvee.page.DateWords;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
-import org.corvee.page.Naming;
-import org.corvee.page.Site;
 import org.corvee.page.Svg;
+import org.corvee.page.TermHtml;
 import org.corvee.page.WideTable;
 import org.corvee.query.Term;
 
 /** Every document that was read, with how much it says and how much of it was pinned. */
-public record DocumentsPage(List<Entry> documents, Naming naming) {
+public record DocumentsPage(List<Entry> documents, TermHtml naming) {
     private static final int WIDTH = 200;
     private static final int HEIGHT = 14;
 
@@ -44,7 +43,7 @@ public record DocumentsPage(List<Entry> documents, Naming naming) {
     public record Numbers(long claims, long voices) {}
 
     /** The document. */
-    public String document(Site site) {
+    public String document(Layout.Site site) {
         return new Layout(site)
                 .page(
                         "Documents",

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.corvee.evidence.CharRange;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Passage;
 
@@ -17,7 +16,7 @@ import org.corvee.evidence.Passage;
  *
  * @param words the words themselves, where they are at hand and still the same; else empty
  */
-record PassageClaims(CharRange range, String words, List<Saying> sayings) {
+record PassageClaims(Passage.CharRange range, String words, List<Saying> sayings) {
     PassageClaims {
         sayings = List.copyOf(sayings);
     }

@@ -2,7 +2,7 @@
  * How a reader sees a document: {@link org.corvee.page.document.DocumentPage}, and the list of all of them.
  *
  * <p>A page is made of a {@link org.corvee.evidence.Document}, the chains of its voices and its claims. The words of a text
- * come from a {@link org.corvee.page.document.ReadersCopy}; {@link org.corvee.page.document.MarkedText} cuts them where
+ * come from a {@link org.corvee.page.document.DocumentPage.ReadersCopy}; {@link org.corvee.page.document.MarkedText} cuts them where
  * passages begin and end. Positions are code points everywhere.
  */
 @NullMarked

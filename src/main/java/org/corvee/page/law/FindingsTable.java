@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.page.Link;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Term;
 
 /** What is found under one paragraph: in one sentence, then finding by finding. */
-record FindingsTable(List<LawFinding> findings, Naming naming) {
+record FindingsTable(List<LawFinding> findings, TermHtml naming) {
     /** What would decide a number of findings. */
     record Missing(Term what, long findings) {}
 

@@ -21,9 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.corvee.evidence.Label;
-import org.corvee.evidence.Location;
 import org.corvee.evidence.Occurrence;
-import org.corvee.evidence.OccurrenceKind;
 import org.corvee.model.Modality;
 import org.corvee.model.Word;
 import org.corvee.page.Attribute;
@@ -44,7 +42,7 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
         MapFilter.Criteria criteria = filter.criteria();
         return tag(
                         FORM,
-                        boxes("What", "kind", Word.all(OccurrenceKind.class), word -> criteria.kinds().stream()
+                        boxes("What", "kind", Word.all(Occurrence.Kind.class), word -> criteria.kinds().stream()
                                 .anyMatch(kind -> kind.word().equals(word))),
                         boxes("How surely", "modality", Word.all(Modality.class), word -> criteria.modalities().stream()
                                 .anyMatch(modality -> modality.word().equals(word))),
@@ -149,7 +147,7 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
         return choices(
                 everything.stream()
                         .flatMap(one -> one.scene().places().stream())
-                        .map(Location::place),
+                        .map(Occurrence.Location::place),
                 filter.criteria().place());
     }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.corvee.evidence.Occurrence;
-import org.corvee.evidence.OccurrenceKind;
 import org.corvee.page.DateWords;
 import org.corvee.page.Link;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ public record Marker(
      */
     public record Band(String word, String look) {
         /** The band of a kind. */
-        static Band of(OccurrenceKind kind) {
+        static Band of(Occurrence.Kind kind) {
             return new Band(kind.word(), "k-" + kind.word());
         }
     }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Label;
-import org.corvee.evidence.Location;
 import org.corvee.evidence.Occurrence;
 import org.corvee.page.Attribute;
 import org.corvee.page.DateWords;
@@ -81,7 +80,7 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
                 .orElse(shown);
     }
 
-    private static Html places(List<Location> places) {
+    private static Html places(List<Occurrence.Location> places) {
         return between(places.stream().map(place -> thing(place.place())).toList(), " and ");
     }
 

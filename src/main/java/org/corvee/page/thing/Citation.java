@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.corvee.page.Attribute;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
+import org.corvee.page.Layout;
 import org.corvee.page.Link;
-import org.corvee.page.Site;
 import org.corvee.query.Term;
 
 /**
@@ -72,7 +72,7 @@ public record Citation(Term.Iri iri, String slug, List<Link> tables) {
     }
 
     /** The box beside the article. */
-    Html html(String label, Site site) {
+    Html html(String label, Layout.Site site) {
         List<Html> formats = Stream.of(
                         formats().stream().map(format -> link(format.address(), format.name())),
                         provenance().stream().map(way -> link(way, "PROV")),

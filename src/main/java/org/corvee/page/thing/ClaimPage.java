@@ -33,8 +33,7 @@ import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.MessagePage;
-import org.corvee.page.Naming;
-import org.corvee.page.Site;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Result;
 
 /**
@@ -42,7 +41,7 @@ import org.corvee.query.Result;
  *
  * @param note how its footnote reads
  */
-public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation citation, Naming naming) {
+public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation citation, TermHtml naming) {
     /**
      * What stands beside the claim.
      *
@@ -60,7 +59,7 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
     }
 
     /** The document. */
-    public String document(Site site) {
+    public String document(Layout.Site site) {
         Heading heading = citation.alternates(new Heading(says(), List.of(), List.of()));
         Html article = tag(
                 ARTICLE,
@@ -128,7 +127,7 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
                 tag(H2, "How it came to us"),
                 tag(
                                 DIV,
-                                tag(FIGURE, new ChainDrawing(chain).svg()),
+                                tag(FIGURE, new Chain.Drawing(chain).svg()),
                                 tag(OL, all(list)).with(Attribute.Name.CLASS, "steps"))
                         .with(Attribute.Name.CLASS, "way"));
     }
@@ -146,13 +145,13 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
         List<Html> rows = new ArrayList<>();
         rows.add(row("Passage", all(List.of(document(), text(", "), note.place(claim)))));
         note.words(claim).ifPresent(words -> rows.add(row("In its words", tag(Q, words))));
-        row(rows, "True", ClaimTimes.during(claim));
+        row(rows, "True", ClaimWords.during(claim));
         claim.source()
                 .first()
                 .ifPresent(speaker ->
-                        row(rows, "Said", ClaimTimes.words(speaker.occasion().said())));
-        row(rows, "Published", ClaimTimes.published(claim));
-        row(rows, "Recorded", ClaimTimes.recorded(claim));
+                        row(rows, "Said", ClaimWords.words(speaker.occasion().said())));
+        row(rows, "Published", ClaimWords.published(claim));
+        row(rows, "Recorded", ClaimWords.recorded(claim));
         rows.add(row("Grade", FootnoteText.spaced(note.grades(claim), "; ")));
         if (!claim.curation().reason().isEmpty()) {
             rows.add(row("Why so", tag(BDI, claim.curation().reason())));
@@ -191,12 +190,7 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
         return tag(
                 SECTION,
                 tag(H2, "What it is to this graph"),
-                tag(
-                        P,
-                        StatusWords.badge(claim.status()),
-                        text(" "),
-                        carries,
-                        text(StatusWords.meaning(claim.status()))),
+                tag(P, ClaimWords.badge(claim.status()), text(" "), carries, text(ClaimWords.meaning(claim.status()))),
                 tag(P, note.without(claim).orElseGet(() -> text("Nothing can be withdrawn with it."))));
     }
 

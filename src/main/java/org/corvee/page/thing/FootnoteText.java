@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.corvee.evidence.Claim;
-import org.corvee.evidence.ClaimStatus;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;
@@ -25,7 +24,7 @@ import org.corvee.evidence.Passage;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Term;
 
 /**
@@ -33,7 +32,7 @@ import org.corvee.query.Term;
  *
  * @param words of a passage, when the server has the texts
  */
-public record FootnoteText(Naming naming, Function<Passage, Optional<String>> words) {
+public record FootnoteText(TermHtml naming, Function<Passage, Optional<String>> words) {
     /** The lines of a claim's footnote. */
     public Html of(Claim claim) {
         return all(Stream.of(says(claim), whence(claim), quote(claim), clocks(claim), reason(claim))
@@ -50,16 +49,16 @@ public record FootnoteText(Naming naming, Function<Passage, Optional<String>> wo
     static Html marks(Claim claim) {
         List<Html> marks = new ArrayList<>();
         String modality = claim.manner().modality();
-        if (claim.status() == ClaimStatus.RETRACTED) {
-            marks.add(StatusWords.badge(ClaimStatus.RETRACTED));
+        if (claim.status() == Claim.Status.RETRACTED) {
+            marks.add(ClaimWords.badge(Claim.Status.RETRACTED));
         }
         if (claim.manner().isDenial()) {
-            marks.add(StatusWords.badge(ClaimStatus.DENIED));
+            marks.add(ClaimWords.badge(Claim.Status.DENIED));
         }
-        marks.add(StatusWords.badge(modality, modality));
+        marks.add(ClaimWords.badge(modality, modality));
         String part = claim.manner().part();
         if (!part.isEmpty()) {
-            marks.add(StatusWords.badge("part", "in a " + part));
+            marks.add(ClaimWords.badge("part", "in a " + part));
         }
         return spaced(marks, " ");
     }
@@ -109,15 +108,15 @@ public record FootnoteText(Naming naming, Function<Passage, Optional<String>> wo
 
     private Optional<Html> clocks(Claim claim) {
         List<Html> clocks = new ArrayList<>();
-        clock(clocks, "true ", claim.manner().during().edtf(), ClaimTimes.during(claim));
+        clock(clocks, "true ", claim.manner().during().edtf(), ClaimWords.during(claim));
         claim.source().first().ifPresent(speaker -> {
             Dating said = speaker.occasion().said();
-            clock(clocks, "said ", said.edtf(), ClaimTimes.words(said));
+            clock(clocks, "said ", said.edtf(), ClaimWords.words(said));
             speaker.occasion().known().ifPresent(known -> clocks.add(naming.of(known.term())));
         });
         claim.source().document().map(Document::dates).ifPresent(dates -> {
-            clock(clocks, "published ", dates.published(), ClaimTimes.published(claim));
-            clock(clocks, "recorded ", dates.recorded(), ClaimTimes.recorded(claim));
+            clock(clocks, "published ", dates.published(), ClaimWords.published(claim));
+            clock(clocks, "recorded ", dates.recorded(), ClaimWords.recorded(claim));
         });
         clocks.addAll(grades(claim));
         return Optional.of(tag(P, spaced(clocks, " · ")).with(Attribute.Name.CLASS, "quiet"));

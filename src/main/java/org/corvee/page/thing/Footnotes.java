@@ -20,7 +20,7 @@ import org.corvee.evidence.Origins;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Term;
 
 /** The footnotes of a page: a claim is numbered when the page first refers to it, and the list stands at the end. */
@@ -58,7 +58,7 @@ public final class Footnotes {
     }
 
     /** How the page calls what it names. */
-    public Naming naming() {
+    public TermHtml naming() {
         return text.naming();
     }
 

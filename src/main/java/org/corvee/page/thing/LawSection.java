@@ -16,12 +16,12 @@ import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.model.Cv;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.page.WideTable;
 import org.corvee.query.Term;
 
 /** What the rules find under the law, which is never that somebody broke it. */
-record LawSection(Term thing, Naming naming, List<ComplianceFinding> findings) {
+record LawSection(Term thing, TermHtml naming, List<ComplianceFinding> findings) {
     /** A column of the table. */
     private record Column(String head, Function<ComplianceFinding, Term> term) {}
 

@@ -19,13 +19,14 @@ import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.evidence.Claim;
-import org.corvee.evidence.ClaimStatus;
 import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.Origins;
 import org.corvee.page.Attribute;
@@ -33,9 +34,9 @@ import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
-import org.corvee.page.Naming;
-import org.corvee.page.Site;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Result;
+import org.corvee.query.Row;
 import org.corvee.query.Term;
 
 /**
@@ -43,7 +44,7 @@ import org.corvee.query.Term;
  *
  * @param plain what stands of it in plain triples
  */
-public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Citation citation, Naming naming) {
+public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Citation citation, TermHtml naming) {
     /**
      * What is claimed of it.
      *
@@ -80,7 +81,7 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
     }
 
     /** The document. */
-    public String document(Site site) {
+    public String document(Layout.Site site) {
         return new Layout(site).page(heading(), body(site));
     }
 
@@ -89,10 +90,10 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
     }
 
     private Heading heading() {
-        return new EmbeddedData(plain).in(citation.alternates(Heading.of(label())));
+        return new PlainTriples.JsonLd(plain).in(citation.alternates(Heading.of(label())));
     }
 
-    private Html body(Site site) {
+    private Html body(Layout.Site site) {
         Footnotes footnotes = new Footnotes(evidence.text(), evidence.origins());
         List<Part> parts = Stream.of(
                         new Part("facts", "Facts", facts(footnotes)),
@@ -175,7 +176,7 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                     : "Nobody claims anything of it; below stands what it says.";
         }
         long facts = claims.stream()
-                .filter(claim -> claim.status() == ClaimStatus.FACT)
+                .filter(claim -> claim.status() == Claim.Status.FACT)
                 .count();
         long documents = claims.stream()
                 .map(claim -> claim.source().document())
@@ -198,17 +199,17 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
         return number == 1 ? one : "%,d %s".formatted(number, many);
     }
 
-    private List<ClaimedValue> denials(boolean subject) {
+    private List<StatementRows.ClaimedValue> denials(boolean subject) {
         return values(subject, claim -> claim.manner().isDenial());
     }
 
-    private List<ClaimedValue> facts(boolean subject) {
-        return values(subject, claim -> claim.status() == ClaimStatus.FACT);
+    private List<StatementRows.ClaimedValue> facts(boolean subject) {
+        return values(subject, claim -> claim.status() == Claim.Status.FACT);
     }
 
     /** What some claims say of this thing, as their subject or as their object. */
-    private List<ClaimedValue> values(boolean subject, Predicate<Claim> wanted) {
-        return ClaimedValue.of(
+    private List<StatementRows.ClaimedValue> values(boolean subject, Predicate<Claim> wanted) {
+        return StatementRows.ClaimedValue.of(
                 evidence.claims().stream()
                         .filter(wanted)
                         .filter(claim -> isSubject(claim) == subject)
@@ -221,7 +222,7 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
     }
 
     private Html facts(Footnotes footnotes) {
-        List<ClaimedValue> facts =
+        List<StatementRows.ClaimedValue> facts =
                 Stream.concat(facts(true).stream(), plain.unclaimed().stream()).toList();
         StatementRows rows = new StatementRows(
                 footnotes, word -> word, denials(true), evidence.conflicts().disputed());
@@ -244,8 +245,8 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                 : "this";
     }
 
-    private Html themed(String id, String title, StatementRows rows, List<ClaimedValue> facts) {
-        Map<String, List<ClaimedValue>> themes = around.themes().under(facts);
+    private Html themed(String id, String title, StatementRows rows, List<StatementRows.ClaimedValue> facts) {
+        Map<String, List<StatementRows.ClaimedValue>> themes = around.themes().under(facts);
         if (themes.isEmpty()) {
             return all(List.of());
         }
@@ -280,5 +281,51 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                         from,
                         text("."))
                 .with(Attribute.Name.ID, StatementRows.REFERENCE);
+    }
+
+    /**
+     * Under which heading a property stands, and in which order.
+     *
+     * @param places by property
+     */
+    public record Themes(Map<Term, Heading> places) {
+        private static final Heading REST = new Heading("More", Integer.MAX_VALUE);
+
+        public Themes {
+            places = Map.copyOf(places);
+        }
+
+        /** A heading, and how far down the page the property comes. */
+        public record Heading(String theme, int order) {}
+
+        /** The headings of {@code queries/page/themes.rq}. */
+        public static Themes of(Result result) {
+            Map<Term, Heading> places = new LinkedHashMap<>();
+            List<Row> rows = result.rows();
+            for (int i = 0; i < rows.size(); i++) {
+                places.put(
+                        rows.get(i).term("property").orElseThrow(),
+                        new Heading(rows.get(i).text("theme"), i));
+            }
+            return new Themes(places);
+        }
+
+        /** Facts under their headings, in the order of the themes. */
+        public Map<String, List<StatementRows.ClaimedValue>> under(List<StatementRows.ClaimedValue> facts) {
+            Map<String, List<StatementRows.ClaimedValue>> under = new LinkedHashMap<>();
+            facts.stream()
+                    .sorted(Comparator.comparingInt(fact -> heading(fact).order()))
+                    .forEach(fact -> under.merge(heading(fact).theme(), List.of(fact), Themes::joined));
+            return under;
+        }
+
+        private Heading heading(StatementRows.ClaimedValue fact) {
+            return places.getOrDefault(fact.property(), REST);
+        }
+
+        private static List<StatementRows.ClaimedValue> joined(
+                List<StatementRows.ClaimedValue> some, List<StatementRows.ClaimedValue> more) {
+            return Stream.concat(some.stream(), more.stream()).toList();
+        }
     }
 }

@@ -21,10 +21,10 @@ final class Initials {
     private static final int ONE_MORE = 6;
     private static final int ONE_LESS = 18;
 
-    private final List<Spelling.Word> rest;
+    private final List<Spelling.SpeltWord> rest;
     private int score = FITS;
 
-    private Initials(List<Spelling.Word> whole) {
+    private Initials(List<Spelling.SpeltWord> whole) {
         this.rest = new ArrayList<>(whole);
     }
 
@@ -33,22 +33,22 @@ final class Initials {
         return fit(asked.words(), name.words()).or(() -> fit(name.words(), asked.words()));
     }
 
-    private static Optional<Closeness> fit(List<Spelling.Word> brief, List<Spelling.Word> whole) {
-        boolean mayBe = brief.stream().anyMatch(Spelling.Word::isInitial)
+    private static Optional<Closeness> fit(List<Spelling.SpeltWord> brief, List<Spelling.SpeltWord> whole) {
+        boolean mayBe = brief.stream().anyMatch(Spelling.SpeltWord::isInitial)
                 && brief.stream()
                         .anyMatch(word -> !word.isInitial() && word.latin().length() > 1)
-                && whole.stream().noneMatch(Spelling.Word::isInitial);
+                && whole.stream().noneMatch(Spelling.SpeltWord::isInitial);
         Initials initials = new Initials(whole);
         return mayBe && initials.takesWords(brief) && initials.takesLetters(brief)
-                ? Optional.of(new Closeness(initials.score, Match.How.BY_INITIALS))
+                ? Optional.of(new Closeness(initials.score, NameIndex.NameMatch.How.BY_INITIALS))
                 : Optional.empty();
     }
 
-    private boolean takesWords(List<Spelling.Word> brief) {
+    private boolean takesWords(List<Spelling.SpeltWord> brief) {
         return brief.stream().filter(word -> !word.isInitial()).allMatch(this::takesWord);
     }
 
-    private boolean takesWord(Spelling.Word word) {
+    private boolean takesWord(Spelling.SpeltWord word) {
         return rest.stream()
                 .filter(other ->
                         Closeness.isSame(word, other) || word.onsetless().equals(other.onsetless()))
@@ -57,9 +57,9 @@ final class Initials {
                 .orElse(false);
     }
 
-    private boolean takesLetters(List<Spelling.Word> brief) {
-        List<Spelling.Word> letters =
-                brief.stream().filter(Spelling.Word::isInitial).toList();
+    private boolean takesLetters(List<Spelling.SpeltWord> brief) {
+        List<Spelling.SpeltWord> letters =
+                brief.stream().filter(Spelling.SpeltWord::isInitial).toList();
         int both = Math.min(letters.size(), rest.size());
         if (letters.size() > both && brief.stream().noneMatch(Initials::hasSyllables)) {
             return false;
@@ -78,7 +78,7 @@ final class Initials {
     }
 
     /** A family's name of one syllable is Korean or Chinese, and no patronymic goes with it. */
-    private static boolean hasSyllables(Spelling.Word word) {
+    private static boolean hasSyllables(Spelling.SpeltWord word) {
         return VOWELS.matcher(word.latin()).results().count() > 1;
     }
 

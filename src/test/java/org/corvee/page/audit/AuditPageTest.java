@@ -296,7 +296,7 @@ class AuditPageTest {
                 new AuditPage(report, NAMING).document(SITE),
                 new AuditFile(report).document(),
                 new WithdrawalPage(impact, NAMING).document(SITE),
-                new WithdrawalForm(List.of(new WithdrawalForm.Choice(HOSTILE, HOSTILE))).document(SITE))) {
+                new WithdrawalPage.Form(List.of(new WithdrawalPage.Form.Choice(HOSTILE, HOSTILE))).document(SITE))) {
             assertEquals("", Words.harm(document));
         }
     }

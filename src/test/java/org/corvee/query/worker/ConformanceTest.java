@@ -38,7 +38,7 @@ import org.apache.jena.sparql.vocabulary.ResultSetGraphVocab;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.query.Format;
-import org.corvee.query.Portion;
+import org.corvee.query.ResultLimit;
 import org.corvee.query.Question;
 import org.corvee.query.Services;
 import org.corvee.query.W3cTest;
@@ -94,16 +94,16 @@ class ConformanceTest {
         DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
         Question question = new Question(
                 test.name(), "BASE <%s>\n%s".formatted(test.query().toUri(), test.text()), Map.of());
-        Job job = new Job(question, Job.Graphs.OWN, new Job.Wish.Look(), Duration.ofSeconds(20));
+        Job job = new Job(question, Job.Graphs.OWN, new Job.Task.Inspect(), Duration.ofSeconds(20));
         Query query = job.query();
         Txn.executeWrite(dataset, () -> load(dataset, test, query));
         Format format = format(query, test.result().orElseThrow());
-        Job asked = new Job(question, Job.Graphs.OWN, new Job.Wish.Bytes(format, Portion.ALL), job.time());
-        Done done = new Evaluation(dataset, Services.NONE).done(asked);
+        Job asked = new Job(question, Job.Graphs.OWN, new Job.Task.Serialize(format, ResultLimit.ALL), job.time());
+        JobResult done = new Evaluation(dataset, Services.NONE).done(asked);
         compare(
                 test,
                 query,
-                assertInstanceOf(Done.Bytes.class, done, done.toString())
+                assertInstanceOf(JobResult.SerializedAnswer.class, done, done.toString())
                         .written()
                         .bytes());
     }

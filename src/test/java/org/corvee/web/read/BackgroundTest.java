@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class BackgroundTest {
     private final CountDownLatch gate = new CountDownLatch(1);
-    private final Background<String> background = new Background<>(Background.oneAtATime(), 2);
+    private final BuildAudits.BackgroundTasks<String> background =
+            new BuildAudits.BackgroundTasks<>(BuildAudits.BackgroundTasks.oneAtATime(), 2);
 
     private String slow() throws InterruptedException {
         gate.await();
@@ -49,7 +50,8 @@ class BackgroundTest {
 
     @Test
     void refusesWhenTooManyWait() {
-        Background<String> wide = new Background<>(Background.oneAtATime(), 20);
+        BuildAudits.BackgroundTasks<String> wide =
+                new BuildAudits.BackgroundTasks<>(BuildAudits.BackgroundTasks.oneAtATime(), 20);
         Refused refused = assertThrows(Refused.class, () -> {
             for (int i = 0; i < 9; i++) {
                 wide.get("thing " + i, this::slow);
