@@ -29,9 +29,8 @@ import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.TextFolders;
 import org.corvee.evidence.TextFolders.UnreadableText;
 import org.corvee.page.audit.AuditFile;
-import org.corvee.query.BadLibrary;
 import org.corvee.query.BadQuery;
-import org.corvee.query.FailedQuery;
+import org.corvee.query.Endpoint;
 import org.corvee.query.Library;
 import org.corvee.source.DataFolder;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,7 @@ final class Audit implements Callable<Integer> {
     private @Nullable String without;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text).")
-    private Format format = Format.TEXT;
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Option(
             names = {"-o", "--output"},
@@ -90,7 +89,7 @@ final class Audit implements Callable<Integer> {
     private CommandSpec spec;
 
     /** How a report is written. */
-    enum Format {
+    enum ReportFormat {
         TEXT,
         JSON,
         HTML
@@ -107,10 +106,10 @@ final class Audit implements Callable<Integer> {
                     : Txn.calculateRead(opened.dataset(), () -> withdraw(home, opened, run));
         } catch (Auditor.UnusableAudit
                 | Tracer.UnknownId
-                | BadLibrary
+                | Library.BadLibrary
                 | Rules.BadRules
                 | BadQuery
-                | FailedQuery
+                | Endpoint.FailedQuery
                 | UnreadableText e) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
         }

@@ -44,14 +44,14 @@ final class Trace implements Callable<Integer> {
     private GraphOptions graph = new GraphOptions();
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text).")
-    private Format format = Format.TEXT;
+    private TraceFormat format = TraceFormat.TEXT;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     /** How a trace is written. */
-    enum Format {
+    enum TraceFormat {
         TEXT,
         PROV
     }

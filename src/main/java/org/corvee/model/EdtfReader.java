@@ -24,8 +24,11 @@ record EdtfReader(String text) {
             "write it like 2019-12-16, 2019-12, 2019, 2019-12~, 2019-22 (summer), 2019-12-XX,"
                     + " 201X, XXXX-04-10, 2019-12-19/2019-12-21, 2019-09-05/.. or [2019-12-16..2019-12-21]";
 
+    /** A time stands in an address. */
+    private static final int LONGEST = 200;
+
     private static final Pattern DATE = Pattern.compile("(\\d{4}|XXXX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?");
-    private static final Pattern YEARS = Pattern.compile("\\d{3}X|\\d{2}XX|-\\d{4}|Y-?\\d{5,9}");
+    private static final Pattern YEARS = Pattern.compile("\\d{3}X|\\d{2}XX|-\\d{4}|Y-?[1-9]\\d{4,8}");
     private static final Pattern MOMENT =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2})(?:Z|[+-]\\d{2}(?::\\d{2})?)?");
 
@@ -39,6 +42,11 @@ record EdtfReader(String text) {
     }
 
     private EdtfForm whole() {
+        if (text.length() > LONGEST) {
+            throw new Unreadable(
+                    "a time of %d signs, which begins '%s'".formatted(text.length(), text.substring(0, 20)),
+                    "write %d at most, such as the first and the last day".formatted(LONGEST));
+        }
         if (text.startsWith("[") && text.endsWith("]")) {
             List<EdtfForm> members = Arrays.stream(
                             text.substring(1, text.length() - 1).split(",", -1))
@@ -57,7 +65,7 @@ record EdtfReader(String text) {
 
     private EdtfForm member(String member) {
         int dots = member.indexOf("..");
-        return dots < 0 ? date(member) : span(end(member.substring(0, dots)), end(member.substring(dots + 2)));
+        return dots < 0 ? date(member) : interval(member.substring(0, dots), member.substring(dots + 2));
     }
 
     private Interval interval(String from, String to) {

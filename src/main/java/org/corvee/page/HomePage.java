@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.corvee.evidence.Occurrence;
+import org.corvee.model.Cv;
 import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.MapPage;
 import org.corvee.query.Result;
@@ -43,10 +44,10 @@ public record HomePage(Layout.Site site, Result numbers, List<AnsweredQuestion> 
     String request() {
         return """
                 curl -H 'Accept: text/csv' %s/sparql --data-urlencode 'query=
-                  PREFIX cv: <https://w3id.org/corvee/ontology#>
+                  PREFIX cv: <%s>
                   SELECT ?says ?passage { ?claim cv:says ?says ; cv:passage ?passage } LIMIT 5'
                 """
-                .formatted(site.origin());
+                .formatted(site.origin(), Cv.NS);
     }
 
     /**

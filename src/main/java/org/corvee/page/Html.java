@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,7 +196,7 @@ public sealed interface Html extends Content
     record Text(String text) implements Html {
         @Override
         public void write(StringBuilder markup) {
-            escape(markup, text.lines().map(Visible::line).collect(Collectors.joining("\n")));
+            escape(markup, text.lines().map(EscapedText::line).collect(Collectors.joining("\n")));
         }
 
         static void escape(StringBuilder markup, String text) {

@@ -8,7 +8,8 @@ import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
 import java.util.List;
-import org.corvee.query.Spot;
+import org.corvee.model.Cv;
+import org.corvee.query.QueryPosition;
 
 /**
  * A query in a form, and what came of it.
@@ -30,14 +31,15 @@ public record SparqlPage(String query, Html answer, List<QueryPage.Download> dow
 
     private static final String BEGIN =
             """
-            PREFIX cv: <https://w3id.org/corvee/ontology#>
+            PREFIX cv: <%s>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 
             SELECT ?says ?witness ?passage {
               ?claim cv:says ?says ; cv:passage ?passage ; cv:testimony/cv:witness/rdfs:label ?witness .
             }
             LIMIT 20
-            """;
+            """
+                    .formatted(Cv.NS);
 
     public SparqlPage {
         downloads = List.copyOf(downloads);
@@ -58,7 +60,7 @@ public record SparqlPage(String query, Html answer, List<QueryPage.Download> dow
     }
 
     /** Why a query cannot be asked, with the line where it goes wrong and the wrong word in it marked. */
-    public record FaultyLine(String query, String fault, Spot spot) {
+    public record FaultyLine(String query, String fault, QueryPosition spot) {
         /** The fault and the line. */
         public Html html() {
             List<String> lines = query.lines().toList();

@@ -33,7 +33,7 @@ public record TermHtml(TermNames names) {
             }
 
             @Override
-            public Html statement(Term.Statement statement) {
+            public Html statement(Term.TripleTerm statement) {
                 return sentence(List.of(statement.subject(), statement.predicate(), statement.object()));
             }
         });

@@ -132,6 +132,9 @@ public final class ClearClaims implements ClaimSink {
                     "%s: is declared in document/%s, which is marked, and something clear needs it; declare it in data/reference"
                             .formatted(thing.id().text(), in.document()));
         }
+        if (thing.declaration() instanceof Declaration.InReference in) {
+            in.sources().forEach(this::use);
+        }
         next.thing(thing);
     }
 

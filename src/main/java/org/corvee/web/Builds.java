@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.corvee.page.Layout;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.StoredQuery;
-import org.corvee.query.worker.WorkerSettings;
+import org.corvee.query.worker.Workers;
 import org.corvee.store.BuildId;
 import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
@@ -32,7 +32,7 @@ final class Builds implements AutoCloseable {
     private final Store store;
     private final StoredQuery home;
     private final QueryBounds bounds;
-    private final WorkerSettings workers;
+    private final Workers.WorkerSettings workers;
     private final AtomicReference<@Nullable ServedBuild> current = new AtomicReference<>();
     private final ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "build follower");
@@ -41,7 +41,7 @@ final class Builds implements AutoCloseable {
     });
     private String complaint = "";
 
-    Builds(Store store, StoredQuery home, QueryBounds bounds, WorkerSettings workers) {
+    Builds(Store store, StoredQuery home, QueryBounds bounds, Workers.WorkerSettings workers) {
         this.workers = workers;
         this.store = store;
         this.home = home;

@@ -8,10 +8,10 @@ import org.corvee.page.HomePage;
 import org.corvee.page.TermHtml;
 import org.corvee.query.Result;
 import org.corvee.query.StoredQuery;
-import org.corvee.web.explore.MapMaker;
+import org.corvee.web.read.MapHandler;
 
 /** The start page: numbers, who went where when, and the answers to the questions tagged {@code home}. */
-record HomeHandler(PageQuestions questions, Sites sites, MapMaker map) implements Handler {
+record HomeHandler(PageQuestions questions, Sites sites, MapHandler map) implements Handler {
     private static final String TAG = "home";
 
     @Override

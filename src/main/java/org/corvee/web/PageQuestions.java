@@ -27,8 +27,8 @@ public record PageQuestions(Library library, ShortNames names, QueryBounds bound
      *
      * @param name {@code group/stem}, such as {@code page/thing}
      * @param arguments by parameter name, written as their types write them
-     * @throws org.corvee.query.WrongQuestion when an argument is not what its type demands
-     * @throws org.corvee.query.FailedQuery when the answer takes too long
+     * @throws org.corvee.query.Question.WrongQuestion when an argument is not what its type demands
+     * @throws org.corvee.query.Endpoint.FailedQuery when the answer takes too long
      */
     public Result ask(ServedBuild build, String name, Map<String, String> arguments) {
         return build.read(() -> {

@@ -46,6 +46,7 @@ public record ProblemDetail(
             case 410 -> "Retracted";
             case 413, 414, 431 -> "Too long";
             case 415 -> "Not in this form";
+            case 421 -> "Not for this name";
             case 429 -> "Too many requests";
             case 500 -> "This page failed";
             case 503 -> "No answer came";

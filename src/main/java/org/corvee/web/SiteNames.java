@@ -3,6 +3,7 @@ package org.corvee.web;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.corvee.model.Cv;
 import org.corvee.page.DateWords;
 import org.corvee.page.Link;
 import org.corvee.page.TermHtml;
@@ -19,8 +20,8 @@ import org.corvee.query.Term;
  */
 public record SiteNames(Labels labels) implements TermHtml.TermNames {
     private static final Map<String, String> FIXED = Map.of(
-            "https://w3id.org/corvee/vocabulary/", "/vocabulary/",
-            "https://w3id.org/corvee/ontology#", "/ontology#");
+            Cv.VOCABULARY, "/vocabulary/",
+            Cv.NS, "/ontology#");
 
     /** Of what lies within a thing, passages alone have a place on its page. */
     private static final Pattern PART_OF_NO_PAGE = Pattern.compile("#(?!char=).*");

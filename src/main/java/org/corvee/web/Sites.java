@@ -2,6 +2,7 @@ package org.corvee.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.corvee.page.Layout;
 
@@ -34,5 +35,26 @@ public record Sites(Supplier<String> origin) {
      */
     public static ServedBuild needed(HttpServletRequest request) {
         return build(request).orElseThrow(() -> new Refused(NO_BUILD));
+    }
+
+    /**
+     * The answer that the build gives, read inside one transaction.
+     *
+     * @throws Refused with 503 when the store has no build
+     */
+    public static Reply reading(HttpServletRequest request, Function<ServedBuild, Reply> answer) {
+        ServedBuild build = needed(request);
+        return build.read(() -> answer.apply(build));
+    }
+
+    /** What the address names below the page's own, without the slash, and written as in an IRI. */
+    public static String below(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        long steps = request.getServletPath().chars().filter(c -> c == '/').count();
+        int at = 0;
+        for (long step = 0; step < steps && at >= 0; step++) {
+            at = path.indexOf('/', at + 1);
+        }
+        return at < 0 ? "" : path.substring(at + 1);
     }
 }

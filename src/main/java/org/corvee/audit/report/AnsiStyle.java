@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.audit.Check;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 
 /** How words look on a terminal: in colour, or plain. */
 public enum AnsiStyle {
@@ -38,7 +38,7 @@ public enum AnsiStyle {
 
     /** Words as they are. */
     public Painted plain(String text) {
-        return new Painted(Visible.line(text));
+        return new Painted(EscapedText.line(text));
     }
 
     /** The word of a severity in its colour. */
@@ -56,7 +56,7 @@ public enum AnsiStyle {
     }
 
     private Painted painted(String code, String text) {
-        String visible = Visible.line(text);
+        String visible = EscapedText.line(text);
         return new Painted(this == PLAIN ? visible : ESCAPE + code + "m" + visible + ESCAPE + "0m");
     }
 

@@ -1,11 +1,12 @@
 package org.corvee.audit.report;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
 import org.corvee.audit.WithdrawalImpact;
+import org.corvee.model.Json;
 
 /** What a withdrawal would change, written down. */
 public final class ImpactReport {
@@ -62,23 +63,23 @@ public final class ImpactReport {
     /** For programs. */
     public static String json(WithdrawalImpact impact) {
         JsonObject json = new JsonObject();
-        json.put("form", FORM);
-        json.put("withdrawn", impact.withdrawn().id());
+        json.addProperty("form", FORM);
+        json.addProperty("withdrawn", impact.withdrawn().id());
         JsonArray claims = new JsonArray();
         impact.claims().forEach(claim -> claims.add(claim.id()));
-        json.put("claims", claims);
+        json.add("claims", claims);
         JsonArray changes = new JsonArray();
         impact.changes().forEach(change -> changes.add(json(change)));
-        json.put("changes", changes);
-        return json + "\n";
+        json.add("changes", changes);
+        return Json.spaced(json);
     }
 
     private static JsonObject json(WithdrawalImpact.Change change) {
         JsonObject json = new JsonObject();
-        json.put("kind", change.kind().name().toLowerCase(Locale.ROOT));
-        json.put("what", change.what());
-        json.put("before", change.before());
-        json.put("after", change.after());
+        json.addProperty("kind", change.kind().name().toLowerCase(Locale.ROOT));
+        json.addProperty("what", change.what());
+        json.addProperty("before", change.before());
+        json.addProperty("after", change.after());
         return json;
     }
 }

@@ -14,7 +14,7 @@ import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Label;
 import org.corvee.model.Cv;
 import org.corvee.model.NearWords;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 
 /**
  * The triples that a graph asserts or claims, by what somebody has written.
@@ -37,7 +37,7 @@ record KnownFacts(EvidenceGraph graph) {
             throw new Tracer.UnknownId("%s: nothing is claimed of its '%s'; %s"
                     .formatted(
                             graph.label(subject).id(),
-                            Visible.line(written),
+                            EscapedText.line(written),
                             NearWords.of(written, properties)
                                     .remedy(
                                             properties.isEmpty()
@@ -65,7 +65,7 @@ record KnownFacts(EvidenceGraph graph) {
                     .formatted(
                             graph.label(subject).id(),
                             property,
-                            Visible.line(object),
+                            EscapedText.line(object),
                             NearWords.of(object, objects).remedy("there is: " + String.join(", ", objects))));
         }
         return meant;

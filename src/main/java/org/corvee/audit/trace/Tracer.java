@@ -25,9 +25,9 @@ import org.corvee.evidence.Label;
 import org.corvee.evidence.Passage;
 import org.corvee.model.Cv;
 import org.corvee.model.NearWords;
+import org.corvee.query.EscapedText;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
-import org.corvee.query.Visible;
 
 /**
  * Finds in a graph what somebody has written, and what it rests on.
@@ -199,7 +199,7 @@ public record Tracer(EvidenceGraph graph) {
                     .findFirst()
                     .orElseThrow(() -> new UnknownId("no '%s' in this graph; %s"
                             .formatted(
-                                    Visible.line(written),
+                                    EscapedText.line(written),
                                     near(written).remedy("write an id such as place/vladivostok"))));
         }
 

@@ -13,8 +13,8 @@ import org.corvee.evidence.Statement;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.TermHtml;
+import org.corvee.query.EscapedText;
 import org.corvee.query.Term;
-import org.corvee.query.Visible;
 
 /** The page of an audit as one file that needs nothing else, to read, print and keep: with an appendix of all it cites. */
 public record AuditFile(Report report) {
@@ -22,7 +22,7 @@ public record AuditFile(Report report) {
     private record ArchiveNames(Report report) implements TermHtml.TermNames {
         @Override
         public String word(Term.Iri iri) {
-            return Visible.line(report.name(iri.value()).text());
+            return EscapedText.line(report.name(iri.value()).text());
         }
 
         @Override

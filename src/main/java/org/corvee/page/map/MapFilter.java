@@ -14,7 +14,7 @@ import org.corvee.model.Bounds;
 import org.corvee.model.Modality;
 import org.corvee.model.NearWords;
 import org.corvee.model.Word;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 
 /**
  * What an address asks of the map. What is empty asks nothing.
@@ -100,7 +100,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
                 String remedy =
                         NearWords.of(parameter, PARAMETERS).remedy("valid ones are " + String.join(", ", PARAMETERS));
                 throw new UnreadableFilter(
-                        "%s: no parameter of this page; %s".formatted(Visible.line(parameter), remedy));
+                        "%s: no parameter of this page; %s".formatted(EscapedText.line(parameter), remedy));
             }
         }
         Criteria criteria = new Criteria(
@@ -146,7 +146,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
         }
         if (!word.matches("[0-9]{1,4}") || Integer.parseInt(word) < least || Integer.parseInt(word) > most) {
             throw new UnreadableFilter("%s=%s: no whole number from %d to %d; write one, or leave it empty"
-                    .formatted(name, Visible.line(word), least, most));
+                    .formatted(name, EscapedText.line(word), least, most));
         }
         return Integer.parseInt(word);
     }
@@ -206,7 +206,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
         /** A word that is none of those which a parameter may have. */
         static UnreadableFilter unknown(String parameter, String word, List<String> words) {
             String remedy = NearWords.of(word, words).remedy("valid ones are " + String.join(", ", words));
-            return new UnreadableFilter("%s=%s: unknown; %s".formatted(parameter, Visible.line(word), remedy));
+            return new UnreadableFilter("%s=%s: unknown; %s".formatted(parameter, EscapedText.line(word), remedy));
         }
 
         /** Place, fault and remedy. */

@@ -1,15 +1,18 @@
 package org.corvee.page.thing;
 
-import java.util.ArrayList;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.corvee.model.Cv;
+import org.corvee.model.Json;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
-import org.corvee.page.Json;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -86,45 +89,46 @@ public record PlainTriples(Term.Iri iri, Result rows) {
 
         /** The heading of the page with it. */
         Heading in(Heading heading) {
-            return heading.with(Html.data("application/ld+json", Json.of(List.of(node()))));
+            return heading.with(Html.data("application/ld+json", Json.visible(Json.list(List.of(node())))));
         }
 
-        private Map<String, Object> node() {
-            Map<String, List<Object>> values = new LinkedHashMap<>();
+        private JsonObject node() {
+            Map<String, JsonArray> values = new LinkedHashMap<>();
             for (Row row : plain.rows().rows()) {
                 String property = row.written("property");
-                String key = property.equals(TYPE) ? "@type" : property;
-                Term value = row.term("value").orElseThrow();
-                values.computeIfAbsent(key, same -> new ArrayList<>())
-                        .add(key.equals("@type") ? row.written("value") : value(value));
+                boolean isType = property.equals(TYPE);
+                values.computeIfAbsent(isType ? "@type" : property, same -> new JsonArray())
+                        .add(
+                                isType
+                                        ? new JsonPrimitive(row.written("value"))
+                                        : value(row.term("value").orElseThrow()));
             }
-            Map<String, Object> node = new LinkedHashMap<>();
-            node.put("@id", plain.iri().value());
-            node.putAll(values);
+            JsonObject node = Json.object("@id", plain.iri().value());
+            values.forEach(node::add);
             return node;
         }
 
-        private static Map<String, Object> value(Term term) {
+        private static JsonElement value(Term term) {
             return term.match(new Term.Cases<>() {
                 @Override
-                public Map<String, Object> iri(Term.Iri iri) {
+                public JsonElement iri(Term.Iri iri) {
                     return Json.object("@id", iri.value());
                 }
 
                 @Override
-                public Map<String, Object> literal(Term.Literal literal) {
+                public JsonElement literal(Term.Literal literal) {
                     return literal.lang().isEmpty()
                             ? Json.object("@value", literal.lexical(), "@type", literal.datatype())
                             : Json.object("@value", literal.lexical(), "@language", literal.lang());
                 }
 
                 @Override
-                public Map<String, Object> blank(Term.Blank blank) {
+                public JsonElement blank(Term.Blank blank) {
                     return Json.object("@id", "_:" + blank.label());
                 }
 
                 @Override
-                public Map<String, Object> statement(Term.Statement statement) {
+                public JsonElement statement(Term.TripleTerm statement) {
                     throw new IllegalArgumentException("%s: no value of a thing".formatted(statement));
                 }
             });

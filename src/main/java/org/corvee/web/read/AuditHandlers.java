@@ -29,7 +29,7 @@ import org.corvee.web.Sites;
 public final class AuditHandlers {
     private final PageQuestions questions;
     private final Sites sites;
-    private final AuditDesk desk;
+    private final BuildAudits audits;
 
     private static final List<String> WITHDRAWN = List.of("document", "testimony", "claim");
     private static final String SOON = "3";
@@ -40,18 +40,18 @@ public final class AuditHandlers {
     public AuditHandlers(PageQuestions questions, Sites sites, List<Path> folders) {
         this.questions = questions;
         this.sites = sites;
-        this.desk = new AuditDesk(questions.library(), questions.names(), folders);
+        this.audits = new BuildAudits(questions.library(), questions.names(), folders);
     }
 
     public Reply audit(HttpServletRequest request) {
-        return new Pages(sites).of(request, build -> desk.report(build)
+        return Sites.reading(request, build -> audits.report(build)
                 .map(report -> Reply.html(
                         200, new AuditPage(report, new TermHtml(questions.names(build))).document(sites.of(request))))
                 .orElseGet(() -> waiting(request)));
     }
 
     public Reply report(HttpServletRequest request) {
-        return new Pages(sites).of(request, build -> desk.report(build)
+        return Sites.reading(request, build -> audits.report(build)
                 .map(report -> new Reply(200, "application/json", JsonReport.file(report)))
                 .orElseGet(() -> {
                     throw new Refused(ProblemDetail.of(503, "the audit is running; ask again in a few seconds")
@@ -60,14 +60,14 @@ public final class AuditHandlers {
     }
 
     public Reply without(HttpServletRequest request) {
-        return new Pages(sites).of(request, build -> withdrawn(request)
+        return Sites.reading(request, build -> withdrawn(request)
                 .map(iri -> without(request, build, iri))
                 .orElseGet(() -> Reply.html(200, form(build).document(sites.of(request)))));
     }
 
     private Reply without(HttpServletRequest request, ServedBuild build, Term.Iri iri) {
         check(build, iri);
-        return desk.without(build, NodeFactory.createURI(iri.value()))
+        return audits.without(build, NodeFactory.createURI(iri.value()))
                 .map(impact -> Reply.html(200, page(build, impact).document(sites.of(request))))
                 .orElseGet(() -> waiting(request));
     }

@@ -18,7 +18,7 @@ import org.corvee.web.Sites;
 public record ProvHandler(PageQuestions questions, Sites sites) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
-        return new Pages(sites).of(request, build -> provenance(build, Pages.below(request)));
+        return Sites.reading(request, build -> provenance(build, Sites.below(request)));
     }
 
     private Reply provenance(ServedBuild build, String slug) {
