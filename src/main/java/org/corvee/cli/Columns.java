@@ -48,7 +48,7 @@ record Columns(List<String> wanted) {
 
     private static String remedy(String name, List<String> there) {
         return name.toLowerCase(Locale.ROOT).endsWith(PassageWords.WORDS)
-                ? "name the folder of the texts with --documents, and the column's passage is shown in its words"
+                ? "name the texts' folder with --documents to see the words of passages"
                 : NearWords.of(name, there).remedy("the answer has " + String.join(", ", there));
     }
 

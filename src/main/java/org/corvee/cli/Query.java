@@ -166,8 +166,8 @@ final class Query implements Callable<Integer> {
         StoredQuery found = library.query(query);
         List<String> others = library.namesakes(query);
         if (!others.isEmpty()) {
-            tell(List.of("'%s' is taken as %s; there is %s as well"
-                    .formatted(query, found.name(), String.join(" and ", others))));
+            tell(List.of("'%s' is taken as %s; others of that name: %s"
+                    .formatted(query, found.name(), String.join(", ", others))));
         }
         return found;
     }

@@ -16,7 +16,8 @@ public record Match(Named named, Name name, int score, How how) {
         NEARLY,
         BY_INITIALS,
         BY_WORDS,
-        BEGINNING
+        BEGINNING,
+        INSIDE
     }
 
     public Match {
