@@ -146,19 +146,19 @@ public final class Reading {
         }
 
         @Override
-        public void document(Document document) {
+        public void document(CuratedDocument document) {
             documents++;
         }
 
         @Override
-        public void testimony(Testimony testimony) {}
+        public void testimony(CuratedTestimony testimony) {}
 
         @Override
-        public void claim(Claim claim) {
+        public void claim(CuratedClaim claim) {
             claims++;
         }
 
         @Override
-        public void reference(Statement statement, List<ThingId> sources) {}
+        public void reference(CuratedStatement statement, List<ThingId> sources) {}
     }
 }

@@ -41,7 +41,8 @@ record Columns(List<String> wanted) {
      */
     List<String> of(List<String> there) {
         wanted.stream().filter(name -> !there.contains(name)).findFirst().ifPresent(name -> {
-            throw new CommandFailure(Corvee.USAGE, "corvee query: no column '%s'; %s".formatted(name, remedy(name, there)));
+            throw new CommandFailure(
+                    Corvee.USAGE, "corvee query: no column '%s'; %s".formatted(name, remedy(name, there)));
         });
         return areAll() ? there : wanted;
     }
@@ -55,8 +56,10 @@ record Columns(List<String> wanted) {
     /** For somebody at a terminal: what people read before what leads to the passage. */
     static List<String> peopleFirst(List<String> columns) {
         return Stream.concat(
-                        columns.stream().filter(name -> !FOR_MACHINES.matcher(name).matches()),
-                        columns.stream().filter(name -> FOR_MACHINES.matcher(name).matches()))
+                        columns.stream()
+                                .filter(name -> !FOR_MACHINES.matcher(name).matches()),
+                        columns.stream()
+                                .filter(name -> FOR_MACHINES.matcher(name).matches()))
                 .toList();
     }
 }

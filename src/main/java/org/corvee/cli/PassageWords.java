@@ -42,9 +42,7 @@ record PassageWords(TextFolders texts, Endpoint endpoint, ShortNames names) {
 
     /** The columns of an answer with those of the words. */
     static List<String> columns(List<String> columns) {
-        return Stream.concat(
-                        columns.stream(),
-                        columns.stream().flatMap(column -> wordsOf(column).stream()))
+        return Stream.concat(columns.stream(), columns.stream().flatMap(column -> wordsOf(column).stream()))
                 .distinct()
                 .toList();
     }
@@ -109,7 +107,6 @@ record PassageWords(TextFolders texts, Endpoint endpoint, ShortNames names) {
         int start = Math.toIntExact(row.number("start"));
         int end = Math.toIntExact(row.number("end"));
         Optional<SourceText> text = texts.named(row.text("file"));
-        return text.filter(there -> there.has(start, end, row.text("digest")))
-                .map(there -> there.passage(start, end));
+        return text.filter(there -> there.has(start, end, row.text("digest"))).map(there -> there.passage(start, end));
     }
 }

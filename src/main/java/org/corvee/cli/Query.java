@@ -26,10 +26,10 @@ import org.corvee.query.Endpoint;
 import org.corvee.query.Library;
 import org.corvee.query.LocalEndpoint;
 import org.corvee.query.NamedIds;
-import org.corvee.query.Portion;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Question;
 import org.corvee.query.RemoteEndpoint;
+import org.corvee.query.ResultLimit;
 import org.corvee.query.Services;
 import org.corvee.query.ShortNames;
 import org.corvee.query.StoredQuery;
@@ -96,16 +96,14 @@ final class Query implements Callable<Integer> {
     @Option(names = "--ids", description = "Shows ids in a table where it would show labels.")
     private boolean ids;
 
-    @Option(
-            names = "--columns",
-            paramLabel = "A,B,C",
-            description = "Shows these columns alone, in this order.")
+    @Option(names = "--columns", paramLabel = "A,B,C", description = "Shows these columns alone, in this order.")
     private String columns = "";
 
     @Option(
             names = "--documents",
             paramLabel = "DIR",
-            description = "The documents' texts: each passage of the answer is followed by its words, where they are unchanged.")
+            description =
+                    "The documents' texts: each passage of the answer is followed by its words, where they are unchanged.")
     private @Nullable Path documents;
 
     @Option(
@@ -134,8 +132,8 @@ final class Query implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             ShortNames names = new ShortNames(base);
-            QueryAnswer answer = new QueryAnswer(
-                    new QueryAnswer.Choice(format), ids, names, Columns.of(columns), texts());
+            QueryAnswer answer =
+                    new QueryAnswer(new QueryAnswer.Choice(format), ids, names, Columns.of(columns), texts());
             StoredQuery stored = stored();
             Question question = stored.question(arguments, names);
             Asking asking = new Asking(answer, stored, question, names);
@@ -181,8 +179,7 @@ final class Query implements Callable<Integer> {
             throw new CommandFailure(
                     Corvee.USAGE, "%s: no such folder; name one with --documents".formatted(documents));
         }
-        return Optional.of(new TextFolders(
-                List.of(documents, Home.find().data().resolve("documents"))));
+        return Optional.of(new TextFolders(List.of(documents, Home.find().data().resolve("documents"))));
     }
 
     private static StoredQuery typed() throws IOException {
@@ -205,8 +202,8 @@ final class Query implements Callable<Integer> {
     }
 
     private void askStore(Asking asking) throws IOException {
-        QueryBounds bounds =
-                new QueryBounds(Duration.ofSeconds(Math.max(1, timeout)), Portion.ALL, Services.of(services, local));
+        QueryBounds bounds = new QueryBounds(
+                Duration.ofSeconds(Math.max(1, timeout)), ResultLimit.ALL, Services.of(services, local));
         try (Snapshot snapshot = store.open()) {
             snapshot.dataset().begin(TxnType.READ);
             try {

@@ -40,9 +40,9 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names, Columns columns
         }
 
         /** The format for an answer; empty for a table. */
-        Optional<Format> of(Format.Kind kind) {
+        Optional<Format> of(Format.AnswerKind kind) {
             if (word.isEmpty()) {
-                return kind == Format.Kind.TRIPLES ? Optional.of(Format.TURTLE) : Optional.empty();
+                return kind == Format.AnswerKind.TRIPLES ? Optional.of(Format.TURTLE) : Optional.empty();
             }
             return Format.named(word, kind).or(() -> Format.named(word));
         }
@@ -51,8 +51,8 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names, Columns columns
     private static CommandFailure unknown(String word) {
         List<String> known = Stream.of(
                         Stream.of(TABLE),
-                        Format.words(Format.Kind.ROWS).stream(),
-                        Format.words(Format.Kind.TRIPLES).stream())
+                        Format.words(Format.AnswerKind.ROWS).stream(),
+                        Format.words(Format.AnswerKind.TRIPLES).stream())
                 .flatMap(words -> words)
                 .toList();
         return new CommandFailure(
@@ -80,7 +80,7 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names, Columns columns
     }
 
     private Answer shown(Answer answer, Endpoint endpoint) {
-        if (answer instanceof Answer.Rows rows) {
+        if (answer instanceof Answer.SelectAnswer rows) {
             return chosen(rows, endpoint);
         }
         if (!columns.areAll()) {
@@ -90,7 +90,7 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names, Columns columns
         return answer;
     }
 
-    private Answer chosen(Answer.Rows rows, Endpoint endpoint) {
+    private Answer chosen(Answer.SelectAnswer rows, Endpoint endpoint) {
         if (texts.isEmpty()) {
             List<String> chosen = columns.of(rows.columns());
             return columns.areAll() ? rows : rows.showing(chosen);

@@ -11,7 +11,7 @@ import org.corvee.model.EdtfForm.Interval;
 import org.corvee.model.EdtfForm.Missing;
 import org.corvee.model.EdtfForm.Moment;
 import org.corvee.model.EdtfForm.OneOf;
-import org.corvee.model.EdtfForm.Qualifier;
+import org.corvee.model.EdtfForm.Qualification;
 import org.corvee.model.EdtfForm.Single;
 
 /**
@@ -96,7 +96,7 @@ record EdtfReader(String text) {
         if (MOMENT.matcher(written).matches()) {
             return new Moment(written);
         }
-        Qualifier qualifier = qualifier(written);
+        Qualification qualifier = qualifier(written);
         String digits = written.substring(0, written.length() - qualifier.word().length());
         if (YEARS.matcher(digits).matches()) {
             return new Date(digits, "", "", qualifier);
@@ -108,7 +108,7 @@ record EdtfReader(String text) {
         return date(date.group(1), part(date, 2), part(date, 3), qualifier);
     }
 
-    private Single date(String year, String month, String day, Qualifier qualifier) {
+    private Single date(String year, String month, String day, Qualification qualifier) {
         boolean hasDay = !day.isEmpty() && !day.equals("XX");
         boolean hasMonth = !month.isEmpty() && !month.equals("XX");
         boolean saysNothing = !hasMonth && !hasDay;
@@ -122,11 +122,11 @@ record EdtfReader(String text) {
         return new Date(year, month, day, qualifier);
     }
 
-    private static Qualifier qualifier(String date) {
-        return Arrays.stream(Qualifier.values())
-                .filter(q -> q != Qualifier.CERTAIN && date.endsWith(q.word()))
+    private static Qualification qualifier(String date) {
+        return Arrays.stream(Qualification.values())
+                .filter(q -> q != Qualification.CERTAIN && date.endsWith(q.word()))
                 .findFirst()
-                .orElse(Qualifier.CERTAIN);
+                .orElse(Qualification.CERTAIN);
     }
 
     private static String part(Matcher date, int group) {

@@ -15,7 +15,7 @@ import org.corvee.query.Term;
  *
  * @param result may have one row more than that, to show that there are more
  */
-public record ResultTable(Result result, TermNames names) {
+public record ResultTable(Result result, TermHtml.TermNames names) {
     /** The most rows of a table. */
     public static final int MOST = 1000;
 
@@ -25,7 +25,7 @@ public record ResultTable(Result result, TermNames names) {
     private static final int TEXT = 64;
 
     /** A row of the table. */
-    record Line(String id, List<Cell> cells) {}
+    record TableLine(String id, List<Cell> cells) {}
 
     /**
      * A cell.
@@ -47,20 +47,20 @@ public record ResultTable(Result result, TermNames names) {
         return rows == 1 ? "1 row" : "%,d rows".formatted(rows);
     }
 
-    List<Line> lines() {
+    List<TableLine> lines() {
         return IntStream.range(0, Math.min(MOST, result.rows().size()))
                 .mapToObj(at -> line(at, result.rows().get(at)))
                 .toList();
     }
 
-    private Line line(int at, Row row) {
-        return new Line(
+    private TableLine line(int at, Row row) {
+        return new TableLine(
                 ResultMarks.anchor(at),
                 result.columns().stream().map(column -> cell(row.term(column))).toList());
     }
 
     private Cell cell(Optional<Term> term) {
-        return term.map(value -> new Cell(look(value), new Naming(names).of(value)))
+        return term.map(value -> new Cell(look(value), new TermHtml(names).of(value)))
                 .orElse(new Cell("", Html.all(List.of())));
     }
 

@@ -22,7 +22,7 @@ public record NamedIds(Supplier<Library> library, ShortNames names) {
      * Looks up what was given for things, concepts and terms; defaults are not looked up.
      *
      * @param given the parameters for which the asker gave something
-     * @throws WrongQuestion for an id that is in none of the endpoint's triples
+     * @throws Question.WrongQuestion for an id that is in none of the endpoint's triples
      */
     public void check(StoredQuery query, Question question, Collection<String> given, Endpoint endpoint) {
         for (Parameter parameter : query.header().parameters()) {
@@ -30,12 +30,12 @@ public record NamedIds(Supplier<Library> library, ShortNames names) {
                     && isId(parameter.type())
                     && question.arguments().get(parameter.name()) instanceof Term.Iri iri
                     && !isThere(iri, endpoint)) {
-                throw new WrongQuestion(words(query, parameter, iri, endpoint));
+                throw new Question.WrongQuestion(words(query, parameter, iri, endpoint));
             }
         }
     }
 
-    private static boolean isId(ParameterType type) {
+    private static boolean isId(Parameter.ValueType type) {
         return switch (type) {
             case THING, CONCEPT, TERM -> true;
             case IRI, STRING, INTEGER, DECIMAL, DATE -> false;
@@ -52,16 +52,17 @@ public record NamedIds(Supplier<Library> library, ShortNames names) {
         String brief = names.brief(iri);
         NearWords near = NearWords.of(brief, near(parameter.type(), brief, endpoint));
         return "%s: parameter '%s': nothing here is called '%s'; %s"
-                .formatted(query.name(), parameter.name(), Visible.line(brief), near.remedy(remedy(parameter.type())));
+                .formatted(
+                        query.name(), parameter.name(), EscapedText.line(brief), near.remedy(remedy(parameter.type())));
     }
 
-    private static String remedy(ParameterType type) {
-        return type == ParameterType.THING
+    private static String remedy(Parameter.ValueType type) {
+        return type == Parameter.ValueType.THING
                 ? "the query analyst/find has ids by a part of a name"
                 : "take %s that the build has".formatted(type.form());
     }
 
-    private List<String> near(ParameterType type, String brief, Endpoint endpoint) {
+    private List<String> near(Parameter.ValueType type, String brief, Endpoint endpoint) {
         return switch (type) {
             case THING -> asked("describe/ids", "thing", Map.of(), endpoint);
             case CONCEPT -> asked("page/choices", "choice", Map.of("start", scheme(brief)), endpoint);

@@ -92,7 +92,7 @@ public final class TableReader {
         return header;
     }
 
-    private Optional<Row> row(List<String> header, CsvRecord record) {
+    private Optional<TableRow> row(List<String> header, CsvRecord record) {
         Spot spot = new Spot(file, (int) record.getStartingLineNumber());
         if (record.getFieldCount() != header.size()) {
             faults.add(
@@ -115,13 +115,13 @@ public final class TableReader {
                 cells.put(header.get(i), cell);
             }
         }
-        return Optional.of(new Row(spot, cells));
+        return Optional.of(new TableRow(spot, cells));
     }
 
     /** Takes what a table holds. */
     public interface Rows {
         void header(Spot spot, List<String> columns);
 
-        void row(Row row);
+        void row(TableRow row);
     }
 }

@@ -93,7 +93,7 @@ final class Guard implements Filter {
                                     .formatted(seconds))
                     .saying("Retry-After", seconds));
         }
-        client.ifPresent(name -> new ClientShare(name, nanos -> clients.charge(name, nanos)).over(request));
+        client.ifPresent(name -> new RateLimiter.ClientShare(name, nanos -> clients.charge(name, nanos)).over(request));
         long before = THREADS.getCurrentThreadCpuTime();
         try {
             pass(request, response, chain);

@@ -174,7 +174,17 @@ class QueryTest {
 
     @Test
     void showsTheColumnsThatAreWanted() {
-        run("query", "page/thing", "--store", store.toString(), "-p", "thing=place/port", "--columns", "voice, says,", "--format", "csv");
+        run(
+                "query",
+                "page/thing",
+                "--store",
+                store.toString(),
+                "-p",
+                "thing=place/port",
+                "--columns",
+                "voice, says,",
+                "--format",
+                "csv");
         assertEquals(
                 "voice,says\r\nhttps://w3id.org/corvee/id/actor/gazette-1.trader,The crew came to the port.\r\n",
                 printed());
@@ -185,7 +195,15 @@ class QueryTest {
         err.getBuffer().setLength(0);
         assertEquals(
                 Corvee.USAGE,
-                run("query", "page/thing", "--store", store.toString(), "-p", "thing=place/port", "--columns", "words"));
+                run(
+                        "query",
+                        "page/thing",
+                        "--store",
+                        store.toString(),
+                        "-p",
+                        "thing=place/port",
+                        "--columns",
+                        "words"));
         assertEquals(
                 "corvee query: no column 'words'; name the texts' folder with --documents to see the words of passages",
                 said());
@@ -198,8 +216,7 @@ class QueryTest {
     @Test
     void refusesAnIdThatNothingHas() {
         assertEquals(
-                Corvee.USAGE,
-                run("query", "analyst/about", "--store", store.toString(), "-p", "thing=place/prot"));
+                Corvee.USAGE, run("query", "analyst/about", "--store", store.toString(), "-p", "thing=place/prot"));
         assertEquals(
                 "analyst/about: parameter 'thing': nothing here is called 'place/prot'; did you mean 'place/port'?",
                 said());
@@ -221,8 +238,7 @@ class QueryTest {
                 said());
         err.getBuffer().setLength(0);
         assertEquals(
-                Corvee.USAGE,
-                run("query", "analyst/within", "--store", store.toString(), "-p", "predicate=arrivesn"));
+                Corvee.USAGE, run("query", "analyst/within", "--store", store.toString(), "-p", "predicate=arrivesn"));
         assertEquals(
                 "analyst/within: parameter 'predicate': nothing here is called 'cv:arrivesn'; did you mean 'cv:arrivesIn'?",
                 said());
@@ -251,7 +267,8 @@ class QueryTest {
                         said("https://w3id.org/corvee/id/document/gazette-1", Cv.TEXT_FILE, "gazette.txt"),
                         said(passage + "0,20", Cv.SHA256, DigestUtils.sha256Hex(text.substring(0, 20))),
                         said(passage + "30,55", Cv.SHA256, DigestUtils.sha256Hex("other words"))));
-        String[] asked = {"query", "analyst/about", "--store", pinned.toString(), "-p", "thing=cohort/crew", "--format"};
+        String[] asked = {"query", "analyst/about", "--store", pinned.toString(), "-p", "thing=cohort/crew", "--format"
+        };
         run(with(asked, "csv", "--documents", texts.toString(), "--columns", "words,start"));
         assertEquals("words,start\r\nThe crew arrived yes,0\r\n,30\r\n,30\r\n", printed());
         out.reset();
@@ -271,9 +288,7 @@ class QueryTest {
 
     private static Triple said(String subject, String property, String text) {
         return Triple.create(
-                NodeFactory.createURI(subject),
-                NodeFactory.createURI(property),
-                NodeFactory.createLiteralString(text));
+                NodeFactory.createURI(subject), NodeFactory.createURI(property), NodeFactory.createLiteralString(text));
     }
 
     private static String[] with(String[] first, String... then) {

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
-    private static final Layout LAYOUT = new Layout(new Site("http://127.0.0.1:3330", "0123456789ab"));
+    private static final Layout LAYOUT = new Layout(new Layout.Site("http://127.0.0.1:3330", "0123456789ab"));
 
     private static Document page(Heading heading) {
         return Jsoup.parse(LAYOUT.page(heading));
@@ -59,7 +59,7 @@ class LayoutTest {
     @Test
     void namesTheBuildOrSaysThatThereIsNone() {
         assertEquals("0123456789ab", page(Heading.of("x")).select("footer code").text());
-        Document none = Jsoup.parse(new Layout(new Site("", "")).page("x"));
+        Document none = Jsoup.parse(new Layout(new Layout.Site("", "")).page("x"));
         assertEquals("There is no build yet.", none.expectFirst("footer p").text());
     }
 

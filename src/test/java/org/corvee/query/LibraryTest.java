@@ -32,8 +32,8 @@ class LibraryTest {
     }
 
     private String problems() {
-        String said = String.valueOf(
-                assertThrows(BadLibrary.class, () -> Library.read(folder)).getMessage());
+        String said = String.valueOf(assertThrows(Library.BadLibrary.class, () -> Library.read(folder))
+                .getMessage());
         return said.replace(folder + "/", "");
     }
 
@@ -75,7 +75,8 @@ class LibraryTest {
         Library library = Library.read(folder);
         assertEquals(
                 "several queries 'start'; say which: describe/start or page/start",
-                assertThrows(UnknownQuery.class, () -> library.query("start")).getMessage());
+                assertThrows(Library.UnknownQuery.class, () -> library.query("start"))
+                        .getMessage());
     }
 
     @Test
@@ -83,10 +84,12 @@ class LibraryTest {
         Library library = Library.read(folder);
         assertEquals(
                 "no query 'arivals'; did you mean 'arrivals'?",
-                assertThrows(UnknownQuery.class, () -> library.query("arivals")).getMessage());
+                assertThrows(Library.UnknownQuery.class, () -> library.query("arivals"))
+                        .getMessage());
         assertEquals(
                 "no query 'zzz'; 'corvee queries' lists them",
-                assertThrows(UnknownQuery.class, () -> library.query("zzz")).getMessage());
+                assertThrows(Library.UnknownQuery.class, () -> library.query("zzz"))
+                        .getMessage());
     }
 
     @Test
@@ -133,7 +136,7 @@ class LibraryTest {
         write(
                 "analyst/long.rq",
                 "#+ summary: Long.\n#+ description: It goes\n#+   on.\n#+ param: x string? : what\n#+   it is\nASK { ?x ?y ?z }");
-        Header header = Library.read(folder).query("long").header();
+        StoredQuery.Header header = Library.read(folder).query("long").header();
         assertEquals("It goes on.", header.description());
         assertEquals("what it is", header.parameters().get(0).explanation());
     }
@@ -153,7 +156,8 @@ class LibraryTest {
         Path nowhere = folder.resolve("nowhere");
         assertEquals(
                 nowhere + ": no such folder; a project keeps its queries there",
-                assertThrows(BadLibrary.class, () -> Library.read(nowhere)).getMessage());
+                assertThrows(Library.BadLibrary.class, () -> Library.read(nowhere))
+                        .getMessage());
     }
 
     @Test
@@ -166,7 +170,8 @@ class LibraryTest {
         assertEquals("analyst/arrivals", library.query("arrivals").name());
         assertEquals(
                 folder + "/analyst/latin.rq:2: byte E9 is not UTF-8; save the file as UTF-8",
-                assertThrows(BadLibrary.class, () -> library.query("latin")).getMessage());
+                assertThrows(Library.BadLibrary.class, () -> library.query("latin"))
+                        .getMessage());
         assertEquals(
                 """
                 analyst/latin.rq:2: byte E9 is not UTF-8; save the file as UTF-8

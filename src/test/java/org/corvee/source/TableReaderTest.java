@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TableReaderTest {
     private final Faults faults = new Faults();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<TableRow> rows = new ArrayList<>();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -26,7 +26,7 @@ class TableReaderTest {
             public void header(Spot spot, List<String> columns) {}
 
             @Override
-            public void row(Row row) {
+            public void row(TableRow row) {
                 rows.add(row);
             }
         });

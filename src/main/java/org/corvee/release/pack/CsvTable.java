@@ -117,7 +117,7 @@ record CsvTable(Tables.Table table, ShortNames names) {
             }
 
             @Override
-            public String statement(Term.Statement statement) {
+            public String statement(Term.TripleTerm statement) {
                 return statement.toString();
             }
         });

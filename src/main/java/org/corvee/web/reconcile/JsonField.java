@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 import org.corvee.web.Refused;
 
 /**
@@ -76,7 +76,7 @@ record JsonField(String place, JsonElement value) {
     }
 
     private static String brief(String name) {
-        String visible = Visible.line(name);
+        String visible = EscapedText.line(name);
         return visible.length() > LONGEST_NAME ? visible.substring(0, LONGEST_NAME) + "…" : visible;
     }
 

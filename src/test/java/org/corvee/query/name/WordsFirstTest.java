@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class WordsFirstTest {
     private static List<String> sentences(String asked, String... texts) {
         TextIndex index = TextIndex.of(Stream.of(texts)
-                .map(text -> new TextIndex.Sentence(text, text, ""))
+                .map(text -> new TextIndex.IndexedSentence(text, text, ""))
                 .toList());
         return index.find(asked, 10, sentence -> true).stream()
                 .map(hit -> hit.sentence().text())
@@ -61,8 +61,7 @@ class WordsFirstTest {
         assertEquals(
                 List.of("порт Восточный", "портовые рабочие", "аэропорт"),
                 names("порт", "аэропорт", "портовые рабочие", "порт Восточный"));
-        assertEquals(
-                List.of("노동자 숙소", "노동자들", "해외노동자"), names("노동자", "해외노동자", "노동자들", "노동자 숙소"));
+        assertEquals(List.of("노동자 숙소", "노동자들", "해외노동자"), names("노동자", "해외노동자", "노동자들", "노동자 숙소"));
     }
 
     @Test
