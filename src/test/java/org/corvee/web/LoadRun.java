@@ -53,9 +53,10 @@ final class LoadRun {
     private LoadRun(String endpoint, String pages) {
         this.endpoint = endpoint;
         this.pages = pages;
-        this.things = List.of(query("SELECT DISTINCT ?x { ?c a <" + CV + "Claim> ; a ?t BIND(STR(?c) AS ?x) } ORDER BY ?x LIMIT 40")
-                .body()
-                .split("\r?\n"));
+        this.things = List.of(
+                query("SELECT DISTINCT ?x { ?c a <" + CV + "Claim> ; a ?t BIND(STR(?c) AS ?x) } ORDER BY ?x LIMIT 40")
+                        .body()
+                        .split("\r?\n"));
         for (Kind kind : Kind.values()) {
             outcomes.put(kind, new ArrayList<>());
         }
@@ -139,7 +140,9 @@ final class LoadRun {
                         case PAGE ->
                             pages.isEmpty()
                                     ? query("DESCRIBE <%s>".formatted(thing))
-                                    : get(pages + URI.create(thing).getPath().replaceFirst(".*/id/", "/doc/"), "text/html");
+                                    : get(
+                                            pages + URI.create(thing).getPath().replaceFirst(".*/id/", "/doc/"),
+                                            "text/html");
                         case HEAVY -> query(HEAVY.get(random.nextInt(HEAVY.size())));
                     };
             boolean wrong = kind == Kind.CHEAP
