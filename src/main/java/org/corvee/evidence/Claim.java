@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.corvee.model.Modality;
 import org.corvee.model.Part;
+import org.corvee.model.Qualifier;
 import org.corvee.model.Stance;
 import org.corvee.model.Word;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,10 @@ public record Claim(Label id, @Nullable Statement statement, Manner manner, Cura
      * @param stance the word of a {@link Stance}; empty in a damaged graph
      * @param modality the word of a {@link Modality}; empty in a damaged graph
      * @param part the word of a {@link Part}, or empty for the body
+     * @param qualifier the word of a {@link Qualifier}, or empty for what is said outright
      * @param during the time for which it is said to hold
      */
-    public record Manner(String stance, String modality, String part, Dating during) {
+    public record Manner(String stance, String modality, String part, String qualifier, Dating during) {
         private static final Set<Modality> PLAIN = Set.of(Modality.ASSERTED, Modality.REPORTED);
 
         /** Whether it denies what it states. */
@@ -67,12 +69,14 @@ public record Claim(Label id, @Nullable Statement statement, Manner manner, Cura
      *
      * @param passage missing in a damaged graph
      * @param chain the testimonies from who knows to who publishes
-     * @param cited what else it cites
+     * @param cited the sources that the curators consulted
+     * @param cites earlier works that the passage itself refers to
      */
-    public record Source(@Nullable Passage passage, List<Testimony> chain, List<Label> cited) {
+    public record Source(@Nullable Passage passage, List<Testimony> chain, List<Label> cited, List<Label> cites) {
         public Source {
             chain = List.copyOf(chain);
             cited = List.copyOf(cited);
+            cites = List.copyOf(cites);
         }
 
         /** Who said it first. */

@@ -182,6 +182,7 @@ public final class EvidenceGraph {
                         said.word(Cv.STANCE),
                         said.word(Cv.MODALITY),
                         said.word(Cv.PART),
+                        said.word(Cv.QUALIFIER),
                         Dating.read(said.text(Cv.HOLDS_DURING), said.text(Cv.HOLDS_FROM), said.text(Cv.HOLDS_TO))),
                 new Claim.Curation(
                         said.text(Cv.SAYS),
@@ -192,7 +193,8 @@ public final class EvidenceGraph {
                 new Claim.Source(
                         said.value(Cv.PASSAGE_OF).map(this::passage).orElse(null),
                         said.value(Cv.TESTIMONY_OF).map(this::chain).orElse(List.of()),
-                        said.labels(DCTerms.source.getURI())));
+                        said.labels(DCTerms.source.getURI()),
+                        said.labels(Cv.CITES)));
     }
 
     private static @Nullable Statement statement(NodeReader.NodeDescription claim) {

@@ -50,7 +50,7 @@ public final class Claims {
 
     /** How something is plainly reported. */
     public static Claim.Manner manner(String stance, String modality) {
-        return new Claim.Manner(stance, modality, "", Dating.UNKNOWN);
+        return new Claim.Manner(stance, modality, "", "", Dating.UNKNOWN);
     }
 
     /** What the curators make of it. */
@@ -65,6 +65,6 @@ public final class Claims {
                 new Statement(thing("crew"), thing("arrivesIn"), thing("port")),
                 manner,
                 curation(says),
-                new Claim.Source(passage, List.of(chain), List.of()));
+                new Claim.Source(passage, List.of(chain), List.of(), List.of()));
     }
 }

@@ -93,6 +93,7 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
             entries.put("Why so", tag(Html.Tag.BDI, claim.curation().reason()));
         }
         put(entries, "By", claim.source().cited());
+        put(entries, "Cites", claim.source().cites());
         put(entries, "Derives from", beside.derivation());
         return entries;
     }

@@ -56,6 +56,10 @@ public record FootnoteText(TermHtml naming, Function<Passage, Optional<String>> 
             marks.add(ClaimWords.badge(Claim.Status.DENIED));
         }
         marks.add(ClaimWords.badge(modality, modality));
+        String qualifier = claim.manner().qualifier();
+        if (!qualifier.isEmpty()) {
+            marks.add(ClaimWords.badge("qualifier", qualifier.replace('-', ' ')));
+        }
         String part = claim.manner().part();
         if (!part.isEmpty()) {
             marks.add(ClaimWords.badge("part", "in a " + part));

@@ -65,9 +65,9 @@ class AuditPageTest {
         return new Claim(
                 id,
                 null,
-                new Claim.Manner("affirms", "reported", "", Dating.UNKNOWN),
+                new Claim.Manner("affirms", "reported", "", "", Dating.UNKNOWN),
                 new Claim.Curation(says, "", Optional.empty(), List.of(), ""),
-                new Claim.Source(passage, List.of(trader), List.of()));
+                new Claim.Source(passage, List.of(trader), List.of(), List.of()));
     }
 
     private static Outcome outcome(String name, Check.Severity severity, int places) {

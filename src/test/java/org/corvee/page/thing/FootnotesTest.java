@@ -11,6 +11,7 @@ import org.corvee.evidence.Origins;
 import org.corvee.page.Link;
 import org.corvee.page.TermHtml;
 import org.corvee.query.Term;
+import org.corvee.evidence.Dating;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -74,5 +75,16 @@ class FootnotesTest {
         Footnotes footnotes = footnotes("");
         assertEquals("1 to 2 origins", footnotes.origins(List.of(claim("b"), claim("a"))));
         assertEquals("one origin", footnotes.origins(List.of(claim("b"))));
+    }
+
+    @Test
+    void saysBesideTheModalityHowFarAClaimHolds() {
+        Claim usual = Claims.claim(
+                "a",
+                "They usually arrive in spring.",
+                new Claim.Manner("affirms", "reported", "", "all-at-once", Dating.UNKNOWN),
+                Claims.passage(1, 9));
+        Element marks = Jsoup.parse(FootnoteText.marks(usual).markup());
+        assertEquals(List.of("reported", "all at once"), marks.select(".badge").eachText());
     }
 }
