@@ -133,12 +133,14 @@ public final class CorveeServer implements AutoCloseable {
                 .numServerThreads(8, THREADS)
                 .fusekiModules(FusekiModules.create())
                 .addFilter(
-                        "/*", new Guard(builds, sites, routes, settings.limits().request(), KnownHosts.of(settings), clients));
+                        "/*",
+                        new Guard(
+                                builds, sites, routes, settings.limits().request(), KnownHosts.of(settings), clients));
         ReplySender sender = new ReplySender(sites, Runtime.getRuntime().maxMemory() / UNREAD_SHARE);
         boolean decided = settings.folders().documents().isEmpty();
         routes.table()
-                .forEach(route ->
-                        server.addServlet(route.path(), new HandlerServlet(route, tags, sites, runner, sender, decided)));
+                .forEach(route -> server.addServlet(
+                        route.path(), new HandlerServlet(route, tags, sites, runner, sender, decided)));
         return server.build();
     }
 

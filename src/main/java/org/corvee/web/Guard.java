@@ -98,8 +98,8 @@ final class Guard implements Filter {
                                     .formatted(seconds))
                     .saying("Retry-After", seconds));
         }
-        client.map(name -> new RateLimiter.ClientShare(
-                        name, nanos -> clients.charge(name, nanos), Presence.of(request)))
+        client.map(name ->
+                        new RateLimiter.ClientShare(name, nanos -> clients.charge(name, nanos), Presence.of(request)))
                 .orElseGet(() -> new RateLimiter.ClientShare("", nanos -> {}, Presence.of(request)))
                 .over(request);
         long before = THREADS.getCurrentThreadCpuTime();
@@ -148,8 +148,7 @@ final class Guard implements Filter {
     }
 
     /** Says what every answer says to a browser, the HTTP server's own errors too. */
-    static void harden(
-            String path, KnownHosts hosts, BiConsumer<String, String> set, BiConsumer<String, String> add) {
+    static void harden(String path, KnownHosts hosts, BiConsumer<String, String> set, BiConsumer<String, String> add) {
         set.accept("X-Content-Type-Options", "nosniff");
         set.accept("Content-Security-Policy", path.equals(SPARQL) ? POLICY + EDITOR_STYLE : POLICY);
         set.accept("Referrer-Policy", "no-referrer");

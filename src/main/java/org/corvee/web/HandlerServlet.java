@@ -38,12 +38,7 @@ final class HandlerServlet extends HttpServlet {
      * @param decided whether the build alone decides pages; with texts that may change under them, they have no tag
      */
     HandlerServlet(
-            Routes.Route route,
-            EntityTags tags,
-            Sites sites,
-            QueryRunner runner,
-            ReplySender sender,
-            boolean decided) {
+            Routes.Route route, EntityTags tags, Sites sites, QueryRunner runner, ReplySender sender, boolean decided) {
         this.sender = sender;
         this.runner = runner;
         this.route = route;

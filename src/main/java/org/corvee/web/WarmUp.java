@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  */
 record WarmUp(Supplier<String> origin) {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
-    private static final List<String> FIRST =
-            List.of("/readyz", "/", "/law", "/doc", "/doc/claim", "/queries/", "/map", "/search?q=a", "/sparql", "/about");
+    private static final List<String> FIRST = List.of(
+            "/readyz", "/", "/law", "/doc", "/doc/claim", "/queries/", "/map", "/search?q=a", "/sparql", "/about");
 
     /** Begins, beside all else. */
     void begin() {

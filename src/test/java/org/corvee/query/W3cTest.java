@@ -93,8 +93,7 @@ public record W3cTest(
             try (FileSystem files = FileSystems.newFileSystem(jar, Map.of());
                     Stream<Path> all = Files.walk(files.getPath(suite))) {
                 for (Path file : all.toList()) {
-                    Path copy = to.resolve(
-                            files.getPath(suite).relativize(file).toString());
+                    Path copy = to.resolve(files.getPath(suite).relativize(file).toString());
                     if (Files.isDirectory(file)) {
                         Files.createDirectories(copy);
                     } else {
@@ -120,7 +119,7 @@ public record W3cTest(
 
     private static Stream<W3cTest> tests(Path manifest) {
         Model model = RDFDataMgr.loadModel(manifest.toString());
-        String folder = String.valueOf(manifest.getParent().getFileName());
+        String folder = manifest.getName(manifest.getNameCount() - 2).toString();
         return model.listObjectsOfProperty(manifest("entries")).toList().stream()
                 .flatMap(list -> list.as(RDFList.class).asJavaList().stream())
                 .map(RDFNode::asResource)
@@ -137,7 +136,8 @@ public record W3cTest(
                 files(action, "data"),
                 named(action.asResource()),
                 Optional.ofNullable(test.getProperty(manifest("result"))).map(result -> file(result.getObject())),
-                test.hasProperty(manifest("resultCardinality"), ResourceFactory.createResource(MANIFEST + "LaxCardinality")));
+                test.hasProperty(
+                        manifest("resultCardinality"), ResourceFactory.createResource(MANIFEST + "LaxCardinality")));
     }
 
     private static List<Path> files(RDFNode action, String property) {

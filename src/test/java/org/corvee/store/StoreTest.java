@@ -96,7 +96,8 @@ class StoreTest {
         Files.writeString(store.views().resolve("1-1.lock"), "");
         Files.writeString(store.views().resolve("1-2.lock"), "");
         store.currentChecked().orElseThrow().close();
-        assertEquals(List.of(), List.of(Objects.requireNonNull(store.views().toFile().list())));
+        assertEquals(
+                List.of(), List.of(Objects.requireNonNull(store.views().toFile().list())));
     }
 
     @Test

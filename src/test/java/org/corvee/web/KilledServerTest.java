@@ -106,8 +106,7 @@ class KilledServerTest {
         ServerSettings settings =
                 ServerSettings.USUAL.withPort(0).withWorkers(new Workers.WorkerSettings(1, 96, Services.NONE));
         AtomicBoolean goesOn = new AtomicBoolean(true);
-        try (CorveeServer server =
-                CorveeServer.start(settings, new Store(folder), Library.read(Path.of("queries")))) {
+        try (CorveeServer server = CorveeServer.start(settings, new Store(folder), Library.read(Path.of("queries")))) {
             Client client = new Client(server.origin());
             String right = count(client);
             Thread killer = new Thread(() -> kill(goesOn));

@@ -42,7 +42,15 @@ class KnownHostsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"evil.example", "evil.example:3330", "127.0.0.1.evil.example", "localhost.", "10.0.0.1", "[::2]:1"})
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "evil.example:3330",
+                "127.0.0.1.evil.example",
+                "localhost.",
+                "10.0.0.1",
+                "[::2]:1"
+            })
     void answersNoOtherName(String host) throws IOException {
         String answer = answer(host, "");
         assertTrue(answer.startsWith("HTTP/1.1 421 "), answer);
@@ -69,7 +77,6 @@ class KnownHostsTest {
     @Test
     void answersAnyNameWhereItShowsNoWords() {
         assertEquals(
-                List.of(),
-                KnownHosts.of(ServerSettings.USUAL).names().stream().toList());
+                List.of(), KnownHosts.of(ServerSettings.USUAL).names().stream().toList());
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,9 +54,10 @@ final class LoadRun {
     private LoadRun(String endpoint, String pages) {
         this.endpoint = endpoint;
         this.pages = pages;
-        this.things = List.of(query("SELECT DISTINCT ?x { ?c a <" + CV + "Claim> ; a ?t BIND(STR(?c) AS ?x) } ORDER BY ?x LIMIT 40")
-                .body()
-                .split("\r?\n"));
+        this.things = List.of(
+                query("SELECT DISTINCT ?x { ?c a <" + CV + "Claim> ; a ?t BIND(STR(?c) AS ?x) } ORDER BY ?x LIMIT 40")
+                        .body()
+                        .split("\r?\n"));
         for (Kind kind : Kind.values()) {
             outcomes.put(kind, new ArrayList<>());
         }
@@ -139,7 +141,9 @@ final class LoadRun {
                         case PAGE ->
                             pages.isEmpty()
                                     ? query("DESCRIBE <%s>".formatted(thing))
-                                    : get(pages + URI.create(thing).getPath().replaceFirst(".*/id/", "/doc/"), "text/html");
+                                    : get(
+                                            pages + URI.create(thing).getPath().replaceFirst(".*/id/", "/doc/"),
+                                            "text/html");
                         case HEAVY -> query(HEAVY.get(random.nextInt(HEAVY.size())));
                     };
             boolean wrong = kind == Kind.CHEAP
@@ -149,7 +153,7 @@ final class LoadRun {
         } catch (IllegalStateException late) {
             outcome = new Outcome(0, (System.nanoTime() - start) / 1_000_000, false);
         }
-        List<Outcome> kept = outcomes.get(kind);
+        List<Outcome> kept = Objects.requireNonNull(outcomes.get(kind));
         synchronized (kept) {
             kept.add(outcome);
         }

@@ -78,8 +78,8 @@ final class WorkerProcess {
     JobResult ask(Job job, BooleanSupplier isGone) throws IOException {
         ScheduledFuture<?> alarm =
                 killAfter(job.time().plus(Workers.WorkerSettings.GRACE).toMillis());
-        ScheduledFuture<?> look = clock.scheduleWithFixedDelay(
-                () -> killWhen(isGone), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> look =
+                clock.scheduleWithFixedDelay(() -> killWhen(isGone), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         try {
             Wire.write(job, out);
             long most = job.task() instanceof Job.Task.Serialize bytes

@@ -38,8 +38,8 @@ import org.apache.jena.sparql.vocabulary.ResultSetGraphVocab;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.query.Format;
-import org.corvee.query.ResultLimit;
 import org.corvee.query.Question;
+import org.corvee.query.ResultLimit;
 import org.corvee.query.Services;
 import org.corvee.query.W3cTest;
 import org.junit.jupiter.api.DynamicTest;
@@ -69,8 +69,10 @@ class ConformanceTest {
 
     @TestFactory
     Stream<DynamicTest> answersAsTheStandardSays() {
-        List<W3cTest> tests = W3cTest.in(folder, test -> !OUT.contains(test.name().split("/")[0])
-                && (test.kind() == W3cTest.Kind.EVALUATION || test.kind() == W3cTest.Kind.CSV));
+        List<W3cTest> tests = W3cTest.in(
+                folder,
+                test -> !OUT.contains(test.name().split("/")[0])
+                        && (test.kind() == W3cTest.Kind.EVALUATION || test.kind() == W3cTest.Kind.CSV));
         assertTrue(tests.size() > 400, tests.size() + " tests");
         assertTrue(tests.stream().map(W3cTest::name).toList().containsAll(DEVIATIONS.keySet()));
         return tests.stream()
@@ -92,8 +94,8 @@ class ConformanceTest {
 
     private static void check(W3cTest test) throws Exception {
         DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
-        Question question = new Question(
-                test.name(), "BASE <%s>\n%s".formatted(test.query().toUri(), test.text()), Map.of());
+        Question question =
+                new Question(test.name(), "BASE <%s>\n%s".formatted(test.query().toUri(), test.text()), Map.of());
         Job job = new Job(question, Job.Graphs.OWN, new Job.Task.Inspect(), Duration.ofSeconds(20));
         Query query = job.query();
         Txn.executeWrite(dataset, () -> load(dataset, test, query));
@@ -160,7 +162,9 @@ class ConformanceTest {
                     });
             compareRows(test, expected.getResultSet().materialise(), rows.materialise());
         } else {
-            Graph graph = RDFParser.source(new ByteArrayInputStream(bytes)).lang(Lang.NTRIPLES).toGraph();
+            Graph graph = RDFParser.source(new ByteArrayInputStream(bytes))
+                    .lang(Lang.NTRIPLES)
+                    .toGraph();
             assertTrue(expected.getModel().getGraph().isIsomorphicWith(graph), () -> "got " + graph);
         }
     }
@@ -185,7 +189,8 @@ class ConformanceTest {
     private static void compareRows(W3cTest test, ResultSet expected, ResultSet got) {
         ResultSetRewindable wanted = ResultSetFactory.makeRewindable(expected);
         ResultSetRewindable found = ResultSetFactory.makeRewindable(got);
-        String words = "wanted\n%sgot\n%s".formatted(ResultSetFormatter.asText(wanted), ResultSetFormatter.asText(found));
+        String words =
+                "wanted\n%sgot\n%s".formatted(ResultSetFormatter.asText(wanted), ResultSetFormatter.asText(found));
         wanted.reset();
         found.reset();
         assertEquals(Set.copyOf(wanted.getResultVars()), Set.copyOf(found.getResultVars()), words);
@@ -193,8 +198,7 @@ class ConformanceTest {
     }
 
     /** Numbers are compared by value, since 02 is 2; the order only where it is what is tested, since ORDER BY leaves much open. */
-    private static boolean isSame(
-            W3cTest test, ResultSetRewindable wanted, ResultSetRewindable found) {
+    private static boolean isSame(W3cTest test, ResultSetRewindable wanted, ResultSetRewindable found) {
         if (test.isLax()) {
             return found.size() <= wanted.size()
                     && new HashSet<>(RowSet.adapt(found).stream().toList())
