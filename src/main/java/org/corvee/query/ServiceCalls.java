@@ -1,8 +1,13 @@
 package org.corvee.query;
 
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.resultset.ResultSetLang;
@@ -102,12 +105,12 @@ record ServiceCalls(Services services, Notes notes) implements ChainingServiceEx
     private static List<Binding> rows(byte[] body, Set<Var> wanted) {
         List<Binding> rows = new ArrayList<>();
         try {
+            checkDigits(body);
             RowSet read = RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)
                     .create(ResultSetLang.RS_JSON)
                     .read(new ByteArrayInputStream(body), null);
             while (read.hasNext()) {
                 Binding row = only(wanted, read.next());
-                row.forEach((column, node) -> checkDigits(node));
                 rows.add(row);
                 if (rows.size() > MOST_ROWS) {
                     throw new Unreachable("its answer has more than %,d rows".formatted(MOST_ROWS));
@@ -116,18 +119,36 @@ record ServiceCalls(Services services, Notes notes) implements ChainingServiceEx
             return rows;
         } catch (Unreachable tooMany) {
             throw tooMany;
-        } catch (RuntimeException unreadable) {
+        } catch (RuntimeException | IOException unreadable) {
             throw new Unreachable("its answer cannot be read as a SPARQL result");
         }
     }
 
-    /** What is computed with a number costs more than its length. */
-    private static void checkDigits(Node node) {
-        if (node.isLiteral()
-                && node.getLiteralDatatype() instanceof XSDDatatype
-                && !node.getLiteralDatatype().equals(XSDDatatype.XSDstring)
-                && node.getLiteralLexicalForm().length() > MOST_DIGITS) {
-            throw new Unreachable("its answer has a number of more than %,d digits".formatted(MOST_DIGITS));
+    /** A number is computed when it is read, which costs more than its length; so the text is looked at before. */
+    private static void checkDigits(byte[] body) throws IOException {
+        try (JsonReader json =
+                new JsonReader(new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8))) {
+            while (json.peek() != JsonToken.END_DOCUMENT) {
+                switch (json.peek()) {
+                    case BEGIN_ARRAY -> json.beginArray();
+                    case END_ARRAY -> json.endArray();
+                    case BEGIN_OBJECT -> json.beginObject();
+                    case END_OBJECT -> json.endObject();
+                    case NAME -> checkDigits(json.nextName());
+                    case STRING, NUMBER -> checkDigits(json.nextString());
+                    case BOOLEAN, NULL, END_DOCUMENT -> json.skipValue();
+                }
+            }
+        }
+    }
+
+    private static void checkDigits(String text) {
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            digits = Character.isDigit(text.charAt(at)) ? digits + 1 : 0;
+            if (digits > MOST_DIGITS) {
+                throw new Unreachable("its answer has a number of more than %,d digits".formatted(MOST_DIGITS));
+            }
         }
     }
 

@@ -201,6 +201,18 @@ class FederationTest {
     }
 
     @Test
+    void takesNoNumberThatCostsMoreThanItsLength() {
+        answers(
+                200,
+                "application/sparql-results+json",
+                ("{'head': {'vars': ['population']}, 'results': {'bindings': [{'population': {'type': 'literal',"
+                                + " 'datatype': 'http://www.w3.org/2001/XMLSchema#integer', 'value': '%s'}}]}}")
+                        .formatted("9".repeat(3_000_000))
+                        .replace('\'', '"'));
+        keepsLocalRows("its answer has a number of more than 1,000 digits");
+    }
+
+    @Test
     void asksNobodyWhoIsNotOnTheList() {
         assertEquals(
                 "not allowed: SERVICE <http://other.example/sparql>; this endpoint asks only <%s>".formatted(WIKIDATA),

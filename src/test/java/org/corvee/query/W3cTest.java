@@ -119,7 +119,7 @@ public record W3cTest(
 
     private static Stream<W3cTest> tests(Path manifest) {
         Model model = RDFDataMgr.loadModel(manifest.toString());
-        String folder = String.valueOf(manifest.getParent().getFileName());
+        String folder = manifest.getName(manifest.getNameCount() - 2).toString();
         return model.listObjectsOfProperty(manifest("entries")).toList().stream()
                 .flatMap(list -> list.as(RDFList.class).asJavaList().stream())
                 .map(RDFNode::asResource)

@@ -88,6 +88,19 @@ class StoreTest {
     }
 
     @Test
+    void clearsTheNamesOfTheKilledAndTheirLocks() throws IOException {
+        Store store = new Store(folder);
+        build(store, List.of(link("a", "says", "b")));
+        Files.createDirectories(store.views().resolve("1-1"));
+        Files.writeString(store.views().resolve("1-1").resolve("SPO.dat"), "left behind");
+        Files.writeString(store.views().resolve("1-1.lock"), "");
+        Files.writeString(store.views().resolve("1-2.lock"), "");
+        store.currentChecked().orElseThrow().close();
+        assertEquals(
+                List.of(), List.of(Objects.requireNonNull(store.views().toFile().list())));
+    }
+
+    @Test
     void copiesAFileWithItsHolesAsItReads() throws IOException {
         byte[] bytes = new byte[300_000];
         bytes[70_000] = 1;

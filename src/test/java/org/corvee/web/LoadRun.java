@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -152,7 +153,7 @@ final class LoadRun {
         } catch (IllegalStateException late) {
             outcome = new Outcome(0, (System.nanoTime() - start) / 1_000_000, false);
         }
-        List<Outcome> kept = outcomes.get(kind);
+        List<Outcome> kept = Objects.requireNonNull(outcomes.get(kind));
         synchronized (kept) {
             kept.add(outcome);
         }

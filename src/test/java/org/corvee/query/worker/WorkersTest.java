@@ -146,10 +146,10 @@ class WorkersTest {
     void endsWhatNobodyWaitsForAnyMore() {
         long start = System.nanoTime();
         Job job = job(DEAF, new Job.Task.Serialize(Format.JSON, ResultLimit.ALL), 60);
-        String words = assertThrows(
+        String words = String.valueOf(assertThrows(
                         Endpoint.FailedQuery.class,
                         () -> workers.ask(job, () -> System.nanoTime() - start > 300_000_000))
-                .getMessage();
+                .getMessage());
         assertTrue(words.endsWith("nobody waits for it any more"), words);
         assertTrue(System.nanoTime() - start < 20_000_000_000L);
         stillAnswers();
