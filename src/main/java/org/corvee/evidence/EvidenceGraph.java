@@ -19,7 +19,7 @@ import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.model.Cv;
 import org.corvee.query.Labels;
-import org.corvee.query.Memo;
+import org.corvee.query.RecentLookups;
 import org.corvee.query.ShortNames;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +53,8 @@ public final class EvidenceGraph {
             .thenComparing(claim -> claim.id().iri());
 
     private final NodeReader nodes;
-    private final Memo<Node, Document> documents = new Memo<>(KEPT);
-    private final Memo<Node, List<Testimony>> chains = new Memo<>(KEPT);
+    private final RecentLookups<Node, Document> documents = new RecentLookups<>(KEPT);
+    private final RecentLookups<Node, List<Testimony>> chains = new RecentLookups<>(KEPT);
 
     /**
      * A graph whose things have names under a base.

@@ -73,7 +73,7 @@ public final class Labels {
 
     /** The labels of a graph, looked up when they are asked for; use them inside the transaction that reads it. */
     public static Labels in(Graph graph, ShortNames names) {
-        Memo<String, Optional<String>> known = new Memo<>(MOST_KEPT);
+        RecentLookups<String, Optional<String>> known = new RecentLookups<>(MOST_KEPT);
         return new Labels(names, iri -> known.get(iri, thing -> find(graph, NodeFactory.createURI(thing))));
     }
 

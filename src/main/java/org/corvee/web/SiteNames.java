@@ -3,7 +3,7 @@ package org.corvee.web;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.corvee.page.DateWords;
+import org.corvee.evidence.DateWords;
 import org.corvee.page.Link;
 import org.corvee.page.TermNames;
 import org.corvee.query.Labels;

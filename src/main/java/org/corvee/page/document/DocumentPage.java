@@ -22,16 +22,17 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.corvee.evidence.Claim;
+import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Passage;
 import org.corvee.evidence.Testimony;
 import org.corvee.page.Attribute;
-import org.corvee.page.DateWords;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.Naming;
+import org.corvee.page.ShownDate;
 import org.corvee.page.Site;
 import org.corvee.query.Result;
 import org.corvee.query.Term;
@@ -176,7 +177,7 @@ public record DocumentPage(Document head, Result ties, Contents contents, Words 
     private static void dated(String name, String edtf, String bounds, Map<String, List<Html>> entries) {
         if (!edtf.isEmpty()) {
             Html within = text(bounds.isEmpty() ? "" : " (%s)".formatted(bounds));
-            entries.put(name, List.of(all(List.of(DateWords.shown(edtf), within))));
+            entries.put(name, List.of(all(List.of(ShownDate.of(edtf), within))));
         }
     }
 }

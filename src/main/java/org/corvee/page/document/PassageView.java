@@ -22,10 +22,10 @@ import org.corvee.evidence.Claim;
 import org.corvee.evidence.ClaimStatus;
 import org.corvee.evidence.Statement;
 import org.corvee.page.Attribute;
-import org.corvee.page.DateWords;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.Naming;
+import org.corvee.page.ShownDate;
 import org.corvee.query.Term;
 
 /**
@@ -84,7 +84,7 @@ record PassageView(Naming naming, boolean quoting) {
         List<Html> parts = new ArrayList<>();
         parts.add(statement == null ? text("no triple ") : naming.sentence(statement.terms()));
         if (!claim.manner().during().isMissing()) {
-            parts.add(tag(SPAN, DateWords.shown(claim.manner().during())).with(Attribute.Name.CLASS, "during"));
+            parts.add(tag(SPAN, ShownDate.of(claim.manner().during())).with(Attribute.Name.CLASS, "during"));
             parts.add(text(" "));
         }
         parts.add(tag(SMALL, text(status(claim.status())), text(" "), evidence(claim)));

@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Testimony;
 import org.corvee.page.Attribute;
-import org.corvee.page.DateWords;
 import org.corvee.page.Html;
 import org.corvee.page.Naming;
+import org.corvee.page.ShownDate;
 import org.corvee.page.WideTable;
 
 /** Which letter and colour is whose voice, through whom it came, and how much it says. */
@@ -53,7 +53,7 @@ record VoiceLegend(DocumentPage.Contents contents, VoiceMarks marks, Naming nami
     }
 
     private static Html said(Dating said) {
-        return said.isMissing() ? text("") : DateWords.shown(said);
+        return said.isMissing() ? text("") : ShownDate.of(said);
     }
 
     private static Html number(long number) {

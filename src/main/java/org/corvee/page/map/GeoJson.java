@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Location;
 import org.corvee.evidence.Occurrence;
-import org.corvee.page.DateWords;
 import org.corvee.page.Json;
 
 /**

@@ -1,8 +1,8 @@
 package org.corvee.page.thing;
 
 import org.corvee.evidence.Claim;
+import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Dating;
-import org.corvee.page.DateWords;
 
 /** The times of a claim in words. */
 final class ClaimTimes {

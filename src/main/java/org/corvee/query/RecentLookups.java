@@ -10,13 +10,13 @@ import java.util.function.Function;
  * @param <K> what is looked up
  * @param <V> what was found
  */
-public final class Memo<K, V> {
+public final class RecentLookups<K, V> {
     private final Map<K, V> kept;
 
     /**
      * @param most how many are kept, those asked for last
      */
-    public Memo(int most) {
+    public RecentLookups(int most) {
         this.kept = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1;
 

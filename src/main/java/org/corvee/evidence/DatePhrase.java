@@ -1,4 +1,4 @@
-package org.corvee.page;
+package org.corvee.evidence;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
