@@ -96,7 +96,7 @@ public record DocxEdition(Edition edition) {
         } else {
             Edition.AgainstToo too = (Edition.AgainstToo) block;
             body.paragraph("Against", () -> {
-                body.run("", Edition.AgainstToo.LEAD);
+                body.run("", too.lead());
                 too.notes().forEach(note -> {
                     body.mark(note);
                     body.run("", note.equals(too.notes().get(too.notes().size() - 1)) ? "" : ", ");

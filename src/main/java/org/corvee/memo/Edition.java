@@ -50,13 +50,19 @@ public record Edition(Memo.Front front, String build, List<Part> parts, List<Foo
      */
     public record Against(String mark, String says, int note) implements Block {}
 
-    /** Against the block above stand claims that were given before. */
-    public record AgainstToo(List<Integer> notes) implements Block {
-        /** What stands before the numbers. */
-        public static final String LEAD = "Against this too, see ";
-
+    /**
+     * Against the block above stand claims that were given before.
+     *
+     * @param mark how
+     */
+    public record AgainstToo(String mark, List<Integer> notes) implements Block {
         public AgainstToo {
             notes = List.copyOf(notes);
+        }
+
+        /** What stands before the numbers. */
+        public String lead() {
+            return mark + " too, see ";
         }
     }
 

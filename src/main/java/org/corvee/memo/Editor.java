@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Document;
@@ -74,7 +75,7 @@ public final class Editor {
     private final class Work {
         private final Map<String, Cited> cited;
         private final Map<String, Footnote> notes = new LinkedHashMap<>();
-        private final Set<String> sentences = new HashSet<>();
+        private final Map<List<String>, Integer> sentences = new HashMap<>();
 
         Work(Map<String, Cited> cited) {
             this.cited = cited;
@@ -115,28 +116,32 @@ public final class Editor {
 
         /** Each sentence once in the whole memo; where it was given before, its number says so. */
         private void against(Memo.Block block, List<Edition.Block> blocks) {
-            Map<Integer, Integer> before = new TreeMap<>();
+            Map<String, Set<Integer>> before = new TreeMap<>();
             for (Memo.Citing citing : block.citings()) {
                 Cited claim = known(citing);
                 for (Dissent dissent : claim.against()) {
-                    if (sentences.add(dissent.mark() + " " + says(dissent.claim()))) {
+                    Optional<Integer> given = Optional.ofNullable(sentences.get(sentence(dissent.claim())));
+                    if (given.isPresent()) {
+                        before.computeIfAbsent(dissent.mark(), mark -> new TreeSet<>())
+                                .add(given.get());
+                    } else {
                         blocks.add(new Edition.Against(
                                 "%s (against note %d)".formatted(dissent.mark(), note(claim)),
                                 says(dissent.claim()),
                                 note(dissent.claim())));
-                    } else {
-                        known(dissent.claim()).ifPresent(note -> before.put(note, note));
                     }
                 }
             }
-            List<Integer> shown = before.keySet().stream().toList();
-            if (!shown.isEmpty()) {
-                blocks.add(new Edition.AgainstToo(shown));
-            }
+            before.forEach((mark, given) -> blocks.add(new Edition.AgainstToo(mark, List.copyOf(given))));
         }
 
-        private Optional<Integer> known(Claim claim) {
-            return Optional.ofNullable(notes.get(claim.id().iri())).map(Footnote::number);
+        /** What makes two claims one sentence for a reader: a sentence that says several things is as many claims. */
+        private static List<String> sentence(Claim claim) {
+            return List.of(
+                    says(claim),
+                    Optional.ofNullable(claim.source().passage())
+                            .map(passage -> passage.id().iri())
+                            .orElse(""));
         }
 
         private int note(Claim claim) {
@@ -144,15 +149,18 @@ public final class Editor {
         }
 
         private int note(Cited claim) {
-            return notes.computeIfAbsent(
-                            claim.claim().id().iri(),
-                            iri -> new Footnote(
-                                    notes.size() + 1,
-                                    claim,
-                                    build.substring(0, Math.min(Edition.BRIEF, build.length())),
-                                    Optional.ofNullable(claim.claim().source().passage())
-                                            .flatMap(words)))
+            int number = notes.computeIfAbsent(claim.claim().id().iri(), iri -> footnote(claim))
                     .number();
+            sentences.putIfAbsent(sentence(claim.claim()), number);
+            return number;
+        }
+
+        private Footnote footnote(Cited claim) {
+            return new Footnote(
+                    notes.size() + 1,
+                    claim,
+                    build.substring(0, Math.min(Edition.BRIEF, build.length())),
+                    Optional.ofNullable(claim.claim().source().passage()).flatMap(words));
         }
 
         private List<Document> documents() {

@@ -40,7 +40,7 @@ public record Footnote(int number, Cited cited, String build, Optional<String> w
     public List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         work(pieces);
-        pieces.add(new Plain(" " + sentences()));
+        pieces.add(new Plain(says() + " " + sentences()));
         words.ifPresent(quoted -> {
             pieces.add(new Plain(", in its words: "));
             pieces.add(new Quoted(quoted));
@@ -60,15 +60,23 @@ public record Footnote(int number, Cited cited, String build, Optional<String> w
         String publisher = document.flatMap(known -> Optional.ofNullable(known.publisher()))
                 .map(label -> label.text())
                 .orElse("No publisher");
-        pieces.add(new Plain(publisher + ", "));
+        pieces.add(new Plain(capital(publisher) + ", "));
         pieces.add(new Title(document.map(known -> known.id().text()).orElse("no document")));
-        pieces.add(new Plain(document.map(known -> ", " + published(known) + ".").orElse(".")));
+        pieces.add(new Plain(
+                document.map(known -> ", " + published(known)).orElse("") + ": "));
+    }
+
+    /** Our paraphrase, as a sentence. */
+    private String says() {
+        String says = claim().curation().says();
+        return says.isEmpty() ? "Not paraphrased." : says.matches("(?s).*[.!?…]") ? says : says + ".";
     }
 
     /** When a document was published, in words. */
     static String published(Document document) {
-        String edtf = document.dates().published();
-        return edtf.isEmpty() ? "undated" : DateWords.of(edtf);
+        Document.Dates dates = document.dates();
+        Dating published = Dating.read(dates.published(), dates.from(), dates.to());
+        return published.isMissing() ? "undated" : DateWords.of(published);
     }
 
     private String sentences() {

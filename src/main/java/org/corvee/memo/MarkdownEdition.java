@@ -41,7 +41,7 @@ public record MarkdownEdition(Edition edition) {
     }
 
     private static String tooAgainst(Edition.AgainstToo too) {
-        return Edition.AgainstToo.LEAD
+        return plain(too.lead())
                 + too.notes().stream().map(MarkdownEdition::mark).collect(Collectors.joining(", "));
     }
 

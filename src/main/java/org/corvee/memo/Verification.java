@@ -40,6 +40,18 @@ public record Verification(String pinned, int notes, List<Change> changes) {
         }
     }
 
+    /** The outcome in one line. */
+    public String verdict() {
+        long changed = changes.stream().map(Change::claim).distinct().count();
+        return changed == 0
+                ? "%,d footnotes say what they said in build %s".formatted(notes, brief())
+                : "%,d of %,d footnotes are no longer what they were in build %s".formatted(changed, notes, brief());
+    }
+
+    private String brief() {
+        return pinned.substring(0, Edition.BRIEF);
+    }
+
     /** Of a claim that is gone, another is the same for a reader when it shares at least so many of these. */
     private static final int ALIKE = 3;
 

@@ -17,6 +17,7 @@ import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.Site;
+import org.corvee.page.memo.MemoAddress;
 
 /**
  * What was found, sort by sort, or what to try when nothing was.
@@ -89,6 +90,11 @@ public record SearchPage(Site site, String asked, String only, List<Group> group
             }
             pieces.add(Html.text(text.substring(done)));
             return all(pieces);
+        }
+
+        /** The link that adds it to a memo, for a claim. */
+        Html memo() {
+            return MemoAddress.adding(address).orElseGet(() -> all(List.of()));
         }
 
         String kindAndClaims() {

@@ -99,7 +99,7 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
         return all(List.of(
                 tag(P, text("Claim in "), document()).with(Attribute.Name.CLASS, "kind"),
                 tag(H1, tag(BDI, says())).with(Attribute.Name.CLASS, "claim"),
-                tag(P, FootnoteText.marks(claim))));
+                tag(P, FootnoteText.marks(claim), text(" "), note.memo(claim).orElseGet(() -> text("")))));
     }
 
     private Html statement() {

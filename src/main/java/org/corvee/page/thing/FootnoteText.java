@@ -26,6 +26,7 @@ import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.Naming;
+import org.corvee.page.memo.MemoAddress;
 import org.corvee.query.Term;
 
 /**
@@ -171,7 +172,13 @@ public record FootnoteText(Naming naming, Function<Passage, Optional<String>> wo
         List<Html> onward = new ArrayList<>();
         address(claim.id()).ifPresent(address -> onward.add(link(address, "The claim")));
         without(claim).ifPresent(onward::add);
+        memo(claim).ifPresent(onward::add);
         return onward;
+    }
+
+    /** The link that adds it to a memo. */
+    Optional<Html> memo(Claim claim) {
+        return address(claim.id()).flatMap(MemoAddress::adding);
     }
 
     /** What would change without its document. */
