@@ -177,11 +177,8 @@ final class MemoCommand implements Callable<Integer> {
             Function<Editor, MemoText> pinning = editor -> text.pinned(editor.pins(text));
             MemoText pinned = read(graph, Home.find(), (claims, editor) -> pinning.apply(editor));
             write(file, pinned.text().getBytes(StandardCharsets.UTF_8));
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            "%s: %,d claims pinned%n",
-                            file, pinned.read().pins().orElseThrow().claims().size());
+            int claims = pinned.read().pins().orElseThrow().claims().size();
+            spec.commandLine().getOut().printf("%s: %,d %s pinned%n", file, claims, claims == 1 ? "claim" : "claims");
             spec.commandLine().getOut().flush();
             return Corvee.FINE;
         }

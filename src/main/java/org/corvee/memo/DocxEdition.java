@@ -97,10 +97,7 @@ public record DocxEdition(Edition edition) {
             Edition.AgainstToo too = (Edition.AgainstToo) block;
             body.paragraph("Against", () -> {
                 body.run("", too.lead());
-                too.notes().forEach(note -> {
-                    body.mark(note);
-                    body.run("", note.equals(too.notes().get(too.notes().size() - 1)) ? "" : ", ");
-                });
+                too.notes().forEach(body::mark);
             });
         }
     }

@@ -117,10 +117,14 @@ public final class Editor {
         /** Each sentence once in the whole memo; where it was given before, its number says so. */
         private void against(Memo.Block block, List<Edition.Block> blocks) {
             Map<String, Set<Integer>> before = new TreeMap<>();
+            Set<Integer> here = new HashSet<>();
             for (Memo.Citing citing : block.citings()) {
                 Cited claim = known(citing);
                 for (Dissent dissent : claim.against()) {
                     Optional<Integer> given = Optional.ofNullable(sentences.get(sentence(dissent.claim())));
+                    if (given.filter(here::contains).isPresent()) {
+                        continue;
+                    }
                     if (given.isPresent()) {
                         before.computeIfAbsent(dissent.mark(), mark -> new TreeSet<>())
                                 .add(given.get());
@@ -129,6 +133,7 @@ public final class Editor {
                                 "%s (against note %d)".formatted(dissent.mark(), note(claim)),
                                 says(dissent.claim()),
                                 note(dissent.claim())));
+                        here.add(note(dissent.claim()));
                     }
                 }
             }

@@ -43,9 +43,12 @@ public record Verification(String pinned, int notes, List<Change> changes) {
     /** The outcome in one line. */
     public String verdict() {
         long changed = changes.stream().map(Change::claim).distinct().count();
-        return changed == 0
-                ? "%,d footnotes say what they said in build %s".formatted(notes, brief())
-                : "%,d of %,d footnotes are no longer what they were in build %s".formatted(changed, notes, brief());
+        if (changed > 0) {
+            return "%,d of %,d footnotes changed since build %s".formatted(changed, notes, brief());
+        }
+        return notes == 1
+                ? "1 footnote says what it said in build " + brief()
+                : "%,d footnotes say what they said in build %s".formatted(notes, brief());
     }
 
     private String brief() {

@@ -30,6 +30,7 @@ final class WordPart {
     private final boolean isBody;
     private final Set<Integer> marked = new HashSet<>();
     private final List<String> links = new ArrayList<>();
+    private boolean endsInMark;
 
     /** Something that is written into an element. */
     @FunctionalInterface
@@ -106,6 +107,7 @@ final class WordPart {
 
     /** A paragraph in a style. */
     void paragraph(String style, Content content) {
+        endsInMark = false;
         element("p", () -> {
             element("pPr", () -> value("pStyle", style));
             content.write();
@@ -117,6 +119,7 @@ final class WordPart {
         if (words.isEmpty()) {
             return;
         }
+        endsInMark = false;
         element("r", () -> {
             style(style);
             markup(() -> {
@@ -128,8 +131,16 @@ final class WordPart {
         });
     }
 
-    /** The mark of a footnote; where a note is cited again, a reference to its first mark. */
+    /** The mark of a footnote, apart from a mark before it; where a note is cited again, a reference to its first mark. */
     void mark(int note) {
+        if (endsInMark) {
+            run("FootnoteReference", ", ");
+        }
+        write(note);
+        endsInMark = true;
+    }
+
+    private void write(int note) {
         String name = "note" + note;
         if (!marked.add(note)) {
             element("fldSimple", () -> {
