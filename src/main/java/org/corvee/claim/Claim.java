@@ -8,6 +8,7 @@ import org.corvee.model.Marking;
 import org.corvee.model.Modality;
 import org.corvee.model.Part;
 import org.corvee.model.Passage;
+import org.corvee.model.Qualifier;
 import org.corvee.model.Stance;
 import org.corvee.model.TestimonyId;
 import org.corvee.model.ThingId;
@@ -35,8 +36,18 @@ public record Claim(
      * @param passage the place in the document
      * @param testimony whose word
      * @param part of the document in which the passage stands
+     * @param cites the earlier works on which that word says it relies
      */
-    public record Attribution(Passage passage, TestimonyId testimony, Part part) {}
+    public record Attribution(Passage passage, TestimonyId testimony, Part part, List<ThingId> cites) {
+        public Attribution {
+            cites = List.copyOf(cites);
+        }
+
+        /** Of a claim that cites nothing. */
+        public Attribution(Passage passage, TestimonyId testimony, Part part) {
+            this(passage, testimony, part, List.of());
+        }
+    }
 
     /**
      * How a statement is made.
@@ -44,8 +55,14 @@ public record Claim(
      * @param stance affirmed or denied
      * @param modality how firmly
      * @param when the time for which it is stated, if one is
+     * @param qualifier how often or of how many it is stated, if not outright
      */
-    public record Manner(Stance stance, Modality modality, @Nullable When when) {}
+    public record Manner(Stance stance, Modality modality, @Nullable When when, @Nullable Qualifier qualifier) {
+        /** Of a statement that is made outright. */
+        public Manner(Stance stance, Modality modality, @Nullable When when) {
+            this(stance, modality, when, null);
+        }
+    }
 
     /**
      * What the curators add in their own words.

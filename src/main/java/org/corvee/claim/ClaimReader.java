@@ -19,6 +19,7 @@ import org.corvee.model.Modality;
 import org.corvee.model.NearWords;
 import org.corvee.model.Part;
 import org.corvee.model.Passage;
+import org.corvee.model.Qualifier;
 import org.corvee.model.Slug;
 import org.corvee.model.Stance;
 import org.corvee.model.TestimonyId;
@@ -57,12 +58,15 @@ final class ClaimReader {
             Optional<Modality> modality =
                     fields.text("modality").flatMap(t -> scalars.word(t, "modality", Modality.class));
             Optional<Stance> stance = word(fields, "stance", Stance.class, Stance.AFFIRMS);
+            Qualifier qualifier = fields.text("qualifier")
+                    .flatMap(t -> scalars.word(t, "qualifier", Qualifier.class))
+                    .orElse(null);
             Annotation annotation = annotation(fields);
             Assessment assessment = assessment(fields);
             List<StatementReader.Stated> statements = statements(fields, annotation);
             if (faults.count() == before && attribution.isPresent() && modality.isPresent() && stance.isPresent()) {
                 for (StatementReader.Stated statement : statements) {
-                    Manner manner = new Manner(stance.get(), modality.get(), statement.when());
+                    Manner manner = new Manner(stance.get(), modality.get(), statement.when(), qualifier);
                     once(
                                     new Claim(statement.statement(), attribution.get(), manner, annotation, assessment),
                                     statement.spot())
@@ -77,8 +81,12 @@ final class ClaimReader {
         Optional<TestimonyId> testimony =
                 fields.text("testimony").filter(this::isTestimony).map(this::id);
         Optional<Part> part = word(fields, "part", Part.class, Part.BODY);
+        List<ThingId> cites = new ListReader("claim's citation", "write ids of works, such as [work/letter]", faults)
+                .read(fields.list("cites")).stream()
+                        .flatMap(work -> scalars.thing(work, ScalarReader.WORKS, "a claim cites").stream())
+                        .toList();
         return passage.isPresent() && testimony.isPresent() && part.isPresent()
-                ? Optional.of(new Attribution(passage.get(), testimony.get(), part.get()))
+                ? Optional.of(new Attribution(passage.get(), testimony.get(), part.get(), cites))
                 : Optional.empty();
     }
 

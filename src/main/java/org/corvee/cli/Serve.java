@@ -181,7 +181,8 @@ final class Serve implements Callable<Integer> {
         Limits.Lanes lanes = usual.lanes();
         return usual.withAnswer(Duration.ofSeconds(timeout))
                 .withPortion(new Portion(rows, usual.portion().bytes()))
-                .withLanes(new Limits.Lanes(lanes.light(), workers > 0 ? workers : heavy, lanes.queue(), lanes.patience(), lanes.moment()))
+                .withLanes(new Limits.Lanes(
+                        lanes.light(), workers > 0 ? workers : heavy, lanes.queue(), lanes.patience(), lanes.moment()))
                 .withShare(new Limits.Share(share, usual.share().parallel(), forwarded, hops));
     }
 

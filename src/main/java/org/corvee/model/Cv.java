@@ -33,6 +33,7 @@ public final class Cv {
     public static final String ASSERTED_UNDER = NS + "assertedUnder";
     public static final String BECAUSE = NS + "because";
     public static final String BY_RULE = NS + "byRule";
+    public static final String CITES = NS + "cites";
     public static final String CONFLICT_CLASS = NS + "conflictClass";
     public static final String CONFLICT_KIND = NS + "conflictKind";
     public static final String CREDIBILITY = NS + "credibility";
@@ -57,6 +58,7 @@ public final class Cv {
     public static final String MAXIMUM_EXCLUSIVE = NS + "maximumExclusive";
     public static final String MINIMUM = NS + "minimum";
     public static final String MINIMUM_EXCLUSIVE = NS + "minimumExclusive";
+    public static final String NOT_EXAMINED = NS + "notExamined";
     public static final String MISSING = NS + "missing";
     public static final String MODALITY = NS + "modality";
     public static final String ONE_SIDE = NS + "oneSide";
@@ -71,6 +73,7 @@ public final class Cv {
     public static final String PUBLISHED_FROM = NS + "publishedFrom";
     public static final String PUBLISHED_TO = NS + "publishedTo";
     public static final String PUBLISHER = NS + "publisher";
+    public static final String QUALIFIER = NS + "qualifier";
     public static final String REASON = NS + "reason";
     public static final String RECORDED_ON = NS + "recordedOn";
     public static final String RELAYS = NS + "relays";

@@ -171,6 +171,9 @@ public final class ClaimTriples implements ClaimSink {
         if (attribution.part() != Part.BODY) {
             it.is(Cv.PART, concept("part", attribution.part()));
         }
+        for (ThingId work : attribution.cites()) {
+            it.is(Cv.CITES, iris.thing(work));
+        }
     }
 
     private Node passage(Passage passage) {
@@ -189,6 +192,7 @@ public final class ClaimTriples implements ClaimSink {
     private void manner(SubjectTriples it, Manner manner) {
         it.is(Cv.STANCE, concept("stance", manner.stance()));
         it.is(Cv.MODALITY, concept("modality", manner.modality()));
+        word(it, Cv.QUALIFIER, "qualifier", manner.qualifier());
         When when = manner.when();
         if (when != null) {
             it.during(Cv.HOLDS_DURING, Cv.HOLDS_FROM, Cv.HOLDS_TO, when.said(), when.bounds());

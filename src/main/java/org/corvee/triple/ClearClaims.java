@@ -77,6 +77,7 @@ public final class ClearClaims implements ClaimSink {
             return;
         }
         use(claim.attribution().testimony());
+        claim.attribution().cites().forEach(this::use);
         use(claim.statement());
         claim.annotation().sources().forEach(this::use);
         next.claim(claim);

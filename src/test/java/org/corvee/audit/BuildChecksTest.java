@@ -44,27 +44,26 @@ class BuildChecksTest {
 
     @Test
     void findsNothingInABuildThatIsAsItWasMade() {
-        assertEquals(List.of(), notices());
+        try (Snapshot build = new Store(folder).current().orElseThrow()) {
+            assertEquals(List.of(), notices(build));
+        }
     }
 
     @Test
-    void findsTheBuildWhoseLinesWereChanged() throws IOException {
-        Path lines;
+    void findsThatTheLinesOfAnOpenBuildWereChanged() throws IOException {
         try (Snapshot build = new Store(folder).current().orElseThrow()) {
-            lines = build.folder().resolve("graph.nt.gz");
+            Path lines = build.folder().resolve("graph.nt.gz");
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(lines))) {
+                out.write("<a:a> <a:b> <a:c> .\n".getBytes(StandardCharsets.UTF_8));
+            }
+            List<Notice> notices = notices(build);
+            assertEquals(1, notices.size());
+            assertTrue(
+                    Inputs.written(notices.get(0)).matches("build [0-9a-f]{64} lines=[0-9a-f]{64}"), notices::toString);
         }
-        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(lines))) {
-            out.write("<a:a> <a:b> <a:c> .\n".getBytes(StandardCharsets.UTF_8));
-        }
-        List<Notice> notices = notices();
-        assertEquals(1, notices.size());
-        assertTrue(Inputs.written(notices.get(0)).matches("build [0-9a-f]{64} lines=[0-9a-f]{64}"), notices::toString);
     }
 
-    private List<Notice> notices() {
-        try (Snapshot build = new Store(folder).current().orElseThrow()) {
-            return Txn.calculateRead(build.dataset(), () -> BuildChecks.find(build))
-                    .notices();
-        }
+    private static List<Notice> notices(Snapshot build) {
+        return Txn.calculateRead(build.dataset(), () -> BuildChecks.find(build)).notices();
     }
 }

@@ -2,6 +2,7 @@ package org.corvee.questions;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -69,6 +70,7 @@ class GoldenTest {
 
     private static void compare(String name) throws IOException {
         String answer = csv(desk.ask(name, LONG.contains(name) ? ONE_DOCUMENT : Map.of()));
+        assertTrue(answer.contains("\n"), "an answer is written to its end");
         Path file = FOLDER.resolve(name + ".csv");
         if (RENEW) {
             Files.createDirectories(FOLDER);
@@ -77,11 +79,12 @@ class GoldenTest {
         assertEquals(Files.readString(file), answer);
     }
 
-    private static String csv(Table table) {
+    private static String csv(Table table) throws IOException {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-        csv.writeRecord(table.columns());
-        table.rows().forEach(row -> csv.writeRecord(row.values()));
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            csv.writeRecord(table.columns());
+            table.rows().forEach(row -> csv.writeRecord(row.values()));
+        }
         return text.toString();
     }
 }

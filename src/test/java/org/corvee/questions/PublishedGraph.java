@@ -16,9 +16,13 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.corvee.audit.finding.FindingTriples;
+import org.corvee.audit.finding.Findings;
+import org.corvee.audit.finding.Rules;
 import org.corvee.claim.Lexicon;
 import org.corvee.claim.Reading;
 import org.corvee.model.ThingId;
+import org.corvee.query.Library;
 import org.corvee.source.DataFolder;
 import org.corvee.triple.ClaimTriples;
 import org.corvee.triple.ClearClaims;
@@ -30,7 +34,8 @@ final class PublishedGraph {
     private static final Path ONTOLOGY = Path.of("ontology");
     private static final Lexicon LEXICON = OntologyLexicon.read(ONTOLOGY);
     private static final Graph TERMS = terms();
-    private static final Path POLICY = Path.of("queries", "policy", "default.rq");
+    private static final Path QUERIES = Path.of("queries");
+    private static final Path POLICY = QUERIES.resolve("policy").resolve("default.rq");
     private static final Iris IRIS = new Iris(Iris.BASE);
     private static final String DERIVED =
             """
@@ -52,6 +57,8 @@ final class PublishedGraph {
         DatasetGraph dataset = DatasetGraphFactory.wrap(graph);
         derive(QueryFactory.create(DERIVED), dataset);
         derive(policy(), dataset);
+        Rules rules = Rules.of(Library.read(QUERIES));
+        new FindingTriples(Iris.BASE).of(Findings.derive(dataset, rules), rules).forEach(graph::add);
         return dataset;
     }
 

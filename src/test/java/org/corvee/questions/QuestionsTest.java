@@ -30,8 +30,8 @@ class QuestionsTest {
     }
 
     @Test
-    void areThirty() {
-        assertEquals(30, questions.size());
+    void areForty() {
+        assertEquals(40, questions.size());
     }
 
     @TestFactory

@@ -34,6 +34,7 @@ import org.corvee.model.HowKnown;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
 import org.corvee.model.Part;
+import org.corvee.model.Qualifier;
 import org.corvee.model.Quantity;
 import org.corvee.model.Reliability;
 import org.corvee.model.Stance;
@@ -173,6 +174,28 @@ class ClaimTriplesTest {
                 """
                         .formatted(full.id().slug()),
                 more);
+    }
+
+    @Test
+    void saysHowFarAClaimHoldsAndWhatItCites() {
+        Claim plain = claim("letter", "narrator");
+        Claim.Attribution attribution = plain.attribution();
+        Claim full = new Claim(
+                plain.statement(),
+                new Claim.Attribution(
+                        attribution.passage(),
+                        attribution.testimony(),
+                        attribution.part(),
+                        List.of(ThingId.parse("work/letter-of-may"))),
+                new Manner(Stance.AFFIRMS, Modality.REPORTED, null, Qualifier.ALL_AT_ONCE),
+                plain.annotation(),
+                plain.assessment());
+        assertSame(
+                """
+                <claim/%s> cv:qualifier qualifier:all-at-once ; cv:cites <work/letter-of-may> .
+                """
+                        .formatted(plain.id().slug()),
+                minus(said(full), said(plain)));
     }
 
     @Test

@@ -33,6 +33,7 @@ import org.corvee.model.Cv;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
 import org.corvee.model.Part;
+import org.corvee.model.Qualifier;
 import org.corvee.model.Stance;
 import org.corvee.model.ThingId;
 import org.junit.jupiter.api.DynamicTest;
@@ -102,6 +103,16 @@ class PolicyTest {
                 NodeFactory.createURI(Cv.term("neverAsserted")),
                 ResourceFactory.createTypedLiteral(true).asNode());
         assertEquals(NONE, asserting(graph));
+    }
+
+    @Test
+    void assertsNothingQualified() {
+        assertEquals(
+                NONE,
+                asserting(told(s -> own(
+                        s,
+                        "harbour-office",
+                        c -> with(c, new Claim.Manner(Stance.AFFIRMS, Modality.ASSERTED, null, Qualifier.USUALLY))))));
     }
 
     private interface Change {

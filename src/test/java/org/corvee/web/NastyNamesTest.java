@@ -35,7 +35,7 @@ class NastyNamesTest {
             "1985/..",
             "[1667,1668]",
             "[..1984]",
-            "-0044",
+            "0044",
             "2019-XX");
     private static final List<String> WORDINGS = List.of(
             "100%",

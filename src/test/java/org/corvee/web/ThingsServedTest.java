@@ -71,7 +71,7 @@ class ThingsServedTest extends WholeGraphTest {
     @Test
     void keepsDenialsAndOpinionsApartFromFacts() {
         String page = page("cohort/donggang-2019-12");
-        String facts = page.substring(page.indexOf("id=\"facts\""), page.indexOf("id=\"conflicts\""));
+        String facts = page.substring(page.indexOf("id=\"facts\""), page.indexOf("id=\"apart\""));
         assertFalse(facts.contains("Yanbian"), facts);
         String apart = after(page, "id=\"apart\"");
         assertTrue(apart.contains("<div class=\"doubt denied\">"), apart);

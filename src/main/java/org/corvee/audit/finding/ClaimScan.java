@@ -2,6 +2,7 @@ package org.corvee.audit.finding;
 
 import static org.corvee.query.Nodes.iri;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,8 +37,8 @@ final class ClaimScan {
     /** What is said, in numbers. */
     record Said(long subject, long predicate, long object) {}
 
-    /** That a claim says it, in numbers. */
-    record Telling(long claim, long testimony, boolean inferred) {}
+    /** That a claim says it, in numbers, and of which days. */
+    record Telling(long claim, long testimony, boolean inferred, Days days) {}
 
     private ClaimScan(IndexScan scan) {
         this.scan = scan;
@@ -109,6 +110,9 @@ final class ClaimScan {
         private final long relaysAll = id(iri(Cv.RELAYS_ALL));
         private final long derivesFromAll = id(iri(Cv.DERIVES_FROM_ALL));
         private final long distinctFrom = id(iri(Cv.DISTINCT_FROM));
+        private final long holdsFrom = id(iri(Cv.HOLDS_FROM));
+        private final long holdsTo = id(iri(Cv.HOLDS_TO));
+        private final Map<Long, Long> dayNumbers = new HashMap<>();
         private final Set<Long> unnamedClasses =
                 Set.copyOf(Stream.of("UnnamedPerson", "UnnamedGroup", "UnnamedExperts", "UnnamedReports")
                         .map(name -> id(iri(Cv.term(name))))
@@ -123,6 +127,7 @@ final class ClaimScan {
         private boolean isAffirmed = false;
         private boolean isInferred = false;
         private boolean isRetracted = false;
+        private Days days = Days.ALL;
 
         private long id(Node node) {
             OptionalLong id = scan.id(node);
@@ -154,6 +159,10 @@ final class ClaimScan {
                 isInferred = o == inferred;
             } else if (p == retractedOn) {
                 isRetracted = true;
+            } else if (p == holdsFrom) {
+                days = new Days(day(o), days.last());
+            } else if (p == holdsTo) {
+                days = new Days(days.first(), day(o));
             } else {
                 voice(s, p, o);
             }
@@ -176,6 +185,12 @@ final class ClaimScan {
             }
         }
 
+        private long day(long date) {
+            return dayNumbers.computeIfAbsent(
+                    date,
+                    id -> LocalDate.parse(scan.node(id).getLiteralLexicalForm()).toEpochDay());
+        }
+
         private static void add(Map<Long, Set<Long>> map, long key, long element) {
             map.computeIfAbsent(key, k -> new HashSet<>()).add(element);
         }
@@ -184,7 +199,7 @@ final class ClaimScan {
         void finish() {
             if (isClaim && isAffirmed && !isRetracted && testimony != NONE && said != NONE) {
                 tellings.computeIfAbsent(new Said(said, property, value), k -> new ArrayList<>(1))
-                        .add(new Telling(current, testimony, isInferred));
+                        .add(new Telling(current, testimony, isInferred, days));
             }
             said = NONE;
             property = NONE;
@@ -194,6 +209,7 @@ final class ClaimScan {
             isAffirmed = false;
             isInferred = false;
             isRetracted = false;
+            days = Days.ALL;
         }
     }
 }

@@ -1,41 +1,43 @@
 package org.corvee.audit.finding;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.corvee.audit.finding.ClaimScan.Telling;
 import org.corvee.audit.finding.ComplianceFinding.Engagement;
+import org.corvee.audit.finding.ComplianceFinding.Footing;
 import org.corvee.audit.finding.ComplianceFinding.Matter;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.NodeReader;
+import org.corvee.evidence.Origins;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Holds provisions against what is claimed of people.
  *
- * <p>A rule {@code compliance-….rq} gives rows of {@code ?provision ?about ?condition ?answer ?claim}. An answer is
- * {@code asked} for every condition there is, {@code yes} or {@code no} where a claim answers it, and {@code mentioned}
- * for claims that speak of the matter at all. A condition that is answered both ways is as open as one that is not
- * answered.
+ * <p>A rule {@code compliance-….rq} gives rows of {@code ?provision ?about ?condition ?answer ?claim}; {@link Answers}
+ * says what they mean.
  */
 final class Compliance {
     private static final String PREFIX = "compliance-";
 
     private final DatasetGraph dataset;
     private final NodeReader nodes;
+    private final OriginCounter origins;
 
-    Compliance(DatasetGraph dataset) {
+    Compliance(DatasetGraph dataset, OriginCounter origins) {
         this.dataset = dataset;
         this.nodes = EvidenceGraph.of(dataset.getDefaultGraph()).nodes();
+        this.origins = origins;
     }
 
     List<ComplianceFinding> by(Rules rules) {
@@ -51,88 +53,60 @@ final class Compliance {
             exec.select().forEachRemaining(row -> answers.computeIfAbsent(matter(row), m -> new Answers())
                     .take(row));
         }
+        Map<Node, Telling> tellings = tellings(answers.values());
         return answers.entrySet().stream()
                 .filter(entry -> !entry.getValue().claims().isEmpty())
-                .map(entry -> finding(rule, entry.getKey(), entry.getValue()));
+                .map(entry -> finding(rule, entry.getKey(), entry.getValue(), tellings));
     }
 
     private static Matter matter(Binding row) {
         return new Matter(row.get("provision").getURI(), row.get("about").getURI());
     }
 
-    private ComplianceFinding finding(Rule rule, Matter matter, Answers answers) {
+    /** What the claims say that meet the conditions of what is engaged. */
+    private Map<Node, Telling> tellings(Iterable<Answers> answers) {
+        Set<Node> wanted = new HashSet<>();
+        for (Answers each : answers) {
+            if (each.engagement().isEngaged()) {
+                each.meeting().forEach(claims -> claims.forEach(iri -> wanted.add(NodeFactory.createURI(iri))));
+            }
+        }
+        return wanted.isEmpty() ? Map.of() : origins.byClaim(wanted);
+    }
+
+    private ComplianceFinding finding(Rule rule, Matter matter, Answers answers, Map<Node, Telling> tellings) {
         Engagement engagement = answers.engagement();
         List<String> missing = engagement == Engagement.UNDETERMINED ? answers.missing() : List.of();
+        List<String> unexamined = engagement == Engagement.ENGAGED_UNLESS_EXCEPTED ? answers.exceptions() : List.of();
+        Footing footing = engagement.isEngaged() ? new Footing(weakest(answers, tellings), unexamined) : Footing.NONE;
         Basis basis = new Basis(label(matter, engagement, missing), rule.name(), answers.claims());
-        return new ComplianceFinding(basis, matter, engagement, missing);
+        return new ComplianceFinding(basis, matter, engagement, missing, footing);
+    }
+
+    /** The origins of the condition that has fewest; one that stands in a reference table is not counted. */
+    private @Nullable Origins weakest(Answers answers, Map<Node, Telling> tellings) {
+        return answers.meeting().stream()
+                .map(claims -> claims.stream()
+                        .map(NodeFactory::createURI)
+                        .filter(tellings::containsKey)
+                        .map(tellings::get)
+                        .toList())
+                .filter(told -> !told.isEmpty())
+                .map(origins::count)
+                .min(Comparator.comparing(Origins::atLeast).thenComparing(Origins::atMost))
+                .orElse(null);
     }
 
     private String label(Matter matter, Engagement engagement, List<String> missing) {
         String name = nodes.label(NodeFactory.createURI(matter.about())).text();
         String law = nodes.label(NodeFactory.createURI(matter.provision())).text();
         return switch (engagement) {
-            case ENGAGED -> "%s engages %s.".formatted(name, law);
-            case NOT_ENGAGED -> "%s does not engage %s.".formatted(name, law);
+            case ENGAGED -> "%s: %s is engaged.".formatted(name, law);
+            case ENGAGED_UNLESS_EXCEPTED -> "%s: %s is engaged unless an exception applies.".formatted(name, law);
+            case NOT_ENGAGED -> "%s: %s is not engaged.".formatted(name, law);
             case UNDETERMINED ->
-                "Whether %s engages %s is undetermined; missing: %s.".formatted(name, law, String.join(", ", missing));
+                "%s: whether %s is engaged is undetermined; missing: %s."
+                        .formatted(name, law, String.join(", ", missing));
         };
-    }
-
-    /** What is answered in one matter. */
-    private static final class Answers {
-        private final Set<String> asked = new TreeSet<>();
-        private final Set<String> yes = new TreeSet<>();
-        private final Set<String> no = new TreeSet<>();
-        private final List<String> answering = new ArrayList<>();
-        private final List<String> mentioning = new ArrayList<>();
-
-        void take(Binding row) {
-            String answer = row.get("answer").getLiteralLexicalForm();
-            switch (answer) {
-                case "asked" -> asked.add(condition(row));
-                case "yes" -> answered(yes, row);
-                case "no" -> answered(no, row);
-                case "mentioned" -> keep(mentioning, row.get("claim"));
-                default ->
-                    throw new IllegalStateException(
-                            "answer '%s'; a rule gives asked, yes, no or mentioned".formatted(answer));
-            }
-        }
-
-        private void answered(Set<String> answers, Binding row) {
-            answers.add(condition(row));
-            keep(answering, row.get("claim"));
-        }
-
-        private static String condition(Binding row) {
-            return row.get("condition").getLiteralLexicalForm();
-        }
-
-        private static void keep(List<String> claims, @Nullable Node claim) {
-            if (claim != null) {
-                claims.add(claim.getURI());
-            }
-        }
-
-        Engagement engagement() {
-            if (missing().isEmpty()) {
-                return Engagement.ENGAGED;
-            }
-            return no.stream().anyMatch(condition -> !yes.contains(condition))
-                    ? Engagement.NOT_ENGAGED
-                    : Engagement.UNDETERMINED;
-        }
-
-        /** The conditions without an answer, or with two. */
-        List<String> missing() {
-            return asked.stream()
-                    .filter(condition -> !yes.contains(condition) || no.contains(condition))
-                    .toList();
-        }
-
-        /** The claims that answer; where none does, those that speak of the matter. */
-        List<String> claims() {
-            return answering.isEmpty() ? mentioning : answering;
-        }
     }
 }

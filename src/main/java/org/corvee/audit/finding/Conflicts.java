@@ -26,7 +26,8 @@ import org.corvee.model.Cv;
 /**
  * Finds conflicts: rules name pairs of claims, times and values decide, and pairs that belong together become one.
  *
- * <p>A rule {@code conflict-KIND….rq} gives {@code ?one} and {@code ?other}. Where it has decided itself it says why in
+ * <p>A rule {@code conflict-KIND….rq} gives {@code ?one} and {@code ?other}. Two words of one speaker in one document are
+ * no conflict, save in a headline, which another hand writes. Where a rule has decided itself it says why in
  * {@code ?real}, {@code ?apparent} or {@code ?open}. Two pairs belong to one dispute when they share a claim or stand in
  * the same two passages.
  */
@@ -37,12 +38,14 @@ final class Conflicts {
     private final DatasetGraph dataset;
     private final NodeReader nodes;
     private final Values values;
+    private final Tones tones;
     private final Map<Node, Claimed> read = new HashMap<>();
 
     Conflicts(DatasetGraph dataset) {
         this.dataset = dataset;
         this.nodes = EvidenceGraph.of(dataset.getDefaultGraph()).nodes();
         this.values = new Values(nodes);
+        this.tones = new Tones(nodes);
     }
 
     List<Conflict> by(Rules rules) {
@@ -67,7 +70,9 @@ final class Conflicts {
             exec.select().forEachRemaining(row -> {
                 Claimed one = claimed(row.get("one"));
                 Claimed other = claimed(row.get("other"));
-                weight(kind(rule), one, other, row).ifPresent(weight -> pairs.add(new Pair(one, other, weight)));
+                if (!tones.ofOneSpeaker(one.claim(), other.claim())) {
+                    weight(kind(rule), one, other, row).ifPresent(weight -> pairs.add(new Pair(one, other, weight)));
+                }
             });
         }
         return pairs;
@@ -90,6 +95,12 @@ final class Conflicts {
             if (reason != null) {
                 return Optional.of(new Pair.Weight(verdict, reason.getLiteralLexicalForm()));
             }
+        }
+        if (tones.passBy(one.claim(), other.claim())) {
+            return Optional.empty();
+        }
+        if (tones.differInQualifier(one.claim(), other.claim())) {
+            return Optional.of(new Pair.Weight(Verdict.OPEN, "One of them does not say it outright."));
         }
         return switch (kind) {
             case SINGLE_VALUED, DISJOINT_QUANTITIES -> byValues(one, other);

@@ -10,6 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.corvee.evidence.Origins;
 import org.corvee.model.Cv;
 
 /**
@@ -103,6 +104,14 @@ public record FindingTriples(String base) {
                 iri(Cv.concept("outcome", finding.engagement().word()))));
         finding.missing()
                 .forEach(what -> triples.add(Triple.create(node, iri(Cv.MISSING), iri(Cv.concept("missing", what)))));
+        finding.footing()
+                .unexamined()
+                .forEach(claim -> triples.add(Triple.create(node, iri(Cv.NOT_EXAMINED), NodeFactory.createURI(claim))));
+        Origins origins = finding.footing().origins();
+        if (origins != null) {
+            triples.add(Triple.create(node, iri(Cv.ORIGINS_AT_LEAST), number(origins.atLeast())));
+            triples.add(Triple.create(node, iri(Cv.ORIGINS_AT_MOST), number(origins.atMost())));
+        }
     }
 
     private Node rule(String name) {

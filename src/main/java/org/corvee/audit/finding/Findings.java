@@ -23,10 +23,11 @@ public record Findings(
 
     /** Derives the findings of a graph from its claims, inside the caller's transaction. */
     public static Findings derive(DatasetGraph dataset, Rules rules) {
+        OriginCounter origins = OriginCounter.of(IndexScan.of(dataset));
         return new Findings(
-                new Corroborations(dataset, OriginCounter.of(IndexScan.of(dataset))).by(rules),
+                new Corroborations(dataset, origins).by(rules),
                 new Conflicts(dataset).by(rules),
-                new Compliance(dataset).by(rules));
+                new Compliance(dataset, origins).by(rules));
     }
 
     /**

@@ -80,11 +80,10 @@ final class PublishedFindings {
                 one(node, RDF.subject.asNode()),
                 one(node, RDF.predicate.asNode()),
                 nodes.values(node, RDF.object.asNode()).toList());
-        Origins origins = new Origins(number(node, iri(Cv.ORIGINS_AT_LEAST)), number(node, iri(Cv.ORIGINS_AT_MOST)));
         List<String> joined = nodes.values(node, iri(Cv.JOINED_BECAUSE))
                 .map(Node::getLiteralLexicalForm)
                 .toList();
-        return new Corroboration(basis(node), proposition, origins, joined);
+        return new Corroboration(basis(node), proposition, origins(node), joined);
     }
 
     private Conflict conflict(Node node) {
@@ -100,9 +99,20 @@ final class PublishedFindings {
         return new ComplianceFinding(
                 basis(node),
                 new ComplianceFinding.Matter(
-                        resource(node, iri(Cv.UNDER_PROVISION)), resource(node, iri(Cv.ABOUT_ENTITY))),
+                        one(node, iri(Cv.UNDER_PROVISION)).getURI(),
+                        one(node, iri(Cv.ABOUT_ENTITY)).getURI()),
                 Words.in(ComplianceFinding.Engagement.class, word(one(node, iri(Cv.OUTCOME)))),
-                nodes.values(node, iri(Cv.MISSING)).map(PublishedFindings::word).toList());
+                nodes.values(node, iri(Cv.MISSING)).map(PublishedFindings::word).toList(),
+                footing(node));
+    }
+
+    private ComplianceFinding.Footing footing(Node node) {
+        boolean counted = nodes.value(node, iri(Cv.ORIGINS_AT_LEAST)).isPresent();
+        return new ComplianceFinding.Footing(counted ? origins(node) : null, iris(node, iri(Cv.NOT_EXAMINED)));
+    }
+
+    private Origins origins(Node node) {
+        return new Origins(number(node, iri(Cv.ORIGINS_AT_LEAST)), number(node, iri(Cv.ORIGINS_AT_MOST)));
     }
 
     private Basis basis(Node node) {

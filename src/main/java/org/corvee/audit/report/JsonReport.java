@@ -16,6 +16,7 @@ import org.corvee.audit.finding.Finding;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;
+import org.corvee.evidence.Origins;
 import org.corvee.evidence.Passage;
 import org.corvee.evidence.Testimony;
 import org.corvee.query.Term;
@@ -151,6 +152,12 @@ public final class JsonReport {
         json.put("about", report.name(compliance.matter().about()).id());
         json.put("outcome", compliance.engagement().word());
         json.put("missing", array(compliance.missing(), JsonString::new));
+        json.put("exceptionsNotExamined", ids(compliance.footing().unexamined()));
+        Origins origins = compliance.footing().origins();
+        if (origins != null) {
+            json.put("originsAtLeast", origins.atLeast());
+            json.put("originsAtMost", origins.atMost());
+        }
         return json;
     }
 

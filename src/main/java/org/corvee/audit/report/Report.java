@@ -85,11 +85,7 @@ public record Report(Audited audited, Method method, List<Outcome> outcomes, Fin
     /** The compliance findings, the engaged first, then those of which the least is unknown. */
     public List<ComplianceFinding> compliance() {
         return findings.compliance().stream()
-                .sorted(Comparator.comparing(
-                                (ComplianceFinding each) -> each.engagement() != ComplianceFinding.Engagement.ENGAGED)
-                        .thenComparing(each -> each.missing().size())
-                        .thenComparing(each -> each.matter().provision())
-                        .thenComparing(each -> each.matter().about()))
+                .sorted(ComplianceFinding.TELLING_FIRST)
                 .toList();
     }
 

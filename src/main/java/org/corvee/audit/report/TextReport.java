@@ -13,6 +13,7 @@ import org.corvee.audit.Severity;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
+import org.corvee.evidence.Origins;
 import org.corvee.query.Term;
 
 /** A report for a terminal: the worst first, counted, with ids to trace. */
@@ -154,8 +155,20 @@ public final class TextReport {
                         each.engagement().word(),
                         report.name(each.matter().provision()).id(),
                         report.name(each.matter().about()).id(),
-                        each.missing().isEmpty() ? "" : "  missing: " + String.join(", ", each.missing())));
+                        standing(each)));
         more(all.stream().filter(bears).count());
+    }
+
+    /** What is missing, or on how many origins it stands and how many exceptions nobody has examined. */
+    private static String standing(ComplianceFinding finding) {
+        Origins origins = finding.footing().origins();
+        String standsOn = origins == null ? "" : "  origins: " + origins;
+        String unexamined = finding.footing().unexamined().isEmpty()
+                ? ""
+                : "  exceptions not examined: " + finding.footing().unexamined().size();
+        return finding.missing().isEmpty()
+                ? standsOn + unexamined
+                : "  missing: " + String.join(", ", finding.missing());
     }
 
     private interface Word<E> {

@@ -2,10 +2,12 @@ package org.corvee.page.audit;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.report.Report;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;
+import org.corvee.evidence.Origins;
 import org.corvee.evidence.Passage;
 import org.corvee.evidence.Statement;
 import org.corvee.page.Html;
@@ -48,6 +50,13 @@ public record AuditFile(Report report) {
         return report.fails()
                 ? "Fails at %s: %d %s.".formatted(bound, places, places == 1 ? "place" : "places")
                 : "Passes at %s.".formatted(bound);
+    }
+
+    /** How many origins the weakest condition of a finding has, where that was counted. */
+    String origins(ComplianceFinding finding) {
+        return Optional.ofNullable(finding.footing().origins())
+                .map(Origins::toString)
+                .orElse("–");
     }
 
     String publisher(Document document) {

@@ -14,6 +14,7 @@ import org.corvee.query.Term;
 final class FindingsReader {
     private static final Map<String, LawFinding.Outcome> OUTCOMES = Map.of(
             "engaged", LawFinding.Outcome.ENGAGED,
+            "engaged-unless-excepted", LawFinding.Outcome.ENGAGED_UNLESS_EXCEPTED,
             "not-engaged", LawFinding.Outcome.NOT_ENGAGED,
             "undetermined", LawFinding.Outcome.UNDETERMINED);
 
@@ -36,8 +37,22 @@ final class FindingsReader {
                 iri,
                 first.term("about").orElseThrow(),
                 outcome(concept(first, "outcome")),
-                rows.stream().flatMap(row -> row.term("missing").stream()).toList(),
-                footnotes.stream().map(FindingsReader::footnote).toList());
+                distinct(rows, "missing"),
+                new LawFinding.Support(
+                        footnotes.stream().map(FindingsReader::footnote).toList(),
+                        origins(first.text("atLeast"), first.text("atMost")),
+                        distinct(rows, "unexamined")));
+    }
+
+    private static List<Term> distinct(List<Row> rows, String column) {
+        return rows.stream()
+                .flatMap(row -> row.term(column).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String origins(String atLeast, String atMost) {
+        return atLeast.equals(atMost) ? atLeast : atLeast + " to " + atMost;
     }
 
     private static LawFinding.Outcome outcome(String word) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import org.corvee.audit.finding.ComplianceFinding.Engagement;
+import org.corvee.evidence.Origins;
+import org.corvee.store.IndexScan;
 import org.junit.jupiter.api.Test;
 
 class ComplianceTest {
@@ -24,20 +27,89 @@ class ComplianceTest {
     @Test
     void isUndeterminedAndTellsWhatIsMissing() {
         assertEquals(
-                "undetermined [exception, income]",
+                "undetermined [income]",
                 outcome("2397-8", northKorean().claim("2", "clerk", "<cohort/c> cv:worksIn <place/russia>", AFTER)));
     }
 
     @Test
-    void isEngagedWhenEveryConditionIsClaimed() {
+    void isEngagedUnlessExceptedWhenEveryConditionIsClaimed() {
+        ComplianceFinding finding = finding("2397-8", earning());
+        assertEquals(Engagement.ENGAGED_UNLESS_EXCEPTED, finding.engagement());
+        assertEquals(
+                List.of("https://example.org/id/claim/x1", "https://example.org/id/claim/x2"),
+                finding.footing().unexamined());
+        assertEquals(
+                "pier builders: provision/2397-8 is engaged unless an exception applies.",
+                finding.basis().label());
+    }
+
+    @Test
+    void countsTheOriginsOfTheWeakestCondition() {
+        Harbour twiceSeen = earning()
+                .with("<actor/letter.clerk> cv:distinctFrom <actor/letter.pilot> .")
+                .claim("4", "pilot", "<cohort/c> cv:worksIn <place/russia>", AFTER)
+                .claim("5", "pilot", NATIONALITY);
+        assertEquals(new Origins(1, 1), finding("2397-8", twiceSeen).footing().origins());
+        Harbour twiceTold = twiceSeen.claim("6", "pilot", "<cohort/c> cv:owesLevy <levy/l>");
+        assertEquals(new Origins(2, 2), finding("2397-8", twiceTold).footing().origins());
+    }
+
+    @Test
+    void isEngagedWhenSomebodySaysThatItAppliesToThesePeople() {
         assertEquals(
                 "engaged []",
                 outcome(
                         "2397-8",
+                        earning().claim("4", "pilot", "<obligation/2397-8-repatriate> cv:appliesTo <cohort/c>")));
+    }
+
+    @Test
+    void isNotEngagedWhereSomebodySaysThatItDoesNotApplyToThem() {
+        Harbour spared = earning()
+                .told("4", "pilot", "denies", "reported", "<obligation/2397-8-repatriate> cv:appliesTo <cohort/c>");
+        assertEquals("not-engaged []", outcome("2397-8", spared));
+        assertEquals(
+                "undetermined [exception]",
+                outcome("2397-8", spared.claim("5", "clerk", "<provision/2397-8> cv:appliesTo <cohort/c>")));
+    }
+
+    @Test
+    void takesNothingQualifiedForAnAnswer() {
+        assertEquals(
+                "undetermined [income]",
+                outcome(
+                        "2397-8",
                         northKorean()
                                 .claim("2", "clerk", "<cohort/c> cv:worksIn <place/russia>", AFTER)
-                                .claim("3", "clerk", "<cohort/c> cv:owesLevy <levy/l>")
-                                .claim("4", "pilot", "<obligation/2397-8-repatriate> cv:appliesTo <cohort/c>")));
+                                .claim(
+                                        "3",
+                                        "clerk",
+                                        "<cohort/c> cv:owesLevy <levy/l>",
+                                        "cv:qualifier <https://w3id.org/corvee/vocabulary/qualifier#some>")));
+    }
+
+    @Test
+    void takesAYearThatHoldsTheDeadlineForNoTimeAfterIt() {
+        assertEquals(
+                "undetermined [date, income]",
+                outcome(
+                        "2397-8",
+                        northKorean()
+                                .claim(
+                                        "2",
+                                        "clerk",
+                                        "<cohort/c> cv:worksIn <place/russia>",
+                                        "cv:holdsDuring \"../2019\" ; cv:holdsTo \"2019-12-31\"^^xsd:date")));
+        assertEquals(
+                "undetermined [income]",
+                outcome(
+                        "2397-8",
+                        northKorean()
+                                .claim(
+                                        "2",
+                                        "clerk",
+                                        "<cohort/c> cv:worksIn <place/russia>",
+                                        "cv:holdsDuring \"../2020-04\" ; cv:holdsTo \"2020-04-30\"^^xsd:date")));
     }
 
     @Test
@@ -64,7 +136,7 @@ class ComplianceTest {
     @Test
     void takesNoPlanForAnAnswer() {
         assertEquals(
-                "undetermined [date, exception, income, jurisdiction]",
+                "undetermined [date, income, jurisdiction]",
                 outcome(
                         "2397-8",
                         northKorean()
@@ -80,10 +152,10 @@ class ComplianceTest {
     @Test
     void holdsTheBanAgainstWorkVisasOnly() {
         assertEquals(
-                "undetermined [exception]",
+                "engaged-unless-excepted []",
                 outcome("2375-17", northKorean().claim("2", "clerk", "<cohort/c> cv:entersOn <visa/work>", AFTER)));
         assertEquals(
-                "undetermined [authorisation, date, exception]",
+                "undetermined [authorisation, date]",
                 outcome("2375-17", northKorean().claim("2", "clerk", "<cohort/c> cv:entersOn <visa/tour>", AFTER)));
         assertEquals(
                 "not-engaged []",
@@ -127,15 +199,31 @@ class ComplianceTest {
         return new Harbour()
                 .with(LAW)
                 .claim("d", "narrator", "<obligation/2397-8-repatriate> cv:deadline <time/deadline>")
-                .claim("a", "narrator", "<resolution/2375> cv:adoptedOn <time/adopted>");
+                .claim("a", "narrator", "<resolution/2375> cv:adoptedOn <time/adopted>")
+                .claim("x1", "narrator", "<obligation/2397-8-repatriate> cv:exception \"their own law\"")
+                .claim("x2", "narrator", "<obligation/2397-8-repatriate> cv:exception \"other law\"")
+                .claim("x3", "narrator", "<obligation/2375-17-no-authorisation> cv:exception \"an old contract\"");
+    }
+
+    /** They are North Koreans, in Russia after the deadline, and hand over a part of what they earn. */
+    private static Harbour earning() {
+        return northKorean()
+                .claim("2", "clerk", "<cohort/c> cv:worksIn <place/russia>", AFTER)
+                .claim("3", "clerk", "<cohort/c> cv:owesLevy <levy/l>");
     }
 
     private static String outcome(String provision, Harbour harbour) {
-        List<ComplianceFinding> findings = new Compliance(harbour.dataset())
+        ComplianceFinding finding = finding(provision, harbour);
+        return finding.engagement().word() + " " + finding.missing();
+    }
+
+    private static ComplianceFinding finding(String provision, Harbour harbour) {
+        List<ComplianceFinding> findings = new Compliance(
+                        harbour.dataset(), OriginCounter.of(IndexScan.of(harbour.dataset())))
                 .by(Harbour.RULES).stream()
                         .filter(finding -> finding.matter().provision().endsWith("/" + provision))
                         .toList();
         assertEquals(1, findings.size());
-        return findings.get(0).engagement().word() + " " + findings.get(0).missing();
+        return findings.get(0);
     }
 }

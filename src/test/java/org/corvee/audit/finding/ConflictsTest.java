@@ -104,6 +104,55 @@ class ConflictsTest {
     }
 
     @Test
+    void takesTwoWordsOfOneSpeakerForNoConflict() {
+        String hundreds = "<cohort/c> cv:headcount <q/40>";
+        String many = "<cohort/c> cv:headcount <q/many>";
+        assertEquals(
+                List.of(),
+                found(new Harbour().with(NUMBERS).claim("1", "clerk", hundreds).claim("2", "clerk", many)));
+    }
+
+    @Test
+    void opposesAHeadlineToTheTextBelowIt() {
+        Harbour headline = new Harbour()
+                .claim(
+                        "1",
+                        "narrator",
+                        "<actor/a> cv:hasStatus status:open",
+                        "cv:part <https://w3id.org/corvee/vocabulary/part#headline>")
+                .claim("2", "narrator", "<actor/a> cv:hasStatus status:closed");
+        assertEquals(List.of("real conflict-exclusive-status"), found(headline));
+    }
+
+    @Test
+    void takesADenialOfAllAtOnceForNoDenial() {
+        Harbour leaving = new Harbour()
+                .claim("1", "clerk", "<cohort/c> cv:leaves <place/a>")
+                .told("2", "pilot", "denies", "reported", "<cohort/c> cv:leaves <place/a>", qualifier("all-at-once"));
+        assertEquals(List.of(), found(leaving));
+    }
+
+    @Test
+    void takesWhatWasAndIsNoMoreForNoConflictWithNow() {
+        Harbour once = new Harbour()
+                .claim("1", "clerk", "<actor/a> cv:hasStatus status:thriving", qualifier("formerly"))
+                .claim("2", "pilot", "<actor/a> cv:hasStatus status:struggling");
+        assertEquals(List.of(), found(once));
+    }
+
+    @Test
+    void leavesOpenWhatIsUsuallySoAndIsDenied() {
+        Harbour usually = new Harbour()
+                .claim("1", "clerk", "<cohort/c> cv:comesFrom <place/a>", qualifier("usually"))
+                .told("2", "pilot", "denies", "reported", "<cohort/c> cv:comesFrom <place/a>");
+        assertEquals(List.of("open conflict-denial"), found(usually));
+    }
+
+    private static String qualifier(String word) {
+        return "cv:qualifier <https://w3id.org/corvee/vocabulary/qualifier#%s>".formatted(word);
+    }
+
+    @Test
     void leavesVagueNumbersOpen() {
         assertEquals(
                 List.of("open conflict-disjoint-quantities"),

@@ -63,7 +63,19 @@ class FiveDocumentsTest {
     }
 
     @Test
-    void engageNoObligationBeyondDoubt() {
+    void engageTheDutyToSendHomeUnlessAnExceptionApplies() {
+        assertEquals(
+                List.of("skilled-remodellers-vladivostok-2021 1", "vladivostok-2023 1"),
+                published.compliance().stream()
+                        .filter(f -> f.engagement() == Engagement.ENGAGED_UNLESS_EXCEPTED)
+                        .map(f -> "%s %s"
+                                .formatted(
+                                        f.matter()
+                                                .about()
+                                                .substring(f.matter().about().lastIndexOf('/') + 1),
+                                        f.footing().origins()))
+                        .sorted()
+                        .toList());
         assertTrue(published.compliance().stream().noneMatch(f -> f.engagement() == Engagement.ENGAGED));
         assertTrue(published.compliance().stream().anyMatch(f -> f.engagement() == Engagement.NOT_ENGAGED));
     }

@@ -1,5 +1,6 @@
 package org.corvee.audit.finding;
 
+import static org.corvee.audit.finding.Harbour.during;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
@@ -47,6 +48,39 @@ class OriginsTest {
     void countsUnnamedWitnessesWhomATextTellsApart() {
         assertEquals(
                 "2", count(new Harbour().with(APART).claim("1", "clerk", SAID).claim("2", "pilot", SAID)));
+    }
+
+    @Test
+    void countsOnlyWhomOneDayCanHave() {
+        Harbour seasons = new Harbour()
+                .with(GAZETTE)
+                .claim("1", "narrator", SAID, during("2030-03-01", "2030-03-31"))
+                .claim("2", "gazette", SAID, during("2031-09-01", "2031-09-30"));
+        assertEquals("1", count(seasons));
+        assertEquals(List.of(), seasons.findings().corroborations());
+    }
+
+    @Test
+    void countsThoseOfTheDaysOnWhichMostAgree() {
+        Harbour years = new Harbour()
+                .with(GAZETTE)
+                .claim("1", "narrator", SAID, during("2030-01-01", "2030-12-31"))
+                .claim("2", "gazette", SAID, during("2030-06-01", "2031-06-30"))
+                .claim("3", "pilot", SAID, during("2032-01-01", "2032-01-02"));
+        assertEquals("2", count(years));
+        assertEquals(
+                List.of("https://example.org/id/claim/1", "https://example.org/id/claim/2"),
+                years.findings().corroborations().get(0).basis().claims());
+    }
+
+    @Test
+    void letsAClaimWithoutATimeAgreeWithAny() {
+        assertEquals(
+                "2",
+                count(new Harbour()
+                        .with(GAZETTE)
+                        .claim("1", "narrator", SAID, during("2030-03-01", "2030-03-31"))
+                        .claim("2", "gazette", SAID)));
     }
 
     @Test

@@ -125,6 +125,7 @@ class ReportTest {
                         basis,
                         new ComplianceFinding.Matter(PLACE.getURI(), PLACE.getURI()),
                         ComplianceFinding.Engagement.UNDETERMINED,
-                        List.of("income"))));
+                        List.of("income"),
+                        ComplianceFinding.Footing.NONE)));
     }
 }

@@ -272,11 +272,19 @@ class AuditPageTest {
                 new Findings(
                         List.of(corroboration(HOSTILE)),
                         List.of(conflict(HOSTILE, Conflict.Verdict.REAL)),
-                        List.of(new ComplianceFinding(
-                                basis,
-                                new ComplianceFinding.Matter(EVIL.value(), EVIL.value()),
-                                ComplianceFinding.Engagement.UNDETERMINED,
-                                List.of(HOSTILE)))),
+                        List.of(
+                                new ComplianceFinding(
+                                        basis,
+                                        new ComplianceFinding.Matter(EVIL.value(), EVIL.value()),
+                                        ComplianceFinding.Engagement.UNDETERMINED,
+                                        List.of(HOSTILE),
+                                        ComplianceFinding.Footing.NONE),
+                                new ComplianceFinding(
+                                        basis,
+                                        new ComplianceFinding.Matter(EVIL.value(), EVIL.value()),
+                                        ComplianceFinding.Engagement.ENGAGED_UNLESS_EXCEPTED,
+                                        List.of(),
+                                        new ComplianceFinding.Footing(new Origins(1, 1), List.of(HOSTILE))))),
                 new Report.Appendix(
                         Map.of(EVIL.value(), named),
                         Map.of(EVIL.value(), claim, thing("claim").value(), claim)));

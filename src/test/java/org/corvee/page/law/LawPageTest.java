@@ -23,7 +23,12 @@ class LawPageTest {
                 thing(about),
                 outcome,
                 missing,
-                List.of(new LawFinding.Footnote(thing("claim"), "They earn nothing.", true)));
+                new LawFinding.Support(
+                        List.of(new LawFinding.Footnote(thing("claim"), "They earn nothing.", true)),
+                        "1",
+                        outcome == LawFinding.Outcome.ENGAGED_UNLESS_EXCEPTED
+                                ? List.of(thing("exception"))
+                                : List.of()));
     }
 
     private static String page(List<LawFinding> findings) {
@@ -63,13 +68,25 @@ class LawPageTest {
     }
 
     @Test
+    void namesTheExceptionsThatNobodyHasExamined() {
+        Document page = Jsoup.parse(page(List.of(finding("a", LawFinding.Outcome.ENGAGED_UNLESS_EXCEPTED, List.of()))));
+        assertEquals("1", page.expectFirst("td:nth-child(3)").text());
+        assertEquals(
+                "Exceptions not examined: 1 exception",
+                page.expectFirst("td:nth-child(4) details").text());
+        assertEquals(
+                "engaged unless an exception applies",
+                page.expectFirst(".badge.engaged-unless-an-exception-applies").text());
+    }
+
+    @Test
     void putsTheTellingFindingsFirstAndCountsWhatIsMissing() {
         Document page = Jsoup.parse(page(List.of(
                 finding("b", LawFinding.Outcome.UNDETERMINED, List.of(thing("income"), thing("date"))),
                 finding("c", LawFinding.Outcome.UNDETERMINED, List.of(thing("income"))),
                 finding("a", LawFinding.Outcome.ENGAGED, List.of()))));
         assertEquals(
-                "3 findings: 1 engaged, 0 not engaged, 2 undetermined.",
+                "3 findings: 1 engaged, 0 engaged unless an exception applies, 2 undetermined, 0 not engaged.",
                 page.select(".provision > h4 + p").text());
         assertEquals(
                 "Missing: income in 2, date in 1.",
@@ -77,7 +94,7 @@ class LawPageTest {
         assertEquals(List.of("a", "c", "b"), page.select("td:nth-child(1)").eachText());
         assertEquals(
                 List.of("nothing", "income", "income, date"),
-                page.select("td:nth-child(3)").eachText());
+                page.select("td:nth-child(4)").eachText());
         assertEquals(
                 "https://example.org/finding-a",
                 page.select("a:has(.badge.engaged)").attr("href"));
@@ -109,7 +126,10 @@ class LawPageTest {
                                                 Term.Literal.text(HOSTILE),
                                                 LawFinding.Outcome.UNDETERMINED,
                                                 List.of(EVIL),
-                                                List.of(new LawFinding.Footnote(EVIL, HOSTILE, false)))))))),
+                                                new LawFinding.Support(
+                                                        List.of(new LawFinding.Footnote(EVIL, HOSTILE, false)),
+                                                        HOSTILE,
+                                                        List.of(EVIL, Term.Literal.text(HOSTILE))))))))),
                         NAMING)
                 .document(SITE);
         assertEquals("", Words.harm(page));
