@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.corvee.evidence.Claim;
+import org.corvee.evidence.Label;
 import org.corvee.evidence.Origins;
 import org.corvee.evidence.Statement;
 import org.corvee.model.PartsDigest;
@@ -16,12 +18,14 @@ import org.corvee.model.PartsDigest;
  * A claim with what a memo tells of it.
  *
  * @param slug its id without the type, as a memo cites it
+ * @param qualifiers that its text puts on it, such as “usually”
  * @param against what stands against it
  */
-public record Cited(String slug, Claim claim, Origins origins, List<Dissent> against) {
+public record Cited(String slug, Claim claim, List<Label> qualifiers, Origins origins, List<Dissent> against) {
     private static final int DIGITS = 12;
 
     public Cited {
+        qualifiers = List.copyOf(qualifiers);
         against = List.copyOf(against);
     }
 
@@ -63,10 +67,13 @@ public record Cited(String slug, Claim claim, Origins origins, List<Dissent> aga
             case WORDS -> List.of(claim.curation().says());
             case VOICE -> voices();
             case MODALITY ->
-                List.of(
-                        claim.manner().stance(),
-                        claim.manner().modality(),
-                        claim.curation().retracted());
+                Stream.concat(
+                                Stream.of(
+                                        claim.manner().stance(),
+                                        claim.manner().modality(),
+                                        claim.curation().retracted()),
+                                qualifiers.stream().map(Label::id))
+                        .toList();
             case TIME ->
                 List.of(
                         claim.manner().during().edtf(),

@@ -2,6 +2,7 @@ package org.corvee.memo;
 
 import static org.corvee.query.Nodes.iri;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public record CitedClaims(EvidenceGraph evidence) {
                 .map(document -> evidence.claimsIn(Nodes.node(document)))
                 .orElse(List.of())
                 .stream()
-                .map(claim -> new Cited(slug(claim.id()), claim, evidence.origins(node(claim)), List.of()))
+                .map(this::undisputed)
                 .toList();
     }
 
@@ -66,13 +67,24 @@ public record CitedClaims(EvidenceGraph evidence) {
         return id.id().replaceFirst("^" + CLAIM, "");
     }
 
-    static Node node(Claim claim) {
-        return Nodes.node(claim.id().term());
-    }
-
     private Cited cited(Node node) {
         Claim claim = evidence.claim(node);
-        return new Cited(slug(claim.id()), claim, evidence.origins(node), against(node, claim));
+        return cited(claim, against(node, claim));
+    }
+
+    /** A claim without what stands against it. */
+    Cited undisputed(Claim claim) {
+        return cited(claim, List.of());
+    }
+
+    private Cited cited(Claim claim, List<Dissent> against) {
+        Node node = Nodes.node(claim.id().term());
+        List<Label> qualifiers = evidence.nodes()
+                .values(node, iri(Cv.QUALIFIER))
+                .map(evidence::label)
+                .sorted(Comparator.comparing(Label::id))
+                .toList();
+        return new Cited(slug(claim.id()), claim, qualifiers, evidence.origins(node), against);
     }
 
     /** Each claim once, by what tells most of it: a conflict that was found, before the plain other stance. */

@@ -150,7 +150,7 @@ public final class Editor {
         }
 
         private int note(Claim claim) {
-            return note(new Cited("", claim, claims.evidence().origins(CitedClaims.node(claim)), List.of()));
+            return note(claims.undisputed(claim));
         }
 
         private int note(Cited claim) {

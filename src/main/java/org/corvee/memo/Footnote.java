@@ -99,6 +99,9 @@ public record Footnote(int number, Cited cited, String build, Optional<String> w
         String retracted = claim().curation().retracted();
         return modality
                 + (manner.isDenial() ? ", a denial" : ", affirmed")
+                + cited.qualifiers().stream()
+                        .map(qualifier -> ", qualified as “%s”".formatted(qualifier.text()))
+                        .collect(Collectors.joining())
                 + (manner.part().isEmpty() ? "" : ", in a " + manner.part())
                 + (retracted.isEmpty() ? "" : ", taken back on " + DateWords.of(retracted));
     }

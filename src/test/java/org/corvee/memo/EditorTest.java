@@ -2,6 +2,7 @@ package org.corvee.memo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,14 @@ class EditorTest {
                 "The Newsletter, Harbour letter, 5 March 2031: Some forty builders came. Voice: ferry clerk → The Newsletter."
                         + " Reported, affirmed. For 4 March 2031, on one origin. Characters 3–9."
                         + " https://w3id.org/corvee/id/claim/letter.000000000001 (build 0123456789ab)",
+                words(edition.notes().get(0)));
+    }
+
+    @Test
+    void keepsTheQualifierThatTheTextPutsOnAClaim() {
+        Edition edition = Letter.whole().edition("# T\n\n- [^letter.000000000002]\n");
+        assertTrue(
+                words(edition.notes().get(0)).contains(" Asserted, affirmed, qualified as “usually”. "),
                 words(edition.notes().get(0)));
     }
 

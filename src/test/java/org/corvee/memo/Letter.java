@@ -47,7 +47,9 @@ record Letter(String turtle) {
               cv:holdsDuring "2031-03-04"^^edtf:edtf ; cv:holdsFrom "2031-03-04"^^xsd:date ; cv:holdsTo "2031-03-04"^^xsd:date .
             <claim/letter.000000000002> a cv:Claim ; cv:says "They were forty." ; cv:stance stance:affirms ;
               cv:modality modality:asserted ; cv:testimony <testimony/letter.narrator> ; cv:passage <document/letter#char=3,9> ;
-              rdf:subject <cohort/crew> ; rdf:predicate cv:headcount ; rdf:object "forty" .
+              rdf:subject <cohort/crew> ; rdf:predicate cv:headcount ; rdf:object "forty" ;
+              cv:qualifier <https://w3id.org/corvee/vocabulary/qualifier#usually> .
+            <https://w3id.org/corvee/vocabulary/qualifier#usually> rdfs:label "usually" .
             <finding/conflict-1> a cv:Conflict ; rdfs:label "arrival" ; cv:byRule <rule/x> ;
               cv:conflictKind <https://w3id.org/corvee/vocabulary/conflict-kind#expected-against-reported> ;
               cv:conflictClass <https://w3id.org/corvee/vocabulary/conflict-class#open> ;

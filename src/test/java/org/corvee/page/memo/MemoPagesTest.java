@@ -28,7 +28,7 @@ class MemoPagesTest {
                 Claims.curation(Words.HOSTILE),
                 new Claim.Source(Claims.passage(1, 4), List.of(), List.of()));
         Footnote note = new Footnote(
-                1, new Cited("x", claim, Origins.ONE, List.of()), Words.HOSTILE, Optional.of(Words.HOSTILE));
+                1, new Cited("x", claim, List.of(), Origins.ONE, List.of()), Words.HOSTILE, Optional.of(Words.HOSTILE));
         return new Edition(
                 new Memo.Front(Words.HOSTILE, Words.HOSTILE),
                 "0123456789abcdef",
