@@ -93,10 +93,9 @@ final class MemoCommand implements Callable<Integer> {
         try (OpenGraph opened = graph.open(home)) {
             TextFolders texts = graph.texts(home);
             return Txn.calculateRead(opened.dataset(), () -> {
-                CitedClaims claims = new CitedClaims(
-                        EvidenceGraph.of(opened.dataset().getDefaultGraph()));
-                return asked.of(
-                        claims, new Editor(claims, opened.extent().digest(), texts::words));
+                CitedClaims claims =
+                        new CitedClaims(EvidenceGraph.of(opened.dataset().getDefaultGraph()));
+                return asked.of(claims, new Editor(claims, opened.extent().digest(), texts::words));
             });
         } catch (BadMemo bad) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(bad.getMessage()));
@@ -208,8 +207,7 @@ final class MemoCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException {
             MemoText text = new Kept(file).text();
-            Verification verified =
-                    read(graph, Home.find(), (claims, editor) -> Verification.of(text, claims));
+            Verification verified = read(graph, Home.find(), (claims, editor) -> Verification.of(text, claims));
             PrintWriter out = spec.commandLine().getOut();
             verified.changes().forEach(change -> out.println(change.text(file.toString())));
             out.println(verified.verdict());

@@ -50,7 +50,8 @@ public record CitedClaims(EvidenceGraph evidence) {
 
     /** The claims of the document that an id names. */
     List<Cited> inDocumentOf(String slug) {
-        return evidence.names()
+        return evidence
+                .names()
                 .thing(DOCUMENT + document(slug))
                 .map(document -> evidence.claimsIn(Nodes.node(document)))
                 .orElse(List.of())
@@ -102,7 +103,8 @@ public record CitedClaims(EvidenceGraph evidence) {
 
     private Stream<Dissent> dissents(Conflict conflict, Claim claim) {
         boolean first = conflict.sides().one().contains(claim.id().iri());
-        List<String> others = first ? conflict.sides().other() : conflict.sides().one();
+        List<String> others =
+                first ? conflict.sides().other() : conflict.sides().one();
         return others.stream()
                 .filter(other -> !other.equals(claim.id().iri()))
                 .map(other -> evidence.claim(iri(other)))
@@ -110,7 +112,8 @@ public record CitedClaims(EvidenceGraph evidence) {
     }
 
     private static String mark(Conflict conflict, Claim other) {
-        boolean denies = conflict.kind() == Conflict.Kind.DENIAL && other.manner().isDenial();
+        boolean denies =
+                conflict.kind() == Conflict.Kind.DENIAL && other.manner().isDenial();
         return switch (conflict.verdict()) {
             case REAL -> denies ? "Denied" : "Contradicted";
             case OPEN -> denies ? "Perhaps denied" : "Perhaps contradicted";

@@ -120,8 +120,9 @@ public record DocxEdition(Edition edition) {
 
     private WordPart footnotes() {
         WordPart notes = WordPart.footnotes();
-        edition.notes().forEach(note -> notes.footnote(note.number(), () -> note.pieces()
-                .forEach(piece -> piece(notes, piece))));
+        edition.notes()
+                .forEach(note ->
+                        notes.footnote(note.number(), () -> note.pieces().forEach(piece -> piece(notes, piece))));
         return notes;
     }
 

@@ -10,7 +10,8 @@ import org.corvee.evidence.Document;
  * @param notes in the order of their numbers, from 1
  * @param documents that the notes cite
  */
-public record Edition(Memo.Front front, String build, List<Part> parts, List<Footnote> notes, List<Document> documents) {
+public record Edition(
+        Memo.Front front, String build, List<Part> parts, List<Footnote> notes, List<Document> documents) {
     /** The heading above the list of documents. */
     public static final String DOCUMENTS = "Documents";
 
@@ -62,7 +63,7 @@ public record Edition(Memo.Front front, String build, List<Part> parts, List<Foo
 
         /** What stands before the numbers. */
         public String lead() {
-            return mark + " too, see ";
+            return mark + " too, see note ";
         }
     }
 
@@ -82,8 +83,9 @@ public record Edition(Memo.Front front, String build, List<Part> parts, List<Foo
 
     /** What the list of documents says of one, beside its name and its digest. */
     public static String described(Document document) {
-        String publisher =
-                document.publisher() == null ? "no publisher" : document.publisher().text();
+        String publisher = document.publisher() == null
+                ? "no publisher"
+                : document.publisher().text();
         int length = document.text().length();
         return "%s, %s%s"
                 .formatted(

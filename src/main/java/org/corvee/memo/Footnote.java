@@ -62,8 +62,7 @@ public record Footnote(int number, Cited cited, String build, Optional<String> w
                 .orElse("No publisher");
         pieces.add(new Plain(capital(publisher) + ", "));
         pieces.add(new Title(document.map(known -> known.id().text()).orElse("no document")));
-        pieces.add(new Plain(
-                document.map(known -> ", " + published(known)).orElse("") + ": "));
+        pieces.add(new Plain(document.map(known -> ", " + published(known)).orElse("") + ": "));
     }
 
     /** Our paraphrase, as a sentence. */

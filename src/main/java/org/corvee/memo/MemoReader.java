@@ -63,7 +63,9 @@ final class MemoReader {
         while (at < lines.size() && lines.get(at).isBlank()) {
             at++;
         }
-        if (at < lines.size() && lines.get(at).startsWith("# ") && !lines.get(at).substring(1).isBlank()) {
+        if (at < lines.size()
+                && lines.get(at).startsWith("# ")
+                && !lines.get(at).substring(1).isBlank()) {
             return lines.get(at++).substring(2).strip();
         }
         fault("no title", "begin with a line such as '# Workers in Vladivostok'");

@@ -43,8 +43,8 @@ public record Pins(String build, Map<String, Pin> claims) {
     String written() {
         return new TreeMap<>(claims)
                 .entrySet().stream()
-                        .map(entry ->
-                                "[^%s]: %s\n".formatted(entry.getKey(), entry.getValue().written()))
+                        .map(entry -> "[^%s]: %s\n"
+                                .formatted(entry.getKey(), entry.getValue().written()))
                         .collect(Collectors.joining());
     }
 }

@@ -69,8 +69,8 @@ public record Verification(String pinned, int notes, List<Change> changes) {
     public static Verification of(MemoText text, CitedClaims claims) {
         Memo memo = text.read();
         Pins pins = memo.pins()
-                .orElseThrow(() -> new BadMemo(
-                        List.of("%s: nothing is pinned; 'corvee memo pin' notes what its footnotes say"
+                .orElseThrow(() ->
+                        new BadMemo(List.of("%s: nothing is pinned; 'corvee memo pin' notes what its footnotes say"
                                 .formatted(text.place()))));
         Map<String, Integer> lines = new LinkedHashMap<>();
         memo.citings().forEach(citing -> lines.putIfAbsent(citing.claim(), citing.line()));
@@ -93,15 +93,15 @@ public record Verification(String pinned, int notes, List<Change> changes) {
 
     private static Stream<Aspect> differences(Pins.Pin pin, Cited cited) {
         Pins.Pin now = cited.pin();
-        return Arrays.stream(Aspect.values())
-                .filter(aspect -> !Objects.equals(pin.digest(aspect), now.digest(aspect)));
+        return Arrays.stream(Aspect.values()).filter(aspect -> !Objects.equals(pin.digest(aspect), now.digest(aspect)));
     }
 
     /** The claim of the same document that is most like the one that is gone. */
     private static String successor(String slug, Pins.Pin pin, CitedClaims claims) {
         return claims.inDocumentOf(slug).stream()
                 .filter(cited -> alike(pin, cited) >= ALIKE)
-                .max(Comparator.comparingLong((Cited cited) -> alike(pin, cited)).thenComparing(Cited::slug))
+                .max(Comparator.comparingLong((Cited cited) -> alike(pin, cited))
+                        .thenComparing(Cited::slug))
                 .map(cited -> "nearest is %s (%s)".formatted(cited.slug(), otherwise(pin, cited)))
                 .orElse("no claim of its document is like it");
     }
@@ -140,7 +140,10 @@ public record Verification(String pinned, int notes, List<Change> changes) {
         Footnote note = new Footnote(1, cited, "", Optional.empty());
         return switch (aspect) {
             case STATEMENT ->
-                "now: " + (claim.statement() == null ? "none" : claim.statement().sentence());
+                "now: "
+                        + (claim.statement() == null
+                                ? "none"
+                                : claim.statement().sentence());
             case WORDS -> "now: " + claim.curation().says();
             case VOICE -> "now: " + note.voice();
             case MODALITY -> "now: " + note.manner();
@@ -157,7 +160,8 @@ public record Verification(String pinned, int notes, List<Change> changes) {
                 : added.stream()
                         .map(dissent -> "%s: %s"
                                 .formatted(
-                                        dissent.mark(), dissent.claim().curation().says()))
+                                        dissent.mark(),
+                                        dissent.claim().curation().says()))
                         .collect(Collectors.joining("; "));
     }
 }

@@ -61,8 +61,7 @@ public record ResultTable(Result result, TermNames names) {
     }
 
     private Cell cell(Optional<Term> term) {
-        return term.map(value -> new Cell(look(value), content(value)))
-                .orElse(new Cell("", Html.all(List.of())));
+        return term.map(value -> new Cell(look(value), content(value))).orElse(new Cell("", Html.all(List.of())));
     }
 
     /** What it is called; beside a claim, the link that adds it to a memo. */

@@ -40,7 +40,10 @@ class MemoTest {
         assertTrue(run(RIGHT, memo.toString()).out().startsWith("# The harbour\n\n- "));
         assertTrue(run(RIGHT, memo.toString(), "--format", "html").out().startsWith("<!doctype html>"));
         Path docx = folder.resolve("memo.docx");
-        assertEquals(Corvee.FINE, run(RIGHT, memo.toString(), "--format", "docx", "-o", docx.toString()).code());
+        assertEquals(
+                Corvee.FINE,
+                run(RIGHT, memo.toString(), "--format", "docx", "-o", docx.toString())
+                        .code());
         assertEquals('P', Files.readAllBytes(docx)[0]);
     }
 
@@ -75,7 +78,10 @@ class MemoTest {
         Harbour.Answer wrong = run(RIGHT, memo.toString());
         assertEquals(Corvee.USAGE, wrong.code());
         assertTrue(
-                wrong.err().startsWith(memo + ":3: this build has no claim 'letter.60fad512f55a'; did you mean 'letter.60fad512f551'"),
+                wrong.err()
+                        .startsWith(
+                                memo
+                                        + ":3: this build has no claim 'letter.60fad512f55a'; did you mean 'letter.60fad512f551'"),
                 wrong.err());
         assertEquals(
                 "a DOCX goes into a file; name it with -o",

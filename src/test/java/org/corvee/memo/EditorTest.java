@@ -49,7 +49,9 @@ class EditorTest {
         assertEquals(
                 new Edition.Against("Denied (against note 1)", "Nobody came, he holds.", 2),
                 edition.parts().get(0).blocks().get(1));
-        assertEquals("letter.000000000003", edition.notes().get(1).cited().claim().id().id().replace("claim/", ""));
+        assertEquals(
+                "letter.000000000003",
+                edition.notes().get(1).cited().claim().id().id().replace("claim/", ""));
     }
 
     @Test
@@ -62,8 +64,7 @@ class EditorTest {
 
     @Test
     void givesASentenceOnceAndItsNumberAfterwards() {
-        Edition edition =
-                Letter.whole().edition("# T\n\n- [^letter.000000000001]\n\nAgain.[^letter.000000000001]\n");
+        Edition edition = Letter.whole().edition("# T\n\n- [^letter.000000000001]\n\nAgain.[^letter.000000000001]\n");
         assertEquals(
                 new Edition.AgainstToo("Denied", List.of(2)),
                 edition.parts().get(0).blocks().get(3));
@@ -90,8 +91,8 @@ class EditorTest {
 
     @Test
     void namesTheNearestIdsForOneThatIsUnknown() {
-        BadMemo bad = assertThrows(
-                BadMemo.class, () -> Letter.undisputed().edition("# T\n\n- [^letter.000000000009]\n\n[^latter.000000000001]"));
+        BadMemo bad = assertThrows(BadMemo.class, () -> Letter.undisputed()
+                .edition("# T\n\n- [^letter.000000000009]\n\n[^latter.000000000001]"));
         assertEquals(
                 List.of(
                         "memo.md:3: this build has no claim 'letter.000000000009';"

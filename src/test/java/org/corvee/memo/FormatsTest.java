@@ -15,7 +15,8 @@ import org.apache.xmlbeans.XmlException;
 import org.junit.jupiter.api.Test;
 
 class FormatsTest {
-    private static final String HOSTILE = "</w:t><script>alert(1)</script>&lt;\u202e\"'\u0007\uffff![x](javascript:1) `";
+    private static final String HOSTILE =
+            "</w:t><script>alert(1)</script>&lt;\u202e\"'\u0007\uffff![x](javascript:1) `";
 
     /** The same as a reader sees it. */
     private static final String SEEN = "</w:t><script>alert(1)</script>&lt;\\u202E\"'\\u0007\ufffd![x](javascript:1) `";
@@ -28,7 +29,11 @@ class FormatsTest {
 
     private static Edition hostile() {
         return Letter.whole()
-                .with("Harbour letter", HOSTILE.replace("\"", "\\\"").replace("\u0007", "\\u0007").replace("\uffff", ""))
+                .with(
+                        "Harbour letter",
+                        HOSTILE.replace("\"", "\\\"")
+                                .replace("\u0007", "\\u0007")
+                                .replace("\uffff", ""))
                 .edition("# " + HOSTILE + "\nAuthor: " + HOSTILE + "\n\n## " + HOSTILE + "\n\nSo: " + HOSTILE
                         + "[^letter.000000000001]\n");
     }
@@ -81,7 +86,8 @@ class FormatsTest {
         try (XWPFDocument docx = opened(hostile())) {
             assertEquals(SEEN, docx.getParagraphs().get(0).getText());
             assertEquals(SEEN, docx.getProperties().getCoreProperties().getTitle());
-            assertTrue(docx.getFootnotes().get(2).getParagraphs().get(0).getText().contains(SEEN.replace("\ufffd", "")));
+            assertTrue(
+                    docx.getFootnotes().get(2).getParagraphs().get(0).getText().contains(SEEN.replace("\ufffd", "")));
         }
     }
 
@@ -97,7 +103,9 @@ class FormatsTest {
     @Test
     void writesMarkdownWithFootnotes() {
         String text = new MarkdownEdition(edition()).text();
-        assertTrue(text.startsWith("# The harbour\n\nA. Analyst\n\n## Arrivals\n\nThey came,[^1][^2] he says.[^1]\n"), text);
+        assertTrue(
+                text.startsWith("# The harbour\n\nA. Analyst\n\n## Arrivals\n\nThey came,[^1][^2] he says.[^1]\n"),
+                text);
         assertTrue(text.contains("> **Denied (against note 1):** Nobody came, he holds.[^3]"), text);
         assertTrue(text.contains("\n[^1]: The Newsletter, *Harbour letter*, 5 March 2031: Some forty"), text);
         assertTrue(text.contains("SHA-256 `beef`"), text);

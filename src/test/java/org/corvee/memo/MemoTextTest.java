@@ -36,9 +36,14 @@ class MemoTextTest {
                         .formatted(ID));
         assertEquals(new Memo.Front("The harbour", "A. Analyst"), memo.front());
         assertEquals(
-                List.of("Before any heading.", "## Arrivals", "They came,[^" + ID + "] so it is said.", "- [^" + ID + "]"),
+                List.of(
+                        "Before any heading.",
+                        "## Arrivals",
+                        "They came,[^" + ID + "] so it is said.",
+                        "- [^" + ID + "]"),
                 memo.items());
-        assertEquals(List.of(8, 11), memo.citings().stream().map(Memo.Citing::line).toList());
+        assertEquals(
+                List.of(8, 11), memo.citings().stream().map(Memo.Citing::line).toList());
     }
 
     @Test
@@ -47,7 +52,9 @@ class MemoTextTest {
         Memo memo = text.read();
         assertEquals("A title", memo.front().title());
         assertEquals(List.of("- [^" + ID + "]", "## Heading", "Words.[^" + ID + "]"), memo.items());
-        assertEquals(memo.sections().size(), MemoText.of("A title", "", memo.items()).read().sections().size());
+        assertEquals(
+                memo.sections().size(),
+                MemoText.of("A title", "", memo.items()).read().sections().size());
     }
 
     @ParameterizedTest
@@ -90,7 +97,9 @@ class MemoTextTest {
         String text = "# T\nAuthor: A\n\nWords,\nbroken here.[^%s]\n".formatted(ID);
         Pins pins = new Pins("ab".repeat(32), Map.of(ID, new Pins.Pin(Map.of(Aspect.WORDS, "0123456789ab"))));
         MemoText once = new MemoText("memo.md", text).pinned(pins);
-        assertTrue(once.text().startsWith("# T\nAuthor: A\nBuild: " + "ab".repeat(32) + "\n\nWords,\nbroken here."), once.text());
+        assertTrue(
+                once.text().startsWith("# T\nAuthor: A\nBuild: " + "ab".repeat(32) + "\n\nWords,\nbroken here."),
+                once.text());
         assertEquals(pins, once.read().pins().orElseThrow());
         assertEquals(once, once.pinned(pins));
     }

@@ -36,8 +36,7 @@ class VerificationTest {
 
     @Test
     void tellsAConflictThatIsGone() {
-        assertEquals(
-                List.of(change("conflict gone; against it now: 0")), changes(Letter.whole(), Letter.undisputed()));
+        assertEquals(List.of(change("conflict gone; against it now: 0")), changes(Letter.whole(), Letter.undisputed()));
     }
 
     @Test
@@ -70,12 +69,17 @@ class VerificationTest {
     void tellsAClaimThatIsGoneAndItsNearest() {
         assertEquals(
                 List.of(change("claim gone; nearest is letter.00000000000a (the same for a reader)")),
-                changes(Letter.whole(), Letter.whole().with("claim/letter.000000000001>", "claim/letter.00000000000a>")));
+                changes(
+                        Letter.whole(),
+                        Letter.whole().with("claim/letter.000000000001>", "claim/letter.00000000000a>")));
         assertEquals(
                 List.of(change("claim gone; no claim of its document is like it")),
                 changes(
                         Letter.whole(),
-                        Letter.whole().with("<claim/letter.000000000001> a cv:Claim", "<claim/letter.000000000001> a cv:Gone")));
+                        Letter.whole()
+                                .with(
+                                        "<claim/letter.000000000001> a cv:Claim",
+                                        "<claim/letter.000000000001> a cv:Gone")));
     }
 
     @Test
@@ -84,7 +88,6 @@ class VerificationTest {
                 BadMemo.class,
                 () -> Verification.of(
                         new MemoText("memo.md", MEMO), Letter.whole().claims()));
-        assertEquals(
-                "memo.md: nothing is pinned; 'corvee memo pin' notes what its footnotes say", bad.getMessage());
+        assertEquals("memo.md: nothing is pinned; 'corvee memo pin' notes what its footnotes say", bad.getMessage());
     }
 }

@@ -43,8 +43,10 @@ class MemoServedTest extends ServerTest {
 
     @Test
     void showsTheClaimThatALinkAdds() {
-        Page claim = new Page(client.get("/doc/claim/" + ID, "Accept", "text/html").body());
-        assertTrue(claim.links().contains("/memo?item=claim/" + ID), claim.links().toString());
+        Page claim =
+                new Page(client.get("/doc/claim/" + ID, "Accept", "text/html").body());
+        assertTrue(
+                claim.links().contains("/memo?item=claim/" + ID), claim.links().toString());
         Page memo = memo("?item=claim/" + ID);
         assertEquals(
                 "The crew came to the port.",
@@ -90,7 +92,8 @@ class MemoServedTest extends ServerTest {
         String kept = send(memo, "memo", HttpResponse.BodyHandlers.ofString()).body();
         assertTrue(kept.startsWith("# The port\nBuild: " + build.hex() + "\n\nThey came."), kept);
         assertTrue(kept.contains("[^" + ID + "]: statement="), kept);
-        String markdown = send(memo, "markdown", HttpResponse.BodyHandlers.ofString()).body();
+        String markdown =
+                send(memo, "markdown", HttpResponse.BodyHandlers.ofString()).body();
         assertTrue(markdown.contains("They came.[^1]"), markdown);
     }
 
@@ -106,7 +109,9 @@ class MemoServedTest extends ServerTest {
                         .text()
                         .startsWith("memo:3: this build has no claim 'gazette-1.000000000009'; did you mean"),
                 wrong.body());
-        assertEquals("# T\n\n- [^gazette-1.000000000009]", page.document().expectFirst("textarea").wholeText().strip());
+        assertEquals(
+                "# T\n\n- [^gazette-1.000000000009]",
+                page.document().expectFirst("textarea").wholeText().strip());
     }
 
     @Test
@@ -122,7 +127,10 @@ class MemoServedTest extends ServerTest {
     @Test
     void staysHarmlessWhateverItIsSent() throws IOException, InterruptedException {
         for (String body : new String[] {
-            send("# " + HOSTILE + "\n\n" + HOSTILE + "\n\n- [^" + HOSTILE + "]", "page", HttpResponse.BodyHandlers.ofString())
+            send(
+                            "# " + HOSTILE + "\n\n" + HOSTILE + "\n\n- [^" + HOSTILE + "]",
+                            "page",
+                            HttpResponse.BodyHandlers.ofString())
                     .body(),
             send("# " + HOSTILE + "\n\n" + HOSTILE, "html", HttpResponse.BodyHandlers.ofString())
                     .body(),

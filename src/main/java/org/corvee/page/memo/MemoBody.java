@@ -49,8 +49,8 @@ final class MemoBody {
         pieces.add(tag(OL, all(edition.notes().stream().map(MemoBody::note).toList()))
                 .with(Attribute.Name.CLASS, "notes"));
         pieces.add(tag(H2, Edition.DOCUMENTS));
-        pieces.add(tag(
-                UL, all(edition.documents().stream().map(MemoBody::document).toList())));
+        pieces.add(
+                tag(UL, all(edition.documents().stream().map(MemoBody::document).toList())));
         pieces.add(tag(P, edition.basis()).with(Attribute.Name.CLASS, "quiet"));
         return tag(DIV, all(pieces)).with(Attribute.Name.CLASS, "memo");
     }

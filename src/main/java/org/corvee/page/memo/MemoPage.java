@@ -59,9 +59,7 @@ public record MemoPage(MemoAddress address, String written, Outcome outcome) {
     }
 
     Html body() {
-        return outcome.edition()
-                .map(edition -> new MemoBody(edition).html())
-                .orElseGet(() -> all(List.of()));
+        return outcome.edition().map(edition -> new MemoBody(edition).html()).orElseGet(() -> all(List.of()));
     }
 
     List<Item> items() {

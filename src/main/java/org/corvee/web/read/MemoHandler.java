@@ -95,10 +95,13 @@ public record MemoHandler(PageQuestions questions, Sites sites, List<Path> folde
     }
 
     private Reply start(HttpServletRequest request) {
-        return page(request, 200, new MemoPage(
-                new MemoAddress("", "", List.of()),
-                "# Memo\n\n",
-                new MemoPage.Outcome(Optional.empty(), List.of())));
+        return page(
+                request,
+                200,
+                new MemoPage(
+                        new MemoAddress("", "", List.of()),
+                        "# Memo\n\n",
+                        new MemoPage.Outcome(Optional.empty(), List.of())));
     }
 
     private Reply page(HttpServletRequest request, int status, MemoPage page) {
@@ -115,14 +118,15 @@ public record MemoHandler(PageQuestions questions, Sites sites, List<Path> folde
             return switch (asked.format()) {
                 case "docx" -> file(Reply.bytes(DocxEdition.TYPE, new DocxEdition(edition).bytes()), "docx");
                 case "html" -> file(Reply.html(200, new MemoFile(edition).document()), "html");
-                case "markdown" ->
-                    file(new Reply(200, "text/markdown", new MarkdownEdition(edition).text()), "md");
+                case "markdown" -> file(new Reply(200, "text/markdown", new MarkdownEdition(edition).text()), "md");
                 case "memo" ->
                     file(
                             new Reply(
                                     200,
                                     "text/markdown",
-                                    asked.text().pinned(editor.pins(asked.text())).text()),
+                                    asked.text()
+                                            .pinned(editor.pins(asked.text()))
+                                            .text()),
                             "memo.md");
                 default -> page(request, 200, shown(asked, edition));
             };

@@ -78,12 +78,16 @@ class MemoPagesTest {
         assertEquals(
                 "/memo?title=T&item=Words+%26+more.&item=claim%2Fa.000000000001",
                 page.select(".edit ol li:eq(1) a:contains(Up)").attr("href"));
-        assertEquals("/memo?title=T&item=Words+%26+more.", page.select(".edit ol li:eq(0) a:contains(Remove)").attr("href"));
+        assertEquals(
+                "/memo?title=T&item=Words+%26+more.",
+                page.select(".edit ol li:eq(0) a:contains(Remove)").attr("href"));
     }
 
     @Test
     void holdsInAnAddressOnlyWhatFits() {
         assertTrue(new MemoAddress("T", "", List.of("x".repeat(7000))).link().isEmpty());
-        assertEquals("/memo?title=T&item=x", new MemoAddress("T", "", List.of("x")).link().orElseThrow().value());
+        assertEquals(
+                "/memo?title=T&item=x",
+                new MemoAddress("T", "", List.of("x")).link().orElseThrow().value());
     }
 }
