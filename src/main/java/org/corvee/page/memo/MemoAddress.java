@@ -34,7 +34,8 @@ public record MemoAddress(String title, String author, List<String> items) {
         return page.value().startsWith(CLAIM)
                 ? Optional.of(Html.link(
                                 new Link(PATH + "?item=claim/" + page.value().substring(CLAIM.length())), "Add to memo")
-                        .with(Attribute.Name.CLASS, "to-memo"))
+                        .with(Attribute.Name.CLASS, "to-memo")
+                        .with(Attribute.Name.REL, "nofollow"))
                 : Optional.empty();
     }
 
