@@ -34,4 +34,16 @@ public record Auditor(Checks checks, Profile profile) {
                 .sorted(Outcome.WORST_FIRST)
                 .toList();
     }
+
+    /** An audit that cannot be done: its checks, its profile or its graph are not usable. One problem a line. */
+    public static final class UnusableAudit extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /**
+         * @param problems each with place, fault and remedy
+         */
+        public UnusableAudit(List<String> problems) {
+            super(String.join("\n", problems));
+        }
+    }
 }

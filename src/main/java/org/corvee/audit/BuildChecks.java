@@ -21,7 +21,7 @@ public final class BuildChecks {
 
     /** Hashes the build's lines and counts its triples, inside the caller's transaction. */
     public static Checks.Found find(Snapshot build) {
-        List<Notice> notices = new ArrayList<>();
+        List<Outcome.Notice> notices = new ArrayList<>();
         String lines = digest(build);
         if (!lines.equals(build.id().hex())) {
             notices.add(notice(build, "lines", lines));
@@ -34,10 +34,10 @@ public final class BuildChecks {
         return new Checks.Found(CHECK, notices);
     }
 
-    private static Notice notice(Snapshot build, String name, String value) {
-        return new Notice(
+    private static Outcome.Notice notice(Snapshot build, String name, String value) {
+        return new Outcome.Notice(
                 Term.Literal.text("build " + build.id().hex()),
-                List.of(new Notice.Detail(name, Term.Literal.text(value))));
+                List.of(new Outcome.Notice.Detail(name, Term.Literal.text(value))));
     }
 
     private static String digest(Snapshot build) {

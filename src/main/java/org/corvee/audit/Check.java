@@ -1,5 +1,10 @@
 package org.corvee.audit;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * One thing that an audit looks for.
  *
@@ -8,4 +13,35 @@ package org.corvee.audit;
  * @param why what a reader suffers from it
  * @param fix what to do
  */
-public record Check(String name, String problem, String why, String fix) {}
+public record Check(String name, String problem, String why, String fix) {
+
+    /** How grave it is when a check finds something, the gravest first. */
+    public enum Severity {
+        /** The graph says what it cannot answer for. */
+        ERROR,
+        /** A careful reader has to know this before relying on what it names. */
+        WARNING,
+        /** Good to know. */
+        INFO;
+
+        /** The word in profiles, options and reports. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether this is as grave as another, or graver. */
+        public boolean isAtLeast(Severity other) {
+            return compareTo(other) <= 0;
+        }
+
+        /** The severity of a word, if one has it. */
+        public static Optional<Severity> named(String word) {
+            return Arrays.stream(values()).filter(s -> s.word().equals(word)).findFirst();
+        }
+
+        /** All words, the gravest first. */
+        public static List<String> words() {
+            return Arrays.stream(values()).map(Severity::word).toList();
+        }
+    }
+}

@@ -34,7 +34,7 @@ public record Checks(List<Stored> stored) {
     /**
      * The checks of a library.
      *
-     * @throws UnusableAudit naming every query that does not say its problem, why it matters, or the fix
+     * @throws Auditor.UnusableAudit naming every query that does not say its problem, why it matters, or the fix
      */
     public static Checks of(Library library) {
         List<String> problems = new ArrayList<>();
@@ -45,7 +45,7 @@ public record Checks(List<Stored> stored) {
             }
         }
         if (!problems.isEmpty()) {
-            throw new UnusableAudit(problems);
+            throw new Auditor.UnusableAudit(problems);
         }
         return new Checks(stored);
     }
@@ -73,18 +73,19 @@ public record Checks(List<Stored> stored) {
     }
 
     /** A check with what it found, before a profile weighs it. */
-    public record Found(Check check, List<Notice> notices) {
+    public record Found(Check check, List<Outcome.Notice> notices) {
         public Found {
             notices = List.copyOf(notices);
         }
     }
 
-    private static List<Notice> notices(Stored stored, Endpoint graph) {
+    private static List<Outcome.Notice> notices(Stored stored, Endpoint graph) {
         try (Answer answer = graph.ask(stored.question())) {
             Result result = answer.result();
             if (!result.columns().contains("focus")) {
-                throw new UnusableAudit(List.of("%s: has no column ?focus; select what the check is about as ?focus"
-                        .formatted(stored.question().place())));
+                throw new Auditor.UnusableAudit(
+                        List.of("%s: has no column ?focus; select what the check is about as ?focus"
+                                .formatted(stored.question().place())));
             }
             return result.rows().stream()
                     .filter(row -> row.term("focus").isPresent())
@@ -94,11 +95,11 @@ public record Checks(List<Stored> stored) {
         }
     }
 
-    private static Notice notice(Result result, Row row) {
-        List<Notice.Detail> details = result.columns().stream()
+    private static Outcome.Notice notice(Result result, Row row) {
+        List<Outcome.Notice.Detail> details = result.columns().stream()
                 .filter(column -> !column.equals("focus"))
-                .flatMap(column -> row.term(column).map(value -> new Notice.Detail(column, value)).stream())
+                .flatMap(column -> row.term(column).map(value -> new Outcome.Notice.Detail(column, value)).stream())
                 .toList();
-        return new Notice(row.term("focus").orElseThrow(), details);
+        return new Outcome.Notice(row.term("focus").orElseThrow(), details);
     }
 }

@@ -41,7 +41,7 @@ final class ClaimIds {
                         .toList());
     }
 
-    private static Optional<Notice> notice(EvidenceGraph graph, Node node) {
+    private static Optional<Outcome.Notice> notice(EvidenceGraph graph, Node node) {
         Claim claim = graph.claim(node);
         Matcher ours = OURS.matcher(claim.id().id());
         if (!ours.matches()) {
@@ -49,9 +49,9 @@ final class ClaimIds {
         }
         return hash(ours.group(1), claim)
                 .filter(hash -> !hash.equals(ours.group(2)))
-                .map(hash -> new Notice(
+                .map(hash -> new Outcome.Notice(
                         new Term.Iri(claim.id().iri()),
-                        List.of(new Notice.Detail("made", Term.Literal.text(ours.group(1) + "." + hash)))));
+                        List.of(new Outcome.Notice.Detail("made", Term.Literal.text(ours.group(1) + "." + hash)))));
     }
 
     /** The digits that the claim as it stands would get; none for a claim that lacks a part, which other checks say. */

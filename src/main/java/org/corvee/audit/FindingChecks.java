@@ -35,10 +35,10 @@ public final class FindingChecks {
                                 .toList());
     }
 
-    private static Notice notice(Finding finding, String where, ShortNames names) {
-        return new Notice(
+    private static Outcome.Notice notice(Finding finding, String where, ShortNames names) {
+        return new Outcome.Notice(
                 names.thing("finding/" + finding.name()).orElseThrow(),
-                List.of(new Notice.Detail(
+                List.of(new Outcome.Notice.Detail(
                         where, Term.Literal.text(finding.basis().label()))));
     }
 }

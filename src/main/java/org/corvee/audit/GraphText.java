@@ -32,11 +32,11 @@ public record GraphText(DatasetGraph dataset, long triples, String sha256) {
      * Reads a graph.
      *
      * @param ontology the files of the terms, without which no check knows a class or a fact
-     * @throws UnusableAudit if the file is no graph
+     * @throws Auditor.UnusableAudit if the file is no graph
      */
     public static GraphText read(Path file, List<Path> ontology) throws IOException {
         Lang lang = lang(file)
-                .orElseThrow(() -> new UnusableAudit(
+                .orElseThrow(() -> new Auditor.UnusableAudit(
                         List.of("%s: no graph that can be read here; give a .ttl or an .nt file".formatted(file))));
         byte[] bytes = Files.readAllBytes(file);
         String text = text(file, bytes);
@@ -54,7 +54,7 @@ public record GraphText(DatasetGraph dataset, long triples, String sha256) {
         try {
             return Utf8.text(bytes);
         } catch (NotUtf8 e) {
-            throw new UnusableAudit(List.of(e.in(file.toString())));
+            throw new Auditor.UnusableAudit(List.of(e.in(file.toString())));
         }
     }
 
@@ -73,7 +73,7 @@ public record GraphText(DatasetGraph dataset, long triples, String sha256) {
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(counting);
         } catch (RiotException wrong) {
-            throw new UnusableAudit(List.of("%s: %s; correct the file".formatted(file, wrong.getMessage())));
+            throw new Auditor.UnusableAudit(List.of("%s: %s; correct the file".formatted(file, wrong.getMessage())));
         }
         return counting.countTriples();
     }

@@ -18,7 +18,7 @@ import org.corvee.model.Utf8;
  * @param name the file it was read from
  * @param severities by the name of the check
  */
-public record Profile(String name, SortedMap<String, Severity> severities) {
+public record Profile(String name, SortedMap<String, Check.Severity> severities) {
     public Profile {
         severities = Collections.unmodifiableSortedMap(new TreeMap<>(severities));
     }
@@ -26,10 +26,10 @@ public record Profile(String name, SortedMap<String, Severity> severities) {
     /**
      * Reads a profile.
      *
-     * @throws UnusableAudit with every line that is wrong
+     * @throws Auditor.UnusableAudit with every line that is wrong
      */
     public static Profile read(Path file) throws IOException {
-        SortedMap<String, Severity> severities = new TreeMap<>();
+        SortedMap<String, Check.Severity> severities = new TreeMap<>();
         List<String> problems = new ArrayList<>();
         List<String> lines = lines(file);
         for (int i = 0; i < lines.size(); i++) {
@@ -39,7 +39,7 @@ public record Profile(String name, SortedMap<String, Severity> severities) {
             }
         }
         if (!problems.isEmpty()) {
-            throw new UnusableAudit(problems);
+            throw new Auditor.UnusableAudit(problems);
         }
         return new Profile(file.toString(), severities);
     }
@@ -48,18 +48,18 @@ public record Profile(String name, SortedMap<String, Severity> severities) {
         try {
             return Utf8.lines(file).lines().toList();
         } catch (NotUtf8 e) {
-            throw new UnusableAudit(List.of(e.in(file.toString())));
+            throw new Auditor.UnusableAudit(List.of(e.in(file.toString())));
         }
     }
 
-    private static void take(String line, String place, Map<String, Severity> severities, List<String> problems) {
+    private static void take(String line, String place, Map<String, Check.Severity> severities, List<String> problems) {
         String[] cells = line.split("\t+ *", -1);
         if (cells.length != 2) {
             problems.add("%s: '%s' is no line of a profile; write the check, a tab and one of %s"
-                    .formatted(place, line, String.join(", ", Severity.words())));
+                    .formatted(place, line, String.join(", ", Check.Severity.words())));
             return;
         }
-        Severity.named(cells[1])
+        Check.Severity.named(cells[1])
                 .ifPresentOrElse(
                         severity -> {
                             if (severities.putIfAbsent(cells[0], severity) != null) {
@@ -70,8 +70,8 @@ public record Profile(String name, SortedMap<String, Severity> severities) {
                                 .formatted(
                                         place,
                                         cells[1],
-                                        NearWords.of(cells[1], Severity.words())
-                                                .remedy("known are " + String.join(", ", Severity.words())))));
+                                        NearWords.of(cells[1], Check.Severity.words())
+                                                .remedy("known are " + String.join(", ", Check.Severity.words())))));
     }
 
     /** The same under another name. */
@@ -81,7 +81,7 @@ public record Profile(String name, SortedMap<String, Severity> severities) {
 
     /** This profile, and another's word for the checks that this one does not name. */
     public Profile over(Profile other) {
-        SortedMap<String, Severity> both = new TreeMap<>(other.severities);
+        SortedMap<String, Check.Severity> both = new TreeMap<>(other.severities);
         both.putAll(severities);
         return new Profile(name, both);
     }
@@ -89,7 +89,7 @@ public record Profile(String name, SortedMap<String, Severity> severities) {
     /**
      * Sees to it that every check has its severity, and every severity its check.
      *
-     * @throws UnusableAudit naming the ones that have not
+     * @throws Auditor.UnusableAudit naming the ones that have not
      */
     public void requireExactly(List<Check> checks) {
         List<String> known = checks.stream().map(Check::name).toList();
@@ -104,15 +104,15 @@ public record Profile(String name, SortedMap<String, Severity> severities) {
                 .map(check -> "%s: no severity for the check '%s'; add its line".formatted(name, check))
                 .forEach(problems::add);
         if (!problems.isEmpty()) {
-            throw new UnusableAudit(problems);
+            throw new Auditor.UnusableAudit(problems);
         }
     }
 
     /** How grave a check is. */
-    public Severity of(Check check) {
-        Severity severity = severities.get(check.name());
+    public Check.Severity of(Check check) {
+        Check.Severity severity = severities.get(check.name());
         if (severity == null) {
-            throw new UnusableAudit(
+            throw new Auditor.UnusableAudit(
                     List.of("%s: no severity for the check '%s'; add its line".formatted(name, check.name())));
         }
         return severity;

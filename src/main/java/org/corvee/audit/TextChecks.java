@@ -45,10 +45,10 @@ public final class TextChecks {
 
     private final EvidenceGraph graph;
     private final TextFolders texts;
-    private final List<Notice> missing = new ArrayList<>();
-    private final List<Notice> changed = new ArrayList<>();
-    private final List<Notice> moved = new ArrayList<>();
-    private final List<Notice> lost = new ArrayList<>();
+    private final List<Outcome.Notice> missing = new ArrayList<>();
+    private final List<Outcome.Notice> changed = new ArrayList<>();
+    private final List<Outcome.Notice> moved = new ArrayList<>();
+    private final List<Outcome.Notice> lost = new ArrayList<>();
 
     private TextChecks(EvidenceGraph graph, TextFolders texts) {
         this.graph = graph;
@@ -110,11 +110,11 @@ public final class TextChecks {
         }
     }
 
-    private static Notice notice(Label focus, Notice.Detail... details) {
-        return new Notice(new Term.Iri(focus.iri()), List.of(details));
+    private static Outcome.Notice notice(Label focus, Outcome.Notice.Detail... details) {
+        return new Outcome.Notice(new Term.Iri(focus.iri()), List.of(details));
     }
 
-    private static Notice.Detail detail(String name, String text) {
-        return new Notice.Detail(name, Term.Literal.text(text));
+    private static Outcome.Notice.Detail detail(String name, String text) {
+        return new Outcome.Notice.Detail(name, Term.Literal.text(text));
     }
 }

@@ -30,7 +30,7 @@ public record AuditBench(Library library) {
      * @param results how many lines it gave
      * @param equal whether both gave the same
      */
-    public record Line(String audit, long results, Cost cost, boolean equal) {}
+    public record AuditTiming(String audit, long results, Cost cost, boolean equal) {}
 
     /**
      * CPU seconds.
@@ -76,8 +76,8 @@ public record AuditBench(Library library) {
 
     /** An audit's scan: what it visits, and which of that it reports. */
     @FunctionalInterface
-    private interface Scan {
-        void into(OriginCounter origins, OriginCounter.Visitor visitor);
+    private interface MeasuredScan {
+        void into(OriginCounter origins, OriginCounter.CountVisitor visitor);
     }
 
     /** Loads generated claims into an empty database. */
@@ -89,13 +89,13 @@ public record AuditBench(Library library) {
     }
 
     /** The audits that are measured, by the names of their queries; the cheapest first. */
-    public enum Audit {
+    public enum MeasuredAudit {
         SINGLE_WITNESS(AuditBench::singleWitness),
         CORROBORATION_BY_ORIGIN(OriginCounter::count);
 
-        private final Scan scan;
+        private final MeasuredScan scan;
 
-        Audit(Scan scan) {
+        MeasuredAudit(MeasuredScan scan) {
             this.scan = scan;
         }
 
@@ -107,11 +107,11 @@ public record AuditBench(Library library) {
     }
 
     /** Runs one audit both ways. */
-    public Line run(Audit audit, DatasetGraph database) {
+    public AuditTiming run(MeasuredAudit audit, DatasetGraph database) {
         return Txn.calculateRead(database, () -> line(audit.toString(), database, audit.scan));
     }
 
-    private static void singleWitness(OriginCounter origins, OriginCounter.Visitor visitor) {
+    private static void singleWitness(OriginCounter origins, OriginCounter.CountVisitor visitor) {
         origins.witnesses((subject, predicate, object, count) -> {
             if (count.atMost() == 1) {
                 visitor.counted(subject, predicate, object, count);
@@ -119,7 +119,7 @@ public record AuditBench(Library library) {
         });
     }
 
-    private Line line(String audit, DatasetGraph database, Scan scan) {
+    private AuditTiming line(String audit, DatasetGraph database, MeasuredScan scan) {
         IndexScan index = IndexScan.of(database);
         Timed<Long> numbers = Timed.of(() -> {
             long[] results = new long[1];
@@ -130,10 +130,10 @@ public record AuditBench(Library library) {
         Timed<Sum> named = Timed.of(() -> named(origins, scan));
         Timed<Sum> rows = Timed.of(() -> rows(audit, database));
         Cost cost = new Cost(numbers.seconds(), named.seconds(), rows.seconds());
-        return new Line(audit, numbers.result(), cost, named.result().equals(rows.result()));
+        return new AuditTiming(audit, numbers.result(), cost, named.result().equals(rows.result()));
     }
 
-    private static Sum named(OriginCounter origins, Scan scan) {
+    private static Sum named(OriginCounter origins, MeasuredScan scan) {
         Sum[] sum = {new Sum(0, 0)};
         scan.into(origins, (s, p, o, count) -> {
             sum[0] = sum[0].with(origins.node(s), origins.node(p), origins.node(o), count.atLeast(), count.atMost());

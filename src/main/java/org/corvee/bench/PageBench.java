@@ -38,10 +38,10 @@ public record PageBench(Library library, ShortNames names, QueryBounds bounds, i
      * @param millis of its quickest answer
      * @param ratio to what the question costs that costs nothing
      */
-    public record Line(String question, String argument, int rows, double millis, double ratio) {}
+    public record PageTiming(String question, String argument, int rows, double millis, double ratio) {}
 
     /** A line for each question, the dearest first. */
-    public List<Line> lines(DatasetGraph dataset) {
+    public List<PageTiming> lines(DatasetGraph dataset) {
         LocalEndpoint endpoint = new LocalEndpoint(dataset, bounds);
         List<String> things = Stream.of(busiest(endpoint), column(endpoint, "page/occurrences", "voice"))
                 .flatMap(List::stream)
@@ -58,34 +58,35 @@ public record PageBench(Library library, ShortNames names, QueryBounds bounds, i
         return library.queries().stream()
                 .filter(query -> query.group().equals(GROUP))
                 .map(query -> dearest(query, arguments(query, things, documents), endpoint, least))
-                .sorted(Comparator.comparingDouble(Line::millis).reversed())
+                .sorted(Comparator.comparingDouble(PageTiming::millis).reversed())
                 .toList();
     }
 
     /** Asked of everything once before it is measured of anything, so that the first is not the dearest. */
-    private Line dearest(StoredQuery query, List<Map<String, String>> all, LocalEndpoint endpoint, double least) {
-        List<Asked> asked =
+    private PageTiming dearest(StoredQuery query, List<Map<String, String>> all, LocalEndpoint endpoint, double least) {
+        List<AskedQuestion> asked =
                 all.stream().map(arguments -> asked(query, arguments, endpoint)).toList();
         return asked.stream()
                 .map(one -> {
                     double millis = millis(endpoint.dataset(), one.again());
-                    return new Line(query.name(), one.argument(), one.rows(), millis, millis / least);
+                    return new PageTiming(query.name(), one.argument(), one.rows(), millis, millis / least);
                 })
-                .max(Comparator.comparingDouble(Line::millis))
+                .max(Comparator.comparingDouble(PageTiming::millis))
                 .orElseThrow();
     }
 
     /** A question that was asked once, and can be asked again for its number of rows. */
-    private record Asked(String argument, int rows, Supplier<Integer> again) {}
+    private record AskedQuestion(String argument, int rows, Supplier<Integer> again) {}
 
-    private Asked asked(StoredQuery query, Map<String, String> arguments, LocalEndpoint endpoint) {
+    private AskedQuestion asked(StoredQuery query, Map<String, String> arguments, LocalEndpoint endpoint) {
         Question question = query.question(arguments, names);
         Supplier<Integer> rows = () -> {
             try (Answer answer = endpoint.ask(question)) {
                 return answer.result().rows().size();
             }
         };
-        return new Asked(String.join(" ", arguments.values()), Txn.calculateRead(endpoint.dataset(), rows::get), rows);
+        return new AskedQuestion(
+                String.join(" ", arguments.values()), Txn.calculateRead(endpoint.dataset(), rows::get), rows);
     }
 
     private double millis(DatasetGraph dataset, Supplier<Integer> asked) {

@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import org.corvee.claim.Claim.Annotation;
-import org.corvee.claim.Claim.Assessment;
-import org.corvee.claim.Claim.Attribution;
-import org.corvee.claim.Claim.Manner;
+import org.corvee.claim.CuratedClaim.Annotation;
+import org.corvee.claim.CuratedClaim.Assessment;
+import org.corvee.claim.CuratedClaim.Attribution;
+import org.corvee.claim.CuratedClaim.CuratedManner;
 import org.corvee.model.ClaimId;
 import org.corvee.model.Credibility;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
 import org.corvee.model.NearWords;
 import org.corvee.model.Part;
-import org.corvee.model.Passage;
+import org.corvee.model.PassagePin;
 import org.corvee.model.Qualifier;
 import org.corvee.model.Slug;
 import org.corvee.model.Stance;
@@ -51,7 +51,7 @@ final class ClaimReader {
     }
 
     /** Hands out one claim for each statement of a record that has no fault. */
-    void read(Node record, Consumer<Claim> claims) {
+    void read(Node record, Consumer<CuratedClaim> claims) {
         int before = faults.count();
         try (Fields fields = Fields.of(record, Shapes.CLAIM, faults)) {
             Optional<Attribution> attribution = attribution(fields);
@@ -66,9 +66,10 @@ final class ClaimReader {
             List<StatementReader.Stated> statements = statements(fields, annotation);
             if (faults.count() == before && attribution.isPresent() && modality.isPresent() && stance.isPresent()) {
                 for (StatementReader.Stated statement : statements) {
-                    Manner manner = new Manner(stance.get(), modality.get(), statement.when(), qualifier);
+                    CuratedManner manner = new CuratedManner(stance.get(), modality.get(), statement.when(), qualifier);
                     once(
-                                    new Claim(statement.statement(), attribution.get(), manner, annotation, assessment),
+                                    new CuratedClaim(
+                                            statement.statement(), attribution.get(), manner, annotation, assessment),
                                     statement.spot())
                             .ifPresent(claims);
                 }
@@ -77,7 +78,7 @@ final class ClaimReader {
     }
 
     private Optional<Attribution> attribution(Fields fields) {
-        Optional<Passage> passage = fields.value("passage").flatMap(this::passage);
+        Optional<PassagePin> passage = fields.value("passage").flatMap(this::passage);
         Optional<TestimonyId> testimony =
                 fields.text("testimony").filter(this::isTestimony).map(this::id);
         Optional<Part> part = word(fields, "part", Part.class, Part.BODY);
@@ -90,20 +91,20 @@ final class ClaimReader {
                 : Optional.empty();
     }
 
-    private Optional<Passage> passage(Node node) {
+    private Optional<PassagePin> passage(Node node) {
         return new ListReader("passage", PASSAGE, faults)
                 .read(node, 3, 3)
                 .flatMap(parts -> passage(parts, node.spot()));
     }
 
-    private Optional<Passage> passage(List<Scalar> parts, Spot spot) {
+    private Optional<PassagePin> passage(List<Scalar> parts, Spot spot) {
         Optional<Integer> start = scalars.count(parts.get(0));
         Optional<Integer> end = scalars.count(parts.get(1));
         if (start.isEmpty() || end.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Passage> passage =
-                scalars.read(parts.get(2), digest -> new Passage(scope.document(), start.get(), end.get(), digest));
+        Optional<PassagePin> passage =
+                scalars.read(parts.get(2), digest -> new PassagePin(scope.document(), start.get(), end.get(), digest));
         passage.ifPresent(p -> scope.text().check(p, spot, faults));
         return passage;
     }
@@ -177,7 +178,7 @@ final class ClaimReader {
         return when != null && when.isResolved();
     }
 
-    private Optional<Claim> once(Claim claim, Spot spot) {
+    private Optional<CuratedClaim> once(CuratedClaim claim, Spot spot) {
         Spot first = claimed.putIfAbsent(claim.id(), spot);
         if (first != null) {
             faults.add(

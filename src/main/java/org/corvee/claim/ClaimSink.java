@@ -11,12 +11,12 @@ import org.corvee.model.ThingId;
 public interface ClaimSink {
     void thing(Thing thing);
 
-    void document(Document document);
+    void document(CuratedDocument document);
 
-    void testimony(Testimony testimony);
+    void testimony(CuratedTestimony testimony);
 
-    void claim(Claim claim);
+    void claim(CuratedClaim claim);
 
     /** A statement of a reference table, which is not in dispute, with the sources and documents consulted. */
-    void reference(Statement statement, List<ThingId> sources);
+    void reference(CuratedStatement statement, List<ThingId> sources);
 }

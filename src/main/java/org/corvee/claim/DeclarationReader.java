@@ -8,9 +8,9 @@ import org.corvee.model.ThingId;
 import org.corvee.model.Unreadable;
 import org.corvee.source.Node;
 import org.corvee.source.Node.Scalar;
-import org.corvee.source.Row;
 import org.corvee.source.Spot;
 import org.corvee.source.TableReader;
+import org.corvee.source.TableRow;
 
 /** Gathers the ids that files declare, before anything is checked; what is wrong here is complained of later. */
 final class DeclarationReader implements TableReader.Rows {
@@ -21,6 +21,11 @@ final class DeclarationReader implements TableReader.Rows {
         this.lexicon = lexicon;
     }
 
+    /** Notes that some file could not be read. */
+    void miss() {
+        declared.miss();
+    }
+
     DeclaredThings declared() {
         return declared;
     }
@@ -29,7 +34,7 @@ final class DeclarationReader implements TableReader.Rows {
     public void header(Spot spot, List<String> columns) {}
 
     @Override
-    public void row(Row row) {
+    public void row(TableRow row) {
         row.cell("id").ifPresent(id -> thing(id, row.cell("type").map(Scalar::text)));
     }
 

@@ -15,6 +15,17 @@ import org.corvee.source.Spot;
 final class DeclaredThings {
     private final Map<ThingId, FirstDeclaration> first = new HashMap<>();
     private final Map<String, Set<String>> byType = new HashMap<>();
+    private boolean whole = true;
+
+    /** Notes that a file could not be read: nobody knows what it would have declared. */
+    void miss() {
+        whole = false;
+    }
+
+    /** Whether all files could be read, so that an id which is not here is nowhere. */
+    boolean isWhole() {
+        return whole;
+    }
 
     /** Notes a declaration; a later one of the same id changes nothing. */
     void add(ThingId id, String type, Spot spot) {

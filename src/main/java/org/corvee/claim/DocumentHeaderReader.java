@@ -2,9 +2,9 @@ package org.corvee.claim;
 
 import java.util.List;
 import java.util.Optional;
-import org.corvee.claim.Document.PinnedText;
-import org.corvee.claim.Document.Publication;
-import org.corvee.claim.Document.Recording;
+import org.corvee.claim.CuratedDocument.PinnedText;
+import org.corvee.claim.CuratedDocument.Publication;
+import org.corvee.claim.CuratedDocument.Recording;
 import org.corvee.claim.Thing.TaggedName;
 import org.corvee.model.Edtf;
 import org.corvee.model.Marking;
@@ -35,13 +35,14 @@ final class DocumentHeaderReader {
     }
 
     /** The document of that id, when everything that it needs can be read. */
-    Optional<Document> document(String id, Optional<Marking> marking, Optional<PinnedText> pinned) {
+    Optional<CuratedDocument> document(String id, Optional<Marking> marking, Optional<PinnedText> pinned) {
         Optional<Scalar> label = fields.text("label");
         Optional<Publication> publication = publication();
         Optional<Recording> recording =
                 fields.text("recorded").flatMap(scalars::day).flatMap(day -> marking.map(m -> new Recording(day, m)));
         return label.isPresent() && publication.isPresent() && recording.isPresent()
-                ? pinned.map(text -> new Document(id, label.get().text(), publication.get(), recording.get(), text))
+                ? pinned.map(
+                        text -> new CuratedDocument(id, label.get().text(), publication.get(), recording.get(), text))
                 : Optional.empty();
     }
 

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import org.corvee.claim.ClaimReader.Scope;
-import org.corvee.claim.Document.PinnedText;
+import org.corvee.claim.CuratedDocument.PinnedText;
 import org.corvee.model.Marking;
 import org.corvee.model.NotUtf8;
 import org.corvee.model.Slug;

@@ -2,8 +2,8 @@ package org.corvee.claim;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.corvee.claim.Document.PinnedText;
-import org.corvee.model.Passage;
+import org.corvee.claim.CuratedDocument.PinnedText;
+import org.corvee.model.PassagePin;
 import org.corvee.model.SourceText;
 import org.corvee.model.Unreadable;
 import org.corvee.source.Faults;
@@ -55,7 +55,7 @@ final class DocumentText {
     }
 
     /** Says what is wrong with a passage of this text. */
-    void check(Passage passage, Spot spot, Faults faults) {
+    void check(PassagePin passage, Spot spot, Faults faults) {
         String pin = "'corvee pin %s \"phrase\"' prints the right line".formatted(document);
         if (passage.end() > length) {
             faults.add(
@@ -70,7 +70,7 @@ final class DocumentText {
         }
     }
 
-    private static Optional<Unreadable> checkDigest(SourceText text, Passage passage, String pin) {
+    private static Optional<Unreadable> checkDigest(SourceText text, PassagePin passage, String pin) {
         String digest = text.digest(passage.start(), passage.end());
         return digest.startsWith(passage.digest())
                 ? Optional.empty()
@@ -79,13 +79,13 @@ final class DocumentText {
                                 .formatted(
                                         passage.start(),
                                         passage.end(),
-                                        digest.substring(0, Passage.LEAST_DIGITS),
-                                        passage.digest().substring(0, Passage.LEAST_DIGITS)),
+                                        digest.substring(0, PassagePin.LEAST_DIGITS),
+                                        passage.digest().substring(0, PassagePin.LEAST_DIGITS)),
                         pin));
     }
 
     /** A reader's character may be several code points; half of one is a letter that the text does not have. */
-    private static Optional<Unreadable> checkEnds(SourceText text, Passage passage, String pin) {
+    private static Optional<Unreadable> checkEnds(SourceText text, PassagePin passage, String pin) {
         return IntStream.of(passage.start(), passage.end())
                 .filter(position -> !text.isBetweenCharacters(position))
                 .mapToObj(position -> new Unreadable(

@@ -1,6 +1,7 @@
 package org.corvee.claim;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -86,12 +87,15 @@ public final class Reading {
     private DeclaredThings gather(Collection<Path> files) throws IOException {
         DeclarationReader declarations = new DeclarationReader(lexicon);
         Faults later = new Faults();
-        for (Path file : files) {
+        for (Path file : files.stream().filter(Files::isRegularFile).toList()) {
             switch (DataFolder.kind(file)) {
                 case TABLE -> new TableReader(DataFolder.name(file), later).read(file, declarations);
                 case DOCUMENT, BULK -> records.read(file, later, declarations::document);
                 case TEXT, STRAY -> {}
             }
+        }
+        if (later.count() > 0) {
+            declarations.miss();
         }
         return declarations.declared();
     }
@@ -108,11 +112,19 @@ public final class Reading {
             faults.add(spot, "no data here", "it needs documents/ or reference/");
         }
         ScalarReader scalars = new ScalarReader(lexicon, declared, faults);
-        DocumentReader documents = new DocumentReader(scalars, folder, sink);
+        Enclosures enclosures = new Enclosures(sink);
+        DocumentReader documents = new DocumentReader(scalars, folder, enclosures);
         for (Path file : files) {
+            if (!Files.isRegularFile(file)) {
+                faults.add(
+                        new Spot(DataFolder.name(file), 1),
+                        "not a file that can be read",
+                        "put a file of its name here, or put it elsewhere");
+                continue;
+            }
             switch (DataFolder.kind(file)) {
                 case TABLE ->
-                    new TableReader(DataFolder.name(file), faults).read(file, new ReferenceReader(scalars, sink));
+                    new TableReader(DataFolder.name(file), faults).read(file, new ReferenceReader(scalars, enclosures));
                 case DOCUMENT, BULK -> records.read(file, faults, record -> documents.read(record, file));
                 case TEXT, STRAY ->
                     faults.add(
@@ -121,6 +133,7 @@ public final class Reading {
                             "name it .yaml, .jsonl or .csv after what it is, or put it elsewhere");
             }
         }
+        enclosures.tellCircles(declared, faults);
         if (faults.count() > 0) {
             throw new BadData(faults.all());
         }
@@ -146,19 +159,19 @@ public final class Reading {
         }
 
         @Override
-        public void document(Document document) {
+        public void document(CuratedDocument document) {
             documents++;
         }
 
         @Override
-        public void testimony(Testimony testimony) {}
+        public void testimony(CuratedTestimony testimony) {}
 
         @Override
-        public void claim(Claim claim) {
+        public void claim(CuratedClaim claim) {
             claims++;
         }
 
         @Override
-        public void reference(Statement statement, List<ThingId> sources) {}
+        public void reference(CuratedStatement statement, List<ThingId> sources) {}
     }
 }

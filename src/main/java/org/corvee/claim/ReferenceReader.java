@@ -9,9 +9,9 @@ import org.corvee.model.NearWords;
 import org.corvee.model.ThingId;
 import org.corvee.source.Faults;
 import org.corvee.source.Node.Scalar;
-import org.corvee.source.Row;
 import org.corvee.source.Spot;
 import org.corvee.source.TableReader;
+import org.corvee.source.TableRow;
 
 /** Reads the rows of a reference table: a thing each, and a statement for each filled cell of a property's column. */
 final class ReferenceReader implements TableReader.Rows {
@@ -54,7 +54,7 @@ final class ReferenceReader implements TableReader.Rows {
     }
 
     @Override
-    public void row(Row row) {
+    public void row(TableRow row) {
         Optional<Thing> thing = new ThingReader(scalars).read(row);
         thing.ifPresent(sink::thing);
         ThingId subject = thing.map(Thing::id).orElse(NOTHING);
@@ -68,7 +68,7 @@ final class ReferenceReader implements TableReader.Rows {
         return thing.declaration() instanceof Declaration.InReference reference ? reference.sources() : List.of();
     }
 
-    private void statements(ThingId subject, Row row, String column, List<ThingId> sources) {
+    private void statements(ThingId subject, TableRow row, String column, List<ThingId> sources) {
         Scalar at = new Scalar(row.spot(), column);
         statementReader
                 .property(at)
@@ -84,7 +84,8 @@ final class ReferenceReader implements TableReader.Rows {
                     for (Scalar value : values) {
                         statementReader
                                 .object(property, value)
-                                .ifPresent(object -> sink.reference(new Statement(subject, column, object), sources));
+                                .ifPresent(object ->
+                                        sink.reference(new CuratedStatement(subject, column, object), sources));
                     }
                 });
     }

@@ -69,8 +69,9 @@ record ScalarReader(Lexicon lexicon, DeclaredThings declared, Faults faults) {
     /** A whole number. */
     Optional<Integer> count(Scalar text) {
         return read(text, t -> {
-            if (!t.matches("-?[0-9]{1,9}")) {
-                throw new Unreadable("'%s' is no whole number".formatted(t), "write digits only");
+            if (!t.matches("0|-?[1-9][0-9]{0,8}")) {
+                throw new Unreadable(
+                        "'%s' is no whole number".formatted(t), "write digits only, and no nought before them");
             }
             return Integer.valueOf(t);
         });
@@ -85,8 +86,8 @@ record ScalarReader(Lexicon lexicon, DeclaredThings declared, Faults faults) {
     Optional<ThingId> actor(Scalar slug) {
         Optional<ThingId> id = read(slug, ThingId::actor);
         if (id.isPresent() && declared.find(id.get()).isEmpty()) {
-            faults.add(
-                    slug.spot(),
+            missing(
+                    slug,
                     "no actor '%s'".formatted(slug.text()),
                     declared.remedy(slug.text(), List.of("actor"), "declare it in data/reference/actors.csv"));
             return Optional.empty();
@@ -106,8 +107,8 @@ record ScalarReader(Lexicon lexicon, DeclaredThings declared, Faults faults) {
                     "'%s' is the slug of a source and of a document".formatted(slug.text()),
                     "rename the source");
         } else if (found.isEmpty() && Slug.fits(slug.text())) {
-            faults.add(
-                    slug.spot(),
+            missing(
+                    slug,
                     "no source '%s'".formatted(slug.text()),
                     declared.remedy(
                             slug.text(), SOURCES, "declare it in data/reference/sources.csv, or add the document"));
@@ -131,13 +132,20 @@ record ScalarReader(Lexicon lexicon, DeclaredThings declared, Faults faults) {
 
     boolean isDeclared(Node node, ThingId id) {
         if (declared.find(id).isEmpty()) {
-            faults.add(
-                    node.spot(),
+            missing(
+                    node,
                     "no thing '%s'".formatted(id.text()),
                     declared.remedy(id, "declare it in data/reference or under 'things' of this document"));
             return false;
         }
         return true;
+    }
+
+    /** Names what is declared nowhere, unless a file that cannot be read may declare it. */
+    private void missing(Node node, String problem, String remedy) {
+        if (declared.isWhole()) {
+            faults.add(node.spot(), problem, remedy);
+        }
     }
 
     /** {@code A, B or C}, sorted when it is a set. */

@@ -42,7 +42,7 @@ final class StatementReader {
                 ? null
                 : scalars.read(parts.get(3), When::parse).orElse(null);
         return subject.isPresent() && object.isPresent()
-                ? property.map(p -> new Stated(new Statement(subject.get(), p.name(), object.get()), when, spot))
+                ? property.map(p -> new Stated(new CuratedStatement(subject.get(), p.name(), object.get()), when, spot))
                 : Optional.empty();
     }
 
@@ -83,5 +83,5 @@ final class StatementReader {
      * @param when for which time, if for one
      * @param spot its line
      */
-    record Stated(Statement statement, @Nullable When when, Spot spot) {}
+    record Stated(CuratedStatement statement, @Nullable When when, Spot spot) {}
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.corvee.claim.Testimony.Utterance;
+import org.corvee.claim.CuratedTestimony.Utterance;
 import org.corvee.claim.Thing.Declaration;
 import org.corvee.claim.Thing.Names;
 import org.corvee.model.Edtf;
@@ -58,10 +58,10 @@ final class TestimonyReader {
     }
 
     /** The testimonies in their order; none that relays itself. */
-    List<Testimony> testimonies() {
-        List<Testimony> all = new ArrayList<>();
+    List<CuratedTestimony> testimonies() {
+        List<CuratedTestimony> all = new ArrayList<>();
         voices.forEach((key, utterance) -> chain(key)
-                .ifPresent(chain -> all.add(new Testimony(new TestimonyId(document, key), utterance, chain))));
+                .ifPresent(chain -> all.add(new CuratedTestimony(new TestimonyId(document, key), utterance, chain))));
         return all;
     }
 

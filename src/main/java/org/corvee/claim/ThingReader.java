@@ -13,8 +13,8 @@ import org.corvee.source.Faults;
 import org.corvee.source.Fields;
 import org.corvee.source.Node;
 import org.corvee.source.Node.Scalar;
-import org.corvee.source.Row;
 import org.corvee.source.Spot;
+import org.corvee.source.TableRow;
 
 /** Reads declarations of things, in documents and in reference tables. */
 final class ThingReader {
@@ -51,7 +51,7 @@ final class ThingReader {
     }
 
     /** The thing of a reference table's row. */
-    Optional<Thing> read(Row row) {
+    Optional<Thing> read(TableRow row) {
         int before = faults.count();
         Optional<ThingId> id = needed(row, "id").flatMap(i -> id(i, row.cell("type")));
         String label = needed(row, "label").map(Scalar::text).orElse("");
@@ -67,7 +67,7 @@ final class ThingReader {
                         new Declaration.InReference(sources)));
     }
 
-    private List<ThingId> sources(Row row) {
+    private List<ThingId> sources(TableRow row) {
         List<Scalar> slugs = row.values("source");
         boolean isSource =
                 row.cell("id").filter(i -> i.text().startsWith("source/")).isPresent();
@@ -77,7 +77,7 @@ final class ThingReader {
         return slugs.stream().flatMap(s -> scalars.source(s).stream()).toList();
     }
 
-    private Optional<Scalar> needed(Row row, String column) {
+    private Optional<Scalar> needed(TableRow row, String column) {
         Optional<Scalar> cell = row.cell(column);
         if (cell.isEmpty()) {
             faults.add(row.spot(), "a row without '%s'".formatted(column), "fill the cell");

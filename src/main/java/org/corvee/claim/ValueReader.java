@@ -2,6 +2,8 @@ package org.corvee.claim;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -131,15 +133,26 @@ final class ValueReader {
     }
 
     private static String link(String text) {
-        if (!IRI.matcher(text).matches()) {
+        if (!IRI.matcher(text).matches() || !isAddress(text)) {
             throw new Unreadable("'%s' is no IRI".formatted(text), "write a whole one, such as https://example.org/a");
         }
         return text;
     }
 
+    /** Whether its escapes are whole and, where it is an address of the Web, it names a host. */
+    private static boolean isAddress(String iri) {
+        try {
+            URI read = new URI(iri);
+            return !iri.matches("(?i)https?:.*") || read.getRawAuthority() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
     private static String integer(String text) {
-        if (!text.matches("-?[0-9]+")) {
-            throw new Unreadable("'%s' is no whole number".formatted(text), "write digits only");
+        if (!text.matches("0|-?[1-9][0-9]*")) {
+            throw new Unreadable(
+                    "'%s' is no whole number".formatted(text), "write digits only, and no nought before them");
         }
         return new BigInteger(text).toString();
     }

@@ -1,9 +1,9 @@
 /**
  * What the files mean, and why we believe it.
  *
- * <p>{@link org.corvee.claim.Claim} is the centre: a {@link org.corvee.claim.Statement} that one
- * {@link org.corvee.claim.Testimony} makes in one {@link org.corvee.model.Passage} of one
- * {@link org.corvee.claim.Document} about {@link org.corvee.claim.Thing}s. What properties, classes and concepts there
+ * <p>{@link org.corvee.claim.CuratedClaim} is the centre: a {@link org.corvee.claim.CuratedStatement} that one
+ * {@link org.corvee.claim.CuratedTestimony} makes in one {@link org.corvee.model.PassagePin} of one
+ * {@link org.corvee.claim.CuratedDocument} about {@link org.corvee.claim.Thing}s. What properties, classes and concepts there
  * are comes from outside as a {@link org.corvee.claim.Lexicon}; what was read goes out record by record into a
  * {@link org.corvee.claim.ClaimSink}. Values have a canonical text (never {@code toString}), because ids are made of it.
  *

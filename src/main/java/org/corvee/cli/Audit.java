@@ -9,32 +9,28 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import org.apache.jena.system.Txn;
+import org.corvee.audit.AuditRun;
 import org.corvee.audit.Auditor;
+import org.corvee.audit.Check;
 import org.corvee.audit.Checks;
 import org.corvee.audit.Profile;
-import org.corvee.audit.Severity;
 import org.corvee.audit.TextChecks;
-import org.corvee.audit.UnusableAudit;
-import org.corvee.audit.finding.BadRules;
+import org.corvee.audit.Withdrawal;
+import org.corvee.audit.WithdrawalImpact;
 import org.corvee.audit.finding.Rules;
-import org.corvee.audit.impact.AuditRun;
-import org.corvee.audit.impact.Withdrawal;
-import org.corvee.audit.impact.WithdrawalImpact;
+import org.corvee.audit.report.AnsiStyle;
 import org.corvee.audit.report.ImpactReport;
-import org.corvee.audit.report.Ink;
 import org.corvee.audit.report.JsonReport;
 import org.corvee.audit.report.Report;
 import org.corvee.audit.report.ReportMaker;
 import org.corvee.audit.report.TextReport;
 import org.corvee.audit.trace.Tracer;
-import org.corvee.audit.trace.UnknownId;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.TextFolders;
 import org.corvee.evidence.TextFolders.UnreadableText;
 import org.corvee.page.audit.AuditFile;
-import org.corvee.query.BadLibrary;
 import org.corvee.query.BadQuery;
-import org.corvee.query.FailedQuery;
+import org.corvee.query.Endpoint;
 import org.corvee.query.Library;
 import org.corvee.source.DataFolder;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +67,7 @@ final class Audit implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "SEVERITY",
             description = "The mildest that fails: ${COMPLETION-CANDIDATES} (default: error).")
-    private Severity failOn = Severity.ERROR;
+    private Check.Severity failOn = Check.Severity.ERROR;
 
     @Option(
             names = "--without",
@@ -80,7 +76,7 @@ final class Audit implements Callable<Integer> {
     private @Nullable String without;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text).")
-    private Format format = Format.TEXT;
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Option(
             names = {"-o", "--output"},
@@ -93,7 +89,7 @@ final class Audit implements Callable<Integer> {
     private CommandSpec spec;
 
     /** How a report is written. */
-    enum Format {
+    enum ReportFormat {
         TEXT,
         JSON,
         HTML
@@ -108,7 +104,13 @@ final class Audit implements Callable<Integer> {
             return without == null
                     ? Txn.calculateRead(opened.dataset(), () -> audit(home, opened, run))
                     : Txn.calculateRead(opened.dataset(), () -> withdraw(home, opened, run));
-        } catch (UnusableAudit | UnknownId | BadLibrary | BadRules | BadQuery | FailedQuery | UnreadableText e) {
+        } catch (Auditor.UnusableAudit
+                | Tracer.UnknownId
+                | Library.BadLibrary
+                | Rules.BadRules
+                | BadQuery
+                | Endpoint.FailedQuery
+                | UnreadableText e) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
         }
     }
@@ -120,7 +122,7 @@ final class Audit implements Callable<Integer> {
         if (!folders.isEmpty()) {
             more.addAll(TextChecks.find(evidence, new TextFolders(folders)));
         }
-        WithdrawalImpact.View view = run.view(opened.dataset(), evidence, more);
+        WithdrawalImpact.AuditedGraph view = run.view(opened.dataset(), evidence, more);
         ReportMaker maker = new ReportMaker(evidence);
         Report report = maker.report(
                 maker.audited(
@@ -135,7 +137,7 @@ final class Audit implements Callable<Integer> {
                 view.findings());
         write(
                 switch (format) {
-                    case TEXT -> text(TextReport.lines(report, ink()));
+                    case TEXT -> text(TextReport.lines(report, style()));
                     case JSON -> JsonReport.file(report);
                     case HTML -> new AuditFile(report).document();
                 });
@@ -148,9 +150,10 @@ final class Audit implements Callable<Integer> {
         WithdrawalImpact impact = run.impact(opened.dataset(), evidence, withdrawal, policy(home, evidence));
         write(
                 switch (format) {
-                    case TEXT -> text(ImpactReport.lines(impact, ink()));
+                    case TEXT -> text(ImpactReport.lines(impact, style()));
                     case JSON -> ImpactReport.json(impact);
-                    case HTML -> throw new UnusableAudit(List.of("--without has no HTML; take --format text or json"));
+                    case HTML ->
+                        throw new Auditor.UnusableAudit(List.of("--without has no HTML; take --format text or json"));
                 });
         return Corvee.FINE;
     }
@@ -189,8 +192,8 @@ final class Audit implements Callable<Integer> {
         return String.join("\n", lines) + "\n";
     }
 
-    private Ink ink() {
-        return output == null && Terminal.isColourful() ? Ink.COLOUR : Ink.PLAIN;
+    private AnsiStyle style() {
+        return output == null && Terminal.isColourful() ? AnsiStyle.COLOUR : AnsiStyle.PLAIN;
     }
 
     private void write(String text) {

@@ -69,7 +69,7 @@ final class Bench implements Runnable {
                             split = ",",
                             defaultValue = "single-witness,corroboration-by-origin",
                             description = "which audits, of ${COMPLETION-CANDIDATES} (default: all)")
-                    List<AuditBench.Audit> audits)
+                    List<AuditBench.MeasuredAudit> audits)
             throws IOException {
         AuditBench bench = new AuditBench(Library.read(Home.find().queries()));
         Path folder = Files.createTempDirectory("corvee-bench");
@@ -183,14 +183,14 @@ final class Bench implements Runnable {
                         crowd.answered(), crowd.refused());
     }
 
-    private boolean measured(AuditBench bench, DatasetGraph database, List<AuditBench.Audit> audits) {
+    private boolean measured(AuditBench bench, DatasetGraph database, List<AuditBench.MeasuredAudit> audits) {
         out().printf(
                         "%-26s %10s %10s %10s %10s %8s  %s%n",
                         "audit", "results", "scan", "naming", "SPARQL", "ratio", "the same");
         boolean same = true;
-        for (AuditBench.Audit audit : audits) {
+        for (AuditBench.MeasuredAudit audit : audits) {
             out().flush();
-            AuditBench.Line line = bench.run(audit, database);
+            AuditBench.AuditTiming line = bench.run(audit, database);
             same &= line.equal();
             out().printf(
                             Locale.ROOT,

@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.corvee.claim.Claim;
 import org.corvee.claim.ClaimSink;
-import org.corvee.claim.Document;
-import org.corvee.claim.Statement;
-import org.corvee.claim.Testimony;
+import org.corvee.claim.CuratedClaim;
+import org.corvee.claim.CuratedDocument;
+import org.corvee.claim.CuratedStatement;
+import org.corvee.claim.CuratedTestimony;
 import org.corvee.claim.Thing;
 import org.corvee.claim.Value;
-import org.corvee.model.Passage;
+import org.corvee.model.PassagePin;
 import org.corvee.model.ThingId;
 
 /** Counts what passes on its way to the graph. */
@@ -59,26 +59,26 @@ final class Census implements ClaimSink {
     }
 
     @Override
-    public void reference(Statement statement, List<ThingId> sources) {
+    public void reference(CuratedStatement statement, List<ThingId> sources) {
         next.reference(statement, sources);
     }
 
     @Override
-    public void document(Document document) {
+    public void document(CuratedDocument document) {
         current = new Current();
         rows.add(current.row(document.id()));
         next.document(document);
     }
 
     @Override
-    public void testimony(Testimony testimony) {
+    public void testimony(CuratedTestimony testimony) {
         current.testimonies++;
         next.testimony(testimony);
         keep(testimony.id().document());
     }
 
     @Override
-    public void claim(Claim claim) {
+    public void claim(CuratedClaim claim) {
         current.claims++;
         current.passages.add(claim.attribution().passage());
         current.things.add(claim.statement().subject());
@@ -97,7 +97,7 @@ final class Census implements ClaimSink {
     private static final class Current {
         private int claims = 0;
         private int testimonies = 0;
-        private final Set<Passage> passages = new HashSet<>();
+        private final Set<PassagePin> passages = new HashSet<>();
         private final Set<ThingId> things = new HashSet<>();
 
         DocumentCounts row(String document) {

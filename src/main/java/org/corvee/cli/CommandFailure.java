@@ -1,9 +1,9 @@
 package org.corvee.cli;
 
-import org.corvee.query.BadLibrary;
 import org.corvee.query.BadQuery;
-import org.corvee.query.FailedQuery;
-import org.corvee.query.WrongQuestion;
+import org.corvee.query.Endpoint;
+import org.corvee.query.Library;
+import org.corvee.query.Question;
 import org.corvee.store.StoreException;
 
 /** A command's clear ending other than success: what to print, and the exit code. */
@@ -25,12 +25,12 @@ public final class CommandFailure extends RuntimeException {
         if (failure instanceof CommandFailure known) {
             return known;
         }
-        if (failure instanceof WrongQuestion) {
+        if (failure instanceof Question.WrongQuestion) {
             return new CommandFailure(Corvee.USAGE, String.valueOf(failure.getMessage()));
         }
-        if (failure instanceof BadLibrary
+        if (failure instanceof Library.BadLibrary
                 || failure instanceof BadQuery
-                || failure instanceof FailedQuery
+                || failure instanceof Endpoint.FailedQuery
                 || failure instanceof StoreException) {
             return new CommandFailure(Corvee.FINDINGS, String.valueOf(failure.getMessage()));
         }

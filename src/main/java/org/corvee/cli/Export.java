@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.corvee.model.NearWords;
-import org.corvee.query.BadLibrary;
+import org.corvee.query.Library;
 import org.corvee.query.ShortNames;
 import org.corvee.store.Snapshot;
 import org.corvee.triple.Iris;
@@ -127,7 +127,7 @@ final class Export implements Callable<Integer> {
                 Home.find(), new ShortNames(base), spec.commandLine().getErr(), Terminal.isThere());
         try (Snapshot snapshot = store.open()) {
             export.write(snapshot, folder);
-        } catch (IllegalArgumentException | BadLibrary wrong) {
+        } catch (IllegalArgumentException | Library.BadLibrary wrong) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(wrong.getMessage()));
         }
         return Corvee.FINE;

@@ -71,7 +71,7 @@ enum GraphFormat {
 
     /** The one that is called so, by any name that the format goes by; empty for what a whole graph is not written in. */
     static Optional<GraphFormat> named(String name) {
-        return Format.named(name, Format.Kind.TRIPLES).flatMap(named -> Arrays.stream(values())
+        return Format.named(name, Format.AnswerKind.TRIPLES).flatMap(named -> Arrays.stream(values())
                 .filter(known -> known.format == named)
                 .findFirst());
     }

@@ -23,7 +23,6 @@ import org.corvee.model.Cv;
 import org.corvee.model.ThingId;
 import org.corvee.query.Library;
 import org.corvee.store.Closure;
-import org.corvee.store.Derivation;
 import org.corvee.store.Recipe;
 import org.corvee.triple.DatasetTriples;
 import org.corvee.triple.Iris;
@@ -50,7 +49,7 @@ record GraphRules(Home home, Iris iris) {
                 new Recipe.Policy(policy, bind(file.query(), bound)),
                 Stream.of(
                                 Stream.of(findings(), examples()),
-                                meta().map(query -> Derivation.of(bind(query, bound))),
+                                meta().map(query -> Recipe.Derivation.of(bind(query, bound))),
                                 Stream.of(schema(dataset)))
                         .flatMap(derivations -> derivations)
                         .toList(),
@@ -59,20 +58,20 @@ record GraphRules(Home home, Iris iris) {
     }
 
     /** What follows from the claims taken together, by the rules of {@code queries/rules}. */
-    private Derivation findings() throws IOException {
+    private Recipe.Derivation findings() throws IOException {
         Rules rules = Rules.of(Library.read(home.queries()));
         FindingTriples triples = new FindingTriples(iris.base());
         return (draft, derived) ->
                 triples.of(Findings.derive(draft, rules), rules).forEach(derived::triple);
     }
 
-    private Derivation examples() throws IOException {
+    private Recipe.Derivation examples() throws IOException {
         QueryExamples examples = new QueryExamples(Library.read(home.queries()), iris);
         return (draft, derived) -> examples.to(derived);
     }
 
     /** Which class has which properties; the words about the graph itself come after and are not among them. */
-    private Derivation schema(DatasetTriples dataset) throws IOException {
+    private Recipe.Derivation schema(DatasetTriples dataset) throws IOException {
         Query question = ProjectText.query(home.queries().resolve("describe/schema.rq"));
         return (draft, derived) -> {
             try (QueryExec exec = QueryExec.dataset(draft).query(question).build()) {

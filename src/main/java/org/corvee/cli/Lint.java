@@ -6,9 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.corvee.claim.CuratedClaim;
+import org.corvee.claim.ClaimSink;
+import org.corvee.claim.CuratedDocument;
 import org.corvee.claim.Reading;
+import org.corvee.claim.CuratedStatement;
+import org.corvee.claim.CuratedTestimony;
+import org.corvee.claim.Thing;
+import org.corvee.model.ThingId;
 import org.corvee.source.BadData;
 import org.corvee.source.Fault;
+import org.corvee.triple.ClearClaims;
+import org.corvee.triple.ClearClaims.MarkedUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +55,10 @@ final class Lint implements Callable<Integer> {
             e.faults().stream().map(Fault::text).forEach(spec.commandLine().getOut()::println);
             spec.commandLine().getErr().println(summary(e.faults()));
             return Corvee.FINDINGS;
+        } catch (MarkedUse e) {
+            spec.commandLine().getOut().println(e.getMessage());
+            spec.commandLine().getErr().println("corvee lint: 1 problem");
+            return Corvee.FINDINGS;
         }
     }
 
@@ -55,7 +68,33 @@ final class Lint implements Callable<Integer> {
                 throw new CommandFailure(Corvee.USAGE, "%s: no such file; name files of the data".formatted(file));
             }
         }
-        return files.isEmpty() ? reading.check() : reading.check(files);
+        return files.isEmpty() ? whole(reading) : reading.check(files);
+    }
+
+    /** A build publishes what is clear, and so all is looked at as it does: what is clear may not rest on what is not. */
+    private static Reading.Summary whole(Reading reading) throws IOException {
+        ClearClaims clear = new ClearClaims(new Unheard());
+        Reading.Summary read = reading.into(clear);
+        clear.finish();
+        return read;
+    }
+
+    /** Takes what would be published. */
+    private static final class Unheard implements ClaimSink {
+        @Override
+        public void thing(Thing thing) {}
+
+        @Override
+        public void document(CuratedDocument document) {}
+
+        @Override
+        public void testimony(CuratedTestimony testimony) {}
+
+        @Override
+        public void claim(CuratedClaim claim) {}
+
+        @Override
+        public void reference(CuratedStatement statement, List<ThingId> sources) {}
     }
 
     private static String summary(Reading.Summary read) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.corvee.query.Header;
 import org.corvee.query.Library;
 import org.corvee.query.Parameter;
 import org.corvee.query.StoredQuery;
@@ -72,12 +71,12 @@ final class Queries implements Callable<Integer> {
     }
 
     private static String summary(StoredQuery query) {
-        Header header = query.header();
+        StoredQuery.Header header = query.header();
         return header.summary().isEmpty() ? header.remarks().getOrDefault("problem", "") : header.summary();
     }
 
     private static void describe(StoredQuery query, PrintWriter out) {
-        Header header = query.header();
+        StoredQuery.Header header = query.header();
         out.printf("%s: %s%n", query.name(), summary(query));
         if (!header.description().isEmpty()) {
             out.println(header.description());
@@ -94,7 +93,7 @@ final class Queries implements Callable<Integer> {
         out.printf("       %s; %s%n", parameter.explanation(), parameter.type().form());
     }
 
-    private static String example(Header header) {
+    private static String example(StoredQuery.Header header) {
         return header.parameters().stream()
                 .filter(parameter -> parameter.fallback().need() != Parameter.Need.LEFT_OUT)
                 .map(parameter -> " --param " + parameter.name() + "="

@@ -21,10 +21,10 @@ import org.corvee.model.Utf8;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Library;
 import org.corvee.query.LocalEndpoint;
-import org.corvee.query.Portion;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Question;
 import org.corvee.query.RemoteEndpoint;
+import org.corvee.query.ResultLimit;
 import org.corvee.query.Services;
 import org.corvee.query.ShortNames;
 import org.corvee.query.StoredQuery;
@@ -164,8 +164,8 @@ final class Query implements Callable<Integer> {
     }
 
     private void askStore(QueryAnswer answer, Question question) throws IOException {
-        QueryBounds bounds =
-                new QueryBounds(Duration.ofSeconds(Math.max(1, timeout)), Portion.ALL, Services.of(services, local));
+        QueryBounds bounds = new QueryBounds(
+                Duration.ofSeconds(Math.max(1, timeout)), ResultLimit.ALL, Services.of(services, local));
         try (Snapshot snapshot = store.open()) {
             snapshot.dataset().begin(TxnType.READ);
             try {

@@ -38,9 +38,9 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names) {
         }
 
         /** The format for an answer; empty for a table. */
-        Optional<Format> of(Format.Kind kind) {
+        Optional<Format> of(Format.AnswerKind kind) {
             if (word.isEmpty()) {
-                return kind == Format.Kind.TRIPLES ? Optional.of(Format.TURTLE) : Optional.empty();
+                return kind == Format.AnswerKind.TRIPLES ? Optional.of(Format.TURTLE) : Optional.empty();
             }
             return Format.named(word, kind).or(() -> Format.named(word));
         }
@@ -49,8 +49,8 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names) {
     private static CommandFailure unknown(String word) {
         List<String> known = Stream.of(
                         Stream.of(TABLE),
-                        Format.words(Format.Kind.ROWS).stream(),
-                        Format.words(Format.Kind.TRIPLES).stream())
+                        Format.words(Format.AnswerKind.ROWS).stream(),
+                        Format.words(Format.AnswerKind.TRIPLES).stream())
                 .flatMap(words -> words)
                 .toList();
         return new CommandFailure(

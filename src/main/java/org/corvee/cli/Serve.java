@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.corvee.query.Library;
-import org.corvee.query.Portion;
+import org.corvee.query.ResultLimit;
 import org.corvee.query.Services;
 import org.corvee.query.ShortNames;
-import org.corvee.query.worker.WorkerSettings;
+import org.corvee.query.worker.Workers;
 import org.corvee.source.DataFolder;
 import org.corvee.store.Store;
 import org.corvee.triple.Iris;
-import org.corvee.web.CannotServe;
 import org.corvee.web.CorveeServer;
 import org.corvee.web.Limits;
 import org.corvee.web.ServerSettings;
@@ -78,7 +77,7 @@ final class Serve implements Callable<Integer> {
             names = "--most-rows",
             paramLabel = "N",
             description = "The most rows or triples of an answer. Default: ${DEFAULT-VALUE}.")
-    private long rows = Limits.USUAL.portion().rows();
+    private long rows = Limits.USUAL.result().rows();
 
     @Option(
             names = "--heavy",
@@ -92,13 +91,13 @@ final class Serve implements Callable<Integer> {
             description =
                     "How many processes compute queries that may have to be killed, of which one more stands ready;"
                             + " with 0 all is computed in one process. Default: ${DEFAULT-VALUE}.")
-    private int workers = WorkerSettings.USUAL.count();
+    private int workers = Workers.WorkerSettings.USUAL.count();
 
     @Option(
             names = "--worker-heap",
             paramLabel = "MIB",
             description = "The memory that each of them may use. Default: ${DEFAULT-VALUE}.")
-    private int heap = WorkerSettings.USUAL.heap();
+    private int heap = Workers.WorkerSettings.USUAL.heap();
 
     @Option(
             names = "--share",
@@ -147,7 +146,7 @@ final class Serve implements Callable<Integer> {
                 server.join();
             }
             return Corvee.FINE;
-        } catch (CannotServe e) {
+        } catch (CorveeServer.CannotServe e) {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             throw CommandFailure.of(e);
@@ -169,7 +168,7 @@ final class Serve implements Callable<Integer> {
         ServerSettings.Folders folders = new ServerSettings.Folders(home.ontology(), texts(home));
         return new ServerSettings(host, port, limits(), new ShortNames(base), folders)
                 .withServices(Services.of(services, local))
-                .withWorkers(new WorkerSettings(workers, heap, Services.NONE));
+                .withWorkers(new Workers.WorkerSettings(workers, heap, Services.NONE));
     }
 
     private Limits limits() {
@@ -180,7 +179,7 @@ final class Serve implements Callable<Integer> {
         Limits usual = Limits.USUAL;
         Limits.Lanes lanes = usual.lanes();
         return usual.withAnswer(Duration.ofSeconds(timeout))
-                .withPortion(new Portion(rows, usual.portion().bytes()))
+                .withResult(new ResultLimit(rows, usual.result().bytes()))
                 .withLanes(new Limits.Lanes(
                         lanes.light(), workers > 0 ? workers : heavy, lanes.queue(), lanes.patience(), lanes.moment()))
                 .withShare(new Limits.Share(share, usual.share().parallel(), forwarded, hops));

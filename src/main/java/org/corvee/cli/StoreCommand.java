@@ -73,7 +73,7 @@ final class StoreCommand implements Runnable {
             }
         }
 
-        private int print(Store checked, BuildId id, StoreCheck.Findings findings) {
+        private int print(Store checked, BuildId id, StoreCheck.CheckResult findings) {
             if (findings.areNone()) {
                 PrintWriter out = spec.commandLine().getOut();
                 out.printf(

@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.system.Txn;
-import org.corvee.audit.UnusableAudit;
-import org.corvee.audit.report.Ink;
+import org.corvee.audit.Auditor;
+import org.corvee.audit.report.AnsiStyle;
 import org.corvee.audit.trace.TraceProv;
 import org.corvee.audit.trace.TraceText;
 import org.corvee.audit.trace.Tracer;
-import org.corvee.audit.trace.UnknownId;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.TextFolders;
 import picocli.CommandLine.Command;
@@ -45,14 +44,14 @@ final class Trace implements Callable<Integer> {
     private GraphOptions graph = new GraphOptions();
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text).")
-    private Format format = Format.TEXT;
+    private TraceFormat format = TraceFormat.TEXT;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
     /** How a trace is written. */
-    enum Format {
+    enum TraceFormat {
         TEXT,
         PROV
     }
@@ -68,16 +67,19 @@ final class Trace implements Callable<Integer> {
             out.print(text);
             out.flush();
             return Corvee.FINE;
-        } catch (UnknownId | UnusableAudit | TextFolders.UnreadableText unknown) {
+        } catch (Tracer.UnknownId | Auditor.UnusableAudit | TextFolders.UnreadableText unknown) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(unknown.getMessage()));
         }
     }
 
     private String text(EvidenceGraph evidence, TextFolders texts) {
-        org.corvee.audit.trace.Trace trace = new Tracer(evidence).trace(String.join(" ", words));
+        org.corvee.audit.trace.EvidenceTrace trace = new Tracer(evidence).trace(String.join(" ", words));
         return switch (format) {
             case TEXT ->
-                String.join("\n", TraceText.lines(trace, texts, Terminal.isColourful() ? Ink.COLOUR : Ink.PLAIN))
+                String.join(
+                                "\n",
+                                TraceText.lines(
+                                        trace, texts, Terminal.isColourful() ? AnsiStyle.COLOUR : AnsiStyle.PLAIN))
                         + "\n";
             case PROV -> TraceProv.turtle(trace);
         };

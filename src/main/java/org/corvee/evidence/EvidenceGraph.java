@@ -19,7 +19,7 @@ import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.model.Cv;
 import org.corvee.query.Labels;
-import org.corvee.query.RecentLookups;
+import org.corvee.query.LruCache;
 import org.corvee.query.ShortNames;
 import org.jspecify.annotations.Nullable;
 
@@ -53,8 +53,8 @@ public final class EvidenceGraph {
             .thenComparing(claim -> claim.id().iri());
 
     private final NodeReader nodes;
-    private final RecentLookups<Node, Document> documents = new RecentLookups<>(KEPT);
-    private final RecentLookups<Node, List<Testimony>> chains = new RecentLookups<>(KEPT);
+    private final LruCache<Node, Document> documents = new LruCache<>(KEPT);
+    private final LruCache<Node, List<Testimony>> chains = new LruCache<>(KEPT);
 
     /**
      * A graph whose things have names under a base.
@@ -174,7 +174,7 @@ public final class EvidenceGraph {
 
     /** A claim with all that it rests on. */
     public Claim claim(Node claim) {
-        Description said = nodes.describe(claim);
+        NodeReader.NodeDescription said = nodes.describe(claim);
         return new Claim(
                 label(claim),
                 statement(said),
@@ -195,7 +195,7 @@ public final class EvidenceGraph {
                         said.labels(DCTerms.source.getURI())));
     }
 
-    private static @Nullable Statement statement(Description claim) {
+    private static @Nullable Statement statement(NodeReader.NodeDescription claim) {
         Optional<Label> subject = claim.label(RDF.subject.getURI());
         Optional<Label> predicate = claim.label(RDF.predicate.getURI());
         Optional<Label> object = claim.label(RDF.object.getURI());
@@ -241,7 +241,7 @@ public final class EvidenceGraph {
     }
 
     private Testimony testimony(Node testimony) {
-        Description said = nodes.describe(testimony);
+        NodeReader.NodeDescription said = nodes.describe(testimony);
         boolean unnamed = said.value(Cv.WITNESS).stream()
                 .flatMap(who -> nodes.values(who, RDF.type.asNode()))
                 .anyMatch(UNNAMED::contains);
@@ -258,7 +258,7 @@ public final class EvidenceGraph {
 
     /** A passage; one that names no document has none whose text could be read. */
     public Passage passage(Node passage) {
-        Description said = nodes.describe(passage);
+        NodeReader.NodeDescription said = nodes.describe(passage);
         return new Passage(
                 label(passage),
                 document(said.value(OA.hasSource.getURI()).orElse(passage)),
@@ -273,7 +273,7 @@ public final class EvidenceGraph {
     }
 
     private Document readDocument(Node document) {
-        Description said = nodes.describe(document);
+        NodeReader.NodeDescription said = nodes.describe(document);
         return new Document(
                 label(document),
                 said.label(Cv.PUBLISHER).orElse(null),

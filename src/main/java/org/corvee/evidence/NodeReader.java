@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -42,13 +43,13 @@ public record NodeReader(Graph graph, Labels labels) {
     }
 
     /** All that the graph says of a node, for a node of which it does not say much. */
-    Description describe(Node node) {
+    NodeDescription describe(Node node) {
         Map<Node, List<Node>> values = new HashMap<>();
         graph.find(node, Node.ANY, Node.ANY).forEachRemaining(triple -> values.computeIfAbsent(
                         triple.getPredicate(), property -> new ArrayList<>(1))
                 .add(triple.getObject()));
         values.values().forEach(several -> several.sort(BY_TEXT));
-        return new Description(this, values);
+        return new NodeDescription(this, values);
     }
 
     /** The subjects of a property and an object, in the order of their names. */
@@ -70,5 +71,55 @@ public record NodeReader(Graph graph, Labels labels) {
         return Nodes.term(node) instanceof Term.Iri iri
                 ? new Label(iri, labels.names().brief(iri), labels.name(iri))
                 : Label.value(Nodes.term(node));
+    }
+
+    /**
+     * All that a graph says of one node, read at once.
+     *
+     * @param values by property, each in one order
+     */
+    record NodeDescription(NodeReader nodes, Map<Node, List<Node>> values) {
+        List<Node> all(String property) {
+            return values.getOrDefault(Nodes.iri(property), List.of());
+        }
+
+        Optional<Node> value(String property) {
+            return all(property).stream().findFirst();
+        }
+
+        /** The text of a value; empty where there is none. */
+        String text(String property) {
+            return value(property)
+                    .filter(Node::isLiteral)
+                    .map(Node::getLiteralLexicalForm)
+                    .orElse("");
+        }
+
+        /** A count; -1 where there is none. */
+        int number(String property) {
+            String text = text(property);
+            return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+        }
+
+        /** The word of a concept; empty where there is none. */
+        String word(String property) {
+            return value(property)
+                    .filter(Node::isURI)
+                    .map(concept -> concept.getURI().substring(concept.getURI().lastIndexOf('#') + 1))
+                    .orElse("");
+        }
+
+        Optional<Label> label(String property) {
+            return value(property).map(nodes::label);
+        }
+
+        List<Label> labels(String property) {
+            return all(property).stream().map(nodes::label).toList();
+        }
+
+        /** What a value leads to. */
+        <T> Optional<T> read(String property, Function<Node, T> reader) {
+            return value(property).map(reader);
+        }
     }
 }

@@ -3,9 +3,12 @@ package org.corvee.evidence;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.corvee.model.Bounds;
 import org.corvee.model.Modality;
 import org.corvee.model.Stance;
+import org.corvee.model.Wkt;
+import org.corvee.model.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actors who is involved in what happens
  */
-public record Occurrence(Act act, Scene scene, Attribution attribution, Backing backing, List<Label> actors) {
+public record Occurrence(Act act, Scene scene, Speech speech, Backing backing, List<Label> actors) {
     public Occurrence {
         actors = List.copyOf(actors);
     }
@@ -66,7 +69,7 @@ public record Occurrence(Act act, Scene scene, Attribution attribution, Backing 
      * @param says our paraphrase
      * @param latest no day later than this is it said, if that is known
      */
-    public record Attribution(Label document, Label voice, Doubt doubt, String says, @Nullable LocalDate latest) {}
+    public record Speech(Label document, Label voice, Doubt doubt, String says, @Nullable LocalDate latest) {}
 
     /** How surely it is said, and whether it is said not to be so. */
     public record Doubt(Modality modality, Stance stance) {
@@ -107,7 +110,7 @@ public record Occurrence(Act act, Scene scene, Attribution attribution, Backing 
 
     /** Whether this actor says it, is involved, or is what it happens to. */
     public boolean involves(String actor) {
-        return isNamed(actor, List.of(attribution.voice(), act.subject())) || isNamed(actor, actors);
+        return isNamed(actor, List.of(speech.voice(), act.subject())) || isNamed(actor, actors);
     }
 
     private static boolean isNamed(String slug, Collection<Label> among) {
@@ -132,7 +135,7 @@ public record Occurrence(Act act, Scene scene, Attribution attribution, Backing 
     }
 
     private LocalDate goesOnUntil(LocalDate first) {
-        LocalDate said = attribution.latest();
+        LocalDate said = speech.latest();
         return said == null ? LocalDate.MAX : said.isBefore(first) ? first : said;
     }
 
@@ -145,5 +148,58 @@ public record Occurrence(Act act, Scene scene, Attribution attribution, Backing 
     public String title() {
         String what = act.detail().isEmpty() ? act.kind().word() : act.kind().word() + " " + act.detail();
         return "%s: %s%s".formatted(what, act.subject().text(), act.number().isEmpty() ? "" : ", " + act.number());
+    }
+
+    /** What sort of thing happens; the words are those of {@code queries/page/occurrences.rq}. */
+    public enum OccurrenceKind implements Word {
+        DISPATCH,
+        ARRIVAL,
+        PRESENCE,
+        DEPARTURE,
+        RETURN,
+        STATUS,
+        EVENT,
+        DEADLINE;
+
+        @Override
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether what is said leads to where somebody is, comes to or leaves. */
+        boolean isSomewhere() {
+            return switch (this) {
+                case DISPATCH, ARRIVAL, PRESENCE, DEPARTURE, RETURN -> true;
+                case STATUS, EVENT, DEADLINE -> false;
+            };
+        }
+    }
+
+    /**
+     * A place with the point at which it is drawn.
+     *
+     * @param at the point
+     * @param precision what the point stands for
+     */
+    public record Location(Label place, Wkt.Point at, Precision precision) {
+        /** What a point stands for. */
+        public enum Precision {
+            /** The place itself. */
+            POINT,
+            /** A region or a country, by a point that is claimed of it. */
+            AREA,
+            /** A region or a country, by where its name is written: a matter of drawing, and no claim about it. */
+            NAME;
+        }
+
+        /** Whether the point only stands for a region or a country. */
+        public boolean isArea() {
+            return precision != Precision.POINT;
+        }
+
+        /** Whether a source gives the point, so that it may be handed on as data. */
+        public boolean isClaimed() {
+            return precision != Precision.NAME;
+        }
     }
 }

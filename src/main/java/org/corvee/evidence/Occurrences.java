@@ -89,7 +89,7 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
         return new Occurrence(
                 act,
                 new Occurrence.Scene(first.dating("during", "from", "to"), targets, places(subject, targets)),
-                attribution(first),
+                speech(first),
                 backing(claims),
                 actors.getOrDefault(subject.id(), List.of()));
     }
@@ -100,20 +100,19 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
     }
 
     /** Where the targets lie, or else the subject, when something is said of how or when it is. */
-    private List<Location> places(Label subject, List<Occurrence.Target> targets) {
-        List<Location> places = targets.stream()
+    private List<Occurrence.Location> places(Label subject, List<Occurrence.Target> targets) {
+        List<Occurrence.Location> places = targets.stream()
                 .flatMap(end -> end.places().stream())
                 .distinct()
                 .toList();
         return places.isEmpty() ? whereabouts.of(subject.id()) : places;
     }
 
-    private static Occurrence.Attribution attribution(RowCells claim) {
+    private static Occurrence.Speech speech(RowCells claim) {
         Occurrence.Doubt doubt = new Occurrence.Doubt(
                 word(Modality.class, claim.name("modality")), word(Stance.class, claim.name("stance")));
         LocalDate latest = Dating.day(claim.text("said")).orElse(null);
-        return new Occurrence.Attribution(
-                claim.label("document"), claim.label("voice"), doubt, claim.text("says"), latest);
+        return new Occurrence.Speech(claim.label("document"), claim.label("voice"), doubt, claim.text("says"), latest);
     }
 
     private static Occurrence.Backing backing(List<RowCells> claims) {
@@ -127,7 +126,7 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
     }
 
     private static String detail(RowCells claim, List<Occurrence.Target> targets) {
-        if (kind(claim) == OccurrenceKind.STATUS) {
+        if (kind(claim) == Occurrence.OccurrenceKind.STATUS) {
             return claim.name("object").replace('-', ' ');
         }
         List<String> sites = targets.stream()
@@ -139,8 +138,8 @@ public record Occurrences(Function<Term.Iri, String> slugs, Whereabouts whereabo
         return sites.isEmpty() ? "" : "at " + String.join(" and ", sites);
     }
 
-    private static OccurrenceKind kind(RowCells claim) {
-        return word(OccurrenceKind.class, claim.text("kind"));
+    private static Occurrence.OccurrenceKind kind(RowCells claim) {
+        return word(Occurrence.OccurrenceKind.class, claim.text("kind"));
     }
 
     private static <E extends Enum<E> & Word> E word(Class<E> list, String word) {

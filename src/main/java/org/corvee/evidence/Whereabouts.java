@@ -28,7 +28,7 @@ import org.corvee.query.Term;
 public final class Whereabouts {
     private static final String AREAS = "areas.csv";
 
-    private final Map<String, Location> located = new HashMap<>();
+    private final Map<String, Occurrence.Location> located = new HashMap<>();
     private final Map<String, Set<String>> holders = new LinkedHashMap<>();
 
     /**
@@ -42,22 +42,25 @@ public final class Whereabouts {
             RowCells cells = new RowCells(row, slugs);
             String thing = cells.slug("thing");
             Label label = cells.label("thing", "label");
-            Location.Precision precision =
-                    row.term("area").isPresent() ? Location.Precision.AREA : Location.Precision.POINT;
-            Wkt.pointIn(cells.text("point")).ifPresent(at -> located.put(thing, new Location(label, at, precision)));
+            Occurrence.Location.Precision precision = row.term("area").isPresent()
+                    ? Occurrence.Location.Precision.AREA
+                    : Occurrence.Location.Precision.POINT;
+            Wkt.pointIn(cells.text("point"))
+                    .ifPresent(at -> located.put(thing, new Occurrence.Location(label, at, precision)));
             row.term("holder").ifPresent(holder -> holders.computeIfAbsent(thing, key -> new LinkedHashSet<>())
                     .add(cells.slug("holder")));
             Optional.ofNullable(areas.get(thing))
-                    .ifPresent(at -> located.putIfAbsent(thing, new Location(label, at, Location.Precision.NAME)));
+                    .ifPresent(at -> located.putIfAbsent(
+                            thing, new Occurrence.Location(label, at, Occurrence.Location.Precision.NAME)));
         }
     }
 
     /** The places of a thing, nearest first: where the nearest holders are located, no farther ones are looked at. */
-    public List<Location> of(String thing) {
+    public List<Occurrence.Location> of(String thing) {
         Set<String> seen = new LinkedHashSet<>();
         ArrayDeque<String> level = new ArrayDeque<>(List.of(thing));
         while (!level.isEmpty()) {
-            List<Location> found = finest(level);
+            List<Occurrence.Location> found = finest(level);
             if (!found.isEmpty()) {
                 return found;
             }
@@ -69,10 +72,10 @@ public final class Whereabouts {
     }
 
     /** The locations of these, without the areas when there are points among them. */
-    private List<Location> finest(Iterable<String> things) {
-        List<Location> found = new ArrayList<>();
+    private List<Occurrence.Location> finest(Iterable<String> things) {
+        List<Occurrence.Location> found = new ArrayList<>();
         things.forEach(thing -> Optional.ofNullable(located.get(thing)).ifPresent(found::add));
-        List<Location> points =
+        List<Occurrence.Location> points =
                 found.stream().filter(location -> !location.isArea()).toList();
         return points.isEmpty() ? found : points;
     }

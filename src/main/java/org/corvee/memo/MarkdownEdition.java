@@ -3,7 +3,7 @@ package org.corvee.memo;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.corvee.evidence.Document;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 
 /** An edition as Markdown with footnotes. Nobody's words are markup: each sign that could be one is escaped. */
 public record MarkdownEdition(Edition edition) {
@@ -83,7 +83,7 @@ public record MarkdownEdition(Edition edition) {
 
     /** The words and nothing else. */
     private static String plain(String words) {
-        return Visible.line(words)
+        return EscapedText.line(words)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

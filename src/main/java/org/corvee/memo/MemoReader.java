@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corvee.model.NearWords;
 import org.corvee.model.Word;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 
 /** Reads the text of a memo strictly: a line that is nothing of a memo is a fault. */
 final class MemoReader {
@@ -213,7 +213,7 @@ final class MemoReader {
     }
 
     private static String brief(String text) {
-        String line = Visible.line(text);
+        String line = EscapedText.line(text);
         return line.length() > 40 ? line.substring(0, 40) + "…" : line;
     }
 }

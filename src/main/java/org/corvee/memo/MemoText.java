@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 
 /**
  * The text of a memo, in a Markdown that people write by hand and any viewer shows.
@@ -43,8 +43,8 @@ public record MemoText(String place, String text) {
      * @param items in their order: {@code claim/ID}, {@code ## Heading}, or a paragraph
      */
     public static MemoText of(String title, String author, List<String> items) {
-        String front = "# " + Visible.line(title).strip() + "\n"
-                + (author.isBlank() ? "" : AUTHOR + Visible.line(author).strip() + "\n");
+        String front = "# " + EscapedText.line(title).strip() + "\n"
+                + (author.isBlank() ? "" : AUTHOR + EscapedText.line(author).strip() + "\n");
         return new MemoText(
                 "memo",
                 Stream.concat(Stream.of(front), items.stream().map(MemoText::block))

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.evidence.Claim;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 
 /**
  * Which footnotes of a pinned memo a build has otherwise.
@@ -36,7 +36,7 @@ public record Verification(String pinned, int notes, List<Change> changes) {
     public record Change(int line, String claim, String what, String now) {
         /** {@code memo.md:12: rfa-2019-12.0123456789ab: reworded; now: …} */
         public String text(String place) {
-            return "%s:%d: %s: %s; %s".formatted(place, line, claim, what, Visible.line(now));
+            return "%s:%d: %s: %s; %s".formatted(place, line, claim, what, EscapedText.line(now));
         }
     }
 

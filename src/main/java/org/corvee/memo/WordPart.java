@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 
 /** A part of a DOCX file while it is written. Words become text and nothing else, whatever they hold. */
 final class WordPart {
@@ -272,6 +272,6 @@ final class WordPart {
     }
 
     private static String plain(String words) {
-        return NO_XML.matcher(Visible.line(words)).replaceAll("\uFFFD");
+        return NO_XML.matcher(EscapedText.line(words)).replaceAll("\uFFFD");
     }
 }

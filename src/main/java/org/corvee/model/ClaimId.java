@@ -20,8 +20,8 @@ public record ClaimId(String document, String hash) {
      *
      * @param statement its subject, property and object, each in its canonical text
      */
-    public static ClaimId of(Passage passage, TestimonyId testimony, Stance stance, List<String> statement) {
-        String place = passage.digest().substring(0, Passage.LEAST_DIGITS);
+    public static ClaimId of(PassagePin passage, TestimonyId testimony, Stance stance, List<String> statement) {
+        String place = passage.digest().substring(0, PassagePin.LEAST_DIGITS);
         List<String> parts = Stream.concat(
                         Stream.of(passage.document(), place, testimony.key(), stance.word()), statement.stream())
                 .toList();

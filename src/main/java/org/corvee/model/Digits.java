@@ -12,6 +12,9 @@ final class Digits {
     /** Half of the world reads 1.000 as a thousand. */
     private static final Pattern THOUSANDS = Pattern.compile("[1-9]\\d{0,2}\\.\\d{3}");
 
+    /** Nobody counts further, and an address holds them all. */
+    private static final int MOST = 30;
+
     private static final Pattern NOUGHT_BEFORE = Pattern.compile("0\\d.*");
 
     /** Units of which there are no halves. */
@@ -45,11 +48,12 @@ final class Digits {
         COMMAS("\\d{1,3}(?:,\\d{3})+(?!\\d)", "write the number without commas"),
         POINTS("\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)", "write the number without points"),
         DECIMAL_COMMA("\\d,\\d", "write the decimals after a point, such as 1.5"),
-        SIGN_BETWEEN("\\d[ \u00A0\u2009\u202F'’_]\\d", "write the number without a sign between its digits"),
+        SIGN_BETWEEN("\\d[ \\p{Zs}'’‘＇´`_·˙⸱٬，．]\\d", "write the number without a sign between its digits"),
         POWER("\\d[eE][+-]?\\d", "write the number out, such as 1000"),
         OTHER_DIGITS("(?!\\d)\\p{N}|[一二三四五六七八九十百千万]", "write the number in the digits 0 to 9"),
-        DASH("\\d ?[-−–—] ?\\d", "write a range with two dots, such as 20..34"),
+        DASH("\\d ?(?:[-‐‑‒−–—~〜…]|\\.{3}) ?\\d", "write a range with two dots, such as 20..34"),
         MINUS("(?:^|[ ~<>=])[-−–]\\d", "a quantity is not below 0; say in words what went down"),
+        OTHER_SIGN("[≥≤≈±＜＞～≧≦]", "write >=, <= or ~ before the number"),
         GAP("^(?:~|<=|>=|<|>) +\\d", "write the sign right before the number"),
         PER_CENT("\\d ?%", "write it like '20 percent'");
 
@@ -66,6 +70,10 @@ final class Digits {
 
     /** The number, if it can be read in one way only. */
     static BigDecimal read(String digits) {
+        if (digits.length() > MOST) {
+            throw new Unreadable(
+                    "a number of %d digits".formatted(digits.length()), "write %d at most".formatted(MOST));
+        }
         BigDecimal number = new BigDecimal(digits);
         if (THOUSANDS.matcher(digits).matches()) {
             throw new Unreadable(

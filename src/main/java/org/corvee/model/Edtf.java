@@ -40,7 +40,7 @@ public record Edtf(String text) {
 
     /** Whether one of its dates is said to be approximate or uncertain. */
     public boolean isQualified() {
-        return form().dates().anyMatch(date -> date.qualifier() != EdtfForm.Qualifier.CERTAIN);
+        return form().dates().anyMatch(date -> date.qualifier() != EdtfForm.Qualification.CERTAIN);
     }
 
     /** Whether one of its dates has an unknown digit. */

@@ -79,7 +79,7 @@ public sealed interface EdtfForm {
         String digits();
 
         /** How sure it is. */
-        Qualifier qualifier();
+        Qualification qualifier();
 
         /** Whether all its digits are known. */
         default boolean isWhole() {
@@ -106,7 +106,7 @@ public sealed interface EdtfForm {
     }
 
     /** How sure a date is; this does not move it. */
-    enum Qualifier implements Word {
+    enum Qualification implements Word {
         CERTAIN(""),
         APPROXIMATE("~"),
         UNCERTAIN("?"),
@@ -114,7 +114,7 @@ public sealed interface EdtfForm {
 
         private final String mark;
 
-        Qualifier(String mark) {
+        Qualification(String mark) {
             this.mark = mark;
         }
 
@@ -133,7 +133,7 @@ public sealed interface EdtfForm {
      * @param day {@code 01} to {@code 31}, {@code XX}, or nothing
      * @param qualifier how sure it is
      */
-    record Date(String year, String month, String day, Qualifier qualifier) implements Single {
+    record Date(String year, String month, String day, Qualification qualifier) implements Single {
         static final String ANY_YEAR = "XXXX";
         private static final String UNKNOWN = "XX";
         private static final int SPRING = 21;
@@ -254,8 +254,8 @@ public sealed interface EdtfForm {
         }
 
         @Override
-        public Qualifier qualifier() {
-            return Qualifier.CERTAIN;
+        public Qualification qualifier() {
+            return Qualification.CERTAIN;
         }
 
         /** The day on the clocks of where it is said. */

@@ -11,7 +11,7 @@ import org.corvee.model.EdtfForm.Interval;
 import org.corvee.model.EdtfForm.Missing;
 import org.corvee.model.EdtfForm.Moment;
 import org.corvee.model.EdtfForm.OneOf;
-import org.corvee.model.EdtfForm.Qualifier;
+import org.corvee.model.EdtfForm.Qualification;
 import org.corvee.model.EdtfForm.Single;
 
 /**
@@ -24,8 +24,11 @@ record EdtfReader(String text) {
             "write it like 2019-12-16, 2019-12, 2019, 2019-12~, 2019-22 (summer), 2019-12-XX,"
                     + " 201X, XXXX-04-10, 2019-12-19/2019-12-21, 2019-09-05/.. or [2019-12-16..2019-12-21]";
 
+    /** A time stands in an address. */
+    private static final int LONGEST = 200;
+
     private static final Pattern DATE = Pattern.compile("(\\d{4}|XXXX)(?:-(\\d{2}|XX)(?:-(\\d{2}|XX))?)?");
-    private static final Pattern YEARS = Pattern.compile("\\d{3}X|\\d{2}XX|-\\d{4}|Y-?\\d{5,9}");
+    private static final Pattern YEARS = Pattern.compile("\\d{3}X|\\d{2}XX|-\\d{4}|Y-?[1-9]\\d{4,8}");
     private static final Pattern MOMENT =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2})(?:Z|[+-]\\d{2}(?::\\d{2})?)?");
 
@@ -39,6 +42,11 @@ record EdtfReader(String text) {
     }
 
     private EdtfForm whole() {
+        if (text.length() > LONGEST) {
+            throw new Unreadable(
+                    "a time of %d signs, which begins '%s'".formatted(text.length(), text.substring(0, 20)),
+                    "write %d at most, such as the first and the last day".formatted(LONGEST));
+        }
         if (text.startsWith("[") && text.endsWith("]")) {
             List<EdtfForm> members = Arrays.stream(
                             text.substring(1, text.length() - 1).split(",", -1))
@@ -57,7 +65,7 @@ record EdtfReader(String text) {
 
     private EdtfForm member(String member) {
         int dots = member.indexOf("..");
-        return dots < 0 ? date(member) : span(end(member.substring(0, dots)), end(member.substring(dots + 2)));
+        return dots < 0 ? date(member) : interval(member.substring(0, dots), member.substring(dots + 2));
     }
 
     private Interval interval(String from, String to) {
@@ -96,7 +104,7 @@ record EdtfReader(String text) {
         if (MOMENT.matcher(written).matches()) {
             return new Moment(written);
         }
-        Qualifier qualifier = qualifier(written);
+        Qualification qualifier = qualifier(written);
         String digits = written.substring(0, written.length() - qualifier.word().length());
         if (YEARS.matcher(digits).matches()) {
             return new Date(digits, "", "", qualifier);
@@ -108,7 +116,7 @@ record EdtfReader(String text) {
         return date(date.group(1), part(date, 2), part(date, 3), qualifier);
     }
 
-    private Single date(String year, String month, String day, Qualifier qualifier) {
+    private Single date(String year, String month, String day, Qualification qualifier) {
         boolean hasDay = !day.isEmpty() && !day.equals("XX");
         boolean hasMonth = !month.isEmpty() && !month.equals("XX");
         boolean saysNothing = !hasMonth && !hasDay;
@@ -122,11 +130,11 @@ record EdtfReader(String text) {
         return new Date(year, month, day, qualifier);
     }
 
-    private static Qualifier qualifier(String date) {
-        return Arrays.stream(Qualifier.values())
-                .filter(q -> q != Qualifier.CERTAIN && date.endsWith(q.word()))
+    private static Qualification qualifier(String date) {
+        return Arrays.stream(Qualification.values())
+                .filter(q -> q != Qualification.CERTAIN && date.endsWith(q.word()))
                 .findFirst()
-                .orElse(Qualifier.CERTAIN);
+                .orElse(Qualification.CERTAIN);
     }
 
     private static String part(Matcher date, int group) {

@@ -51,10 +51,20 @@ public final class Json {
         return indenting(step).toJson(json) + "\n";
     }
 
+    /** In the {@link SpacedJson spaced} layout, which the audit's report and a build's summary have had from the first. */
+    public static String spaced(JsonElement json) {
+        return SpacedJson.of(json) + "\n";
+    }
+
     /** On one line without its break, with nothing hidden in it: what could mislead an eye is an escape. */
     public static String visible(JsonElement json) {
         return HIDDEN.matcher(COMPACT.toJson(json))
                 .replaceAll(hidden -> "\\\\u%04x".formatted((int) hidden.group().charAt(0)));
+    }
+
+    /** A text, a number, a truth value, or a list of these. */
+    public static JsonElement value(Object value) {
+        return COMPACT.toJsonTree(value);
     }
 
     /** An object of plain texts, names and values by turns. */

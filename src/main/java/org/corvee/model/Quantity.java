@@ -18,7 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record Quantity(Amount amount, Measure measure, @Nullable String quoted) {
     private static final String PLAIN = "[A-Za-z0-9]";
+
+    /** It stands in an address, where a letter may take nine. */
+    private static final int LONGEST_WORDING = 100;
+
     private static final Pattern LABEL = Pattern.compile("(?<said>.*?)(?: \\(“(?<quoted>.*)”\\))?");
+
+    public Quantity {
+        if (quoted != null && quoted.length() > LONGEST_WORDING) {
+            throw new Unreadable(
+                    "a quoted wording of %d letters".formatted(quoted.length()),
+                    "quote the words about the number only, %d letters at most".formatted(LONGEST_WORDING));
+        }
+    }
 
     /** Reads {@code ~350 persons}, {@code RUB 45000/month}, {@code >1000 cases "slightly more than"}. */
     public static Quantity parse(String text) {

@@ -5,10 +5,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryCollection;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import org.locationtech.jts.operation.valid.IsValidOp;
+import org.locationtech.jts.operation.valid.TopologyValidationError;
+import org.locationtech.jts.util.AssertionFailedException;
 
 /**
  * A point, line or area on the globe, as <a href="https://www.ogc.org/standard/sfa/">well-known text</a> writes it:
@@ -20,6 +27,9 @@ public record Wkt(String text) {
     private static final Set<String> SHAPES =
             Set.of("Point", "LineString", "Polygon", "MultiPoint", "MultiLineString", "MultiPolygon");
     private static final String REMEDY = "write it like POINT(131.87353 43.10562)";
+
+    /** The reader takes whatever Java takes for a number, such as 1d or 0x1p3. */
+    private static final Pattern NUMBER_OF_JAVA = Pattern.compile("[0-9.][dDfFxX]|[0-9.][pP][0-9+-]");
 
     /**
      * A place on the globe.
@@ -59,7 +69,7 @@ public record Wkt(String text) {
 
     private static Geometry geometry(String text) {
         Geometry geometry = read(text);
-        if (geometry.isEmpty() || !SHAPES.contains(geometry.getGeometryType()) || !endsWithItsShape(text)) {
+        if (hasNothing(geometry) || !SHAPES.contains(geometry.getGeometryType()) || !endsWithItsShape(text)) {
             throw none(text);
         }
         for (Coordinate at : geometry.getCoordinates()) {
@@ -71,16 +81,48 @@ public record Wkt(String text) {
         if (Arrays.stream(geometry.getCoordinates()).anyMatch(at -> !Double.isNaN(at.getZ()))) {
             throw new Unreadable("'%s' has a height".formatted(text), "write the longitude and the latitude only");
         }
-        if (!geometry.isValid()) {
-            throw new Unreadable("'%s' crosses itself".formatted(text), "write the corners in their order");
+        if (Arrays.stream(geometry.getCoordinates()).anyMatch(at -> !Double.isNaN(at.getM()))) {
+            throw new Unreadable("'%s' has a measure".formatted(text), "write the longitude and the latitude only");
         }
-        return geometry;
+        return whole(text, geometry);
+    }
+
+    private static Geometry whole(String text, Geometry geometry) {
+        TopologyValidationError error = new IsValidOp(geometry).getValidationError();
+        if (error == null) {
+            return geometry;
+        }
+        boolean crosses = error.getErrorType() == TopologyValidationError.SELF_INTERSECTION
+                || error.getErrorType() == TopologyValidationError.RING_SELF_INTERSECTION;
+        throw crosses
+                ? new Unreadable("'%s' crosses itself".formatted(text), "write the corners in their order")
+                : new Unreadable(
+                        "'%s' is no shape: %s"
+                                .formatted(text, error.getMessage().toLowerCase(Locale.ROOT)),
+                        "write its corners, and every hole within its ring");
+    }
+
+    /** Whether it is empty, or one of its parts or holes is. */
+    private static boolean hasNothing(Geometry geometry) {
+        if (geometry instanceof Polygon polygon) {
+            return polygon.isEmpty()
+                    || IntStream.range(0, polygon.getNumInteriorRing())
+                            .anyMatch(i -> polygon.getInteriorRingN(i).isEmpty());
+        }
+        boolean isOfParts = geometry instanceof GeometryCollection;
+        return geometry.isEmpty()
+                || isOfParts
+                        && IntStream.range(0, geometry.getNumGeometries())
+                                .anyMatch(i -> hasNothing(geometry.getGeometryN(i)));
     }
 
     private static Geometry read(String text) {
+        if (NUMBER_OF_JAVA.matcher(text).find()) {
+            throw none(text);
+        }
         try {
             return new WKTReader().read(text);
-        } catch (ParseException e) {
+        } catch (ParseException | AssertionFailedException e) {
             throw none(text);
         } catch (IllegalArgumentException e) {
             throw new Unreadable(

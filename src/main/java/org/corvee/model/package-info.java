@@ -6,7 +6,7 @@
  *       {@link org.corvee.model.Bounds}; {@link org.corvee.model.When} keeps a time as said beside the time as resolved.
  *   <li>Numbers: {@link org.corvee.model.Quantity}. Places on the globe: {@link org.corvee.model.Wkt}.
  *   <li>Ids: {@link org.corvee.model.ThingId}, {@link org.corvee.model.ConceptId}, {@link org.corvee.model.ClaimId},
- *       {@link org.corvee.model.TestimonyId}, {@link org.corvee.model.Passage}; {@link org.corvee.model.PartsDigest} for
+ *       {@link org.corvee.model.TestimonyId}, {@link org.corvee.model.PassagePin}; {@link org.corvee.model.PartsDigest} for
  *       names that are digests.
  *   <li>IRIs: the terms of our ontology in {@link org.corvee.model.Cv}, short names in {@link org.corvee.model.Curies}.
  *   <li>Texts: {@link org.corvee.model.SourceText} in code points, {@link org.corvee.model.TextWidth} in columns.

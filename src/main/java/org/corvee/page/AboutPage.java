@@ -5,7 +5,7 @@ package org.corvee.page;
  *
  * @param build the whole id of the build, or empty when there is none
  */
-public record AboutPage(Site site, String build) {
+public record AboutPage(Layout.Site site, String build) {
     /** The document. */
     public String document() {
         return Layout.document(JteAboutPageGenerated::render, site, this);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 
 /** An attribute of an element; none of them can run anything. */
 public final class Attribute {
@@ -96,6 +96,6 @@ public final class Attribute {
     }
 
     static void writeValue(StringBuilder markup, String value) {
-        Html.Text.escape(markup, Visible.line(value));
+        Html.Text.escape(markup, EscapedText.line(value));
     }
 }

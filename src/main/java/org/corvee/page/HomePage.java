@@ -1,26 +1,34 @@
 package org.corvee.page;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.corvee.evidence.Occurrence;
-import org.corvee.evidence.OccurrenceKind;
-import org.corvee.page.map.MapCanvas;
+import org.corvee.model.Cv;
 import org.corvee.page.map.MapFilter;
+import org.corvee.page.map.MapPage;
 import org.corvee.query.Result;
+import org.corvee.query.Row;
+import org.corvee.query.Term;
 
 /**
  * What is here, in numbers, some questions that are answered already, and where to go.
  *
  * @param numbers one row; each column is a word for what it counts
  */
-public record HomePage(Site site, Result numbers, List<AnsweredQuestion> questions, List<Occurrence> moves) {
+public record HomePage(Layout.Site site, Result numbers, List<AnsweredQuestion> questions, List<Occurrence> moves) {
     /** What the start page shows of the map and the timeline. */
-    private static final Set<OccurrenceKind> MOVES =
-            EnumSet.of(OccurrenceKind.DISPATCH, OccurrenceKind.ARRIVAL, OccurrenceKind.RETURN, OccurrenceKind.DEADLINE);
+    private static final Set<Occurrence.OccurrenceKind> MOVES = EnumSet.of(
+            Occurrence.OccurrenceKind.DISPATCH,
+            Occurrence.OccurrenceKind.ARRIVAL,
+            Occurrence.OccurrenceKind.RETURN,
+            Occurrence.OccurrenceKind.DEADLINE);
 
-    static final MapCanvas MAP =
-            new MapCanvas(new Link("/map.geojson?" + MapFilter.of(MOVES).query()), "/map");
+    static final MapPage.Canvas MAP =
+            new MapPage.Canvas(new Link("/map.geojson?" + MapFilter.of(MOVES).query()), "/map");
 
     public HomePage {
         questions = List.copyOf(questions);
@@ -36,9 +44,54 @@ public record HomePage(Site site, Result numbers, List<AnsweredQuestion> questio
     String request() {
         return """
                 curl -H 'Accept: text/csv' %s/sparql --data-urlencode 'query=
-                  PREFIX cv: <https://w3id.org/corvee/ontology#>
+                  PREFIX cv: <%s>
                   SELECT ?says ?passage { ?claim cv:says ?says ; cv:passage ?passage } LIMIT 5'
                 """
-                .formatted(site.origin());
+                .formatted(site.origin(), Cv.NS);
+    }
+
+    /**
+     * A question with the beginning of its answer: what is said, by whom, leading to the claim.
+     *
+     * @param answer rows with the columns says, voice, claim, modality and stance, as far as it has them
+     */
+    public record AnsweredQuestion(QueriesPage.Card card, Result answer, TermHtml naming) {
+        private static final int MOST = 4;
+
+        /**
+         * A sentence of the answer.
+         *
+         * @param badge denied, or the modality; empty when the answer has neither
+         */
+        record AnswerLine(String says, Optional<Link> claim, String badge, Html voice) {}
+
+        /** The sentences that answer it, each once. */
+        List<AnswerLine> sentences() {
+            Map<String, Row> bySaying = new LinkedHashMap<>();
+            answer.rows().forEach(row -> bySaying.putIfAbsent(row.text("says"), row));
+            return bySaying.values().stream().map(this::sentence).toList();
+        }
+
+        /** How many of them a card shows. */
+        int shown() {
+            return Math.min(MOST, sentences().size());
+        }
+
+        private AnswerLine sentence(Row row) {
+            Optional<Link> claim = row.term("claim")
+                    .flatMap(term ->
+                            term instanceof Term.Iri iri ? naming.names().link(iri) : Optional.empty());
+            Html voice = row.term("voice").map(naming::of).orElse(Html.text("unnamed voice"));
+            String badge = local(row, "stance").equals("denies") ? "denied" : local(row, "modality");
+            return new AnswerLine(row.text("says"), claim, badge, voice);
+        }
+
+        private static String local(Row row, String column) {
+            return row.term(column)
+                    .map(term -> term instanceof Term.Iri iri
+                            ? iri.value().substring(iri.value().indexOf('#') + 1)
+                            : "")
+                    .orElse("");
+        }
     }
 }

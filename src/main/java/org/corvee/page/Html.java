@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +130,14 @@ public sealed interface Html extends Content
         return new Pieces(List.copyOf(pieces));
     }
 
+    /** Several pieces with something between them. */
+    static Html spaced(List<? extends Html> pieces, String between) {
+        return all(pieces.stream()
+                .flatMap(piece -> Stream.of(text(between), piece))
+                .skip(1)
+                .toList());
+    }
+
     /** An element without attributes. */
     static Element tag(Tag tag, Html... children) {
         return new Element(tag, List.of(), List.of(children));
@@ -188,7 +196,7 @@ public sealed interface Html extends Content
     record Text(String text) implements Html {
         @Override
         public void write(StringBuilder markup) {
-            escape(markup, text.lines().map(Visible::line).collect(Collectors.joining("\n")));
+            escape(markup, text.lines().map(EscapedText::line).collect(Collectors.joining("\n")));
         }
 
         static void escape(StringBuilder markup, String text) {

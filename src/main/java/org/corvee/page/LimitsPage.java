@@ -22,7 +22,7 @@ public record LimitsPage(List<Limit> limits, List<String> services) {
     public record Limit(String id, String label, long value, String unit, String then) {}
 
     /** The document. */
-    public String document(Site site) {
+    public String document(Layout.Site site) {
         return Layout.document(JteLimitsPageGenerated::render, site, this);
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public record Link(String value) implements Content {
     private static final Pattern HARMLESS = Pattern.compile(
-            "(#[A-Za-z0-9._=,-]+|/|/[A-Za-z0-9._~%!$'()*+,;=:@?#-][^\\\\]*|https?://[^/?#\\\\@]+([/?#].*)?)");
+            "(#[A-Za-z0-9._=,/-]+|/|/[A-Za-z0-9._~%!$'()*+,;=:@?#-][^\\\\]*|https?://[^/?#\\\\@]+([/?#].*)?)");
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7E&&[^\"<>^`{|}]]+");
 
     public Link {

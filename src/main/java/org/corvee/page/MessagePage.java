@@ -10,7 +10,7 @@ import static org.corvee.page.Html.tag;
  */
 public record MessagePage(String title, String message) {
     /** The document. */
-    public String document(Site site) {
+    public String document(Layout.Site site) {
         return Layout.document(JteMessagePageGenerated::render, site, this);
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param chosen only the questions that carry this tag; empty for all
  */
-public record QueriesPage(Site site, List<QueryCard> queries, String chosen) {
+public record QueriesPage(Layout.Site site, List<Card> queries, String chosen) {
     /** What is said of a group, in the order of the page; others follow by their names. */
     private static final List<Map.Entry<String, String>> TITLES = List.of(
             Map.entry("analyst", "For analysts"),
@@ -28,12 +28,12 @@ public record QueriesPage(Site site, List<QueryCard> queries, String chosen) {
     }
 
     /** The whole library. */
-    public QueriesPage(Site site, List<QueryCard> queries) {
+    public QueriesPage(Layout.Site site, List<Card> queries) {
         this(site, queries, "");
     }
 
     /** The questions of one folder. */
-    record Folder(String name, String title, List<QueryCard> cards) {}
+    record Folder(String name, String title, List<Card> cards) {}
 
     /** The document. */
     public String document() {
@@ -42,7 +42,7 @@ public record QueriesPage(Site site, List<QueryCard> queries, String chosen) {
 
     Set<String> tags() {
         return queries.stream()
-                .map(QueryCard::tags)
+                .map(Card::tags)
                 .flatMap(Collection::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -53,14 +53,41 @@ public record QueriesPage(Site site, List<QueryCard> queries, String chosen) {
 
     /** The folders that have a question with the chosen tag. */
     List<Folder> folders() {
-        Map<String, List<QueryCard>> groups = queries.stream()
+        Map<String, List<Card>> groups = queries.stream()
                 .filter(card -> chosen.isEmpty() || card.tags().contains(chosen))
-                .collect(Collectors.groupingBy(QueryCard::group, TreeMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(Card::group, TreeMap::new, Collectors.toList()));
         Map<String, String> titles = TITLES.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Stream<String> known = TITLES.stream().map(Map.Entry::getKey).filter(groups::containsKey);
         return Stream.concat(known, groups.keySet().stream())
                 .distinct()
                 .map(name -> new Folder(name, titles.getOrDefault(name, name), groups.getOrDefault(name, List.of())))
                 .toList();
+    }
+
+    /**
+     * A question of the library as a list shows it.
+     *
+     * @param name {@code group/stem}
+     * @param tags words to find it by
+     */
+    public record Card(String name, String summary, List<String> tags) {
+        public Card {
+            tags = List.copyOf(tags);
+        }
+
+        /** A question without tags. */
+        public Card(String name, String summary) {
+            this(name, summary, List.of());
+        }
+
+        /** The page that answers it. */
+        public Link address() {
+            return new Link("/queries/" + name);
+        }
+
+        /** Its group in the library. */
+        public String group() {
+            return name.substring(0, Math.max(0, name.lastIndexOf('/')));
+        }
     }
 }

@@ -11,7 +11,8 @@ import org.corvee.page.map.ResultView;
  * @param shown the answer, or a sentence when it could not be asked
  * @param source its text and ways to take the answer along
  */
-public record QueryPage(QueryCard card, String description, List<Field> fields, Shown shown, Source source) {
+public record QueryPage(
+        QueriesPage.Card card, String description, List<ParameterField> fields, Shown shown, QueryText source) {
     public QueryPage {
         fields = List.copyOf(fields);
     }
@@ -46,7 +47,7 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
      * @param value what was asked, or empty
      * @param form what an argument looks like
      */
-    public record Field(String name, String value, String form, String explanation, Input input) {}
+    public record ParameterField(String name, String value, String form, String explanation, Input input) {}
 
     /**
      * How a field is filled in.
@@ -55,7 +56,7 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
      * @param required whether the question cannot do without
      * @param choices to complete from; other words may be written too
      */
-    public record Input(String type, boolean required, List<Choice> choices) {
+    public record Input(String type, boolean required, List<Completion> choices) {
         public Input {
             choices = List.copyOf(choices);
         }
@@ -66,7 +67,7 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
      *
      * @param value as the field takes it
      */
-    public record Choice(String value, String label) {}
+    public record Completion(String value, String label) {}
 
     /**
      * The query as programs want it.
@@ -75,13 +76,13 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
      * @param downloads by format
      * @param editor where it stands with its arguments, to be changed
      */
-    public record Source(String text, List<Download> downloads, Link editor) {
+    public record QueryText(String text, List<Download> downloads, Link editor) {
         /** A query that could not be bound, so that there is nothing to take along. */
-        public Source(String text, List<Download> downloads) {
+        public QueryText(String text, List<Download> downloads) {
             this(text, downloads, new Link("/sparql"));
         }
 
-        public Source {
+        public QueryText {
             downloads = List.copyOf(downloads);
         }
     }
@@ -90,7 +91,7 @@ public record QueryPage(QueryCard card, String description, List<Field> fields, 
     public record Download(String format, Link address) {}
 
     /** The document. */
-    public String document(Site site) {
+    public String document(Layout.Site site) {
         return Layout.document(JteQueryPageGenerated::render, site, this);
     }
 

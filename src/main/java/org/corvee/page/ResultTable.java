@@ -16,7 +16,7 @@ import org.corvee.query.Term;
  *
  * @param result may have one row more than that, to show that there are more
  */
-public record ResultTable(Result result, TermNames names) {
+public record ResultTable(Result result, TermHtml.TermNames names) {
     /** The most rows of a table. */
     public static final int MOST = 1000;
 
@@ -26,7 +26,7 @@ public record ResultTable(Result result, TermNames names) {
     private static final int TEXT = 64;
 
     /** A row of the table. */
-    record Line(String id, List<Cell> cells) {}
+    record TableLine(String id, List<Cell> cells) {}
 
     /**
      * A cell.
@@ -48,14 +48,14 @@ public record ResultTable(Result result, TermNames names) {
         return rows == 1 ? "1 row" : "%,d rows".formatted(rows);
     }
 
-    List<Line> lines() {
+    List<TableLine> lines() {
         return IntStream.range(0, Math.min(MOST, result.rows().size()))
                 .mapToObj(at -> line(at, result.rows().get(at)))
                 .toList();
     }
 
-    private Line line(int at, Row row) {
-        return new Line(
+    private TableLine line(int at, Row row) {
+        return new TableLine(
                 ResultMarks.anchor(at),
                 result.columns().stream().map(column -> cell(row.term(column))).toList());
     }
@@ -66,7 +66,7 @@ public record ResultTable(Result result, TermNames names) {
 
     /** What it is called; beside a claim, the link that adds it to a memo. */
     private Html content(Term term) {
-        Html named = new Naming(names).of(term);
+        Html named = new TermHtml(names).of(term);
         Optional<Link> page = term instanceof Term.Iri iri ? names.link(iri) : Optional.empty();
         return page.flatMap(MemoAddress::adding)
                 .<Html>map(add -> Html.all(List.of(named, Html.text(" "), add)))

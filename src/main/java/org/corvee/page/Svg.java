@@ -16,10 +16,10 @@ import java.util.stream.Stream;
  */
 public final class Svg implements Html {
     private final Shape shape;
-    private final List<Part> parts;
+    private final List<SvgAttribute> parts;
     private final List<Html> children;
 
-    private Svg(Shape shape, List<Part> parts, List<Html> children) {
+    private Svg(Shape shape, List<SvgAttribute> parts, List<Html> children) {
         this.shape = shape;
         this.parts = parts;
         this.children = children;
@@ -60,67 +60,67 @@ public final class Svg implements Html {
 
     /** The attributes that shapes have, each with what it takes. */
     public enum Name {
-        ARIA_HIDDEN("aria-hidden", Kind.WORDS),
-        ARIA_LABEL("aria-label", Kind.WORDS),
-        ARIA_LABELLEDBY("aria-labelledby", Kind.WORDS),
-        CLASS("class", Kind.WORDS),
-        CLIP_PATH("clip-path", Kind.PAINT),
-        CX("cx", Kind.NUMBERS),
-        CY("cy", Kind.NUMBERS),
-        D("d", Kind.PATH),
-        DX("dx", Kind.NUMBERS),
-        DY("dy", Kind.NUMBERS),
-        FILL("fill", Kind.PAINT),
-        FOCUSABLE("focusable", Kind.WORDS),
-        GRADIENT_UNITS("gradientUnits", Kind.WORDS),
-        HEIGHT("height", Kind.NUMBERS),
-        ID("id", Kind.WORDS),
-        LANG("lang", Kind.WORDS),
-        MARKER_END("marker-end", Kind.PAINT),
-        MARKER_HEIGHT("markerHeight", Kind.NUMBERS),
-        MARKER_START("marker-start", Kind.PAINT),
-        MARKER_WIDTH("markerWidth", Kind.NUMBERS),
-        MASK("mask", Kind.PAINT),
-        OFFSET("offset", Kind.NUMBERS),
-        OPACITY("opacity", Kind.NUMBERS),
-        ORIENT("orient", Kind.WORDS),
-        PATTERN_TRANSFORM("patternTransform", Kind.TRANSFORM),
-        PATTERN_UNITS("patternUnits", Kind.WORDS),
-        POINTS("points", Kind.NUMBERS),
-        PRESERVE_ASPECT_RATIO("preserveAspectRatio", Kind.WORDS),
-        R("r", Kind.NUMBERS),
-        REF_X("refX", Kind.NUMBERS),
-        REF_Y("refY", Kind.NUMBERS),
-        ROLE("role", Kind.WORDS),
-        RX("rx", Kind.NUMBERS),
-        RY("ry", Kind.NUMBERS),
-        STROKE("stroke", Kind.PAINT),
-        STROKE_DASHARRAY("stroke-dasharray", Kind.NUMBERS),
-        STROKE_WIDTH("stroke-width", Kind.NUMBERS),
-        TABINDEX("tabindex", Kind.NUMBERS),
-        TEXT_ANCHOR("text-anchor", Kind.WORDS),
-        TEXT_LENGTH("textLength", Kind.NUMBERS),
-        TRANSFORM("transform", Kind.TRANSFORM),
-        VIEW_BOX("viewBox", Kind.NUMBERS),
-        WIDTH("width", Kind.NUMBERS),
-        X("x", Kind.NUMBERS),
-        X1("x1", Kind.NUMBERS),
-        X2("x2", Kind.NUMBERS),
-        Y("y", Kind.NUMBERS),
-        Y1("y1", Kind.NUMBERS),
-        Y2("y2", Kind.NUMBERS);
+        ARIA_HIDDEN("aria-hidden", ValueForm.WORDS),
+        ARIA_LABEL("aria-label", ValueForm.WORDS),
+        ARIA_LABELLEDBY("aria-labelledby", ValueForm.WORDS),
+        CLASS("class", ValueForm.WORDS),
+        CLIP_PATH("clip-path", ValueForm.PAINT),
+        CX("cx", ValueForm.NUMBERS),
+        CY("cy", ValueForm.NUMBERS),
+        D("d", ValueForm.PATH),
+        DX("dx", ValueForm.NUMBERS),
+        DY("dy", ValueForm.NUMBERS),
+        FILL("fill", ValueForm.PAINT),
+        FOCUSABLE("focusable", ValueForm.WORDS),
+        GRADIENT_UNITS("gradientUnits", ValueForm.WORDS),
+        HEIGHT("height", ValueForm.NUMBERS),
+        ID("id", ValueForm.WORDS),
+        LANG("lang", ValueForm.WORDS),
+        MARKER_END("marker-end", ValueForm.PAINT),
+        MARKER_HEIGHT("markerHeight", ValueForm.NUMBERS),
+        MARKER_START("marker-start", ValueForm.PAINT),
+        MARKER_WIDTH("markerWidth", ValueForm.NUMBERS),
+        MASK("mask", ValueForm.PAINT),
+        OFFSET("offset", ValueForm.NUMBERS),
+        OPACITY("opacity", ValueForm.NUMBERS),
+        ORIENT("orient", ValueForm.WORDS),
+        PATTERN_TRANSFORM("patternTransform", ValueForm.TRANSFORM),
+        PATTERN_UNITS("patternUnits", ValueForm.WORDS),
+        POINTS("points", ValueForm.NUMBERS),
+        PRESERVE_ASPECT_RATIO("preserveAspectRatio", ValueForm.WORDS),
+        R("r", ValueForm.NUMBERS),
+        REF_X("refX", ValueForm.NUMBERS),
+        REF_Y("refY", ValueForm.NUMBERS),
+        ROLE("role", ValueForm.WORDS),
+        RX("rx", ValueForm.NUMBERS),
+        RY("ry", ValueForm.NUMBERS),
+        STROKE("stroke", ValueForm.PAINT),
+        STROKE_DASHARRAY("stroke-dasharray", ValueForm.NUMBERS),
+        STROKE_WIDTH("stroke-width", ValueForm.NUMBERS),
+        TABINDEX("tabindex", ValueForm.NUMBERS),
+        TEXT_ANCHOR("text-anchor", ValueForm.WORDS),
+        TEXT_LENGTH("textLength", ValueForm.NUMBERS),
+        TRANSFORM("transform", ValueForm.TRANSFORM),
+        VIEW_BOX("viewBox", ValueForm.NUMBERS),
+        WIDTH("width", ValueForm.NUMBERS),
+        X("x", ValueForm.NUMBERS),
+        X1("x1", ValueForm.NUMBERS),
+        X2("x2", ValueForm.NUMBERS),
+        Y("y", ValueForm.NUMBERS),
+        Y1("y1", ValueForm.NUMBERS),
+        Y2("y2", ValueForm.NUMBERS);
 
         private final String word;
-        private final Kind kind;
+        private final ValueForm kind;
 
-        Name(String word, Kind kind) {
+        Name(String word, ValueForm kind) {
             this.word = word;
             this.kind = kind;
         }
     }
 
     /** What an attribute takes. */
-    private enum Kind {
+    private enum ValueForm {
         NUMBERS("[0-9eE., %+-]*"),
         PATH("[MmLlHhVvCcSsQqTtAaZz0-9eE., +-]*"),
         PAINT("none|currentColor|url\\(#[A-Za-z][A-Za-z0-9_-]*\\)"),
@@ -129,19 +129,19 @@ public final class Svg implements Html {
 
         private final Predicate<String> form;
 
-        Kind(String form) {
+        ValueForm(String form) {
             this.form = Pattern.compile(form, Pattern.DOTALL).asMatchPredicate();
         }
     }
 
     /** An attribute with its value. */
-    private record Part(String name, String value) {
-        private static Part of(Name name, String value) {
+    private record SvgAttribute(String name, String value) {
+        private static SvgAttribute of(Name name, String value) {
             if (!name.kind.form.test(value)) {
                 throw new IllegalArgumentException(
                         "%s=\"%s\": not what this attribute takes, which is %s".formatted(name.word, value, name.kind));
             }
-            return new Part(name.word, value);
+            return new SvgAttribute(name.word, value);
         }
     }
 
@@ -181,7 +181,7 @@ public final class Svg implements Html {
 
     /** The same shape with an attribute more. */
     public Svg with(Name name, String value) {
-        return and(Part.of(name, value));
+        return and(SvgAttribute.of(name, value));
     }
 
     /** The same shape with a number more, to a hundredth. */
@@ -200,7 +200,7 @@ public final class Svg implements Html {
         if (shape != Shape.A && !(shape == Shape.USE && here)) {
             throw new IllegalArgumentException("%s leads nowhere but by <a>".formatted(address.value()));
         }
-        return and(new Part("href", address.value()));
+        return and(new SvgAttribute("href", address.value()));
     }
 
     /** The same shape with words inside, such as those of a title. */
@@ -213,7 +213,7 @@ public final class Svg implements Html {
                 shape, parts, Stream.concat(children.stream(), Stream.of(text)).toList());
     }
 
-    private Svg and(Part part) {
+    private Svg and(SvgAttribute part) {
         return new Svg(shape, Stream.concat(parts.stream(), Stream.of(part)).toList(), children);
     }
 

@@ -36,7 +36,7 @@ public record ThingsPage(String title, List<Item> items, Optional<ListPart> part
     }
 
     /** The document. */
-    public String document(Site site) {
+    public String document(Layout.Site site) {
         return Layout.document(JteThingsPageGenerated::render, site, this);
     }
 }

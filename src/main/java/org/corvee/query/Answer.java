@@ -15,14 +15,14 @@ import org.apache.jena.sparql.resultset.ResultsWriter;
 
 /** What came back: rows, triples or a verdict. Rows come while they are read, so an answer must be closed. */
 public sealed interface Answer extends AutoCloseable {
-    /** Writes the answer down. A format of another kind is a {@link WrongQuestion}, before a byte is written. */
+    /** Writes the answer down. A format of another kind is a {@link Question.WrongQuestion}, before a byte is written. */
     void write(Format format, OutputStream out);
 
     /** Writes down as much of the answer as the bounds allow. */
-    Written written(Format format);
+    Serialized written(Format format);
 
     /** What kind of format holds it. */
-    Format.Kind kind();
+    Format.AnswerKind kind();
 
     /** The answer as rows: a verdict is one row of one column, a graph is rows of subject, predicate and object. */
     default Result result() {
@@ -34,7 +34,7 @@ public sealed interface Answer extends AutoCloseable {
 
     /** What the answer lacks because another endpoint did not give it; known when all rows are read. */
     default List<String> notes() {
-        return Notes.of(exec().getContext());
+        return ServiceCalls.Notes.of(exec().getContext());
     }
 
     /** Whoever computes it. */
@@ -49,59 +49,59 @@ public sealed interface Answer extends AutoCloseable {
      * @param exec is closed with the answer
      * @param most how much of it is wanted
      */
-    static Answer of(QueryExec exec, Query query, Portion most) {
+    static Answer of(QueryExec exec, Query query, ResultLimit most) {
         if (query.isAskType()) {
-            return new Verdict(Deadline.sound(exec.getContext(), exec::ask), exec);
+            return new BooleanAnswer(Deadline.sound(exec.getContext(), exec::ask), exec);
         }
         if (query.isConstructType() || query.isDescribeType()) {
-            return new Triples(Deadline.sound(exec.getContext(), () -> graph(exec, query, most)), exec);
+            return new GraphAnswer(Deadline.sound(exec.getContext(), () -> graph(exec, query, most)), exec);
         }
         RowSet rows = Deadline.sound(exec.getContext(), exec::select);
         Deadline.sound(exec.getContext(), rows::hasNext);
-        return new Rows(rows, exec, most);
+        return new SelectAnswer(rows, exec, most);
     }
 
-    private static PortionOfTriples graph(QueryExec exec, Query query, Portion most) {
-        PortionOfTriples graph = new PortionOfTriples(most);
+    private static ResultLimit.LimitedGraph graph(QueryExec exec, Query query, ResultLimit most) {
+        ResultLimit.LimitedGraph graph = new ResultLimit.LimitedGraph(most);
         try {
             if (query.isConstructType()) {
                 exec.construct(graph);
             } else {
                 exec.describe(graph);
             }
-        } catch (PortionOfTriples.Full enough) {
+        } catch (ResultLimit.LimitedGraph.Full enough) {
             exec.close();
         }
         return graph;
     }
 
     /** Rows of a SELECT, read once. */
-    record Rows(RowSet rows, QueryExec exec, Portion most) implements Answer {
+    record SelectAnswer(RowSet rows, QueryExec exec, ResultLimit most) implements Answer {
         @Override
         public void write(Format format, OutputStream out) {
-            write(format, out, new PortionOfRows(sound(), format, Portion.ALL, () -> 0));
+            write(format, out, new ResultLimit.LimitedRows(sound(), format, ResultLimit.ALL, () -> 0));
         }
 
         private RowSet sound() {
-            return new SoundRows(rows, exec.getContext());
+            return new Deadline.CheckedRows(rows, exec.getContext());
         }
 
         @Override
-        public Written written(Format format) {
+        public Serialized written(Format format) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            PortionOfRows portion = new PortionOfRows(sound(), format, most, out::size);
-            write(format, out, portion);
-            return new Written(out.toByteArray(), portion.cut());
+            ResultLimit.LimitedRows limited = new ResultLimit.LimitedRows(sound(), format, most, out::size);
+            write(format, out, limited);
+            return new Serialized(out.toByteArray(), limited.cut());
         }
 
         private static void write(Format format, OutputStream out, RowSet rows) {
-            format.check(Format.Kind.ROWS);
+            format.check(Format.AnswerKind.ROWS);
             ResultsWriter.create().lang(format.rows()).build().write(out, rows);
         }
 
         @Override
-        public Format.Kind kind() {
-            return Format.Kind.ROWS;
+        public Format.AnswerKind kind() {
+            return Format.AnswerKind.ROWS;
         }
 
         @Override
@@ -129,22 +129,22 @@ public sealed interface Answer extends AutoCloseable {
     }
 
     /** Triples of a CONSTRUCT or DESCRIBE. */
-    record Triples(PortionOfTriples graph, QueryExec exec) implements Answer {
+    record GraphAnswer(ResultLimit.LimitedGraph graph, QueryExec exec) implements Answer {
         @Override
         public void write(Format format, OutputStream out) {
             format.write(out, graph);
         }
 
         @Override
-        public Written written(Format format) {
+        public Serialized written(Format format) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             write(format, out);
-            return new Written(out.toByteArray(), graph.cut());
+            return new Serialized(out.toByteArray(), graph.cut());
         }
 
         @Override
-        public Format.Kind kind() {
-            return Format.Kind.TRIPLES;
+        public Format.AnswerKind kind() {
+            return Format.AnswerKind.TRIPLES;
         }
 
         @Override
@@ -166,23 +166,23 @@ public sealed interface Answer extends AutoCloseable {
     }
 
     /** Yes or no, of an ASK. */
-    record Verdict(boolean yes, QueryExec exec) implements Answer {
+    record BooleanAnswer(boolean yes, QueryExec exec) implements Answer {
         @Override
         public void write(Format format, OutputStream out) {
-            format.check(Format.Kind.ROWS);
+            format.check(Format.AnswerKind.ROWS);
             ResultsWriter.create().lang(format.rows()).build().write(out, yes);
         }
 
         @Override
-        public Written written(Format format) {
+        public Serialized written(Format format) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             write(format, out);
-            return new Written(out.toByteArray(), Portion.Cut.NONE);
+            return new Serialized(out.toByteArray(), ResultLimit.Cut.NONE);
         }
 
         @Override
-        public Format.Kind kind() {
-            return Format.Kind.ROWS;
+        public Format.AnswerKind kind() {
+            return Format.AnswerKind.ROWS;
         }
 
         @Override
@@ -196,4 +196,11 @@ public sealed interface Answer extends AutoCloseable {
             exec.close();
         }
     }
+
+    /**
+     * An answer written down.
+     *
+     * @param cut why it is not all there, if it is not
+     */
+    record Serialized(byte[] bytes, ResultLimit.Cut cut) {}
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class BadQuery extends RuntimeException {
     private static final long serialVersionUID = 1;
     private final String fault;
-    private final transient @Nullable Spot spot;
+    private final transient @Nullable QueryPosition spot;
 
     /**
      * @param place the file, or what else the text came from
@@ -22,7 +22,7 @@ public final class BadQuery extends RuntimeException {
      * @param fault where in the text, what, and what to do
      * @param spot where in the text, if in one place
      */
-    public BadQuery(String place, String fault, @Nullable Spot spot) {
+    public BadQuery(String place, String fault, @Nullable QueryPosition spot) {
         super(place + ": " + fault);
         this.fault = fault;
         this.spot = spot;
@@ -33,7 +33,7 @@ public final class BadQuery extends RuntimeException {
     }
 
     /** Where in the text, if it is wrong in one place. */
-    public Optional<Spot> spot() {
+    public Optional<QueryPosition> spot() {
         return Optional.ofNullable(spot);
     }
 

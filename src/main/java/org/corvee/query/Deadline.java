@@ -1,6 +1,7 @@
 package org.corvee.query;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,6 +11,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.expr.RegexEngine;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
@@ -32,25 +36,32 @@ record Deadline(
         long deadline,
         AtomicLong gathered,
         Map<String, Pattern> patterns,
-        AtomicReference<@Nullable BeyondBounds> grown) {
-    private static final Symbol DEADLINE = Symbol.create(Cv.ROOT + "symbol#watch");
+        AtomicReference<QueryBounds.@Nullable BeyondBounds> grown) {
+    private static final Symbol DEADLINE = Symbol.create(Cv.ROOT + "symbol#deadline");
     private static final int MOST_PATTERNS = 100;
 
-    /** Sets a watch over the query that runs in a context; each query needs its own. */
+    /** Sets a deadline for the query that runs in a context; each query needs its own. */
     static void over(Context context, Duration timeout) {
         AtomicBoolean stopped = new AtomicBoolean();
         context.set(ARQConstants.symCancelQuery, stopped);
-        context.set(
-                DEADLINE,
-                new Deadline(
-                        stopped,
-                        System.nanoTime() + timeout.toNanos(),
-                        new AtomicLong(),
-                        new ConcurrentHashMap<>(),
-                        new AtomicReference<>()));
+        context.set(DEADLINE, in(timeout, stopped));
     }
 
-    /** The watch over a running query. */
+    /** A watch over what runs from now on. */
+    static Deadline in(Duration timeout) {
+        return in(timeout, new AtomicBoolean());
+    }
+
+    private static Deadline in(Duration timeout, AtomicBoolean stopped) {
+        return new Deadline(
+                stopped,
+                System.nanoTime() + timeout.toNanos(),
+                new AtomicLong(),
+                new ConcurrentHashMap<>(),
+                new AtomicReference<>());
+    }
+
+    /** The deadline of a running query. */
     static Deadline of(Context context) {
         return context.get(DEADLINE);
     }
@@ -61,7 +72,7 @@ record Deadline(
     }
 
     /** Stops the whole query: a filter that meets this alone would take it for no, and go on. */
-    BeyondBounds stop(BeyondBounds grows) {
+    QueryBounds.BeyondBounds stop(QueryBounds.BeyondBounds grows) {
         grown.compareAndSet(null, grows);
         stopped.set(true);
         return grows;
@@ -70,7 +81,7 @@ record Deadline(
     /**
      * Takes a step of the query that runs in a context.
      *
-     * @throws BeyondBounds when the query was stopped in it because it grew, even where the step took that for its end
+     * @throws QueryBounds.BeyondBounds when the query was stopped in it because it grew, even where the step took that for its end
      */
     static <T> T sound(@Nullable Context context, Supplier<T> step) {
         try {
@@ -85,7 +96,8 @@ record Deadline(
 
     private static void checkGrown(@Nullable Context context) {
         Deadline deadline = context == null ? null : context.get(DEADLINE);
-        BeyondBounds grows = deadline == null ? null : deadline.grown().get();
+        QueryBounds.BeyondBounds grows =
+                deadline == null ? null : deadline.grown().get();
         if (grows != null) {
             throw grows;
         }
@@ -106,5 +118,37 @@ record Deadline(
         }
         return patterns.computeIfAbsent(
                 flags + ":" + expression, key -> RegexEngine.makePattern("REGEX", expression, flags));
+    }
+
+    /**
+     * Rows whose end is the end, and not the place where the query was stopped because it grew.
+     *
+     * @param context that the query runs in
+     */
+    record CheckedRows(RowSet rows, @Nullable Context context) implements RowSet {
+        @Override
+        public boolean hasNext() {
+            return Deadline.sound(context, rows::hasNext);
+        }
+
+        @Override
+        public Binding next() {
+            return rows.next();
+        }
+
+        @Override
+        public List<Var> getResultVars() {
+            return rows.getResultVars();
+        }
+
+        @Override
+        public long getRowNumber() {
+            return rows.getRowNumber();
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+        }
     }
 }

@@ -22,45 +22,45 @@ import org.apache.jena.shared.JenaException;
  */
 public enum Format {
     JSON(
-            Kind.ROWS,
+            AnswerKind.ROWS,
             new FormatNames("json", "srj"),
             new MediaTypes("application/sparql-results+json", List.of("application/json"), List.of())),
     XML(
-            Kind.ROWS,
+            AnswerKind.ROWS,
             new FormatNames("xml", "srx"),
             new MediaTypes("application/sparql-results+xml", List.of(), List.of("application/xml", "text/xml"))),
-    CSV(Kind.ROWS, new FormatNames("csv", "csv"), new MediaTypes("text/csv")),
-    TSV(Kind.ROWS, new FormatNames("tsv", "tsv"), new MediaTypes("text/tab-separated-values")),
+    CSV(AnswerKind.ROWS, new FormatNames("csv", "csv"), new MediaTypes("text/csv")),
+    TSV(AnswerKind.ROWS, new FormatNames("tsv", "tsv"), new MediaTypes("text/tab-separated-values")),
     TURTLE(
-            Kind.TRIPLES,
+            AnswerKind.TRIPLES,
             new FormatNames("turtle", "ttl", "n3"),
             new MediaTypes(
                     "text/turtle",
                     List.of("application/turtle", "application/x-turtle", "text/n3", "text/rdf+n3"),
                     List.of())),
     NT(
-            Kind.TRIPLES,
+            AnswerKind.TRIPLES,
             new FormatNames("nt", "nt", "ntriples", "n-triples"),
             new MediaTypes("application/n-triples", List.of(), List.of("text/plain"))),
     JSONLD(
-            Kind.TRIPLES,
+            AnswerKind.TRIPLES,
             new FormatNames("jsonld", "jsonld", "json", "json-ld"),
             new MediaTypes("application/ld+json", List.of("application/json"), List.of())),
     RDFXML(
-            Kind.TRIPLES,
+            AnswerKind.TRIPLES,
             new FormatNames("rdfxml", "rdf", "rdf+xml", "xml"),
             new MediaTypes("application/rdf+xml", List.of(), List.of("application/xml", "text/xml"))),
     TRIG(
-            Kind.TRIPLES,
+            AnswerKind.TRIPLES,
             new FormatNames("trig", "trig"),
             new MediaTypes("application/trig", List.of("application/x-trig"), List.of())),
     NQUADS(
-            Kind.TRIPLES,
+            AnswerKind.TRIPLES,
             new FormatNames("nq", "nq", "nquads", "n-quads"),
             new MediaTypes("application/n-quads", List.of("text/x-nquads"), List.of()));
 
     /** What a format can hold. */
-    public enum Kind {
+    public enum AnswerKind {
         ROWS,
         TRIPLES
     }
@@ -91,11 +91,11 @@ public enum Format {
         }
     }
 
-    private final Kind kind;
+    private final AnswerKind kind;
     private final FormatNames names;
     private final MediaTypes types;
 
-    Format(Kind kind, FormatNames names, MediaTypes types) {
+    Format(AnswerKind kind, FormatNames names, MediaTypes types) {
         this.kind = kind;
         this.names = names;
         this.types = types;
@@ -125,7 +125,7 @@ public enum Format {
         return types.general();
     }
 
-    public Kind kind() {
+    public AnswerKind kind() {
         return kind;
     }
 
@@ -135,7 +135,7 @@ public enum Format {
     }
 
     /** The formats of a kind. */
-    public static List<Format> of(Kind kind) {
+    public static List<Format> of(AnswerKind kind) {
         return Arrays.stream(values()).filter(format -> format.kind == kind).toList();
     }
 
@@ -145,17 +145,17 @@ public enum Format {
     }
 
     /** The same among the formats of a kind: {@code json} is one thing for rows, another for triples. */
-    public static Optional<Format> named(String name, Kind kind) {
+    public static Optional<Format> named(String name, AnswerKind kind) {
         return of(kind).stream().filter(format -> format.isCalled(name)).findFirst();
     }
 
     /** The words of all formats of a kind. */
-    public static List<String> words(Kind kind) {
+    public static List<String> words(AnswerKind kind) {
         return of(kind).stream().map(Format::word).toList();
     }
 
     /** The media types of all formats of a kind, for who accepts none of them. */
-    public static String mediaTypes(Kind kind) {
+    public static String mediaTypes(AnswerKind kind) {
         return of(kind).stream().map(Format::mediaType).collect(Collectors.joining(", "));
     }
 
@@ -178,12 +178,12 @@ public enum Format {
     /**
      * Refuses a format that cannot hold the kind of answer at hand.
      *
-     * @throws WrongQuestion naming those that can
+     * @throws Question.WrongQuestion naming those that can
      */
-    void check(Kind asked) {
+    void check(AnswerKind asked) {
         if (kind != asked) {
-            throw new WrongQuestion("format '%s' does not hold %s; take one of %s"
-                    .formatted(word(), asked == Kind.ROWS ? "rows" : "triples", String.join(", ", words(asked))));
+            throw new Question.WrongQuestion("format '%s' does not hold %s; take one of %s"
+                    .formatted(word(), asked == AnswerKind.ROWS ? "rows" : "triples", String.join(", ", words(asked))));
         }
     }
 
@@ -200,7 +200,7 @@ public enum Format {
     /**
      * Writes a graph.
      *
-     * @throws Unsayable for what this format cannot say
+     * @throws NotExpressible for what this format cannot say
      */
     public void write(OutputStream out, Graph graph) {
         say(graph, () -> RDFDataMgr.write(out, graph, triples()));
@@ -210,23 +210,23 @@ public enum Format {
      * Lets a graph be written in this format.
      *
      * @param writing writes it
-     * @throws Unsayable for what this format cannot say
+     * @throws NotExpressible for what this format cannot say
      */
     public void say(Graph graph, Runnable writing) {
         checkCanSay(graph);
         try {
             writing.run();
         } catch (JenaException cannot) {
-            throw new Unsayable("%s cannot say this graph: %s; take turtle or nt"
-                    .formatted(word(), Visible.line(String.valueOf(cannot.getMessage()))));
+            throw new NotExpressible("%s cannot say this graph: %s; take turtle or nt"
+                    .formatted(word(), EscapedText.line(String.valueOf(cannot.getMessage()))));
         }
     }
 
     private void checkCanSay(Graph graph) {
-        check(Kind.TRIPLES);
+        check(AnswerKind.TRIPLES);
         if (!holdsTripleTerms()
                 && graph.stream().anyMatch(triple -> triple.getObject().isTripleTerm())) {
-            throw new Unsayable(
+            throw new NotExpressible(
                     "a triple term is in the graph, which %s cannot say; take turtle or nt".formatted(word()));
         }
         if (this == RDFXML) {
@@ -245,5 +245,17 @@ public enum Format {
             case NQUADS -> RDFFormat.NQUADS_UTF8;
             case JSON, XML, CSV, TSV -> throw new IllegalStateException(word() + " holds no triples");
         };
+    }
+
+    /** An answer holds something that the format has no way to write; another format may have one. */
+    public static final class NotExpressible extends Question.WrongQuestion {
+        private static final long serialVersionUID = 1;
+
+        /**
+         * @param message what it is, and which formats can say it
+         */
+        public NotExpressible(String message) {
+            super(message);
+        }
     }
 }

@@ -117,11 +117,11 @@ final class GuardedCall extends ExprFunctionN {
         Deadline deadline = Deadline.of(env.getContext());
         deadline.check();
         try {
-            NodeValue made = WatchedFunction.notTooLong(evaluation.get());
+            NodeValue made = BoundedFunction.notTooLong(evaluation.get());
             // Some values are known to be none only when they become a term.
             made.asNode();
             return made;
-        } catch (BeyondBounds grows) {
+        } catch (QueryBounds.BeyondBounds grows) {
             throw deadline.stop(grows);
         } catch (ExprException | QueryCancelledException known) {
             throw known;
@@ -146,7 +146,7 @@ final class GuardedCall extends ExprFunctionN {
     private void check(List<NodeValue> arguments) {
         if (SEARCHES.contains(call.getClass())
                 && (long) length(arguments.get(0)) * length(arguments.get(1)) > MOST_COMPARED) {
-            throw new BeyondBounds("a long text is looked for in a long one; make them shorter");
+            throw new QueryBounds.BeyondBounds("a long text is looked for in a long one; make them shorter");
         }
         if (call instanceof E_Add || call instanceof E_Subtract) {
             arguments.forEach(GuardedCall::checkReach);

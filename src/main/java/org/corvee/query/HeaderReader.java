@@ -31,11 +31,11 @@ final class HeaderReader {
 
     private final String place;
     private final List<String> problems = new ArrayList<>();
-    private final List<Line> lines = new ArrayList<>();
+    private final List<CommentLine> lines = new ArrayList<>();
 
-    private record Line(int number, String key, String value) {
-        Line with(String more) {
-            return new Line(number, key, (value + " " + more).strip());
+    private record CommentLine(int number, String key, String value) {
+        CommentLine with(String more) {
+            return new CommentLine(number, key, (value + " " + more).strip());
         }
     }
 
@@ -48,7 +48,7 @@ final class HeaderReader {
         return List.copyOf(problems);
     }
 
-    Header read(String text) {
+    StoredQuery.Header read(String text) {
         MergeMarker.in(text).ifPresent(marker -> problem(marker.line(), marker.problem() + "; " + marker.remedy()));
         List<String> all = text.lines().toList();
         int start = (int) all.stream().takeWhile(HeaderReader::isAbove).count();
@@ -61,9 +61,9 @@ final class HeaderReader {
             }
         }
         String body = String.join("\n", all.subList(start, all.size()));
-        return new Header(
-                single("summary").map(Line::value).orElse(""),
-                single("description").map(Line::value).orElse(""),
+        return new StoredQuery.Header(
+                single("summary").map(CommentLine::value).orElse(""),
+                single("description").map(CommentLine::value).orElse(""),
                 tags(),
                 parameters(body),
                 remarks());
@@ -95,15 +95,15 @@ final class HeaderReader {
                     "unknown key '%s'; %s"
                             .formatted(key, NearWords.of(key, KEYS).remedy("known are " + String.join(", ", KEYS))));
         } else {
-            lines.add(new Line(number, key, value));
+            lines.add(new CommentLine(number, key, value));
         }
     }
 
-    private Stream<Line> of(String key) {
+    private Stream<CommentLine> of(String key) {
         return lines.stream().filter(line -> line.key().equals(key));
     }
 
-    private Optional<Line> single(String key) {
+    private Optional<CommentLine> single(String key) {
         of(key).skip(1).forEach(again -> problem(again.number(), "'%s' a second time; keep one".formatted(key)));
         of(key).filter(line -> line.value().isEmpty())
                 .forEach(
@@ -143,13 +143,13 @@ final class HeaderReader {
         return List.copyOf(parameters.values());
     }
 
-    private Optional<Parameter> parameter(Line line) {
+    private Optional<Parameter> parameter(CommentLine line) {
         Matcher matcher = PARAMETER.matcher(line.value());
         if (!matcher.matches()) {
             problem(line.number(), "'%s' is no parameter; %s".formatted(line.value(), PARAMETER_FORM));
             return Optional.empty();
         }
-        Optional<ParameterType> type = ParameterType.of(matcher.group("type"));
+        Optional<Parameter.ValueType> type = Parameter.ValueType.of(matcher.group("type"));
         if (type.isEmpty()) {
             unknownType(line, matcher.group("type"));
             return Optional.empty();
@@ -170,18 +170,18 @@ final class HeaderReader {
         return text.startsWith("\"") ? text.substring(1, text.length() - 1) : text;
     }
 
-    private void checkDefault(Line line, Parameter parameter) {
+    private void checkDefault(CommentLine line, Parameter parameter) {
         if (parameter.fallback().need() == Parameter.Need.GIVEN) {
             try {
                 parameter.term(parameter.fallback().written(), ShortNames.PUBLISHED);
-            } catch (WrongQuestion wrong) {
+            } catch (Question.WrongQuestion wrong) {
                 problem(line.number(), String.valueOf(wrong.getMessage()));
             }
         }
     }
 
-    private void unknownType(Line line, String type) {
-        List<String> words = ParameterType.words();
+    private void unknownType(CommentLine line, String type) {
+        List<String> words = Parameter.ValueType.words();
         problem(
                 line.number(),
                 "unknown type '%s'; %s"

@@ -73,7 +73,7 @@ public final class Labels {
 
     /** The labels of a graph, looked up when they are asked for; use them inside the transaction that reads it. */
     public static Labels in(Graph graph, ShortNames names) {
-        RecentLookups<String, Optional<String>> known = new RecentLookups<>(MOST_KEPT);
+        LruCache<String, Optional<String>> known = new LruCache<>(MOST_KEPT);
         return new Labels(names, iri -> known.get(iri, thing -> find(graph, NodeFactory.createURI(thing))));
     }
 
@@ -105,7 +105,7 @@ public final class Labels {
 
     /** The term as a reader sees it, on one line, with nothing hidden. */
     public String of(Term term) {
-        return Visible.line(term.match(new Term.Cases<String>() {
+        return EscapedText.line(term.match(new Term.Cases<String>() {
             @Override
             public String iri(Term.Iri iri) {
                 return name(iri);
@@ -122,7 +122,7 @@ public final class Labels {
             }
 
             @Override
-            public String statement(Term.Statement statement) {
+            public String statement(Term.TripleTerm statement) {
                 return "<<( %s %s %s )>>"
                         .formatted(of(statement.subject()), of(statement.predicate()), of(statement.object()));
             }

@@ -112,7 +112,7 @@ public record Library(List<StoredQuery> queries, SortedMap<String, List<String>>
                 .distinct()
                 .toList();
         NearWords near = NearWords.of(name, names);
-        return "no query '%s'; %s".formatted(Visible.line(name), near.remedy("'corvee queries' lists them"));
+        return "no query '%s'; %s".formatted(EscapedText.line(name), near.remedy("'corvee queries' lists them"));
     }
 
     private static String ambiguous(String name, List<StoredQuery> found) {
@@ -137,7 +137,7 @@ public record Library(List<StoredQuery> queries, SortedMap<String, List<String>>
     private static StoredQuery read(Path folder, Path file) throws IOException {
         String text = text(file);
         HeaderReader reader = new HeaderReader(file.toString());
-        Header header = reader.read(text);
+        StoredQuery.Header header = reader.read(text);
         List<String> problems = new ArrayList<>(reader.problems());
         if (header.summary().isEmpty() && !header.remarks().containsKey("problem")) {
             problems.add("%s:1: no summary; begin with '#+ summary: ' and one sentence".formatted(file));
@@ -158,6 +158,32 @@ public record Library(List<StoredQuery> queries, SortedMap<String, List<String>>
             return Utf8.lines(file);
         } catch (NotUtf8 e) {
             throw new BadLibrary(List.of(e.in(file.toString())));
+        }
+    }
+
+    /** Query files that cannot be read: every problem of every file, one a line, each with its place. */
+    public static final class BadLibrary extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient List<String> problems;
+
+        /** Takes the problems, each with place, fault and remedy. */
+        public BadLibrary(List<String> problems) {
+            super(String.join("\n", problems));
+            this.problems = List.copyOf(problems);
+        }
+
+        /** The problems, each with place, fault and remedy. */
+        public List<String> problems() {
+            return problems;
+        }
+    }
+
+    /** The library has no query of that name, or several. */
+    public static final class UnknownQuery extends Question.WrongQuestion {
+        private static final long serialVersionUID = 1;
+
+        UnknownQuery(String message) {
+            super(message);
         }
     }
 }

@@ -25,7 +25,7 @@ public record LocalEndpoint(DatasetGraph dataset, QueryBounds bounds) implements
             return Answer.of(exec, query, bounds.most());
         } catch (QueryCancelledException late) {
             exec.close();
-            throw new FailedQuery(
+            throw new Endpoint.FailedQuery(
                     "%s: stopped after %s s; ask for less, or for more time".formatted(place, seconds()), late);
         } catch (RuntimeException failed) {
             exec.close();

@@ -38,7 +38,7 @@ public final class Nodes {
         }
 
         @Override
-        public Node statement(Term.Statement statement) {
+        public Node statement(Term.TripleTerm statement) {
             return NodeFactory.createTripleTerm(
                     node(statement.subject()), node(statement.predicate()), node(statement.object()));
         }
@@ -54,7 +54,7 @@ public final class Nodes {
                     node.getLiteralLexicalForm(), node.getLiteralDatatypeURI(), node.getLiteralLanguage());
         }
         if (node.isTripleTerm()) {
-            return new Term.Statement(
+            return new Term.TripleTerm(
                     term(node.getTriple().getSubject()),
                     term(node.getTriple().getPredicate()),
                     term(node.getTriple().getObject()));

@@ -51,12 +51,13 @@ record ParseFault(String text, String message) {
     }
 
     /** The place in numbers, where Jena tells one. */
-    Optional<Spot> spot() {
+    Optional<QueryPosition> spot() {
         return match(GRAMMAR)
                 .map(at -> wrong(offset(at)))
                 .or(() -> match(CHARACTERS).map(at -> wrong(beforeRead(at))))
                 .or(() -> match(PLACED)
-                        .map(at -> new Spot(Integer.parseInt(at.group(1)), Integer.parseInt(at.group(2)), "")));
+                        .map(at ->
+                                new QueryPosition(Integer.parseInt(at.group(1)), Integer.parseInt(at.group(2)), "")));
     }
 
     private int beforeRead(MatchResult characters) {
@@ -68,16 +69,16 @@ record ParseFault(String text, String message) {
         return matcher.matches() ? Optional.of(matcher.toMatchResult()) : Optional.empty();
     }
 
-    private static String unexpected(Spot wrong) {
+    private static String unexpected(QueryPosition wrong) {
         String token = wrong.token().isEmpty() ? "end of the query" : "'" + wrong.token() + "'";
         return "line %d, column %d: unexpected %s".formatted(wrong.line(), wrong.column(), token);
     }
 
-    private Spot wrong(int place) {
+    private QueryPosition wrong(int place) {
         int at = wordStart(place);
         String before = text.substring(0, at);
         int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-        return new Spot(line, at - before.lastIndexOf('\n'), token(at));
+        return new QueryPosition(line, at - before.lastIndexOf('\n'), token(at));
     }
 
     /** A keyword with a letter too many is a keyword and a letter to the lexer, but one word to a reader. */
@@ -99,7 +100,7 @@ record ParseFault(String text, String message) {
             return "";
         }
         String token = matcher.group();
-        return Visible.line(token.length() > LONGEST ? token.substring(0, LONGEST) + "…" : token);
+        return EscapedText.line(token.length() > LONGEST ? token.substring(0, LONGEST) + "…" : token);
     }
 
     private String expected() {

@@ -35,7 +35,7 @@ public record QueryAnalysis(boolean lasting, boolean heavy, Effort effort) {
         boolean heavy = gathersAll
                 || parts.patterns().stream().anyMatch(QueryAnalysis::isProduct)
                 || parts.paths().stream().anyMatch(QueryAnalysis::isOpenClosure);
-        Effort effort = heavy || !parts.services().isEmpty() ? Effort.OPEN : EffortOf.query(query);
+        Effort effort = heavy || !parts.services().isEmpty() ? Effort.OPEN : EffortEstimate.query(query);
         return new QueryAnalysis(!moves && !makesNodes(query), heavy, effort);
     }
 
@@ -86,5 +86,15 @@ public record QueryAnalysis(boolean lasting, boolean heavy, Effort effort) {
             at = beyond;
         }
         return at;
+    }
+
+    /** What is known of the work for a query before it runs. */
+    public enum Effort {
+        /** A few look-ups, whatever the graph. */
+        BOUNDED,
+        /** Unknown, but it looks at the clock between steps that are small, so that it ends when it is told to. */
+        STOPPABLE,
+        /** Unknown, with steps that may be long or keep much: it may have to be killed. */
+        OPEN
     }
 }

@@ -6,17 +6,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param most how much of an answer is written down
  * @param services whom SERVICE may ask
  */
-public record QueryBounds(Duration timeout, Portion most, Services services) {
+public record QueryBounds(Duration timeout, ResultLimit most, Services services) {
     private static final String CASTS = "http://www.w3.org/2001/XMLSchema#";
     private static final List<String> BEYOND =
             List.of("java:", "http://jena.apache.org/ARQ/", "http://jena.hpl.hp.com/ARQ/");
@@ -38,7 +47,7 @@ public record QueryBounds(Duration timeout, Portion most, Services services) {
 
     /** Bounds of time alone. */
     public QueryBounds(Duration timeout) {
-        this(timeout, Portion.ALL, Services.NONE);
+        this(timeout, ResultLimit.ALL, Services.NONE);
     }
 
     /** A dataset's context, with the global one under it, in which nothing beyond the bounds works. */
@@ -46,15 +55,24 @@ public record QueryBounds(Duration timeout, Portion most, Services services) {
         Context bounded = Context.mergeCopy(ARQ.getContext(), context);
         bounded.set(ARQ.httpServiceAllowed, !services.allowed().isEmpty());
         ServiceExecutorRegistry calls = new ServiceExecutorRegistry();
-        calls.addBulkLink(new ServiceCalls(services, Notes.over(bounded)));
+        calls.addBulkLink(new ServiceCalls(services, ServiceCalls.Notes.over(bounded)));
         ServiceExecutorRegistry.set(bounded, calls);
         bounded.set(ARQ.enablePropertyFunctions, false);
         bounded.set(ARQ.queryTimeout, Long.toString(timeout.toMillis()));
-        bounded.set(ARQConstants.sysOptimizerFactory, WatchedAlgebra.REWRITE);
-        QC.setFactory(bounded, WatchedExecutor::new);
+        bounded.set(ARQConstants.sysOptimizerFactory, BoundedAlgebra.REWRITE);
+        QC.setFactory(bounded, BoundedExecutor::new);
         Deadline.over(bounded, timeout);
         FunctionRegistry.set(bounded, new CastsOnly());
         return bounded;
+    }
+
+    /**
+     * A graph that may be read for as long as a query may run, from now on.
+     *
+     * <p>What it is asked after that ends in a {@link org.apache.jena.query.QueryCancelledException}.
+     */
+    public Graph within(Graph graph) {
+        return new BoundedExecutor.BoundedGraph(graph, Deadline.in(timeout));
     }
 
     /**
@@ -78,8 +96,8 @@ public record QueryBounds(Duration timeout, Portion most, Services services) {
                 .filter(E_Function.class::isInstance)
                 .map(call -> ((E_Function) call).getFunctionIRI())
                 .filter(QueryBounds::isBeyond)
-                .map(iri ->
-                        "function <%s>; only SPARQL's own and the xsd: casts work here".formatted(Visible.line(iri)))
+                .map(iri -> "function <%s>; only SPARQL's own and the xsd: casts work here"
+                        .formatted(EscapedText.line(iri)))
                 .forEach(found::add);
         if (parts.isOrderedByChance()) {
             found.add("ORDER BY what is new at each look; bind it first: BIND(RAND() AS ?r) … ORDER BY ?r");
@@ -99,8 +117,8 @@ public record QueryBounds(Duration timeout, Portion most, Services services) {
         }
         return services.allows(asked.getURI())
                 ? Optional.empty()
-                : Optional.of(
-                        "SERVICE <%s>; this endpoint asks only %s".formatted(Visible.line(asked.getURI()), names()));
+                : Optional.of("SERVICE <%s>; this endpoint asks only %s"
+                        .formatted(EscapedText.line(asked.getURI()), names()));
     }
 
     private String names() {
@@ -126,6 +144,71 @@ public record QueryBounds(Duration timeout, Portion most, Services services) {
         @Override
         public @Nullable FunctionFactory get(String function) {
             return isAllowed(function) ? FunctionRegistry.get().get(function) : null;
+        }
+    }
+
+    /** A query that was stopped because what it makes grows beyond all use: a text, a number, a nesting. */
+    public static final class BeyondBounds extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /**
+         * @param message what grew, how far it may, and what to do
+         */
+        public BeyondBounds(String message) {
+            super(message);
+        }
+    }
+
+    /** TDB2's way to run a query, but paths walk a {@link BoundedGraph}. */
+    static final class BoundedExecutor extends OpExecutorTDB2 {
+        BoundedExecutor(ExecutionContext execution) {
+            super(execution);
+        }
+
+        @Override
+        protected QueryIterator execute(OpPath path, QueryIterator input) {
+            BoundedGraph graph = new BoundedGraph(execCxt.getActiveGraph(), Deadline.of(execCxt.getContext()));
+            return new QueryIterPath(
+                    path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, graph));
+        }
+
+        /** A graph that looks at the clock for every triple, for paths and pages that would walk it for ever. */
+        static final class BoundedGraph extends GraphWrapper {
+            private final Deadline deadline;
+
+            BoundedGraph(Graph graph, Deadline deadline) {
+                super(graph);
+                this.deadline = deadline;
+            }
+
+            private ExtendedIterator<Triple> bounded(ExtendedIterator<Triple> triples) {
+                deadline.check();
+                return triples.filterKeep(triple -> {
+                    deadline.check();
+                    return true;
+                });
+            }
+
+            @Override
+            public ExtendedIterator<Triple> find() {
+                return bounded(super.find());
+            }
+
+            @Override
+            public ExtendedIterator<Triple> find(Triple pattern) {
+                return bounded(super.find(pattern));
+            }
+
+            @Override
+            public ExtendedIterator<Triple> find(Node subject, Node predicate, Node object) {
+                return bounded(super.find(subject, predicate, object));
+            }
+
+            @Override
+            public boolean contains(Node subject, Node predicate, Node object) {
+                deadline.check();
+                return super.contains(subject, predicate, object);
+            }
         }
     }
 }

@@ -31,7 +31,7 @@ public record QuerySize(int characters, int tokens, int depth, int longest, Stri
      * @throws BadQuery for brackets nested too deep and numbers too long
      */
     public static QuerySize of(String place, String text) {
-        return new Scan(place, text).size();
+        return new QueryScan(place, text).size();
     }
 
     /** Whether reading, checking and planning it costs next to nothing, whatever it says. */
@@ -40,7 +40,7 @@ public record QuerySize(int characters, int tokens, int depth, int longest, Stri
     }
 
     /** Goes through a text, token by token; what is no token of SPARQL counts as signs. */
-    private static final class Scan {
+    private static final class QueryScan {
         private final String place;
         private final String text;
         private final MessageDigest shape = sha256();
@@ -50,7 +50,7 @@ public record QuerySize(int characters, int tokens, int depth, int longest, Stri
         private int depth = 0;
         private int longest = 0;
 
-        Scan(String place, String text) {
+        QueryScan(String place, String text) {
             this.place = place;
             this.text = text;
         }

@@ -29,7 +29,7 @@ public record RemoteEndpoint(URI address) implements Endpoint {
     public RemoteEndpoint {
         String scheme = String.valueOf(address.getScheme());
         if (!scheme.matches("https?") || address.getHost() == null) {
-            throw new WrongQuestion(
+            throw new Question.WrongQuestion(
                     "%s: no address of an endpoint; write http://HOST/PATH or https://HOST/PATH".formatted(address));
         }
     }
@@ -47,10 +47,10 @@ public record RemoteEndpoint(URI address) implements Endpoint {
                 .timeout(ANSWER.toSeconds(), TimeUnit.SECONDS)
                 .build();
         try {
-            return Answer.of(exec, query, Portion.ALL);
+            return Answer.of(exec, query, ResultLimit.ALL);
         } catch (HttpException | QueryException failed) {
             exec.close();
-            throw new FailedQuery(address + ": " + fault(failed), failed);
+            throw new Endpoint.FailedQuery(address + ": " + fault(failed), failed);
         }
     }
 
@@ -98,7 +98,7 @@ public record RemoteEndpoint(URI address) implements Endpoint {
                         .map(String::strip)
                         .filter(l -> !l.isEmpty())
                         .findFirst())
-                .map(line -> ": " + Visible.line(line))
+                .map(line -> ": " + EscapedText.line(line))
                 .orElse("");
     }
 
@@ -118,7 +118,7 @@ public record RemoteEndpoint(URI address) implements Endpoint {
     }
 
     private static String firstLine(Throwable failed) {
-        return Visible.line(
+        return EscapedText.line(
                 String.valueOf(failed.getMessage()).lines().findFirst().orElse("no reason given"));
     }
 }

@@ -6,8 +6,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -34,7 +36,11 @@ import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.PatternVars;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
+import org.corvee.model.Cv;
 import org.corvee.query.Services.Unreachable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers SERVICE: many local rows at a time are sent along as VALUES, and what comes back is joined to them.
@@ -173,5 +179,37 @@ record ServiceCalls(Services services, Notes notes) implements ChainingServiceEx
             }
         });
         return some.build();
+    }
+
+    /** What an answer lacks, by the endpoint that did not give it. */
+    record Notes(Map<String, String> faults) {
+        private static final Symbol NOTES = Symbol.create(Cv.ROOT + "symbol#notes");
+
+        /** Notes for the query that runs in a context. */
+        static Notes over(Context context) {
+            Notes notes = new Notes(new ConcurrentHashMap<>());
+            context.set(NOTES, notes);
+            return notes;
+        }
+
+        /** What has been noted so far, one sentence an endpoint. */
+        static List<String> of(@Nullable Context context) {
+            Notes notes = context == null ? null : context.get(NOTES);
+            return notes == null
+                    ? List.of()
+                    : notes.faults.entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(fault -> "%s: %s; what it would have added is missing"
+                                    .formatted(fault.getKey(), fault.getValue()))
+                            .toList();
+        }
+
+        boolean isOn(String endpoint) {
+            return faults.containsKey(endpoint);
+        }
+
+        void add(String endpoint, String fault) {
+            faults.putIfAbsent(endpoint, fault);
+        }
     }
 }

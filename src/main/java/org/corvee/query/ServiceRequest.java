@@ -87,7 +87,7 @@ record ServiceRequest(URI endpoint, InetAddress pinned, Deadline deadline) {
             throw late().orElseGet(() -> new Unreachable(BROKEN));
         } catch (IOException e) {
             throw late().orElseGet(() -> new Unreachable(
-                    "the connection broke (%s)".formatted(Visible.line(String.valueOf(e.getMessage())))));
+                    "the connection broke (%s)".formatted(EscapedText.line(String.valueOf(e.getMessage())))));
         } finally {
             watch.cancel(false);
         }
@@ -147,7 +147,7 @@ record ServiceRequest(URI endpoint, InetAddress pinned, Deadline deadline) {
                 .map(Header::getValue)
                 .orElse("none");
         if (!type.startsWith("application/sparql-results+json") && !type.startsWith("application/json")) {
-            throw new Unreachable("its answer is no SPARQL result in JSON (%s)".formatted(Visible.line(type)));
+            throw new Unreachable("its answer is no SPARQL result in JSON (%s)".formatted(EscapedText.line(type)));
         }
         HttpEntity entity = response.getEntity();
         if (entity == null) {

@@ -33,7 +33,7 @@ public record Services(Map<String, URI> allowed, boolean local) {
      * Reads what a person has written: {@code IRI}, or {@code IRI=ADDRESS} for an endpoint that is asked elsewhere, such
      * as a mirror.
      *
-     * @throws WrongQuestion for what is no address of an endpoint
+     * @throws Question.WrongQuestion for what is no address of an endpoint
      */
     public static Services of(List<String> written, boolean local) {
         Map<String, URI> allowed = new TreeMap<>();
@@ -49,7 +49,7 @@ public record Services(Map<String, URI> allowed, boolean local) {
         try {
             return new URI(written);
         } catch (URISyntaxException e) {
-            throw new WrongQuestion(NO_ADDRESS.formatted(written));
+            throw new Question.WrongQuestion(NO_ADDRESS.formatted(written));
         }
     }
 
@@ -59,7 +59,7 @@ public record Services(Map<String, URI> allowed, boolean local) {
                 || address.getHost() == null
                 || address.getUserInfo() != null
                 || address.getFragment() != null) {
-            throw new WrongQuestion(NO_ADDRESS.formatted(address));
+            throw new Question.WrongQuestion(NO_ADDRESS.formatted(address));
         }
     }
 

@@ -21,13 +21,13 @@ public record StoredQuery(String name, String place, Header header, String text)
     /**
      * Reads a file that is in no library; it needs no header, but a header that it has must be right.
      *
-     * @throws BadLibrary with all of the header's problems
+     * @throws Library.BadLibrary with all of the header's problems
      */
     public static StoredQuery read(Path file) throws IOException {
         try {
             return of(file.toString(), Utf8.lines(file));
         } catch (NotUtf8 e) {
-            throw new BadLibrary(List.of(e.in(file.toString())));
+            throw new Library.BadLibrary(List.of(e.in(file.toString())));
         }
     }
 
@@ -36,7 +36,7 @@ public record StoredQuery(String name, String place, Header header, String text)
         HeaderReader reader = new HeaderReader(place);
         Header header = reader.read(text);
         if (!reader.problems().isEmpty()) {
-            throw new BadLibrary(reader.problems());
+            throw new Library.BadLibrary(reader.problems());
         }
         return new StoredQuery(place, place, header, text);
     }
@@ -60,7 +60,7 @@ public record StoredQuery(String name, String place, Header header, String text)
      * Asks this query.
      *
      * @param written arguments by parameter name, as their types write them
-     * @throws WrongQuestion for an unknown or missing parameter, or an argument of another type
+     * @throws Question.WrongQuestion for an unknown or missing parameter, or an argument of another type
      */
     public Question question(Map<String, String> written, ShortNames names) {
         written.keySet().forEach(this::checkKnown);
@@ -74,8 +74,8 @@ public record StoredQuery(String name, String place, Header header, String text)
     private Term term(Parameter parameter, String text, ShortNames names) {
         try {
             return parameter.term(text, names);
-        } catch (WrongQuestion wrong) {
-            throw new WrongQuestion(name + ": " + wrong.getMessage());
+        } catch (Question.WrongQuestion wrong) {
+            throw new Question.WrongQuestion(name + ": " + wrong.getMessage());
         }
     }
 
@@ -85,8 +85,10 @@ public record StoredQuery(String name, String place, Header header, String text)
             case GIVEN -> Optional.of(given.orElse(parameter.fallback().written()));
             case LEFT_OUT -> given;
             case REQUIRED ->
-                Optional.of(given.orElseThrow(() -> new WrongQuestion("%s: parameter '%s' is missing; give %s: %s"
-                        .formatted(name, parameter.name(), parameter.type().form(), parameter.explanation()))));
+                Optional.of(
+                        given.orElseThrow(() -> new Question.WrongQuestion("%s: parameter '%s' is missing; give %s: %s"
+                                .formatted(
+                                        name, parameter.name(), parameter.type().form(), parameter.explanation()))));
         };
     }
 
@@ -94,11 +96,34 @@ public record StoredQuery(String name, String place, Header header, String text)
         List<String> known = header.parameters().stream().map(Parameter::name).toList();
         if (!known.contains(argument)) {
             String list = known.isEmpty() ? "it has none" : "it has " + String.join(", ", known);
-            throw new WrongQuestion("%s: no parameter '%s'; %s"
+            throw new Question.WrongQuestion("%s: no parameter '%s'; %s"
                     .formatted(
                             name,
-                            Visible.line(argument),
+                            EscapedText.line(argument),
                             NearWords.of(argument, known).remedy(list)));
+        }
+    }
+
+    /**
+     * What a query says about itself in its first lines.
+     *
+     * @param summary one sentence
+     * @param description more of it, or empty
+     * @param tags words to find it by
+     * @param parameters in the order of the file
+     * @param remarks {@code problem}, {@code why} and {@code fix} of an audit query; {@code params} of a query that only a
+     *     build asks, which binds those itself
+     */
+    public record Header(
+            String summary,
+            String description,
+            List<String> tags,
+            List<Parameter> parameters,
+            Map<String, String> remarks) {
+        public Header {
+            tags = List.copyOf(tags);
+            parameters = List.copyOf(parameters);
+            remarks = Map.copyOf(remarks);
         }
     }
 }

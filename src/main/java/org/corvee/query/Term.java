@@ -16,7 +16,7 @@ public sealed interface Term {
 
         T blank(Blank blank);
 
-        T statement(Statement statement);
+        T statement(TripleTerm statement);
     }
 
     /** A name of the Web; hostile until shown to be harmless, like every text of an answer. */
@@ -53,7 +53,7 @@ public sealed interface Term {
     }
 
     /** An RDF 1.2 triple term; other people's graphs may have them. */
-    record Statement(Term subject, Term predicate, Term object) implements Term {
+    record TripleTerm(Term subject, Term predicate, Term object) implements Term {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.statement(this);

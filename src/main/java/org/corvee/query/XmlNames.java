@@ -35,15 +35,15 @@ final class XmlNames {
     /**
      * Refuses a triple that RDF/XML cannot say.
      *
-     * @throws Unsayable naming what is in the way
+     * @throws Format.NotExpressible naming what is in the way
      */
     static void check(Triple triple) {
         String predicate = triple.getPredicate().getURI();
         boolean ofTheSyntax = predicate.startsWith(RDF.getURI())
                 && OF_THE_SYNTAX.contains(predicate.substring(RDF.getURI().length()));
         if (ofTheSyntax || Util.splitNamespaceXML(predicate) == predicate.length()) {
-            throw new Unsayable("the predicate <%s> ends in no name that rdfxml could write; %s"
-                    .formatted(Visible.line(predicate), OTHERS));
+            throw new Format.NotExpressible("the predicate <%s> ends in no name that rdfxml could write; %s"
+                    .formatted(EscapedText.line(predicate), OTHERS));
         }
         Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
                 .map(XmlNames::text)
@@ -52,7 +52,8 @@ final class XmlNames {
         if (object.isLiteral()
                 && object.getLiteralDatatype() instanceof XMLLiteralType
                 && !object.getLiteral().isWellFormed()) {
-            throw new Unsayable("the graph holds an XML literal that is no XML, which rdfxml cannot say; " + OTHERS);
+            throw new Format.NotExpressible(
+                    "the graph holds an XML literal that is no XML, which rdfxml cannot say; " + OTHERS);
         }
     }
 
@@ -61,11 +62,12 @@ final class XmlNames {
      *
      * @param who begins the message
      * @param remedy ends it
-     * @throws Unsayable naming the character
+     * @throws Format.NotExpressible naming the character
      */
     static void check(String text, String who, String remedy) {
         text.codePoints().filter(point -> !isWritable(point)).findFirst().ifPresent(point -> {
-            throw new Unsayable("%s the character U+%04X, which XML cannot say; %s".formatted(who, point, remedy));
+            throw new Format.NotExpressible(
+                    "%s the character U+%04X, which XML cannot say; %s".formatted(who, point, remedy));
         });
     }
 

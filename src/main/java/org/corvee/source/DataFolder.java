@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 public record DataFolder(Path folder, @Nullable Path texts) {
     private static final String YAML = ".yaml";
 
-    /** The files to read: reference tables, then documents, each in the order of their names. */
+    /**
+     * The files to read: reference tables, then documents, each in the order of their names; and whatever else lies there
+     * under a name, such as a folder or a pipe, so that somebody says that it is not read.
+     */
     public List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>(in(folder.resolve("reference")));
         files.addAll(in(folder.resolve("documents")));
-        files.removeIf(f -> kind(f) == Kind.TEXT);
+        files.removeIf(f -> kind(f) == Kind.TEXT && Files.isRegularFile(f));
         return files;
     }
 
@@ -68,7 +71,7 @@ public record DataFolder(Path folder, @Nullable Path texts) {
         if (texts != null) {
             all.addAll(in(texts));
         }
-        all.removeIf(f -> kind(f) != Kind.TEXT);
+        all.removeIf(f -> kind(f) != Kind.TEXT || !Files.isRegularFile(f));
         return all;
     }
 
@@ -77,8 +80,7 @@ public record DataFolder(Path folder, @Nullable Path texts) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(where)) {
-            return all.filter(p -> Files.isRegularFile(p)
-                            && !p.getFileName().toString().startsWith("."))
+            return all.filter(p -> !p.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
         }

@@ -29,6 +29,8 @@ final class NodeComposer {
     private final int firstLine;
     private final Faults faults;
     private int depth;
+    /** How many brackets are open: in them a comment takes the place of words. */
+    private int flows;
 
     NodeComposer(Iterator<Event> events, YamlText text, String file, int firstLine, Faults faults) {
         this.events = events;
@@ -83,7 +85,8 @@ final class NodeComposer {
                     "'%s' without quotes means that there is nothing".formatted(scalar.text()),
                     "quote the word if it is meant, or remove its key");
         }
-        CutText.surelyIn(scalar).ifPresent(faults::add);
+        Overlong.in(spot, scalar.text()).ifPresent(faults::add);
+        (flows > 0 ? CutText.in(scalar) : CutText.surelyIn(scalar)).ifPresent(faults::add);
         return scalar;
     }
 
@@ -103,8 +106,11 @@ final class NodeComposer {
         if (depth == DEEPEST) {
             throw new TooDeep(spot(event));
         }
+        int flow = event instanceof CollectionStartEvent start && start.isFlow() ? 1 : 0;
         depth++;
+        flows += flow;
         Node node = event instanceof MappingStartEvent ? mapping(spot(event)) : sequence(spot(event));
+        flows -= flow;
         depth--;
         return node;
     }

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.corvee.model.MergeMarker;
@@ -18,6 +19,9 @@ import org.corvee.model.Utf8;
 
 /** Reads a table: CSV as in <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>, with a header, in UTF-8. */
 public final class TableReader {
+    private static final Map<Integer, String> SEPARATORS =
+            Map.of((int) ';', "semicolons", (int) '\t', "tabs", (int) '|', "upright strokes");
+
     private final String file;
     private final Faults faults;
 
@@ -53,10 +57,11 @@ public final class TableReader {
         try (CsvReader<CsvRecord> csv = open(text)) {
             Iterator<CsvRecord> records = csv.iterator();
             List<String> header = records.hasNext() ? header(records.next()) : List.of();
-            if (header.size() == 1 && header.get(0).contains(";")) {
+            Optional<String> separator = otherSeparator(header);
+            if (separator.isPresent()) {
                 faults.add(
                         new Spot(file, 1),
-                        "the columns are separated by semicolons",
+                        "the columns are separated by " + separator.get(),
                         "separate them by commas; a spreadsheet saves them so as 'CSV UTF-8 (comma delimited)'");
                 return;
             }
@@ -69,6 +74,17 @@ public final class TableReader {
         } catch (CsvParseException e) {
             faults.add(new Spot(file, line), "no CSV after this line", "write a quote inside a quoted cell twice");
         }
+    }
+
+    /** What stands between the columns instead of commas, if all of them are read as one. */
+    private static Optional<String> otherSeparator(List<String> header) {
+        return header.size() > 1
+                ? Optional.empty()
+                : header.stream()
+                        .flatMapToInt(String::codePoints)
+                        .mapToObj(SEPARATORS::get)
+                        .filter(Objects::nonNull)
+                        .findFirst();
     }
 
     private static CsvReader<CsvRecord> open(String text) {
@@ -92,7 +108,7 @@ public final class TableReader {
         return header;
     }
 
-    private Optional<Row> row(List<String> header, CsvRecord record) {
+    private Optional<TableRow> row(List<String> header, CsvRecord record) {
         Spot spot = new Spot(file, (int) record.getStartingLineNumber());
         if (record.getFieldCount() != header.size()) {
             faults.add(
@@ -110,18 +126,19 @@ public final class TableReader {
                         "close its quote in its own line");
             } else if (!record.getField(i).isBlank()) {
                 String cell = record.getField(i).strip();
+                Overlong.in(spot, cell).ifPresent(faults::add);
                 Unprintable.in(cell)
                         .ifPresent(u -> faults.add(spot, u.phrase() + " stands in a cell", "remove that character"));
                 cells.put(header.get(i), cell);
             }
         }
-        return Optional.of(new Row(spot, cells));
+        return Optional.of(new TableRow(spot, cells));
     }
 
     /** Takes what a table holds. */
     public interface Rows {
         void header(Spot spot, List<String> columns);
 
-        void row(Row row);
+        void row(TableRow row);
     }
 }

@@ -27,7 +27,10 @@ record YamlFault(YamlText text, MarkedYamlEngineException stumble) {
                         tab(),
                         lostInComment(),
                         leftOpen(),
+                        closedFurtherDown(),
                         behindQuote(),
+                        behindBracket(),
+                        comment(),
                         escape(),
                         bracket(),
                         sign(),
@@ -92,6 +95,53 @@ record YamlFault(YamlText text, MarkedYamlEngineException stumble) {
                 isQuoted && says("but found '<scalar>'"),
                 "the text goes on behind its closing quote",
                 "put all of it in quotes, and write a quote inside it twice ('') or as \\\"");
+    }
+
+    private Optional<Words> behindBracket() {
+        boolean isBracket = begins("[") || begins("{");
+        return when(
+                isBracket && says("but found '<scalar>'"),
+                "the text goes on behind the bracket that closes here",
+                "quote the whole text, for without quotes a bracket begins a list");
+    }
+
+    /** A quote left open takes in all up to the next one, which may stand lines below. */
+    private Optional<Words> closedFurtherDown() {
+        String before = before().stripTrailing();
+        boolean isAlone = (before.endsWith("\"") || before.endsWith("'"))
+                && before.chars()
+                                        .filter(c -> c == before.charAt(before.length() - 1))
+                                        .count()
+                                % 2
+                        == 1;
+        return when(
+                isAlone && says("but found '<scalar>'"),
+                "a quote that is opened in a line further up is closed here",
+                "close it where its text ends");
+    }
+
+    /** A text over several lines ends at a comment between them. */
+    private Optional<Words> comment() {
+        boolean follows = stumble.getProblemMark()
+                .filter(mark -> mark.getLine() > 0)
+                .map(mark -> text.lines().get(mark.getLine() - 1))
+                .filter(line ->
+                        line.strip().startsWith("#") || COMMENT.matcher(line).matches())
+                .isPresent();
+        return when(
+                follows && says("but found '<scalar>'"),
+                "a text without quotes goes on here behind a comment, which ends it",
+                "put the comment elsewhere, or quote the whole text");
+    }
+
+    /** What stands before the problem in its line. */
+    private String before() {
+        return stumble.getProblemMark()
+                .map(mark -> {
+                    String line = text.line(mark);
+                    return line.substring(0, line.length() - text.rest(mark).length());
+                })
+                .orElse("");
     }
 
     private Optional<Words> escape() {

@@ -76,43 +76,44 @@ record BuildFiles(SortedMap<String, Stamp> stamps) {
             if (parts.matches()) {
                 stamps.put(parts.group(1), new Stamp(Long.parseLong(parts.group(2)), parts.group(3)));
             } else if (!line.isEmpty()) {
-                throw new DamagedBuild(file, List.of(new Damage(NAME, "has a line that is none of its own")));
+                throw new DamagedBuild(
+                        file, List.of(new DamagedBuild.Damage(NAME, "has a line that is none of its own")));
             }
         }
         return new BuildFiles(stamps);
     }
 
     /** Which files are missing or have another size, and which are there that were not. */
-    List<Damage> sizes(Path build) throws IOException {
+    List<DamagedBuild.Damage> sizes(Path build) throws IOException {
         Map<String, Path> there = new TreeMap<>();
         for (Path file : files(build)) {
             there.put(name(build, file), file);
         }
-        List<Damage> damages = new ArrayList<>();
+        List<DamagedBuild.Damage> damages = new ArrayList<>();
         for (Map.Entry<String, Stamp> stamp : stamps.entrySet()) {
             Path file = there.remove(stamp.getKey());
             if (file == null) {
-                damages.add(new Damage(stamp.getKey(), "is missing"));
+                damages.add(new DamagedBuild.Damage(stamp.getKey(), "is missing"));
             } else if (Files.size(file) != stamp.getValue().size()) {
-                damages.add(new Damage(
+                damages.add(new DamagedBuild.Damage(
                         stamp.getKey(),
                         "has %,d bytes, not %,d"
                                 .formatted(Files.size(file), stamp.getValue().size())));
             }
         }
-        there.keySet().forEach(name -> damages.add(new Damage(name, "is not of the build")));
+        there.keySet().forEach(name -> damages.add(new DamagedBuild.Damage(name, "is not of the build")));
         return damages;
     }
 
     /** The same, and which files have other bytes. */
-    List<Damage> contents(Path build) throws IOException {
-        List<Damage> damages = sizes(build);
+    List<DamagedBuild.Damage> contents(Path build) throws IOException {
+        List<DamagedBuild.Damage> damages = sizes(build);
         if (!damages.isEmpty()) {
             return damages;
         }
         for (String name : stamps.keySet()) {
             if (!isAsWritten(build, name)) {
-                damages.add(new Damage(name, "has other bytes than were written"));
+                damages.add(new DamagedBuild.Damage(name, "has other bytes than were written"));
             }
         }
         return damages;

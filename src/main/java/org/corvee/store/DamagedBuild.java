@@ -18,4 +18,17 @@ public final class DamagedBuild extends StoreException {
                         damages.get(0),
                         damages.size() == 1 ? "" : ", and %,d files more".formatted(damages.size() - 1)));
     }
+
+    /**
+     * What is not as it was when the build was finished.
+     *
+     * @param file its path below the build's folder
+     * @param fault such as {@code is missing}
+     */
+    public record Damage(String file, String fault) {
+        @Override
+        public String toString() {
+            return file + " " + fault;
+        }
+    }
 }

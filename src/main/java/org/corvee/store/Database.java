@@ -2,18 +2,27 @@ package org.corvee.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.FmtUtils;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A TDB2 database that this process has open.
@@ -54,7 +63,7 @@ record Database(DatasetGraph dataset) implements AutoCloseable {
     }
 
     /** Where the graph violates the shapes. */
-    List<Violation> violations(Graph shapes) {
+    List<NonconformingGraph.Violation> violations(Graph shapes) {
         return Txn.calculateRead(dataset, () -> Conformance.violations(shapes, dataset.getDefaultGraph()));
     }
 
@@ -62,5 +71,32 @@ record Database(DatasetGraph dataset) implements AutoCloseable {
     @Override
     public void close() {
         TDBInternal.expel(dataset, true);
+    }
+
+    /** Whether a graph conforms to <a href="https://www.w3.org/TR/shacl/">SHACL</a> shapes. */
+    private static final class Conformance {
+        private Conformance() {}
+
+        /** The violations in the order of their words; warnings and infos are none. */
+        static List<NonconformingGraph.Violation> violations(Graph shapes, Graph graph) {
+            return ShaclValidator.get().validate(Shapes.parse(shapes), graph).getEntries().stream()
+                    .filter(entry -> entry.severity().equals(Severity.Violation))
+                    .map(Conformance::violation)
+                    .distinct()
+                    .sorted(Comparator.comparing(NonconformingGraph.Violation::toString))
+                    .toList();
+        }
+
+        private static NonconformingGraph.Violation violation(ReportEntry entry) {
+            return new NonconformingGraph.Violation(
+                    word(entry.focusNode()),
+                    Objects.toString(entry.resultPath(), ""),
+                    word(entry.value()),
+                    Objects.requireNonNullElse(entry.message(), "does not conform"));
+        }
+
+        private static String word(@Nullable Node node) {
+            return node == null ? "" : FmtUtils.stringForNode(node);
+        }
     }
 }

@@ -2,10 +2,20 @@ package org.corvee.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
+import org.corvee.model.TripleCounts;
 
 /**
  * A graph in the making: its lines, and a database of the same.
@@ -20,7 +30,7 @@ record Draft(LineSorter lines, Database database, Path work) {
 
     /** Gives triples that follow from the draft. */
     @FunctionalInterface
-    interface Rule {
+    interface Deriver {
         void derive(StreamRDF into);
     }
 
@@ -30,7 +40,7 @@ record Draft(LineSorter lines, Database database, Path work) {
     }
 
     /** Lets a rule read the draft, then adds what it gave; gives how many triples that was. */
-    long add(Rule rule) throws IOException {
+    long add(Deriver rule) throws IOException {
         try (LineSorter derived = new LineSorter(work.resolve("derived"))) {
             database.read(() -> rule.derive(new LineStream(derived)));
             load(derived);
@@ -44,7 +54,7 @@ record Draft(LineSorter lines, Database database, Path work) {
     }
 
     /** Adds what the draft says of itself, and gives its counts, which include that. */
-    GraphCounts describe(GraphDescription describing) throws IOException {
+    GraphCounts describe(Recipe.GraphDescription describing) throws IOException {
         GraphCounts data = Counting.of(database.dataset());
         GraphCounts counts = data;
         for (int asked = 0; asked < ASKED; asked++) {
@@ -68,5 +78,46 @@ record Draft(LineSorter lines, Database database, Path work) {
         GraphFile file = new GraphFile(work.resolve("load.nt.gz"));
         file.write(some, line -> {});
         database.load(file);
+    }
+
+    /**
+     * What a graph would count more if some triples were added: only what it does not have yet.
+     *
+     * @param graph to which they would be added
+     */
+    private record Addition(Graph graph) {
+        /** Counts what is new. */
+        GraphCounts of(Collection<Triple> said) {
+            Set<Triple> fresh = new HashSet<>(said);
+            fresh.removeIf(graph::contains);
+            Map<String, Set<Triple>> byProperty = new HashMap<>();
+            TreeMap<String, Long> classes = new TreeMap<>();
+            for (Triple triple : fresh) {
+                byProperty
+                        .computeIfAbsent(triple.getPredicate().getURI(), none -> new HashSet<>())
+                        .add(triple);
+                if (triple.getPredicate().equals(RDF.type.asNode())) {
+                    classes.merge(triple.getObject().getURI(), 1L, Long::sum);
+                }
+            }
+            TreeMap<String, TripleCounts> properties = new TreeMap<>();
+            byProperty.forEach((property, triples) -> properties.put(
+                    property, tripleCounts(triples, triples.iterator().next().getPredicate())));
+            return new GraphCounts(tripleCounts(fresh, Node.ANY), classes, properties);
+        }
+
+        private TripleCounts tripleCounts(Set<Triple> triples, Node property) {
+            long subjects = triples.stream()
+                    .map(Triple::getSubject)
+                    .distinct()
+                    .filter(subject -> !graph.contains(subject, property, Node.ANY))
+                    .count();
+            long objects = triples.stream()
+                    .map(Triple::getObject)
+                    .distinct()
+                    .filter(object -> !graph.contains(Node.ANY, property, object))
+                    .count();
+            return new TripleCounts(triples.size(), subjects, objects);
+        }
     }
 }

@@ -35,7 +35,7 @@ record GraphFile(Path path) {
      *
      * @param also gets every line as well
      */
-    BuildId write(LineSorter sorter, LineSink also) throws IOException {
+    BuildId write(LineSorter sorter, LineStream.LineSink also) throws IOException {
         MessageDigest digest = DigestUtils.getSha256Digest();
         try (OutputStream out = new DigestOutputStream(
                 new BufferedOutputStream(new FastGzip(Files.newOutputStream(path)), BUFFER), digest)) {

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.apache.jena.vocabulary.RDF;
 
 /** Counts lines of N-Triples by property, and by class. */
-final class LineCounter implements LineSink {
+final class LineCounter implements LineStream.LineSink {
     private long triples = 0;
     private final Map<String, Long> classes = new HashMap<>();
     private final Map<String, Long> properties = new HashMap<>();

@@ -1,7 +1,9 @@
 package org.corvee.store;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sorts more lines than memory holds, by their bytes, and gives each different line once.
@@ -18,7 +21,7 @@ import java.util.PriorityQueue;
  * <p>An external merge sort (Knuth, volume 3, 5.4): full chunks are sorted and written as runs, and the runs are merged.
  * Lines may be added after a reading; the next reading has them too.
  */
-final class LineSorter implements LineSink, AutoCloseable {
+final class LineSorter implements LineStream.LineSink, AutoCloseable {
     /** The open files of one merge, well under the usual limit of 256. */
     private static final int FAN_IN = 64;
 
@@ -56,7 +59,7 @@ final class LineSorter implements LineSink, AutoCloseable {
     }
 
     /** Gives every different line to the sink, in the order of their bytes. */
-    void forEach(LineSink sink) throws IOException {
+    void forEach(LineStream.LineSink sink) throws IOException {
         if (runs.isEmpty()) {
             sortChunk();
             Distinct distinct = new Distinct(sink);
@@ -102,7 +105,7 @@ final class LineSorter implements LineSink, AutoCloseable {
         return run;
     }
 
-    private static void merge(List<Path> some, LineSink sink) throws IOException {
+    private static void merge(List<Path> some, LineStream.LineSink sink) throws IOException {
         Distinct distinct = new Distinct(sink);
         PriorityQueue<Run> heads = new PriorityQueue<>();
         List<Run> opened = new ArrayList<>();
@@ -141,7 +144,7 @@ final class LineSorter implements LineSink, AutoCloseable {
         return folder.resolve("run-%05d".formatted(made));
     }
 
-    private static void write(Path run, Lines lines) throws IOException {
+    private static void write(Path run, LineSource lines) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(run), 1 << 16)) {
             lines.giveTo(line -> {
                 out.write(line);
@@ -157,17 +160,17 @@ final class LineSorter implements LineSink, AutoCloseable {
 
     /** Whoever can give lines to a sink. */
     @FunctionalInterface
-    private interface Lines {
-        void giveTo(LineSink sink) throws IOException;
+    private interface LineSource {
+        void giveTo(LineStream.LineSink sink) throws IOException;
     }
 
     /** Passes a line on unless it equals the one before. */
-    private static final class Distinct implements LineSink {
+    private static final class Distinct implements LineStream.LineSink {
         private static final byte[] NONE = {'\n'};
-        private final LineSink next;
+        private final LineStream.LineSink next;
         private byte[] last = NONE;
 
-        Distinct(LineSink next) {
+        Distinct(LineStream.LineSink next) {
             this.next = next;
         }
 
@@ -210,6 +213,46 @@ final class LineSorter implements LineSink, AutoCloseable {
         @Override
         public void close() throws IOException {
             reader.close();
+        }
+    }
+
+    /** Reads a stream's lines as bytes, one after the other. */
+    private static final class LineReader implements AutoCloseable {
+        private final InputStream in;
+        private final byte[] buffer = new byte[1 << 16];
+        private int from = 0;
+        private int to = 0;
+
+        LineReader(InputStream in) {
+            this.in = in;
+        }
+
+        /** The next line without its end; null after the last. */
+        byte @Nullable [] next() throws IOException {
+            ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+            while (from < to || fill()) {
+                int end = from;
+                while (end < to && buffer[end] != '\n') {
+                    end++;
+                }
+                line.write(buffer, from, end - from);
+                from = end + 1;
+                if (end < to) {
+                    return line.toByteArray();
+                }
+            }
+            return line.size() == 0 ? null : line.toByteArray();
+        }
+
+        private boolean fill() throws IOException {
+            from = 0;
+            to = Math.max(0, in.read(buffer));
+            return to > 0;
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
     }
 }

@@ -21,4 +21,10 @@ final class LineStream extends StreamRDFBase {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** Takes lines, each as its UTF-8 bytes without the line's end. */
+    @FunctionalInterface
+    interface LineSink {
+        void line(byte[] line) throws IOException;
+    }
 }

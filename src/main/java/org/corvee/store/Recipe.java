@@ -1,8 +1,13 @@
 package org.corvee.store;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
 
 /**
  * What a build makes of the triples that it is given, in this order.
@@ -32,4 +37,37 @@ public record Recipe(
      * @param query a CONSTRUCT of facts
      */
     public record Policy(String name, Query query) {}
+
+    /**
+     * Says in triples what a graph holds, itself included.
+     *
+     * <p>The build asks again with the counts that include the answer, until they agree; so the answer may depend on
+     * nothing but the counts. A number that counts the answer's own numbers must be of a datatype that no other number has,
+     * or its being there could change what it says.
+     */
+    @FunctionalInterface
+    public interface GraphDescription {
+        Collection<Triple> of(GraphCounts counts);
+    }
+
+    /** Gives triples that follow from what a build has so far. */
+    @FunctionalInterface
+    public interface Derivation {
+        /**
+         * Derives, inside a transaction that reads.
+         *
+         * @param draft what the build has so far, in the default graph
+         * @param derived takes what follows; a triple may come twice
+         */
+        void derive(DatasetGraph draft, StreamRDF derived);
+
+        /** What a CONSTRUCT query makes. */
+        static Derivation of(Query construct) {
+            return (draft, derived) -> {
+                try (QueryExec exec = QueryExec.dataset(draft).query(construct).build()) {
+                    exec.constructTriples().forEachRemaining(derived::triple);
+                }
+            };
+        }
+    }
 }

@@ -42,9 +42,10 @@ public final class Snapshot implements AutoCloseable {
         Path folder = store.build(id);
         BuildSummary summary = SummaryFile.read(folder);
         try {
-            List<Damage> damages = new ArrayList<>(BuildFiles.read(folder).sizes(folder));
+            List<DamagedBuild.Damage> damages =
+                    new ArrayList<>(BuildFiles.read(folder).sizes(folder));
             if (!summary.id().equals(id)) {
-                damages.add(new Damage("build.json", "is of another build"));
+                damages.add(new DamagedBuild.Damage("build.json", "is of another build"));
             }
             if (!damages.isEmpty()) {
                 throw new DamagedBuild(folder, damages);

@@ -80,7 +80,7 @@ public record Store(Path folder) {
         sweep();
         return newest(id -> {
             Snapshot.requireStamped(this, id);
-            StoreCheck.Findings findings = new StoreCheck(this, id).quick();
+            StoreCheck.CheckResult findings = new StoreCheck(this, id).quick();
             if (!findings.areNone()) {
                 throw new DamagedBuild(build(id), findings.damages());
             }
@@ -96,7 +96,7 @@ public record Store(Path folder) {
         try {
             View.sweep(views());
         } catch (IOException e) {
-            throw new StoreException("%s: %s".formatted(views(), DiskRefusal.words(e)), e);
+            throw new StoreException("%s: %s".formatted(views(), Disk.DiskRefusal.words(e)), e);
         }
     }
 
@@ -173,7 +173,7 @@ public record Store(Path folder) {
         try {
             replace("inputs", id.hex() + " " + digest);
         } catch (IOException e) {
-            throw new StoreException("%s: %s".formatted(folder, DiskRefusal.words(e)), e);
+            throw new StoreException("%s: %s".formatted(folder, Disk.DiskRefusal.words(e)), e);
         }
     }
 

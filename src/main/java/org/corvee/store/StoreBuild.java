@@ -86,7 +86,7 @@ public final class StoreBuild implements AutoCloseable {
                 draft.add(into -> closure.derive(database.dataset().getDefaultGraph(), into));
             }
             long facts = draft.add(into -> database.construct(recipe.policy().query(), into));
-            for (Derivation derivation : recipe.derivations()) {
+            for (Recipe.Derivation derivation : recipe.derivations()) {
                 draft.add(into -> derivation.derive(database.dataset(), into));
             }
             watch.at(Step.DESCRIBE, 0);
@@ -114,7 +114,7 @@ public final class StoreBuild implements AutoCloseable {
                         .formatted(store.folder()));
             }
             watch.at(Step.VALIDATE, 0);
-            List<Violation> violations = database.violations(recipe.shapes());
+            List<NonconformingGraph.Violation> violations = database.violations(recipe.shapes());
             if (!violations.isEmpty()) {
                 throw new NonconformingGraph(store, violations);
             }

@@ -2,6 +2,7 @@ package org.corvee.store;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +23,8 @@ public record StoreCheck(Store store, BuildId id) {
      * @param bytes how many these have
      * @param damages none in a whole build
      */
-    public record Findings(int files, long bytes, List<Damage> damages) {
-        public Findings {
+    public record CheckResult(int files, long bytes, List<DamagedBuild.Damage> damages) {
+        public CheckResult {
             damages = List.copyOf(damages);
         }
 
@@ -33,34 +34,35 @@ public record StoreCheck(Store store, BuildId id) {
     }
 
     /** Compares every file with the size and the checksum that it had; reads each once. */
-    public Findings quick() {
+    public CheckResult quick() {
         Path build = store.build(id);
         try {
             BuildFiles files = BuildFiles.read(build);
-            return new Findings(files.stamps().size(), files.bytes(), files.contents(build));
+            return new CheckResult(files.stamps().size(), files.bytes(), files.contents(build));
         } catch (DamagedBuild damaged) {
-            return new Findings(1, 0, List.of(new Damage("files.tsv", "has a line that is none of its own")));
+            return new CheckResult(
+                    1, 0, List.of(new DamagedBuild.Damage("files.tsv", "has a line that is none of its own")));
         } catch (NoSuchFileException missing) {
-            return new Findings(0, 0, List.of(new Damage("files.tsv", "is missing")));
+            return new CheckResult(0, 0, List.of(new DamagedBuild.Damage("files.tsv", "is missing")));
         } catch (IOException e) {
             throw new StoreException("%s: cannot be read: %s".formatted(build, e.getMessage()), e);
         }
     }
 
     /** The same, and whether the dump and the database each give back the graph that the build is named after. */
-    public Findings full() {
-        Findings quick = quick();
+    public CheckResult full() {
+        CheckResult quick = quick();
         if (!quick.areNone()) {
             return quick;
         }
-        List<Damage> damages = new ArrayList<>();
+        List<DamagedBuild.Damage> damages = new ArrayList<>();
         if (!isDumpWhole()) {
-            damages.add(new Damage("graph.nt.gz", "is not the graph of the build's name"));
+            damages.add(new DamagedBuild.Damage("graph.nt.gz", "is not the graph of the build's name"));
         }
         if (!isDatabaseWhole()) {
-            damages.add(new Damage("db", "does not give back the graph of the build's name"));
+            damages.add(new DamagedBuild.Damage("db", "does not give back the graph of the build's name"));
         }
-        return new Findings(quick.files(), quick.bytes(), damages);
+        return new CheckResult(quick.files(), quick.bytes(), damages);
     }
 
     /** Whether {@code graph.nt.gz} can be read, and is the graph that the build is named after. */
@@ -81,6 +83,22 @@ public record StoreCheck(Store store, BuildId id) {
             return database.id(scratch.folder()).equals(id);
         } catch (IOException e) {
             throw new StoreException("%s: cannot be checked: %s".formatted(store.folder(), e.getMessage()), e);
+        }
+    }
+
+    /**
+     * A folder for the time being, gone when it is closed.
+     *
+     * @param folder among the system's temporary files
+     */
+    private record Scratch(Path folder) implements AutoCloseable {
+        static Scratch of(String name) throws IOException {
+            return new Scratch(Files.createTempDirectory(name));
+        }
+
+        @Override
+        public void close() throws IOException {
+            Disk.clear(folder);
         }
     }
 }

@@ -1,5 +1,9 @@
 package org.corvee.store;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -9,10 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.jena.atlas.json.JSON;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
-import org.apache.jena.atlas.json.JsonValue;
+import org.corvee.model.Json;
 import org.corvee.model.TripleCounts;
 
 /** A build's summary as {@code build.json} in its folder. */
@@ -21,20 +22,21 @@ final class SummaryFile {
 
     static BuildSummary read(Path build) {
         try {
-            JsonObject json = JSON.parse(Files.readString(file(build)));
+            JsonObject json =
+                    JsonParser.parseString(Files.readString(file(build))).getAsJsonObject();
             GraphCounts counts = new GraphCounts(
                     tripleCounts(whole(build, json)),
-                    numbers(json.getObj("classes")),
-                    byProperty(json.getObj("properties")));
+                    numbers(json.getAsJsonObject("classes")),
+                    byProperty(json.getAsJsonObject("properties")));
             return new BuildSummary(
-                    new BuildId(json.getString("id")),
+                    new BuildId(json.get("id").getAsString()),
                     counts,
-                    json.getString("policy"),
-                    json.getNumber("derived").longValue());
+                    json.get("policy").getAsString(),
+                    json.get("derived").getAsLong());
         } catch (OutdatedBuild older) {
             throw older;
         } catch (CharacterCodingException | RuntimeException unreadable) {
-            throw new DamagedBuild(build, List.of(new Damage("build.json", "cannot be read")));
+            throw new DamagedBuild(build, List.of(new DamagedBuild.Damage("build.json", "cannot be read")));
         } catch (AccessDeniedException e) {
             throw Disk.unreadable(e);
         } catch (IOException e) {
@@ -44,15 +46,15 @@ final class SummaryFile {
 
     static void write(Path build, BuildSummary summary) throws IOException {
         JsonObject json = new JsonObject();
-        json.put("id", summary.id().hex());
-        json.put("triples", tripleCounts(summary.counts().all()));
-        json.put("policy", summary.policy());
-        json.put("derived", summary.derived());
-        json.put("classes", numbers(summary.counts().classes()));
+        json.addProperty("id", summary.id().hex());
+        json.add("triples", tripleCounts(summary.counts().all()));
+        json.addProperty("policy", summary.policy());
+        json.addProperty("derived", summary.derived());
+        json.add("classes", numbers(summary.counts().classes()));
         JsonObject properties = new JsonObject();
-        summary.counts().properties().forEach((name, count) -> properties.put(name, tripleCounts(count)));
-        json.put("properties", properties);
-        Files.writeString(file(build), json + "\n");
+        summary.counts().properties().forEach((name, count) -> properties.add(name, tripleCounts(count)));
+        json.add("properties", properties);
+        Files.writeString(file(build), Json.spaced(json));
     }
 
     private static Path file(Path build) {
@@ -61,10 +63,10 @@ final class SummaryFile {
 
     /** Builds of older versions have a number there. */
     private static JsonArray whole(Path build, JsonObject json) {
-        if (!json.get("triples").isArray()) {
-            throw OutdatedBuild.at(file(build), json.getString("policy"));
+        if (!json.get("triples").isJsonArray()) {
+            throw OutdatedBuild.at(file(build), json.get("policy").getAsString());
         }
-        return json.get("triples").getAsArray();
+        return json.getAsJsonArray("triples");
     }
 
     private static JsonArray tripleCounts(TripleCounts count) {
@@ -81,23 +83,23 @@ final class SummaryFile {
 
     private static SortedMap<String, TripleCounts> byProperty(JsonObject json) {
         SortedMap<String, TripleCounts> byProperty = new TreeMap<>();
-        json.forEach((name, value) -> byProperty.put(name, tripleCounts(value.getAsArray())));
+        json.asMap().forEach((name, value) -> byProperty.put(name, tripleCounts(value.getAsJsonArray())));
         return byProperty;
     }
 
     private static SortedMap<String, Long> numbers(JsonObject json) {
         SortedMap<String, Long> numbers = new TreeMap<>();
-        json.forEach((name, value) -> numbers.put(name, number(value)));
+        json.asMap().forEach((name, value) -> numbers.put(name, number(value)));
         return numbers;
     }
 
-    private static long number(JsonValue value) {
-        return value.getAsNumber().value().longValue();
+    private static long number(JsonElement value) {
+        return value.getAsLong();
     }
 
     private static JsonObject numbers(SortedMap<String, Long> numbers) {
         JsonObject json = new JsonObject();
-        numbers.forEach(json::put);
+        numbers.forEach(json::addProperty);
         return json;
     }
 }

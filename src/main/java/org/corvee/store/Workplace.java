@@ -2,8 +2,13 @@ package org.corvee.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The right to build into a store, and the folder to do it in, which is cleared before and after.
@@ -62,7 +67,7 @@ record Workplace(Store store, BuilderLock lock) implements AutoCloseable {
         } catch (StoreException said) {
             throw said;
         } catch (IOException | RuntimeException | InternalError e) {
-            throw DiskRefusal.in(e).map(refusal -> refused(store, refusal)).orElseThrow(() -> rethrown(e));
+            throw Disk.DiskRefusal.in(e).map(refusal -> refused(store, refusal)).orElseThrow(() -> rethrown(e));
         }
     }
 
@@ -77,7 +82,7 @@ record Workplace(Store store, BuilderLock lock) implements AutoCloseable {
     }
 
     private static StoreException refused(Store store, Throwable e) {
-        return new StoreException("%s: %s".formatted(store.folder(), DiskRefusal.words(e)), e);
+        return new StoreException("%s: %s".formatted(store.folder(), Disk.DiskRefusal.words(e)), e);
     }
 
     /** Where the new build is made. */
@@ -91,6 +96,44 @@ record Workplace(Store store, BuilderLock lock) implements AutoCloseable {
             Disk.clear(store.work());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The right to build into a store, held by one builder at a time; a killed builder loses it with its process.
+     *
+     * @param file the lock file
+     * @param channel holds the lock until it is closed
+     */
+    record BuilderLock(Path file, FileChannel channel) implements AutoCloseable {
+        /** Locks of this process: closing a second channel on a locked file would drop the lock. */
+        private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
+
+        static BuilderLock of(Store store) throws IOException {
+            Path file = store.lock();
+            if (!HERE.add(file)) {
+                throw taken(store, ProcessHandle.current().pid() + "");
+            }
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                HERE.remove(file);
+                throw taken(store, Files.readString(file).strip());
+            }
+            channel.truncate(0);
+            channel.write(StandardCharsets.UTF_8.encode(ProcessHandle.current().pid() + "\n"));
+            return new BuilderLock(file, channel);
+        }
+
+        private static StoreException taken(Store store, String process) {
+            return new StoreException("%s: another build is at work here (process %s); wait until it ends, or stop it"
+                    .formatted(store.folder(), process));
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+            HERE.remove(file);
         }
     }
 }

@@ -11,25 +11,25 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
-import org.corvee.claim.Claim;
-import org.corvee.claim.Claim.Annotation;
-import org.corvee.claim.Claim.Assessment;
-import org.corvee.claim.Claim.Attribution;
-import org.corvee.claim.Claim.Manner;
 import org.corvee.claim.ClaimSink;
-import org.corvee.claim.Document;
-import org.corvee.claim.Document.Publication;
-import org.corvee.claim.Document.Recording;
-import org.corvee.claim.Statement;
-import org.corvee.claim.Testimony;
-import org.corvee.claim.Testimony.Utterance;
+import org.corvee.claim.CuratedClaim;
+import org.corvee.claim.CuratedClaim.Annotation;
+import org.corvee.claim.CuratedClaim.Assessment;
+import org.corvee.claim.CuratedClaim.Attribution;
+import org.corvee.claim.CuratedClaim.CuratedManner;
+import org.corvee.claim.CuratedDocument;
+import org.corvee.claim.CuratedDocument.Publication;
+import org.corvee.claim.CuratedDocument.Recording;
+import org.corvee.claim.CuratedStatement;
+import org.corvee.claim.CuratedTestimony;
+import org.corvee.claim.CuratedTestimony.Utterance;
 import org.corvee.claim.Thing;
 import org.corvee.claim.Thing.Declaration;
 import org.corvee.claim.Thing.TaggedName;
 import org.corvee.model.ConceptId;
 import org.corvee.model.Cv;
 import org.corvee.model.Part;
-import org.corvee.model.Passage;
+import org.corvee.model.PassagePin;
 import org.corvee.model.TestimonyId;
 import org.corvee.model.ThingId;
 import org.corvee.model.When;
@@ -77,14 +77,14 @@ public final class ClaimTriples implements ClaimSink {
     }
 
     @Override
-    public void reference(Statement statement, List<ThingId> sources) {
+    public void reference(CuratedStatement statement, List<ThingId> sources) {
         SubjectTriples it = about(iris.thing(statement.subject()));
         it.is(Iris.property(statement.property()), statement.object().match(values));
         sources(it, sources);
     }
 
     @Override
-    public void document(Document document) {
+    public void document(CuratedDocument document) {
         depths.clear();
         SubjectTriples it = about(iris.document(document.id()));
         it.isA(Cv.DOCUMENT);
@@ -118,7 +118,7 @@ public final class ClaimTriples implements ClaimSink {
     }
 
     @Override
-    public void testimony(Testimony testimony) {
+    public void testimony(CuratedTestimony testimony) {
         depths.put(testimony.id(), testimony.depth());
         SubjectTriples it = about(iris.testimony(testimony.id()));
         it.isA(Cv.TESTIMONY);
@@ -150,7 +150,7 @@ public final class ClaimTriples implements ClaimSink {
     }
 
     @Override
-    public void claim(Claim claim) {
+    public void claim(CuratedClaim claim) {
         SubjectTriples it = about(iris.claim(claim.id()));
         it.isA(Cv.CLAIM);
         it.is(RDF.subject.getURI(), iris.thing(claim.statement().subject()));
@@ -176,7 +176,7 @@ public final class ClaimTriples implements ClaimSink {
         }
     }
 
-    private Node passage(Passage passage) {
+    private Node passage(PassagePin passage) {
         SubjectTriples it = about(iris.passage(passage));
         it.isA(Cv.PASSAGE);
         it.isA(OA.SpecificResource.getURI());
@@ -189,7 +189,7 @@ public final class ClaimTriples implements ClaimSink {
         return it.subject();
     }
 
-    private void manner(SubjectTriples it, Manner manner) {
+    private void manner(SubjectTriples it, CuratedManner manner) {
         it.is(Cv.STANCE, concept("stance", manner.stance()));
         it.is(Cv.MODALITY, concept("modality", manner.modality()));
         word(it, Cv.QUALIFIER, "qualifier", manner.qualifier());

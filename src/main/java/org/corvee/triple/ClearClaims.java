@@ -6,11 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.corvee.claim.Claim;
 import org.corvee.claim.ClaimSink;
-import org.corvee.claim.Document;
-import org.corvee.claim.Statement;
-import org.corvee.claim.Testimony;
+import org.corvee.claim.CuratedClaim;
+import org.corvee.claim.CuratedDocument;
+import org.corvee.claim.CuratedStatement;
+import org.corvee.claim.CuratedTestimony;
 import org.corvee.claim.Thing;
 import org.corvee.claim.Thing.Declaration;
 import org.corvee.claim.Value;
@@ -27,7 +27,7 @@ import org.corvee.model.ThingId;
  */
 public final class ClearClaims implements ClaimSink {
     private final ClaimSink next;
-    private final Map<TestimonyId, Testimony> testimonies = new HashMap<>();
+    private final Map<TestimonyId, CuratedTestimony> testimonies = new HashMap<>();
     private final Map<ThingId, Thing> waiting = new HashMap<>();
     private final Set<ThingId> used = new HashSet<>();
     private final Set<String> marked = new HashSet<>();
@@ -47,14 +47,14 @@ public final class ClearClaims implements ClaimSink {
     }
 
     @Override
-    public void reference(Statement statement, List<ThingId> sources) {
+    public void reference(CuratedStatement statement, List<ThingId> sources) {
         use(statement);
         sources.forEach(this::use);
         next.reference(statement, sources);
     }
 
     @Override
-    public void document(Document document) {
+    public void document(CuratedDocument document) {
         testimonies.clear();
         if (document.recording().marking() != Marking.CLEAR) {
             marked.add(document.id());
@@ -66,12 +66,12 @@ public final class ClearClaims implements ClaimSink {
     }
 
     @Override
-    public void testimony(Testimony testimony) {
+    public void testimony(CuratedTestimony testimony) {
         testimonies.put(testimony.id(), testimony);
     }
 
     @Override
-    public void claim(Claim claim) {
+    public void claim(CuratedClaim claim) {
         if (claim.assessment().marking() != Marking.CLEAR
                 || marked.contains(claim.attribution().passage().document())) {
             return;
@@ -100,7 +100,7 @@ public final class ClearClaims implements ClaimSink {
     }
 
     private void use(TestimonyId id) {
-        Testimony testimony = testimonies.remove(id);
+        CuratedTestimony testimony = testimonies.remove(id);
         if (testimony != null) {
             testimony.relayedBy().forEach(this::use);
             use(testimony.utterance().witness());
@@ -111,7 +111,7 @@ public final class ClearClaims implements ClaimSink {
         }
     }
 
-    private void use(Statement statement) {
+    private void use(CuratedStatement statement) {
         use(statement.subject());
         if (statement.object() instanceof Value.OfThing object) {
             use(object.thing());
@@ -131,6 +131,9 @@ public final class ClearClaims implements ClaimSink {
             throw new MarkedUse(
                     "%s: is declared in document/%s, which is marked, and something clear needs it; declare it in data/reference"
                             .formatted(thing.id().text(), in.document()));
+        }
+        if (thing.declaration() instanceof Declaration.InReference in) {
+            in.sources().forEach(this::use);
         }
         next.thing(thing);
     }

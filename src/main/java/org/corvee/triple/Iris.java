@@ -11,7 +11,7 @@ import org.corvee.model.ClaimId;
 import org.corvee.model.ConceptId;
 import org.corvee.model.Cv;
 import org.corvee.model.Edtf;
-import org.corvee.model.Passage;
+import org.corvee.model.PassagePin;
 import org.corvee.model.Quantity;
 import org.corvee.model.TestimonyId;
 import org.corvee.model.ThingId;
@@ -51,7 +51,7 @@ public record Iris(String base) {
     }
 
     /** {@code …/id/document/rfa-2019-12#char=3736,3799}, a fragment as in RFC 5147. */
-    public Node passage(Passage passage) {
+    public Node passage(PassagePin passage) {
         return NodeFactory.createURI(
                 "%sid/document/%s#char=%d,%d".formatted(base, passage.document(), passage.start(), passage.end()));
     }

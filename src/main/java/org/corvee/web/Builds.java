@@ -5,10 +5,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.corvee.page.Site;
+import org.corvee.page.Layout;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.StoredQuery;
-import org.corvee.query.worker.WorkerSettings;
+import org.corvee.query.worker.Workers;
 import org.corvee.store.BuildId;
 import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
@@ -32,7 +32,7 @@ final class Builds implements AutoCloseable {
     private final Store store;
     private final StoredQuery home;
     private final QueryBounds bounds;
-    private final WorkerSettings workers;
+    private final Workers.WorkerSettings workers;
     private final AtomicReference<@Nullable ServedBuild> current = new AtomicReference<>();
     private final ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "build follower");
@@ -41,7 +41,7 @@ final class Builds implements AutoCloseable {
     });
     private String complaint = "";
 
-    Builds(Store store, StoredQuery home, QueryBounds bounds, WorkerSettings workers) {
+    Builds(Store store, StoredQuery home, QueryBounds bounds, Workers.WorkerSettings workers) {
         this.workers = workers;
         this.store = store;
         this.home = home;
@@ -71,8 +71,8 @@ final class Builds implements AutoCloseable {
     }
 
     /** The site as it is now, for a request that is in no build. */
-    Site site(Sites sites) {
-        return new Site(
+    Layout.Site site(Sites sites) {
+        return new Layout.Site(
                 sites.origin().get(),
                 now().map(build -> build.snapshot().id().brief()).orElse(""));
     }

@@ -10,8 +10,8 @@ import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.corvee.query.Library;
-import org.corvee.query.Portion;
 import org.corvee.query.QueryBounds;
+import org.corvee.query.ResultLimit;
 import org.corvee.query.Row;
 import org.corvee.store.Store;
 import org.corvee.web.sparql.QueryRunner;
@@ -70,8 +70,8 @@ public final class CorveeServer implements AutoCloseable {
         this.library = settings.services().allowed().isEmpty() ? library.without("federation") : library;
         this.runner = new QueryRunner(
                 settings.limits(), settings.services(), settings.workers().count());
-        this.tags = new EntityTags(Software.running(), settings.toString(), this::origin);
-        QueryBounds bounds = new QueryBounds(settings.limits().answer(), Portion.ALL, settings.services());
+        this.tags = new EntityTags(EntityTags.Software.running(), settings.toString(), this::origin);
+        QueryBounds bounds = new QueryBounds(settings.limits().answer(), ResultLimit.ALL, settings.services());
         this.builds = new Builds(store, library.query("page/home"), bounds, settings.workers());
         this.fuseki = fuseki(bounds);
         configure(fuseki.getJettyServer());
@@ -125,7 +125,8 @@ public final class CorveeServer implements AutoCloseable {
                 .numServerThreads(8, THREADS)
                 .fusekiModules(FusekiModules.create())
                 .addFilter(
-                        "/*", new Guard(builds, sites, routes, settings.limits().request(), clients));
+                        "/*",
+                        new Guard(builds, sites, routes, settings.limits().request(), clients, Readers.of(settings)));
         boolean decided = settings.folders().documents().isEmpty();
         routes.table()
                 .forEach(route ->
@@ -202,6 +203,16 @@ public final class CorveeServer implements AutoCloseable {
             LOG.warn("a request did not end in time; it is cut off");
         } finally {
             builds.close();
+        }
+    }
+
+    /** A server that cannot start: place, fault and remedy in one line. */
+    public static final class CannotServe extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /** The whole line, and what made it necessary. */
+        public CannotServe(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 }

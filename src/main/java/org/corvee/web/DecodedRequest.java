@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 import org.eclipse.jetty.http.BadMessageException;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +89,7 @@ public final class DecodedRequest extends HttpServletRequestWrapper {
         Matcher charset = CHARSET.matcher(written);
         if (charset.find() && !charset.group(1).toLowerCase(Locale.ROOT).matches("utf-?8|us-ascii")) {
             throw new Refused(
-                    415, "a form in '%s' is not read; send it in UTF-8".formatted(Visible.line(charset.group(1))));
+                    415, "a form in '%s' is not read; send it in UTF-8".formatted(EscapedText.line(charset.group(1))));
         }
         return true;
     }
@@ -142,7 +142,7 @@ public final class DecodedRequest extends HttpServletRequestWrapper {
     }
 
     private static String brief(String name) {
-        String visible = Visible.line(name);
+        String visible = EscapedText.line(name);
         return visible.length() > LONGEST_NAME ? visible.substring(0, LONGEST_NAME) + "…" : visible;
     }
 

@@ -2,13 +2,12 @@ package org.corvee.web;
 
 import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
-import org.corvee.query.BadLibrary;
 import org.corvee.query.BadQuery;
-import org.corvee.query.BeyondBounds;
-import org.corvee.query.FailedQuery;
-import org.corvee.query.UnknownQuery;
-import org.corvee.query.Unsayable;
-import org.corvee.query.WrongQuestion;
+import org.corvee.query.Endpoint;
+import org.corvee.query.Format;
+import org.corvee.query.Library;
+import org.corvee.query.QueryBounds;
+import org.corvee.query.Question;
 import org.corvee.web.sparql.Bulkhead;
 import org.eclipse.jetty.http.BadMessageException;
 import org.slf4j.Logger;
@@ -35,22 +34,22 @@ public final class ExceptionMapper {
         if (fault instanceof BadQuery bad) {
             return Optional.of(misspelt(bad));
         }
-        if (fault instanceof WrongQuestion wrong) {
+        if (fault instanceof Question.WrongQuestion wrong) {
             return Optional.of(ProblemDetail.of(status(wrong), words(wrong)));
         }
-        if (fault instanceof FailedQuery || fault instanceof QueryCancelledException) {
+        if (fault instanceof Endpoint.FailedQuery || fault instanceof QueryCancelledException) {
             return Optional.of(ProblemDetail.of(
                     503, "the answer took longer than it may; ask for less, or page through it with LIMIT"));
         }
         if (fault instanceof Bulkhead.Busy busy) {
             return Optional.of(crowded(Long.toString(busy.again().toSeconds())));
         }
-        if (fault instanceof BadLibrary unreadable) {
+        if (fault instanceof Library.BadLibrary unreadable) {
             LOG.error("a query of the library cannot be read: {}", unreadable.getMessage());
             return Optional.of(
                     ProblemDetail.of(500, "the file of this query cannot be read; the server's log says where"));
         }
-        if (fault instanceof BeyondBounds grows) {
+        if (fault instanceof QueryBounds.BeyondBounds grows) {
             return Optional.of(ProblemDetail.of(400, words(grows)));
         }
         if (fault instanceof StackOverflowError) {
@@ -61,11 +60,11 @@ public final class ExceptionMapper {
                 : Optional.empty();
     }
 
-    private static int status(WrongQuestion wrong) {
-        if (wrong instanceof UnknownQuery) {
+    private static int status(Question.WrongQuestion wrong) {
+        if (wrong instanceof Library.UnknownQuery) {
             return 404;
         }
-        return wrong instanceof Unsayable ? 406 : 400;
+        return wrong instanceof Format.NotExpressible ? 406 : 400;
     }
 
     private static ProblemDetail misspelt(BadQuery bad) {

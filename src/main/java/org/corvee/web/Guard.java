@@ -47,16 +47,18 @@ final class Guard implements Filter {
     private final Routes routes;
     private final int limit;
     private final RateLimiter clients;
+    private final Readers readers;
 
     /**
      * @param limit of a request's body and of its address, in bytes
      */
-    Guard(Builds builds, Sites sites, Routes routes, int limit, RateLimiter clients) {
+    Guard(Builds builds, Sites sites, Routes routes, int limit, RateLimiter clients, Readers readers) {
         this.builds = builds;
         this.sites = sites;
         this.routes = routes;
         this.limit = limit;
         this.clients = clients;
+        this.readers = readers;
     }
 
     @Override
@@ -65,7 +67,11 @@ final class Guard implements Filter {
         HttpServletRequest request = (HttpServletRequest) incoming;
         HttpServletResponse response = (HttpServletResponse) outgoing;
         harden(request.getRequestURI(), response::setHeader, response::addHeader);
+        if (readers.mayBeAnybody(request.getRequestURI())) {
+            open(response::setHeader);
+        }
         try {
+            readers.check(request);
             check(request);
             if (request.getMethod().equals("OPTIONS")) {
                 preflight(request, response);
@@ -93,7 +99,7 @@ final class Guard implements Filter {
                                     .formatted(seconds))
                     .saying("Retry-After", seconds));
         }
-        client.ifPresent(name -> new ClientShare(name, nanos -> clients.charge(name, nanos)).over(request));
+        client.ifPresent(name -> new RateLimiter.ClientShare(name, nanos -> clients.charge(name, nanos)).over(request));
         long before = THREADS.getCurrentThreadCpuTime();
         try {
             pass(request, response, chain);
@@ -119,13 +125,17 @@ final class Guard implements Filter {
         set.accept("X-Content-Type-Options", "nosniff");
         set.accept("Content-Security-Policy", path.equals(SPARQL) ? POLICY + EDITOR_STYLE : POLICY);
         set.accept("Referrer-Policy", "no-referrer");
-        set.accept("Access-Control-Allow-Origin", "*");
-        set.accept("Access-Control-Expose-Headers", "ETag, Link, Retry-After, Corvee-Truncated, Corvee-Incomplete");
         // Ask each time, and mostly hear 304: a new build is seen at once.
         set.accept("Cache-Control", "no-cache");
         set.accept("Vary", "Accept, Accept-Encoding");
         set.accept("Link", "</.well-known/void>; rel=\"describedby\"");
         add.accept("Link", "<https://www.apache.org/licenses/LICENSE-2.0>; rel=\"license\"");
+    }
+
+    /** Lets scripts of every site read an answer. */
+    static void open(BiConsumer<String, String> set) {
+        set.accept("Access-Control-Allow-Origin", "*");
+        set.accept("Access-Control-Expose-Headers", "ETag, Link, Retry-After, Corvee-Truncated, Corvee-Incomplete");
     }
 
     private void check(HttpServletRequest request) {

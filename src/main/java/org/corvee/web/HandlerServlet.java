@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers the requests of a {@link Route} with what its handler makes, and with a {@link ProblemDetail} where it fails.
+ * Answers the requests of a {@link Routes.Route} with what its handler makes, and with a {@link ProblemDetail} where it fails.
  *
  * <p>A page is decided by the build, its address and what the client accepts, so that its tag is known before it is
  * made, and a client that has it gets 304 at once.
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class HandlerServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(HandlerServlet.class);
-    private final transient Route route;
+    private final transient Routes.Route route;
     private final transient EntityTags tags;
     private final transient Sites sites;
     private final transient QueryRunner runner;
@@ -36,18 +36,18 @@ final class HandlerServlet extends HttpServlet {
      * @param runner where pages wait for their turn
      * @param decided whether the build alone decides pages; with texts that may change under them, they have no tag
      */
-    HandlerServlet(Route route, EntityTags tags, Sites sites, QueryRunner runner, boolean decided) {
+    HandlerServlet(Routes.Route route, EntityTags tags, Sites sites, QueryRunner runner, boolean decided) {
         this.runner = runner;
         this.route = route;
         this.tags = tags;
         this.sites = sites;
-        this.decided = decided && route.tagging() == Route.Tagging.BY_BUILD;
+        this.decided = decided && route.tagging() == Routes.Route.Tagging.BY_BUILD;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Optional<EntityTag> tag =
-                Sites.build(request).filter(build -> decided).map(build -> tags.of(build, request, wish(request)));
+                Sites.build(request).filter(build -> decided).map(build -> tags.of(build, request, tagParts(request)));
         if (tag.isPresent() && tag.get().isAtHand(request)) {
             send(Reply.notModified(tag.get()), response);
             return;
@@ -71,7 +71,7 @@ final class HandlerServlet extends HttpServlet {
     }
 
     /** All that decides a page, besides the build. */
-    private static List<String> wish(HttpServletRequest request) {
+    private static List<String> tagParts(HttpServletRequest request) {
         return List.of(
                 "page",
                 request.getRequestURI(),
@@ -81,9 +81,10 @@ final class HandlerServlet extends HttpServlet {
 
     private Reply reply(HttpServletRequest request) {
         try {
-            return route.queue() == Route.Queue.BY_HANDLER
+            return route.queue() == Routes.Route.Queue.BY_HANDLER
                     ? route.handler().reply(request)
-                    : runner.page(ClientShare.of(request), () -> route.handler().reply(request));
+                    : runner.page(RateLimiter.ClientShare.of(request), () -> route.handler()
+                            .reply(request));
         } catch (RuntimeException | StackOverflowError fault) {
             return ExceptionMapper.problem(fault).reply(Negotiation.of(request), sites.of(request));
         }

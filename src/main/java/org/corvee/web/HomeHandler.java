@@ -4,15 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.corvee.evidence.Occurrence;
-import org.corvee.page.AnsweredQuestion;
 import org.corvee.page.HomePage;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Result;
 import org.corvee.query.StoredQuery;
-import org.corvee.web.explore.MapMaker;
+import org.corvee.web.read.MapHandler;
 
 /** The start page: numbers, who went where when, and the answers to the questions tagged {@code home}. */
-record HomeHandler(PageQuestions questions, Sites sites, MapMaker map) implements Handler {
+record HomeHandler(PageQuestions questions, Sites sites, MapHandler map) implements Handler {
     private static final String TAG = "home";
 
     @Override
@@ -22,14 +21,15 @@ record HomeHandler(PageQuestions questions, Sites sites, MapMaker map) implement
     }
 
     private HomePage page(HttpServletRequest request, ServedBuild build, List<Occurrence> moves) {
-        List<AnsweredQuestion> answered = build.read(() -> questions.library().tagged(TAG).stream()
+        List<HomePage.AnsweredQuestion> answered = build.read(() -> questions.library().tagged(TAG).stream()
                 .map(query -> answered(build, query))
                 .toList());
         return new HomePage(sites.of(request), build.numbers(), answered, moves);
     }
 
-    private AnsweredQuestion answered(ServedBuild build, StoredQuery query) {
+    private HomePage.AnsweredQuestion answered(ServedBuild build, StoredQuery query) {
         Result answer = questions.ask(build, query.name(), Map.of());
-        return new AnsweredQuestion(QueryHandler.card(query), answer, new Naming(questions.names(build, answer)));
+        return new HomePage.AnsweredQuestion(
+                QueryHandler.card(query), answer, new TermHtml(questions.names(build, answer)));
     }
 }

@@ -3,24 +3,24 @@ package org.corvee.web;
 import java.time.Duration;
 import java.util.List;
 import org.corvee.page.LimitsPage.Limit;
-import org.corvee.query.Portion;
+import org.corvee.query.ResultLimit;
 
 /**
  * What a request may cost.
  *
  * @param answer the longest that an answer may take; a client may ask for less
  * @param request the largest request body, and the longest address, in bytes
- * @param portion how much of an answer goes out
+ * @param result how much of an answer goes out
  * @param lanes how many queries run at once
  * @param share what one client may take of it
  */
-public record Limits(Duration answer, int request, Portion portion, Lanes lanes, Share share) {
+public record Limits(Duration answer, int request, ResultLimit result, Lanes lanes, Share share) {
     private static final int KIBI = 1024;
     private static final int MEBI = KIBI * KIBI;
 
     /** Thirty seconds, 128 KiB in, 100,000 rows or 16 MiB out, and the usual lanes and share. */
-    public static final Limits USUAL =
-            new Limits(Duration.ofSeconds(30), 128 * KIBI, new Portion(100_000, 16 * MEBI), Lanes.USUAL, Share.USUAL);
+    public static final Limits USUAL = new Limits(
+            Duration.ofSeconds(30), 128 * KIBI, new ResultLimit(100_000, 16 * MEBI), Lanes.USUAL, Share.USUAL);
 
     /**
      * How many queries run at once.
@@ -69,22 +69,22 @@ public record Limits(Duration answer, int request, Portion portion, Lanes lanes,
 
     /** The same with another time for an answer. */
     public Limits withAnswer(Duration other) {
-        return new Limits(other, request, portion, lanes, share);
+        return new Limits(other, request, result, lanes, share);
     }
 
-    /** The same with another portion. */
-    public Limits withPortion(Portion other) {
+    /** The same with another limit of the result. */
+    public Limits withResult(ResultLimit other) {
         return new Limits(answer, request, other, lanes, share);
     }
 
     /** The same with other lanes. */
     public Limits withLanes(Lanes other) {
-        return new Limits(answer, request, portion, other, share);
+        return new Limits(answer, request, result, other, share);
     }
 
     /** The same with another share. */
     public Limits withShare(Share other) {
-        return new Limits(answer, request, portion, lanes, other);
+        return new Limits(answer, request, result, lanes, other);
     }
 
     /** Each limit in words and numbers, for people and for programs. */
@@ -99,13 +99,13 @@ public record Limits(Duration answer, int request, Portion portion, Lanes lanes,
                 new Limit(
                         "rows",
                         "Most rows or triples of an answer",
-                        portion.rows(),
+                        result.rows(),
                         "rows",
                         "the answer is cut, and says so"),
                 new Limit(
                         "bytes",
                         "Most bytes of an answer, about",
-                        portion.bytes(),
+                        result.bytes(),
                         "bytes",
                         "the answer is cut, and says so"),
                 new Limit("request", "Largest body, longest address", request, "bytes", "413 or 414"),

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.query.Answer;
 import org.corvee.query.Labels;
@@ -26,8 +27,8 @@ public record PageQuestions(Library library, ShortNames names, QueryBounds bound
      *
      * @param name {@code group/stem}, such as {@code page/thing}
      * @param arguments by parameter name, written as their types write them
-     * @throws org.corvee.query.WrongQuestion when an argument is not what its type demands
-     * @throws org.corvee.query.FailedQuery when the answer takes too long
+     * @throws org.corvee.query.Question.WrongQuestion when an argument is not what its type demands
+     * @throws org.corvee.query.Endpoint.FailedQuery when the answer takes too long
      */
     public Result ask(ServedBuild build, String name, Map<String, String> arguments) {
         return build.read(() -> {
@@ -37,19 +38,27 @@ public record PageQuestions(Library library, ShortNames names, QueryBounds bound
         });
     }
 
-    /** The evidence of a build; read it inside {@link ServedBuild#read}, so that a page sees one state. */
+    /**
+     * The evidence of a build; read it inside {@link ServedBuild#read}, so that a page sees one state.
+     *
+     * <p>It may be read for as long as an answer may take, so that a thing with very many claims keeps nobody waiting.
+     */
     public EvidenceGraph evidence(ServedBuild build) {
-        return new EvidenceGraph(build.snapshot().dataset().getDefaultGraph(), names);
+        return new EvidenceGraph(graph(build), names);
     }
 
     /** How a page calls whatever it names; for pages that are written inside {@link ServedBuild#read}. */
     public SiteNames names(ServedBuild build) {
-        return new SiteNames(Labels.in(build.snapshot().dataset().getDefaultGraph(), names));
+        return new SiteNames(Labels.in(graph(build), names));
     }
 
     /** How a page calls what is in these results: by label where the build has one. */
     public SiteNames names(ServedBuild build, Result... results) {
         return build.read(() -> new SiteNames(Labels.of(names, joined(List.of(results)), endpoint(build))));
+    }
+
+    private Graph graph(ServedBuild build) {
+        return bounds.within(build.snapshot().dataset().getDefaultGraph());
     }
 
     private LocalEndpoint endpoint(ServedBuild build) {

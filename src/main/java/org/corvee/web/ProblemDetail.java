@@ -4,8 +4,8 @@ import com.google.gson.JsonObject;
 import java.util.Map;
 import java.util.TreeMap;
 import org.corvee.model.Json;
+import org.corvee.page.Layout;
 import org.corvee.page.MessagePage;
-import org.corvee.page.Site;
 import org.eclipse.jetty.http.HttpStatus;
 
 /**
@@ -46,6 +46,7 @@ public record ProblemDetail(
             case 410 -> "Retracted";
             case 413, 414, 431 -> "Too long";
             case 415 -> "Not in this form";
+            case 421 -> "Not for this name";
             case 429 -> "Too many requests";
             case 500 -> "This page failed";
             case 503 -> "No answer came";
@@ -68,11 +69,11 @@ public record ProblemDetail(
     }
 
     /** The answer, in the shape that the client likes best. */
-    public Reply reply(Negotiation client, Site site) {
+    public Reply reply(Negotiation client, Layout.Site site) {
         return shape(client, site).with(headers).with("Cache-Control", "no-store");
     }
 
-    private Reply shape(Negotiation client, Site site) {
+    private Reply shape(Negotiation client, Layout.Site site) {
         if (client.readsPages()) {
             return Reply.html(status, new MessagePage(heading, detail).document(site));
         }

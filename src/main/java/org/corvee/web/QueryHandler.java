@@ -6,29 +6,32 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryCancelledException;
+import org.corvee.model.Cv;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
 import org.corvee.page.QueriesPage;
-import org.corvee.page.QueryCard;
 import org.corvee.page.QueryPage;
 import org.corvee.page.ResultTable;
 import org.corvee.page.map.GeoJson;
+import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.Marker;
 import org.corvee.page.map.ResultMarks;
 import org.corvee.page.map.ResultView;
-import org.corvee.page.map.UnreadableFilter;
 import org.corvee.query.BadQuery;
 import org.corvee.query.BoundQuery;
-import org.corvee.query.FailedQuery;
+import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
+import org.corvee.query.Parameter;
 import org.corvee.query.Question;
 import org.corvee.query.Result;
+import org.corvee.query.Row;
 import org.corvee.query.StoredQuery;
-import org.corvee.query.WrongQuestion;
-import org.corvee.web.explore.MapMaker;
+import org.corvee.web.read.MapHandler;
 import org.corvee.web.sparql.QueryRunner;
 
 /**
@@ -37,7 +40,7 @@ import org.corvee.web.sparql.QueryRunner;
  * @param map knows where things lie
  * @param runner computes the answers, in the same lanes as queries that are sent
  */
-record QueryHandler(PageQuestions questions, Sites sites, MapMaker map, QueryRunner runner) implements Handler {
+record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryRunner runner) implements Handler {
     private static final String FEATURES = ".geojson";
 
     @Override
@@ -56,17 +59,17 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map, QueryRun
         return reply(request, questions.library().query(name));
     }
 
-    static List<QueryCard> cards(List<StoredQuery> queries) {
+    static List<QueriesPage.Card> cards(List<StoredQuery> queries) {
         return queries.stream()
                 .filter(query -> !query.isForBuilds())
                 .map(QueryHandler::card)
                 .toList();
     }
 
-    static QueryCard card(StoredQuery query) {
+    static QueriesPage.Card card(StoredQuery query) {
         String summary = query.header().summary();
         String problem = query.header().remarks().getOrDefault("problem", query.name());
-        return new QueryCard(
+        return new QueriesPage.Card(
                 query.name(),
                 summary.isEmpty() ? problem : summary,
                 query.header().tags());
@@ -80,18 +83,18 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map, QueryRun
             ServedBuild build = Sites.needed(request);
             ResultView.PageAddress address =
                     new ResultView.PageAddress(card(query).address().value(), asked);
-            Result result = runner.rows(build, question, ResultTable.MOST + 1, ClientShare.of(request));
+            Result result = runner.rows(build, question, ResultTable.MOST + 1, RateLimiter.ClientShare.of(request));
             QueryPage.Shown shown = build.read(() -> shown(build, result, kind, address));
             return page(request, query, 200, shown, source(query, question, shown));
-        } catch (UnreadableFilter unreadable) {
+        } catch (MapFilter.UnreadableFilter unreadable) {
             return page(request, query, 400, MessagePage.notice(unreadable.words()));
-        } catch (WrongQuestion wrong) {
+        } catch (Question.WrongQuestion wrong) {
             return asked.isEmpty()
                     ? unasked(request, query)
                     : page(request, query, 400, MessagePage.notice(String.valueOf(wrong.getMessage())));
         } catch (BadQuery bad) {
             return page(request, query, 400, MessagePage.notice(bad.fault()));
-        } catch (FailedQuery | QueryCancelledException late) {
+        } catch (Endpoint.FailedQuery | QueryCancelledException late) {
             ProblemDetail problem = ExceptionMapper.problem(late);
             return page(request, query, problem.status(), MessagePage.notice(problem.detail()));
         }
@@ -101,7 +104,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map, QueryRun
     private Reply features(HttpServletRequest request, String name) {
         ServedBuild build = Sites.needed(request);
         Question question = questions.library().query(name).question(asked(request), questions.names());
-        Result result = runner.rows(build, question, ResultTable.MOST + 1, ClientShare.of(request));
+        Result result = runner.rows(build, question, ResultTable.MOST + 1, RateLimiter.ClientShare.of(request));
         return build.read(() -> {
             List<Marker> marks = marks(build, result, questions.names(build, result));
             boolean cut = marks.size() > ResultTable.MOST;
@@ -148,11 +151,15 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map, QueryRun
                 query,
                 status,
                 QueryPage.Shown.sentence(sentence),
-                new QueryPage.Source(query.text(), List.of()));
+                new QueryPage.QueryText(query.text(), List.of()));
     }
 
     private Reply page(
-            HttpServletRequest request, StoredQuery query, int status, QueryPage.Shown shown, QueryPage.Source source) {
+            HttpServletRequest request,
+            StoredQuery query,
+            int status,
+            QueryPage.Shown shown,
+            QueryPage.QueryText source) {
         QueryFields fields = new QueryFields(questions, Sites.build(request));
         QueryPage page = new QueryPage(
                 card(query),
@@ -163,16 +170,91 @@ record QueryHandler(PageQuestions questions, Sites sites, MapMaker map, QueryRun
         return Reply.html(status, page.document(sites.of(request)));
     }
 
-    private static QueryPage.Source source(StoredQuery query, Question question, QueryPage.Shown shown) {
+    private static QueryPage.QueryText source(StoredQuery query, Question question, QueryPage.Shown shown) {
         BoundQuery bound = BoundQuery.of(question);
         String asked = bound.query().toString();
         boolean rows = bound.query().isSelectType() || bound.query().isAskType();
-        Stream<QueryPage.Download> downloads = Format.words(rows ? Format.Kind.ROWS : Format.Kind.TRIPLES).stream()
-                .map(format ->
-                        new QueryPage.Download(format, Link.ours("/sparql", Map.of("query", asked, "format", format))));
+        Stream<QueryPage.Download> downloads =
+                Format.words(rows ? Format.AnswerKind.ROWS : Format.AnswerKind.TRIPLES).stream()
+                        .map(format -> new QueryPage.Download(
+                                format, Link.ours("/sparql", Map.of("query", asked, "format", format))));
         Stream<QueryPage.Download> places = shown.drawn().filter(ResultView::hasPlaces).stream()
                 .map(view -> new QueryPage.Download("geojson", view.address().features()));
-        return new QueryPage.Source(
+        return new QueryPage.QueryText(
                 query.text(), Stream.concat(downloads, places).toList(), Link.ours("/sparql", Map.of("query", asked)));
+    }
+
+    /**
+     * The parameters of a question as fields of a form.
+     *
+     * <p>Of which type a thing or a concept is to be is read from the example in the parameter's explanation ({@code such as
+     * document/rfa-2019-12}), from its default, or from its name.
+     *
+     * @param build what is completed from, if there is one
+     */
+    record QueryFields(PageQuestions questions, Optional<ServedBuild> build) {
+        private static final Pattern EXAMPLE = Pattern.compile("such as ([a-z][a-z-]*)/");
+        private static final Pattern WRITTEN = Pattern.compile("^([a-z][a-z-]*)/");
+
+        /** The fields, filled with what was asked. */
+        List<QueryPage.ParameterField> of(List<Parameter> parameters, Map<String, String> asked) {
+            return parameters.stream().map(parameter -> field(parameter, asked)).toList();
+        }
+
+        private QueryPage.ParameterField field(Parameter parameter, Map<String, String> asked) {
+            String value =
+                    asked.getOrDefault(parameter.name(), parameter.fallback().written());
+            return new QueryPage.ParameterField(
+                    parameter.name(),
+                    value,
+                    parameter.type().form(),
+                    parameter.explanation(),
+                    new QueryPage.Input(
+                            type(parameter),
+                            parameter.fallback().need() == Parameter.Need.REQUIRED,
+                            choices(parameter)));
+        }
+
+        private static String type(Parameter parameter) {
+            return switch (parameter.type()) {
+                case INTEGER, DECIMAL -> "number";
+                case DATE -> "date";
+                case THING, CONCEPT, TERM, IRI, STRING -> "text";
+            };
+        }
+
+        private List<QueryPage.Completion> choices(Parameter parameter) {
+            return switch (parameter.type()) {
+                case THING -> choices(parameter, questions.names().base() + "id/%s/");
+                case CONCEPT -> choices(parameter, Cv.scheme("%s"));
+                case TERM -> asked("page/choices-terms", Map.of());
+                case IRI, STRING, INTEGER, DECIMAL, DATE -> List.of();
+            };
+        }
+
+        private List<QueryPage.Completion> choices(Parameter parameter, String start) {
+            return asked("page/choices", Map.of("start", start.formatted(kind(parameter))));
+        }
+
+        private static String kind(Parameter parameter) {
+            Matcher example = EXAMPLE.matcher(parameter.explanation());
+            Matcher fallback = WRITTEN.matcher(parameter.fallback().written());
+            return example.find() ? example.group(1) : fallback.find() ? fallback.group(1) : parameter.name();
+        }
+
+        private List<QueryPage.Completion> asked(String question, Map<String, String> arguments) {
+            return build
+                    .map(served -> questions.ask(served, question, arguments))
+                    .map(Result::rows)
+                    .orElse(List.of())
+                    .stream()
+                    .flatMap(this::choice)
+                    .toList();
+        }
+
+        private Stream<QueryPage.Completion> choice(Row row) {
+            return row.iri("choice").stream()
+                    .map(iri -> new QueryPage.Completion(questions.names().brief(iri), row.text("label")));
+        }
     }
 }

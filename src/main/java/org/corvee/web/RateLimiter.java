@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * <p>A client has a bucket of processing time, which fills up again at the rate of the limit. Requests from this machine
  * are not counted, unless a proxy says for whom they come.
  */
-final class RateLimiter {
+public final class RateLimiter {
     private static final int MOST = 10_000;
     private static final int NETWORK_BYTES = 8;
     private static final double MINUTE = 60;
@@ -158,6 +159,34 @@ final class RateLimiter {
         void fill(long now) {
             left = Math.min(share.seconds() * NANOS, left + (now - filled) * rate());
             filled = now;
+        }
+    }
+
+    /**
+     * Who sends a request, and the bucket that pays for what is done for it elsewhere than in its own thread.
+     *
+     * @param client a name for the address; empty for this machine, which pays nothing
+     * @param bucket takes nanoseconds, and gives back what is negative
+     */
+    public record ClientShare(String client, LongConsumer bucket) {
+        private static final String SHARE = "org.corvee.share";
+
+        /** This machine. */
+        public static final ClientShare OURS = new ClientShare("", nanos -> {});
+
+        /** The one that a request belongs to. */
+        public static ClientShare of(HttpServletRequest request) {
+            return Optional.ofNullable((ClientShare) request.getAttribute(SHARE))
+                    .orElse(OURS);
+        }
+
+        void over(HttpServletRequest request) {
+            request.setAttribute(SHARE, this);
+        }
+
+        /** Takes so much out of the bucket. */
+        public void charge(long nanos) {
+            bucket.accept(nanos);
         }
     }
 }

@@ -3,38 +3,37 @@ package org.corvee.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.corvee.model.NearWords;
+import org.corvee.page.AboutPage;
 import org.corvee.page.LimitsPage;
 import org.corvee.query.Format;
 import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.ShortNames;
 import org.corvee.web.address.Addresses;
-import org.corvee.web.address.ContextHandler;
 import org.corvee.web.address.DataHandler;
 import org.corvee.web.address.DumpHandler;
 import org.corvee.web.address.FileHandler;
 import org.corvee.web.address.IdHandler;
 import org.corvee.web.address.VoidHandler;
-import org.corvee.web.explore.EditorHandler;
-import org.corvee.web.explore.MapMaker;
-import org.corvee.web.explore.StaticFiles;
-import org.corvee.web.find.Directory;
-import org.corvee.web.find.FindHandlers;
-import org.corvee.web.find.Finders;
 import org.corvee.web.find.ListHandler;
-import org.corvee.web.read.AboutHandler;
+import org.corvee.web.find.SearchHandlers;
+import org.corvee.web.find.SearchIndex;
 import org.corvee.web.read.AuditHandlers;
 import org.corvee.web.read.ClaimHandler;
 import org.corvee.web.read.DocumentHandler;
 import org.corvee.web.read.LawHandler;
+import org.corvee.web.read.MapHandler;
 import org.corvee.web.read.MemoHandler;
 import org.corvee.web.read.ProvHandler;
 import org.corvee.web.read.ThingHandler;
 import org.corvee.web.reconcile.ReconcileHandler;
+import org.corvee.web.sparql.EditorHandler;
 import org.corvee.web.sparql.QueryRunner;
 import org.corvee.web.sparql.ReadyHandler;
 import org.corvee.web.sparql.SparqlService;
@@ -73,10 +72,10 @@ record Routes(List<Route> table) {
         List<Path> documents = settings.folders().documents();
         PageQuestions questions = new PageQuestions(library, names, ground.bounds());
         Addresses addresses = new Addresses(library, names, ground.bounds(), sites);
-        Finders finders = new Finders(questions);
-        MapMaker map = new MapMaker(questions, sites);
+        SearchIndex.SearchIndexes finders = new SearchIndex.SearchIndexes(questions);
+        MapHandler map = new MapHandler(questions, sites);
         AuditHandlers audit = new AuditHandlers(questions, sites, documents);
-        FindHandlers find = new FindHandlers(finders, library, names, sites);
+        SearchHandlers find = new SearchHandlers(finders, library, names, sites);
         SparqlService sparql = new SparqlService(settings, sites, ground.tags(), ground.runner());
         ReconcileHandler reconcile = new ReconcileHandler(finders, questions, sites);
         FileHandler files = FileHandler.of(addresses, settings.folders().ontology());
@@ -87,7 +86,8 @@ record Routes(List<Route> table) {
                 Route.page("", new HomeHandler(questions, sites, map)),
                 Route.page("/map", map),
                 Route.page("/doc", lists),
-                Route.page("/doc/*", request -> (Directory.isList(request) ? lists : things).reply(request)),
+                Route.page(
+                        "/doc/*", request -> (ListHandler.Directory.isList(request) ? lists : things).reply(request)),
                 Route.page("/doc/document/*", new DocumentHandler(questions, sites, documents)),
                 Route.page("/doc/claim/*", new ClaimHandler(questions, sites, documents)),
                 Route.page("/documents", request -> Reply.redirect(308, "/doc/document")),
@@ -97,9 +97,8 @@ record Routes(List<Route> table) {
                 Route.page("/queries/*", new QueryHandler(questions, sites, map, ground.runner()))
                         .inLanesOfItsOwn(),
                 Route.page("/search", find::search),
-                Route.page("/memo", new MemoHandler(questions, sites, documents))
-                        .takingPosts(),
-                Route.page("/about", new AboutHandler(sites)),
+                Route.page("/memo", new MemoHandler(questions, sites, documents)).takingPosts(),
+                Route.page("/about", request -> about(request, sites)),
                 Route.page("/about/limits", request -> limits(request, settings, sites)),
                 // Data
                 Route.own("/sparql", sparql).takingPosts(),
@@ -109,7 +108,7 @@ record Routes(List<Route> table) {
                 Route.page("/prov/*", new ProvHandler(questions, sites)),
                 Route.own("/dump/*", new DumpHandler()),
                 Route.page("/.well-known/void", new VoidHandler(addresses)),
-                Route.page("/context.jsonld", new ContextHandler(addresses)),
+                Route.page("/context.jsonld", addresses::context),
                 Route.page("/map.geojson", map.geojson()),
                 Route.page("/audit.json", audit::report),
                 // Services
@@ -122,12 +121,12 @@ record Routes(List<Route> table) {
                 Route.own("/readyz", new ReadyHandler(ground.runner())),
                 // Files
                 Route.page("/style.css", StaticFiles.stylesheet()),
-                Route.page("/search.js", FindHandlers.script()),
+                Route.page("/search.js", SearchHandlers.script()),
                 Route.page("/script/*", StaticFiles.scripts()),
                 Route.page("/vendor/*", StaticFiles.vendored())));
         // The ontology's own
         Stream<String> whole = FILES.stream().map("/%s/*"::formatted);
-        Stream<String> written = FILES.stream().flatMap(file -> Format.of(Format.Kind.TRIPLES).stream()
+        Stream<String> written = FILES.stream().flatMap(file -> Format.of(Format.AnswerKind.TRIPLES).stream()
                 .map(format -> "/%s.%s".formatted(file, format.extension())));
         Stream.concat(whole, written).forEach(path -> table.add(Route.page(path, files)));
         NearAddresses near = NearAddresses.of(table.stream().map(Route::path).toList());
@@ -163,9 +162,90 @@ record Routes(List<Route> table) {
         return Reply.html(200, new LimitsPage(settings.limits().list(), asked).document(sites.of(request)));
     }
 
+    /** There also while nothing is built. */
+    private static Reply about(HttpServletRequest request, Sites sites) {
+        String build =
+                Sites.build(request).map(served -> served.snapshot().id().hex()).orElse("");
+        return Reply.html(200, new AboutPage(sites.of(request), build).document());
+    }
+
     private static Reply health(HttpServletRequest request) {
         return Sites.build(request)
                 .map(build -> Reply.text(200, "ok " + build.snapshot().id()))
                 .orElseGet(() -> Reply.text(503, "no build"));
+    }
+
+    /**
+     * An address and who answers there.
+     *
+     * @param path a servlet pattern: {@code /doc/*} is all below {@code /doc}
+     */
+    record Route(String path, List<String> methods, Tagging tagging, Queue queue, Handler handler) {
+        /** What every address takes. */
+        static final List<String> READ = List.of("GET", "HEAD", "OPTIONS");
+
+        /** What an address takes where a question may be too long for it. */
+        static final List<String> READ_AND_POST = List.of("GET", "HEAD", "POST", "OPTIONS");
+
+        /** Who names the bytes of an answer, so that a client need not fetch them twice. */
+        enum Tagging {
+            BY_BUILD,
+            BY_HANDLER
+        }
+
+        /** Where a request waits for its turn. */
+        enum Queue {
+            WITH_PAGES,
+            BY_HANDLER
+        }
+
+        /** Answers that the build and the address decide. */
+        static Route page(String path, Handler handler) {
+            return new Route(path, READ, Tagging.BY_BUILD, Queue.WITH_PAGES, handler);
+        }
+
+        /** Answers that the handler tags, or that are new each time. */
+        static Route own(String path, Handler handler) {
+            return new Route(path, READ, Tagging.BY_HANDLER, Queue.BY_HANDLER, handler);
+        }
+
+        /** The same for questions that are sent; they are questions all the same. */
+        Route takingPosts() {
+            return new Route(path, READ_AND_POST, tagging, queue, handler);
+        }
+
+        /** The same for a handler that sees to the queues itself. */
+        Route inLanesOfItsOwn() {
+            return new Route(path, methods, tagging, Queue.BY_HANDLER, handler);
+        }
+
+        boolean takesPosts() {
+            return methods.contains("POST");
+        }
+    }
+
+    /** The addresses of this site, for somebody who has mistyped one. */
+    record NearAddresses(List<String> known) {
+        private static final int LONG = 200;
+
+        NearAddresses {
+            known = List.copyOf(known);
+        }
+
+        /** Those of servlet patterns: {@code /doc/*} is {@code /doc}. */
+        static NearAddresses of(Collection<String> patterns) {
+            return new NearAddresses(patterns.stream()
+                    .map(pattern -> pattern.replaceFirst("/\\*$", ""))
+                    .filter(pattern -> !pattern.isEmpty())
+                    .toList());
+        }
+
+        /** What to try instead, as a clause. */
+        String remedy(String address) {
+            String otherwise = "the start page leads to those there are";
+            return address.length() > LONG
+                    ? otherwise
+                    : NearWords.of(address, known).remedy(otherwise);
+        }
     }
 }

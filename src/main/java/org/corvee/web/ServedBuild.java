@@ -2,8 +2,10 @@ package org.corvee.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.system.Txn;
 import org.corvee.query.Answer;
@@ -12,7 +14,6 @@ import org.corvee.query.QueryBounds;
 import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
 import org.corvee.query.StoredQuery;
-import org.corvee.query.worker.WorkerSettings;
 import org.corvee.query.worker.Workers;
 import org.corvee.store.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class ServedBuild {
      *
      * @param home the question whose answer the start page shows
      */
-    ServedBuild(Snapshot snapshot, StoredQuery home, QueryBounds bounds, WorkerSettings settings) {
+    ServedBuild(Snapshot snapshot, StoredQuery home, QueryBounds bounds, Workers.WorkerSettings settings) {
         this.snapshot = snapshot;
         this.numbers = read(() -> {
             try (Answer answer = endpoint(bounds).ask(home.question(Map.of(), ShortNames.PUBLISHED))) {
@@ -100,6 +101,26 @@ public final class ServedBuild {
             return true;
         } finally {
             requests.writeLock().unlock();
+        }
+    }
+
+    /**
+     * What is made once of each open build, when it is first asked for; a build never changes.
+     *
+     * @param <T> what is made
+     */
+    public static final class PerBuild<T> {
+        private final Function<ServedBuild, T> maker;
+        private final Map<ServedBuild, T> made = new WeakHashMap<>();
+
+        /** Makes by {@code maker}, inside the request that asks first. */
+        public PerBuild(Function<ServedBuild, T> maker) {
+            this.maker = maker;
+        }
+
+        /** The build's own; whoever comes while it is made waits. */
+        public synchronized T of(ServedBuild build) {
+            return made.computeIfAbsent(build, maker);
         }
     }
 }

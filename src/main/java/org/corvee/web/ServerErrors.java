@@ -35,6 +35,7 @@ final class ServerErrors extends ErrorHandler {
                 String.valueOf(request.getHttpURI().getPath()),
                 response.getHeaders()::put,
                 (name, value) -> response.getHeaders().add(name, value));
+        Guard.open(response.getHeaders()::put);
         reply.headers().forEach(response.getHeaders()::put);
         byte[] body = reply.bytes();
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.contentType());

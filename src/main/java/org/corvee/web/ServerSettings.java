@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.corvee.query.Services;
 import org.corvee.query.ShortNames;
-import org.corvee.query.worker.WorkerSettings;
+import org.corvee.query.worker.Workers;
 
 /**
  * How a server listens, and what it allows.
@@ -21,7 +21,7 @@ public record ServerSettings(
         ShortNames names,
         Folders folders,
         Services services,
-        WorkerSettings workers) {
+        Workers.WorkerSettings workers) {
     /** Loopback, port 3330, the usual limits, the published base, no texts, no workers. */
     public static final ServerSettings USUAL =
             new ServerSettings("127.0.0.1", 3330, Limits.USUAL, ShortNames.PUBLISHED);
@@ -33,7 +33,7 @@ public record ServerSettings(
 
     /** With SERVICE closed. */
     public ServerSettings(String host, int port, Limits limits, ShortNames names, Folders folders) {
-        this(host, port, limits, names, folders, Services.NONE, WorkerSettings.NONE);
+        this(host, port, limits, names, folders, Services.NONE, Workers.WorkerSettings.NONE);
     }
 
     /**
@@ -70,7 +70,7 @@ public record ServerSettings(
     }
 
     /** The same with queries in processes of their own. */
-    public ServerSettings withWorkers(WorkerSettings other) {
+    public ServerSettings withWorkers(Workers.WorkerSettings other) {
         return new ServerSettings(host, port, limits, names, folders, services, other.withServices(services));
     }
 }

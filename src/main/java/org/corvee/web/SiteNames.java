@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.corvee.evidence.DateWords;
+import org.corvee.model.Cv;
 import org.corvee.page.Link;
-import org.corvee.page.TermNames;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Labels;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
@@ -17,10 +18,10 @@ import org.corvee.query.Term;
  * concept to {@code /vocabulary/SCHEME#c}, a term of ours to {@code /ontology#term}. Other people's IRIs lead to
  * themselves where they are http or https, and nowhere else.
  */
-public record SiteNames(Labels labels) implements TermNames {
+public record SiteNames(Labels labels) implements TermHtml.TermNames {
     private static final Map<String, String> FIXED = Map.of(
-            "https://w3id.org/corvee/vocabulary/", "/vocabulary/",
-            "https://w3id.org/corvee/ontology#", "/ontology#");
+            Cv.VOCABULARY, "/vocabulary/",
+            Cv.NS, "/ontology#");
 
     /** Of what lies within a thing, passages alone have a place on its page. */
     private static final Pattern PART_OF_NO_PAGE = Pattern.compile("#(?!char=).*");

@@ -2,8 +2,9 @@ package org.corvee.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.corvee.page.Site;
+import org.corvee.page.Layout;
 
 /**
  * What a page says of its server, for the build that the request is in.
@@ -16,10 +17,10 @@ public record Sites(Supplier<String> origin) {
             new ProblemDetail(503, "Nothing is here yet", "The store has no build; './corvee build' makes one.");
 
     /** What a page says of its server. */
-    public Site of(HttpServletRequest request) {
+    public Layout.Site of(HttpServletRequest request) {
         String brief =
                 build(request).map(build -> build.snapshot().id().brief()).orElse("");
-        return new Site(origin.get(), brief);
+        return new Layout.Site(origin.get(), brief);
     }
 
     /** The build that the request was let into. */
@@ -34,5 +35,26 @@ public record Sites(Supplier<String> origin) {
      */
     public static ServedBuild needed(HttpServletRequest request) {
         return build(request).orElseThrow(() -> new Refused(NO_BUILD));
+    }
+
+    /**
+     * The answer that the build gives, read inside one transaction.
+     *
+     * @throws Refused with 503 when the store has no build
+     */
+    public static Reply reading(HttpServletRequest request, Function<ServedBuild, Reply> answer) {
+        ServedBuild build = needed(request);
+        return build.read(() -> answer.apply(build));
+    }
+
+    /** What the address names below the page's own, without the slash, and written as in an IRI. */
+    public static String below(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        long steps = request.getServletPath().chars().filter(c -> c == '/').count();
+        int at = 0;
+        for (long step = 0; step < steps && at >= 0; step++) {
+            at = path.indexOf('/', at + 1);
+        }
+        return at < 0 ? "" : path.substring(at + 1);
     }
 }

@@ -56,14 +56,14 @@ class BuildChecksTest {
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(lines))) {
                 out.write("<a:a> <a:b> <a:c> .\n".getBytes(StandardCharsets.UTF_8));
             }
-            List<Notice> notices = notices(build);
+            List<Outcome.Notice> notices = notices(build);
             assertEquals(1, notices.size());
             assertTrue(
                     Inputs.written(notices.get(0)).matches("build [0-9a-f]{64} lines=[0-9a-f]{64}"), notices::toString);
         }
     }
 
-    private static List<Notice> notices(Snapshot build) {
+    private static List<Outcome.Notice> notices(Snapshot build) {
         return Txn.calculateRead(build.dataset(), () -> BuildChecks.find(build)).notices();
     }
 }

@@ -93,7 +93,7 @@ class ChecksTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "#+ problem: It is wrong.\n#+ fix: Mend it.\nSELECT ?focus { ?focus a ?type }\n");
         Library library = Library.read(folder);
-        UnusableAudit wrong = assertThrows(UnusableAudit.class, () -> Checks.of(library));
+        Auditor.UnusableAudit wrong = assertThrows(Auditor.UnusableAudit.class, () -> Checks.of(library));
         assertEquals(file + ":1: no why; add '#+ why: ' and one sentence", wrong.getMessage());
     }
 
@@ -103,11 +103,11 @@ class ChecksTest {
         Check check = new Check("blind", "It is wrong.", "It matters.", "Mend it.");
         Checks checks = new Checks(List.of(new Checks.Stored(check, query.question(Map.of(), ShortNames.PUBLISHED))));
         var graph = Inputs.endpoint(Inputs.right());
-        UnusableAudit wrong = assertThrows(UnusableAudit.class, () -> checks.find(graph));
+        Auditor.UnusableAudit wrong = assertThrows(Auditor.UnusableAudit.class, () -> checks.find(graph));
         assertEquals("blind.rq: has no column ?focus; select what the check is about as ?focus", wrong.getMessage());
     }
 
-    private static List<Notice> find(Checks.Stored stored, Graph graph) {
+    private static List<Outcome.Notice> find(Checks.Stored stored, Graph graph) {
         Endpoint endpoint = stored.check().name().equals(UNUSED) ? Inputs.alone(graph) : Inputs.endpoint(graph);
         return new Checks(List.of(stored)).find(endpoint).get(0).notices();
     }

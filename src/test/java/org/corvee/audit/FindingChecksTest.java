@@ -3,8 +3,8 @@ package org.corvee.audit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.corvee.audit.finding.Basis;
 import org.corvee.audit.finding.Conflict;
+import org.corvee.audit.finding.Finding;
 import org.corvee.audit.finding.Findings;
 import org.corvee.query.ShortNames;
 import org.junit.jupiter.api.Test;
@@ -41,8 +41,8 @@ class FindingChecksTest {
         return new Findings(
                 List.of(),
                 List.of(new Conflict(
-                        new Basis("a against b", "conflict-denial", List.of(one, "b")),
-                        Conflict.Kind.DENIAL,
+                        new Finding.Basis("a against b", "conflict-denial", List.of(one, "b")),
+                        Conflict.ConflictKind.DENIAL,
                         verdict.equals("real") ? Conflict.Verdict.REAL : Conflict.Verdict.OPEN,
                         new Conflict.Sides(List.of(one), List.of("b")),
                         "One affirms what the other denies.")),

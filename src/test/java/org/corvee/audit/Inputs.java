@@ -76,7 +76,7 @@ public final class Inputs {
     }
 
     /** A notice as the wrong inputs write it: {@code focus detail=value …}. */
-    static String written(Notice notice) {
+    static String written(Outcome.Notice notice) {
         StringBuilder written = new StringBuilder(brief(notice.focus()));
         notice.details().forEach(detail -> written.append(" %s=%s".formatted(detail.name(), brief(detail.value()))));
         return written.toString();

@@ -130,7 +130,7 @@ class MutationTest {
         Auditor auditor = new Auditor(Inputs.checks(), Inputs.profile());
         var evidence = Inputs.evidence(graph);
         return auditor.audit(Inputs.endpoint(graph), evidence, TextChecks.find(evidence, texts)).stream()
-                .filter(outcome -> outcome.severity() != Severity.INFO)
+                .filter(outcome -> outcome.severity() != Check.Severity.INFO)
                 .flatMap(MutationTest::written)
                 .toList();
     }

@@ -21,8 +21,8 @@ class ProfileTest {
     @Test
     void overridesTheSeveritiesThatItNames() throws IOException {
         Profile mine = profile("# mine\nfact-on-anonymous\terror\n").over(Inputs.profile());
-        assertEquals(Severity.ERROR, mine.severities().get("fact-on-anonymous"));
-        assertEquals(Severity.WARNING, mine.severities().get("fact-on-hearsay"));
+        assertEquals(Check.Severity.ERROR, mine.severities().get("fact-on-anonymous"));
+        assertEquals(Check.Severity.WARNING, mine.severities().get("fact-on-hearsay"));
     }
 
     @Test
@@ -48,7 +48,8 @@ class ProfileTest {
     @Test
     void namesTheNearCheckOfAnUnknownOne() throws IOException {
         Profile mine = profile("fact-on-hearsy\terror\n").over(Inputs.profile());
-        UnusableAudit wrong = assertThrows(UnusableAudit.class, () -> new Auditor(Inputs.checks(), mine));
+        Auditor.UnusableAudit wrong =
+                assertThrows(Auditor.UnusableAudit.class, () -> new Auditor(Inputs.checks(), mine));
         assertEquals(
                 file() + ": unknown check 'fact-on-hearsy'; did you mean 'fact-on-hearsay'?",
                 String.valueOf(wrong.getMessage()).lines().findFirst().orElseThrow());
@@ -57,7 +58,8 @@ class ProfileTest {
     @Test
     void refusesToLeaveACheckUnweighed() throws IOException {
         Profile none = profile("");
-        UnusableAudit wrong = assertThrows(UnusableAudit.class, () -> none.requireExactly(CHECKS.subList(0, 1)));
+        Auditor.UnusableAudit wrong =
+                assertThrows(Auditor.UnusableAudit.class, () -> none.requireExactly(CHECKS.subList(0, 1)));
         assertEquals(
                 "%s: no severity for the check '%s'; add its line"
                         .formatted(file(), CHECKS.get(0).name()),
@@ -75,6 +77,6 @@ class ProfileTest {
 
     private String wrong(String text) {
         return String.valueOf(
-                assertThrows(UnusableAudit.class, () -> profile(text)).getMessage());
+                assertThrows(Auditor.UnusableAudit.class, () -> profile(text)).getMessage());
     }
 }

@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
-import org.corvee.claim.Claim.Annotation;
-import org.corvee.claim.Claim.Assessment;
-import org.corvee.claim.Claim.Attribution;
-import org.corvee.claim.Claim.Manner;
+import org.corvee.claim.CuratedClaim.Annotation;
+import org.corvee.claim.CuratedClaim.Assessment;
+import org.corvee.claim.CuratedClaim.Attribution;
+import org.corvee.claim.CuratedClaim.CuratedManner;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
 import org.corvee.model.Part;
-import org.corvee.model.Passage;
+import org.corvee.model.PassagePin;
 import org.corvee.model.Quantity;
 import org.corvee.model.Stance;
 import org.corvee.model.TestimonyId;
@@ -25,22 +25,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Ids are promises: a change that makes one of these fail breaks every link to us. */
 class IdsTest {
     private static final String DIGEST = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-    private static final Statement ARRIVAL = new Statement(
+    private static final CuratedStatement ARRIVAL = new CuratedStatement(
             ThingId.parse("cohort/pier-builders"), "arrivesIn", new Value.OfThing(ThingId.parse("place/vladivostok")));
 
-    private static Claim claim(Statement statement, String digest, Stance stance, Modality modality) {
-        return new Claim(
+    private static CuratedClaim claim(CuratedStatement statement, String digest, Stance stance, Modality modality) {
+        return new CuratedClaim(
                 statement,
                 new Attribution(
-                        new Passage("harbour-letter", 10, 20, digest),
+                        new PassagePin("harbour-letter", 10, 20, digest),
                         new TestimonyId("harbour-letter", "clerk"),
                         Part.BODY),
-                new Manner(stance, modality, null),
+                new CuratedManner(stance, modality, null),
                 new Annotation("They came.", null, List.of()),
                 new Assessment(Marking.CLEAR, null, null));
     }
 
-    private static String id(Statement statement) {
+    private static String id(CuratedStatement statement) {
         return claim(statement, DIGEST, Stance.AFFIRMS, Modality.REPORTED).id().slug();
     }
 
@@ -52,7 +52,8 @@ class IdsTest {
     @Test
     void ofAClaimOfAQuantityStays() {
         Value headcount = new Value.OfQuantity(Quantity.parse("~40 persons"));
-        assertEquals("harbour-letter.d3e641ab5e19", id(new Statement(ARRIVAL.subject(), "headcount", headcount)));
+        assertEquals(
+                "harbour-letter.d3e641ab5e19", id(new CuratedStatement(ARRIVAL.subject(), "headcount", headcount)));
     }
 
     @Test
@@ -80,8 +81,8 @@ class IdsTest {
 
     @Test
     void ofClaimsDifferWhereOnePartEndsElsewhere() {
-        Statement one = new Statement(ARRIVAL.subject(), "title", new Value.OfLiteral(Form.TEXT, "x"));
-        Statement other = new Statement(ARRIVAL.subject(), "titlex", new Value.OfLiteral(Form.TEXT, ""));
+        CuratedStatement one = new CuratedStatement(ARRIVAL.subject(), "title", new Value.OfLiteral(Form.TEXT, "x"));
+        CuratedStatement other = new CuratedStatement(ARRIVAL.subject(), "titlex", new Value.OfLiteral(Form.TEXT, ""));
         assertNotEquals(id(one), id(other));
     }
 

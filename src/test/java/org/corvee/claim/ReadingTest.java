@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.corvee.claim.Testimony.Utterance;
+import org.corvee.claim.CuratedTestimony.Utterance;
 import org.corvee.claim.Thing.Declaration;
 import org.corvee.claim.Thing.TaggedName;
 import org.corvee.model.ConceptId;
@@ -42,7 +42,7 @@ class ReadingTest {
         return heard;
     }
 
-    private Claim claim(String property) throws IOException {
+    private CuratedClaim claim(String property) throws IOException {
         return read().claims.stream()
                 .filter(c -> c.statement().property().equals(property))
                 .reduce((first, last) -> last)
@@ -56,7 +56,7 @@ class ReadingTest {
 
     @Test
     void readsADocument() throws IOException {
-        Document document = read().documents.get(2);
+        CuratedDocument document = read().documents.get(2);
         assertEquals("harbour-letter", document.id());
         assertEquals(ThingId.actor("harbour-news"), document.publication().publisher());
         assertEquals(List.of("ko", "en"), document.publication().languages());
@@ -70,7 +70,7 @@ class ReadingTest {
 
     @Test
     void readsATestimonyWithItsChain() throws IOException {
-        Testimony builders = read().testimonies.get(4);
+        CuratedTestimony builders = read().testimonies.get(4);
         assertEquals("harbour-letter.builders", builders.id().slug());
         assertEquals(2, builders.depth());
         assertEquals(
@@ -114,7 +114,7 @@ class ReadingTest {
 
     @Test
     void readsAClaimWhole() throws IOException {
-        Claim denial = read().claims.stream()
+        CuratedClaim denial = read().claims.stream()
                 .filter(c -> c.manner().stance() == Stance.DENIES)
                 .findFirst()
                 .orElseThrow();
@@ -159,9 +159,9 @@ class ReadingTest {
     @Test
     void takesThingsAndConceptsWhereTheRangeIsEverything() throws IOException {
         List<Value> concerned = read().claims.stream()
-                .map(Claim::statement)
+                .map(CuratedClaim::statement)
                 .filter(f -> f.property().equals("concerns"))
-                .map(Statement::object)
+                .map(CuratedStatement::object)
                 .toList();
         assertEquals(
                 List.of(
@@ -222,9 +222,9 @@ class ReadingTest {
     /** Keeps what it takes. */
     private static final class Heard implements ClaimSink {
         private final List<Thing> things = new ArrayList<>();
-        private final List<Document> documents = new ArrayList<>();
-        private final List<Testimony> testimonies = new ArrayList<>();
-        private final List<Claim> claims = new ArrayList<>();
+        private final List<CuratedDocument> documents = new ArrayList<>();
+        private final List<CuratedTestimony> testimonies = new ArrayList<>();
+        private final List<CuratedClaim> claims = new ArrayList<>();
         private final List<String> references = new ArrayList<>();
 
         @Override
@@ -233,22 +233,22 @@ class ReadingTest {
         }
 
         @Override
-        public void document(Document document) {
+        public void document(CuratedDocument document) {
             documents.add(document);
         }
 
         @Override
-        public void testimony(Testimony testimony) {
+        public void testimony(CuratedTestimony testimony) {
             testimonies.add(testimony);
         }
 
         @Override
-        public void claim(Claim claim) {
+        public void claim(CuratedClaim claim) {
             claims.add(claim);
         }
 
         @Override
-        public void reference(Statement statement, List<ThingId> sources) {
+        public void reference(CuratedStatement statement, List<ThingId> sources) {
             assertEquals(List.of(new ThingId("source", "port-register")), sources.subList(0, 1));
             references.add("%s %s %s"
                     .formatted(

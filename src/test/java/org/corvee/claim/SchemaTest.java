@@ -30,10 +30,10 @@ import org.corvee.model.Reliability;
 import org.corvee.model.Stance;
 import org.corvee.model.Word;
 import org.corvee.source.Faults;
-import org.corvee.source.Row;
 import org.corvee.source.Shape;
 import org.corvee.source.Spot;
 import org.corvee.source.TableReader;
+import org.corvee.source.TableRow;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -155,13 +155,13 @@ class SchemaTest {
 
     private static Set<ValidationMessage> rowFaults(Path table) throws IOException {
         JsonSchema schema = schema("reference.schema.json");
-        List<Row> rows = new ArrayList<>();
+        List<TableRow> rows = new ArrayList<>();
         new TableReader(table.toString(), new Faults()).read(table, new TableReader.Rows() {
             @Override
             public void header(Spot spot, List<String> columns) {}
 
             @Override
-            public void row(Row row) {
+            public void row(TableRow row) {
                 rows.add(row);
             }
         });

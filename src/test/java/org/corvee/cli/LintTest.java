@@ -3,11 +3,15 @@ package org.corvee.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LintTest {
     private final StringWriter err = new StringWriter();
@@ -63,6 +67,46 @@ class LintTest {
         assertEquals(Corvee.FINDINGS, lint("--data", "src/test/resources/texts"));
         assertEquals(
                 "src/test/resources/texts:1: no data here; it needs documents/ or reference/",
+                out.toString().strip());
+    }
+
+    @Test
+    void namesWhatCannotBeRead(@TempDir Path folder) throws IOException {
+        Harbour.in(folder);
+        Files.createDirectories(folder.resolve("documents/old.yaml"));
+        Files.createSymbolicLink(folder.resolve("reference/gone.csv"), folder.resolve("nowhere"));
+        assertEquals(Corvee.FINDINGS, lint("--data", folder.toString()));
+        assertEquals(
+                List.of(
+                        folder + "/reference/gone.csv:1: not a file that can be read;"
+                                + " put a file of its name here, or put it elsewhere",
+                        folder + "/documents/old.yaml:1: not a file that can be read;"
+                                + " put a file of its name here, or put it elsewhere"),
+                out.toString().lines().toList());
+    }
+
+    @Test
+    void refusesWhatNoBuildPublishes(@TempDir Path folder) throws IOException {
+        Harbour harbour = Harbour.in(folder);
+        harbour.write("reference/pier.csv", "id,type,label,source\nsite/pier,Site,Pier,note\n");
+        Path note = folder.resolve("documents/note.yaml");
+        Files.writeString(note, Files.readString(note).replace("marking: clear", "marking: green"));
+        assertEquals(Corvee.FINDINGS, lint("--data", folder.toString()));
+        assertEquals(
+                "document/note: is marked, and something clear cites it; mark that too, or leave the citation out",
+                out.toString().strip());
+        assertEquals("corvee lint: 1 problem", err.toString().strip());
+    }
+
+    @Test
+    void blamesNoOtherFileForOneThatCannotBeRead(@TempDir Path folder) throws IOException {
+        Harbour harbour = Harbour.in(folder);
+        harbour.write("reference/pier.csv", "id,type,label,source\nsite/pier,Site,Pier,note\n");
+        Files.writeString(folder.resolve("documents/note.yaml"), "id: @note\n");
+        assertEquals(Corvee.FINDINGS, lint("--data", folder.toString()));
+        assertEquals(
+                folder + "/documents/note.yaml:1: a text without quotes begins with '@', which is a sign of YAML's own;"
+                        + " quote the text",
                 out.toString().strip());
     }
 }

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.apache.jena.system.Txn;
 import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.Occurrences;
-import org.corvee.page.Site;
+import org.corvee.page.Layout;
 import org.corvee.page.map.GeoJson;
 import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.MapPage;
@@ -223,7 +223,8 @@ class OccurrencesEverywhereTest {
         List<JsonObject> features = features(Files.readString(taken.resolve("where.geojson")));
         assertEquals(claims(features(map)), claims(features));
         assertEquals(all.size(), features.size());
-        Document page = Jsoup.parse(new MapPage(new Site("http://127.0.0.1", "b"), MapFilter.ALL, all, "").document());
+        Document page =
+                Jsoup.parse(new MapPage(new Layout.Site("http://127.0.0.1", "b"), MapFilter.ALL, all, "").document());
         assertEquals(all.size(), page.select("table.occurrences tbody tr").size());
         long known = all.stream().filter(one -> one.scene().dating().isKnown()).count();
         assertEquals(known, page.select("#timeline a.bar").size());

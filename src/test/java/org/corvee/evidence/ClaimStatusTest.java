@@ -38,7 +38,7 @@ class ClaimStatusTest {
         "affirms, reported, asserted retracted, RETRACTED",
         "affirms, x', '', SAID"
     })
-    void saysWhatAClaimIsToTheGraph(String stance, String modality, String more, ClaimStatus status) {
+    void saysWhatAClaimIsToTheGraph(String stance, String modality, String more, Claim.Status status) {
         assertEquals(status, claim(stance, modality, more).status());
     }
 }

@@ -2,16 +2,27 @@ package org.corvee.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
 import org.corvee.model.Cv;
 import org.corvee.query.Nodes;
+import org.corvee.query.QueryBounds;
 import org.corvee.query.ShortNames;
 import org.junit.jupiter.api.Test;
 
@@ -124,6 +135,35 @@ class EvidenceGraphTest {
         assertNull(claim.source().passage());
         assertEquals("", claim.manner().stance());
         assertEquals(List.of(), claim.source().chain());
-        assertEquals(ClaimStatus.SAID, claim.status());
+        assertEquals(Claim.Status.SAID, claim.status());
+    }
+
+    @Test
+    void endsWhenTheTimeIsUpHoweverMuchIsClaimedOfAThing() {
+        Graph endless = new QueryBounds(Duration.ofMillis(50)).within(new EndlessGraph());
+        EvidenceGraph everything = new EvidenceGraph(endless, ShortNames.PUBLISHED);
+        Stream.<Supplier<List<?>>>of(
+                        () -> everything.claimsAbout(DOCUMENT),
+                        () -> everything.claimsBy(DOCUMENT),
+                        () -> everything.claimsIn(DOCUMENT),
+                        () -> everything
+                                .nodes()
+                                .values(CLAIM, Nodes.iri(Cv.SAYS))
+                                .toList())
+                .forEach(read -> assertTimeoutPreemptively(
+                        Duration.ofSeconds(30), () -> assertThrows(QueryCancelledException.class, read::get)));
+    }
+
+    /** Says the same of one more thing again and again. */
+    private static final class EndlessGraph extends GraphBase {
+        @Override
+        protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+            return WrappedIterator.create(Stream.iterate(0L, number -> number + 1)
+                    .map(number -> Triple.create(
+                            pattern.getSubject().isConcrete() ? pattern.getSubject() : thing("claim/" + number),
+                            pattern.getPredicate(),
+                            pattern.getObject().isConcrete() ? pattern.getObject() : thing("thing/" + number)))
+                    .iterator());
+        }
     }
 }

@@ -152,7 +152,7 @@ class OccurrencesTest {
     @Test
     void keepsADenialBesideItsAffirmation() {
         List<Occurrence.Doubt> doubts = claim().claim("stance", "stance/denies").read().stream()
-                .map(one -> one.attribution().doubt())
+                .map(one -> one.speech().doubt())
                 .toList();
         assertEquals(
                 List.of(
@@ -200,9 +200,9 @@ class OccurrencesTest {
 
     @Test
     void tellsAPointFromTheNameOfARegion() {
-        Location siberia =
+        Occurrence.Location siberia =
                 claim("object", "place/siberia").only().scene().places().get(0);
-        assertEquals(Location.Precision.NAME, siberia.precision());
+        assertEquals(Occurrence.Location.Precision.NAME, siberia.precision());
         assertFalse(siberia.isClaimed());
         assertEquals("92", siberia.at().longitude().toPlainString());
     }
@@ -221,13 +221,13 @@ class OccurrencesTest {
 
     @Test
     void knowsOnWhichDayItWasSaidAtTheLatest() {
-        assertNull(claim().only().attribution().latest());
+        assertNull(claim().only().speech().latest());
         assertEquals(
                 LocalDate.of(2031, 5, 1),
                 claim("said", "=2031-05-01", "subject", "cohort/other")
                         .read()
                         .get(1)
-                        .attribution()
+                        .speech()
                         .latest());
     }
 

@@ -8,7 +8,7 @@ import org.corvee.model.EdtfForm.Interval;
 import org.corvee.model.EdtfForm.Missing;
 import org.corvee.model.EdtfForm.Moment;
 import org.corvee.model.EdtfForm.OneOf;
-import org.corvee.model.EdtfForm.Qualifier;
+import org.corvee.model.EdtfForm.Qualification;
 import org.corvee.model.EdtfForm.Single;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +20,7 @@ class EdtfFormTest {
     }
 
     private static Date date(String year, String month, String day) {
-        return new Date(year, month, day, Qualifier.CERTAIN);
+        return new Date(year, month, day, Qualification.CERTAIN);
     }
 
     @ParameterizedTest
@@ -50,7 +50,7 @@ class EdtfFormTest {
         "2031?, UNCERTAIN",
         "2031-04-09%, UNCERTAIN_AND_APPROXIMATE"
     })
-    void tellsHowSureADateIs(String text, Qualifier qualifier) {
+    void tellsHowSureADateIs(String text, Qualification qualifier) {
         assertEquals(qualifier, ((Single) form(text)).qualifier());
     }
 

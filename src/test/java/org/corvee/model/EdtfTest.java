@@ -89,6 +89,10 @@ class EdtfTest {
                 "../..",
                 "/",
                 "2019/2020/2021",
+                "[..]",
+                "[2019,..]",
+                "Y02019",
+                "Y-00001",
                 "{2019,2020}",
                 "[2019",
                 "[]",
@@ -119,6 +123,14 @@ class EdtfTest {
             })
     void isNone(String text) {
         assertThrows(Unreadable.class, () -> Edtf.parse(text));
+    }
+
+    @Test
+    void isNoLongerThanAnAddressHolds() {
+        String set = "[2019" + ",2019".repeat(50) + "]";
+        assertEquals(
+                "a time of 256 signs, which begins '[2019,2019,2019,2019'; write 200 at most, such as the first and the last day",
+                assertThrows(Unreadable.class, () -> Edtf.parse(set)).getMessage());
     }
 
     @ParameterizedTest

@@ -214,9 +214,36 @@ class QuantityTest {
                 "XTS 5             | 'XTS' is no currency; write its ISO 4217 code, such as RUB, USD, CNY or KPW",
                 "XAU 5             | 'XAU' is no currency; write its ISO 4217 code, such as RUB, USD, CNY or KPW",
                 "QQQ 5             | 'QQQ' is no currency; write its ISO 4217 code, such as RUB, USD, CNY or KPW",
+                "1٬000 persons | '1٬000 persons' is no quantity; write the number without a sign between its digits",
+                "1·000 persons | '1·000 persons' is no quantity; write the number without a sign between its digits",
+                "1˙000 persons | '1˙000 persons' is no quantity; write the number without a sign between its digits",
+                "1＇000 persons | '1＇000 persons' is no quantity; write the number without a sign between its digits",
+                "1\u3000000 persons | '1\u3000000 persons' is no quantity; write the number without a sign between its digits",
+                "1，000 persons | '1，000 persons' is no quantity; write the number without a sign between its digits",
+                "5…10 persons | '5…10 persons' is no quantity; write a range with two dots, such as 20..34",
+                "5...10 persons | '5...10 persons' is no quantity; write a range with two dots, such as 20..34",
+                "5~10 persons | '5~10 persons' is no quantity; write a range with two dots, such as 20..34",
+                "5〜10 persons | '5〜10 persons' is no quantity; write a range with two dots, such as 20..34",
+                "≥5 persons | '≥5 persons' is no quantity; write >=, <= or ~ before the number",
+                "≈5 persons | '≈5 persons' is no quantity; write >=, <= or ~ before the number",
+                "＞5 persons | '＞5 persons' is no quantity; write >=, <= or ~ before the number",
                 "NKW 5/month       | 'NKW' is no currency; write its ISO 4217 code, such as RUB, USD, CNY or KPW",
             })
     void saysWhatToWriteInstead(String text, String words) {
+        assertEquals(
+                words,
+                assertThrows(Unreadable.class, () -> Quantity.parse(text)).getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1%s persons   | a number of 41 digits; write 30 at most",
+                "5 persons \"%s%s%s\" | a quoted wording of 120 letters; quote the words about the number only, 100 letters at most"
+            })
+    void fitsIntoAnAddress(String form, String words) {
+        String text = form.replace("%s", "0".repeat(40));
         assertEquals(
                 words,
                 assertThrows(Unreadable.class, () -> Quantity.parse(text)).getMessage());

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HtmlTest {
-    private static final TermNames PLAIN = new TermNames() {
+    private static final TermHtml.TermNames PLAIN = new TermHtml.TermNames() {
         @Override
         public String word(Term.Iri iri) {
             return iri.value();
@@ -31,7 +31,7 @@ class HtmlTest {
     };
 
     private static String shown(Term term) {
-        return new Naming(PLAIN).of(term).markup();
+        return new TermHtml(PLAIN).of(term).markup();
     }
 
     private static Document table(List<Row> rows) {

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
-    private static final Layout LAYOUT = new Layout(new Site("http://127.0.0.1:3330", "0123456789ab"));
+    private static final Layout LAYOUT = new Layout(new Layout.Site("http://127.0.0.1:3330", "0123456789ab"));
 
     private static Document page(Heading heading) {
         return Jsoup.parse(LAYOUT.page(heading));
@@ -59,7 +59,7 @@ class LayoutTest {
     @Test
     void namesTheBuildOrSaysThatThereIsNone() {
         assertEquals("0123456789ab", page(Heading.of("x")).select("footer code").text());
-        Document none = Jsoup.parse(new Layout(new Site("", "")).page("x"));
+        Document none = Jsoup.parse(new Layout(new Layout.Site("", "")).page("x"));
         assertEquals("There is no build yet.", none.expectFirst("footer p").text());
     }
 
@@ -67,7 +67,8 @@ class LayoutTest {
     void runsFilesOfOursAlone() {
         Document page = page(Heading.of(Words.HOSTILE).under(new Link("/law"), Words.HOSTILE));
         assertEquals("", Words.harm(page.outerHtml()));
-        assertEquals(List.of("/search.js", "/script/memo.js"), page.select("script").eachAttr("src"));
+        assertEquals(
+                List.of("/search.js", "/script/memo.js"), page.select("script").eachAttr("src"));
         assertTrue(page.title().startsWith("</h1><script>alert(1)</script>\\u202E"), page.title());
     }
 }

@@ -12,11 +12,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import gg.jte.TemplateOutput;
+import org.corvee.query.EscapedText;
+import org.corvee.query.QueryPosition;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
-import org.corvee.query.Spot;
 import org.corvee.query.Term;
-import org.corvee.query.Visible;
 import org.junit.jupiter.api.Test;
 
 class PageRoomTest {
@@ -27,7 +27,8 @@ class PageRoomTest {
                 .resideInAPackage("org.corvee.page..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.corvee.query..")
-                        .and(not(belongToAnyOf(Result.class, Row.class, Spot.class, Term.class, Visible.class))))
+                        .and(not(belongToAnyOf(
+                                Result.class, Row.class, QueryPosition.class, Term.class, EscapedText.class))))
                 .check(new ClassFileImporter().importPackages("org.corvee.page"));
     }
 

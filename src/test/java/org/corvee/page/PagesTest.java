@@ -23,12 +23,12 @@ class PagesTest {
         return new Term.Literal(lexical, "http://www.w3.org/2001/XMLSchema#integer", "");
     }
 
-    private static AnsweredQuestion question(Map<String, Term> answer) {
+    private static HomePage.AnsweredQuestion question(Map<String, Term> answer) {
         Result result = new Result(List.of("says", "claim", "voice", "stance"), List.of(new Row(answer)));
-        return new AnsweredQuestion(new QueryCard("page/documents", HOSTILE), result, Words.NAMING);
+        return new HomePage.AnsweredQuestion(new QueriesPage.Card("page/documents", HOSTILE), result, Words.NAMING);
     }
 
-    private static Document home(AnsweredQuestion question) {
+    private static Document home(HomePage.AnsweredQuestion question) {
         Result numbers = new Result(
                 List.of("claims", "checked_passages"),
                 List.of(new Row(Map.of("claims", number("1234"), "checked_passages", number("7")))));
@@ -72,16 +72,17 @@ class PagesTest {
     @Test
     void fillsAFormWithWhatWasAskedWhateverItWas() {
         QueryPage page = new QueryPage(
-                new QueryCard("page/x", HOSTILE),
+                new QueriesPage.Card("page/x", HOSTILE),
                 HOSTILE,
-                List.of(new QueryPage.Field(
+                List.of(new QueryPage.ParameterField(
                         "x",
                         HOSTILE,
                         HOSTILE,
                         HOSTILE,
-                        new QueryPage.Input("text", true, List.of(new QueryPage.Choice(HOSTILE, HOSTILE))))),
+                        new QueryPage.Input("text", true, List.of(new QueryPage.Completion(HOSTILE, HOSTILE))))),
                 QueryPage.Shown.sentence(MessagePage.notice(HOSTILE)),
-                new QueryPage.Source(HOSTILE, List.of(new QueryPage.Download(HOSTILE, new Link("/sparql?query=%22")))));
+                new QueryPage.QueryText(
+                        HOSTILE, List.of(new QueryPage.Download(HOSTILE, new Link("/sparql?query=%22")))));
         String document = page.document(SITE);
         Document read = Jsoup.parse(document);
         assertEquals("", Words.harm(document));
@@ -104,10 +105,11 @@ class PagesTest {
     void staysHarmlessWhateverItIsGiven() {
         for (String document : List.of(
                 new MessagePage(HOSTILE, HOSTILE).document(SITE),
-                new QueriesPage(SITE, List.of(new QueryCard("page/x", HOSTILE, List.of(HOSTILE))), HOSTILE).document(),
+                new QueriesPage(SITE, List.of(new QueriesPage.Card("page/x", HOSTILE, List.of(HOSTILE))), HOSTILE)
+                        .document(),
                 new LimitsPage(List.of(new LimitsPage.Limit(HOSTILE, HOSTILE, 1, HOSTILE, HOSTILE)), List.of(HOSTILE))
                         .document(SITE),
-                new AboutPage(new Site(HOSTILE, HOSTILE), HOSTILE).document())) {
+                new AboutPage(new Layout.Site(HOSTILE, HOSTILE), HOSTILE).document())) {
             assertEquals("", Words.harm(document));
             assertTrue(Jsoup.parse(document).text().contains(SEEN), document);
         }
@@ -115,10 +117,10 @@ class PagesTest {
 
     @Test
     void listsTheLibraryByGroupAndTag() {
-        List<QueryCard> cards = List.of(
-                new QueryCard("page/b", "B.", List.of("a&b")),
-                new QueryCard("own/c", "C."),
-                new QueryCard("analyst/a", "A."));
+        List<QueriesPage.Card> cards = List.of(
+                new QueriesPage.Card("page/b", "B.", List.of("a&b")),
+                new QueriesPage.Card("own/c", "C."),
+                new QueriesPage.Card("analyst/a", "A."));
         Document page = Jsoup.parse(new QueriesPage(SITE, cards).document());
         assertEquals(
                 List.of("For analysts", "Behind the pages", "own"),
@@ -136,14 +138,14 @@ class PagesTest {
 
     @Test
     void namesTheGroupOfAQuestion() {
-        assertEquals("analyst", new QueryCard("analyst/a", "A.").group());
+        assertEquals("analyst", new QueriesPage.Card("analyst/a", "A.").group());
     }
 
     @Test
     void tellsHowToCiteTheBuild() {
         String about = new AboutPage(SITE, "0123456789abcdef").document();
         assertTrue(Jsoup.parse(about).select("#cite pre").text().endsWith("Build 0123456789ab.\n0123456789abcdef"));
-        String none = new AboutPage(new Site("", ""), "").document();
+        String none = new AboutPage(new Layout.Site("", ""), "").document();
         assertEquals(
                 "There is no build yet, so there is nothing to cite.",
                 Jsoup.parse(none).select("#cite p").text());

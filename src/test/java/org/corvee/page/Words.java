@@ -9,15 +9,15 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** Names for the tests of pages: the end of an IRI, which leads to itself where it is harmless. */
-public final class Words implements TermNames {
+public final class Words implements TermHtml.TermNames {
     /** What no page may let through. */
     public static final String HOSTILE = "</h1><script>alert(1)</script>\u202e\"><img src=x>";
 
     /** An address that no page may lead to. */
     public static final Term.Iri EVIL = new Term.Iri("javascript:alert(1)");
 
-    public static final Naming NAMING = new Naming(new Words());
-    public static final Site SITE = new Site("http://127.0.0.1:3330", "0123456789ab");
+    public static final TermHtml NAMING = new TermHtml(new Words());
+    public static final Layout.Site SITE = new Layout.Site("http://127.0.0.1:3330", "0123456789ab");
 
     private Words() {}
 

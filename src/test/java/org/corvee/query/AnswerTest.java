@@ -70,11 +70,11 @@ class AnswerTest {
     void namesTheFormatsThatFit() {
         assertEquals(
                 "format 'csv' does not hold triples; take one of turtle, nt, jsonld, rdfxml, trig, nq",
-                assertThrows(WrongQuestion.class, () -> written(FACTS, Format.CSV))
+                assertThrows(Question.WrongQuestion.class, () -> written(FACTS, Format.CSV))
                         .getMessage());
         assertEquals(
                 "format 'turtle' does not hold rows; take one of json, xml, csv, tsv",
-                assertThrows(WrongQuestion.class, () -> written(SAYS, Format.TURTLE))
+                assertThrows(Question.WrongQuestion.class, () -> written(SAYS, Format.TURTLE))
                         .getMessage());
     }
 

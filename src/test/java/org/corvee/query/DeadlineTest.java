@@ -89,7 +89,7 @@ class DeadlineTest {
                 Duration.ofSeconds(30),
                 () -> assertThrows(
                         RuntimeException.class, () -> ask(query.replace("EVIL", EVIL), Duration.ofMillis(500))));
-        assertTrue(late instanceof FailedQuery || late instanceof QueryCancelledException, late.toString());
+        assertTrue(late instanceof Endpoint.FailedQuery || late instanceof QueryCancelledException, late.toString());
     }
 
     private static String doubled(String step, int times) {
@@ -113,15 +113,16 @@ class DeadlineTest {
     void stopsWhatGrows(String step, String words) {
         assertEquals(
                 words,
-                assertThrows(BeyondBounds.class, () -> ask(doubled(step, 32))).getMessage());
+                assertThrows(QueryBounds.BeyondBounds.class, () -> ask(doubled(step, 32)))
+                        .getMessage());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GROUP_CONCAT(?t)", "GROUP_CONCAT(DISTINCT ?t; separator='')"})
     void stopsWhatGathersTooMuch(String gather) {
         String long1 = "CONCAT(" + "'" + "x".repeat(10_000) + "', STR(?s), STR(?o))";
-        BeyondBounds stopped = assertThrows(
-                BeyondBounds.class,
+        QueryBounds.BeyondBounds stopped = assertThrows(
+                QueryBounds.BeyondBounds.class,
                 () -> ask("SELECT (%s AS ?all) { ?s ?p ?o BIND(%s AS ?t) }".formatted(gather, long1)));
         assertEquals("GROUP_CONCAT gathers more than 16,777,216 characters; group fewer rows", stopped.getMessage());
     }

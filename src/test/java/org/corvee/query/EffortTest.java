@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where queries may run, by what they consist of. */
 class EffortTest {
-    private static Effort effort(String text) {
+    private static QueryAnalysis.Effort effort(String text) {
         return QueryAnalysis.of(
                         BoundQuery.of(new Question("query", text, Map.of())).query())
                 .effort();
@@ -23,7 +23,7 @@ class EffortTest {
                 "SELECT ?p { <urn:s> ?p ?o } LIMIT 5"
             })
     void isBounded(String query) {
-        assertEquals(Effort.BOUNDED, effort(query));
+        assertEquals(QueryAnalysis.Effort.BOUNDED, effort(query));
     }
 
     @ParameterizedTest
@@ -39,7 +39,7 @@ class EffortTest {
                 "SELECT * { { ?s <urn:p> ?o } UNION { ?o <urn:q> ?s } }"
             })
     void canBeStopped(String query) {
-        assertEquals(Effort.STOPPABLE, effort(query));
+        assertEquals(QueryAnalysis.Effort.STOPPABLE, effort(query));
     }
 
     @ParameterizedTest
@@ -60,6 +60,6 @@ class EffortTest {
                 "SELECT * { ?s <urn:p> ?o FILTER REGEX(?o, STR(?s)) } ORDER BY SHA512(?o)"
             })
     void isOpen(String query) {
-        assertEquals(Effort.OPEN, effort(query));
+        assertEquals(QueryAnalysis.Effort.OPEN, effort(query));
     }
 }

@@ -70,7 +70,7 @@ class ExpressionErrorsTest {
         String grows = "STRLEN(CONCAT(" + "'%s', ".formatted("x".repeat(1000)).repeat(1100) + "'')) > 1";
         assertEquals(
                 "a text grows beyond 1,048,576 characters; make it shorter",
-                assertThrows(BeyondBounds.class, () -> Graphs.rows(query.formatted(grows)))
+                assertThrows(QueryBounds.BeyondBounds.class, () -> Graphs.rows(query.formatted(grows)))
                         .getMessage());
     }
 }

@@ -120,7 +120,7 @@ class FederationTest {
     private record Told(List<String> rows, List<String> notes) {}
 
     private Told ask(String query, Services services) {
-        QueryBounds bounds = new QueryBounds(Duration.ofSeconds(5), Portion.ALL, services);
+        QueryBounds bounds = new QueryBounds(Duration.ofSeconds(5), ResultLimit.ALL, services);
         try (Answer answer = new LocalEndpoint(local, bounds).ask(new Question("test", query, Map.of()))) {
             List<String> rows = new ArrayList<>();
             Result result = answer.result();
@@ -281,7 +281,8 @@ class FederationTest {
     @ValueSource(
             strings = {"file:///etc/passwd", "jdbc:x", "http://", "nonsense", "http://user@host/sparql", "http://a b/"})
     void allowsOnlyAddressesOfEndpoints(String written) {
-        WrongQuestion wrong = assertThrows(WrongQuestion.class, () -> Services.of(List.of(written), false));
+        Question.WrongQuestion wrong =
+                assertThrows(Question.WrongQuestion.class, () -> Services.of(List.of(written), false));
         assertTrue(String.valueOf(wrong.getMessage())
                 .endsWith("no address of an endpoint; write http://HOST/PATH or https://HOST/PATH"));
     }
@@ -295,6 +296,6 @@ class FederationTest {
             exchange.getResponseBody().flush();
         });
         RuntimeException late = assertThrows(RuntimeException.class, () -> ask(QUESTION, services()));
-        assertTrue(late instanceof FailedQuery || late instanceof QueryCancelledException, late.toString());
+        assertTrue(late instanceof Endpoint.FailedQuery || late instanceof QueryCancelledException, late.toString());
     }
 }

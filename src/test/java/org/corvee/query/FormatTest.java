@@ -37,15 +37,15 @@ class FormatTest {
         "TRIPLES,TRIG,trig application/trig application/x-trig",
         "TRIPLES,NQUADS,nq nquads n-quads application/n-quads text/x-nquads"
     })
-    void goesByManyNames(Format.Kind kind, Format format, String names) {
+    void goesByManyNames(Format.AnswerKind kind, Format format, String names) {
         for (String name : names.split(" ")) {
             assertEquals(Optional.of(format), Format.named(name, kind), name);
         }
     }
 
     @ParameterizedTest
-    @EnumSource(Format.Kind.class)
-    void hasOneWordForEach(Format.Kind kind) {
+    @EnumSource(Format.AnswerKind.class)
+    void hasOneWordForEach(Format.AnswerKind kind) {
         List<String> words = Format.words(kind);
         assertEquals(words.size(), Set.copyOf(words).size());
         Set<String> others = new HashSet<>();
@@ -75,7 +75,8 @@ class FormatTest {
             })
     void saysWhatRdfXmlCannotSay(String turtle, String words) {
         Graph graph = graph(turtle);
-        Unsayable cannot = assertThrows(Unsayable.class, () -> Format.RDFXML.write(new ByteArrayOutputStream(), graph));
+        Format.NotExpressible cannot = assertThrows(
+                Format.NotExpressible.class, () -> Format.RDFXML.write(new ByteArrayOutputStream(), graph));
         assertEquals(words, cannot.getMessage());
         Stream.of(Format.TURTLE, Format.NT, Format.JSONLD).forEach(other -> {
             ByteArrayOutputStream out = new ByteArrayOutputStream();

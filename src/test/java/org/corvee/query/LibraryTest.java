@@ -32,8 +32,8 @@ class LibraryTest {
     }
 
     private String problems() {
-        String said = String.valueOf(
-                assertThrows(BadLibrary.class, () -> Library.read(folder)).getMessage());
+        String said = String.valueOf(assertThrows(Library.BadLibrary.class, () -> Library.read(folder))
+                .getMessage());
         return said.replace(folder + "/", "");
     }
 
@@ -64,7 +64,8 @@ class LibraryTest {
         Library library = Library.read(folder);
         assertEquals(
                 "several queries 'home'; say which: analyst/home or page/home",
-                assertThrows(UnknownQuery.class, () -> library.query("home")).getMessage());
+                assertThrows(Library.UnknownQuery.class, () -> library.query("home"))
+                        .getMessage());
     }
 
     @Test
@@ -72,10 +73,12 @@ class LibraryTest {
         Library library = Library.read(folder);
         assertEquals(
                 "no query 'arivals'; did you mean 'arrivals'?",
-                assertThrows(UnknownQuery.class, () -> library.query("arivals")).getMessage());
+                assertThrows(Library.UnknownQuery.class, () -> library.query("arivals"))
+                        .getMessage());
         assertEquals(
                 "no query 'zzz'; 'corvee queries' lists them",
-                assertThrows(UnknownQuery.class, () -> library.query("zzz")).getMessage());
+                assertThrows(Library.UnknownQuery.class, () -> library.query("zzz"))
+                        .getMessage());
     }
 
     @Test
@@ -122,7 +125,7 @@ class LibraryTest {
         write(
                 "analyst/long.rq",
                 "#+ summary: Long.\n#+ description: It goes\n#+   on.\n#+ param: x string? : what\n#+   it is\nASK { ?x ?y ?z }");
-        Header header = Library.read(folder).query("long").header();
+        StoredQuery.Header header = Library.read(folder).query("long").header();
         assertEquals("It goes on.", header.description());
         assertEquals("what it is", header.parameters().get(0).explanation());
     }
@@ -142,7 +145,8 @@ class LibraryTest {
         Path nowhere = folder.resolve("nowhere");
         assertEquals(
                 nowhere + ": no such folder; a project keeps its queries there",
-                assertThrows(BadLibrary.class, () -> Library.read(nowhere)).getMessage());
+                assertThrows(Library.BadLibrary.class, () -> Library.read(nowhere))
+                        .getMessage());
     }
 
     @Test
@@ -155,7 +159,8 @@ class LibraryTest {
         assertEquals("analyst/arrivals", library.query("arrivals").name());
         assertEquals(
                 folder + "/analyst/latin.rq:2: byte E9 is not UTF-8; save the file as UTF-8",
-                assertThrows(BadLibrary.class, () -> library.query("latin")).getMessage());
+                assertThrows(Library.BadLibrary.class, () -> library.query("latin"))
+                        .getMessage());
         assertEquals(
                 """
                 analyst/latin.rq:2: byte E9 is not UTF-8; save the file as UTF-8

@@ -31,8 +31,9 @@ class ParameterTest {
     }
 
     private static String refusal(StoredQuery query, Map<String, String> arguments) {
-        return String.valueOf(assertThrows(WrongQuestion.class, () -> query.question(arguments, ShortNames.PUBLISHED))
-                .getMessage());
+        return String.valueOf(
+                assertThrows(Question.WrongQuestion.class, () -> query.question(arguments, ShortNames.PUBLISHED))
+                        .getMessage());
     }
 
     @Test
@@ -83,27 +84,27 @@ class ParameterTest {
     void readsEveryType() {
         assertEquals(
                 new Term.Iri("urn:x:y"),
-                ParameterType.IRI.term("<urn:x:y>", ShortNames.PUBLISHED).orElseThrow());
-        assertEquals("7", lexical(ParameterType.INTEGER, "7"));
-        assertEquals("-1.25", lexical(ParameterType.DECIMAL, "-1.25"));
-        assertEquals("2019-12-22", lexical(ParameterType.DATE, "2019-12-22"));
+                Parameter.ValueType.IRI.term("<urn:x:y>", ShortNames.PUBLISHED).orElseThrow());
+        assertEquals("7", lexical(Parameter.ValueType.INTEGER, "7"));
+        assertEquals("-1.25", lexical(Parameter.ValueType.DECIMAL, "-1.25"));
+        assertEquals("2019-12-22", lexical(Parameter.ValueType.DATE, "2019-12-22"));
         assertEquals(
                 "https://w3id.org/corvee/vocabulary/visa-class#tourist",
-                ((Term.Iri) ParameterType.CONCEPT
+                ((Term.Iri) Parameter.ValueType.CONCEPT
                                 .term("visa-class/tourist", ShortNames.PUBLISHED)
                                 .orElseThrow())
                         .value());
     }
 
-    private static String lexical(ParameterType type, String written) {
+    private static String lexical(Parameter.ValueType type, String written) {
         return ((Term.Literal) type.term(written, ShortNames.PUBLISHED).orElseThrow()).lexical();
     }
 
     @Test
     void refusesWhatIsNotOfTheType() {
-        for (ParameterType type : ParameterType.values()) {
+        for (Parameter.ValueType type : Parameter.ValueType.values()) {
             assertEquals(
-                    type == ParameterType.STRING,
+                    type == Parameter.ValueType.STRING,
                     type.term("2019-13-01 x", ShortNames.PUBLISHED).isPresent(),
                     type.word());
         }

@@ -112,8 +112,8 @@ class QueryBoundsTest {
         LocalEndpoint hurried = new LocalEndpoint(Graphs.small(), new QueryBounds(Duration.ofMillis(300)));
         String endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }";
         long start = System.nanoTime();
-        FailedQuery late =
-                assertThrows(FailedQuery.class, () -> hurried.ask(new Question("slow.rq", endless, Map.of())));
+        Endpoint.FailedQuery late =
+                assertThrows(Endpoint.FailedQuery.class, () -> hurried.ask(new Question("slow.rq", endless, Map.of())));
         assertEquals("slow.rq: stopped after 0.3 s; ask for less, or for more time", late.getMessage());
         assertTrue(System.nanoTime() - start < 10_000_000_000L);
     }

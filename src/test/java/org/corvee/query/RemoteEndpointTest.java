@@ -45,7 +45,8 @@ class RemoteEndpointTest {
     }
 
     private static String failure(URI address) {
-        FailedQuery failed = assertThrows(FailedQuery.class, () -> new RemoteEndpoint(address).ask(QUESTION));
+        Endpoint.FailedQuery failed =
+                assertThrows(Endpoint.FailedQuery.class, () -> new RemoteEndpoint(address).ask(QUESTION));
         return String.valueOf(failed.getMessage()).replaceFirst("http://127.0.0.1:\\d+", "");
     }
 
@@ -101,7 +102,7 @@ class RemoteEndpointTest {
     void wantsAnHttpAddress() {
         assertEquals(
                 "file:///etc/passwd: no address of an endpoint; write http://HOST/PATH or https://HOST/PATH",
-                assertThrows(WrongQuestion.class, () -> new RemoteEndpoint(URI.create("file:///etc/passwd")))
+                assertThrows(Question.WrongQuestion.class, () -> new RemoteEndpoint(URI.create("file:///etc/passwd")))
                         .getMessage());
     }
 }

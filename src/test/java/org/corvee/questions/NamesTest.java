@@ -14,9 +14,8 @@ import org.corvee.query.Answer;
 import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
-import org.corvee.query.name.Match;
 import org.corvee.query.name.NameIndex;
-import org.corvee.query.name.Named;
+import org.corvee.query.name.NamedThing;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -48,11 +47,11 @@ class NamesTest {
                 .toList();
     }
 
-    private static String slug(Match match) {
+    private static String slug(NameIndex.NameMatch match) {
         return ShortNames.PUBLISHED.slug(new Term.Iri(match.named().iri())).orElseThrow();
     }
 
-    private static List<Match> find(String text) {
+    private static List<NameIndex.NameMatch> find(String text) {
         return index.find(text, 5, named -> true);
     }
 
@@ -60,7 +59,7 @@ class NamesTest {
     Stream<DynamicTest> findsWhatIsMeant() throws IOException {
         return lines("right.tsv").stream()
                 .map(line -> DynamicTest.dynamicTest(line[0], () -> {
-                    List<Match> found = find(line[0]);
+                    List<NameIndex.NameMatch> found = find(line[0]);
                     assertFalse(found.isEmpty(), line[0]);
                     assertEquals(line[1], slug(found.get(0)), () -> found.toString());
                     assertTrue(found.get(0).score() >= Integer.parseInt(line[2]), () -> found.get(0)
@@ -72,7 +71,7 @@ class NamesTest {
     Stream<DynamicTest> findsNothingForTheNameOfSomethingElse() throws IOException {
         return lines("wrong.tsv").stream()
                 .map(line -> DynamicTest.dynamicTest(line[0], () -> {
-                    List<Match> found = find(line[0]);
+                    List<NameIndex.NameMatch> found = find(line[0]);
                     assertTrue(found.isEmpty() || found.get(0).score() < WORTH_SHOWING, () -> line[1] + " " + found);
                 }));
     }
@@ -85,15 +84,15 @@ class NamesTest {
 
     @Test
     void putsThoseWithANameBeforeThoseWithout() {
-        List<Match> named = index.find("Dandong", 10, one -> true);
+        List<NameIndex.NameMatch> named = index.find("Dandong", 10, one -> true);
         assertEquals("place/dandong", slug(named.get(0)));
         assertTrue(named.get(0).isExact());
-        assertTrue(named.stream().skip(1).noneMatch(Match::isExact));
+        assertTrue(named.stream().skip(1).noneMatch(NameIndex.NameMatch::isExact));
     }
 
     @Test
     void findsAnUnnamedVoiceByThePublishersWordsAlone() {
-        List<Match> found = index.find("trader from Dandong", 5, Named::isUnnamed);
+        List<NameIndex.NameMatch> found = index.find("trader from Dandong", 5, NamedThing::isUnnamed);
         assertTrue(found.stream().allMatch(match -> match.named().names().stream()
                 .allMatch(name -> name.text().equals(match.named().label()))));
     }

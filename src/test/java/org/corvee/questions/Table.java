@@ -49,7 +49,7 @@ record Table(List<String> columns, List<Map<String, String>> rows) {
         }
 
         @Override
-        public String statement(Term.Statement statement) {
+        public String statement(Term.TripleTerm statement) {
             throw new IllegalStateException("our graph has no triple term such as " + statement);
         }
     };

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TableReaderTest {
     private final Faults faults = new Faults();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<TableRow> rows = new ArrayList<>();
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -26,7 +28,7 @@ class TableReaderTest {
             public void header(Spot spot, List<String> columns) {}
 
             @Override
-            public void row(Row row) {
+            public void row(TableRow row) {
                 rows.add(row);
             }
         });
@@ -68,6 +70,29 @@ class TableReaderTest {
                 List.of("x.csv:2: 3 cells under 2 columns; write one cell a column; quote a cell that holds a comma"),
                 said());
         assertEquals(1, rows.size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {"id;label semicolons", "id\\tlabel tabs", "id|label 'upright strokes'"})
+    void namesWhatStandsBetweenColumnsInsteadOfCommas(String header, String separator) throws IOException {
+        read(header.replace("\\t", "\t") + "\na\n");
+        assertEquals(
+                List.of("x.csv:1: the columns are separated by %s; separate them by commas;"
+                        .formatted(separator)
+                        .concat(" a spreadsheet saves them so as 'CSV UTF-8 (comma delimited)'")),
+                said());
+        assertEquals(List.of(), rows);
+    }
+
+    @Test
+    void refusesACellIntoWhichAFileSlipped() throws IOException {
+        read("id,label\na,%s\n".formatted("label".repeat(2_001)));
+        assertEquals(
+                List.of("x.csv:2: a text of 10,005 characters, which begins 'labellabellabellabel…';"
+                        + " write 10,000 at most"),
+                said());
     }
 
     @Test

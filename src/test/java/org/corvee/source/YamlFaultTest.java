@@ -22,6 +22,55 @@ class YamlFaultTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"x: [group] left", "x: {group} left", "x: [a, b] and c"})
+    void namesABracketThatIsMeantAsText(String text) {
+        assertEquals(Optional.empty(), read(text));
+        assertEquals(
+                List.of("x.yaml:1: the text goes on behind the bracket that closes here;"
+                        + " quote the whole text, for without quotes a bracket begins a list"),
+                said());
+    }
+
+    @Test
+    void namesTheLineWhereAQuoteLeftOpenCloses() {
+        assertEquals(Optional.empty(), read("x: \"left\ny: 1\nz: \"right\""));
+        assertEquals(
+                List.of("x.yaml:3: a quote that is opened in a line further up is closed here;"
+                        + " close it where its text ends"),
+                said());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x: a\n  # b\n  c", "x:\n  a\n  # b\n  c d"})
+    void namesACommentWithinAText(String text) {
+        assertEquals(Optional.empty(), read(text));
+        assertEquals(
+                List.of(
+                        "x.yaml:%d: a text without quotes goes on here behind a comment, which ends it; put the comment elsewhere, or quote the whole text"
+                                .formatted(text.lines().count())),
+                said());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x: [a, fees # twice\n  ]", "- [fees # twice\n  , b]", "x: {a: fees # twice\n  }"})
+    void namesWordsThatACommentTakesFromAList(String text) {
+        assertEquals(Optional.empty(), read(text));
+        assertEquals(
+                List.of("x.yaml:1: 'fees' ends at '#', and '# twice' after it is lost;"
+                        + " quote the whole text, or give the comment a line of its own"),
+                said());
+    }
+
+    @Test
+    void refusesATextThatIsNone() {
+        assertEquals(Optional.empty(), read("x: " + "words ".repeat(2_000) + "end"));
+        assertEquals(
+                List.of("x.yaml:1: a text of 12,003 characters, which begins 'words words words wo…';"
+                        + " write 10,000 at most"),
+                said());
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             quoteCharacter = '^',

@@ -26,7 +26,7 @@ final class Builds {
                         "default",
                         QueryFactory.create(
                                 "PREFIX : <%s> CONSTRUCT { ?it a :Fact } WHERE { [] :says ?it }".formatted(NS))),
-                List.of(Derivation.of(QueryFactory.create(
+                List.of(Recipe.Derivation.of(QueryFactory.create(
                         "PREFIX : <%s> CONSTRUCT { :build :used ?it } WHERE { ?it :followsAll [] }".formatted(NS)))),
                 counts -> List.of(
                         triple("dataset", "holds", counts.triples() + ""),

@@ -135,7 +135,7 @@ class StoreDamageTest {
         BuildFiles.write(store.build(id));
         assertTrue(new StoreCheck(store, id).quick().areNone());
         assertEquals(
-                List.of(new Damage("db", "does not give back the graph of the build's name")),
+                List.of(new DamagedBuild.Damage("db", "does not give back the graph of the build's name")),
                 new StoreCheck(store, id).full().damages());
         assertTrue(new StoreRepair(store, id).fromDump(BuildWatch.none()));
         assertTrue(new StoreCheck(store, id).full().areNone());

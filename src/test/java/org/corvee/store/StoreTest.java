@@ -93,7 +93,7 @@ class StoreTest {
         bytes[70_000] = 1;
         bytes[299_999] = 2;
         Path original = Files.write(folder.resolve("original"), bytes);
-        SparseCopy.of(folder.resolve("copy"), original);
+        View.SparseCopy.of(folder.resolve("copy"), original);
         assertArrayEquals(bytes, Files.readAllBytes(folder.resolve("copy")));
     }
 

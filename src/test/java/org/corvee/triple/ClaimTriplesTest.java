@@ -14,15 +14,15 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.corvee.claim.Claim;
-import org.corvee.claim.Claim.Annotation;
-import org.corvee.claim.Claim.Assessment;
-import org.corvee.claim.Claim.Manner;
 import org.corvee.claim.ClaimSink;
+import org.corvee.claim.CuratedClaim;
+import org.corvee.claim.CuratedClaim.Annotation;
+import org.corvee.claim.CuratedClaim.Assessment;
+import org.corvee.claim.CuratedClaim.CuratedManner;
+import org.corvee.claim.CuratedStatement;
+import org.corvee.claim.CuratedTestimony;
+import org.corvee.claim.CuratedTestimony.Utterance;
 import org.corvee.claim.Form;
-import org.corvee.claim.Statement;
-import org.corvee.claim.Testimony;
-import org.corvee.claim.Testimony.Utterance;
 import org.corvee.claim.Thing;
 import org.corvee.claim.Thing.Declaration;
 import org.corvee.claim.Thing.Names;
@@ -78,10 +78,10 @@ class ClaimTriplesTest {
 
     @Test
     void saysReferenceFactsAsTheyAre() {
-        Statement point = new Statement(
+        CuratedStatement point = new CuratedStatement(
                 ThingId.parse("place/harbour"), "point", new Value.OfLiteral(Form.WKT, "POINT(131.9 43.1)"));
-        Statement match =
-                new Statement(ThingId.parse("place/harbour"), "exactMatch", new Value.OfIri("https://example.org/1"));
+        CuratedStatement match = new CuratedStatement(
+                ThingId.parse("place/harbour"), "exactMatch", new Value.OfIri("https://example.org/1"));
         assertSaid(
                 """
                 <place/harbour> cv:point "POINT(131.9 43.1)"^^geo:wktLiteral ; skos:exactMatch <https://example.org/1> ;
@@ -109,7 +109,7 @@ class ClaimTriplesTest {
 
     @Test
     void saysTestimoniesFromTheOuterToTheInner() {
-        Testimony inner = new Testimony(
+        CuratedTestimony inner = new CuratedTestimony(
                 new TestimonyId("letter", "sailor"),
                 new Utterance(
                         ThingId.actor("letter.sailor"),
@@ -131,7 +131,7 @@ class ClaimTriplesTest {
 
     @Test
     void saysClaims() {
-        Claim plain = claim("letter", "narrator");
+        CuratedClaim plain = claim("letter", "narrator");
         assertSaid(
                 """
                 <claim/%s> a cv:Claim ; rdf:subject <cohort/pier-builders> ; rdf:predicate cv:arrivesIn ;
@@ -154,11 +154,11 @@ class ClaimTriplesTest {
     @Test
     void saysWhatAClaimMayHaveBesides() {
         When when = new When(Edtf.parse("XXXX-04-10"), Edtf.parse("2031-04-10"));
-        Claim plain = claim("letter", "narrator");
-        Claim full = with(
+        CuratedClaim plain = claim("letter", "narrator");
+        CuratedClaim full = with(
                 with(
                         with(
-                                with(plain, new Manner(Stance.DENIES, Modality.ASSERTED, when)),
+                                with(plain, new CuratedManner(Stance.DENIES, Modality.ASSERTED, when)),
                                 new Annotation(
                                         "No.", "The year is the letter's.", List.of(ThingId.parse("source/atlas")))),
                         Part.HEADLINE),
@@ -178,16 +178,16 @@ class ClaimTriplesTest {
 
     @Test
     void saysHowFarAClaimHoldsAndWhatItCites() {
-        Claim plain = claim("letter", "narrator");
-        Claim.Attribution attribution = plain.attribution();
-        Claim full = new Claim(
+        CuratedClaim plain = claim("letter", "narrator");
+        CuratedClaim.Attribution attribution = plain.attribution();
+        CuratedClaim full = new CuratedClaim(
                 plain.statement(),
-                new Claim.Attribution(
+                new CuratedClaim.Attribution(
                         attribution.passage(),
                         attribution.testimony(),
                         attribution.part(),
                         List.of(ThingId.parse("work/letter-of-may"))),
-                new Manner(Stance.AFFIRMS, Modality.REPORTED, null, Qualifier.ALL_AT_ONCE),
+                new CuratedManner(Stance.AFFIRMS, Modality.REPORTED, null, Qualifier.ALL_AT_ONCE),
                 plain.annotation(),
                 plain.assessment());
         assertSame(
@@ -231,7 +231,7 @@ class ClaimTriplesTest {
     }
 
     private static Graph about(String subject, Value value) {
-        Statement statement = new Statement(ThingId.parse("cohort/pier-builders"), "headcount", value);
+        CuratedStatement statement = new CuratedStatement(ThingId.parse("cohort/pier-builders"), "headcount", value);
         Graph about = GraphFactory.createDefaultGraph();
         said(with(claim("letter", "narrator"), statement)).stream()
                 .filter(t -> t.getSubject().getURI().equals(Iris.BASE + "id/" + subject))
@@ -239,7 +239,7 @@ class ClaimTriplesTest {
         return about;
     }
 
-    private static Graph said(Claim claim) {
+    private static Graph said(CuratedClaim claim) {
         return graph(sink -> {
             sink.testimony(testimony("letter", "narrator", "newsletter"));
             sink.claim(claim);

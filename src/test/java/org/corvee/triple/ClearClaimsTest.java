@@ -17,10 +17,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.corvee.claim.Claim;
-import org.corvee.claim.Claim.Annotation;
 import org.corvee.claim.ClaimSink;
-import org.corvee.claim.Statement;
+import org.corvee.claim.CuratedClaim;
+import org.corvee.claim.CuratedClaim.Annotation;
+import org.corvee.claim.CuratedStatement;
 import org.corvee.claim.Value;
 import org.corvee.model.Cv;
 import org.corvee.model.Edtf;
@@ -46,7 +46,7 @@ class ClearClaimsTest {
                     new Value.OfThing(ThingId.parse("place/harbour")),
                     new Value.OfQuantity(Quantity.parse("12345 persons")),
                     new Value.OfTime(Edtf.parse("2031-09-09")))) {
-                Statement statement = new Statement(ThingId.parse("cohort/hidden"), "remark", value);
+                CuratedStatement statement = new CuratedStatement(ThingId.parse("cohort/hidden"), "remark", value);
                 sink.claim(marked(with(claim("letter", "informer"), statement), marking));
             }
         };
@@ -69,9 +69,9 @@ class ClearClaimsTest {
 
     @Test
     void thingsStandAlsoWhereOnlyALaterDocumentNeedsThem() {
-        Claim needing = with(
+        CuratedClaim needing = with(
                 claim("other", "narrator"),
-                new Statement(
+                new CuratedStatement(
                         ThingId.parse("cohort/lent"), "arrivesIn", new Value.OfThing(ThingId.parse("place/harbour"))));
         Set<Triple> triples = triples(sink -> {
             letter(s -> s.thing(thingOf("letter", "cohort/lent", "WorkerCohort")))

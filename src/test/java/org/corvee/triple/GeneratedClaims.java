@@ -7,19 +7,19 @@ import static org.corvee.triple.Told.thingOf;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import org.corvee.claim.Claim;
-import org.corvee.claim.Claim.Annotation;
-import org.corvee.claim.Claim.Assessment;
-import org.corvee.claim.Claim.Attribution;
-import org.corvee.claim.Claim.Manner;
 import org.corvee.claim.ClaimSink;
-import org.corvee.claim.Statement;
+import org.corvee.claim.CuratedClaim;
+import org.corvee.claim.CuratedClaim.Annotation;
+import org.corvee.claim.CuratedClaim.Assessment;
+import org.corvee.claim.CuratedClaim.Attribution;
+import org.corvee.claim.CuratedClaim.CuratedManner;
+import org.corvee.claim.CuratedStatement;
 import org.corvee.claim.Value;
 import org.corvee.model.Edtf;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
 import org.corvee.model.Part;
-import org.corvee.model.Passage;
+import org.corvee.model.PassagePin;
 import org.corvee.model.Quantity;
 import org.corvee.model.Stance;
 import org.corvee.model.TestimonyId;
@@ -72,17 +72,17 @@ record GeneratedClaims(int documents, int claims) {
         }
     }
 
-    private static Claim claim(String document, int number, int at, Random random) {
-        Passage passage =
-                new Passage(document, at, at + 1, "%016x%016x".formatted(random.nextLong(), random.nextLong()));
+    private static CuratedClaim claim(String document, int number, int at, Random random) {
+        PassagePin passage =
+                new PassagePin(document, at, at + 1, "%016x%016x".formatted(random.nextLong(), random.nextLong()));
         LocalDate day = LocalDate.of(2020, 1, 1).plusDays(random.nextInt(2000));
-        return new Claim(
+        return new CuratedClaim(
                 statement(number, at, random),
                 new Attribution(
                         passage,
                         new TestimonyId(document, at % 3 == 0 ? "narrator" : "clerk"),
                         at == 0 ? Part.HEADLINE : Part.BODY),
-                new Manner(
+                new CuratedManner(
                         at % 10 == 9 ? Stance.DENIES : Stance.AFFIRMS,
                         MODALITIES.get(random.nextInt(MODALITIES.size())),
                         When.asSaid(Edtf.parse(day.toString()))),
@@ -90,19 +90,19 @@ record GeneratedClaims(int documents, int claims) {
                 new Assessment(Marking.CLEAR, null, null));
     }
 
-    private static Statement statement(int number, int at, Random random) {
+    private static CuratedStatement statement(int number, int at, Random random) {
         ThingId crew = ThingId.parse("cohort/crew-" + number);
         return switch (at % 3) {
             case 0 ->
-                new Statement(
+                new CuratedStatement(
                         crew, "arrivesIn", new Value.OfThing(ThingId.parse("place/port-" + random.nextInt(PLACES))));
             case 1 ->
-                new Statement(
+                new CuratedStatement(
                         crew,
                         "headcount",
                         new Value.OfQuantity(Quantity.parse("~%d persons".formatted(random.nextInt(5000) + 1))));
             default ->
-                new Statement(
+                new CuratedStatement(
                         crew, "worksIn", new Value.OfThing(ThingId.parse("place/port-" + random.nextInt(PLACES))));
         };
     }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.corvee.model.ConceptId;
 import org.corvee.model.Edtf;
-import org.corvee.model.Passage;
+import org.corvee.model.PassagePin;
 import org.corvee.model.Quantity;
 import org.corvee.model.TestimonyId;
 import org.corvee.model.ThingId;
@@ -26,7 +26,8 @@ class IrisTest {
     void namesPassagesByTheirCodePoints() {
         assertEquals(
                 "https://example.org/id/document/letter#char=10,20",
-                IRIS.passage(new Passage("letter", 10, 20, "0123456789abcdef")).getURI());
+                IRIS.passage(new PassagePin("letter", 10, 20, "0123456789abcdef"))
+                        .getURI());
     }
 
     @Test

@@ -25,10 +25,10 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
-import org.corvee.claim.Claim;
-import org.corvee.claim.Claim.Annotation;
-import org.corvee.claim.Claim.Assessment;
 import org.corvee.claim.ClaimSink;
+import org.corvee.claim.CuratedClaim;
+import org.corvee.claim.CuratedClaim.Annotation;
+import org.corvee.claim.CuratedClaim.Assessment;
 import org.corvee.model.Cv;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
@@ -112,11 +112,14 @@ class PolicyTest {
                 asserting(told(s -> own(
                         s,
                         "harbour-office",
-                        c -> with(c, new Claim.Manner(Stance.AFFIRMS, Modality.ASSERTED, null, Qualifier.USUALLY))))));
+                        c -> with(
+                                c,
+                                new CuratedClaim.CuratedManner(
+                                        Stance.AFFIRMS, Modality.ASSERTED, null, Qualifier.USUALLY))))));
     }
 
     private interface Change {
-        Claim of(Claim claim);
+        CuratedClaim of(CuratedClaim claim);
     }
 
     private static Row one(String situation, List<String> asserting, Change change) {
@@ -144,7 +147,7 @@ class PolicyTest {
         relayed(sink, "other", publisher, witness, derivedFrom);
     }
 
-    private static Claim sourced(Claim claim) {
+    private static CuratedClaim sourced(CuratedClaim claim) {
         return with(
                 claim,
                 new Annotation(

@@ -2,18 +2,18 @@ package org.corvee.triple;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.corvee.claim.Claim;
-import org.corvee.claim.Claim.Annotation;
-import org.corvee.claim.Claim.Assessment;
-import org.corvee.claim.Claim.Attribution;
-import org.corvee.claim.Claim.Manner;
-import org.corvee.claim.Document;
-import org.corvee.claim.Document.PinnedText;
-import org.corvee.claim.Document.Publication;
-import org.corvee.claim.Document.Recording;
-import org.corvee.claim.Statement;
-import org.corvee.claim.Testimony;
-import org.corvee.claim.Testimony.Utterance;
+import org.corvee.claim.CuratedClaim;
+import org.corvee.claim.CuratedClaim.Annotation;
+import org.corvee.claim.CuratedClaim.Assessment;
+import org.corvee.claim.CuratedClaim.Attribution;
+import org.corvee.claim.CuratedClaim.CuratedManner;
+import org.corvee.claim.CuratedDocument;
+import org.corvee.claim.CuratedDocument.PinnedText;
+import org.corvee.claim.CuratedDocument.Publication;
+import org.corvee.claim.CuratedDocument.Recording;
+import org.corvee.claim.CuratedStatement;
+import org.corvee.claim.CuratedTestimony;
+import org.corvee.claim.CuratedTestimony.Utterance;
 import org.corvee.claim.Thing;
 import org.corvee.claim.Thing.Declaration;
 import org.corvee.claim.Thing.Names;
@@ -22,7 +22,7 @@ import org.corvee.model.Edtf;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
 import org.corvee.model.Part;
-import org.corvee.model.Passage;
+import org.corvee.model.PassagePin;
 import org.corvee.model.Stance;
 import org.corvee.model.TestimonyId;
 import org.corvee.model.ThingId;
@@ -45,12 +45,12 @@ final class Told {
     }
 
     /** A clear document. */
-    static Document document(String id, String publisher, String... derivedFrom) {
+    static CuratedDocument document(String id, String publisher, String... derivedFrom) {
         return document(id, publisher, Marking.CLEAR, derivedFrom);
     }
 
-    static Document document(String id, String publisher, Marking marking, String... derivedFrom) {
-        return new Document(
+    static CuratedDocument document(String id, String publisher, Marking marking, String... derivedFrom) {
+        return new CuratedDocument(
                 id,
                 id,
                 new Publication(
@@ -63,8 +63,8 @@ final class Told {
     }
 
     /** A testimony, and the keys of those that relay it. */
-    static Testimony testimony(String document, String key, String witness, String... relayedBy) {
-        return new Testimony(
+    static CuratedTestimony testimony(String document, String key, String witness, String... relayedBy) {
+        return new CuratedTestimony(
                 new TestimonyId(document, key),
                 new Utterance(ThingId.actor(witness), null, null, null, null),
                 List.of(relayedBy).stream()
@@ -73,40 +73,43 @@ final class Told {
     }
 
     /** That cohort/pier-builders arrived in place/harbour, affirmed and reported, by that testimony. */
-    static Claim claim(String document, String testimony) {
-        Statement statement = new Statement(
+    static CuratedClaim claim(String document, String testimony) {
+        CuratedStatement statement = new CuratedStatement(
                 ThingId.parse("cohort/pier-builders"), "arrivesIn", new Value.OfThing(ThingId.parse("place/harbour")));
-        return new Claim(
+        return new CuratedClaim(
                 statement,
-                new Attribution(new Passage(document, 10, 20, DIGEST), new TestimonyId(document, testimony), Part.BODY),
-                new Manner(Stance.AFFIRMS, Modality.REPORTED, null),
+                new Attribution(
+                        new PassagePin(document, 10, 20, DIGEST), new TestimonyId(document, testimony), Part.BODY),
+                new CuratedManner(Stance.AFFIRMS, Modality.REPORTED, null),
                 new Annotation("The builders came to the harbour.", null, List.of()),
                 new Assessment(Marking.CLEAR, null, null));
     }
 
-    static Claim with(Claim claim, Modality modality) {
+    static CuratedClaim with(CuratedClaim claim, Modality modality) {
         return with(
                 claim,
-                new Manner(claim.manner().stance(), modality, claim.manner().when()));
+                new CuratedManner(
+                        claim.manner().stance(), modality, claim.manner().when()));
     }
 
-    static Claim with(Claim claim, Stance stance) {
+    static CuratedClaim with(CuratedClaim claim, Stance stance) {
         return with(
                 claim,
-                new Manner(stance, claim.manner().modality(), claim.manner().when()));
+                new CuratedManner(
+                        stance, claim.manner().modality(), claim.manner().when()));
     }
 
-    static Claim with(Claim claim, Manner manner) {
-        return new Claim(claim.statement(), claim.attribution(), manner, claim.annotation(), claim.assessment());
+    static CuratedClaim with(CuratedClaim claim, CuratedManner manner) {
+        return new CuratedClaim(claim.statement(), claim.attribution(), manner, claim.annotation(), claim.assessment());
     }
 
-    static Claim with(Claim claim, Statement statement) {
-        return new Claim(statement, claim.attribution(), claim.manner(), claim.annotation(), claim.assessment());
+    static CuratedClaim with(CuratedClaim claim, CuratedStatement statement) {
+        return new CuratedClaim(statement, claim.attribution(), claim.manner(), claim.annotation(), claim.assessment());
     }
 
-    static Claim with(Claim claim, Part part) {
+    static CuratedClaim with(CuratedClaim claim, Part part) {
         Attribution attribution = claim.attribution();
-        return new Claim(
+        return new CuratedClaim(
                 claim.statement(),
                 new Attribution(attribution.passage(), attribution.testimony(), part),
                 claim.manner(),
@@ -114,15 +117,15 @@ final class Told {
                 claim.assessment());
     }
 
-    static Claim with(Claim claim, Assessment assessment) {
-        return new Claim(claim.statement(), claim.attribution(), claim.manner(), claim.annotation(), assessment);
+    static CuratedClaim with(CuratedClaim claim, Assessment assessment) {
+        return new CuratedClaim(claim.statement(), claim.attribution(), claim.manner(), claim.annotation(), assessment);
     }
 
-    static Claim with(Claim claim, Annotation annotation) {
-        return new Claim(claim.statement(), claim.attribution(), claim.manner(), annotation, claim.assessment());
+    static CuratedClaim with(CuratedClaim claim, Annotation annotation) {
+        return new CuratedClaim(claim.statement(), claim.attribution(), claim.manner(), annotation, claim.assessment());
     }
 
-    static Claim marked(Claim claim, Marking marking) {
+    static CuratedClaim marked(CuratedClaim claim, Marking marking) {
         return with(claim, new Assessment(marking, null, null));
     }
 }

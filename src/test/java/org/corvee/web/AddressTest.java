@@ -12,6 +12,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,7 +142,8 @@ class AddressTest extends ServerTest {
                 client.get("/id/place/prot").body());
         HttpResponse<String> page = client.get("/data/place/prot.ttl", "Accept", "text/html");
         assertEquals(404, page.statusCode());
-        assertTrue(page.body().contains("did you mean &#39;place/port&#39;?"), page.body());
+        String words = Jsoup.parse(page.body()).text();
+        assertTrue(words.contains("did you mean 'place/port'?"), words);
         HttpResponse<String> problem = client.get("/id/cohort/craw", "Accept", "application/problem+json");
         assertEquals("application/problem+json;charset=utf-8", header(problem, "Content-Type"));
         assertTrue(problem.body().contains("\"status\":404"), problem.body());

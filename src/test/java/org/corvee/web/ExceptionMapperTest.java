@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.query.QueryCancelledException;
-import org.corvee.query.BadLibrary;
-import org.corvee.query.Unsayable;
-import org.corvee.query.WrongQuestion;
+import org.corvee.query.Format;
+import org.corvee.query.Library;
+import org.corvee.query.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,8 +19,8 @@ class ExceptionMapperTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 Arguments.of(new Refused(410, "gone"), 410, "gone"),
-                Arguments.of(new WrongQuestion("no such parameter"), 400, "no such parameter"),
-                Arguments.of(new Unsayable("not in XML"), 406, "not in XML"),
+                Arguments.of(new Question.WrongQuestion("no such parameter"), 400, "no such parameter"),
+                Arguments.of(new Format.NotExpressible("not in XML"), 406, "not in XML"),
                 Arguments.of(
                         new QueryCancelledException(),
                         503,
@@ -31,7 +31,7 @@ class ExceptionMapperTest {
                         500,
                         "this request failed here; the server's log says more"),
                 Arguments.of(
-                        new BadLibrary(List.of("/srv/queries/x.rq:1: byte E9 is not UTF-8")),
+                        new Library.BadLibrary(List.of("/srv/queries/x.rq:1: byte E9 is not UTF-8")),
                         500,
                         "the file of this query cannot be read; the server's log says where"));
     }

@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.corvee.query.Library;
 import org.corvee.query.Services;
-import org.corvee.query.worker.WorkerSettings;
+import org.corvee.query.worker.Workers;
 import org.corvee.store.Store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +46,7 @@ class HostileQueriesTest {
     static void starts() throws IOException {
         TestStores.build(folder, "first");
         ServerSettings settings =
-                ServerSettings.USUAL.withPort(0).withWorkers(new WorkerSettings(2, 128, Services.NONE));
+                ServerSettings.USUAL.withPort(0).withWorkers(new Workers.WorkerSettings(2, 128, Services.NONE));
         server = CorveeServer.start(settings, new Store(folder), Library.read(Path.of("queries")));
         client = new Client(server.origin());
     }

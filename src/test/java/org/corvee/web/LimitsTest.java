@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.corvee.query.Portion;
+import org.corvee.query.ResultLimit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class LimitsTest {
         TestStores.build(folder, "first");
         Limits limits = Limits.USUAL
                 .withAnswer(Duration.ofSeconds(4))
-                .withPortion(new Portion(5, 1_000_000))
+                .withResult(new ResultLimit(5, 1_000_000))
                 .withLanes(new Limits.Lanes(4, 1, 1, Duration.ofSeconds(1), Duration.ofSeconds(1)))
                 .withShare(new Limits.Share(60, 2, "X-Forwarded-For"));
         server = ServerTest.start(folder, limits);

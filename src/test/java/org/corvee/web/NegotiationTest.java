@@ -32,7 +32,7 @@ class NegotiationTest {
                 "image/png|"
             })
     void ranksWhatTheClientTakes(String accept, String formats) {
-        List<Format> ranked = client(accept == null ? "" : accept).ranked(Format.Kind.TRIPLES);
+        List<Format> ranked = client(accept == null ? "" : accept).ranked(Format.AnswerKind.TRIPLES);
         assertEquals(
                 formats == null ? "" : formats,
                 String.join(" ", ranked.stream().map(Format::name).toList()));
@@ -40,22 +40,22 @@ class NegotiationTest {
 
     @Test
     void takesTypesThatSayLessFromClientsOfSparql() {
-        assertEquals(List.of(Format.NT), client("text/plain").rankedGenerously(Format.Kind.TRIPLES));
-        assertEquals(List.of(Format.XML), client("text/xml").rankedGenerously(Format.Kind.ROWS));
-        assertEquals(List.of(Format.RDFXML), client("text/xml").rankedGenerously(Format.Kind.TRIPLES));
+        assertEquals(List.of(Format.NT), client("text/plain").rankedGenerously(Format.AnswerKind.TRIPLES));
+        assertEquals(List.of(Format.XML), client("text/xml").rankedGenerously(Format.AnswerKind.ROWS));
+        assertEquals(List.of(Format.RDFXML), client("text/xml").rankedGenerously(Format.AnswerKind.TRIPLES));
     }
 
     @Test
     void tellsWhoWouldRatherReadAPage() {
         String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-        assertTrue(client(browser).prefersPage(Format.Kind.TRIPLES));
-        assertTrue(client(browser).insistsOnPage(Format.Kind.ROWS));
+        assertTrue(client(browser).prefersPage(Format.AnswerKind.TRIPLES));
+        assertTrue(client(browser).insistsOnPage(Format.AnswerKind.ROWS));
         assertTrue(client(browser).readsPages());
-        assertTrue(client("").prefersPage(Format.Kind.TRIPLES));
-        assertFalse(client("").insistsOnPage(Format.Kind.TRIPLES));
+        assertTrue(client("").prefersPage(Format.AnswerKind.TRIPLES));
+        assertFalse(client("").insistsOnPage(Format.AnswerKind.TRIPLES));
         assertFalse(client("*/*").readsPages());
-        assertFalse(client("text/turtle, text/html;q=0.9").prefersPage(Format.Kind.TRIPLES));
-        assertFalse(client("text/html;q=0.5, application/xml").insistsOnPage(Format.Kind.ROWS));
+        assertFalse(client("text/turtle, text/html;q=0.9").prefersPage(Format.AnswerKind.TRIPLES));
+        assertFalse(client("text/html;q=0.5, application/xml").insistsOnPage(Format.AnswerKind.ROWS));
     }
 
     @Test

@@ -296,6 +296,14 @@ class ReconcileTest extends NamesServer {
     }
 
     @ParameterizedTest
+    @CsvSource({"1e9,100", "1E+3,100", "99999999999999999999,100", "-7,1", "-99999999999,1", "1.0,1", "2e0,2"})
+    void cutsALimitToWhatIsAllowed(String written, int limit) {
+        assertEquals(
+                candidates("{\"query\":\"Kim\",\"limit\":%d}".formatted(limit)),
+                candidates("{\"query\":\"Kim\",\"limit\":%s}".formatted(written)));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"{\"query\":7}", "[]", "{\"query\":\"a\",\"lmit\":1}", "{\"query\":\"a\",\"limit\":\"b\"}"})
     void losesNoColumnForAMisspeltCell(String member) {
         String batch = "{\"a\":{\"query\":\"Kilju\"},\"b\":%s}".formatted(member);

@@ -26,7 +26,7 @@ import org.corvee.query.Row;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 import org.corvee.query.name.NameIndex;
-import org.corvee.query.name.Named;
+import org.corvee.query.name.NamedThing;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +88,7 @@ class SameLabelTest {
         assertTrue(new Tracer(evidence).trace(slug).about().contains(label), "the trace");
         assertEquals(
                 label,
-                NameIndex.of(names).thing(iri.value()).map(Named::label).orElse(isNamed(slug) ? "no name" : label),
+                NameIndex.of(names).thing(iri.value()).map(NamedThing::label).orElse(isNamed(slug) ? "no name" : label),
                 "the search");
     }
 

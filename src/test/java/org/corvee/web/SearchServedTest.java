@@ -127,7 +127,8 @@ class SearchServedTest extends NamesServer {
     void describesItselfToBrowsers() {
         HttpResponse<String> description = client.get("/opensearch.xml");
         assertTrue(description.body().contains("template=\"" + server.origin() + "/search?q={searchTerms}\""));
-        assertTrue(client.get("/").body().contains("href=\"/opensearch.xml\""));
+        assertEquals(
+                "/opensearch.xml", client.page("/").select("link[rel=search]").attr("href"));
         assertTrue(client.get("/search.js").body().contains("focus()"));
         assertEquals(
                 "[\n  \"Pyong\",\n  [\n    \"Pyongyang\"\n  ]\n]\n",

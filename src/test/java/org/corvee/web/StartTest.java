@@ -22,9 +22,9 @@ class StartTest {
 
     private String refusal(ServerSettings settings) throws IOException {
         Library library = Library.read(Path.of("queries"));
-        return String.valueOf(
-                assertThrows(CannotServe.class, () -> CorveeServer.start(settings, new Store(folder), library))
-                        .getMessage());
+        return String.valueOf(assertThrows(
+                        CorveeServer.CannotServe.class, () -> CorveeServer.start(settings, new Store(folder), library))
+                .getMessage());
     }
 
     @Test

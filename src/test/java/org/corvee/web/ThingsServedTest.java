@@ -2,13 +2,14 @@ package org.corvee.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -16,32 +17,36 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of things and claims over the project's own data. */
 class ThingsServedTest extends WholeGraphTest {
-    private static String page(String thing) {
+    private static Document page(String thing) {
         HttpResponse<String> page = client.get("/doc/" + thing);
         assertEquals(200, page.statusCode(), thing);
-        return page.body();
+        return Jsoup.parse(page.body());
     }
 
-    private static String after(String page, String start) {
-        assertTrue(page.contains(start), start + " is not in " + page);
-        return page.substring(page.indexOf(start));
+    /** The values that a page has under a property, of its facts. */
+    private static Element values(Document page, String property) {
+        return page.expectFirst("#facts dl.facts > div:has(dt:contains(" + property + "))");
     }
 
     @Test
     void showsFactsWithFootnotes() {
-        String page = page("place/vladivostok");
-        assertTrue(page.contains("<h1><bdi>Vladivostok</bdi></h1>"), page);
-        assertTrue(page.contains("<bdi lang=\"ko\">블라디보스토크</bdi>"), page);
-        String within = after(after(page, "id=\"facts\""), ">is within<");
-        assertTrue(within.startsWith(">is within<"), within);
-        assertTrue(within.indexOf(">Russian Far East<") < within.indexOf("<sup class=\"marks\">"), within);
-        assertTrue(page.contains("/doc/document/dailynk-2023-05#char=500,532"), page);
+        Document page = page("place/vladivostok");
+        assertEquals("Vladivostok", page.select("h1 bdi").text());
+        assertTrue(page.select("bdi[lang=ko]").eachText().contains("블라디보스토크"), page::html);
+        Element within = values(page, "is within").expectFirst("dd > span");
+        assertEquals("Russian Far East", within.select("a > bdi").text());
+        assertNotNull(within.selectFirst("a + sup.marks > a"), within::html);
+        assertNotNull(page.selectFirst("a[href=/doc/document/dailynk-2023-05#char=500,532]"), page::html);
     }
 
     @ParameterizedTest
@@ -70,36 +75,41 @@ class ThingsServedTest extends WholeGraphTest {
 
     @Test
     void keepsDenialsAndOpinionsApartFromFacts() {
-        String page = page("cohort/donggang-2019-12");
-        String facts = page.substring(page.indexOf("id=\"facts\""), page.indexOf("id=\"apart\""));
+        Document page = page("cohort/donggang-2019-12");
+        String facts = page.expectFirst("#facts").text();
         assertFalse(facts.contains("Yanbian"), facts);
-        String apart = after(page, "id=\"apart\"");
-        assertTrue(apart.contains("<div class=\"doubt denied\">"), apart);
-        assertTrue(apart.contains("<div class=\"doubt opinion\">"), apart);
-        assertTrue(apart.contains("To Yanbian they did not go."), apart);
+        Element apart = page.expectFirst("#apart");
+        assertNotNull(apart.selectFirst(".doubt.opinion"), apart::html);
+        assertTrue(apart.select(".doubt.denied bdi").eachText().contains("To Yanbian they did not go."), apart::html);
     }
 
     @Test
     void setsConflictingAccountsBesideEachOther() {
-        String page = after(page("resolution/2397"), "id=\"conflicts\"");
-        String sides = after(page, "class=\"accounts\"");
-        assertTrue(sides.indexOf("12 December 2019") > 0 && sides.contains(">against<"), sides);
-        assertTrue(page("resolution/2397").contains("<a href=\"#conflicts\" class=\"badge real\">disputed</a>"));
+        Document page = page("resolution/2397");
+        Element conflicts = page.expectFirst("#conflicts");
+        String sides = conflicts.select(".accounts").text();
+        assertTrue(sides.contains("12 December 2019"), sides);
+        assertFalse(
+                conflicts.select(".accounts :matchesWholeOwnText(^against$)").isEmpty(), conflicts::html);
+        assertEquals(
+                "disputed", page.expectFirst("a.badge.real[href=#conflicts]").text());
     }
 
     @Test
     void drawsWhatHappensToItInTime() {
-        String cohort = after(page("cohort/moscow-saint-petersburg-2023"), "<section id=\"time\">");
-        assertTrue(
-                cohort.contains("href=\"/map?actor=cohort%2Fmoscow-saint-petersburg-2023#c-dailynk-2023-05."), cohort);
-        String map =
-                client.get("/map?actor=cohort%2Fmoscow-saint-petersburg-2023").body();
-        Matcher bar = Pattern.compile("saint-petersburg-2023#(c-[a-z0-9.-]+)\"").matcher(cohort);
-        while (bar.find()) {
-            assertTrue(map.contains("<tr id=\"" + bar.group(1) + "\""), bar.group(1));
-        }
-        assertTrue(page("place/vladivostok").contains("<a href=\"/map?place=place%2Fvladivostok\">On the map</a>"));
-        assertFalse(page("actor/rfa-2019-12.first-source").contains("<section id=\"time\">"));
+        String address = "/map?actor=cohort%2Fmoscow-saint-petersburg-2023";
+        List<String> bars = page("cohort/moscow-saint-petersburg-2023")
+                .select("section#time a[href^=" + address + "#c-dailynk-2023-05.]")
+                .eachAttr("href");
+        assertFalse(bars.isEmpty());
+        List<String> rows = client.page(address).select("tr[id]").eachAttr("id");
+        bars.forEach(bar -> assertTrue(rows.contains(bar.substring(bar.indexOf('#') + 1)), bar));
+        assertEquals(
+                "On the map",
+                page("place/vladivostok")
+                        .expectFirst("a[href=/map?place=place%2Fvladivostok]")
+                        .text());
+        assertNull(page("actor/rfa-2019-12.first-source").selectFirst("section#time"));
     }
 
     @Test
@@ -116,40 +126,49 @@ class ThingsServedTest extends WholeGraphTest {
 
     @Test
     void countsIndependentOrigins() {
-        String adopted = after(page("resolution/2397"), ">is adopted by<");
-        assertTrue(adopted.contains("<span class=\"origins\"> 2 origins</span>"), adopted);
-        assertTrue(adopted.contains("<span class=\"origins\"> one origin</span>"), adopted);
+        Document page = page("resolution/2397");
+        assertEquals(
+                "2 origins", values(page, "is adopted by").select(".origins").text());
+        assertEquals("one origin", values(page, "is part of").select(".origins").text());
     }
 
     @Test
     void describesUnnamedVoicesAsTheirPublisherDid() {
-        String page = page("actor/rfa-2019-12.first-source");
-        assertTrue(page.contains("<q><bdi>Russian citizen of Korean descent from Vladivostok</bdi></q>"), page);
-        assertTrue(page.contains("Sources’ lives come first"), page);
-        assertFalse(page("actor/daily-nk").contains("Sources’ lives come first"));
+        Document page = page("actor/rfa-2019-12.first-source");
+        assertEquals(
+                "Russian citizen of Korean descent from Vladivostok",
+                page.expectFirst("q > bdi").text());
+        String warning = "Sources’ lives come first";
+        assertTrue(page.text().contains(warning), page::text);
+        assertFalse(page("actor/daily-nk").text().contains(warning));
     }
 
     @Test
     void saysWhoThroughWhomAndWhen() {
-        String note = after(page("cohort/donggang-2019-12"), "id=\"fn-1\"");
-        assertTrue(
-                after(note, ">trader from Dandong<").contains(" → <a href=\"/doc/actor/rfa-korean-service\">"), note);
-        assertTrue(note.contains("said <span title=\"2019-12-19\">19 December 2019</span>"), note);
-        assertTrue(note.contains("recorded <span title=\"2026-11-21\">21 November 2026</span>"), note);
-        assertTrue(note.contains("href=\"/audit/without?document=rfa-2019-12\""), note);
-        assertTrue(note.contains("href=\"#fr-1-1\""), note);
+        Element note = page("cohort/donggang-2019-12").expectFirst("#fn-1");
+        Element through = note.expectFirst("a:contains(trader from Dandong) + a");
+        assertEquals("/doc/actor/rfa-korean-service", through.attr("href"));
+        assertEquals(" → ", ((TextNode) Objects.requireNonNull(through.previousSibling())).getWholeText());
+        assertEquals(
+                "19 December 2019", note.expectFirst("span[title=2019-12-19]").text());
+        assertEquals(
+                "21 November 2026", note.expectFirst("span[title=2026-11-21]").text());
+        assertTrue(note.text().contains("said 19 December 2019"), note::text);
+        assertTrue(note.text().contains("recorded 21 November 2026"), note::text);
+        assertNotNull(note.selectFirst("a[href=/audit/without?document=rfa-2019-12]"), note::html);
+        assertNotNull(note.selectFirst("a[href=#fr-1-1]"), note::html);
     }
 
     @Test
     void givesTheThingAlongInOtherFormats() {
-        String page = page("place/vladivostok");
-        assertTrue(page.contains("<link rel=\"alternate\" type=\"text/turtle\" href=\"/data/place/vladivostok.ttl\">"));
-        assertTrue(page.contains("<link rel=\"canonical\" href=\"https://w3id.org/corvee/id/place/vladivostok\">"));
-        String csv = new Page(page)
-                .links().stream()
-                        .filter(link -> link.startsWith("/sparql?format=csv"))
-                        .findFirst()
-                        .orElseThrow();
+        Document page = page("place/vladivostok");
+        assertEquals(
+                "/data/place/vladivostok.ttl",
+                page.expectFirst("link[rel=alternate][type=text/turtle]").attr("href"));
+        assertEquals(
+                "https://w3id.org/corvee/id/place/vladivostok",
+                page.expectFirst("link[rel=canonical]").attr("href"));
+        String csv = page.expectFirst("a[href^=/sparql?format=csv]").attr("href");
         HttpResponse<String> table = client.get(csv);
         assertEquals(200, table.statusCode());
         assertTrue(table.body().lines().count() > 40, table.body());
@@ -158,11 +177,11 @@ class ThingsServedTest extends WholeGraphTest {
     @Test
     void tellsItsProvenance() {
         String claim = "claim/dailynk-2023-05.0a7538714a00";
-        assertTrue(
+        assertEquals(
+                "/prov/" + claim,
                 page(claim)
-                        .contains(
-                                "<link rel=\"http://www.w3.org/ns/prov#has_provenance\" href=\"/prov/" + claim + "\">"),
-                "the page leads to it");
+                        .expectFirst("link[rel=http://www.w3.org/ns/prov#has_provenance]")
+                        .attr("href"));
         HttpResponse<String> prov = client.get("/prov/" + claim);
         assertEquals(
                 "text/turtle;charset=utf-8",
@@ -185,7 +204,8 @@ class ThingsServedTest extends WholeGraphTest {
     @Test
     void holdsItsPlainTriplesAsJsonLd() {
         String data = page("place/vladivostok")
-                .replaceFirst("(?s).*<script type=\"application/ld\\+json\">(.*?)</script>.*", "$1");
+                .expectFirst("script[type=application/ld+json]")
+                .data();
         Graph graph = RDFParser.fromString(data, Lang.JSONLD).toGraph();
         Node thing = NodeFactory.createURI("https://w3id.org/corvee/id/place/vladivostok");
         assertTrue(graph.contains(thing, RDFS.label.asNode(), NodeFactory.createLiteralLang("Vladivostok", "en")));
@@ -196,26 +216,29 @@ class ThingsServedTest extends WholeGraphTest {
 
     @Test
     void drawsTheWholeWayOfAClaim() {
-        String page = page("claim/rfa-2019-12.2285c6220388");
-        assertTrue(page.contains("<title id=\"chain-title\">The way of this claim to us</title>"), page);
-        assertEquals(2, page.split("<rect [^>]*class=\"unnamed\"", -1).length - 1, page);
-        String steps = after(page, "<ol class=\"steps\">");
-        assertEquals(4, steps.substring(0, steps.indexOf("</ol>")).split("<li>", -1).length - 1, steps);
-        assertTrue(page.contains("It carries no fact"), page);
+        Document page = page("claim/rfa-2019-12.2285c6220388");
+        assertEquals(
+                "The way of this claim to us",
+                page.expectFirst("title#chain-title").text());
+        assertEquals(2, page.select("rect.unnamed").size(), page::html);
+        assertEquals(4, page.select("ol.steps > li").size(), page::html);
+        assertTrue(page.text().contains("It carries no fact"), page::text);
     }
 
     @Test
     void saysWhoElseSaysTheSame() {
-        String page = page("claim/rfa-2019-12.9d162bba95c5");
-        assertTrue(after(page, "Who says the same").contains("href=\"/doc/claim/rfa-2020-03.c8c803287d05\""), page);
+        Document page = page("claim/rfa-2019-12.9d162bba95c5");
+        Element same = page.expectFirst("section:has(:matchesOwn(^Who says the same))");
+        assertNotNull(same.selectFirst("a[href=/doc/claim/rfa-2020-03.c8c803287d05]"), same::html);
     }
 
     @Test
     void saysThatNothingIsCalledSo() {
         HttpResponse<String> nothing = client.get("/doc/place/vladivostock");
         assertEquals(404, nothing.statusCode());
-        assertTrue(nothing.body().contains("Nothing in this build is called &#39;place/vladivostock&#39;"));
-        assertTrue(nothing.body().contains("/search?q=vladivostock"), nothing.body());
+        Document page = Jsoup.parse(nothing.body());
+        assertTrue(page.text().contains("Nothing in this build is called 'place/vladivostock'"), page::text);
+        assertNotNull(page.selectFirst("a[href=/search?q=vladivostock]"), page::html);
         assertEquals(404, client.get("/doc/plaice").statusCode());
         assertEquals(404, client.get("/doc/%3Cscript%3E/x").statusCode());
         assertEquals(404, client.get("/doc/claim/nobody.0").statusCode());

@@ -8,9 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.corvee.query.Library;
-import org.corvee.query.Portion;
+import org.corvee.query.ResultLimit;
 import org.corvee.query.Services;
-import org.corvee.query.worker.WorkerSettings;
+import org.corvee.query.worker.Workers;
 import org.corvee.store.BuildId;
 import org.corvee.store.Store;
 import org.junit.jupiter.api.AfterAll;
@@ -33,11 +33,11 @@ class WorkersServedTest {
     @BeforeAll
     static void starts() throws IOException {
         TestStores.build(folder, "first");
-        Limits limits = Limits.USUAL.withAnswer(Duration.ofSeconds(20)).withPortion(new Portion(5, 1_000_000));
+        Limits limits = Limits.USUAL.withAnswer(Duration.ofSeconds(20)).withResult(new ResultLimit(5, 1_000_000));
         ServerSettings settings = ServerSettings.USUAL
                 .withPort(0)
                 .withLimits(limits)
-                .withWorkers(new WorkerSettings(1, 128, Services.NONE));
+                .withWorkers(new Workers.WorkerSettings(1, 128, Services.NONE));
         server = CorveeServer.start(settings, new Store(folder), Library.read(Path.of("queries")));
         client = new Client(server.origin());
     }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
@@ -25,7 +27,7 @@ final class ClaimScan {
     private static final long NONE = Long.MIN_VALUE;
 
     private final IndexScan scan;
-    private final Map<Said, List<Telling>> tellings = new HashMap<>();
+    private final Map<TripleNumbers, List<Utterance>> utterances = new HashMap<>();
     private final Map<Long, Long> witnesses = new HashMap<>();
     private final Map<Long, Long> documents = new HashMap<>();
     private final Map<Long, Long> publishers = new HashMap<>();
@@ -35,10 +37,10 @@ final class ClaimScan {
     private final Set<Long> unnamed = new HashSet<>();
 
     /** What is said, in numbers. */
-    record Said(long subject, long predicate, long object) {}
+    record TripleNumbers(long subject, long predicate, long object) {}
 
     /** That a claim says it, in numbers, and of which days. */
-    record Telling(long claim, long testimony, boolean inferred, Days days) {}
+    record Utterance(long claim, long testimony, boolean inferred, Days days) {}
 
     private ClaimScan(IndexScan scan) {
         this.scan = scan;
@@ -53,8 +55,8 @@ final class ClaimScan {
     }
 
     /** What is affirmed, and by which claims. */
-    Map<Said, List<Telling>> tellings() {
-        return tellings;
+    Map<TripleNumbers, List<Utterance>> utterances() {
+        return utterances;
     }
 
     Node node(long id) {
@@ -198,8 +200,9 @@ final class ClaimScan {
         /** Keeps the subject that has just been read, if it is a claim that affirms something and still stands. */
         void finish() {
             if (isClaim && isAffirmed && !isRetracted && testimony != NONE && said != NONE) {
-                tellings.computeIfAbsent(new Said(said, property, value), k -> new ArrayList<>(1))
-                        .add(new Telling(current, testimony, isInferred, days));
+                utterances
+                        .computeIfAbsent(new TripleNumbers(said, property, value), k -> new ArrayList<>(1))
+                        .add(new Utterance(current, testimony, isInferred, days));
             }
             said = NONE;
             property = NONE;
@@ -210,6 +213,52 @@ final class ClaimScan {
             isInferred = false;
             isRetracted = false;
             days = Days.ALL;
+        }
+    }
+
+    /**
+     * The days of which something can be said, counted from 1970; what is not told is taken as wide as it can be.
+     *
+     * @param first the first of them
+     * @param last the last of them
+     */
+    record Days(long first, long last) {
+        /** Where no time is told. */
+        static final Days ALL = new Days(Long.MIN_VALUE, Long.MAX_VALUE);
+
+        boolean hold(long day) {
+            return first <= day && day <= last;
+        }
+
+        /**
+         * The groups of what can be said of one day, none of them within another.
+         *
+         * <p>Stretches of a line that meet in pairs have a day in common, and the first day of one of them is such a day. The
+         * group of such a day is within the next one's unless one of its stretches ends before.
+         */
+        static <T> List<List<T>> together(List<T> all, Function<T, Days> days) {
+            List<List<T>> groups = new ArrayList<>();
+            long[] firsts = firstDays(all, days);
+            for (int i = 0; i < firsts.length; i++) {
+                long day = firsts[i];
+                long next = i + 1 < firsts.length ? firsts[i + 1] : Long.MAX_VALUE;
+                List<T> group =
+                        all.stream().filter(one -> days.apply(one).hold(day)).toList();
+                if (next == Long.MAX_VALUE
+                        || group.stream().anyMatch(one -> days.apply(one).last() < next)) {
+                    groups.add(group);
+                }
+            }
+            return groups;
+        }
+
+        private static <T> long[] firstDays(List<T> all, Function<T, Days> days) {
+            return all.stream()
+                    .map(days)
+                    .flatMapToLong(one -> LongStream.of(one.first()))
+                    .distinct()
+                    .sorted()
+                    .toArray();
         }
     }
 }

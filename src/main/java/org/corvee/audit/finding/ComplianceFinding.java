@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param matter which provision is held against whom
  * @param engagement whether its conditions are met
  * @param missing what is not claimed and would decide it, words of the vocabulary such as {@code income}
- * @param footing how firmly the conditions stand
+ * @param strength how firmly the conditions stand
  */
 public record ComplianceFinding(
-        Basis basis, Matter matter, Engagement engagement, List<String> missing, Footing footing) implements Finding {
+        Finding.Basis basis, Matter matter, Engagement engagement, List<String> missing, Strength strength)
+        implements Finding {
     /** What is engaged, then what lacks the least, then what is not engaged. */
     public static final Comparator<ComplianceFinding> TELLING_FIRST = Comparator.comparing(
                     (ComplianceFinding finding) -> finding.engagement)
@@ -29,10 +30,10 @@ public record ComplianceFinding(
                     "%s: something is missing exactly when a finding is undetermined: %s".formatted(matter, missing));
         }
         if ((engagement == Engagement.ENGAGED_UNLESS_EXCEPTED)
-                == footing.unexamined().isEmpty()) {
+                == strength.unexamined().isEmpty()) {
             throw new IllegalArgumentException(
                     "%s: exceptions are unexamined exactly when a finding is engaged unless one applies: %s"
-                            .formatted(matter, footing.unexamined()));
+                            .formatted(matter, strength.unexamined()));
         }
     }
 
@@ -50,11 +51,11 @@ public record ComplianceFinding(
      * @param origins those of its weakest condition; none unless it is engaged and claims answer its conditions
      * @param unexamined the IRIs of the claims that state an exception of which nothing is recorded here
      */
-    public record Footing(@Nullable Origins origins, List<String> unexamined) {
+    public record Strength(@Nullable Origins origins, List<String> unexamined) {
         /** Of what is not engaged. */
-        public static final Footing NONE = new Footing(null, List.of());
+        public static final Strength NONE = new Strength(null, List.of());
 
-        public Footing {
+        public Strength {
             unexamined = unexamined.stream().distinct().sorted().toList();
         }
     }
@@ -72,7 +73,7 @@ public record ComplianceFinding(
 
         /** The concept's name in the vocabulary, such as {@code not-engaged}. */
         public String word() {
-            return Words.of(this);
+            return ConceptName.of(this);
         }
 
         /** Whether every condition is claimed to be met. */

@@ -9,9 +9,10 @@ import java.util.List;
  * @param sides who stands against whom
  * @param because why the verdict is so, one sentence
  */
-public record Conflict(Basis basis, Kind kind, Verdict verdict, Sides sides, String because) implements Finding {
+public record Conflict(Finding.Basis basis, ConflictKind kind, Verdict verdict, Sides sides, String because)
+        implements Finding {
     /** In which way claims can contradict each other. */
-    public enum Kind {
+    public enum ConflictKind {
         /** Different values of a property that has one. */
         SINGLE_VALUED,
         /** One affirms what the other denies. */
@@ -27,7 +28,7 @@ public record Conflict(Basis basis, Kind kind, Verdict verdict, Sides sides, Str
 
         /** The concept's name in the vocabulary, such as {@code single-valued}. */
         public String word() {
-            return Words.of(this);
+            return ConceptName.of(this);
         }
     }
 
@@ -42,7 +43,7 @@ public record Conflict(Basis basis, Kind kind, Verdict verdict, Sides sides, Str
 
         /** The concept's name in the vocabulary, such as {@code real}. */
         public String word() {
-            return Words.of(this);
+            return ConceptName.of(this);
         }
     }
 

@@ -17,7 +17,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.audit.finding.Conflict.Kind;
+import org.corvee.audit.finding.Conflict.ConflictKind;
 import org.corvee.audit.finding.Conflict.Verdict;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.NodeReader;
@@ -38,14 +38,14 @@ final class Conflicts {
     private final DatasetGraph dataset;
     private final NodeReader nodes;
     private final Values values;
-    private final Tones tones;
+    private final Compatibility compatibility;
     private final Map<Node, Claimed> read = new HashMap<>();
 
     Conflicts(DatasetGraph dataset) {
         this.dataset = dataset;
         this.nodes = EvidenceGraph.of(dataset.getDefaultGraph()).nodes();
         this.values = new Values(nodes);
-        this.tones = new Tones(nodes);
+        this.compatibility = new Compatibility(nodes);
     }
 
     List<Conflict> by(Rules rules) {
@@ -55,7 +55,7 @@ final class Conflicts {
                 .toList();
     }
 
-    private Stream<Conflict> by(Rule rule) {
+    private Stream<Conflict> by(Rules.Rule rule) {
         Map<Pair.Weight, List<Pair>> weighed = new LinkedHashMap<>();
         pairs(rule).forEach(pair -> weighed.computeIfAbsent(pair.weight(), w -> new ArrayList<>())
                 .add(pair));
@@ -64,13 +64,13 @@ final class Conflicts {
                 .map(pairs -> conflict(rule, pairs));
     }
 
-    private List<Pair> pairs(Rule rule) {
+    private List<Pair> pairs(Rules.Rule rule) {
         List<Pair> pairs = new ArrayList<>();
         try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
             exec.select().forEachRemaining(row -> {
                 Claimed one = claimed(row.get("one"));
                 Claimed other = claimed(row.get("other"));
-                if (!tones.ofOneSpeaker(one.claim(), other.claim())) {
+                if (!compatibility.ofOneSpeaker(one.claim(), other.claim())) {
                     weight(kind(rule), one, other, row).ifPresent(weight -> pairs.add(new Pair(one, other, weight)));
                 }
             });
@@ -78,28 +78,30 @@ final class Conflicts {
         return pairs;
     }
 
-    static Kind kind(Rule rule) {
+    static ConflictKind kind(Rules.Rule rule) {
         String rest = rule.name().substring(PREFIX.length());
-        return Stream.of(Kind.values())
+        return Stream.of(ConflictKind.values())
                 .filter(kind -> rest.startsWith(kind.word()))
                 .max(Comparator.comparing(kind -> kind.word().length()))
                 .orElseThrow(() -> new IllegalArgumentException("rule %s: begin its name with 'conflict-' and one of %s"
                         .formatted(
                                 rule.name(),
-                                Stream.of(Kind.values()).map(Kind::word).toList())));
+                                Stream.of(ConflictKind.values())
+                                        .map(ConflictKind::word)
+                                        .toList())));
     }
 
-    private Optional<Pair.Weight> weight(Kind kind, Claimed one, Claimed other, Binding row) {
+    private Optional<Pair.Weight> weight(ConflictKind kind, Claimed one, Claimed other, Binding row) {
         for (Verdict verdict : Verdict.values()) {
             Node reason = row.get(verdict.word());
             if (reason != null) {
                 return Optional.of(new Pair.Weight(verdict, reason.getLiteralLexicalForm()));
             }
         }
-        if (tones.passBy(one.claim(), other.claim())) {
+        if (compatibility.passBy(one.claim(), other.claim())) {
             return Optional.empty();
         }
-        if (tones.differInQualifier(one.claim(), other.claim())) {
+        if (compatibility.differInQualifier(one.claim(), other.claim())) {
             return Optional.of(new Pair.Weight(Verdict.OPEN, "One of them does not say it outright."));
         }
         return switch (kind) {
@@ -155,8 +157,8 @@ final class Conflicts {
         return disputes;
     }
 
-    private Conflict conflict(Rule rule, List<Pair> pairs) {
-        Kind kind = kind(rule);
+    private Conflict conflict(Rules.Rule rule, List<Pair> pairs) {
+        ConflictKind kind = kind(rule);
         List<List<Claimed>> sides =
                 switch (kind) {
                     case SINGLE_VALUED, DISJOINT_QUANTITIES -> byValue(pairs);
@@ -169,7 +171,7 @@ final class Conflicts {
                 .toList();
         Pair.Weight weight = pairs.get(0).weight();
         return new Conflict(
-                new Basis(label, rule.name(), all),
+                new Finding.Basis(label, rule.name(), all),
                 kind,
                 weight.verdict(),
                 new Conflict.Sides(iris(sides.get(0)), iris(sides.get(1))),
@@ -217,7 +219,7 @@ final class Conflicts {
     }
 
     private Claimed readClaim(Node claim) {
-        Claimed.Said said = new Claimed.Said(
+        Claimed.ClaimedTriple said = new Claimed.ClaimedTriple(
                 part(claim, RDF.subject.asNode()),
                 part(claim, RDF.predicate.asNode()),
                 part(claim, RDF.object.asNode()));
@@ -234,5 +236,39 @@ final class Conflicts {
     private Node part(Node claim, Node property) {
         return nodes.value(claim, property)
                 .orElseThrow(() -> new IllegalStateException("claim %s has no %s".formatted(claim, property)));
+    }
+
+    /**
+     * A claim as the weighing of conflicts sees it.
+     *
+     * @param claim its IRI
+     * @param triple what it affirms or denies
+     * @param passage where it stands
+     * @param affirms whether it affirms that
+     * @param period for which time
+     */
+    private record Claimed(Node claim, ClaimedTriple triple, Node passage, boolean affirms, Period period) {
+        /** A triple, claimed. */
+        record ClaimedTriple(Node subject, Node predicate, Node object) {}
+
+        /** The claim in one clause. */
+        String words(NodeReader nodes) {
+            return "%s%s %s %s"
+                    .formatted(
+                            affirms ? "" : "not: ",
+                            nodes.label(triple.subject()).text(),
+                            nodes.label(triple.predicate()).text(),
+                            nodes.label(triple.object()).text());
+        }
+    }
+
+    /**
+     * Two claims that seem to contradict each other, weighed.
+     *
+     * @param weight what they come to
+     */
+    private record Pair(Conflicts.Claimed one, Conflicts.Claimed other, Weight weight) {
+        /** A verdict and its reason. */
+        record Weight(Conflict.Verdict verdict, String because) {}
     }
 }

@@ -12,7 +12,7 @@ import org.corvee.evidence.Origins;
  * @param origins how many
  * @param joined why voices count as one, a sentence for each pair
  */
-public record Corroboration(Basis basis, Proposition proposition, Origins origins, List<String> joined)
+public record Corroboration(Finding.Basis basis, Proposition proposition, Origins origins, List<String> joined)
         implements Finding {
     public Corroboration {
         joined = joined.stream().distinct().sorted().toList();

@@ -13,7 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.audit.finding.ClaimScan.Telling;
+import org.corvee.audit.finding.ClaimScan.Utterance;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.NodeReader;
 import org.corvee.evidence.Origins;
@@ -41,7 +41,7 @@ final class Corroborations {
                 .toList();
     }
 
-    private Stream<Corroboration> byTriple(Rule rule) {
+    private Stream<Corroboration> byTriple(Rules.Rule rule) {
         return origins.severallyTold().entrySet().stream().map(told -> {
             Corroboration.Proposition proposition = new Corroboration.Proposition(
                     origins.node(told.getKey().subject()),
@@ -52,7 +52,7 @@ final class Corroborations {
     }
 
     /** Pairs of claims whose values agree, put together as far as they hang together. */
-    private Stream<Corroboration> byAgreement(Rule rule) {
+    private Stream<Corroboration> byAgreement(Rules.Rule rule) {
         List<Set<Node>> groups = new ArrayList<>();
         for (List<Node> pair : agreeing(rule)) {
             Set<Node> group = new HashSet<>(pair);
@@ -67,20 +67,20 @@ final class Corroborations {
         }
         Set<Node> wanted = new HashSet<>();
         groups.forEach(wanted::addAll);
-        Map<Node, Telling> tellings = wanted.isEmpty() ? Map.of() : origins.byClaim(wanted);
+        Map<Node, Utterance> utterances = wanted.isEmpty() ? Map.of() : origins.byClaim(wanted);
         return groups.stream()
-                .map(group -> told(group, tellings))
+                .map(group -> told(group, utterances))
                 .filter(told -> told.values().stream()
-                                .map(Telling::testimony)
+                                .map(Utterance::testimony)
                                 .distinct()
                                 .count()
                         > 1)
                 .map(told -> corroboration(rule, proposition(told.keySet()), List.copyOf(told.values())));
     }
 
-    private static Map<Node, Telling> told(Set<Node> group, Map<Node, Telling> tellings) {
-        Map<Node, Telling> told = new LinkedHashMap<>();
-        group.stream().filter(tellings::containsKey).forEach(claim -> told.put(claim, tellings.get(claim)));
+    private static Map<Node, Utterance> told(Set<Node> group, Map<Node, Utterance> utterances) {
+        Map<Node, Utterance> told = new LinkedHashMap<>();
+        group.stream().filter(utterances::containsKey).forEach(claim -> told.put(claim, utterances.get(claim)));
         return told;
     }
 
@@ -92,7 +92,7 @@ final class Corroborations {
                 claims.stream().map(claim -> part(claim, RDF.object.asNode())).toList());
     }
 
-    private Set<List<Node>> agreeing(Rule rule) {
+    private Set<List<Node>> agreeing(Rules.Rule rule) {
         Values values = new Values(nodes);
         Set<List<Node>> pairs = new LinkedHashSet<>();
         try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
@@ -109,16 +109,17 @@ final class Corroborations {
         return pairs;
     }
 
-    private Corroboration corroboration(Rule rule, Corroboration.Proposition proposition, List<Telling> tellings) {
-        Origins count = origins.count(tellings);
-        List<String> claims = tellings.stream()
-                .map(telling -> origins.node(telling.claim()).getURI())
+    private Corroboration corroboration(
+            Rules.Rule rule, Corroboration.Proposition proposition, List<Utterance> utterances) {
+        Origins count = origins.count(utterances);
+        List<String> claims = utterances.stream()
+                .map(utterance -> origins.node(utterance.claim()).getURI())
                 .toList();
         return new Corroboration(
-                new Basis(label(proposition, count), rule.name(), claims),
+                new Finding.Basis(label(proposition, count), rule.name(), claims),
                 proposition,
                 count,
-                origins.joints(tellings));
+                origins.joints(utterances));
     }
 
     private String label(Corroboration.Proposition proposition, Origins count) {

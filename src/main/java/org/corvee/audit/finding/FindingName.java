@@ -21,7 +21,7 @@ final class FindingName {
         return of(kind, parts);
     }
 
-    static String of(String kind, Basis basis) {
+    static String of(String kind, Finding.Basis basis) {
         List<String> parts = new ArrayList<>();
         parts.add(basis.rule());
         parts.addAll(basis.claims());

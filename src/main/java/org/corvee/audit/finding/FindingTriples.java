@@ -29,7 +29,7 @@ public record FindingTriples(String base) {
         return triples;
     }
 
-    private void write(Rule rule, List<Triple> triples) {
+    private void write(Rules.Rule rule, List<Triple> triples) {
         Node node = rule(rule.name());
         triples.add(Triple.create(node, RDF.type.asNode(), iri(Cv.RULE)));
         triples.add(Triple.create(node, RDF.type.asNode(), iri(PROV + "Plan")));
@@ -39,7 +39,7 @@ public record FindingTriples(String base) {
 
     private void write(Finding finding, List<Triple> triples) {
         Node node = NodeFactory.createURI(base + "id/finding/" + finding.name());
-        Basis basis = finding.basis();
+        Finding.Basis basis = finding.basis();
         triples.add(Triple.create(node, RDF.type.asNode(), iri(Cv.FINDING)));
         triples.add(Triple.create(node, RDFS.label.asNode(), english(basis.label())));
         triples.add(Triple.create(node, iri(Cv.BY_RULE), rule(basis.rule())));
@@ -104,10 +104,10 @@ public record FindingTriples(String base) {
                 iri(Cv.concept("outcome", finding.engagement().word()))));
         finding.missing()
                 .forEach(what -> triples.add(Triple.create(node, iri(Cv.MISSING), iri(Cv.concept("missing", what)))));
-        finding.footing()
+        finding.strength()
                 .unexamined()
                 .forEach(claim -> triples.add(Triple.create(node, iri(Cv.NOT_EXAMINED), NodeFactory.createURI(claim))));
-        Origins origins = finding.footing().origins();
+        Origins origins = finding.strength().origins();
         if (origins != null) {
             triples.add(Triple.create(node, iri(Cv.ORIGINS_AT_LEAST), number(origins.atLeast())));
             triples.add(Triple.create(node, iri(Cv.ORIGINS_AT_MOST), number(origins.atMost())));

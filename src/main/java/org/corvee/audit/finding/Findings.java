@@ -33,7 +33,7 @@ public record Findings(
     /**
      * Reads the findings that a build has written into a graph, inside the caller's transaction.
      *
-     * @throws BadFindings for a finding that lacks a part
+     * @throws PublishedFindings.BadFindings for a finding that lacks a part
      */
     public static Findings published(DatasetGraph dataset) {
         return new PublishedFindings(EvidenceGraph.of(dataset.getDefaultGraph()).nodes()).read();

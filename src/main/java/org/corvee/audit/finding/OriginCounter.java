@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ObjLongConsumer;
 import org.apache.jena.graph.Node;
-import org.corvee.audit.finding.ClaimScan.Said;
-import org.corvee.audit.finding.ClaimScan.Telling;
+import org.corvee.audit.finding.ClaimScan.TripleNumbers;
+import org.corvee.audit.finding.ClaimScan.Utterance;
 import org.corvee.evidence.Origins;
 import org.corvee.store.IndexScan;
 
@@ -46,24 +46,24 @@ public final class OriginCounter {
 
     /** Sees a count, and the numbers of what it counts. */
     @FunctionalInterface
-    public interface Visitor {
+    public interface CountVisitor {
         void counted(long subject, long predicate, long object, Origins origins);
     }
 
     /** Counts the origins of every claimed triple, in no particular order. */
-    public void count(Visitor visitor) {
-        claims.tellings()
-                .forEach((said, tellings) ->
-                        visitor.counted(said.subject(), said.predicate(), said.object(), count(tellings)));
+    public void count(CountVisitor visitor) {
+        claims.utterances()
+                .forEach((said, utterances) ->
+                        visitor.counted(said.subject(), said.predicate(), said.object(), count(utterances)));
     }
 
     /** Counts the witnesses of every claimed triple, whoever passes on whom, in no particular order. */
-    public void witnesses(Visitor visitor) {
-        claims.tellings().forEach((said, tellings) -> {
-            int witnesses = tellings.size() == 1
+    public void witnesses(CountVisitor visitor) {
+        claims.utterances().forEach((said, utterances) -> {
+            int witnesses = utterances.size() == 1
                     ? 1
-                    : (int) tellings.stream()
-                            .mapToLong(telling -> claims.witness(telling.testimony()))
+                    : (int) utterances.stream()
+                            .mapToLong(utterance -> claims.witness(utterance.testimony()))
                             .distinct()
                             .count();
             visitor.counted(said.subject(), said.predicate(), said.object(), new Origins(1, witnesses));
@@ -76,10 +76,10 @@ public final class OriginCounter {
     }
 
     /** What several testimonies say of one time, with their claims. */
-    Map<Said, List<Telling>> severallyTold() {
-        Map<Said, List<Telling>> several = new HashMap<>();
-        claims.tellings().forEach((said, tellings) -> {
-            List<Telling> agreeing = agreeing(tellings);
+    Map<TripleNumbers, List<Utterance>> severallyTold() {
+        Map<TripleNumbers, List<Utterance>> several = new HashMap<>();
+        claims.utterances().forEach((said, utterances) -> {
+            List<Utterance> agreeing = agreeing(utterances);
             if (!agreeing.isEmpty()) {
                 several.put(said, agreeing);
             }
@@ -88,12 +88,12 @@ public final class OriginCounter {
     }
 
     /** Those of which another testimony can speak of the same day. */
-    private static List<Telling> agreeing(List<Telling> tellings) {
-        return tellings.size() == 1
+    private static List<Utterance> agreeing(List<Utterance> utterances) {
+        return utterances.size() == 1
                 ? List.of()
-                : Days.together(tellings, Telling::days).stream()
+                : ClaimScan.Days.together(utterances, Utterance::days).stream()
                         .filter(group -> group.stream()
-                                        .map(Telling::testimony)
+                                        .map(Utterance::testimony)
                                         .distinct()
                                         .count()
                                 > 1)
@@ -103,25 +103,25 @@ public final class OriginCounter {
     }
 
     /** What some claims say, as far as they affirm and stand. */
-    Map<Node, Telling> byClaim(Set<Node> wanted) {
-        Map<Node, Telling> found = new HashMap<>();
-        claims.tellings()
+    Map<Node, Utterance> byClaim(Set<Node> wanted) {
+        Map<Node, Utterance> found = new HashMap<>();
+        claims.utterances()
                 .values()
-                .forEach(tellings -> tellings.forEach(telling -> {
-                    Node claim = claims.node(telling.claim());
+                .forEach(utterances -> utterances.forEach(utterance -> {
+                    Node claim = claims.node(utterance.claim());
                     if (wanted.contains(claim)) {
-                        found.put(claim, telling);
+                        found.put(claim, utterance);
                     }
                 }));
         return found;
     }
 
     /** How many origins claims of one thing have, at the times when they have most. */
-    Origins count(List<Telling> tellings) {
-        if (tellings.size() == 1) {
+    Origins count(List<Utterance> utterances) {
+        if (utterances.size() == 1) {
             return new Origins(1, 1);
         }
-        List<Origins> counts = Days.together(tellings, Telling::days).stream()
+        List<Origins> counts = ClaimScan.Days.together(utterances, Utterance::days).stream()
                 .map(this::countTogether)
                 .toList();
         return new Origins(
@@ -129,29 +129,29 @@ public final class OriginCounter {
                 counts.stream().mapToInt(Origins::atMost).max().orElseThrow());
     }
 
-    private Origins countTogether(List<Telling> tellings) {
-        List<Long> voices = voices(tellings, (why, testimony) -> {});
+    private Origins countTogether(List<Utterance> utterances) {
+        List<Long> voices = voices(utterances, (why, testimony) -> {});
         Set<Long> atLeast = new TreeSet<>();
         Set<Long> atMost = new TreeSet<>();
         for (long voice : voices) {
-            atLeast.add(surely(voice, tellings));
+            atLeast.add(surely(voice, utterances));
             atMost.add(claims.witness(voice));
         }
         return new Origins(atLeast.size(), atMost.size());
     }
 
     /** Why voices count as one, a sentence for each pair that speaks of one time. */
-    List<String> joints(List<Telling> tellings) {
-        return Days.together(tellings, Telling::days).stream()
+    List<String> joints(List<Utterance> utterances) {
+        return ClaimScan.Days.together(utterances, Utterance::days).stream()
                 .flatMap(group -> jointsTogether(group).stream())
                 .distinct()
                 .toList();
     }
 
-    private List<String> jointsTogether(List<Telling> tellings) {
+    private List<String> jointsTogether(List<Utterance> utterances) {
         List<String> joints = new ArrayList<>();
-        List<Telling> inOrder = tellings.stream()
-                .sorted(Comparator.comparing(telling -> iri(telling.testimony())))
+        List<Utterance> inOrder = utterances.stream()
+                .sorted(Comparator.comparing(utterance -> iri(utterance.testimony())))
                 .toList();
         List<Long> voices = voices(inOrder, (why, testimony) -> joints.add(why));
         for (int i = 0; i < voices.size(); i++) {
@@ -181,14 +181,15 @@ public final class OriginCounter {
     }
 
     /** The testimonies that add an origin; tells why the others do not. */
-    private List<Long> voices(List<Telling> tellings, ObjLongConsumer<String> joined) {
-        boolean stated = tellings.stream().anyMatch(telling -> !telling.inferred());
+    private List<Long> voices(List<Utterance> utterances, ObjLongConsumer<String> joined) {
+        boolean stated = utterances.stream().anyMatch(utterance -> !utterance.inferred());
         List<Long> all = new ArrayList<>();
-        for (Telling telling : tellings) {
-            if (telling.inferred() && stated) {
-                joined.accept(name(telling.testimony()) + " infers it from what others state.", telling.testimony());
-            } else if (!all.contains(telling.testimony())) {
-                all.add(telling.testimony());
+        for (Utterance utterance : utterances) {
+            if (utterance.inferred() && stated) {
+                joined.accept(
+                        name(utterance.testimony()) + " infers it from what others state.", utterance.testimony());
+            } else if (!all.contains(utterance.testimony())) {
+                all.add(utterance.testimony());
             }
         }
         List<Long> voices =
@@ -222,15 +223,15 @@ public final class OriginCounter {
     }
 
     /** The one who is surely behind a voice: the witness, or the publisher for all whom he does not tell apart. */
-    private long surely(long voice, List<Telling> tellings) {
+    private long surely(long voice, List<Utterance> utterances) {
         long witness = claims.witness(voice);
         if (!claims.isUnnamed(witness)) {
             return witness;
         }
         long publisher = claims.publisher(voice);
-        List<Long> earlier = tellings.stream()
-                .filter(telling -> claims.publisher(telling.testimony()) == publisher)
-                .map(telling -> claims.witness(telling.testimony()))
+        List<Long> earlier = utterances.stream()
+                .filter(utterance -> claims.publisher(utterance.testimony()) == publisher)
+                .map(utterance -> claims.witness(utterance.testimony()))
                 .filter(other -> other != witness && claims.isUnnamed(other) && isBefore(other, witness))
                 .toList();
         boolean toldApart = !earlier.isEmpty() && earlier.stream().allMatch(other -> claims.toldApart(other, witness));

@@ -89,8 +89,8 @@ final class PublishedFindings {
     private Conflict conflict(Node node) {
         return new Conflict(
                 basis(node),
-                Words.in(Conflict.Kind.class, word(one(node, iri(Cv.CONFLICT_KIND)))),
-                Words.in(Conflict.Verdict.class, word(one(node, iri(Cv.CONFLICT_CLASS)))),
+                ConceptName.in(Conflict.ConflictKind.class, word(one(node, iri(Cv.CONFLICT_KIND)))),
+                ConceptName.in(Conflict.Verdict.class, word(one(node, iri(Cv.CONFLICT_CLASS)))),
                 new Conflict.Sides(iris(node, iri(Cv.ONE_SIDE)), iris(node, iri(Cv.OTHER_SIDE))),
                 text(node, iri(Cv.BECAUSE)));
     }
@@ -101,23 +101,23 @@ final class PublishedFindings {
                 new ComplianceFinding.Matter(
                         one(node, iri(Cv.UNDER_PROVISION)).getURI(),
                         one(node, iri(Cv.ABOUT_ENTITY)).getURI()),
-                Words.in(ComplianceFinding.Engagement.class, word(one(node, iri(Cv.OUTCOME)))),
+                ConceptName.in(ComplianceFinding.Engagement.class, word(one(node, iri(Cv.OUTCOME)))),
                 nodes.values(node, iri(Cv.MISSING)).map(PublishedFindings::word).toList(),
-                footing(node));
+                strength(node));
     }
 
-    private ComplianceFinding.Footing footing(Node node) {
+    private ComplianceFinding.Strength strength(Node node) {
         boolean counted = nodes.value(node, iri(Cv.ORIGINS_AT_LEAST)).isPresent();
-        return new ComplianceFinding.Footing(counted ? origins(node) : null, iris(node, iri(Cv.NOT_EXAMINED)));
+        return new ComplianceFinding.Strength(counted ? origins(node) : null, iris(node, iri(Cv.NOT_EXAMINED)));
     }
 
     private Origins origins(Node node) {
         return new Origins(number(node, iri(Cv.ORIGINS_AT_LEAST)), number(node, iri(Cv.ORIGINS_AT_MOST)));
     }
 
-    private Basis basis(Node node) {
+    private Finding.Basis basis(Node node) {
         String rule = resource(node, iri(Cv.BY_RULE));
-        return new Basis(
+        return new Finding.Basis(
                 text(node, RDFS.label.asNode()),
                 rule.substring(rule.lastIndexOf('/') + 1),
                 iris(node, iri(Cv.RESTS_ON)));
@@ -158,5 +158,14 @@ final class PublishedFindings {
 
     private static String word(Node concept) {
         return concept.getURI().substring(concept.getURI().indexOf('#') + 1);
+    }
+
+    /** Findings in a graph that cannot be read, with place, fault and remedy. */
+    public static final class BadFindings extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        BadFindings(String message) {
+            super(message);
+        }
     }
 }

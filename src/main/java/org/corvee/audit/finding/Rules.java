@@ -2,6 +2,7 @@ package org.corvee.audit.finding;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.corvee.model.PartsDigest;
@@ -57,5 +58,23 @@ public record Rules(List<Rule> rules) {
     /** The rules whose names begin so. */
     List<Rule> named(String prefix) {
         return rules.stream().filter(rule -> rule.name().startsWith(prefix)).toList();
+    }
+
+    /**
+     * A rule by which findings are derived: a query that finds candidates.
+     *
+     * @param name its file's name without the ending, such as {@code conflict-denial}
+     * @param summary what it finds, one sentence
+     * @param version the first digits of its file's SHA-256
+     */
+    public record Rule(String name, String summary, String version, Query query) {}
+
+    /** Rules that cannot be used, each problem on its line with place and fault. */
+    public static final class BadRules extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        BadRules(List<String> problems) {
+            super(String.join("\n", problems));
+        }
     }
 }

@@ -65,7 +65,7 @@ record Values(NodeReader nodes) {
                 .map(Edtf::form)
                 .filter(Single.class::isInstance)
                 .map(Single.class::cast)
-                .filter(date -> date.qualifier() == EdtfForm.Qualifier.CERTAIN);
+                .filter(date -> date.qualifier() == EdtfForm.Qualification.CERTAIN);
     }
 
     private Accord quantities(Node one, Node other) {

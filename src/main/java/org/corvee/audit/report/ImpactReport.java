@@ -1,11 +1,12 @@
 package org.corvee.audit.report;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.apache.jena.atlas.json.JsonArray;
-import org.apache.jena.atlas.json.JsonObject;
-import org.corvee.audit.impact.WithdrawalImpact;
+import org.corvee.audit.WithdrawalImpact;
+import org.corvee.model.Json;
 
 /** What a withdrawal would change, written down. */
 public final class ImpactReport {
@@ -14,26 +15,28 @@ public final class ImpactReport {
     private ImpactReport() {}
 
     /** For a terminal. */
-    public static List<String> lines(WithdrawalImpact impact, Ink ink) {
+    public static List<String> lines(WithdrawalImpact impact, AnsiStyle style) {
         List<String> lines = new ArrayList<>();
-        lines.add(ink.line(
+        lines.add(style.line(
                 "%s %s (%s)",
-                ink.bold("Without"), impact.withdrawn().id(), impact.withdrawn().text()));
-        lines.add(ink.line(
+                style.bold("Without"),
+                impact.withdrawn().id(),
+                impact.withdrawn().text()));
+        lines.add(style.line(
                 "%d claims go with it, %d things change",
                 impact.claims().size(), impact.changes().size()));
-        for (WithdrawalImpact.Kind kind : WithdrawalImpact.Kind.values()) {
+        for (WithdrawalImpact.ChangeKind kind : WithdrawalImpact.ChangeKind.values()) {
             List<WithdrawalImpact.Change> changes = impact.changes(kind);
             if (!changes.isEmpty()) {
                 lines.add("");
-                lines.add(ink.line("%s  %d", ink.bold(title(kind)), changes.size()));
-                changes.forEach(change -> lines.add(line(change, ink)));
+                lines.add(style.line("%s  %d", style.bold(title(kind)), changes.size()));
+                changes.forEach(change -> lines.add(line(change, style)));
             }
         }
         return lines;
     }
 
-    private static String title(WithdrawalImpact.Kind kind) {
+    private static String title(WithdrawalImpact.ChangeKind kind) {
         return switch (kind) {
             case FACT -> "Facts";
             case COUNT -> "Counts";
@@ -44,13 +47,13 @@ public final class ImpactReport {
         };
     }
 
-    private static String line(WithdrawalImpact.Change change, Ink ink) {
+    private static String line(WithdrawalImpact.Change change, AnsiStyle style) {
         if (change.after().isEmpty()) {
-            return ink.line("  %s %s", ink.faint("- gone "), change.what() + said(change.before()));
+            return style.line("  %s %s", style.faint("- gone "), change.what() + said(change.before()));
         }
         return change.before().isEmpty()
-                ? ink.line("  %s %s", ink.faint("+ comes"), change.what() + said(change.after()))
-                : ink.line("  %s: %s → %s", change.what(), change.before(), change.after());
+                ? style.line("  %s %s", style.faint("+ comes"), change.what() + said(change.after()))
+                : style.line("  %s: %s → %s", change.what(), change.before(), change.after());
     }
 
     private static String said(String how) {
@@ -60,23 +63,23 @@ public final class ImpactReport {
     /** For programs. */
     public static String json(WithdrawalImpact impact) {
         JsonObject json = new JsonObject();
-        json.put("form", FORM);
-        json.put("withdrawn", impact.withdrawn().id());
+        json.addProperty("form", FORM);
+        json.addProperty("withdrawn", impact.withdrawn().id());
         JsonArray claims = new JsonArray();
         impact.claims().forEach(claim -> claims.add(claim.id()));
-        json.put("claims", claims);
+        json.add("claims", claims);
         JsonArray changes = new JsonArray();
         impact.changes().forEach(change -> changes.add(json(change)));
-        json.put("changes", changes);
-        return json + "\n";
+        json.add("changes", changes);
+        return Json.spaced(json);
     }
 
     private static JsonObject json(WithdrawalImpact.Change change) {
         JsonObject json = new JsonObject();
-        json.put("kind", change.kind().name().toLowerCase(Locale.ROOT));
-        json.put("what", change.what());
-        json.put("before", change.before());
-        json.put("after", change.after());
+        json.addProperty("kind", change.kind().name().toLowerCase(Locale.ROOT));
+        json.addProperty("what", change.what());
+        json.addProperty("before", change.before());
+        json.addProperty("after", change.after());
         return json;
     }
 }

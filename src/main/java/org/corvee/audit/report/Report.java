@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.corvee.audit.Audited;
 import org.corvee.audit.Check;
 import org.corvee.audit.Outcome;
-import org.corvee.audit.Severity;
 import org.corvee.audit.TextChecks;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
@@ -38,7 +36,7 @@ public record Report(Audited audited, Method method, List<Outcome> outcomes, Fin
      * @param texts the folders of the texts that passages were held against; none when they were not
      * @param failOn the mildest severity that fails the audit
      */
-    public record Method(String profile, List<String> texts, Severity failOn) {
+    public record Method(String profile, List<String> texts, Check.Severity failOn) {
         public Method {
             texts = List.copyOf(texts);
         }
@@ -120,7 +118,7 @@ public record Report(Audited audited, Method method, List<Outcome> outcomes, Fin
     }
 
     /** How many notices of a severity there are. */
-    public long count(Severity severity) {
+    public long count(Check.Severity severity) {
         return problems()
                 .filter(outcome -> outcome.severity() == severity)
                 .mapToLong(outcome -> outcome.notices().size())
@@ -131,5 +129,26 @@ public record Report(Audited audited, Method method, List<Outcome> outcomes, Fin
     public Label name(String iri) {
         Label named = appendix.names().get(iri);
         return named == null ? Label.unknown(iri) : named;
+    }
+
+    /**
+     * What was audited.
+     *
+     * @param place the store or the file
+     * @param digest the build's id, or the SHA-256 of the file
+     * @param policy the policies under which facts are asserted, or empty
+     * @param asOf the day of the graph, as it says itself: when its last document was recorded; or empty
+     */
+    public record Audited(String place, String digest, String policy, String asOf, GraphExtent extent) {
+        /**
+         * How much there is.
+         *
+         * @param facts the distinct triples that claims assert
+         */
+        public record GraphExtent(long triples, long claims, long facts, List<Document> documents) {
+            public GraphExtent {
+                documents = List.copyOf(documents);
+            }
+        }
     }
 }

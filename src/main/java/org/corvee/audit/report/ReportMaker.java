@@ -16,10 +16,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.audit.Audited;
-import org.corvee.audit.Notice;
+import org.corvee.audit.Check;
 import org.corvee.audit.Outcome;
-import org.corvee.audit.Severity;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Finding;
 import org.corvee.audit.finding.Findings;
@@ -36,7 +34,7 @@ import org.corvee.query.Term;
  */
 public record ReportMaker(EvidenceGraph graph) {
     /** What the audit of a graph found, as a report. */
-    public Report report(Audited audited, Report.Method method, List<Outcome> outcomes, Findings findings) {
+    public Report report(Report.Audited audited, Report.Method method, List<Outcome> outcomes, Findings findings) {
         Set<String> claims = claims(outcomes, findings);
         Set<String> mentioned = mentioned(outcomes, findings);
         mentioned.addAll(claims);
@@ -53,7 +51,7 @@ public record ReportMaker(EvidenceGraph graph) {
      *
      * @param triples how many it has
      */
-    public Audited audited(String place, String digest, long triples) {
+    public Report.Audited audited(String place, String digest, long triples) {
         Set<Triple> facts = new HashSet<>();
         Set<String> policies = new TreeSet<>();
         for (Triple asserted :
@@ -61,12 +59,12 @@ public record ReportMaker(EvidenceGraph graph) {
             graph.tripleOf(asserted.getSubject()).ifPresent(facts::add);
             policies.add(graph.label(asserted.getObject()).id());
         }
-        return new Audited(
+        return new Report.Audited(
                 place,
                 digest,
                 String.join(", ", policies),
                 asOf(),
-                new Audited.Extent(
+                new Report.Audited.GraphExtent(
                         triples,
                         graph.claims().size(),
                         facts.size(),
@@ -83,7 +81,7 @@ public record ReportMaker(EvidenceGraph graph) {
     /** The claims that findings rest on, and those of grave notices; those of mere notes would be most of the graph. */
     private Set<String> claims(List<Outcome> outcomes, Findings findings) {
         Stream<String> grave = outcomes.stream()
-                .filter(outcome -> outcome.severity() != Severity.INFO)
+                .filter(outcome -> outcome.severity() != Check.Severity.INFO)
                 .flatMap(outcome -> outcome.notices().stream())
                 .flatMap(notice -> Stream.concat(terms(notice), notice.isFact() ? claimsOf(notice) : Stream.of()))
                 .filter(this::isClaim);
@@ -91,13 +89,13 @@ public record ReportMaker(EvidenceGraph graph) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Stream<String> terms(Notice notice) {
+    private static Stream<String> terms(Outcome.Notice notice) {
         return Stream.concat(
-                        Stream.of(notice.focus()), notice.details().stream().map(Notice.Detail::value))
+                        Stream.of(notice.focus()), notice.details().stream().map(Outcome.Notice.Detail::value))
                 .flatMap(term -> term instanceof Term.Iri iri ? Stream.of(iri.value()) : Stream.of());
     }
 
-    private Stream<String> claimsOf(Notice notice) {
+    private Stream<String> claimsOf(Outcome.Notice notice) {
         List<String> iris = new ArrayList<>();
         if (notice.focus() instanceof Term.Iri subject
                 && notice.detail("predicate").orElseThrow() instanceof Term.Iri predicate) {

@@ -3,13 +3,13 @@ package org.corvee.audit.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.corvee.audit.Audited;
-import org.corvee.audit.Notice;
+import org.corvee.audit.Check;
 import org.corvee.audit.Outcome;
-import org.corvee.audit.Severity;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
@@ -22,17 +22,17 @@ public final class TextReport {
     private static final int SHOWN = 12;
 
     private final Report report;
-    private final Ink ink;
+    private final AnsiStyle style;
     private final List<String> lines = new ArrayList<>();
 
-    private TextReport(Report report, Ink ink) {
+    private TextReport(Report report, AnsiStyle style) {
         this.report = report;
-        this.ink = ink;
+        this.style = style;
     }
 
     /** The report's lines. */
-    public static List<String> lines(Report report, Ink ink) {
-        return new TextReport(report, ink).write();
+    public static List<String> lines(Report report, AnsiStyle style) {
+        return new TextReport(report, style).write();
     }
 
     private List<String> write() {
@@ -46,10 +46,10 @@ public final class TextReport {
     }
 
     private void head() {
-        Audited audited = report.audited();
-        Audited.Extent extent = audited.extent();
+        Report.Audited audited = report.audited();
+        Report.Audited.GraphExtent extent = audited.extent();
         List<String> texts = report.method().texts();
-        line("%s %s", ink.bold("Audit of"), audited.place());
+        line("%s %s", style.bold("Audit of"), audited.place());
         line("digest   %s", audited.digest());
         line(
                 "facts    %d under %s%s",
@@ -72,25 +72,28 @@ public final class TextReport {
         line("");
         line(
                 "%s  %s  %d %s",
-                ink.of(outcome.severity()), ink.bold(outcome.check().name()), count, count == 1 ? "place" : "places");
+                style.of(outcome.severity()),
+                style.bold(outcome.check().name()),
+                count,
+                count == 1 ? "place" : "places");
         line("  %s %s", outcome.check().problem(), outcome.check().why());
         outcome.notices().stream().limit(SHOWN).forEach(notice -> line("  · %s", notice(notice)));
         more(count);
-        line("  %s %s", ink.faint("fix:"), outcome.check().fix());
+        line("  %s %s", style.faint("fix:"), outcome.check().fix());
     }
 
     private void more(long count) {
         if (count > SHOWN) {
-            line("  %s", ink.faint("… and %d more; --format json and html have all".formatted(count - SHOWN)));
+            line("  %s", style.faint("… and %d more; --format json and html have all".formatted(count - SHOWN)));
         }
     }
 
-    private Ink.Painted notice(Notice notice) {
-        return ink.spaced(Stream.concat(
-                Stream.of(ink.plain(notice.terms().stream().map(this::word).collect(Collectors.joining(" ")))),
+    private AnsiStyle.Painted notice(Outcome.Notice notice) {
+        return style.spaced(Stream.concat(
+                Stream.of(style.plain(notice.terms().stream().map(this::word).collect(Collectors.joining(" ")))),
                 notice.rest().stream()
-                        .map(detail ->
-                                new Ink.Painted(ink.line("%s %s", ink.faint(detail.name()), id(detail.value()))))));
+                        .map(detail -> new AnsiStyle.Painted(
+                                style.line("%s %s", style.faint(detail.name()), id(detail.value()))))));
     }
 
     /** An id, or a value in quotes, so that the words of a fact stay apart. */
@@ -127,13 +130,14 @@ public final class TextReport {
     }
 
     private void conflict(Conflict conflict) {
-        Severity colour = conflict.verdict() == Conflict.Verdict.REAL ? Severity.WARNING : Severity.INFO;
+        Check.Severity colour =
+                conflict.verdict() == Conflict.Verdict.REAL ? Check.Severity.WARNING : Check.Severity.INFO;
         line(
                 "  %s  %s",
-                ink.of(colour, conflict.verdict().word()), conflict.basis().label());
+                style.of(colour, conflict.verdict().word()), conflict.basis().label());
         line("    %s", conflict.because());
-        line("    %s %s", ink.faint("one side:  "), ids(conflict.sides().one()));
-        line("    %s %s", ink.faint("other side:"), ids(conflict.sides().other()));
+        line("    %s %s", style.faint("one side:  "), ids(conflict.sides().one()));
+        line("    %s %s", style.faint("other side:"), ids(conflict.sides().other()));
     }
 
     private void compliance() {
@@ -161,33 +165,26 @@ public final class TextReport {
 
     /** What is missing, or on how many origins it stands and how many exceptions nobody has examined. */
     private static String standing(ComplianceFinding finding) {
-        Origins origins = finding.footing().origins();
+        Origins origins = finding.strength().origins();
         String standsOn = origins == null ? "" : "  origins: " + origins;
-        String unexamined = finding.footing().unexamined().isEmpty()
+        String unexamined = finding.strength().unexamined().isEmpty()
                 ? ""
-                : "  exceptions not examined: " + finding.footing().unexamined().size();
+                : "  exceptions not examined: "
+                        + finding.strength().unexamined().size();
         return finding.missing().isEmpty()
                 ? standsOn + unexamined
                 : "  missing: " + String.join(", ", finding.missing());
     }
 
-    private interface Word<E> {
-        String of(E word);
-    }
-
-    private interface Count<E> {
-        long of(E word);
-    }
-
-    private static <E> String counts(E[] words, Word<E> word, Count<E> count) {
+    private static <E> String counts(E[] words, Function<E, String> word, ToLongFunction<E> count) {
         return Arrays.stream(words)
-                .map(each -> "%d %s".formatted(count.of(each), word.of(each)))
+                .map(each -> "%d %s".formatted(count.applyAsLong(each), word.apply(each)))
                 .collect(Collectors.joining(" · "));
     }
 
     private void title(String title, String count) {
         line("");
-        line("%s  %s", ink.bold(title), count);
+        line("%s  %s", style.bold(title), count);
     }
 
     private String ids(List<String> iris) {
@@ -198,7 +195,7 @@ public final class TextReport {
         line("");
         line(
                 "%s · %d checks found nothing",
-                counts(Severity.values(), Severity::word, report::count),
+                counts(Check.Severity.values(), Check.Severity::word, report::count),
                 report.clean().count());
         line(
                 report.fails()
@@ -208,6 +205,6 @@ public final class TextReport {
     }
 
     private void line(String format, Object... words) {
-        lines.add(ink.line(format, words));
+        lines.add(style.line(format, words));
     }
 }

@@ -14,7 +14,7 @@ import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Label;
 import org.corvee.model.Cv;
 import org.corvee.model.NearWords;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 
 /**
  * The triples that a graph asserts or claims, by what somebody has written.
@@ -34,10 +34,10 @@ record KnownFacts(EvidenceGraph graph) {
                     .distinct()
                     .sorted()
                     .toList();
-            throw new UnknownId("%s: nothing is claimed of its '%s'; %s"
+            throw new Tracer.UnknownId("%s: nothing is claimed of its '%s'; %s"
                     .formatted(
                             graph.label(subject).id(),
-                            Visible.line(written),
+                            EscapedText.line(written),
                             NearWords.of(written, properties)
                                     .remedy(
                                             properties.isEmpty()
@@ -50,7 +50,7 @@ record KnownFacts(EvidenceGraph graph) {
     /**
      * The triples of a subject, a property and an object: one, or several that are called the same.
      *
-     * @throws UnknownId naming the objects that there are
+     * @throws Tracer.UnknownId naming the objects that there are
      */
     List<Triple> of(Node subject, String property, String object) {
         Set<Triple> triples = of(subject, property);
@@ -61,11 +61,11 @@ record KnownFacts(EvidenceGraph graph) {
             List<String> objects = triples.stream()
                     .map(triple -> graph.label(triple.getObject()).text())
                     .toList();
-            throw new UnknownId("%s %s: no '%s'; %s"
+            throw new Tracer.UnknownId("%s %s: no '%s'; %s"
                     .formatted(
                             graph.label(subject).id(),
                             property,
-                            Visible.line(object),
+                            EscapedText.line(object),
                             NearWords.of(object, objects).remedy("there is: " + String.join(", ", objects))));
         }
         return meant;

@@ -50,7 +50,7 @@ public final class TraceProv {
     }
 
     /** The trace in Turtle. */
-    public static String turtle(Trace trace) {
+    public static String turtle(EvidenceTrace trace) {
         TraceProv prov = new TraceProv();
         trace.facts().forEach(prov::root);
         StringWriter turtle = new StringWriter();
@@ -58,7 +58,7 @@ public final class TraceProv {
         return turtle.toString();
     }
 
-    private void root(Trace.Root root) {
+    private void root(EvidenceTrace.Root root) {
         Node fact = statement(root.statement());
         add(fact, RDF.type.asNode(), RDF.Statement.asNode());
         add(fact, RDF.type.asNode(), ENTITY);

@@ -3,7 +3,7 @@ package org.corvee.audit.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.corvee.audit.report.Ink;
+import org.corvee.audit.report.AnsiStyle;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;
@@ -15,12 +15,12 @@ import org.corvee.model.SourceText;
 /** A trace as a tree for a terminal: fact, claims, passage, voices, document. */
 public final class TraceText {
     private final TextFolders texts;
-    private final Ink ink;
+    private final AnsiStyle style;
     private final List<String> lines = new ArrayList<>();
 
-    private TraceText(TextFolders texts, Ink ink) {
+    private TraceText(TextFolders texts, AnsiStyle style) {
         this.texts = texts;
-        this.ink = ink;
+        this.style = style;
     }
 
     /**
@@ -28,22 +28,22 @@ public final class TraceText {
      *
      * @param texts give the words, where they are at hand
      */
-    public static List<String> lines(Trace trace, TextFolders texts, Ink ink) {
-        TraceText text = new TraceText(texts, ink);
+    public static List<String> lines(EvidenceTrace trace, TextFolders texts, AnsiStyle style) {
+        TraceText text = new TraceText(texts, style);
         text.line(
                 0,
                 "%s  %d %s",
-                ink.bold(trace.about()),
+                style.bold(trace.about()),
                 trace.facts().size(),
                 trace.facts().size() == 1 ? "triple" : "triples");
         trace.facts().forEach(text::root);
         return text.lines;
     }
 
-    private void root(Trace.Root root) {
+    private void root(EvidenceTrace.Root root) {
         line(0, "");
-        line(0, "%s", ink.bold(root.statement().id()));
-        line(0, "%s: %s", root.statement().sentence(), root.standing().words());
+        line(0, "%s", style.bold(root.statement().id()));
+        line(0, "%s: %s", root.statement().sentence(), root.status().words());
         root.claims().forEach(this::claim);
     }
 
@@ -51,7 +51,7 @@ public final class TraceText {
         line(
                 1,
                 "%s  %s, %s%s%s",
-                ink.bold(claim.id().id()),
+                style.bold(claim.id().id()),
                 orNo(claim.manner().stance(), "stance"),
                 orNo(claim.manner().modality(), "modality"),
                 before(", in a ", claim.manner().part()),
@@ -76,7 +76,7 @@ public final class TraceText {
 
     private void passage(Passage passage) {
         line(2, "passage %s, characters %s", passage.id().id(), passage.characters());
-        line(3, "%s %s", ink.faint("sha256"), orNo(passage.sha256(), "digest"));
+        line(3, "%s %s", style.faint("sha256"), orNo(passage.sha256(), "digest"));
         texts.named(passage.document().text().file()).ifPresent(text -> words(passage, text));
     }
 
@@ -102,7 +102,7 @@ public final class TraceText {
     }
 
     private void document(Document document) {
-        line(2, "%s  %s", ink.bold(document.id().id()), document.id().text());
+        line(2, "%s  %s", style.bold(document.id().id()), document.id().text());
         Label publisher = document.publisher();
         line(
                 3,
@@ -112,7 +112,7 @@ public final class TraceText {
         line(
                 3,
                 "%s %s  %s%s",
-                ink.faint("sha256"),
+                style.faint("sha256"),
                 orNo(document.text().sha256(), "digest"),
                 document.text().file(),
                 state(document.text()));
@@ -139,6 +139,6 @@ public final class TraceText {
     }
 
     private void line(int depth, String format, Object... words) {
-        lines.add("  ".repeat(depth) + ink.line(format, words));
+        lines.add("  ".repeat(depth) + style.line(format, words));
     }
 }

@@ -6,10 +6,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -21,6 +25,9 @@ import org.corvee.evidence.Label;
 import org.corvee.evidence.Passage;
 import org.corvee.model.Cv;
 import org.corvee.model.NearWords;
+import org.corvee.query.EscapedText;
+import org.corvee.query.ShortNames;
+import org.corvee.query.Term;
 
 /**
  * Finds in a graph what somebody has written, and what it rests on.
@@ -43,7 +50,7 @@ public record Tracer(EvidenceGraph graph) {
      * @param written a fact, a claim's slug, a passage's position, or the id of anything
      * @throws UnknownId naming what is near
      */
-    public Trace trace(String written) {
+    public EvidenceTrace trace(String written) {
         String[] words = SPACES.split(written.strip(), 3);
         return switch (words.length) {
             case 1 -> ofThing(words[0]);
@@ -52,7 +59,7 @@ public record Tracer(EvidenceGraph graph) {
         };
     }
 
-    private Trace ofThing(String written) {
+    private EvidenceTrace ofThing(String written) {
         Matcher place = PASSAGE.matcher(written);
         if (place.matches()) {
             return ofPassage(place);
@@ -60,13 +67,13 @@ public record Tracer(EvidenceGraph graph) {
         return ofNode(thing(written));
     }
 
-    private Trace ofNode(Node node) {
+    private EvidenceTrace ofNode(Node node) {
         Label named = graph.label(node);
         String about = named.isLabelled() ? "%s (%s)".formatted(named.id(), named.text()) : named.id();
-        return new Trace(about, roots(claimsAbout(node), node));
+        return new EvidenceTrace(about, roots(claimsAbout(node), node));
     }
 
-    private Trace ofPassage(Matcher place) {
+    private EvidenceTrace ofPassage(Matcher place) {
         Node document = thing("document/" + place.group("document"));
         String id = "%s#char=%s,%s".formatted(graph.label(document).id(), place.group("start"), place.group("end"));
         List<Passage> known = graph.subjects(OA.hasSource.asNode(), document).stream()
@@ -86,14 +93,14 @@ public record Tracer(EvidenceGraph graph) {
                 NodeFactory.createURI(graph.names().thing(id).orElseThrow().value()));
     }
 
-    private Trace ofProperty(Node subject, String property) {
+    private EvidenceTrace ofProperty(Node subject, String property) {
         Set<Triple> triples = facts().of(subject, property);
-        return new Trace("%s %s".formatted(graph.label(subject).id(), property), roots(triples));
+        return new EvidenceTrace("%s %s".formatted(graph.label(subject).id(), property), roots(triples));
     }
 
-    private Trace ofFact(Node subject, String property, String object) {
+    private EvidenceTrace ofFact(Node subject, String property, String object) {
         List<Triple> meant = facts().of(subject, property, object);
-        return new Trace(graph.statement(meant.get(0)).id(), roots(meant));
+        return new EvidenceTrace(graph.statement(meant.get(0)).id(), roots(meant));
     }
 
     private KnownFacts facts() {
@@ -139,7 +146,7 @@ public record Tracer(EvidenceGraph graph) {
     }
 
     /** The facts of some claims, each with those of its claims that were asked for; reference data too for a thing. */
-    private List<Trace.Root> roots(List<Node> claims, Node node) {
+    private List<EvidenceTrace.Root> roots(List<Node> claims, Node node) {
         Set<Triple> triples = new LinkedHashSet<>();
         claims.forEach(claim -> graph.tripleOf(claim).ifPresent(triples::add));
         if (is(node, iri(Cv.CLAIM))) {
@@ -151,22 +158,89 @@ public record Tracer(EvidenceGraph graph) {
                 : roots(triples);
     }
 
-    private List<Trace.Root> roots(Collection<Triple> triples) {
+    private List<EvidenceTrace.Root> roots(Collection<Triple> triples) {
         return roots(triples, claim -> true);
     }
 
-    private List<Trace.Root> roots(Collection<Triple> triples, Predicate<Node> wanted) {
+    private List<EvidenceTrace.Root> roots(Collection<Triple> triples, Predicate<Node> wanted) {
         return triples.stream().map(triple -> root(triple, wanted)).toList();
     }
 
-    private Trace.Root root(Triple triple, Predicate<Node> wanted) {
+    private EvidenceTrace.Root root(Triple triple, Predicate<Node> wanted) {
         List<Node> claims = graph.claimsOf(triple);
         boolean stands = graph.graph().contains(triple);
         boolean asserted =
                 claims.stream().anyMatch(claim -> graph.graph().contains(claim, iri(Cv.ASSERTED_UNDER), Node.ANY));
-        return new Trace.Root(
+        return new EvidenceTrace.Root(
                 graph.statement(triple),
-                stands && asserted ? Trace.Standing.FACT : stands ? Trace.Standing.REFERENCE : Trace.Standing.CLAIMED,
+                stands && asserted
+                        ? EvidenceTrace.TripleStatus.FACT
+                        : stands ? EvidenceTrace.TripleStatus.REFERENCE : EvidenceTrace.TripleStatus.CLAIMED,
                 claims.stream().filter(wanted).map(graph::claim).toList());
+    }
+
+    /**
+     * The things that a graph knows, by what somebody has written.
+     *
+     * @param graph is read inside the transaction of whoever holds it
+     */
+    private record KnownThings(EvidenceGraph graph) {
+        /**
+         * The node of an id that the graph knows.
+         *
+         * @throws UnknownId naming what is near
+         */
+        Node thing(String written) {
+            ShortNames names = graph.names();
+            return Stream.of(written, "claim/" + written, "document/" + written, "testimony/" + written)
+                    .flatMap(id -> names.thing(id).stream())
+                    .map(iri -> NodeFactory.createURI(iri.value()))
+                    .filter(node -> graph.graph().contains(node, Node.ANY, Node.ANY))
+                    .findFirst()
+                    .orElseThrow(() -> new UnknownId("no '%s' in this graph; %s"
+                            .formatted(
+                                    EscapedText.line(written),
+                                    near(written).remedy("write an id such as place/vladivostok"))));
+        }
+
+        /** The near ids; where none is, those that begin nearly so, since a slug often goes on with a date. */
+        private NearWords near(String written) {
+            Set<String> known = known(written);
+            NearWords whole = NearWords.of(written, known);
+            if (!whole.known().isEmpty()) {
+                return whole;
+            }
+            Map<String, String> beginnings = new TreeMap<>();
+            known.forEach(
+                    id -> beginnings.putIfAbsent(id.substring(0, Math.min(id.length(), written.length() + 1)), id));
+            return new NearWords(
+                    written,
+                    NearWords.of(written, beginnings.keySet()).known().stream()
+                            .flatMap(beginning -> Stream.ofNullable(beginnings.get(beginning)))
+                            .toList());
+        }
+
+        /** The ids that could have been meant: of the same type, where a type is written. */
+        private Set<String> known(String written) {
+            String type = written.contains("/") ? written.substring(0, written.indexOf('/') + 1) : "";
+            Set<String> ids = new TreeSet<>();
+            graph.graph().stream(Node.ANY, RDF.type.asNode(), Node.ANY)
+                    .map(Triple::getSubject)
+                    .filter(Node::isURI)
+                    .forEach(node ->
+                            graph.names().slug(new Term.Iri(node.getURI())).ifPresent(ids::add));
+            Set<String> same =
+                    ids.stream().filter(id -> id.startsWith(type)).collect(Collectors.toCollection(TreeSet::new));
+            return same.isEmpty() ? ids : same;
+        }
+    }
+
+    /** Something that was asked for is not in the graph; the message names what is near. */
+    public static final class UnknownId extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnknownId(String message) {
+            super(message);
+        }
     }
 }

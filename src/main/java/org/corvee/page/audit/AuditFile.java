@@ -12,18 +12,17 @@ import org.corvee.evidence.Passage;
 import org.corvee.evidence.Statement;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.Naming;
-import org.corvee.page.TermNames;
+import org.corvee.page.TermHtml;
+import org.corvee.query.EscapedText;
 import org.corvee.query.Term;
-import org.corvee.query.Visible;
 
 /** The page of an audit as one file that needs nothing else, to read, print and keep: with an appendix of all it cites. */
 public record AuditFile(Report report) {
     /** A claim leads to its description in the appendix, and nothing leads out of the file. */
-    private record Names(Report report) implements TermNames {
+    private record ArchiveNames(Report report) implements TermHtml.TermNames {
         @Override
         public String word(Term.Iri iri) {
-            return Visible.line(report.name(iri.value()).text());
+            return EscapedText.line(report.name(iri.value()).text());
         }
 
         @Override
@@ -38,7 +37,7 @@ public record AuditFile(Report report) {
     }
 
     AuditSections sections() {
-        return new AuditSections(report, new Naming(new Names(report)), Medium.ARCHIVE);
+        return new AuditSections(report, new TermHtml(new ArchiveNames(report)), AuditSections.Medium.ARCHIVE);
     }
 
     String verdict() {
@@ -54,7 +53,7 @@ public record AuditFile(Report report) {
 
     /** How many origins the weakest condition of a finding has, where that was counted. */
     String origins(ComplianceFinding finding) {
-        return Optional.ofNullable(finding.footing().origins())
+        return Optional.ofNullable(finding.strength().origins())
                 .map(Origins::toString)
                 .orElse("–");
     }

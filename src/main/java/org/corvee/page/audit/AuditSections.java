@@ -2,32 +2,31 @@ package org.corvee.page.audit;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.corvee.audit.Notice;
+import org.corvee.audit.Check;
 import org.corvee.audit.Outcome;
-import org.corvee.audit.Severity;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.report.Report;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 
 /** The sections of an audit, the same on the page and in the file that is kept. */
-record AuditSections(Report report, Naming naming, Medium medium) {
+record AuditSections(Report report, TermHtml naming, Medium medium) {
     /** How many there are of something. */
-    record Count(String name, long number) {}
+    record Figure(String name, long number) {}
 
     /** Conflicts that are less pressing, under their number. */
     record Fold(String summary, List<Conflict> conflicts) {}
 
-    List<Count> counts() {
-        Stream<Count> severities = Stream.of(Severity.values())
-                .map(severity -> new Count(plural(severity, report.count(severity)), report.count(severity)));
-        Stream<Count> conflicts = Stream.of(Conflict.Verdict.REAL, Conflict.Verdict.OPEN)
-                .map(verdict -> new Count(
+    List<Figure> counts() {
+        Stream<Figure> severities = Stream.of(Check.Severity.values())
+                .map(severity -> new Figure(plural(severity, report.count(severity)), report.count(severity)));
+        Stream<Figure> conflicts = Stream.of(Conflict.Verdict.REAL, Conflict.Verdict.OPEN)
+                .map(verdict -> new Figure(
                         verdict.word() + " conflicts", report.conflicts(verdict).size()));
         return Stream.concat(severities, conflicts).toList();
     }
 
-    private static String plural(Severity severity, long places) {
-        String word = severity == Severity.INFO ? "note" : severity.word();
+    private static String plural(Check.Severity severity, long places) {
+        String word = severity == Check.Severity.INFO ? "note" : severity.word();
         return places == 1 ? word : word + "s";
     }
 
@@ -58,7 +57,7 @@ record AuditSections(Report report, Naming naming, Medium medium) {
     }
 
     /** The places that are listed. */
-    List<Notice> shown(Outcome outcome) {
+    List<Outcome.Notice> shown(Outcome outcome) {
         return outcome.notices().stream().limit(medium.most()).toList();
     }
 
@@ -69,5 +68,22 @@ record AuditSections(Report report, Naming naming, Medium medium) {
 
     ClaimLines lines() {
         return new ClaimLines(report, naming);
+    }
+
+    /** For what an audit is written: a page folds and shortens, a file to print and keep has everything open. */
+    enum Medium {
+        SCREEN(200),
+        ARCHIVE(Integer.MAX_VALUE);
+
+        private final int most;
+
+        Medium(int most) {
+            this.most = most;
+        }
+
+        /** How many places of a check are listed. */
+        int most() {
+            return most;
+        }
     }
 }

@@ -12,20 +12,20 @@ import org.corvee.evidence.Passage;
 import org.corvee.evidence.Testimony;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Term;
 
 /** Claims, those of one passage that say the same in one line; each line leads to their evidence. */
-record ClaimLines(Report report, Naming naming) {
+record ClaimLines(Report report, TermHtml naming) {
     /** What claims say, and whence. */
-    private record Key(String says, String from) {}
+    private record LineKey(String says, String from) {}
 
     /**
      * A line.
      *
      * @param claims where each claim of the line leads
      */
-    record Line(String says, String from, List<Optional<Link>> claims) {
+    record MergedLine(String says, String from, List<Optional<Link>> claims) {
         /** What leads to a claim: the words they share for the first, a number for the others. */
         String words(int claim) {
             return claim == 0 ? says : "claim %d".formatted(claim + 1);
@@ -36,19 +36,19 @@ record ClaimLines(Report report, Naming naming) {
         return Html.filled(JteClaimLinesGenerated::render, lines(claims));
     }
 
-    private List<Line> lines(List<String> claims) {
-        Map<Key, List<Optional<Link>>> lines = new LinkedHashMap<>();
+    private List<MergedLine> lines(List<String> claims) {
+        Map<LineKey, List<Optional<Link>>> lines = new LinkedHashMap<>();
         claims.forEach(claim -> lines.computeIfAbsent(key(claim), key -> new ArrayList<>())
                 .add(naming.names().link(new Term.Iri(claim))));
         return lines.entrySet().stream()
-                .map(line -> new Line(line.getKey().says(), line.getKey().from(), line.getValue()))
+                .map(line -> new MergedLine(line.getKey().says(), line.getKey().from(), line.getValue()))
                 .toList();
     }
 
-    private Key key(String iri) {
+    private LineKey key(String iri) {
         return report.claim(iri)
-                .map(claim -> new Key(claim.curation().says(), from(claim)))
-                .orElseGet(() -> new Key(iri, ""));
+                .map(claim -> new LineKey(claim.curation().says(), from(claim)))
+                .orElseGet(() -> new LineKey(iri, ""));
     }
 
     /** Through whom a claim came, and where it stands. */

@@ -1,23 +1,26 @@
 package org.corvee.page.audit;
 
 import java.util.List;
-import org.corvee.audit.impact.WithdrawalImpact;
+import org.corvee.audit.WithdrawalImpact;
+import org.corvee.page.Attribute;
+import org.corvee.page.Heading;
+import org.corvee.page.Html;
 import org.corvee.page.Layout;
-import org.corvee.page.Naming;
-import org.corvee.page.Site;
+import org.corvee.page.Link;
+import org.corvee.page.TermHtml;
 
 /** What would change if a document, a testimony or a claim were withdrawn. */
-public record WithdrawalPage(WithdrawalImpact impact, Naming naming) {
+public record WithdrawalPage(WithdrawalImpact impact, TermHtml naming) {
     private static final int MOST = 500;
-    private static final List<WithdrawalImpact.Kind> IN_ORDER = List.of(
-            WithdrawalImpact.Kind.COUNT,
-            WithdrawalImpact.Kind.FACT,
-            WithdrawalImpact.Kind.CONFLICT,
-            WithdrawalImpact.Kind.CORROBORATION,
-            WithdrawalImpact.Kind.COMPLIANCE,
-            WithdrawalImpact.Kind.NOTICE);
+    private static final List<WithdrawalImpact.ChangeKind> IN_ORDER = List.of(
+            WithdrawalImpact.ChangeKind.COUNT,
+            WithdrawalImpact.ChangeKind.FACT,
+            WithdrawalImpact.ChangeKind.CONFLICT,
+            WithdrawalImpact.ChangeKind.CORROBORATION,
+            WithdrawalImpact.ChangeKind.COMPLIANCE,
+            WithdrawalImpact.ChangeKind.NOTICE);
 
-    static String title(WithdrawalImpact.Kind kind) {
+    static String title(WithdrawalImpact.ChangeKind kind) {
         return switch (kind) {
             case COUNT -> "Counts";
             case FACT -> "Facts";
@@ -29,7 +32,7 @@ public record WithdrawalPage(WithdrawalImpact impact, Naming naming) {
     }
 
     /** The document. */
-    public String document(Site site) {
+    public String document(Layout.Site site) {
         return Layout.document(JteWithdrawalPageGenerated::render, site, this);
     }
 
@@ -43,11 +46,37 @@ public record WithdrawalPage(WithdrawalImpact impact, Naming naming) {
     }
 
     /** The kinds of which something would change. */
-    List<WithdrawalImpact.Kind> kinds() {
+    List<WithdrawalImpact.ChangeKind> kinds() {
         return IN_ORDER.stream().filter(kind -> !impact.changes(kind).isEmpty()).toList();
     }
 
-    List<WithdrawalImpact.Change> shown(WithdrawalImpact.Kind kind) {
+    List<WithdrawalImpact.Change> shown(WithdrawalImpact.ChangeKind kind) {
         return impact.changes(kind).stream().limit(MOST).toList();
+    }
+
+    /** Where a reader chooses what to take out of the graph. */
+    public record SourceForm(List<SourceChoice> documents) {
+        /** What these pages say of themselves; they are dear to make, and no search engine needs them. */
+        static final Heading HEADING = Heading.of("Withdrawal of a source")
+                .under(new Link("/audit"), "Audit")
+                .with(Html.tag(Html.Tag.META)
+                        .with(Attribute.Name.NAME, "robots")
+                        .with(Attribute.Name.CONTENT, "noindex, nofollow"));
+
+        public SourceForm {
+            documents = List.copyOf(documents);
+        }
+
+        /**
+         * A document to choose.
+         *
+         * @param id as the address takes it
+         */
+        public record SourceChoice(String id, String title) {}
+
+        /** The document. */
+        public String document(Layout.Site site) {
+            return Layout.document(JteWithdrawalFormGenerated::render, site, this);
+        }
     }
 }

@@ -1,8 +1,17 @@
 package org.corvee.page.document;
 
+import static org.corvee.page.Html.Tag.DIV;
+import static org.corvee.page.Html.Tag.P;
+import static org.corvee.page.Html.all;
+import static org.corvee.page.Html.tag;
+
 import java.util.ArrayList;
 import java.util.List;
-import org.corvee.evidence.CharRange;
+import org.corvee.evidence.Passage;
+import org.corvee.page.Attribute;
+import org.corvee.page.Html;
+import org.corvee.page.Link;
+import org.corvee.page.Svg;
 
 /**
  * How much of a text is pinned by passages.
@@ -10,7 +19,7 @@ import org.corvee.evidence.CharRange;
  * @param length of the text, in code points; 0 where it is not known
  * @param places of the passages, in reading order
  */
-public record Coverage(int length, List<CharRange> places) {
+public record Coverage(int length, List<Passage.CharRange> places) {
     public Coverage {
         places = places.stream().distinct().sorted().toList();
         if (length < 0) {
@@ -19,12 +28,12 @@ public record Coverage(int length, List<CharRange> places) {
     }
 
     /** The stretches that at least one passage covers, none touching another. */
-    public List<CharRange> covered() {
-        List<CharRange> covered = new ArrayList<>();
-        for (CharRange place : places) {
-            CharRange last = covered.isEmpty() ? null : covered.get(covered.size() - 1);
+    public List<Passage.CharRange> covered() {
+        List<Passage.CharRange> covered = new ArrayList<>();
+        for (Passage.CharRange place : places) {
+            Passage.CharRange last = covered.isEmpty() ? null : covered.get(covered.size() - 1);
             if (last != null && place.start() <= last.end()) {
-                covered.set(covered.size() - 1, new CharRange(last.start(), Math.max(last.end(), place.end())));
+                covered.set(covered.size() - 1, new Passage.CharRange(last.start(), Math.max(last.end(), place.end())));
             } else {
                 covered.add(place);
             }
@@ -42,5 +51,76 @@ public record Coverage(int length, List<CharRange> places) {
     /** How many of a hundred characters, rounded down: 100 is all of them. */
     public int percent() {
         return length == 0 ? 0 : (int) (100L * characters() / length);
+    }
+
+    /**
+     * Which characters of a text are pinned, as a strip from its first to its last; each passage leads to its claims.
+     *
+     * <p>The strip is for the eye and the mouse: whoever reads otherwise has the sentence, and the passages below.
+     */
+    record Strip(Coverage coverage, List<PassageClaims> passages) {
+        private static final int WIDTH = 1000;
+        private static final int HEIGHT = 56;
+        private static final int BAND = 20;
+
+        /** Passages narrower than this could not be seen, nor hit. */
+        private static final double LEAST = 1.5;
+
+        Html html() {
+            if (coverage.length() == 0 || passages.isEmpty()) {
+                return tag(P, "No passage of this document is pinned.").with(Attribute.Name.CLASS, "empty");
+            }
+            return all(List.of(tag(P, sentence()), tag(DIV, drawing()).with(Attribute.Name.CLASS, "coverage")));
+        }
+
+        private String sentence() {
+            return "%d passages cover %,d of %,d characters, %d %%. What is not covered says nothing that we curate, or we have not read it so."
+                    .formatted(coverage.places().size(), coverage.characters(), coverage.length(), coverage.percent());
+        }
+
+        private Svg drawing() {
+            List<Svg> shapes = new ArrayList<>();
+            shapes.add(band(0, WIDTH, 4, BAND).with(Svg.Name.CLASS, "uncovered"));
+            coverage.covered().forEach(place -> shapes.add(over(place, 4).with(Svg.Name.CLASS, "covered")));
+            passages.forEach(passage -> shapes.add(Svg.shape(Svg.Shape.A, Svg.title(words(passage)), bar(passage))
+                    .with(Svg.Name.TABINDEX, -1)
+                    .to(Link.here(passage.range().fragment()))));
+            return Svg.shape(Svg.Shape.SVG, shapes.toArray(Svg[]::new))
+                    .with(Svg.Name.ARIA_HIDDEN, "true")
+                    .with(Svg.Name.VIEW_BOX, "0 0 %d %d".formatted(WIDTH, HEIGHT));
+        }
+
+        private Svg bar(PassageClaims passage) {
+            String look = passage.sayings().stream()
+                    .findFirst()
+                    .map(saying -> saying.voice().look())
+                    .orElse("uncovered");
+            return over(passage.range(), 4 + BAND + 4).with(Svg.Name.CLASS, look);
+        }
+
+        private static String words(PassageClaims passage) {
+            String letters = String.join(
+                    ", ",
+                    passage.sayings().stream()
+                            .map(saying -> saying.voice().letter())
+                            .distinct()
+                            .toList());
+            return "Characters %d to %d, voice %s"
+                    .formatted(passage.range().start(), passage.range().end(), letters);
+        }
+
+        private Svg over(Passage.CharRange place, int y) {
+            double scale = (double) WIDTH / coverage.length();
+            double x = Math.min(place.start() * scale, WIDTH);
+            return band(x, Math.min(Math.max(place.length() * scale, LEAST), WIDTH - x), y, BAND);
+        }
+
+        private static Svg band(double x, double width, int y, int height) {
+            return Svg.shape(Svg.Shape.RECT)
+                    .with(Svg.Name.X, x)
+                    .with(Svg.Name.Y, y)
+                    .with(Svg.Name.WIDTH, width)
+                    .with(Svg.Name.HEIGHT, height);
+        }
     }
 }

@@ -1,15 +1,6 @@
 package org.corvee.page.document;
 
-import static org.corvee.page.Html.Tag.BDI;
 import static org.corvee.page.Html.Tag.CODE;
-import static org.corvee.page.Html.Tag.DD;
-import static org.corvee.page.Html.Tag.DIV;
-import static org.corvee.page.Html.Tag.DL;
-import static org.corvee.page.Html.Tag.DT;
-import static org.corvee.page.Html.Tag.H1;
-import static org.corvee.page.Html.Tag.H2;
-import static org.corvee.page.Html.Tag.P;
-import static org.corvee.page.Html.Tag.SECTION;
 import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.link;
 import static org.corvee.page.Html.tag;
@@ -26,14 +17,12 @@ import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Passage;
 import org.corvee.evidence.Testimony;
-import org.corvee.page.Attribute;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
-import org.corvee.page.Naming;
 import org.corvee.page.ShownDate;
-import org.corvee.page.Site;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Result;
 import org.corvee.query.Term;
 
@@ -43,7 +32,7 @@ import org.corvee.query.Term;
  *
  * @param ties rows of {@code queries/page/document-ties.rq}
  */
-public record DocumentPage(Document head, Result ties, Contents contents, Words words, Naming naming) {
+public record DocumentPage(Document head, Result ties, Body contents, Wording words, TermHtml naming) {
     /** The address of the list of documents. */
     public static final Link ALL = new Link("/doc/document");
 
@@ -53,8 +42,8 @@ public record DocumentPage(Document head, Result ties, Contents contents, Words 
      * @param chains of its voices, its own first
      * @param claims as its text goes
      */
-    public record Contents(List<List<Testimony>> chains, List<Claim> claims) {
-        public Contents {
+    public record Body(List<List<Testimony>> chains, List<Claim> claims) {
+        public Body {
             chains = List.copyOf(chains);
             claims = List.copyOf(claims);
         }
@@ -65,75 +54,52 @@ public record DocumentPage(Document head, Result ties, Contents contents, Words 
      *
      * @param passages the words of a passage, where they are at hand and still the same
      */
-    public record Words(ReadersCopy copy, Function<Passage, Optional<String>> passages) {}
+    public record Wording(ReadersCopy copy, Function<Passage, Optional<String>> passages) {}
 
     /** The document. */
-    public String document(Site site) {
-        VoiceMarks marks = VoiceMarks.of(contents.chains(), contents.claims());
-        List<PassageClaims> passages = PassageClaims.of(contents.claims(), marks, words.passages());
-        Coverage coverage = new Coverage(
-                Math.max(0, head.text().length()),
-                passages.stream().map(PassageClaims::range).toList());
-        String title = head.id().text();
-        return new Layout(site)
-                .page(
-                        Heading.of(title).under(ALL, "Documents"),
-                        tag(H1, tag(BDI, title)),
-                        facts(),
-                        row(onward()),
-                        part("text", "The text", new CopyNotice(head.text(), words.copy()).html()),
-                        part("voices", "Voices", new VoiceLegend(contents, marks, naming).html()),
-                        part("coverage", "Coverage", new CoverageStrip(coverage, passages).html()),
-                        part(
-                                "claims",
-                                "Claims in reading order",
-                                new ReadingView(passages, words.copy(), naming).html()),
-                        part("take", "Download", row(downloads())));
+    public String document(Layout.Site site) {
+        return Layout.document(JteDocumentPageGenerated::render, site, this);
     }
 
-    private static Html part(String id, String title, Html content) {
-        return tag(SECTION, tag(H2, title), content).with(Attribute.Name.ID, id);
+    String title() {
+        return head.id().text();
+    }
+
+    Heading heading() {
+        return Heading.of(title()).under(ALL, "Documents");
+    }
+
+    VoiceMarks marks() {
+        return VoiceMarks.of(contents.chains(), contents.claims());
+    }
+
+    List<PassageClaims> passages(VoiceMarks marks) {
+        return PassageClaims.of(contents.claims(), marks, words.passages());
+    }
+
+    Coverage coverage(List<PassageClaims> passages) {
+        return new Coverage(
+                Math.max(0, head.text().length()),
+                passages.stream().map(PassageClaims::range).toList());
     }
 
     /** Its name without {@code document/}. */
-    private String slug() {
+    String slug() {
         return head.id().id().replaceFirst("^document/", "");
     }
 
-    private List<Html> onward() {
-        return List.of(
-                link(Link.ours("/map", Map.of("document", head.id().id())), "On the map and the timeline"),
-                link(Link.ours("/audit/without", Map.of("document", slug())), "What would change without it"));
+    /** The document as triples and with its provenance, by the name of the format; none where its name is no address. */
+    Map<String, Link> files() {
+        Map<String, Link> files = new LinkedHashMap<>();
+        for (String ending : List.of("ttl", "jsonld", "rdf", "nt")) {
+            Link.inside("/data/document/" + slug() + "." + ending).ifPresent(file -> files.put(ending, file));
+        }
+        Link.inside("/prov/document/" + slug()).ifPresent(file -> files.put("PROV", file));
+        return files;
     }
 
-    private List<Html> downloads() {
-        Stream<Html> graph = Stream.of("ttl", "jsonld", "rdf", "nt")
-                .flatMap(ending -> inside("/data/document/" + slug() + "." + ending, ending));
-        Stream<Html> table = Stream.of(link(
-                Link.ours(
-                        "/queries/analyst/claims", Map.of("document", head.id().id())),
-                "its claims as a table"));
-        return Stream.of(graph, inside("/prov/document/" + slug(), "PROV"), table)
-                .flatMap(Function.identity())
-                .toList();
-    }
-
-    private static Stream<Html> inside(String address, String words) {
-        return Link.inside(address).stream().map(link -> link(link, words));
-    }
-
-    private static Html row(List<Html> links) {
-        return tag(P, joined(links, " · ")).with(Attribute.Name.CLASS, "downloads");
-    }
-
-    private static Html joined(List<Html> pieces, String between) {
-        return all(pieces.stream()
-                .flatMap(piece -> Stream.of(text(between), piece))
-                .skip(1)
-                .toList());
-    }
-
-    private Html facts() {
+    /** What is recorded of it, by the name of each entry. */
+    Map<String, List<Html>> facts() {
         Map<String, List<Html>> entries = new LinkedHashMap<>();
         ties.rows().forEach(row -> row.term("to")
                 .ifPresent(to -> entries.merge(row.text("name"), List.of(tie(to)), DocumentPage::both)));
@@ -144,10 +110,7 @@ public record DocumentPage(Document head, Result ties, Contents contents, Words 
         ties.rows().forEach(row -> row.term("derived")
                 .ifPresent(made -> entries.merge("Was made into", List.of(naming.of(made)), DocumentPage::both)));
         entries.put("Name in the graph", List.of(tag(CODE, head.id().iri())));
-        List<Html> listed = entries.entrySet().stream()
-                .<Html>map(entry -> tag(DIV, tag(DT, entry.getKey()), tag(DD, joined(entry.getValue(), ", "))))
-                .toList();
-        return tag(DL, all(listed)).with(Attribute.Name.CLASS, "record");
+        return entries;
     }
 
     private static List<Html> both(List<Html> some, List<Html> more) {
@@ -179,5 +142,27 @@ public record DocumentPage(Document head, Result ties, Contents contents, Words 
             Html within = text(bounds.isEmpty() ? "" : " (%s)".formatted(bounds));
             entries.put(name, List.of(all(List.of(ShownDate.of(edtf), within))));
         }
+    }
+
+    /** The copy of a document's text that whoever runs this server has, or has not; it is no part of the graph. */
+    public sealed interface ReadersCopy {
+        /** No texts were given to the server. */
+        record NotGiven() implements ReadersCopy {}
+
+        /** Texts were given, and this one is not among them. */
+        record NotFound() implements ReadersCopy {}
+
+        /** There is a file of that name, and it is no text in UTF-8. */
+        record NotText() implements ReadersCopy {}
+
+        /**
+         * A text of that name that is not the one that was read.
+         *
+         * @param sha256 its digest
+         */
+        record Different(String sha256, int length) implements ReadersCopy {}
+
+        /** The very text that was read. */
+        record Same(String text) implements ReadersCopy {}
     }
 }

@@ -12,15 +12,14 @@ import java.util.List;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
-import org.corvee.page.Naming;
 import org.corvee.page.ShownDate;
-import org.corvee.page.Site;
 import org.corvee.page.Svg;
+import org.corvee.page.TermHtml;
 import org.corvee.page.WideTable;
 import org.corvee.query.Term;
 
 /** Every document that was read, with how much it says and how much of it was pinned. */
-public record DocumentsPage(List<Entry> documents, Naming naming) {
+public record DocumentsPage(List<ListedDocument> documents, TermHtml naming) {
     private static final int WIDTH = 200;
     private static final int HEIGHT = 14;
 
@@ -34,8 +33,9 @@ public record DocumentsPage(List<Entry> documents, Naming naming) {
      * @param publisher one, or none in a damaged graph
      * @param published as EDTF, or empty
      */
-    public record Entry(Term.Iri document, List<Term> publisher, String published, Numbers numbers, Coverage coverage) {
-        public Entry {
+    public record ListedDocument(
+            Term.Iri document, List<Term> publisher, String published, Numbers numbers, Coverage coverage) {
+        public ListedDocument {
             publisher = List.copyOf(publisher);
         }
     }
@@ -44,7 +44,7 @@ public record DocumentsPage(List<Entry> documents, Naming naming) {
     public record Numbers(long claims, long voices) {}
 
     /** The document. */
-    public String document(Site site) {
+    public String document(Layout.Site site) {
         return new Layout(site)
                 .page(
                         "Documents",
@@ -69,7 +69,7 @@ public record DocumentsPage(List<Entry> documents, Naming naming) {
                 .html();
     }
 
-    private Html row(Entry entry, int index) {
+    private Html row(ListedDocument entry, int index) {
         Coverage coverage = entry.coverage();
         return tag(
                 TR,

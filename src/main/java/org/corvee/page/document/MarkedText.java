@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
-import org.corvee.evidence.CharRange;
+import org.corvee.evidence.Passage;
 
 /**
  * A text cut where passages begin and end, so that passages may lie in each other and overlap.
@@ -14,7 +14,7 @@ import org.corvee.evidence.CharRange;
  * @param text in which a line break ends a paragraph
  * @param places of the passages; those that reach beyond the text are left out
  */
-public record MarkedText(String text, List<CharRange> places) {
+public record MarkedText(String text, List<Passage.CharRange> places) {
     public MarkedText {
         int length = text.codePointCount(0, text.length());
         places = places.stream()
@@ -25,7 +25,7 @@ public record MarkedText(String text, List<CharRange> places) {
     }
 
     /** A paragraph and the pieces of it, which together are the whole of it. */
-    public record Paragraph(CharRange place, List<Piece> pieces) {
+    public record Paragraph(Passage.CharRange place, List<Piece> pieces) {
         public Paragraph {
             pieces = List.copyOf(pieces);
         }
@@ -36,7 +36,7 @@ public record MarkedText(String text, List<CharRange> places) {
      *
      * @param over the passages that cover it, the shortest first; none for words that nobody has pinned
      */
-    public record Piece(CharRange place, String words, List<CharRange> over) {
+    public record Piece(Passage.CharRange place, String words, List<Passage.CharRange> over) {
         public Piece {
             over = List.copyOf(over);
         }
@@ -50,7 +50,7 @@ public record MarkedText(String text, List<CharRange> places) {
         for (int at = 0; at <= points.length; at++) {
             if (at == points.length || points[at] == '\n') {
                 if (at > start && !new String(points, start, at - start).isBlank()) {
-                    paragraphs.add(paragraph(points, new CharRange(start, at)));
+                    paragraphs.add(paragraph(points, new Passage.CharRange(start, at)));
                 }
                 start = at + 1;
             }
@@ -58,8 +58,8 @@ public record MarkedText(String text, List<CharRange> places) {
         return paragraphs;
     }
 
-    private Paragraph paragraph(int[] points, CharRange whole) {
-        List<CharRange> here = places.stream()
+    private Paragraph paragraph(int[] points, Passage.CharRange whole) {
+        List<Passage.CharRange> here = places.stream()
                 .filter(place -> place.start() < whole.end() && place.end() > whole.start())
                 .toList();
         TreeSet<Integer> cuts = new TreeSet<>(List.of(whole.start(), whole.end()));
@@ -70,16 +70,16 @@ public record MarkedText(String text, List<CharRange> places) {
         List<Piece> pieces = new ArrayList<>();
         int start = cuts.pollFirst();
         for (int end : cuts) {
-            pieces.add(piece(points, new CharRange(start, end), here));
+            pieces.add(piece(points, new Passage.CharRange(start, end), here));
             start = end;
         }
         return new Paragraph(whole, pieces);
     }
 
-    private static Piece piece(int[] points, CharRange place, List<CharRange> near) {
-        List<CharRange> over = near.stream()
+    private static Piece piece(int[] points, Passage.CharRange place, List<Passage.CharRange> near) {
+        List<Passage.CharRange> over = near.stream()
                 .filter(each -> each.holds(place))
-                .sorted(Comparator.comparingInt(CharRange::length).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparingInt(Passage.CharRange::length).thenComparing(Comparator.naturalOrder()))
                 .toList();
         return new Piece(place, new String(points, place.start(), place.length()), over);
     }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.corvee.evidence.CharRange;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Passage;
 
@@ -17,7 +16,7 @@ import org.corvee.evidence.Passage;
  *
  * @param words the words themselves, where they are at hand and still the same; else empty
  */
-record PassageClaims(CharRange range, String words, List<Saying> sayings) {
+record PassageClaims(Passage.CharRange range, String words, List<Saying> sayings) {
     PassageClaims {
         sayings = List.copyOf(sayings);
     }
@@ -34,7 +33,7 @@ record PassageClaims(CharRange range, String words, List<Saying> sayings) {
     }
 
     /** What makes claims one saying. */
-    private record Key(VoiceMarks.Mark voice, String says, String stance, String modality, String part) {}
+    private record SayingKey(VoiceMarks.Mark voice, String says, String stance, String modality, String part) {}
 
     /** The passages of claims in reading order; a claim whose passage has no place is on none of them. */
     static List<PassageClaims> of(List<Claim> claims, VoiceMarks marks, Function<Passage, Optional<String>> words) {
@@ -56,7 +55,7 @@ record PassageClaims(CharRange range, String words, List<Saying> sayings) {
     }
 
     private static List<Saying> sayings(List<Claim> claims, VoiceMarks marks) {
-        Map<Key, List<Claim>> together = claims.stream()
+        Map<SayingKey, List<Claim>> together = claims.stream()
                 .collect(Collectors.groupingBy(claim -> key(claim, marks), LinkedHashMap::new, Collectors.toList()));
         List<Saying> sayings = new ArrayList<>();
         together.forEach((key, same) ->
@@ -64,8 +63,9 @@ record PassageClaims(CharRange range, String words, List<Saying> sayings) {
         return sayings;
     }
 
-    private static Key key(Claim claim, VoiceMarks marks) {
+    private static SayingKey key(Claim claim, VoiceMarks marks) {
         Claim.Manner manner = claim.manner();
-        return new Key(marks.of(claim), claim.curation().says(), manner.stance(), manner.modality(), manner.part());
+        return new SayingKey(
+                marks.of(claim), claim.curation().says(), manner.stance(), manner.modality(), manner.part());
     }
 }

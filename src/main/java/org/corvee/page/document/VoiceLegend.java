@@ -17,12 +17,12 @@ import org.corvee.evidence.Dating;
 import org.corvee.evidence.Testimony;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
-import org.corvee.page.Naming;
 import org.corvee.page.ShownDate;
+import org.corvee.page.TermHtml;
 import org.corvee.page.WideTable;
 
 /** Which letter and colour is whose voice, through whom it came, and how much it says. */
-record VoiceLegend(DocumentPage.Contents contents, VoiceMarks marks, Naming naming) {
+record VoiceLegend(DocumentPage.Body contents, VoiceMarks marks, TermHtml naming) {
     Html html() {
         if (contents.chains().isEmpty()) {
             return tag(P, "The graph names no voice in this document.").with(Attribute.Name.CLASS, "empty");

@@ -21,9 +21,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.corvee.evidence.Label;
-import org.corvee.evidence.Location;
 import org.corvee.evidence.Occurrence;
-import org.corvee.evidence.OccurrenceKind;
 import org.corvee.model.Modality;
 import org.corvee.model.Word;
 import org.corvee.page.Attribute;
@@ -44,8 +42,12 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
         MapFilter.Criteria criteria = filter.criteria();
         return tag(
                         FORM,
-                        boxes("What", "kind", Word.all(OccurrenceKind.class), word -> criteria.kinds().stream()
-                                .anyMatch(kind -> kind.word().equals(word))),
+                        boxes(
+                                "What",
+                                "kind",
+                                Word.all(Occurrence.OccurrenceKind.class),
+                                word -> criteria.kinds().stream()
+                                        .anyMatch(kind -> kind.word().equals(word))),
                         boxes("How surely", "modality", Word.all(Modality.class), word -> criteria.modalities().stream()
                                 .anyMatch(modality -> modality.word().equals(word))),
                         select("Document", "document", documents(), criteria.document()),
@@ -132,7 +134,7 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
 
     private Map<String, String> documents() {
         return choices(
-                everything.stream().map(one -> one.attribution().document()),
+                everything.stream().map(one -> one.speech().document()),
                 filter.criteria().document());
     }
 
@@ -141,7 +143,7 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
                 .map(one -> one.act().subject())
                 .filter(subject -> subject.id().equals(filter.criteria().actor()));
         Stream<Label> actors = everything.stream()
-                .flatMap(one -> Stream.concat(Stream.of(one.attribution().voice()), one.actors().stream()));
+                .flatMap(one -> Stream.concat(Stream.of(one.speech().voice()), one.actors().stream()));
         return choices(Stream.concat(asked, actors), filter.criteria().actor());
     }
 
@@ -149,7 +151,7 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
         return choices(
                 everything.stream()
                         .flatMap(one -> one.scene().places().stream())
-                        .map(Location::place),
+                        .map(Occurrence.Location::place),
                 filter.criteria().place());
     }
 

@@ -1,15 +1,15 @@
 package org.corvee.page.map;
 
-import java.util.LinkedHashMap;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Dating;
-import org.corvee.evidence.Location;
 import org.corvee.evidence.Occurrence;
-import org.corvee.page.Json;
+import org.corvee.model.Json;
 
 /**
  * Markers as <a href="https://www.rfc-editor.org/rfc/rfc7946">GeoJSON</a>: one feature each, with as many points as it has
@@ -38,10 +38,13 @@ public record GeoJson(List<Marker> markers, boolean cut) {
 
     private static String feature(Marker marker) {
         return "{\"type\":\"Feature\",\"id\":%s,\"geometry\":%s,\"properties\":%s}"
-                .formatted(Json.of(marker.anchor()), geometry(marker.scene().places()), Json.of(properties(marker)));
+                .formatted(
+                        Json.visible(new JsonPrimitive(marker.anchor())),
+                        geometry(marker.scene().places()),
+                        Json.visible(properties(marker)));
     }
 
-    private static String geometry(List<Location> places) {
+    private static String geometry(List<Occurrence.Location> places) {
         if (places.isEmpty()) {
             return "null";
         }
@@ -54,24 +57,27 @@ public record GeoJson(List<Marker> markers, boolean cut) {
                 .collect(Collectors.joining(",", "{\"type\":\"MultiPoint\",\"coordinates\":[", "]}"));
     }
 
-    private static Map<String, Object> properties(Marker marker) {
+    private static JsonObject properties(Marker marker) {
         Dating dating = marker.scene().dating();
-        List<Location> places = marker.scene().places();
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.putAll(marker.told());
-        properties.put("kind", marker.band().word());
+        List<Occurrence.Location> places = marker.scene().places();
+        JsonObject properties = new JsonObject();
+        marker.told().forEach((name, value) -> properties.add(name, Json.value(value)));
+        properties.addProperty("kind", marker.band().word());
         Occurrence.Doubt doubt = marker.doubt();
-        properties.put("modality", doubt == null ? "" : doubt.modality().word());
-        properties.put("denied", marker.isDenied());
-        properties.put("look", marker.look());
-        properties.put("edtf", dating.edtf());
-        properties.put("when", DateWords.of(dating));
-        properties.put("from", dating.first().map(Object::toString).orElse(""));
-        properties.put("to", dating.last().map(Object::toString).orElse(""));
-        properties.put("open", openSide(dating));
-        properties.put(
-                "places", places.stream().map(place -> place.place().text()).toList());
-        properties.put("areas", places.stream().map(Location::isArea).toList());
+        properties.addProperty("modality", doubt == null ? "" : doubt.modality().word());
+        properties.addProperty("denied", marker.isDenied());
+        properties.addProperty("look", marker.look());
+        properties.addProperty("edtf", dating.edtf());
+        properties.addProperty("when", DateWords.of(dating));
+        properties.addProperty("from", dating.first().map(Object::toString).orElse(""));
+        properties.addProperty("to", dating.last().map(Object::toString).orElse(""));
+        properties.addProperty("open", openSide(dating));
+        properties.add(
+                "places",
+                Json.texts(places.stream().map(place -> place.place().text()).toList()));
+        JsonArray areas = new JsonArray();
+        places.forEach(place -> areas.add(place.isArea()));
+        properties.add("areas", areas);
         return properties;
     }
 

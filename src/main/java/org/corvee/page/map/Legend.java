@@ -115,7 +115,7 @@ public final class Legend {
                     .with(Svg.Name.X, x)
                     .with(Svg.Name.Y, 0)
                     .with(Svg.Name.WIDTH, width)
-                    .with(Svg.Name.HEIGHT, Bar.HEIGHT)
+                    .with(Svg.Name.HEIGHT, Timeline.Bar.HEIGHT)
                     .with(Svg.Name.CLASS, look);
         }
     }

@@ -10,12 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.corvee.evidence.Occurrence;
-import org.corvee.evidence.OccurrenceKind;
 import org.corvee.model.Bounds;
 import org.corvee.model.Modality;
 import org.corvee.model.NearWords;
 import org.corvee.model.Word;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 
 /**
  * What an address asks of the map. What is empty asks nothing.
@@ -35,7 +34,11 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
      * @param place slug or empty
      */
     public record Criteria(
-            Set<OccurrenceKind> kinds, Set<Modality> modalities, String document, String actor, String place) {
+            Set<Occurrence.OccurrenceKind> kinds,
+            Set<Modality> modalities,
+            String document,
+            String actor,
+            String place) {
         public Criteria {
             kinds = Set.copyOf(kinds);
             modalities = Set.copyOf(modalities);
@@ -78,7 +81,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
             new MapFilter(new Criteria(Set.of(), Set.of(), "", "", ""), 1, new Window(0, Window.OPEN));
 
     /** What is of some kinds, whoever says it and whenever. */
-    public static MapFilter of(Set<OccurrenceKind> kinds) {
+    public static MapFilter of(Set<Occurrence.OccurrenceKind> kinds) {
         return new MapFilter(new Criteria(kinds, Set.of(), "", "", ""), ALL.minimumOrigins(), ALL.window());
     }
 
@@ -97,11 +100,11 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
                 String remedy =
                         NearWords.of(parameter, PARAMETERS).remedy("valid ones are " + String.join(", ", PARAMETERS));
                 throw new UnreadableFilter(
-                        "%s: no parameter of this page; %s".formatted(Visible.line(parameter), remedy));
+                        "%s: no parameter of this page; %s".formatted(EscapedText.line(parameter), remedy));
             }
         }
         Criteria criteria = new Criteria(
-                closed(asked, "kind", OccurrenceKind.class),
+                closed(asked, "kind", Occurrence.OccurrenceKind.class),
                 closed(asked, "modality", Modality.class),
                 one(asked, "document"),
                 one(asked, "actor"),
@@ -143,19 +146,19 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
         }
         if (!word.matches("[0-9]{1,4}") || Integer.parseInt(word) < least || Integer.parseInt(word) > most) {
             throw new UnreadableFilter("%s=%s: no whole number from %d to %d; write one, or leave it empty"
-                    .formatted(name, Visible.line(word), least, most));
+                    .formatted(name, EscapedText.line(word), least, most));
         }
         return Integer.parseInt(word);
     }
 
     /** Whether an occurrence is asked for. */
     public boolean passes(Occurrence occurrence) {
-        Occurrence.Attribution attribution = occurrence.attribution();
+        Occurrence.Speech speech = occurrence.speech();
         return (criteria.kinds().isEmpty()
                         || criteria.kinds().contains(occurrence.act().kind()))
                 && (criteria.modalities().isEmpty()
-                        || criteria.modalities().contains(attribution.doubt().modality()))
-                && (criteria.document().isEmpty() || attribution.document().id().equals(criteria.document()))
+                        || criteria.modalities().contains(speech.doubt().modality()))
+                && (criteria.document().isEmpty() || speech.document().id().equals(criteria.document()))
                 && (criteria.actor().isEmpty() || occurrence.involves(criteria.actor()))
                 && (criteria.place().isEmpty() || occurrence.scene().isAt(criteria.place()))
                 && occurrence.backing().most() >= minimumOrigins
@@ -190,5 +193,25 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
 
     private static String encoded(String word) {
         return URLEncoder.encode(word, StandardCharsets.UTF_8);
+    }
+
+    /** A filter that cannot be read: which parameter, what is wrong with it, what may stand there. */
+    public static final class UnreadableFilter extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UnreadableFilter(String message) {
+            super(message);
+        }
+
+        /** A word that is none of those which a parameter may have. */
+        static UnreadableFilter unknown(String parameter, String word, List<String> words) {
+            String remedy = NearWords.of(word, words).remedy("valid ones are " + String.join(", ", words));
+            return new UnreadableFilter("%s=%s: unknown; %s".formatted(parameter, EscapedText.line(word), remedy));
+        }
+
+        /** Place, fault and remedy. */
+        public String words() {
+            return String.valueOf(getMessage());
+        }
     }
 }

@@ -1,7 +1,9 @@
 package org.corvee.page.map;
 
+import static org.corvee.page.Html.Tag.DIV;
 import static org.corvee.page.Html.Tag.H1;
 import static org.corvee.page.Html.Tag.H2;
+import static org.corvee.page.Html.Tag.LINK;
 import static org.corvee.page.Html.Tag.P;
 import static org.corvee.page.Html.Tag.SECTION;
 import static org.corvee.page.Html.all;
@@ -17,7 +19,6 @@ import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
-import org.corvee.page.Site;
 
 /**
  * What is said to have happened where and when: a timeline, a map for those who have scripts, and a table.
@@ -25,7 +26,7 @@ import org.corvee.page.Site;
  * @param everything what there is without a filter
  * @param fault what is wrong with the filter that was asked for, or empty
  */
-public record MapPage(Site site, MapFilter filter, List<Occurrence> everything, String fault) {
+public record MapPage(Layout.Site site, MapFilter filter, List<Occurrence> everything, String fault) {
     public MapPage {
         everything = List.copyOf(everything);
     }
@@ -33,7 +34,7 @@ public record MapPage(Site site, MapFilter filter, List<Occurrence> everything, 
     /** The document. */
     public String document() {
         List<Occurrence> shown = everything.stream().filter(filter::passes).toList();
-        MapCanvas canvas = new MapCanvas(geojson(), "");
+        Canvas canvas = new Canvas(geojson(), "");
         return new Layout(site)
                 .page(
                         canvas.in(Heading.of("Map")),
@@ -79,5 +80,40 @@ public record MapPage(Site site, MapFilter filter, List<Occurrence> everything, 
 
     private Html take() {
         return tag(P, text("Download: "), link(geojson(), "GeoJSON")).with(Attribute.Name.CLASS, "downloads");
+    }
+
+    /**
+     * Where a script draws a map, as an addition to a table; it is hidden until it does.
+     *
+     * @param features the GeoJSON to draw
+     * @param table the page with the rows to which marks lead, empty for the same page
+     */
+    public record Canvas(Link features, String table) {
+        private static final Link STYLE = new Link("/vendor/leaflet-1.9.4/dist/leaflet.css");
+        private static final List<Link> SCRIPTS = List.of(
+                new Link("/vendor/leaflet-1.9.4/dist/leaflet.js"),
+                new Link("/vendor/topojson-client-3.1.0/dist/topojson-client.min.js"),
+                new Link("/script/map.js"));
+
+        /** The heading of a page with a map. */
+        public Heading in(Heading heading) {
+            Heading with = heading.with(
+                            tag(LINK).with(Attribute.Name.REL, "stylesheet").to(STYLE))
+                    .alternate(GeoJson.MEDIA_TYPE, features);
+            for (Link script : SCRIPTS) {
+                with = with.with(Html.script(script));
+            }
+            return with;
+        }
+
+        /** The canvas. */
+        public Html html() {
+            return tag(DIV).with(Attribute.Name.ID, "map")
+                    .with(Attribute.Name.CLASS, "canvas")
+                    .with(Attribute.Name.ROLE, "region")
+                    .with(Attribute.Name.ARIA_LABEL, "Map")
+                    .with(Attribute.Name.DATA_FEATURES, features.value())
+                    .with(Attribute.Name.DATA_TABLE, table);
+        }
     }
 }

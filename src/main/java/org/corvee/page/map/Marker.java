@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Occurrence;
-import org.corvee.evidence.OccurrenceKind;
 import org.corvee.page.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ public record Marker(
      */
     public record Band(String word, String look) {
         /** The band of a kind. */
-        static Band of(OccurrenceKind kind) {
+        static Band of(Occurrence.OccurrenceKind kind) {
             return new Band(kind.word(), "k-" + kind.word());
         }
     }
@@ -53,16 +52,16 @@ public record Marker(
                 Link.inside("/doc/" + act.subject().id()).map(Link::value).orElse(""));
         told.put("detail", act.detail());
         told.put("number", act.number());
-        told.put("says", occurrence.attribution().says());
-        told.put("voice", occurrence.attribution().voice().text());
-        told.put("document", occurrence.attribution().document().text());
+        told.put("says", occurrence.speech().says());
+        told.put("voice", occurrence.speech().voice().text());
+        told.put("document", occurrence.speech().document().text());
         told.put("origins", List.of(backing.least(), backing.most()));
         told.put("claims", backing.claims());
         return new Marker(
                 occurrence.anchor(),
                 Band.of(act.kind()),
                 occurrence.title(),
-                occurrence.attribution().doubt(),
+                occurrence.speech().doubt(),
                 occurrence.scene(),
                 told);
     }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Label;
-import org.corvee.evidence.Location;
 import org.corvee.evidence.Occurrence;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
@@ -47,14 +46,14 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
     }
 
     private static Html row(Occurrence occurrence) {
-        Occurrence.Doubt doubt = occurrence.attribution().doubt();
+        Occurrence.Doubt doubt = occurrence.speech().doubt();
         return tag(
                         TR,
                         tag(TD, when(occurrence.scene().dating())),
                         tag(TD, places(occurrence.scene().places())),
                         tag(TD, what(occurrence)).with(Attribute.Name.CLASS, "text"),
                         tag(TD, tag(SPAN, doubt.words()).with(Attribute.Name.CLASS, "surety " + Marker.look(doubt))),
-                        tag(TD, source(occurrence.attribution())),
+                        tag(TD, source(occurrence.speech())),
                         tag(TD, occurrence.backing().origins()).with(Attribute.Name.CLASS, "number"))
                 .with(Attribute.Name.ID, occurrence.anchor())
                 .with(Attribute.Name.CLASS, "k-" + occurrence.act().kind().word());
@@ -81,7 +80,7 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
                 .orElse(shown);
     }
 
-    private static Html places(List<Location> places) {
+    private static Html places(List<Occurrence.Location> places) {
         return between(places.stream().map(place -> thing(place.place())).toList(), " and ");
     }
 
@@ -98,7 +97,7 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
         words.add(tag(BR));
         words.add(tag(
                 SMALL,
-                text(occurrence.attribution().says() + " "),
+                text(occurrence.speech().says() + " "),
                 claims(occurrence.backing().claims())));
         return all(words);
     }
@@ -111,8 +110,8 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
         return between(links, ", ");
     }
 
-    private static Html source(Occurrence.Attribution attribution) {
-        return all(List.of(thing(attribution.voice()), tag(BR), tag(SMALL, thing(attribution.document()))));
+    private static Html source(Occurrence.Speech speech) {
+        return all(List.of(thing(speech.voice()), tag(BR), tag(SMALL, thing(speech.document()))));
     }
 
     private static Html between(List<Html> pieces, String word) {

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.corvee.evidence.Dating;
-import org.corvee.evidence.Location;
 import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.RowCells;
 import org.corvee.evidence.Whereabouts;
@@ -22,7 +21,7 @@ import org.corvee.model.Modality;
 import org.corvee.model.Stance;
 import org.corvee.model.Word;
 import org.corvee.page.Link;
-import org.corvee.page.TermNames;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -43,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param knowledge what the build says of things and claims, whatever was asked
  * @param names how a reader calls what stands in the rows
  */
-public record ResultMarks(Result result, Knowledge knowledge, TermNames names) {
+public record ResultMarks(Result result, Knowledge knowledge, TermHtml.TermNames names) {
     private static final List<List<String>> TIMES = List.of(List.of("from", "to"), List.of("earliest", "latest"));
     private static final Set<String> SURETIES = Set.of("stance", "modality");
     private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
@@ -137,8 +136,8 @@ public record ResultMarks(Result result, Knowledge knowledge, TermNames names) {
                 .flatMap(slug -> Word.find(list, slug.substring(scheme.length() + 1)));
     }
 
-    private List<Location> places(Row row) {
-        Set<Location> places = new LinkedHashSet<>();
+    private List<Occurrence.Location> places(Row row) {
+        Set<Occurrence.Location> places = new LinkedHashSet<>();
         things(row)
                 .map(knowledge.slugs())
                 .filter(slug -> slug.startsWith("place/") || slug.startsWith("site/"))

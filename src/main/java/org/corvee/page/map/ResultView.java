@@ -60,14 +60,14 @@ public record ResultView(Mode mode, List<Marker> markers, PageAddress address) {
          * The mode of a word.
          *
          * @param word of an address, or none for a table
-         * @throws UnreadableFilter naming the parameter, its fault and what may stand there
+         * @throws MapFilter.UnreadableFilter naming the parameter, its fault and what may stand there
          */
         public static Mode read(@Nullable String word) {
             if (word == null) {
                 return TABLE;
             }
             return Word.find(Mode.class, word)
-                    .orElseThrow(() -> UnreadableFilter.unknown(PARAMETER, word, Word.all(Mode.class)));
+                    .orElseThrow(() -> MapFilter.UnreadableFilter.unknown(PARAMETER, word, Word.all(Mode.class)));
         }
     }
 
@@ -148,7 +148,7 @@ public record ResultView(Mode mode, List<Marker> markers, PageAddress address) {
                         .formatted(left, markers.size(), left == 1 ? "has" : "have", mode.needed);
     }
 
-    private MapCanvas canvas() {
-        return new MapCanvas(address.features(), "");
+    private MapPage.Canvas canvas() {
+        return new MapPage.Canvas(address.features(), "");
     }
 }

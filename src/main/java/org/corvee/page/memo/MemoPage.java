@@ -14,7 +14,6 @@ import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
-import org.corvee.page.Site;
 
 /**
  * Where an analyst puts a memo together: what it says, its parts to order, its text to edit, and its downloads.
@@ -46,7 +45,7 @@ public record MemoPage(MemoAddress address, String written, Outcome outcome) {
                     .with(Attribute.Name.CONTENT, "noindex, nofollow"));
 
     /** The document. */
-    public String document(Site site) {
+    public String document(Layout.Site site) {
         return Layout.document(JteMemoPageGenerated::render, site, this);
     }
 

@@ -10,13 +10,13 @@ import java.util.List;
 import org.corvee.evidence.Claim;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Term;
 
 /** A claim in one line: its status, what it says, leading to its page, and whose it is for which time. */
-record ClaimLine(Claim claim, Naming naming) {
+record ClaimLine(Claim claim, TermHtml naming) {
     Html html() {
-        String during = ClaimTimes.during(claim);
+        String during = ClaimWords.during(claim);
         Html who = claim.source()
                 .first()
                 .map(speaker -> speaker.witness() == null
@@ -24,7 +24,7 @@ record ClaimLine(Claim claim, Naming naming) {
                         : naming.of(speaker.witness().term()))
                 .orElseGet(() -> text("nobody"));
         return all(List.of(
-                StatusWords.badge(claim.status()),
+                ClaimWords.badge(claim.status()),
                 text(" "),
                 says(),
                 tag(SPAN, text(" "), who, text(during.isEmpty() ? "" : "; " + during))

@@ -1,40 +1,20 @@
 package org.corvee.page.thing;
 
-import static org.corvee.page.Html.Tag.ARTICLE;
-import static org.corvee.page.Html.Tag.ASIDE;
-import static org.corvee.page.Html.Tag.BDI;
-import static org.corvee.page.Html.Tag.DD;
-import static org.corvee.page.Html.Tag.DIV;
-import static org.corvee.page.Html.Tag.DL;
-import static org.corvee.page.Html.Tag.DT;
-import static org.corvee.page.Html.Tag.FIGURE;
-import static org.corvee.page.Html.Tag.H1;
-import static org.corvee.page.Html.Tag.H2;
-import static org.corvee.page.Html.Tag.LI;
-import static org.corvee.page.Html.Tag.OL;
-import static org.corvee.page.Html.Tag.P;
-import static org.corvee.page.Html.Tag.Q;
-import static org.corvee.page.Html.Tag.SECTION;
-import static org.corvee.page.Html.Tag.SPAN;
-import static org.corvee.page.Html.Tag.UL;
 import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.corvee.evidence.Claim;
-import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Origins;
 import org.corvee.evidence.Statement;
-import org.corvee.page.Attribute;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
-import org.corvee.page.MessagePage;
-import org.corvee.page.Naming;
-import org.corvee.page.Site;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Result;
 
 /**
@@ -42,7 +22,7 @@ import org.corvee.query.Result;
  *
  * @param note how its footnote reads
  */
-public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation citation, Naming naming) {
+public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation citation, TermHtml naming) {
     /**
      * What stands beside the claim.
      *
@@ -60,165 +40,90 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
     }
 
     /** The document. */
-    public String document(Site site) {
-        Heading heading = citation.alternates(new Heading(says(), List.of(), List.of()));
-        Html article = tag(
-                ARTICLE,
-                head(),
-                statement(),
-                retraction(),
-                chain(),
-                passage(),
-                status(),
-                others(),
-                beside.conflicts().html(),
-                new MentionSection(naming, beside.mentions()).html());
-        return new Layout(site)
-                .page(
-                        heading,
-                        tag(
-                                        DIV,
-                                        article,
-                                        tag(ASIDE, citation.html(says(), site))
-                                                .with(Attribute.Name.ARIA_LABEL, "About this page"))
-                                .with(Attribute.Name.CLASS, "article"));
+    public String document(Layout.Site site) {
+        return Layout.document(JteClaimPageGenerated::render, site, this);
     }
 
-    private String says() {
+    Heading heading() {
+        return citation.alternates(new Heading(says(), List.of(), List.of()));
+    }
+
+    String says() {
         return claim.curation().says();
     }
 
-    private Html document() {
+    Html source() {
         return claim.source()
                 .document()
                 .map(document -> naming.of(document.id().term()))
                 .orElseGet(() -> text("no document"));
     }
 
-    private Html head() {
-        return all(List.of(
-                tag(P, text("Claim in "), document()).with(Attribute.Name.CLASS, "kind"),
-                tag(H1, tag(BDI, says())).with(Attribute.Name.CLASS, "claim"),
-                tag(P, FootnoteText.marks(claim), text(" "), note.memo(claim).orElseGet(() -> text("")))));
-    }
-
-    private Html statement() {
-        Html not = claim.manner().isDenial() ? text("It is not so that: ") : text("");
+    /** The triple that it affirms or denies. */
+    Html triple() {
         Statement statement = claim.statement();
-        Html sentence = statement == null
+        return statement == null
                 ? text("no triple")
-                : FootnoteText.spaced(statement.terms().stream().map(naming::of).toList(), " · ");
-        return tag(P, not, sentence).with(Attribute.Name.CLASS, "triple");
+                : Html.spaced(statement.terms().stream().map(naming::of).toList(), " · ");
     }
 
-    private Html retraction() {
-        String day = claim.curation().retracted();
-        return day.isEmpty()
-                ? all(List.of())
-                : MessagePage.notice(
-                        "This claim was taken back on %s. It carries no fact, and stays here so that whoever cited it finds it."
-                                .formatted(DateWords.of(day)));
+    /** The day on which it was taken back, in words; empty while it stands. */
+    String retracted() {
+        return ClaimWords.words(claim.curation().retracted());
     }
 
-    private Html chain() {
-        Chain chain = Chain.of(claim, naming);
-        List<Html> list = chain.steps().stream().<Html>map(ClaimPage::step).toList();
-        return tag(
-                SECTION,
-                tag(H2, "How it came to us"),
-                tag(
-                                DIV,
-                                tag(FIGURE, new ChainDrawing(chain).svg()),
-                                tag(OL, all(list)).with(Attribute.Name.CLASS, "steps"))
-                        .with(Attribute.Name.CLASS, "way"));
+    /** The link that adds it to a memo. */
+    Html memo() {
+        return note.memo(claim).orElseGet(() -> text(""));
     }
 
-    private static Html step(Chain.Step step) {
-        Html name = tag(BDI, step.who().name());
-        Html who = step.who()
-                .page()
-                .<Html>map(page -> tag(Html.Tag.A, name).to(page))
-                .orElse(name);
-        return tag(LI, who, text(" " + step.role() + (step.when().isEmpty() ? "" : ", " + step.when())));
+    Chain chain() {
+        return Chain.of(claim, naming);
     }
 
-    private Html passage() {
-        List<Html> rows = new ArrayList<>();
-        rows.add(row("Passage", all(List.of(document(), text(", "), note.place(claim)))));
-        note.words(claim).ifPresent(words -> rows.add(row("In its words", tag(Q, words))));
-        row(rows, "True", ClaimTimes.during(claim));
+    /** Where it stands, when it holds and was said, and how surely, by the name of each entry. */
+    Map<String, Html> particulars() {
+        Map<String, Html> entries = new LinkedHashMap<>();
+        entries.put("Passage", all(List.of(source(), text(", "), note.place(claim))));
+        note.words(claim).ifPresent(words -> entries.put("In its words", tag(Html.Tag.Q, words)));
+        put(entries, "True", ClaimWords.during(claim));
         claim.source()
                 .first()
                 .ifPresent(speaker ->
-                        row(rows, "Said", ClaimTimes.words(speaker.occasion().said())));
-        row(rows, "Published", ClaimTimes.published(claim));
-        row(rows, "Recorded", ClaimTimes.recorded(claim));
-        rows.add(row("Grade", FootnoteText.spaced(note.grades(claim), "; ")));
+                        put(entries, "Said", ClaimWords.words(speaker.occasion().said())));
+        put(entries, "Published", ClaimWords.published(claim));
+        put(entries, "Recorded", ClaimWords.recorded(claim));
+        entries.put("Grade", Html.spaced(note.grades(claim), "; "));
         if (!claim.curation().reason().isEmpty()) {
-            rows.add(row("Why so", tag(BDI, claim.curation().reason())));
+            entries.put("Why so", tag(Html.Tag.BDI, claim.curation().reason()));
         }
-        list(rows, "By", claim.source().cited());
-        list(rows, "Derives from", beside.derivation());
-        return tag(
-                SECTION,
-                tag(H2, "Where, when and how surely"),
-                tag(DL, all(rows)).with(Attribute.Name.CLASS, "facts"));
+        put(entries, "By", claim.source().cited());
+        put(entries, "Derives from", beside.derivation());
+        return entries;
     }
 
-    private static void row(List<Html> rows, String word, String value) {
+    private static void put(Map<String, Html> entries, String name, String value) {
         if (!value.isEmpty()) {
-            rows.add(row(word, text(value)));
+            entries.put(name, text(value));
         }
     }
 
-    private void list(List<Html> rows, String word, List<Label> values) {
+    private void put(Map<String, Html> entries, String name, List<Label> values) {
         if (!values.isEmpty()) {
-            rows.add(row(word, note.names(values)));
+            entries.put(name, note.names(values));
         }
     }
 
-    private static Html row(String word, Html value) {
-        return tag(DIV, tag(DT, word), tag(DD, tag(SPAN, value)));
-    }
-
-    private Html status() {
-        Html carries = claim.isAsserted()
-                ? all(List.of(
-                        text("It carries the fact under "),
-                        note.names(claim.curation().policies()),
-                        text(", which rests on " + beside.origins().words() + ". ")))
-                : text("It carries no fact under the policy of this build. ");
-        return tag(
-                SECTION,
-                tag(H2, "What it is to this graph"),
-                tag(
-                        P,
-                        StatusWords.badge(claim.status()),
-                        text(" "),
-                        carries,
-                        text(StatusWords.meaning(claim.status()))),
-                tag(P, note.without(claim).orElseGet(() -> text("Nothing can be withdrawn with it."))));
-    }
-
-    private Html others() {
-        List<Claim> same = beside.others().stream()
+    /** The other claims that affirm its statement where it does, and deny it where it does. */
+    List<Claim> agreeing() {
+        return beside.others().stream()
                 .filter(other -> other.manner().isDenial() == claim.manner().isDenial())
                 .toList();
-        List<Claim> contrary = beside.others().stream()
-                .filter(other -> other.manner().isDenial() != claim.manner().isDenial())
-                .toList();
-        return all(List.of(
-                others("Who says the same", "Nobody else claims this triple.", same),
-                contrary.isEmpty() ? all(List.of()) : others("Who says the contrary", "", contrary)));
     }
 
-    private Html others(String title, String none, List<Claim> others) {
-        List<Html> items = others.stream()
-                .<Html>map(other -> tag(LI, new ClaimLine(other, naming).html()))
+    List<Claim> contrary() {
+        return beside.others().stream()
+                .filter(other -> other.manner().isDenial() != claim.manner().isDenial())
                 .toList();
-        Html list = items.isEmpty()
-                ? tag(P, none).with(Attribute.Name.CLASS, "empty")
-                : tag(UL, all(items)).with(Attribute.Name.CLASS, "plain");
-        return tag(SECTION, tag(H2, title), list);
     }
 }

@@ -26,7 +26,7 @@ import org.corvee.evidence.Claim;
 import org.corvee.model.Cv;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Term;
 
 /**
@@ -35,7 +35,7 @@ import org.corvee.query.Term;
  * @param conflicts the real first
  * @param claims of their sides, by IRI
  */
-public record ConflictSection(Naming naming, List<Conflict> conflicts, Map<String, Claim> claims) {
+public record ConflictSection(TermHtml naming, List<Conflict> conflicts, Map<String, Claim> claims) {
     /** The place of the section on the page. */
     static final String ID = "conflicts";
 
@@ -69,11 +69,11 @@ public record ConflictSection(Naming naming, List<Conflict> conflicts, Map<Strin
 
     private static List<Html> legend() {
         return List.of(
-                StatusWords.badge("real", "real"),
+                ClaimWords.badge("real", "real"),
                 text(" not both can be right; "),
-                StatusWords.badge("open", "open"),
+                ClaimWords.badge("open", "open"),
                 text(" too little is said to tell; "),
-                StatusWords.badge("apparent", "apparent"),
+                ClaimWords.badge("apparent", "apparent"),
                 text(" they only look so."));
     }
 
@@ -81,7 +81,7 @@ public record ConflictSection(Naming naming, List<Conflict> conflicts, Map<Strin
         String verdict = conflict.verdict().word();
         Html head = tag(
                 P,
-                StatusWords.badge(verdict, verdict),
+                ClaimWords.badge(verdict, verdict),
                 text(" "),
                 naming.of(
                         new Term.Iri(Cv.concept("conflict-kind", conflict.kind().word()))),

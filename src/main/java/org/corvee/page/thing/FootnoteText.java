@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.corvee.evidence.Claim;
-import org.corvee.evidence.ClaimStatus;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;
@@ -25,7 +24,7 @@ import org.corvee.evidence.Passage;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.page.memo.MemoAddress;
 import org.corvee.query.Term;
 
@@ -34,7 +33,7 @@ import org.corvee.query.Term;
  *
  * @param words of a passage, when the server has the texts
  */
-public record FootnoteText(Naming naming, Function<Passage, Optional<String>> words) {
+public record FootnoteText(TermHtml naming, Function<Passage, Optional<String>> words) {
     /** The lines of a claim's footnote. */
     public Html of(Claim claim) {
         return all(Stream.of(says(claim), whence(claim), quote(claim), clocks(claim), reason(claim))
@@ -51,18 +50,18 @@ public record FootnoteText(Naming naming, Function<Passage, Optional<String>> wo
     static Html marks(Claim claim) {
         List<Html> marks = new ArrayList<>();
         String modality = claim.manner().modality();
-        if (claim.status() == ClaimStatus.RETRACTED) {
-            marks.add(StatusWords.badge(ClaimStatus.RETRACTED));
+        if (claim.status() == Claim.Status.RETRACTED) {
+            marks.add(ClaimWords.badge(Claim.Status.RETRACTED));
         }
         if (claim.manner().isDenial()) {
-            marks.add(StatusWords.badge(ClaimStatus.DENIED));
+            marks.add(ClaimWords.badge(Claim.Status.DENIED));
         }
-        marks.add(StatusWords.badge(modality, modality));
+        marks.add(ClaimWords.badge(modality, modality));
         String part = claim.manner().part();
         if (!part.isEmpty()) {
-            marks.add(StatusWords.badge("part", "in a " + part));
+            marks.add(ClaimWords.badge("part", "in a " + part));
         }
-        return spaced(marks, " ");
+        return Html.spaced(marks, " ");
     }
 
     private Optional<Html> whence(Claim claim) {
@@ -75,7 +74,7 @@ public record FootnoteText(Naming naming, Function<Passage, Optional<String>> wo
                 .flatMap(testimony -> Stream.ofNullable(testimony.witness()))
                 .map(witness -> naming.of(witness.term()))
                 .toList();
-        return names.isEmpty() ? text("a voice that the graph does not name") : spaced(names, " → ");
+        return names.isEmpty() ? text("a voice that the graph does not name") : Html.spaced(names, " → ");
     }
 
     private Html document(Claim claim) {
@@ -110,18 +109,18 @@ public record FootnoteText(Naming naming, Function<Passage, Optional<String>> wo
 
     private Optional<Html> clocks(Claim claim) {
         List<Html> clocks = new ArrayList<>();
-        clock(clocks, "true ", claim.manner().during().edtf(), ClaimTimes.during(claim));
+        clock(clocks, "true ", claim.manner().during().edtf(), ClaimWords.during(claim));
         claim.source().first().ifPresent(speaker -> {
             Dating said = speaker.occasion().said();
-            clock(clocks, "said ", said.edtf(), ClaimTimes.words(said));
+            clock(clocks, "said ", said.edtf(), ClaimWords.words(said));
             speaker.occasion().known().ifPresent(known -> clocks.add(naming.of(known.term())));
         });
         claim.source().document().map(Document::dates).ifPresent(dates -> {
-            clock(clocks, "published ", dates.published(), ClaimTimes.published(claim));
-            clock(clocks, "recorded ", dates.recorded(), ClaimTimes.recorded(claim));
+            clock(clocks, "published ", dates.published(), ClaimWords.published(claim));
+            clock(clocks, "recorded ", dates.recorded(), ClaimWords.recorded(claim));
         });
         clocks.addAll(grades(claim));
-        return Optional.of(tag(P, spaced(clocks, " · ")).with(Attribute.Name.CLASS, "quiet"));
+        return Optional.of(tag(P, Html.spaced(clocks, " · ")).with(Attribute.Name.CLASS, "quiet"));
     }
 
     private static void clock(List<Html> clocks, String word, String edtf, String inWords) {
@@ -164,7 +163,7 @@ public record FootnoteText(Naming naming, Function<Passage, Optional<String>> wo
 
     /** Several things, each leading to its page. */
     Html names(List<Label> labels) {
-        return spaced(labels.stream().map(label -> naming.of(label.term())).toList(), ", ");
+        return Html.spaced(labels.stream().map(label -> naming.of(label.term())).toList(), ", ");
     }
 
     /** The pages about a claim, and about the graph without its document. */
@@ -190,13 +189,5 @@ public record FootnoteText(Naming naming, Function<Passage, Optional<String>> wo
                 .map(document -> link(
                         Link.ours("/audit/without", Map.of("document", document)),
                         "What would change without this source"));
-    }
-
-    /** Pieces with something between them. */
-    static Html spaced(List<Html> pieces, String between) {
-        return all(pieces.stream()
-                .flatMap(piece -> Stream.of(text(between), piece))
-                .skip(1)
-                .toList());
     }
 }

@@ -20,7 +20,7 @@ import org.corvee.evidence.Origins;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Term;
 
 /** The footnotes of a page: a claim is numbered when the page first refers to it, and the list stands at the end. */
@@ -58,7 +58,7 @@ public final class Footnotes {
     }
 
     /** How the page calls what it names. */
-    public Naming naming() {
+    public TermHtml naming() {
         return text.naming();
     }
 
@@ -84,10 +84,7 @@ public final class Footnotes {
     private Html note(Note note) {
         List<Html> links = new ArrayList<>(text.onward(note.claim()));
         links.add(back(note));
-        return tag(
-                        LI,
-                        text.of(note.claim()),
-                        tag(P, FootnoteText.spaced(links, " · ")).with(Attribute.Name.CLASS, "onward"))
+        return tag(LI, text.of(note.claim()), tag(P, Html.spaced(links, " · ")).with(Attribute.Name.CLASS, "onward"))
                 .with(Attribute.Name.ID, "fn-" + note.number());
     }
 
@@ -96,6 +93,6 @@ public final class Footnotes {
                 .<Html>mapToObj(i -> link(Link.here(note.marks().get(i)), "↑" + (i == 0 ? "" : i + 1))
                         .with(Attribute.Name.ARIA_LABEL, "Back to mark %d".formatted(i + 1)))
                 .toList();
-        return FootnoteText.spaced(ways, " ");
+        return Html.spaced(ways, " ");
     }
 }

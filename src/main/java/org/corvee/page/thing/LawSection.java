@@ -16,12 +16,12 @@ import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.model.Cv;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.page.WideTable;
 import org.corvee.query.Term;
 
 /** What the rules find under the law, which is never that somebody broke it. */
-record LawSection(Term thing, Naming naming, List<ComplianceFinding> findings) {
+record LawSection(Term thing, TermHtml naming, List<ComplianceFinding> findings) {
     /** A column of the table. */
     private record Column(String head, Function<ComplianceFinding, Term> term) {}
 
@@ -65,7 +65,7 @@ record LawSection(Term thing, Naming naming, List<ComplianceFinding> findings) {
         List<Html> missing = finding.missing().stream()
                 .map(word -> naming.of(concept("missing", word)))
                 .toList();
-        Html none = missing.isEmpty() ? text("nothing") : FootnoteText.spaced(missing, ", ");
+        Html none = missing.isEmpty() ? text("nothing") : Html.spaced(missing, ", ");
         Stream<Html> cells = columns().map(column -> naming.of(column.term().apply(finding)));
         return tag(
                 TR,

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -25,7 +25,7 @@ import org.corvee.query.Term;
  *
  * @param mentions rows of {@code queries/page/entity-mentions.rq}
  */
-record MentionSection(Naming naming, Result mentions) {
+record MentionSection(TermHtml naming, Result mentions) {
     Html html() {
         if (mentions.rows().isEmpty()) {
             return all(List.of());

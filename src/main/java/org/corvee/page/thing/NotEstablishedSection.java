@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.corvee.evidence.Claim;
-import org.corvee.evidence.ClaimStatus;
 import org.corvee.evidence.Statement;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
@@ -30,7 +29,7 @@ record NotEstablishedSection(Footnotes footnotes, List<Claim> claims) {
 
     NotEstablishedSection {
         claims = claims.stream()
-                .filter(claim -> claim.status() != ClaimStatus.FACT)
+                .filter(claim -> claim.status() != Claim.Status.FACT)
                 .toList();
     }
 
@@ -38,17 +37,17 @@ record NotEstablishedSection(Footnotes footnotes, List<Claim> claims) {
         if (claims.isEmpty()) {
             return all(List.of());
         }
-        Map<ClaimStatus, List<Claim>> kinds = claims.stream()
+        Map<Claim.Status, List<Claim>> kinds = claims.stream()
                 .collect(Collectors.groupingBy(
-                        Claim::status, () -> new EnumMap<>(ClaimStatus.class), Collectors.toList()));
-        List<Html> sections = Arrays.stream(ClaimStatus.values())
+                        Claim::status, () -> new EnumMap<>(Claim.Status.class), Collectors.toList()));
+        List<Html> sections = Arrays.stream(Claim.Status.values())
                 .filter(kinds::containsKey)
                 .map(kind -> section(kind, kinds.getOrDefault(kind, List.of())))
                 .toList();
         return tag(SECTION, tag(H2, TITLE), all(sections)).with(Attribute.Name.ID, ID);
     }
 
-    private Html section(ClaimStatus kind, List<Claim> claims) {
+    private Html section(Claim.Status kind, List<Claim> claims) {
         Map<String, List<Claim>> sentences = claims.stream()
                 .collect(Collectors.groupingBy(
                         claim -> claim.curation().says(), LinkedHashMap::new, Collectors.toList()));
@@ -56,19 +55,19 @@ record NotEstablishedSection(Footnotes footnotes, List<Claim> claims) {
                 .map(same -> item(kind, same.getKey(), same.getValue()))
                 .toList();
         return all(List.of(
-                tag(H3, StatusWords.heading(kind)),
-                tag(P, StatusWords.meaning(kind)).with(Attribute.Name.CLASS, "quiet"),
+                tag(H3, ClaimWords.heading(kind)),
+                tag(P, ClaimWords.meaning(kind)).with(Attribute.Name.CLASS, "quiet"),
                 all(items)));
     }
 
     /** One sentence of a source may be several claims. */
-    private Html item(ClaimStatus kind, String says, List<Claim> same) {
-        List<Html> said = List.of(StatusWords.badge(kind), tag(BDI, says), footnotes.marks(same));
+    private Html item(Claim.Status kind, String says, List<Claim> same) {
+        List<Html> said = List.of(ClaimWords.badge(kind), tag(BDI, says), footnotes.marks(same));
         List<Html> statements = same.stream().map(this::statement).toList();
         return tag(
                         DIV,
-                        tag(P, FootnoteText.spaced(said, " ")),
-                        tag(P, FootnoteText.spaced(statements, "; ")).with(Attribute.Name.CLASS, "quiet"))
+                        tag(P, Html.spaced(said, " ")),
+                        tag(P, Html.spaced(statements, "; ")).with(Attribute.Name.CLASS, "quiet"))
                 .with(Attribute.Name.CLASS, "doubt " + kind.word());
     }
 
@@ -77,9 +76,9 @@ record NotEstablishedSection(Footnotes footnotes, List<Claim> claims) {
         Statement statement = claim.statement();
         Html sentence = statement == null
                 ? text("no triple")
-                : FootnoteText.spaced(
+                : Html.spaced(
                         statement.terms().stream().map(footnotes.naming()::of).toList(), " ");
-        String during = ClaimTimes.during(claim);
+        String during = ClaimWords.during(claim);
         Html when = during.isEmpty() ? text("") : tag(SPAN, ", " + during).with(Attribute.Name.CLASS, "when");
         return all(List.of(not, sentence, when));
     }

@@ -18,18 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.corvee.evidence.Claim;
-import org.corvee.evidence.ClaimStatus;
 import org.corvee.evidence.Document;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 
 /**
  * What a voice says, document by document, in the order of the text.
  *
  * @param claims of the voice
  */
-record SaidSection(Naming naming, List<Claim> claims) {
+record SaidSection(TermHtml naming, List<Claim> claims) {
     /** The most sentences of a document that show at once. */
     private static final int MOST = 6;
 
@@ -74,7 +73,7 @@ record SaidSection(Naming naming, List<Claim> claims) {
     }
 
     private Html sentence(Claim claim) {
-        Html badge = claim.status() == ClaimStatus.FACT ? text("") : StatusWords.badge(claim.status());
+        Html badge = claim.status() == Claim.Status.FACT ? text("") : ClaimWords.badge(claim.status());
         return tag(LI, new ClaimLine(claim, naming).says(), text(" "), badge);
     }
 }

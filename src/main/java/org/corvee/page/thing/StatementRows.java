@@ -19,6 +19,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Statement;
 import org.corvee.model.Wkt;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
@@ -75,8 +78,8 @@ record StatementRows(
                 .filter(denial -> denial.property().equals(fact.property())
                         && denial.other().equals(fact.other()))
                 .forEach(denial -> parts.add(all(List.of(
-                        StatusWords.badge("denied", "denied too"), text(" "), footnotes.marks(denial.claims())))));
-        return tag(DD, tag(SPAN, FootnoteText.spaced(parts, " ")), origins(fact));
+                        ClaimWords.badge("denied", "denied too"), text(" "), footnotes.marks(denial.claims())))));
+        return tag(DD, tag(SPAN, Html.spaced(parts, " ")), origins(fact));
     }
 
     private Html origins(ClaimedValue fact) {
@@ -109,5 +112,42 @@ record StatementRows(
 
     private static String degrees(BigDecimal number, String positive, String negative) {
         return "%s° %s".formatted(number.abs().toPlainString(), number.signum() < 0 ? negative : positive);
+    }
+
+    /**
+     * What the page says of its thing in one row: a property, what stands at its other end, and the claims that carry it.
+     *
+     * @param claims none for a row of a reference table
+     */
+    record ClaimedValue(Term property, Term other, List<Claim> claims) {
+        ClaimedValue {
+            claims = List.copyOf(claims);
+        }
+
+        private record Key(Term property, Term other) {}
+
+        /** The claims joined where they say the same of the same thing. */
+        static List<ClaimedValue> of(List<Claim> claims, Function<Statement, Term> other) {
+            Map<Key, List<Claim>> same = new LinkedHashMap<>();
+            for (Claim claim : claims) {
+                Stream.ofNullable(claim.statement())
+                        .map(statement -> new Key(statement.predicate().term(), other.apply(statement)))
+                        .forEach(key -> same.computeIfAbsent(key, none -> new ArrayList<>())
+                                .add(claim));
+            }
+            return same.entrySet().stream()
+                    .map(value -> new ClaimedValue(
+                            value.getKey().property(), value.getKey().other(), value.getValue()))
+                    .toList();
+        }
+
+        /** The times for which it is claimed, in words, each once. */
+        List<String> times() {
+            return claims.stream()
+                    .map(ClaimWords::during)
+                    .filter(time -> !time.isEmpty())
+                    .distinct()
+                    .toList();
+        }
     }
 }

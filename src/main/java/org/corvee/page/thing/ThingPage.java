@@ -1,31 +1,24 @@
 package org.corvee.page.thing;
 
-import static org.corvee.page.Html.Tag.ARTICLE;
-import static org.corvee.page.Html.Tag.ASIDE;
-import static org.corvee.page.Html.Tag.BDI;
-import static org.corvee.page.Html.Tag.DIV;
-import static org.corvee.page.Html.Tag.H1;
 import static org.corvee.page.Html.Tag.H2;
 import static org.corvee.page.Html.Tag.H3;
-import static org.corvee.page.Html.Tag.LI;
 import static org.corvee.page.Html.Tag.P;
-import static org.corvee.page.Html.Tag.Q;
 import static org.corvee.page.Html.Tag.SECTION;
 import static org.corvee.page.Html.Tag.SPAN;
-import static org.corvee.page.Html.Tag.UL;
 import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.link;
 import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.evidence.Claim;
-import org.corvee.evidence.ClaimStatus;
 import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.Origins;
 import org.corvee.page.Attribute;
@@ -33,9 +26,11 @@ import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
-import org.corvee.page.Naming;
-import org.corvee.page.Site;
+import org.corvee.page.TermHtml;
+import org.corvee.page.map.Legend;
+import org.corvee.page.map.Timeline;
 import org.corvee.query.Result;
+import org.corvee.query.Row;
 import org.corvee.query.Term;
 
 /**
@@ -43,7 +38,7 @@ import org.corvee.query.Term;
  *
  * @param plain what stands of it in plain triples
  */
-public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Citation citation, Naming naming) {
+public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Citation citation, TermHtml naming) {
     /**
      * What is claimed of it.
      *
@@ -80,94 +75,75 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
     }
 
     /** The document. */
-    public String document(Site site) {
-        return new Layout(site).page(heading(), body(site));
+    public String document(Layout.Site site) {
+        return Layout.document(JteThingPageGenerated::render, site, this);
     }
 
-    private String label() {
+    String label() {
         return naming.names().word(plain.iri());
     }
 
-    private Heading heading() {
-        return new EmbeddedData(plain).in(citation.alternates(Heading.of(label())));
+    Heading heading() {
+        return new PlainTriples.JsonLd(plain).in(citation.alternates(Heading.of(label())));
     }
 
-    private Html body(Site site) {
+    Html kinds() {
+        return Html.spaced(plain.kinds().stream().map(naming::of).toList(), " · ");
+    }
+
+    /** Its sections, those that are empty left out; the footnotes come last, since the others number them. */
+    List<ArticleSection> sections() {
         Footnotes footnotes = new Footnotes(evidence.text(), evidence.origins());
-        List<Part> parts = Stream.of(
-                        new Part("facts", "Facts", facts(footnotes)),
-                        new Part(
+        return Stream.of(
+                        new ArticleSection("facts", "Facts", facts(footnotes)),
+                        new ArticleSection(
                                 ConflictSection.ID,
                                 "Where accounts differ",
                                 evidence.conflicts().html()),
-                        new Part(
+                        new ArticleSection(
                                 NotEstablishedSection.ID,
                                 NotEstablishedSection.TITLE,
                                 new NotEstablishedSection(footnotes, evidence.claims()).html()),
-                        new Part(
-                                TimeSection.ID,
-                                "In time",
-                                new TimeSection(citation.slug(), around.occurrences()).html()),
-                        new Part("named", "In facts about others", naming(footnotes)),
-                        new Part("law", "Under the law", new LawSection(plain.iri(), naming, around.law()).html()),
-                        new Part("said", "What this voice says", new SaidSection(naming, around.said()).html()),
-                        new Part("mentions", "Mentioned in", new MentionSection(naming, around.mentions()).html()),
-                        new Part("footnotes", "Footnotes", footnotes(footnotes)))
-                .filter(part -> !part.html().markup().isEmpty())
+                        new ArticleSection("time", "In time", time()),
+                        new ArticleSection("named", "In facts about others", naming(footnotes)),
+                        new ArticleSection(
+                                "law", "Under the law", new LawSection(plain.iri(), naming, around.law()).html()),
+                        new ArticleSection(
+                                "said", "What this voice says", new SaidSection(naming, around.said()).html()),
+                        new ArticleSection(
+                                "mentions", "Mentioned in", new MentionSection(naming, around.mentions()).html()),
+                        new ArticleSection("footnotes", "Footnotes", footnotes(footnotes)))
+                .filter(section -> !section.html().markup().isEmpty())
                 .toList();
-        List<Html> sections = parts.stream().map(Part::html).toList();
-        return tag(
-                        DIV,
-                        tag(ARTICLE, head(), all(sections)),
-                        tag(ASIDE, contents(parts), citation.html(label(), site))
-                                .with(Attribute.Name.ARIA_LABEL, "About this page"))
-                .with(Attribute.Name.CLASS, "article");
     }
 
-    /** A section; one that is empty is left out. */
-    private record Part(String id, String title, Html html) {}
-
-    private static Html contents(List<Part> parts) {
-        List<Html> items = parts.stream()
-                .<Html>map(part -> tag(LI, link(Link.here(part.id()), part.title())))
-                .toList();
-        return all(List.of(tag(H2, "On this page"), tag(UL, all(items))));
-    }
-
-    private Html head() {
-        List<Html> kinds = plain.kinds().stream().map(naming::of).toList();
-        List<Html> head = new ArrayList<>();
-        head.add(tag(P, FootnoteText.spaced(kinds, " · ")).with(Attribute.Name.CLASS, "kind"));
-        head.add(tag(H1, tag(BDI, label())));
-        if (!plain.aliases().isEmpty()) {
-            head.add(tag(
-                            UL,
-                            all(plain.aliases().stream()
-                                    .map(alias -> tag(LI, naming.of(alias)))
-                                    .toList()))
-                    .with(Attribute.Name.CLASS, "aliases"));
+    /** A section of the article. */
+    record ArticleSection(String id, String title, Html html) {
+        Link here() {
+            return Link.here(id);
         }
-        plain.described().forEach(words -> head.add(anonymous(words)));
-        head.add(tag(P, summary()).with(Attribute.Name.CLASS, "lead"));
-        return all(head);
     }
 
-    private Html anonymous(Term words) {
+    /** What is said to happen to it, with it or at it, along the years; the map has the same with its places. */
+    private Html time() {
+        List<Occurrence> occurrences = around.occurrences();
+        if (occurrences.stream().noneMatch(one -> one.scene().dating().isKnown())) {
+            return all(List.of());
+        }
+        String slug = citation.slug();
+        boolean place = occurrences.stream().allMatch(one -> one.scene().isAt(slug));
+        Link map = Link.ours("/map", Map.of(place ? "place" : "actor", slug));
         return tag(
-                        DIV,
-                        tag(
-                                P,
-                                text("Known here only as the publisher described it: "),
-                                tag(Q, naming.of(words)),
-                                text(".")),
-                        tag(
-                                P,
-                                "Sources’ lives come first: an unnamed voice belongs to one document, is linked to no other,"
-                                        + " and nothing is added to its description."))
-                .with(Attribute.Name.CLASS, "note");
+                        SECTION,
+                        tag(H2, "In time"),
+                        Timeline.of("timeline", occurrences, map.value()).html(),
+                        Legend.html(),
+                        tag(P, link(map, "On the map")).with(Attribute.Name.CLASS, "quiet"))
+                .with(Attribute.Name.ID, "time");
     }
 
-    private String summary() {
+    /** How many claims there are of it, and how many carry facts. */
+    String summary() {
         List<Claim> claims = evidence.claims();
         if (claims.isEmpty()) {
             return around.said().isEmpty()
@@ -175,7 +151,7 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                     : "Nobody claims anything of it; below stands what it says.";
         }
         long facts = claims.stream()
-                .filter(claim -> claim.status() == ClaimStatus.FACT)
+                .filter(claim -> claim.status() == Claim.Status.FACT)
                 .count();
         long documents = claims.stream()
                 .map(claim -> claim.source().document())
@@ -198,17 +174,17 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
         return number == 1 ? one : "%,d %s".formatted(number, many);
     }
 
-    private List<ClaimedValue> denials(boolean subject) {
+    private List<StatementRows.ClaimedValue> denials(boolean subject) {
         return values(subject, claim -> claim.manner().isDenial());
     }
 
-    private List<ClaimedValue> facts(boolean subject) {
-        return values(subject, claim -> claim.status() == ClaimStatus.FACT);
+    private List<StatementRows.ClaimedValue> facts(boolean subject) {
+        return values(subject, claim -> claim.status() == Claim.Status.FACT);
     }
 
     /** What some claims say of this thing, as their subject or as their object. */
-    private List<ClaimedValue> values(boolean subject, Predicate<Claim> wanted) {
-        return ClaimedValue.of(
+    private List<StatementRows.ClaimedValue> values(boolean subject, Predicate<Claim> wanted) {
+        return StatementRows.ClaimedValue.of(
                 evidence.claims().stream()
                         .filter(wanted)
                         .filter(claim -> isSubject(claim) == subject)
@@ -221,7 +197,7 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
     }
 
     private Html facts(Footnotes footnotes) {
-        List<ClaimedValue> facts =
+        List<StatementRows.ClaimedValue> facts =
                 Stream.concat(facts(true).stream(), plain.unclaimed().stream()).toList();
         StatementRows rows = new StatementRows(
                 footnotes, word -> word, denials(true), evidence.conflicts().disputed());
@@ -244,8 +220,8 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                 : "this";
     }
 
-    private Html themed(String id, String title, StatementRows rows, List<ClaimedValue> facts) {
-        Map<String, List<ClaimedValue>> themes = around.themes().under(facts);
+    private Html themed(String id, String title, StatementRows rows, List<StatementRows.ClaimedValue> facts) {
+        Map<String, List<StatementRows.ClaimedValue>> themes = around.themes().under(facts);
         if (themes.isEmpty()) {
             return all(List.of());
         }
@@ -272,7 +248,7 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
         if (sources.isEmpty() && plain.unclaimed().isEmpty()) {
             return all(List.of());
         }
-        Html from = sources.isEmpty() ? text("the evidence itself") : FootnoteText.spaced(sources, ", ");
+        Html from = sources.isEmpty() ? text("the evidence itself") : Html.spaced(sources, ", ");
         return tag(
                         P,
                         tag(SPAN, "[ref]").with(Attribute.Name.CLASS, "mark"),
@@ -280,5 +256,51 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                         from,
                         text("."))
                 .with(Attribute.Name.ID, StatementRows.REFERENCE);
+    }
+
+    /**
+     * Under which heading a property stands, and in which order.
+     *
+     * @param places by property
+     */
+    public record Themes(Map<Term, Heading> places) {
+        private static final Heading REST = new Heading("More", Integer.MAX_VALUE);
+
+        public Themes {
+            places = Map.copyOf(places);
+        }
+
+        /** A heading, and how far down the page the property comes. */
+        public record Heading(String theme, int order) {}
+
+        /** The headings of {@code queries/page/themes.rq}. */
+        public static Themes of(Result result) {
+            Map<Term, Heading> places = new LinkedHashMap<>();
+            List<Row> rows = result.rows();
+            for (int i = 0; i < rows.size(); i++) {
+                places.put(
+                        rows.get(i).term("property").orElseThrow(),
+                        new Heading(rows.get(i).text("theme"), i));
+            }
+            return new Themes(places);
+        }
+
+        /** Facts under their headings, in the order of the themes. */
+        public Map<String, List<StatementRows.ClaimedValue>> under(List<StatementRows.ClaimedValue> facts) {
+            Map<String, List<StatementRows.ClaimedValue>> under = new LinkedHashMap<>();
+            facts.stream()
+                    .sorted(Comparator.comparingInt(fact -> heading(fact).order()))
+                    .forEach(fact -> under.merge(heading(fact).theme(), List.of(fact), Themes::joined));
+            return under;
+        }
+
+        private Heading heading(StatementRows.ClaimedValue fact) {
+            return places.getOrDefault(fact.property(), REST);
+        }
+
+        private static List<StatementRows.ClaimedValue> joined(
+                List<StatementRows.ClaimedValue> some, List<StatementRows.ClaimedValue> more) {
+            return Stream.concat(some.stream(), more.stream()).toList();
+        }
     }
 }

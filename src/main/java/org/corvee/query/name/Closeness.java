@@ -1,8 +1,10 @@
 package org.corvee.query.name;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -12,7 +14,7 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  *
  * @param score 0 to 100
  */
-record Closeness(int score, Match.How how) {
+record Closeness(int score, NameIndex.NameMatch.How how) {
     private static final int SHORTEST_PART = 3;
 
     /** The best way in which the two agree, if they do. */
@@ -44,24 +46,24 @@ record Closeness(int score, Match.How how) {
 
     private static Optional<Closeness> equal(Spelling asked, Spelling name) {
         if (asked.exact().equals(name.exact())) {
-            return Optional.of(new Closeness(100, Match.How.SAME));
+            return Optional.of(new Closeness(100, NameIndex.NameMatch.How.SAME));
         }
         if (asked.plain().equals(name.plain())) {
-            return Optional.of(new Closeness(98, Match.How.WITHOUT_ACCENTS));
+            return Optional.of(new Closeness(98, NameIndex.NameMatch.How.WITHOUT_ACCENTS));
         }
         if (asked.latin().equals(name.latin())) {
-            return Optional.of(new Closeness(95, Match.How.IN_LATIN_LETTERS));
+            return Optional.of(new Closeness(95, NameIndex.NameMatch.How.IN_LATIN_LETTERS));
         }
         if (asked.hasInitials() || name.hasInitials()) {
             return Optional.empty();
         }
         if (asked.sounds().stream().anyMatch(name.sounds()::contains)) {
-            return Optional.of(new Closeness(92, Match.How.BY_SOUND));
+            return Optional.of(new Closeness(92, NameIndex.NameMatch.How.BY_SOUND));
         }
         return asked.onsetless().stream()
                         .anyMatch(sound -> sound.length() >= SHORTEST_PART
                                 && name.onsetless().contains(sound))
-                ? Optional.of(new Closeness(91, Match.How.BY_SOUND))
+                ? Optional.of(new Closeness(91, NameIndex.NameMatch.How.BY_SOUND))
                 : Optional.empty();
     }
 
@@ -73,7 +75,7 @@ record Closeness(int score, Match.How how) {
     }
 
     /** Word by word, one of them is another: Kim Jong Nam is not nearly Kim Jong Un. */
-    private static boolean hasAnotherWord(List<Spelling.Word> asked, List<Spelling.Word> name) {
+    private static boolean hasAnotherWord(List<Spelling.SpeltWord> asked, List<Spelling.SpeltWord> name) {
         if (asked.size() != name.size()) {
             return asked.size() > name.size() ? isOtherwiseDivided(asked, name) : isOtherwiseDivided(name, asked);
         }
@@ -98,8 +100,8 @@ record Closeness(int score, Match.How how) {
     }
 
     /** Whether a name in more words cannot be the one in fewer: the first of Kim Ju is not in Kilju. */
-    private static boolean isOtherwiseDivided(List<Spelling.Word> more, List<Spelling.Word> fewer) {
-        String joined = fewer.stream().map(Spelling.Word::sound).collect(Collectors.joining());
+    private static boolean isOtherwiseDivided(List<Spelling.SpeltWord> more, List<Spelling.SpeltWord> fewer) {
+        String joined = fewer.stream().map(Spelling.SpeltWord::sound).collect(Collectors.joining());
         String first = more.get(0).onsetless();
         boolean beginsThere = first.length() > SHORTEST_PART
                 || Sound.withoutOnset(joined).startsWith(first)
@@ -108,7 +110,7 @@ record Closeness(int score, Match.How how) {
     }
 
     /** Whether a text falls into pieces of which each is one of the words, in their order. */
-    private static boolean isMadeOf(List<Spelling.Word> words, String text) {
+    private static boolean isMadeOf(List<Spelling.SpeltWord> words, String text) {
         if (words.isEmpty()) {
             return text.isEmpty();
         }
@@ -135,7 +137,7 @@ record Closeness(int score, Match.How how) {
         }
         int distance = new LevenshteinDistance(reach).apply(asked, name);
         int longer = Math.max(asked.length(), name.length());
-        return Optional.of(new Closeness(90 - Math.round(100f * distance / longer), Match.How.NEARLY));
+        return Optional.of(new Closeness(90 - Math.round(100f * distance / longer), NameIndex.NameMatch.How.NEARLY));
     }
 
     /** Whether two sounds differ in so many places at most. */
@@ -157,7 +159,7 @@ record Closeness(int score, Match.How how) {
         int all = Math.max(asked.latin().length(), name.latin().length());
         return shared == 0
                 ? Optional.empty()
-                : Optional.of(new Closeness(40 + Math.min(45, 45 * shared / all), Match.How.BY_WORDS));
+                : Optional.of(new Closeness(40 + Math.min(45, 45 * shared / all), NameIndex.NameMatch.How.BY_WORDS));
     }
 
     /** Whether the two are one name with the family's first and last: Jongun Kim and Kim Jong Un. */
@@ -169,12 +171,12 @@ record Closeness(int score, Match.How how) {
                                 .equals(wanted));
     }
 
-    private static List<Spelling.Word> turned(List<Spelling.Word> words, int by) {
+    private static List<Spelling.SpeltWord> turned(List<Spelling.SpeltWord> words, int by) {
         return Stream.concat(words.stream().skip(by), words.stream().limit(by)).toList();
     }
 
-    private static String joined(List<Spelling.Word> words) {
-        return words.stream().map(Spelling.Word::onsetless).collect(Collectors.joining());
+    private static String joined(List<Spelling.SpeltWord> words) {
+        return words.stream().map(Spelling.SpeltWord::onsetless).collect(Collectors.joining());
     }
 
     /** Whether all words of what was asked are words of a name. */
@@ -183,9 +185,9 @@ record Closeness(int score, Match.How how) {
     }
 
     /** How many letters the parts have, when each of them is a word of the whole; otherwise none. */
-    private static int letters(List<Spelling.Word> parts, List<Spelling.Word> whole) {
+    private static int letters(List<Spelling.SpeltWord> parts, List<Spelling.SpeltWord> whole) {
         int letters = 0;
-        for (Spelling.Word part : parts) {
+        for (Spelling.SpeltWord part : parts) {
             if (!isAmong(part, whole)) {
                 return 0;
             }
@@ -194,12 +196,12 @@ record Closeness(int score, Match.How how) {
         return letters < SHORTEST_PART ? 0 : letters;
     }
 
-    private static boolean isAmong(Spelling.Word part, List<Spelling.Word> whole) {
+    private static boolean isAmong(Spelling.SpeltWord part, List<Spelling.SpeltWord> whole) {
         return whole.stream().anyMatch(word -> isSame(part, word));
     }
 
     /** Whether two words are one, spelt or romanized as it may be. */
-    static boolean isSame(Spelling.Word one, Spelling.Word other) {
+    static boolean isSame(Spelling.SpeltWord one, Spelling.SpeltWord other) {
         int shorter = Math.min(one.sound().length(), other.sound().length());
         return one.latin().equals(other.latin())
                 || shorter >= SHORTEST_PART && one.sound().equals(other.sound())
@@ -225,6 +227,93 @@ record Closeness(int score, Match.How how) {
     }
 
     private static Closeness part(int least, int length, int all) {
-        return new Closeness(least + 30 * length / Math.max(1, all), Match.How.BEGINNING);
+        return new Closeness(least + 30 * length / Math.max(1, all), NameIndex.NameMatch.How.BEGINNING);
+    }
+
+    /**
+     * Whether a name in which words are cut down to their first letters may be another: V. Putin, Путин В. В., Kim J. U.
+     *
+     * <p>Its whole words are words of the other, and its letters begin the others of them in their order. Several people may
+     * have the same letters, so this is never a match. One letter too many may be a patronymic, and one word may have none.
+     */
+    static final class Initials {
+        /** Letters that another romanization has for the same sound. */
+        private static final List<String> ALIKE = List.of("vw", "kg", "td", "pb", "cj", "rln", "yij");
+
+        private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
+        private static final int FITS = 80;
+        private static final int BY_SOUND = 14;
+        private static final int ONE_MORE = 6;
+        private static final int ONE_LESS = 18;
+
+        private final List<Spelling.SpeltWord> rest;
+        private int score = FITS;
+
+        private Initials(List<Spelling.SpeltWord> whole) {
+            this.rest = new ArrayList<>(whole);
+        }
+
+        /** How close they are, if either may be the other cut down. */
+        static Optional<Closeness> agree(Spelling asked, Spelling name) {
+            return fit(asked.words(), name.words()).or(() -> fit(name.words(), asked.words()));
+        }
+
+        private static Optional<Closeness> fit(List<Spelling.SpeltWord> brief, List<Spelling.SpeltWord> whole) {
+            boolean mayBe = brief.stream().anyMatch(Spelling.SpeltWord::isInitial)
+                    && brief.stream()
+                            .anyMatch(word -> !word.isInitial() && word.latin().length() > 1)
+                    && whole.stream().noneMatch(Spelling.SpeltWord::isInitial);
+            Initials initials = new Initials(whole);
+            return mayBe && initials.takesWords(brief) && initials.takesLetters(brief)
+                    ? Optional.of(new Closeness(initials.score, NameIndex.NameMatch.How.BY_INITIALS))
+                    : Optional.empty();
+        }
+
+        private boolean takesWords(List<Spelling.SpeltWord> brief) {
+            return brief.stream().filter(word -> !word.isInitial()).allMatch(this::takesWord);
+        }
+
+        private boolean takesWord(Spelling.SpeltWord word) {
+            return rest.stream()
+                    .filter(other ->
+                            Closeness.isSame(word, other) || word.onsetless().equals(other.onsetless()))
+                    .findFirst()
+                    .map(rest::remove)
+                    .orElse(false);
+        }
+
+        private boolean takesLetters(List<Spelling.SpeltWord> brief) {
+            List<Spelling.SpeltWord> letters =
+                    brief.stream().filter(Spelling.SpeltWord::isInitial).toList();
+            int both = Math.min(letters.size(), rest.size());
+            if (letters.size() > both && brief.stream().noneMatch(Initials::hasSyllables)) {
+                return false;
+            }
+            if (both == 0 || Math.abs(letters.size() - rest.size()) > 1) {
+                return false;
+            }
+            score -= letters.size() > both ? ONE_MORE : 0;
+            score -= rest.size() > both ? ONE_LESS : 0;
+            for (int i = 0; i < both; i++) {
+                if (!begins(letters.get(i).latin(), rest.get(i).latin())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** A family's name of one syllable is Korean or Chinese, and no patronymic goes with it. */
+        private static boolean hasSyllables(Spelling.SpeltWord word) {
+            return VOWELS.matcher(word.latin()).results().count() > 1;
+        }
+
+        private boolean begins(String letter, String word) {
+            if (word.startsWith(letter)) {
+                return true;
+            }
+            score -= BY_SOUND;
+            String first = word.substring(0, 1);
+            return ALIKE.stream().anyMatch(alike -> alike.contains(letter.substring(0, 1)) && alike.contains(first));
+        }
     }
 }

@@ -21,31 +21,31 @@ import org.corvee.query.Term;
  * <p>Every name is looked at for every question: the lengths rule most of them out before a letter is compared.
  */
 public final class NameIndex {
-    private static final Comparator<Match> BEST = Comparator.comparingInt(Match::score)
+    private static final Comparator<NameMatch> BEST = Comparator.comparingInt(NameMatch::score)
             .reversed()
-            .thenComparing(Match::how)
+            .thenComparing(NameMatch::how)
             .thenComparing(match -> match.named().isUnnamed())
             .thenComparing(match -> match.named().label())
             .thenComparing(match -> match.named().iri());
 
     private static final int SOMEWHAT = 50;
 
-    private final Map<String, Named> things;
-    private final List<Entry> entries;
+    private final Map<String, NamedThing> things;
+    private final List<IndexEntry> entries;
 
-    private record Entry(Named named, Name name, Spelling spelling) {}
+    private record IndexEntry(NamedThing named, NamedThing.ThingName name, Spelling spelling) {}
 
-    private NameIndex(Collection<Named> named) {
+    private NameIndex(Collection<NamedThing> named) {
         this.things = new LinkedHashMap<>();
         this.entries = new ArrayList<>();
-        for (Named one : named) {
+        for (NamedThing one : named) {
             things.put(one.iri(), one);
-            one.names().forEach(name -> entries.add(new Entry(one, name, Spelling.of(name.text()))));
+            one.names().forEach(name -> entries.add(new IndexEntry(one, name, Spelling.of(name.text()))));
         }
     }
 
     /** The index of things at hand. */
-    public static NameIndex of(Collection<Named> named) {
+    public static NameIndex of(Collection<NamedThing> named) {
         return new NameIndex(named);
     }
 
@@ -53,13 +53,13 @@ public final class NameIndex {
     public static NameIndex of(Result rows) {
         Map<String, List<Row>> byThing = new TreeMap<>();
         for (Row row : rows.rows()) {
-            if (where(row) != Name.Where.PARAPHRASE) {
+            if (where(row) != NamedThing.ThingName.Where.PARAPHRASE) {
                 byThing.computeIfAbsent(iri(row, "thing"), thing -> new ArrayList<>())
                         .add(row);
             }
         }
         return new NameIndex(byThing.entrySet().stream()
-                .map(thing -> new Named(
+                .map(thing -> new NamedThing(
                         thing.getKey(),
                         thing.getValue().stream().map(row -> iri(row, "kind")).toList(),
                         thing.getValue().stream().map(NameIndex::name).toList(),
@@ -71,52 +71,52 @@ public final class NameIndex {
     }
 
     /** The things that a text may mean, the best first. */
-    public List<Match> find(String text, int most, Predicate<Named> wanted) {
+    public List<NameMatch> find(String text, int most, Predicate<NamedThing> wanted) {
         return matches(text, most, wanted, Closeness::of);
     }
 
     /** The things that somebody may mean who has not finished writing. */
-    public List<Match> begun(String text, int most, Predicate<Named> wanted) {
+    public List<NameMatch> begun(String text, int most, Predicate<NamedThing> wanted) {
         return matches(text, most, wanted, Closeness::ofBeginning);
     }
 
     /** Names that are somewhat like a text for which nothing was found, the most alike first. */
-    public List<Name> like(String text, int most) {
+    public List<NamedThing.ThingName> like(String text, int most) {
         Spelling asked = Spelling.of(text);
         return entries.stream()
                 .filter(entry -> Closeness.likeness(asked, entry.spelling()) >= SOMEWHAT)
-                .sorted(Comparator.comparingInt((Entry entry) -> -Closeness.likeness(asked, entry.spelling()))
+                .sorted(Comparator.comparingInt((IndexEntry entry) -> -Closeness.likeness(asked, entry.spelling()))
                         .thenComparing(entry -> entry.name().text()))
-                .map(Entry::name)
+                .map(IndexEntry::name)
                 .distinct()
                 .limit(most)
                 .toList();
     }
 
     /** The thing of an IRI, if the build names it. */
-    public Optional<Named> thing(String iri) {
+    public Optional<NamedThing> thing(String iri) {
         return Optional.ofNullable(things.get(iri));
     }
 
     /** All things, in the order of their IRIs. */
-    public Collection<Named> things() {
+    public Collection<NamedThing> things() {
         return List.copyOf(things.values());
     }
 
-    private List<Match> matches(
+    private List<NameMatch> matches(
             String text,
             int most,
-            Predicate<Named> wanted,
+            Predicate<NamedThing> wanted,
             BiFunction<Spelling, Spelling, Optional<Closeness>> compare) {
         Spelling asked = Spelling.of(text);
         if (asked.isEmpty()) {
             return List.of();
         }
-        Map<String, Match> best = new LinkedHashMap<>();
-        for (Entry entry : entries) {
+        Map<String, NameMatch> best = new LinkedHashMap<>();
+        for (IndexEntry entry : entries) {
             if (wanted.test(entry.named())) {
                 compare.apply(asked, entry.spelling())
-                        .map(close -> new Match(entry.named(), entry.name(), close.score(), close.how()))
+                        .map(close -> new NameMatch(entry.named(), entry.name(), close.score(), close.how()))
                         .ifPresent(match -> best.merge(entry.named().iri(), match, NameIndex::better));
             }
         }
@@ -128,8 +128,8 @@ public final class NameIndex {
     }
 
     /** A part is less than its whole where what was asked says nothing that the whole is not called. */
-    private static Match behindItsWholes(Spelling asked, Match part, Map<String, Match> found) {
-        if (part.how() != Match.How.BY_WORDS && part.how() != Match.How.BEGINNING) {
+    private static NameMatch behindItsWholes(Spelling asked, NameMatch part, Map<String, NameMatch> found) {
+        if (part.how() != NameMatch.How.BY_WORDS && part.how() != NameMatch.How.BEGINNING) {
             return part;
         }
         return part.named().wholes().stream()
@@ -138,31 +138,31 @@ public final class NameIndex {
                 .map(whole -> whole.score() - 1)
                 .filter(score -> score < part.score())
                 .min(Comparator.naturalOrder())
-                .map(score -> new Match(part.named(), part.name(), score, part.how()))
+                .map(score -> new NameMatch(part.named(), part.name(), score, part.how()))
                 .orElse(part);
     }
 
-    private static boolean isCalledNoMore(Spelling asked, Match whole) {
-        return whole.how() != Match.How.BY_WORDS
+    private static boolean isCalledNoMore(Spelling asked, NameMatch whole) {
+        return whole.how() != NameMatch.How.BY_WORDS
                 || Closeness.isWithin(asked, Spelling.of(whole.name().text()));
     }
 
-    private static Match better(Match one, Match other) {
+    private static NameMatch better(NameMatch one, NameMatch other) {
         return BEST.compare(one, other) <= 0 ? one : other;
     }
 
-    private static Name name(Row row) {
+    private static NamedThing.ThingName name(Row row) {
         Term.Literal name = literal(row, "name");
-        return new Name(where(row), name.lexical(), name.lang());
+        return new NamedThing.ThingName(where(row), name.lexical(), name.lang());
     }
 
-    static Name.Where where(Row row) {
+    static NamedThing.ThingName.Where where(Row row) {
         String where = literal(row, "where").lexical();
         return switch (where) {
-            case "label" -> Name.Where.LABEL;
-            case "alias" -> Name.Where.ALIAS;
-            case "description" -> Name.Where.DESCRIPTION;
-            case "paraphrase" -> Name.Where.PARAPHRASE;
+            case "label" -> NamedThing.ThingName.Where.LABEL;
+            case "alias" -> NamedThing.ThingName.Where.ALIAS;
+            case "description" -> NamedThing.ThingName.Where.DESCRIPTION;
+            case "paraphrase" -> NamedThing.ThingName.Where.PARAPHRASE;
             default ->
                 throw new IllegalArgumentException("column 'where': '%s' is no place of a name".formatted(where));
         };
@@ -180,5 +180,36 @@ public final class NameIndex {
             return literal;
         }
         throw new IllegalArgumentException("column '%s': no text in %s".formatted(column, row));
+    }
+
+    /**
+     * Something that a text may mean.
+     *
+     * @param name by which of its names it was found
+     * @param score 0 to 100
+     */
+    public record NameMatch(NamedThing named, NamedThing.ThingName name, int score, How how) {
+        /** In what a name and a text agree, the surest first. */
+        public enum How {
+            SAME,
+            WITHOUT_ACCENTS,
+            IN_LATIN_LETTERS,
+            BY_SOUND,
+            NEARLY,
+            BY_INITIALS,
+            BY_WORDS,
+            BEGINNING
+        }
+
+        public NameMatch {
+            if (score < 0 || score > 100) {
+                throw new IllegalArgumentException("score %d: not within 0 to 100".formatted(score));
+            }
+        }
+
+        /** Whether the text is one of its names, letter by letter, accents and signs aside. */
+        public boolean isExact() {
+            return how == How.SAME || how == How.WITHOUT_ACCENTS;
+        }
     }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param words the Latin words one by one
  * @param sounds how they sound together; two when a j can be read in two ways
  */
-record Spelling(String exact, String plain, String latin, List<Word> words, List<String> sounds) {
+record Spelling(String exact, String plain, String latin, List<SpeltWord> words, List<String> sounds) {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SIGN_IN_A_WORD = Pattern.compile("['’‘`ʹʺ′ʻʼ]");
 
@@ -38,8 +38,8 @@ record Spelling(String exact, String plain, String latin, List<Word> words, List
      * @param onsetless the sound as {@link Sound#withoutOnset} has it
      * @param isInitial whether it is the first letter of a name alone
      */
-    record Word(String latin, String sound, String onsetless, boolean isInitial) {
-        Word(String latin, boolean isInitial) {
+    record SpeltWord(String latin, String sound, String onsetless, boolean isInitial) {
+        SpeltWord(String latin, boolean isInitial) {
             this(latin, Sound.soft(latin), Sound.withoutOnset(Sound.soft(latin)), isInitial);
         }
     }
@@ -51,13 +51,13 @@ record Spelling(String exact, String plain, String latin, List<Word> words, List
         List<String> written = words(spaced(exact));
         Set<String> initials =
                 INITIAL.matcher(exact).results().map(found -> found.group(1)).collect(Collectors.toSet());
-        List<Word> heard = written.stream()
-                .map(word -> new Word(
+        List<SpeltWord> heard = written.stream()
+                .map(word -> new SpeltWord(
                         latin(word),
                         initials.contains(word) || ALONE.matcher(word).matches()))
                 .filter(word -> !word.latin().isEmpty())
                 .toList();
-        List<String> words = heard.stream().map(Word::latin).toList();
+        List<String> words = heard.stream().map(SpeltWord::latin).toList();
         return new Spelling(
                 exact,
                 written.stream().map(Spelling::bare).collect(Collectors.joining()),
@@ -109,7 +109,7 @@ record Spelling(String exact, String plain, String latin, List<Word> words, List
     }
 
     boolean hasInitials() {
-        return words.stream().anyMatch(Word::isInitial);
+        return words.stream().anyMatch(SpeltWord::isInitial);
     }
 
     /** Whether nothing is left to compare. */

@@ -31,7 +31,7 @@ public final class TextIndex {
      * @param id what the text is of: an IRI, a name of a query
      * @param in where it stands, or empty
      */
-    public record Sentence(String id, String text, String in) {}
+    public record IndexedSentence(String id, String text, String in) {}
 
     /**
      * A sentence that was found.
@@ -39,16 +39,16 @@ public final class TextIndex {
      * @param score 1 to 100
      * @param words those of its words that were asked for, in small Latin letters
      */
-    public record Hit(Sentence sentence, int score, Set<String> words) {}
+    public record Hit(IndexedSentence sentence, int score, Set<String> words) {}
 
-    private final List<Sentence> sentences;
+    private final List<IndexedSentence> sentences;
     private final TreeMap<String, Set<Integer>> places = new TreeMap<>();
     private final Map<String, String> sounds = new HashMap<>();
 
-    private TextIndex(List<Sentence> sentences) {
+    private TextIndex(List<IndexedSentence> sentences) {
         this.sentences = sentences;
         for (int i = 0; i < sentences.size(); i++) {
-            for (Spelling.Word word : Spelling.of(sentences.get(i).text()).words()) {
+            for (Spelling.SpeltWord word : Spelling.of(sentences.get(i).text()).words()) {
                 sounds.put(word.latin(), word.sound());
                 places.computeIfAbsent(word.latin(), none -> new HashSet<>()).add(i);
             }
@@ -58,22 +58,22 @@ public final class TextIndex {
     /** The index of the paraphrases among the rows of {@code queries/page/names.rq}, each with its document's IRI. */
     public static TextIndex of(Result rows) {
         return of(rows.rows().stream()
-                .filter(row -> NameIndex.where(row) == Name.Where.PARAPHRASE)
-                .map(row -> new Sentence(
+                .filter(row -> NameIndex.where(row) == NamedThing.ThingName.Where.PARAPHRASE)
+                .map(row -> new IndexedSentence(
                         NameIndex.iri(row, "thing"),
                         NameIndex.literal(row, "name").lexical(),
                         NameIndex.iri(row, "document")))
-                .sorted(Comparator.comparing(Sentence::id))
+                .sorted(Comparator.comparing(IndexedSentence::id))
                 .toList());
     }
 
     /** The index of sentences at hand. */
-    public static TextIndex of(List<Sentence> sentences) {
+    public static TextIndex of(List<IndexedSentence> sentences) {
         return new TextIndex(List.copyOf(sentences));
     }
 
     /** The sentences that hold what was asked, the best first. */
-    public List<Hit> find(String asked, int most, Predicate<Sentence> wanted) {
+    public List<Hit> find(String asked, int most, Predicate<IndexedSentence> wanted) {
         Map<Integer, Double> weights = new HashMap<>();
         Map<Integer, Set<String>> found = new HashMap<>();
         double all = 0;
@@ -97,7 +97,7 @@ public final class TextIndex {
 
     private static List<String> words(String text) {
         return Spelling.of(text).words().stream()
-                .map(Spelling.Word::latin)
+                .map(Spelling.SpeltWord::latin)
                 .distinct()
                 .sorted()
                 .toList();

@@ -3,10 +3,10 @@
  *
  * <p>{@link org.corvee.query.name.NameIndex} is made once per build from the rows of {@code queries/page/names.rq}: labels and other
  * names in every script, a publisher's own words for somebody it does not name, and nothing more. It gives
- * {@link org.corvee.query.name.Match}es with a score of 0 to 100, the same for the same build and question on every
+ * {@link org.corvee.query.name.NameIndex.NameMatch}es with a score of 0 to 100, the same for the same build and question on every
  * machine:
  * <ul>
- * <li>100: the same letters, capitals and spaces aside ({@link org.corvee.query.name.Match.How#SAME});
+ * <li>100: the same letters, capitals and spaces aside ({@link org.corvee.query.name.NameIndex.NameMatch.How#SAME});
  * <li>98: the same but for accents, hyphens and apostrophes: P'yŏngyang and Pyongyang;
  * <li>95: the same in Latin letters, by <a href="https://unicode-org.github.io/icu/userguide/transforms/">ICU's
  * transliterators</a>: 길주 and Gilju;

@@ -8,17 +8,14 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.corvee.query.Answer;
 import org.corvee.query.BadQuery;
-import org.corvee.query.BeyondBounds;
-import org.corvee.query.FailedQuery;
+import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
 import org.corvee.query.LocalEndpoint;
-import org.corvee.query.Portion;
 import org.corvee.query.QueryAnalysis;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Question;
+import org.corvee.query.ResultLimit;
 import org.corvee.query.Services;
-import org.corvee.query.Unsayable;
-import org.corvee.query.WrongQuestion;
 import org.jspecify.annotations.Nullable;
 
 /** Does jobs over a dataset, in this process. */
@@ -31,55 +28,62 @@ public record Evaluation(DatasetGraph dataset, Services services) {
         Job job = new Job(
                 new Question("warming", WARMING, Map.of()),
                 Job.Graphs.OWN,
-                new Job.Wish.Bytes(Format.JSON, Portion.ALL),
+                new Job.Task.Serialize(Format.JSON, ResultLimit.ALL),
                 Duration.ofMillis(500));
         done(job);
     }
 
     /** Does a job; whatever happens is the job's end and no end of this. */
-    Done done(Job job) {
+    JobResult done(Job job) {
         String place = job.question().place();
         try {
             return Txn.calculateRead(dataset, () -> answer(job, job.query()));
         } catch (BadQuery bad) {
-            return new Done.Fault(
-                    Done.Fault.Kind.BAD_QUERY, place, bad.fault(), bad.spot().orElse(null));
-        } catch (Unsayable cannot) {
-            return fault(Done.Fault.Kind.UNSAYABLE, place, cannot.getMessage());
-        } catch (WrongQuestion wrong) {
-            return fault(Done.Fault.Kind.WRONG_QUESTION, place, wrong.getMessage());
-        } catch (BeyondBounds grows) {
-            return fault(Done.Fault.Kind.BEYOND_BOUNDS, place, grows.getMessage());
-        } catch (FailedQuery | QueryCancelledException late) {
-            return fault(Done.Fault.Kind.LATE, place, late.getMessage());
+            return new JobResult.JobFailure(
+                    JobResult.JobFailure.FailureKind.BAD_QUERY,
+                    place,
+                    bad.fault(),
+                    bad.spot().orElse(null));
+        } catch (Format.NotExpressible cannot) {
+            return fault(JobResult.JobFailure.FailureKind.NOT_EXPRESSIBLE, place, cannot.getMessage());
+        } catch (Question.WrongQuestion wrong) {
+            return fault(JobResult.JobFailure.FailureKind.WRONG_QUESTION, place, wrong.getMessage());
+        } catch (QueryBounds.BeyondBounds grows) {
+            return fault(JobResult.JobFailure.FailureKind.BEYOND_BOUNDS, place, grows.getMessage());
+        } catch (Endpoint.FailedQuery | QueryCancelledException late) {
+            return fault(JobResult.JobFailure.FailureKind.LATE, place, late.getMessage());
         } catch (StackOverflowError deep) {
-            return fault(Done.Fault.Kind.BEYOND_BOUNDS, place, "the query goes too deep; ask for fewer steps at once");
+            return fault(
+                    JobResult.JobFailure.FailureKind.BEYOND_BOUNDS,
+                    place,
+                    "the query goes too deep; ask for fewer steps at once");
         } catch (RuntimeException unforeseen) {
-            return fault(Done.Fault.Kind.UNFORESEEN, place, unforeseen.toString());
+            return fault(JobResult.JobFailure.FailureKind.UNFORESEEN, place, unforeseen.toString());
         }
     }
 
-    private static Done fault(Done.Fault.Kind kind, String place, @Nullable String words) {
-        return new Done.Fault(kind, place, String.valueOf(words), null);
+    private static JobResult fault(JobResult.JobFailure.FailureKind kind, String place, @Nullable String words) {
+        return new JobResult.JobFailure(kind, place, String.valueOf(words), null);
     }
 
     /** Does a job whose query is read already, inside a transaction; it fails as a query fails. */
-    public Done answer(Job job, Query query) {
-        if (job.wish() instanceof Job.Wish.Look) {
-            new QueryBounds(job.time(), Portion.ALL, services)
+    public JobResult answer(Job job, Query query) {
+        if (job.task() instanceof Job.Task.Inspect) {
+            new QueryBounds(job.time(), ResultLimit.ALL, services)
                     .check(job.question().place(), query);
-            return new Done.Looked(kind(query), QueryAnalysis.of(query).lasting());
+            return new JobResult.Inspected(kind(query), QueryAnalysis.of(query).lasting());
         }
-        Portion most = job.wish() instanceof Job.Wish.Bytes bytes ? bytes.most() : Portion.ALL;
+        ResultLimit most = job.task() instanceof Job.Task.Serialize bytes ? bytes.most() : ResultLimit.ALL;
         LocalEndpoint endpoint = new LocalEndpoint(dataset, new QueryBounds(job.time(), most, services));
         try (Answer answer = endpoint.answer(job.question().place(), query)) {
-            return job.wish() instanceof Job.Wish.Rows rows
-                    ? new Done.Rows(answer.first(rows.most()), answer.notes())
-                    : new Done.Bytes(answer.written(((Job.Wish.Bytes) job.wish()).format()), answer.notes());
+            return job.task() instanceof Job.Task.FirstRows rows
+                    ? new JobResult.RowsResult(answer.first(rows.most()), answer.notes())
+                    : new JobResult.SerializedAnswer(
+                            answer.written(((Job.Task.Serialize) job.task()).format()), answer.notes());
         }
     }
 
-    private static Format.Kind kind(Query query) {
-        return query.isSelectType() || query.isAskType() ? Format.Kind.ROWS : Format.Kind.TRIPLES;
+    private static Format.AnswerKind kind(Query query) {
+        return query.isSelectType() || query.isAskType() ? Format.AnswerKind.ROWS : Format.AnswerKind.TRIPLES;
     }
 }

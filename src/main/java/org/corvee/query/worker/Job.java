@@ -5,28 +5,28 @@ import java.util.List;
 import org.apache.jena.query.Query;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.Format;
-import org.corvee.query.Portion;
 import org.corvee.query.Question;
+import org.corvee.query.ResultLimit;
 
 /**
  * What a worker is asked to do.
  *
  * @param question the query, as it was sent
  * @param graphs the dataset that the request names
- * @param wish what the answer should be
+ * @param task what the answer should be
  * @param time the longest that it may take, from the reading of its text to the last byte
  */
-public record Job(Question question, Graphs graphs, Wish wish, Duration time) {
+public record Job(Question question, Graphs graphs, Task task, Duration time) {
     /** What the answer should be. */
-    public sealed interface Wish {
+    public sealed interface Task {
         /** Nothing but what can be said of the query before it runs. */
-        record Look() implements Wish {}
+        record Inspect() implements Task {}
 
-        /** Bytes of a format, as many as the portion allows. */
-        record Bytes(Format format, Portion most) implements Wish {}
+        /** Bytes of a format, as many as the limit allows. */
+        record Serialize(Format format, ResultLimit most) implements Task {}
 
         /** The first so many rows. */
-        record Rows(int most) implements Wish {}
+        record FirstRows(int most) implements Task {}
     }
 
     /**
@@ -57,7 +57,7 @@ public record Job(Question question, Graphs graphs, Wish wish, Duration time) {
 
     /** The same within another time. */
     public Job within(Duration other) {
-        return new Job(question, graphs, wish, other);
+        return new Job(question, graphs, task, other);
     }
 
     /** The question as a query; its text is read here. */

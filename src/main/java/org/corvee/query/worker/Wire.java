@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.corvee.query.Answer;
 import org.corvee.query.Format;
-import org.corvee.query.Portion;
+import org.corvee.query.QueryPosition;
 import org.corvee.query.Question;
 import org.corvee.query.Result;
+import org.corvee.query.ResultLimit;
 import org.corvee.query.Row;
-import org.corvee.query.Spot;
 import org.corvee.query.Term;
-import org.corvee.query.Written;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ final class Wire {
         }
         texts(job.graphs().unnamed(), out);
         texts(job.graphs().named(), out);
-        wish(job.wish(), out);
+        task(job.task(), out);
         out.writeLong(job.time().toMillis());
         out.flush();
     }
@@ -58,16 +58,16 @@ final class Wire {
             arguments.put(text(in), term(in));
         }
         Job.Graphs graphs = new Job.Graphs(texts(in), texts(in));
-        return new Job(new Question(place, text, arguments), graphs, wish(in), Duration.ofMillis(in.readLong()));
+        return new Job(new Question(place, text, arguments), graphs, task(in), Duration.ofMillis(in.readLong()));
     }
 
-    private static void wish(Job.Wish wish, DataOutputStream out) throws IOException {
-        if (wish instanceof Job.Wish.Bytes bytes) {
+    private static void task(Job.Task task, DataOutputStream out) throws IOException {
+        if (task instanceof Job.Task.Serialize bytes) {
             out.writeByte('b');
             text(bytes.format().name(), out);
             out.writeLong(bytes.most().rows());
             out.writeLong(bytes.most().bytes());
-        } else if (wish instanceof Job.Wish.Rows rows) {
+        } else if (task instanceof Job.Task.FirstRows rows) {
             out.writeByte('r');
             out.writeInt(rows.most());
         } else {
@@ -75,31 +75,31 @@ final class Wire {
         }
     }
 
-    private static Job.Wish wish(DataInputStream in) throws IOException {
+    private static Job.Task task(DataInputStream in) throws IOException {
         byte kind = in.readByte();
         return switch (kind) {
-            case 'b' -> new Job.Wish.Bytes(Format.valueOf(text(in)), new Portion(in.readLong(), in.readLong()));
-            case 'r' -> new Job.Wish.Rows(in.readInt());
-            case 'l' -> new Job.Wish.Look();
+            case 'b' -> new Job.Task.Serialize(Format.valueOf(text(in)), new ResultLimit(in.readLong(), in.readLong()));
+            case 'r' -> new Job.Task.FirstRows(in.readInt());
+            case 'l' -> new Job.Task.Inspect();
             default -> throw unknown(kind);
         };
     }
 
-    static void write(Done done, DataOutputStream out) throws IOException {
-        if (done instanceof Done.Bytes bytes) {
+    static void write(JobResult done, DataOutputStream out) throws IOException {
+        if (done instanceof JobResult.SerializedAnswer bytes) {
             out.writeByte('b');
             pieces(bytes.written().bytes(), out);
             text(bytes.written().cut().name(), out);
             texts(bytes.notes(), out);
-        } else if (done instanceof Done.Rows rows) {
+        } else if (done instanceof JobResult.RowsResult rows) {
             out.writeByte('r');
             result(rows.result(), out);
             texts(rows.notes(), out);
-        } else if (done instanceof Done.Looked looked) {
+        } else if (done instanceof JobResult.Inspected looked) {
             out.writeByte('l');
             text(looked.kind().name(), out);
             out.writeBoolean(looked.lasting());
-        } else if (done instanceof Done.Fault fault) {
+        } else if (done instanceof JobResult.JobFailure fault) {
             out.writeByte('f');
             text(fault.kind().name(), out);
             text(fault.place(), out);
@@ -114,13 +114,17 @@ final class Wire {
      *
      * @param most the bytes of an answer that are taken; more is a fault of the worker's
      */
-    static Done done(DataInputStream in, long most) throws IOException {
+    static JobResult done(DataInputStream in, long most) throws IOException {
         byte kind = in.readByte();
         return switch (kind) {
-            case 'b' -> new Done.Bytes(new Written(pieces(in, most), Portion.Cut.valueOf(text(in))), texts(in));
-            case 'r' -> new Done.Rows(result(in), texts(in));
-            case 'l' -> new Done.Looked(Format.Kind.valueOf(text(in)), in.readBoolean());
-            case 'f' -> new Done.Fault(Done.Fault.Kind.valueOf(text(in)), text(in), text(in), spot(in));
+            case 'b' ->
+                new JobResult.SerializedAnswer(
+                        new Answer.Serialized(pieces(in, most), ResultLimit.Cut.valueOf(text(in))), texts(in));
+            case 'r' -> new JobResult.RowsResult(result(in), texts(in));
+            case 'l' -> new JobResult.Inspected(Format.AnswerKind.valueOf(text(in)), in.readBoolean());
+            case 'f' ->
+                new JobResult.JobFailure(
+                        JobResult.JobFailure.FailureKind.valueOf(text(in)), text(in), text(in), spot(in));
             default -> throw unknown(kind);
         };
     }
@@ -190,7 +194,7 @@ final class Wire {
         } else if (term instanceof Term.Blank blank) {
             out.writeByte('b');
             text(blank.label(), out);
-        } else if (term instanceof Term.Statement statement) {
+        } else if (term instanceof Term.TripleTerm statement) {
             out.writeByte('s');
             term(statement.subject(), out);
             term(statement.predicate(), out);
@@ -204,12 +208,12 @@ final class Wire {
             case 'i' -> new Term.Iri(text(in));
             case 'l' -> new Term.Literal(text(in), text(in), text(in));
             case 'b' -> new Term.Blank(text(in));
-            case 's' -> new Term.Statement(term(in), term(in), term(in));
+            case 's' -> new Term.TripleTerm(term(in), term(in), term(in));
             default -> throw unknown(kind);
         };
     }
 
-    private static void spot(@Nullable Spot spot, DataOutputStream out) throws IOException {
+    private static void spot(@Nullable QueryPosition spot, DataOutputStream out) throws IOException {
         out.writeBoolean(spot != null);
         if (spot != null) {
             out.writeInt(spot.line());
@@ -218,8 +222,8 @@ final class Wire {
         }
     }
 
-    private static @Nullable Spot spot(DataInputStream in) throws IOException {
-        return in.readBoolean() ? new Spot(in.readInt(), in.readInt(), text(in)) : null;
+    private static @Nullable QueryPosition spot(DataInputStream in) throws IOException {
+        return in.readBoolean() ? new QueryPosition(in.readInt(), in.readInt(), text(in)) : null;
     }
 
     private static void texts(List<String> texts, DataOutputStream out) throws IOException {

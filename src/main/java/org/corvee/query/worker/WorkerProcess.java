@@ -4,11 +4,22 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One worker as the process sees it that has started it. */
 final class WorkerProcess {
@@ -45,7 +56,7 @@ final class WorkerProcess {
 
     /** Waits until it can be asked; false when it has ended instead. */
     boolean isReady() throws IOException {
-        ScheduledFuture<?> alarm = killAfter(WorkerSettings.START.toMillis());
+        ScheduledFuture<?> alarm = killAfter(Workers.WorkerSettings.START.toMillis());
         try {
             return in.read() == READY;
         } finally {
@@ -58,13 +69,14 @@ final class WorkerProcess {
      *
      * @throws IOException when it does not answer; it is of no more use then
      */
-    Done ask(Job job) throws IOException {
+    JobResult ask(Job job) throws IOException {
         ScheduledFuture<?> alarm =
-                killAfter(job.time().plus(WorkerSettings.GRACE).toMillis());
+                killAfter(job.time().plus(Workers.WorkerSettings.GRACE).toMillis());
         try {
             Wire.write(job, out);
-            long most =
-                    job.wish() instanceof Job.Wish.Bytes bytes ? bytes.most().bytes() : 0;
+            long most = job.task() instanceof Job.Task.Serialize bytes
+                    ? bytes.most().bytes()
+                    : 0;
             return Wire.done(in, most > Long.MAX_VALUE - TAIL ? most : most + TAIL);
         } finally {
             alarm.cancel(false);
@@ -109,20 +121,65 @@ final class WorkerProcess {
     }
 
     /** Why it ended; one that has broken the rules of the pipe is ended here. */
-    End ending() {
+    ExitCause ending() {
         if (late) {
-            return End.LATE;
+            return ExitCause.LATE;
         }
         waitFor(Duration.ofSeconds(1));
         end();
-        return !process.isAlive() && process.exitValue() == OUT_OF_MEMORY ? End.OUT_OF_MEMORY : End.KILLED;
+        return !process.isAlive() && process.exitValue() == OUT_OF_MEMORY ? ExitCause.OUT_OF_MEMORY : ExitCause.KILLED;
     }
 
     /** Why a worker ended. */
-    enum End {
+    enum ExitCause {
         LATE,
         OUT_OF_MEMORY,
         /** By somebody else, or by itself. */
         KILLED
+    }
+
+    /** The command that starts a worker: this process's own Java, class path and class-data archive, behind it in turn. */
+    record WorkerCommand(Workers.WorkerSettings settings, Path files) {
+        private static final Path NICE = Path.of("/usr/bin/nice");
+
+        List<String> words() {
+            List<String> words = new ArrayList<>();
+            if (Files.isExecutable(NICE)) {
+                words.addAll(List.of(NICE.toString(), "-n", "5"));
+            }
+            words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            words.addAll(List.of(
+                    "-Xmx%dm".formatted(settings.heap()),
+                    "-XX:+ExitOnOutOfMemoryError",
+                    // What Java says would stand between the bytes of an answer.
+                    "-XX:+DisplayVMOutputToStderr",
+                    // The only collector that gives up, instead of collecting again and again, when memory is nearly
+                    // full.
+                    "-XX:+UseParallelGC",
+                    "-XX:ParallelGCThreads=1",
+                    "-XX:GCTimeLimit=70",
+                    "-XX:GCHeapFreeLimit=10",
+                    "-XX:MaxDirectMemorySize=64m",
+                    "-XX:-UsePerfData"));
+            archive().forEach(words::add);
+            words.addAll(List.of("-cp", classPath(), WorkerMain.class.getName()));
+            words.add(files.toString());
+            words.add(settings.services().local() ? "local" : "remote");
+            settings.services().allowed().forEach((iri, address) -> words.add(iri + "=" + address));
+            return words;
+        }
+
+        /** Where our classes are from: the class path, unless a loader of its own has them, as where tests are run. */
+        private static String classPath() {
+            return WorkerMain.class.getClassLoader() instanceof URLClassLoader own
+                    ? Arrays.stream(own.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
+                    : System.getProperty("java.class.path");
+        }
+
+        /** The class-data archive that this process was started with, if it was. */
+        private static Stream<String> archive() {
+            return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                    .filter(word -> word.startsWith("-XX:SharedArchiveFile=") || word.startsWith("-Xshare:"));
+        }
     }
 }

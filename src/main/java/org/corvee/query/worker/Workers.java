@@ -15,8 +15,9 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import org.corvee.query.BeyondBounds;
-import org.corvee.query.FailedQuery;
+import org.corvee.query.Endpoint;
+import org.corvee.query.QueryBounds;
+import org.corvee.query.Services;
 import org.corvee.store.SharedBuild;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,11 +67,11 @@ public final class Workers implements AutoCloseable {
     /**
      * Does a job.
      *
-     * @throws FailedQuery when the time is up, and when one worker after the other is killed from outside
-     * @throws BeyondBounds when it needs more memory than a worker has
+     * @throws Endpoint.FailedQuery when the time is up, and when one worker after the other is killed from outside
+     * @throws QueryBounds.BeyondBounds when it needs more memory than a worker has
      * @throws org.corvee.query.BadQuery when its text is at fault
      */
-    public Done ask(Job job) {
+    public JobResult ask(Job job) {
         long end = System.nanoTime() + job.time().toNanos();
         Job tried = job;
         for (int lost = 0; ; lost++) {
@@ -79,7 +80,7 @@ public final class Workers implements AutoCloseable {
             } catch (Lost again) {
                 Duration left = Duration.ofNanos(end - System.nanoTime());
                 if (lost > settings.count() || left.isNegative() || left.isZero()) {
-                    throw new FailedQuery(
+                    throw new Endpoint.FailedQuery(
                             "%s: the processes that computed it were ended; try again".formatted(place(job)), again);
                 }
                 tried = job.within(left);
@@ -87,18 +88,18 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    private static Done sound(Done done) {
-        if (done instanceof Done.Fault fault) {
+    private static JobResult sound(JobResult done) {
+        if (done instanceof JobResult.JobFailure fault) {
             throw fault.thrown();
         }
         return done;
     }
 
-    private Done once(Job job) throws Lost {
+    private JobResult once(Job job) throws Lost {
         WorkerProcess worker = take(job);
         boolean whole = false;
         try {
-            Done done = worker.ask(job);
+            JobResult done = worker.ask(job);
             whole = true;
             return done;
         } catch (IOException broken) {
@@ -112,15 +113,15 @@ public final class Workers implements AutoCloseable {
         }
     }
 
-    private RuntimeException broken(Job job, WorkerProcess.End end, IOException broken) throws Lost {
+    private RuntimeException broken(Job job, WorkerProcess.ExitCause end, IOException broken) throws Lost {
         return switch (end) {
             case LATE ->
-                new FailedQuery(
+                new Endpoint.FailedQuery(
                         "%s: stopped after %s s; ask for less, or for more time"
                                 .formatted(place(job), seconds(job.time())),
                         broken);
             case OUT_OF_MEMORY ->
-                new BeyondBounds(
+                new QueryBounds.BeyondBounds(
                         "the query needs more than %d MiB of memory; ask for less at once".formatted(settings.heap()));
             case KILLED -> throw new Lost(broken);
         };
@@ -132,7 +133,8 @@ public final class Workers implements AutoCloseable {
             while (true) {
                 WorkerProcess worker = idle.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
                 if (worker == null) {
-                    throw new FailedQuery("%s: no worker was free in time; try again".formatted(place(job)), null);
+                    throw new Endpoint.FailedQuery(
+                            "%s: no worker was free in time; try again".formatted(place(job)), null);
                 }
                 if (worker.isAlive()) {
                     return worker;
@@ -141,7 +143,7 @@ public final class Workers implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new FailedQuery("%s: the server stops".formatted(place(job)), e);
+            throw new Endpoint.FailedQuery("%s: the server stops".formatted(place(job)), e);
         }
     }
 
@@ -183,7 +185,7 @@ public final class Workers implements AutoCloseable {
     }
 
     private WorkerProcess started() throws IOException {
-        WorkerProcess worker = WorkerProcess.start(new WorkerCommand(settings, files), clock);
+        WorkerProcess worker = WorkerProcess.start(new WorkerProcess.WorkerCommand(settings, files), clock);
         all.add(worker);
         if (!closed && worker.isReady()) {
             return worker;
@@ -242,6 +244,42 @@ public final class Workers implements AutoCloseable {
 
         Lost(IOException cause) {
             super(cause);
+        }
+    }
+
+    /**
+     * How many workers there are, and what each may use.
+     *
+     * @param count of queries that are computed at once; one process more stands ready, unless there are none
+     * @param heap of each, in MiB
+     * @param services whom SERVICE may ask
+     */
+    public record WorkerSettings(int count, int heap, Services services) {
+        /** How long after its deadline a query that does not stop by itself is killed. */
+        static final Duration GRACE = Duration.ofMillis(400);
+
+        /** How long a process may take to be ready. */
+        static final Duration START = Duration.ofSeconds(60);
+
+        private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+        private static final int MOST = 8;
+
+        /** One for each processor, at least two and at most eight, with 512 MiB each; SERVICE is closed. */
+        public static final WorkerSettings USUAL =
+                new WorkerSettings(Math.min(MOST, Math.max(2, PROCESSORS)), 512, Services.NONE);
+
+        public WorkerSettings {
+            if (count < 0 || heap < 1) {
+                throw new IllegalArgumentException("%d workers of %d MiB: no such workers".formatted(count, heap));
+            }
+        }
+
+        /** No workers: every query is computed in the process that takes it. */
+        public static final WorkerSettings NONE = new WorkerSettings(0, USUAL.heap(), Services.NONE);
+
+        /** The same with other endpoints for SERVICE. */
+        public WorkerSettings withServices(Services other) {
+            return new WorkerSettings(count, heap, other);
         }
     }
 }

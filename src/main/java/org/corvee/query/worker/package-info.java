@@ -3,7 +3,7 @@
  *
  * <p>{@link org.corvee.query.worker.Workers} keeps some processes of {@link org.corvee.query.worker.WorkerMain} ready,
  * each with a heap of its own and the same build open. A {@link org.corvee.query.worker.Job} goes to one of them over a
- * pipe, and comes back as a {@link org.corvee.query.worker.Done}. A process that does not answer by the job's deadline
+ * pipe, and comes back as a {@link org.corvee.query.worker.JobResult}. A process that does not answer by the job's deadline
  * is killed, one that runs out of memory ends by itself, and another takes its place; all end with the process that
  * started them, since their pipe then ends.
  *

@@ -18,13 +18,13 @@ import org.corvee.query.Term;
 /**
  * Terms as cells of a table.
  *
- * <p>Some words begin as a formula of a spreadsheet does: with {@code = + - @}, a tab or a carriage return. Such a cell
+ * <p>Some words begin as a formula of a spreadsheet does: with {@code = + - @} in either width, a tab or a line's end. Such a cell
  * gets an apostrophe before it, and so does one that begins with an apostrophe, so that taking one away from every cell that
  * has one gives back what was there. Numbers and days are left as they are.
  */
 record CsvTable(Tables.Table table, ShortNames names) {
     private static final char MARK = '\uFEFF';
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@\t\r'].*");
+    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@＝＋－＠\t\r\n'].*");
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -117,7 +117,7 @@ record CsvTable(Tables.Table table, ShortNames names) {
             }
 
             @Override
-            public String statement(Term.Statement statement) {
+            public String statement(Term.TripleTerm statement) {
                 return statement.toString();
             }
         });

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Label;
-import org.corvee.evidence.Location;
 import org.corvee.evidence.Occurrence;
 import org.corvee.model.Edtf;
 import org.corvee.model.EdtfForm;
@@ -52,14 +51,14 @@ record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table
      */
     private record Tip(String role, Occurrence.Target target) {
         /** Where it lies, as far as a source says so: the point of the thing, or of a place, not an area, around it. */
-        List<Location> places() {
+        List<Occurrence.Location> places() {
             return target.places().stream()
-                    .filter(Location::isClaimed)
+                    .filter(Occurrence.Location::isClaimed)
                     .filter(place -> isOwn(place) || !place.isArea())
                     .toList();
         }
 
-        private boolean isOwn(Location place) {
+        private boolean isOwn(Occurrence.Location place) {
             return place.place().id().equals(target.thing().id());
         }
 
@@ -149,18 +148,18 @@ record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table
     }
 
     private static String certainty(Edtf time) {
-        List<EdtfForm.Qualifier> qualifiers =
+        List<EdtfForm.Qualification> qualifiers =
                 time.form().dates().map(EdtfForm.Single::qualifier).toList();
         if (qualifiers.stream().anyMatch(PackageMap::isUncertain)) {
             return "uncertain";
         }
-        if (qualifiers.contains(EdtfForm.Qualifier.APPROXIMATE)) {
+        if (qualifiers.contains(EdtfForm.Qualification.APPROXIMATE)) {
             return "approximate";
         }
         return isPartlyKnown(time) ? "partly known" : "stated";
     }
 
-    private static boolean isUncertain(EdtfForm.Qualifier qualifier) {
+    private static boolean isUncertain(EdtfForm.Qualification qualifier) {
         return switch (qualifier) {
             case UNCERTAIN, UNCERTAIN_AND_APPROXIMATE -> true;
             case CERTAIN, APPROXIMATE -> false;
@@ -187,7 +186,7 @@ record PackageMap(List<Occurrence> occurrences, List<Row> claims, CsvTable table
         return geometry;
     }
 
-    private static JsonArray position(Location place) {
+    private static JsonArray position(Occurrence.Location place) {
         JsonArray pair = new JsonArray();
         pair.add(place.at().longitude());
         pair.add(place.at().latitude());

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.corvee.model.NearWords;
 import org.corvee.model.NotUtf8;
 import org.corvee.model.Utf8;
-import org.corvee.query.BadLibrary;
 import org.corvee.query.Library;
 import org.corvee.query.StoredQuery;
 
@@ -53,7 +52,7 @@ public record Tables(List<Table> tables) {
      * Reads the tables of a library.
      *
      * @param queries the library's folder
-     * @throws BadLibrary with every problem of {@code package/columns.tsv}
+     * @throws Library.BadLibrary with every problem of {@code package/columns.tsv}
      */
     public static Tables read(Path queries, Library library) throws IOException {
         Path file = queries.resolve("package").resolve("columns.tsv");
@@ -61,7 +60,7 @@ public record Tables(List<Table> tables) {
         Map<String, List<TableColumn>> columns = columns(file, lines(file), problems);
         checkReferences(file, columns, problems);
         if (!problems.isEmpty()) {
-            throw new BadLibrary(problems);
+            throw new Library.BadLibrary(problems);
         }
         return new Tables(columns.entrySet().stream()
                 .map(table -> table(table.getKey(), table.getValue(), library))
@@ -72,7 +71,7 @@ public record Tables(List<Table> tables) {
         try {
             return Utf8.lines(file).lines().toList();
         } catch (NotUtf8 e) {
-            throw new BadLibrary(List.of(e.in(file.toString())));
+            throw new Library.BadLibrary(List.of(e.in(file.toString())));
         }
     }
 

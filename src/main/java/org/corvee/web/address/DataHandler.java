@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.corvee.page.Link;
 import org.corvee.query.Format;
-import org.corvee.query.Unsayable;
 import org.corvee.web.Handler;
 import org.corvee.web.Negotiation;
 import org.corvee.web.Reply;
@@ -17,9 +16,9 @@ public record DataHandler(Addresses addresses) implements Handler {
 
     @Override
     public Reply reply(HttpServletRequest request) {
-        Address address = Address.of(request);
+        Addresses.Address address = Addresses.Address.of(request);
         List<Format> formats = address.format().map(List::of).orElseGet(() -> Negotiation.of(request)
-                .ranked(Format.Kind.TRIPLES));
+                .ranked(Format.AnswerKind.TRIPLES));
         if (formats.isEmpty()) {
             throw Addresses.unacceptable();
         }
@@ -27,10 +26,11 @@ public record DataHandler(Addresses addresses) implements Handler {
     }
 
     /** In the first of these formats that can say it. */
-    private Reply reply(HttpServletRequest request, Address address, List<Format> formats, Descriptions found) {
+    private Reply reply(
+            HttpServletRequest request, Addresses.Address address, List<Format> formats, Descriptions found) {
         try {
             return reply(request, address, formats.get(0), found);
-        } catch (Unsayable cannot) {
+        } catch (Format.NotExpressible cannot) {
             if (formats.size() == 1) {
                 throw cannot;
             }
@@ -38,15 +38,16 @@ public record DataHandler(Addresses addresses) implements Handler {
         }
     }
 
-    private Reply reply(HttpServletRequest request, Address address, Format format, Descriptions descriptions) {
+    private Reply reply(
+            HttpServletRequest request, Addresses.Address address, Format format, Descriptions descriptions) {
         String iri = addresses.iri(address);
-        ResourceState state = descriptions.state(iri);
-        if (state instanceof ResourceState.Absent) {
+        Descriptions.ResourceState state = descriptions.state(iri);
+        if (state instanceof Descriptions.ResourceState.Absent) {
             throw Addresses.absent(address, descriptions);
         }
-        boolean gone = state instanceof ResourceState.Retracted;
+        boolean gone = state instanceof Descriptions.ResourceState.Retracted;
         String after = Optional.ofNullable(request.getParameter(AFTER)).orElse("");
-        Description description =
+        Descriptions.DescriptionGraph description =
                 gone ? descriptions.tombstone(iri) : descriptions.description(iri, after.isEmpty() ? "" : claim(after));
         Optional<String> next = Optional.of(description.last())
                 .filter(last -> !last.isEmpty())
@@ -60,14 +61,15 @@ public record DataHandler(Addresses addresses) implements Handler {
                 .orElse(reply);
     }
 
-    private static Reply written(Negotiation client, Format format, Description description, RdfText text, int status) {
+    private static Reply written(
+            Negotiation client, Format format, Descriptions.DescriptionGraph description, RdfText text, int status) {
         Reply reply = client.wantsReifiers(format)
                 ? new Reply(status, format.mediaType() + ";version=1.2", text.writeReified(description.graph(), format))
                 : new Reply(status, format.mediaType(), text.write(description.graph(), format));
         return reply.with("Vary", "Accept");
     }
 
-    private String next(Address address, Format format, String last) {
+    private String next(Addresses.Address address, Format format, String last) {
         String claim = last.substring((base() + "id/claim/").length());
         return Link.ours("/data/%s.%s".formatted(address.name(), format.extension()), Map.of(AFTER, claim))
                 .value();

@@ -9,12 +9,17 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
 import org.corvee.query.Answer;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.Library;
@@ -24,7 +29,6 @@ import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
 import org.corvee.query.StoredQuery;
 import org.corvee.query.Term;
-import org.corvee.query.WrongQuestion;
 
 /**
  * Asks {@code queries/describe} what there is to say of a thing.
@@ -53,7 +57,7 @@ record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint) {
                     .term("retracted")
                     .<ResourceState>map(day -> new ResourceState.Retracted(text(day)))
                     .orElseGet(ResourceState.Present::new);
-        } catch (WrongQuestion noIri) {
+        } catch (Question.WrongQuestion noIri) {
             return new ResourceState.Absent();
         }
     }
@@ -63,7 +67,7 @@ record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint) {
      *
      * @param after the last claim of the part before, or empty
      */
-    Description description(String iri, String after) {
+    DescriptionGraph description(String iri, String after) {
         List<String> claims = rows("claims", Map.of("thing", iri, "after", after), CLAIMS + 1).rows().stream()
                 .map(row -> text(row.term("claim").orElseThrow()))
                 .toList();
@@ -72,14 +76,14 @@ record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint) {
         triples("thing", Map.of("thing", iri), graph);
         triplesOfEach("evidence", "claim", shown, graph);
         triplesOfEach("names", "named", named(graph), graph);
-        return new Description(iri, graph, claims.size() > CLAIMS ? shown.get(CLAIMS - 1) : "");
+        return new DescriptionGraph(iri, graph, claims.size() > CLAIMS ? shown.get(CLAIMS - 1) : "");
     }
 
     /** What remains to be said of something that was retracted. */
-    Description tombstone(String iri) {
+    DescriptionGraph tombstone(String iri) {
         Graph graph = GraphFactory.createDefaultGraph();
         triples("tombstone", Map.of("thing", iri), graph);
-        return new Description(iri, graph, "");
+        return new DescriptionGraph(iri, graph, "");
     }
 
     /** The names {@code type/slug} of everything that has a label. */
@@ -127,7 +131,7 @@ record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint) {
     }
 
     private static void add(Answer answer, Graph into) {
-        if (answer instanceof Answer.Triples triples) {
+        if (answer instanceof Answer.GraphAnswer triples) {
             GraphUtil.addInto(into, triples.graph());
         }
     }
@@ -149,5 +153,46 @@ record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint) {
         return term instanceof Term.Literal literal
                 ? literal.lexical()
                 : term instanceof Term.Iri iri ? iri.value() : String.valueOf(term);
+    }
+
+    /**
+     * What is said of a thing, or a part of it.
+     *
+     * @param iri the thing
+     * @param last the last claim of this part when there are more, else empty
+     */
+    record DescriptionGraph(String iri, Graph graph, String last) {
+        private static final Node NEXT = NodeFactory.createURI("http://www.w3.org/ns/hydra/core#next");
+        private static final Node LICENSE = NodeFactory.createURI("https://www.apache.org/licenses/LICENSE-2.0");
+
+        /** Adds what is true of the description itself: what it is about, and what it is a part of. */
+        void signed(String base, String document) {
+            Node page = NodeFactory.createURI(document);
+            graph.add(Triple.create(page, RDF.type.asNode(), FOAF.Document.asNode()));
+            graph.add(Triple.create(page, FOAF.primaryTopic.asNode(), NodeFactory.createURI(iri)));
+            graph.add(Triple.create(page, VOID.inDataset.asNode(), NodeFactory.createURI(base + "id/dataset/corvee")));
+            graph.add(Triple.create(page, DCTerms.license.asNode(), LICENSE));
+        }
+
+        /** Adds where it goes on. */
+        void continued(String document, String next) {
+            graph.add(Triple.create(NodeFactory.createURI(document), NEXT, NodeFactory.createURI(next)));
+        }
+    }
+
+    /** Whether there is something at an IRI. */
+    sealed interface ResourceState {
+        /** Nothing is said of it. */
+        record Absent() implements ResourceState {}
+
+        /** Something is said of it. */
+        record Present() implements ResourceState {}
+
+        /**
+         * It was said, and taken back.
+         *
+         * @param day as a date
+         */
+        record Retracted(String day) implements ResourceState {}
     }
 }

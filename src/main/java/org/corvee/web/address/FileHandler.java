@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.corvee.model.NearWords;
-import org.corvee.page.ontology.OntologyPage;
+import org.corvee.page.OntologyPage;
+import org.corvee.query.EscapedText;
 import org.corvee.query.Format;
-import org.corvee.query.Visible;
 import org.corvee.web.Handler;
 import org.corvee.web.Negotiation;
 import org.corvee.web.Refused;
@@ -36,7 +36,7 @@ public final class FileHandler implements Handler {
     /** The servlet patterns of all that this answers. */
     public static List<String> patterns() {
         Stream<String> roots = ROOTS.stream().map("/%s/*"::formatted);
-        Stream<String> written = ROOTS.stream().flatMap(root -> Format.of(Format.Kind.TRIPLES).stream()
+        Stream<String> written = ROOTS.stream().flatMap(root -> Format.of(Format.AnswerKind.TRIPLES).stream()
                 .map(format -> "/%s.%s".formatted(root, format.extension())));
         return Stream.concat(roots, written).toList();
     }
@@ -44,36 +44,38 @@ public final class FileHandler implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         String path = request.getRequestURI().replaceFirst("^/", "").replaceFirst("/$", "");
-        Optional<PublishedFile> whole = files.at(path);
+        Optional<PublishedFiles.PublishedFile> whole = files.at(path);
         if (whole.isPresent()) {
             return negotiated(request, path, whole.get());
         }
         int dot = path.lastIndexOf('.');
         Optional<Format> format =
-                dot < 0 ? Optional.empty() : Format.named(path.substring(dot + 1), Format.Kind.TRIPLES);
-        Optional<PublishedFile> part = format.flatMap(named -> files.at(path.substring(0, dot)));
+                dot < 0 ? Optional.empty() : Format.named(path.substring(dot + 1), Format.AnswerKind.TRIPLES);
+        Optional<PublishedFiles.PublishedFile> part = format.flatMap(named -> files.at(path.substring(0, dot)));
         if (part.isPresent()) {
             return data(part.get(), format.orElseThrow());
         }
         return version(path).orElseThrow(() -> absent(path));
     }
 
-    private Reply negotiated(HttpServletRequest request, String path, PublishedFile file) {
+    private Reply negotiated(HttpServletRequest request, String path, PublishedFiles.PublishedFile file) {
         Negotiation client = Negotiation.of(request);
-        if (client.prefersPage(Format.Kind.TRIPLES)) {
+        if (client.prefersPage(Format.AnswerKind.TRIPLES)) {
             OntologyPage page = OntologyReader.of(file, files).page(path);
             return Reply.html(200, page.document(addresses.sites().of(request))).with("Vary", "Accept");
         }
-        Format format = client.ranked(Format.Kind.TRIPLES).stream()
+        Format format = client.ranked(Format.AnswerKind.TRIPLES).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refused(
-                        406, "No file of these types; there are text/html, " + Format.mediaTypes(Format.Kind.TRIPLES)));
+                        406,
+                        "No file of these types; there are text/html, "
+                                + Format.mediaTypes(Format.AnswerKind.TRIPLES)));
         return data(file, format)
                 .with("Vary", "Accept")
                 .with("Content-Location", "/%s.%s".formatted(path, format.extension()));
     }
 
-    private static Reply data(PublishedFile file, Format format) {
+    private static Reply data(PublishedFiles.PublishedFile file, Format format) {
         boolean asWritten = format == Format.TURTLE && !file.turtle().isEmpty();
         return new Reply(
                 200, format.mediaType(), asWritten ? file.turtle() : RdfText.plain(copy(file.graph()), format));
@@ -107,7 +109,7 @@ public final class FileHandler implements Handler {
                 404,
                 "Nothing stands at '/%s'; %s"
                         .formatted(
-                                Visible.line(path),
+                                EscapedText.line(path),
                                 NearWords.of(path.substring(step), beside)
                                         .remedy("/ontology and /vocabulary list what there is")));
     }

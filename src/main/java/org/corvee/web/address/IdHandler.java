@@ -13,31 +13,31 @@ import org.corvee.web.Reply;
 public record IdHandler(Addresses addresses) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
-        Address address = Address.of(request);
+        Addresses.Address address = Addresses.Address.of(request);
         return addresses.ask(request, descriptions -> reply(request, address, descriptions));
     }
 
-    private Reply reply(HttpServletRequest request, Address address, Descriptions descriptions) {
+    private Reply reply(HttpServletRequest request, Addresses.Address address, Descriptions descriptions) {
         Negotiation client = Negotiation.of(request);
-        ResourceState state = descriptions.state(addresses.iri(address));
-        if (state instanceof ResourceState.Absent) {
+        Descriptions.ResourceState state = descriptions.state(addresses.iri(address));
+        if (state instanceof Descriptions.ResourceState.Absent) {
             throw Addresses.absent(address, descriptions);
         }
-        if (state instanceof ResourceState.Retracted retracted
+        if (state instanceof Descriptions.ResourceState.Retracted retracted
                 && address.extension().isEmpty()
-                && client.prefersPage(Format.Kind.TRIPLES)) {
+                && client.prefersPage(Format.AnswerKind.TRIPLES)) {
             throw Addresses.retracted(address, retracted);
         }
         return Reply.redirect(303, target(address, client)).with("Vary", "Accept");
     }
 
     /** The page, the data in the format that is named or liked best, or the data whose own negotiation then refuses. */
-    private static String target(Address address, Negotiation client) {
-        if (address.extension().isEmpty() && client.prefersPage(Format.Kind.TRIPLES)) {
+    private static String target(Addresses.Address address, Negotiation client) {
+        if (address.extension().isEmpty() && client.prefersPage(Format.AnswerKind.TRIPLES)) {
             return "/doc/" + address.name();
         }
         return address.format()
-                .or(() -> client.ranked(Format.Kind.TRIPLES).stream().findFirst())
+                .or(() -> client.ranked(Format.AnswerKind.TRIPLES).stream().findFirst())
                 .map(format -> "/data/%s.%s".formatted(address.name(), format.extension()))
                 .orElse("/data/" + address.name());
     }

@@ -12,15 +12,16 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.corvee.model.Cv;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.ontology.OntologyPage;
-import org.corvee.page.ontology.OntologyPage.Chapter;
-import org.corvee.page.ontology.OntologyPage.Entry;
-import org.corvee.page.ontology.OntologyPage.Metadata;
-import org.corvee.page.ontology.OntologyPage.Sample;
-import org.corvee.page.ontology.OntologyPage.Serialization;
-import org.corvee.page.ontology.OntologyPage.Trait;
+import org.corvee.page.OntologyPage;
+import org.corvee.page.OntologyPage.Chapter;
+import org.corvee.page.OntologyPage.Metadata;
+import org.corvee.page.OntologyPage.Sample;
+import org.corvee.page.OntologyPage.Serialization;
+import org.corvee.page.OntologyPage.TermEntry;
+import org.corvee.page.OntologyPage.Trait;
 import org.corvee.query.Format;
 
 /**
@@ -28,12 +29,12 @@ import org.corvee.query.Format;
  *
  * @param examples of the terms, which the ontology's own page shows
  */
-record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples) {
+record OntologyReader(PublishedFiles.PublishedFile file, List<PublishedFiles.Example> examples) {
     private static final Node TRUE = NodeFactory.createLiteralByValue(true);
 
     /** With the examples where the file is the one that they are of. */
-    static OntologyReader of(PublishedFile file, PublishedFiles files) {
-        boolean ontology = file.iri().getURI().equals("https://w3id.org/corvee/ontology");
+    static OntologyReader of(PublishedFiles.PublishedFile file, PublishedFiles files) {
+        boolean ontology = file.iri().getURI().equals(Cv.ONTOLOGY);
         return new OntologyReader(file, ontology ? files.examples() : List.of());
     }
 
@@ -49,7 +50,7 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
         Node iri = file.iri();
         List<Trait> traits = new ArrayList<>();
         traits.add(new Trait("IRI", List.of(Html.tag(Html.Tag.CODE, iri.getURI()))));
-        traits.addAll(entries().traits(iri, LabelledProperty.FILES));
+        traits.addAll(entries().traits(iri, EntryReader.LabelledProperty.FILES));
         return new Metadata(
                 first(address, DCTerms.title.asNode(), SKOS.prefLabel.asNode()),
                 first("", DCTerms.description.asNode(), SKOS.definition.asNode()),
@@ -98,11 +99,11 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
                         .toList());
     }
 
-    private Entry scheme(Node scheme) {
-        String name = TermLinks.local(scheme);
+    private TermEntry scheme(Node scheme) {
+        String name = EntryReader.TermLinks.local(scheme);
         int concepts = file.subjects(SKOS.inScheme.asNode(), scheme).size();
         Html link = Html.link(new Link("/vocabulary/" + name), "%d concepts".formatted(concepts));
-        return new Entry(
+        return new TermEntry(
                 name,
                 "vocabulary/" + name,
                 file.text(scheme, SKOS.prefLabel.asNode()),
@@ -129,8 +130,9 @@ record OntologyReader(PublishedFile file, List<PublishedFiles.Example> examples)
     private List<Node> properties(boolean usable) {
         return Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty)
                 .flatMap(type -> defined(type.asNode()).stream())
-                .filter(term -> file.graph().contains(term, LabelledProperty.cv("usableInFacts"), TRUE) == usable)
-                .sorted(Comparator.comparing(TermLinks::local))
+                .filter(term ->
+                        file.graph().contains(term, EntryReader.LabelledProperty.cv("usableInFacts"), TRUE) == usable)
+                .sorted(Comparator.comparing(EntryReader.TermLinks::local))
                 .toList();
     }
 

@@ -7,20 +7,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.corvee.model.Cv;
+import org.corvee.model.NotUtf8;
+import org.corvee.model.Utf8;
+import org.corvee.web.CorveeServer;
 
 /**
  * What stands at the fixed addresses: the ontology, its vocabularies, alignments, prefixes and shapes.
@@ -28,7 +38,6 @@ import org.apache.jena.vocabulary.SKOS;
  * <p>Each file of the folder stands at the IRI that it gives itself, each concept scheme at its own besides.
  */
 final class PublishedFiles {
-    private static final String ROOT = "https://w3id.org/corvee/";
     private static final List<String> FILES = List.of(
             "corvee.ttl", "vocabularies.ttl", "alignments.ttl", "prefixes.ttl", "shapes/data.ttl", "shapes/style.ttl");
 
@@ -64,7 +73,7 @@ final class PublishedFiles {
         try {
             PublishedFiles files = new PublishedFiles(examples(folder.resolve("examples")));
             for (String name : FILES) {
-                files.add(Files.readString(folder.resolve(name)));
+                files.add(text(folder.resolve(name)));
             }
             return files;
         } catch (IOException e) {
@@ -81,9 +90,17 @@ final class PublishedFiles {
             List<Example> examples = new ArrayList<>();
             for (Path file : right) {
                 String name = Objects.requireNonNull(file.getFileName()).toString();
-                examples.add(new Example(name.substring(0, name.length() - 4), Files.readString(file)));
+                examples.add(new Example(name.substring(0, name.length() - 4), text(file)));
             }
             return examples;
+        }
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return Utf8.lines(file);
+        } catch (NotUtf8 e) {
+            throw new CorveeServer.CannotServe(e.in(file.toString()), e);
         }
     }
 
@@ -101,7 +118,7 @@ final class PublishedFiles {
     }
 
     private void put(PublishedFile file) {
-        byAddress.put(file.iri().getURI().substring(ROOT.length()), file);
+        byAddress.put(file.iri().getURI().substring(Cv.ROOT.length()), file);
     }
 
     /** A scheme and its concepts. */
@@ -130,5 +147,66 @@ final class PublishedFiles {
 
     List<Example> examples() {
         return examples;
+    }
+
+    /**
+     * A file that stands at its own IRI.
+     *
+     * @param turtle the file as it was written, or empty when it is a part of another
+     * @param places where each IRI is defined in it, counted from 0
+     */
+    record PublishedFile(Node iri, Graph graph, String turtle, Map<String, Integer> places) {
+        private static final Pattern DEFINED = Pattern.compile("(?m)^([A-Za-z-]*:[A-Za-z0-9._-]+|<[^>]+>) a ");
+
+        private static final Pattern BRACKETED = Pattern.compile("<(.+)>");
+
+        /** A file, or with an empty text a part of one. */
+        static PublishedFile of(Node iri, Graph graph, String turtle) {
+            Map<String, Integer> places = new HashMap<>();
+            DEFINED.matcher(turtle)
+                    .results()
+                    .map(found -> iri(found.group(1), graph.getPrefixMapping()))
+                    .forEach(defined -> places.putIfAbsent(defined, places.size()));
+            return new PublishedFile(iri, graph, turtle, places);
+        }
+
+        /** Whether that is the version that it is. */
+        boolean isVersion(String version) {
+            return graph.contains(iri, OWL.versionInfo.asNode(), NodeFactory.createLiteralString(version));
+        }
+
+        /** The English text of a property, or any; empty without one. */
+        String text(Node subject, Node property) {
+            List<Node> texts = objects(subject, property);
+            return texts.stream()
+                    .filter(Node::isLiteral)
+                    .min(Comparator.comparing(
+                                    (Node text) -> text.getLiteralLanguage().equals("en") ? 0 : 1)
+                            .thenComparing(Node::getLiteralLexicalForm))
+                    .map(Node::getLiteralLexicalForm)
+                    .orElse("");
+        }
+
+        /** All values, in an order that does not change. */
+        List<Node> objects(Node subject, Node property) {
+            return graph.find(subject, property, Node.ANY).mapWith(triple -> triple.getObject()).toList().stream()
+                    .sorted(Comparator.comparing(Node::toString))
+                    .toList();
+        }
+
+        /** What has a value, in the order in which the file defines it. */
+        List<Node> subjects(Node property, Node object) {
+            return graph.find(Node.ANY, property, object).mapWith(triple -> triple.getSubject()).toList().stream()
+                    .filter(Node::isURI)
+                    .distinct()
+                    .sorted(Comparator.comparingInt((Node node) -> places.getOrDefault(node.getURI(), -1))
+                            .thenComparing(Node::getURI))
+                    .toList();
+        }
+
+        private static String iri(String written, PrefixMapping prefixes) {
+            Matcher matcher = BRACKETED.matcher(written);
+            return matcher.matches() ? matcher.group(1) : prefixes.expandPrefix(written);
+        }
     }
 }

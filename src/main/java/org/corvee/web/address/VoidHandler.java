@@ -26,26 +26,27 @@ public record VoidHandler(Addresses addresses) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         Negotiation client = Negotiation.of(request);
-        if (client.names("text/html") && client.prefersPage(Format.Kind.TRIPLES)) {
+        if (client.names("text/html") && client.prefersPage(Format.AnswerKind.TRIPLES)) {
             return Reply.redirect(303, "/doc/dataset/corvee").with("Vary", "Accept");
         }
-        Format format = client.ranked(Format.Kind.TRIPLES).stream().findFirst().orElseThrow(Addresses::unacceptable);
+        Format format =
+                client.ranked(Format.AnswerKind.TRIPLES).stream().findFirst().orElseThrow(Addresses::unacceptable);
         return addresses.ask(request, found -> reply(request, format, found));
     }
 
     private Reply reply(HttpServletRequest request, Format format, Descriptions descriptions) {
         String base = addresses.names().base();
         String dataset = base + "id/dataset/corvee";
-        Description description = descriptions.description(dataset, "");
+        Descriptions.DescriptionGraph description = descriptions.description(dataset, "");
         description.signed(base, base + ".well-known/void");
-        Sites.build(request).ifPresent(build -> add(description.graph(), base, Dump.of(build)));
+        Sites.build(request).ifPresent(build -> add(description.graph(), base, DumpHandler.Dump.of(build)));
         return new Reply(200, format.mediaType(), new RdfText(descriptions).write(description.graph(), format))
                 .with("Vary", "Accept");
     }
 
-    private static void add(Graph graph, String base, Dump dump) {
-        Node file = NodeFactory.createURI(base + Dump.PATH);
-        Node checksum = NodeFactory.createURI(base + Dump.PATH + "#sha256");
+    private static void add(Graph graph, String base, DumpHandler.Dump dump) {
+        Node file = NodeFactory.createURI(base + DumpHandler.Dump.PATH);
+        Node checksum = NodeFactory.createURI(base + DumpHandler.Dump.PATH + "#sha256");
         graph.add(Triple.create(
                 file,
                 DCAT.byteSize.asNode(),

@@ -1,19 +1,30 @@
 package org.corvee.web.find;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.corvee.model.NearWords;
 import org.corvee.page.Link;
 import org.corvee.page.ThingsPage;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
+import org.corvee.query.Result;
+import org.corvee.query.Row;
+import org.corvee.query.ShortNames;
+import org.corvee.query.Term;
 import org.corvee.web.Handler;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.Sites;
 
 /** The lists of things: {@code /doc} has the types, {@code /doc/TYPE} the things of one, page by page. */
-public record ListHandler(Finders finders, Sites sites) implements Handler {
+public record ListHandler(SearchIndex.SearchIndexes finders, Sites sites) implements Handler {
     private static final int EACH = 100;
 
     @Override
@@ -44,7 +55,7 @@ public record ListHandler(Finders finders, Sites sites) implements Handler {
                         404,
                         "No thing here has an id that begins with '%s/'; %s"
                                 .formatted(
-                                        Visible.line(type),
+                                        EscapedText.line(type),
                                         NearWords.of(type, directory.types().keySet())
                                                 .remedy("/doc lists the types there are"))));
         int pages = (all.size() + EACH - 1) / EACH;
@@ -65,8 +76,62 @@ public record ListHandler(Finders finders, Sites sites) implements Handler {
         String page =
                 Optional.ofNullable(request.getParameter("page")).orElse("1").strip();
         if (!page.matches("[1-9][0-9]{0,6}")) {
-            throw new Refused(400, "page: '%s' is no number of a page; write 1 or more".formatted(Visible.line(page)));
+            throw new Refused(
+                    400, "page: '%s' is no number of a page; write 1 or more".formatted(EscapedText.line(page)));
         }
         return Integer.parseInt(page);
+    }
+
+    /**
+     * The things of a build that have a name, type by type, each in the order of the names.
+     *
+     * @param types the things of each type, as their ids begin
+     */
+    public record Directory(SortedMap<String, List<DirectoryEntry>> types) {
+        /**
+         * A thing.
+         *
+         * @param slug {@code type/slug}
+         * @param name what it is called, in English where it has an English name
+         */
+        public record DirectoryEntry(String slug, String name) {}
+
+        public Directory {
+            types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+        }
+
+        /** Whether an address below {@code /doc/} is that of a type, which has no name behind it. */
+        public static boolean isList(HttpServletRequest request) {
+            return type(request).filter(type -> !type.contains("/")).isPresent();
+        }
+
+        /** What stands behind {@code /doc/}, without a slash at its end. */
+        static Optional<String> type(HttpServletRequest request) {
+            return Optional.ofNullable(request.getPathInfo())
+                    .map(path -> path.replaceFirst("^/", "").replaceFirst("/$", ""));
+        }
+
+        /** Of the rows of {@code queries/page/names.rq}; what only has a paraphrase or another name is not among them. */
+        static Directory of(Result names, ShortNames shortNames) {
+            Map<String, String> named = new LinkedHashMap<>();
+            for (Row row : names.rows()) {
+                if (List.of("label", "description").contains(row.text("where"))
+                        && row.term("name").orElse(null) instanceof Term.Literal name) {
+                    row.iri("thing").flatMap(shortNames::slug).ifPresent(slug -> {
+                        if (name.lang().equals("en") || !named.containsKey(slug)) {
+                            named.put(slug, name.lexical());
+                        }
+                    });
+                }
+            }
+            SortedMap<String, List<DirectoryEntry>> types = new TreeMap<>();
+            named.forEach((slug, name) -> types.computeIfAbsent(
+                            slug.substring(0, Math.max(0, slug.indexOf('/'))), none -> new ArrayList<>())
+                    .add(new DirectoryEntry(slug, name)));
+            types.values()
+                    .forEach(entries -> entries.sort(
+                            Comparator.comparing(DirectoryEntry::name).thenComparing(DirectoryEntry::slug)));
+            return new Directory(types);
+        }
     }
 }

@@ -6,15 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
-import org.corvee.audit.UnusableAudit;
-import org.corvee.audit.impact.Withdrawal;
-import org.corvee.audit.impact.WithdrawalImpact;
+import org.corvee.audit.Auditor;
+import org.corvee.audit.Withdrawal;
+import org.corvee.audit.WithdrawalImpact;
 import org.corvee.audit.report.JsonReport;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.page.MessagePage;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.page.audit.AuditPage;
-import org.corvee.page.audit.WithdrawalForm;
 import org.corvee.page.audit.WithdrawalPage;
 import org.corvee.query.Result;
 import org.corvee.query.Term;
@@ -30,7 +29,7 @@ import org.corvee.web.Sites;
 public final class AuditHandlers {
     private final PageQuestions questions;
     private final Sites sites;
-    private final AuditDesk desk;
+    private final BuildAudits audits;
 
     private static final List<String> WITHDRAWN = List.of("document", "testimony", "claim");
     private static final String SOON = "3";
@@ -41,18 +40,18 @@ public final class AuditHandlers {
     public AuditHandlers(PageQuestions questions, Sites sites, List<Path> folders) {
         this.questions = questions;
         this.sites = sites;
-        this.desk = new AuditDesk(questions.library(), questions.names(), folders);
+        this.audits = new BuildAudits(questions.library(), questions.names(), folders);
     }
 
     public Reply audit(HttpServletRequest request) {
-        return new Pages(sites).of(request, build -> desk.report(build)
+        return Sites.reading(request, build -> audits.report(build)
                 .map(report -> Reply.html(
-                        200, new AuditPage(report, new Naming(questions.names(build))).document(sites.of(request))))
+                        200, new AuditPage(report, new TermHtml(questions.names(build))).document(sites.of(request))))
                 .orElseGet(() -> waiting(request)));
     }
 
     public Reply report(HttpServletRequest request) {
-        return new Pages(sites).of(request, build -> desk.report(build)
+        return Sites.reading(request, build -> audits.report(build)
                 .map(report -> new Reply(200, "application/json", JsonReport.file(report)))
                 .orElseGet(() -> {
                     throw new Refused(ProblemDetail.of(503, "the audit is running; ask again in a few seconds")
@@ -61,14 +60,14 @@ public final class AuditHandlers {
     }
 
     public Reply without(HttpServletRequest request) {
-        return new Pages(sites).of(request, build -> withdrawn(request)
+        return Sites.reading(request, build -> withdrawn(request)
                 .map(iri -> without(request, build, iri))
                 .orElseGet(() -> Reply.html(200, form(build).document(sites.of(request)))));
     }
 
     private Reply without(HttpServletRequest request, ServedBuild build, Term.Iri iri) {
         check(build, iri);
-        return desk.without(build, NodeFactory.createURI(iri.value()))
+        return audits.without(build, NodeFactory.createURI(iri.value()))
                 .map(impact -> Reply.html(200, page(build, impact).document(sites.of(request))))
                 .orElseGet(() -> waiting(request));
     }
@@ -91,10 +90,10 @@ public final class AuditHandlers {
 
     /** Cheap, so that nobody waits in the queue to hear that there is no such thing. */
     private void check(ServedBuild build, Term.Iri iri) {
-        EvidenceGraph graph = new EvidenceGraph(build.snapshot().dataset().getDefaultGraph(), questions.names());
+        EvidenceGraph graph = questions.evidence(build);
         try {
             Withdrawal.of(NodeFactory.createURI(iri.value()), graph);
-        } catch (UnusableAudit nothing) {
+        } catch (Auditor.UnusableAudit nothing) {
             throw new Refused(404, String.valueOf(nothing.getMessage()));
         }
     }
@@ -109,17 +108,18 @@ public final class AuditHandlers {
                 .with("Cache-Control", "no-store");
     }
 
-    private WithdrawalForm form(ServedBuild build) {
+    private WithdrawalPage.SourceForm form(ServedBuild build) {
         Result documents = questions.ask(build, "page/documents", Map.of());
         SiteNames names = questions.names(build, documents);
-        return new WithdrawalForm(documents.rows().stream()
+        return new WithdrawalPage.SourceForm(documents.rows().stream()
                 .flatMap(row -> row.iri("document").stream())
                 .flatMap(iri -> questions.names().slug(iri).stream()
-                        .map(slug -> new WithdrawalForm.Choice(slug.replaceFirst("^document/", ""), names.word(iri))))
+                        .map(slug -> new WithdrawalPage.SourceForm.SourceChoice(
+                                slug.replaceFirst("^document/", ""), names.word(iri))))
                 .toList());
     }
 
     private WithdrawalPage page(ServedBuild build, WithdrawalImpact impact) {
-        return new WithdrawalPage(impact, new Naming(questions.names(build)));
+        return new WithdrawalPage(impact, new TermHtml(questions.names(build)));
     }
 }

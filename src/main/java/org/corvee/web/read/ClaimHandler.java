@@ -10,7 +10,7 @@ import org.corvee.audit.finding.Findings;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.model.Cv;
-import org.corvee.page.Naming;
+import org.corvee.page.TermHtml;
 import org.corvee.page.thing.Citation;
 import org.corvee.page.thing.ClaimPage;
 import org.corvee.page.thing.FootnoteText;
@@ -35,8 +35,8 @@ public record ClaimHandler(PageQuestions questions, Sites sites, List<Path> fold
 
     @Override
     public Reply reply(HttpServletRequest request) {
-        String slug = "claim/" + Pages.below(request);
-        return new Pages(sites).of(request, build -> page(build, slug)
+        String slug = "claim/" + Sites.below(request);
+        return Sites.reading(request, build -> page(build, slug)
                 .map(page -> Reply.html(200, page.document(sites.of(request))))
                 .orElseThrow(() -> unknown(slug)));
     }
@@ -51,20 +51,20 @@ public record ClaimHandler(PageQuestions questions, Sites sites, List<Path> fold
                 .names()
                 .thing(slug)
                 .filter(iri -> evidence.nodes().isA(Nodes.node(iri), Nodes.iri(Cv.CLAIM)))
-                .map(iri -> page(new ThingQuestions(questions, build, slug), evidence, iri));
+                .map(iri -> page(new ThingHandler.ThingQuestions(questions, build, slug), evidence, iri));
     }
 
-    private ClaimPage page(ThingQuestions about, EvidenceGraph evidence, Term.Iri iri) {
+    private ClaimPage page(ThingHandler.ThingQuestions about, EvidenceGraph evidence, Term.Iri iri) {
         Node node = Nodes.node(iri);
         Claim claim = evidence.claim(node);
         List<Conflict> conflicts = Findings.conflictsOn(evidence, List.of(node));
-        Naming naming = new Naming(questions.names(about.build()));
+        TermHtml naming = new TermHtml(questions.names(about.build()));
         return new ClaimPage(
                 claim,
                 new FootnoteText(naming, new PassageWords(folders)::of),
                 new ClaimPage.Beside(
                         evidence.claimsBeside(node),
-                        Accounts.of(conflicts, evidence, naming),
+                        ThingHandler.conflicts(conflicts, evidence, naming),
                         claim.source()
                                 .document()
                                 .map(document -> evidence.derivation(

@@ -49,7 +49,7 @@ public record MemoHandler(PageQuestions questions, Sites sites, List<Path> folde
     @Override
     public Reply reply(HttpServletRequest request) {
         Asked asked = asked(request);
-        return new Pages(sites).of(request, build -> asked.isEmpty() ? start(request) : reply(request, build, asked));
+        return Sites.reading(request, build -> asked.isEmpty() ? start(request) : reply(request, build, asked));
     }
 
     private static Asked asked(HttpServletRequest request) {

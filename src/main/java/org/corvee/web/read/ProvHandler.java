@@ -3,7 +3,6 @@ package org.corvee.web.read;
 import jakarta.servlet.http.HttpServletRequest;
 import org.corvee.audit.trace.TraceProv;
 import org.corvee.audit.trace.Tracer;
-import org.corvee.audit.trace.UnknownId;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
@@ -19,14 +18,14 @@ import org.corvee.web.Sites;
 public record ProvHandler(PageQuestions questions, Sites sites) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
-        return new Pages(sites).of(request, build -> provenance(build, Pages.below(request)));
+        return Sites.reading(request, build -> provenance(build, Sites.below(request)));
     }
 
     private Reply provenance(ServedBuild build, String slug) {
-        EvidenceGraph evidence = new EvidenceGraph(build.snapshot().dataset().getDefaultGraph(), questions.names());
+        EvidenceGraph evidence = questions.evidence(build);
         try {
             return new Reply(200, "text/turtle", TraceProv.turtle(new Tracer(evidence).trace(slug)));
-        } catch (UnknownId unknown) {
+        } catch (Tracer.UnknownId unknown) {
             throw new Refused(404, String.valueOf(unknown.getMessage()));
         }
     }

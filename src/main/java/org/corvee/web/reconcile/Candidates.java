@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.corvee.query.Term;
-import org.corvee.query.name.Match;
-import org.corvee.query.name.Named;
+import org.corvee.query.name.NameIndex;
+import org.corvee.query.name.NamedThing;
 
 /** Who or what each query of a batch may mean. */
 record Candidates(ReconcileIndex index, PropertyValues values) {
@@ -49,7 +49,7 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
     }
 
     private List<Candidate> candidates(ReconcileQuery query) {
-        Map<String, Match> found = new LinkedHashMap<>();
+        Map<String, NameIndex.NameMatch> found = new LinkedHashMap<>();
         index.names()
                 .find(query.text(), LOOKED_AT, wanted(query))
                 .forEach(match -> found.put(match.named().iri(), match));
@@ -57,7 +57,9 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
                 .flatMap(iri -> index.names().thing(iri).stream())
                 .filter(wanted(query))
                 .forEach(named -> found.computeIfAbsent(
-                        named.iri(), none -> new Match(named, named.names().get(0), 0, Match.How.BY_WORDS)));
+                        named.iri(),
+                        none -> new NameIndex.NameMatch(
+                                named, named.names().get(0), 0, NameIndex.NameMatch.How.BY_WORDS)));
         return found.values().stream()
                 .filter(match -> isSpeakable(match, query))
                 .map(match -> candidate(match, query))
@@ -66,7 +68,7 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
                 .toList();
     }
 
-    private Predicate<Named> wanted(ReconcileQuery query) {
+    private Predicate<NamedThing> wanted(ReconcileQuery query) {
         List<String> kinds = query.kinds().stream().map(index::termIri).toList();
         return switch (query.strict()) {
             case ANY -> named -> kinds.isEmpty() || kinds.stream().anyMatch(kind -> isA(named, kind));
@@ -75,12 +77,12 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
         };
     }
 
-    private boolean isA(Named named, String kind) {
+    private boolean isA(NamedThing named, String kind) {
         return index.kinds().isAny(named.kinds(), kind);
     }
 
     /** Whoever is not named is a candidate for the publisher's very words, or where that kind is asked for. */
-    private boolean isSpeakable(Match match, ReconcileQuery query) {
+    private boolean isSpeakable(NameIndex.NameMatch match, ReconcileQuery query) {
         return !match.named().isUnnamed()
                 || match.score() >= SAME
                 || query.kinds().stream()
@@ -97,7 +99,7 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Candidate candidate(Match match, ReconcileQuery query) {
+    private Candidate candidate(NameIndex.NameMatch match, ReconcileQuery query) {
         int score = match.score();
         if (query.strict() == ReconcileQuery.Strict.SHOULD && !query.kinds().isEmpty()) {
             boolean fits = query.kinds().stream().anyMatch(kind -> isA(match.named(), index.termIri(kind)));
@@ -106,7 +108,7 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
         return new Candidate(match.named(), score, match.isExact(), support(match.named(), query));
     }
 
-    private Candidate.Support support(Named named, ReconcileQuery query) {
+    private Candidate.PropertySupport support(NamedThing named, ReconcileQuery query) {
         int agreeing = 0;
         boolean against = false;
         boolean identified = false;
@@ -120,8 +122,8 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
             identified |= agrees && property.equals(IDENTIFIER);
         }
         return query.properties().isEmpty()
-                ? Candidate.Support.NONE
-                : new Candidate.Support(query.properties().size(), agreeing, against, identified);
+                ? Candidate.PropertySupport.NONE
+                : new Candidate.PropertySupport(query.properties().size(), agreeing, against, identified);
     }
 
     private boolean agree(String wanted, Term value) {
@@ -145,7 +147,7 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
             }
 
             @Override
-            public Boolean statement(Term.Statement statement) {
+            public Boolean statement(Term.TripleTerm statement) {
                 return false;
             }
         });
@@ -174,8 +176,8 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
         JsonObject result = new JsonObject();
         result.addProperty("id", index.id(candidate.named().iri()));
         result.addProperty("name", candidate.named().label());
-        result.addProperty("description", new ThingLabels(index).description(candidate.named()));
-        result.add("type", new ThingLabels(index).kinds(candidate.named()));
+        result.addProperty("description", new ReconcileIndex.ThingLabels(index).description(candidate.named()));
+        result.add("type", new ReconcileIndex.ThingLabels(index).kinds(candidate.named()));
         result.addProperty("score", candidate.score());
         result.addProperty("match", match);
         JsonArray features = new JsonArray();
@@ -192,5 +194,44 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
         feature.addProperty("id", id);
         feature.addProperty("value", value);
         return feature;
+    }
+
+    /**
+     * A thing that a query may mean.
+     *
+     * @param name how well its name agrees, 0 to 100
+     * @param exact whether a name agrees letter by letter
+     * @param support what the other columns say of it
+     */
+    record Candidate(NamedThing named, int name, boolean exact, PropertySupport support) {
+        /**
+         * What the properties say.
+         *
+         * @param asked how many properties were given
+         * @param agreeing for how many of them a value agrees
+         * @param against whether the thing has values for one of them and none agrees
+         * @param identified whether an identifier of another register agrees
+         */
+        record PropertySupport(int asked, int agreeing, boolean against, boolean identified) {
+            static final PropertySupport NONE = new PropertySupport(0, 0, false, false);
+
+            /** Of 100. */
+            int share() {
+                return asked == 0 ? 0 : 100 * agreeing / asked;
+            }
+        }
+
+        /** An identifier decides; else the name counts seven tenths and the properties, where there are some, three. */
+        int score() {
+            if (support.identified()) {
+                return 100;
+            }
+            return support.asked() == 0 ? name : Math.round(0.7f * name + 0.3f * support.share());
+        }
+
+        /** Whether it is as good as certain, were it the only one. */
+        boolean isCertain() {
+            return (exact || support.identified()) && !support.against() && !named.isUnnamed();
+        }
     }
 }

@@ -2,16 +2,18 @@ package org.corvee.web.reconcile;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.corvee.model.NearWords;
+import org.corvee.query.EscapedText;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
-import org.corvee.query.Visible;
-import org.corvee.query.name.Named;
+import org.corvee.query.name.NamedThing;
 import org.corvee.web.Refused;
 import org.corvee.web.SiteNames;
 
@@ -27,7 +29,8 @@ record Extension(ReconcileIndex index, PropertyValues values) {
     private static final int MOST_VALUES = 100;
 
     /** A column that is asked for. */
-    private record ExtensionColumn(String id, PropertyIndex.KnownProperty property, boolean claimed, int limit) {}
+    private record ExtensionColumn(
+            String id, ReconcileIndex.PropertyIndex.KnownProperty property, boolean claimed, int limit) {}
 
     JsonObject answer(JsonField asked) {
         List<String> ids =
@@ -55,7 +58,7 @@ record Extension(ReconcileIndex index, PropertyValues values) {
 
     private ExtensionColumn column(JsonField field) {
         String id = field.needed("id").text();
-        PropertyIndex.KnownProperty property = Optional.ofNullable(
+        ReconcileIndex.PropertyIndex.KnownProperty property = Optional.ofNullable(
                         index.properties().known().get(index.termIri(id)))
                 .orElseThrow(() -> unknown(field, id));
         Optional<JsonField> settings = field.member("settings");
@@ -75,7 +78,8 @@ record Extension(ReconcileIndex index, PropertyValues values) {
             default ->
                 throw new Refused(
                         400,
-                        "%s: no '%s'; write facts or claims".formatted(setting.place(), Visible.line(setting.text())));
+                        "%s: no '%s'; write facts or claims"
+                                .formatted(setting.place(), EscapedText.line(setting.text())));
         };
     }
 
@@ -87,7 +91,7 @@ record Extension(ReconcileIndex index, PropertyValues values) {
                 "%s.id: no property '%s'; %s"
                         .formatted(
                                 field.place(),
-                                Visible.line(id),
+                                EscapedText.line(id),
                                 NearWords.of(id, ids).remedy("/reconcile/properties?type=… lists them")));
     }
 
@@ -98,11 +102,11 @@ record Extension(ReconcileIndex index, PropertyValues values) {
         column.property().ranges().stream()
                 .filter(range -> index.kinds().labels().containsKey(range))
                 .findFirst()
-                .ifPresent(range -> meta.add("type", new ThingLabels(index).kind(range)));
+                .ifPresent(range -> meta.add("type", new ReconcileIndex.ThingLabels(index).kind(range)));
         return meta;
     }
 
-    private JsonObject row(Optional<Named> thing, List<ExtensionColumn> columns) {
+    private JsonObject row(Optional<NamedThing> thing, List<ExtensionColumn> columns) {
         JsonObject row = new JsonObject();
         for (ExtensionColumn column : columns) {
             List<Term> terms = thing.map(
@@ -147,7 +151,7 @@ record Extension(ReconcileIndex index, PropertyValues values) {
             }
 
             @Override
-            public JsonObject statement(Term.Statement statement) {
+            public JsonObject statement(Term.TripleTerm statement) {
                 return one("str", names.labels().of(statement));
             }
         });
@@ -157,5 +161,26 @@ record Extension(ReconcileIndex index, PropertyValues values) {
         JsonObject cell = new JsonObject();
         cell.addProperty(name, text);
         return cell;
+    }
+
+    /** A literal as a cell of a table: a number, a day, or its text. */
+    record CellValue(Term.Literal literal) {
+        private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+
+        JsonObject json() {
+            JsonObject cell = new JsonObject();
+            String lexical = literal.lexical();
+            if (literal.datatype().equals(XSD + "integer") && lexical.matches("[+-]?[0-9]{1,18}")) {
+                cell.addProperty("int", new BigInteger(lexical.replaceFirst("^\\+", "")));
+            } else if (literal.datatype().equals(XSD + "decimal")
+                    && lexical.matches("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?")) {
+                cell.addProperty("float", new BigDecimal(lexical));
+            } else if (literal.datatype().equals(XSD + "date") && lexical.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+                cell.addProperty("date", lexical + "T00:00:00Z");
+            } else {
+                cell.addProperty("str", lexical);
+            }
+            return cell;
+        }
     }
 }

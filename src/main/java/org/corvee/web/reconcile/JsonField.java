@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 import org.corvee.web.Refused;
 
 /**
@@ -25,6 +25,9 @@ import org.corvee.web.Refused;
  */
 record JsonField(String place, JsonElement value) {
     private static final int LONGEST_NAME = 60;
+
+    /** A big one may be written with an exponent; a double is exact enough for what is cut to a limit. */
+    private static final String WHOLE = "-?[0-9]+(\\.0+)?([eE]\\+?[0-9]+)?";
 
     /** Reads the JSON of a parameter, by the letter of RFC 8259. */
     static JsonField read(String parameter, String json) {
@@ -76,7 +79,7 @@ record JsonField(String place, JsonElement value) {
     }
 
     private static String brief(String name) {
-        String visible = Visible.line(name);
+        String visible = EscapedText.line(name);
         return visible.length() > LONGEST_NAME ? visible.substring(0, LONGEST_NAME) + "…" : visible;
     }
 
@@ -142,8 +145,8 @@ record JsonField(String place, JsonElement value) {
 
     /** A whole number, cut to what is allowed. */
     int number(int least, int most) {
-        if (value instanceof JsonPrimitive primitive && primitive.getAsString().matches("-?[0-9]{1,9}(\\.0+)?")) {
-            return Math.max(least, Math.min(most, (int) Double.parseDouble(primitive.getAsString())));
+        if (value instanceof JsonPrimitive primitive && primitive.getAsString().matches(WHOLE)) {
+            return (int) Math.max(least, Math.min(most, Double.parseDouble(primitive.getAsString())));
         }
         throw refused("whole number");
     }

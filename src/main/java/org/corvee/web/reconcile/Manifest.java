@@ -3,6 +3,7 @@ package org.corvee.web.reconcile;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
+import org.corvee.model.Cv;
 import org.corvee.query.ShortNames;
 
 /**
@@ -24,7 +25,7 @@ record Manifest(String origin, ShortNames names, ReconcileIndex index) {
         manifest.add("versions", versions);
         manifest.addProperty("name", "Corvée, North Korea’s overseas labour");
         manifest.addProperty("identifierSpace", names.base() + "id/");
-        manifest.addProperty("schemaSpace", ReconcileIndex.NAMESPACE);
+        manifest.addProperty("schemaSpace", Cv.NS);
         manifest.addProperty("documentation", origin + "/about");
         manifest.add("defaultTypes", kinds());
         manifest.add("view", url("/reconcile/view?id={{id}}"));
@@ -37,9 +38,9 @@ record Manifest(String origin, ShortNames names, ReconcileIndex index) {
     private JsonArray kinds() {
         JsonArray kinds = new JsonArray();
         USUAL_KINDS.stream()
-                .map(kind -> ReconcileIndex.NAMESPACE + kind)
+                .map(kind -> Cv.term(kind))
                 .filter(index.kinds().labels()::containsKey)
-                .forEach(kind -> kinds.add(new ThingLabels(index).kind(kind)));
+                .forEach(kind -> kinds.add(new ReconcileIndex.ThingLabels(index).kind(kind)));
         return kinds;
     }
 

@@ -7,18 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.corvee.model.Json;
-import org.corvee.page.search.PreviewPage;
+import org.corvee.page.PreviewPage;
 import org.corvee.query.Term;
-import org.corvee.query.name.Named;
+import org.corvee.query.name.NamedThing;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
-import org.corvee.web.PerBuild;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.SiteNames;
 import org.corvee.web.Sites;
-import org.corvee.web.find.Finders;
+import org.corvee.web.find.SearchIndex;
 
 /** The service, at {@code /reconcile} and below. */
 public final class ReconcileHandler implements Handler {
@@ -26,12 +25,12 @@ public final class ReconcileHandler implements Handler {
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
     private static final int LONGEST = 500;
 
-    private final Finders finders;
+    private final SearchIndex.SearchIndexes finders;
     private final PageQuestions questions;
     private final Sites sites;
-    private final PerBuild<ReconcileIndex> indexes = new PerBuild<>(this::index);
+    private final ServedBuild.PerBuild<ReconcileIndex> indexes = new ServedBuild.PerBuild<>(this::index);
 
-    public ReconcileHandler(Finders finders, PageQuestions questions, Sites sites) {
+    public ReconcileHandler(SearchIndex.SearchIndexes finders, PageQuestions questions, Sites sites) {
         this.finders = finders;
         this.questions = questions;
         this.sites = sites;
@@ -134,27 +133,27 @@ public final class ReconcileHandler implements Handler {
     }
 
     private static Reply flyout(HttpServletRequest request, ReconcileIndex index) {
-        Named named = named(request, index);
+        NamedThing named = named(request, index);
         JsonObject flyout = new JsonObject();
         flyout.addProperty("id", index.id(named.iri()));
         flyout.addProperty("html", preview(index, named).body().markup());
         return json(flyout);
     }
 
-    private static PreviewPage preview(ReconcileIndex index, Named named) {
-        List<PreviewPage.Other> others = named.names().stream()
+    private static PreviewPage preview(ReconcileIndex index, NamedThing named) {
+        List<PreviewPage.OtherName> others = named.names().stream()
                 .skip(1)
-                .map(name -> new PreviewPage.Other(name.text(), name.lang()))
+                .map(name -> new PreviewPage.OtherName(name.text(), name.lang()))
                 .toList();
         return new PreviewPage(
                 index.id(named.iri()),
                 named.label(),
-                new ThingLabels(index).description(named),
+                new ReconcileIndex.ThingLabels(index).description(named),
                 others,
                 index.finder().claimsAbout(named.iri()));
     }
 
-    private static Named named(HttpServletRequest request, ReconcileIndex index) {
+    private static NamedThing named(HttpServletRequest request, ReconcileIndex index) {
         String id = parameter(request, "id").orElseThrow(() -> new Refused(400, "id: missing; send ?id=place/…"));
         return index.thing(id)
                 .orElseThrow(() -> new Refused(404, "id: nothing here has it; /reconcile/suggest/entity finds ids"));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.corvee.model.NearWords;
-import org.corvee.query.Visible;
+import org.corvee.query.EscapedText;
 import org.corvee.web.Refused;
 
 /**
@@ -119,7 +119,7 @@ record ReconcileQuery(String text, List<String> kinds, Strict strict, List<Wante
                 .orElseThrow(() -> new Refused(
                         400,
                         "%s: no '%s'; write any, all or should"
-                                .formatted(field.get().place(), Visible.line(word))));
+                                .formatted(field.get().place(), EscapedText.line(word))));
     }
 
     private static List<Wanted> properties(JsonField properties) {

@@ -4,10 +4,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.stream.Stream;
-import org.corvee.query.name.Match;
-import org.corvee.query.name.Name;
 import org.corvee.query.name.NameIndex;
-import org.corvee.query.name.Named;
+import org.corvee.query.name.NamedThing;
 
 /**
  * What somebody may mean who has not finished writing.
@@ -21,9 +19,10 @@ record Suggestions(ReconcileIndex index, String prefix, String kind) {
     /** Things; nobody who is not named, unless that kind is asked for. */
     JsonObject things() {
         String wanted = index.termIri(kind);
-        Stream<Match> found = Stream.concat(
+        Stream<NameIndex.NameMatch> found = Stream.concat(
                 index.thing(prefix).stream()
-                        .map(named -> new Match(named, named.names().get(0), 100, Match.How.SAME)),
+                        .map(named -> new NameIndex.NameMatch(
+                                named, named.names().get(0), 100, NameIndex.NameMatch.How.SAME)),
                 index
                         .names()
                         .begun(
@@ -36,9 +35,10 @@ record Suggestions(ReconcileIndex index, String prefix, String kind) {
                                                         || named.kinds().contains(wanted)))
                         .stream());
         JsonArray results = new JsonArray();
-        found.map(Match::named).distinct().limit(MOST).forEach(named -> {
-            JsonObject result = result(index.id(named.iri()), named.label(), new ThingLabels(index).description(named));
-            result.add("notable", new ThingLabels(index).kinds(named));
+        found.map(NameIndex.NameMatch::named).distinct().limit(MOST).forEach(named -> {
+            JsonObject result = result(
+                    index.id(named.iri()), named.label(), new ReconcileIndex.ThingLabels(index).description(named));
+            result.add("notable", new ReconcileIndex.ThingLabels(index).kinds(named));
             results.add(result);
         });
         return answer(results);
@@ -47,17 +47,20 @@ record Suggestions(ReconcileIndex index, String prefix, String kind) {
     /** Kinds of things. */
     JsonObject kinds() {
         NameIndex kinds = NameIndex.of(index.kinds().all().stream()
-                .map(kind -> new Named(
+                .map(kind -> new NamedThing(
                         kind,
                         List.of(),
                         List.of(
-                                new Name(Name.Where.LABEL, index.kinds().label(kind), "en"),
-                                new Name(Name.Where.ALIAS, index.term(kind), ""))))
+                                new NamedThing.ThingName(
+                                        NamedThing.ThingName.Where.LABEL,
+                                        index.kinds().label(kind),
+                                        "en"),
+                                new NamedThing.ThingName(NamedThing.ThingName.Where.ALIAS, index.term(kind), ""))))
                 .toList());
         JsonArray results = new JsonArray();
         kinds.begun(prefix, MOST, any -> true)
-                .forEach(match ->
-                        results.add(new ThingLabels(index).kind(match.named().iri())));
+                .forEach(match -> results.add(
+                        new ReconcileIndex.ThingLabels(index).kind(match.named().iri())));
         return answer(results);
     }
 
@@ -65,7 +68,7 @@ record Suggestions(ReconcileIndex index, String prefix, String kind) {
     JsonObject properties() {
         JsonArray results = new JsonArray();
         index.properties().names().begun(prefix, MOST, any -> true).forEach(match -> {
-            PropertyIndex.KnownProperty property =
+            ReconcileIndex.PropertyIndex.KnownProperty property =
                     index.properties().of(match.named().iri());
             results.add(result(index.term(property.iri()), property.label(), property.definition()));
         });

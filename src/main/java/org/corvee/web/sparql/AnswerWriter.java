@@ -1,6 +1,7 @@
 package org.corvee.web.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,16 @@ import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
 import org.corvee.page.QueryPage;
 import org.corvee.page.ResultTable;
-import org.corvee.page.sparql.SparqlPage;
+import org.corvee.page.SparqlPage;
+import org.corvee.query.Answer;
 import org.corvee.query.Format;
 import org.corvee.query.Labels;
-import org.corvee.query.Portion;
 import org.corvee.query.QueryBounds;
-import org.corvee.query.Unsayable;
-import org.corvee.query.Written;
-import org.corvee.query.worker.Done;
+import org.corvee.query.ResultLimit;
 import org.corvee.query.worker.Job;
+import org.corvee.query.worker.JobResult;
+import org.corvee.web.Limits;
+import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.ServerSettings;
@@ -34,23 +36,27 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
     /**
      * The answer.
      *
-     * @param compute gives the answer in the way that is wished
+     * @param compute gives the answer for the task
      */
-    Reply reply(HttpServletRequest request, Asked asked, ServedBuild build, Function<Job.Wish, Done> compute) {
+    Reply reply(
+            HttpServletRequest request,
+            NegotiatedQuery asked,
+            ServedBuild build,
+            Function<Job.Task, JobResult> compute) {
         if (asked.isForPeople()) {
-            Job.Wish shown = new Job.Wish.Rows(ResultTable.MOST + 1);
-            return page(request, asked, build, (Done.Rows) compute.apply(shown));
+            Job.Task shown = new Job.Task.FirstRows(ResultTable.MOST + 1);
+            return page(request, asked, build, (JobResult.RowsResult) compute.apply(shown));
         }
         return written(asked.formats(), compute);
     }
 
     /** In the first of these formats that can say the answer; each try asks anew. */
-    private Reply written(List<Format> formats, Function<Job.Wish, Done> compute) {
+    private Reply written(List<Format> formats, Function<Job.Task, JobResult> compute) {
         Format format = formats.get(0);
         try {
-            return written(format, (Done.Bytes)
-                    compute.apply(new Job.Wish.Bytes(format, settings.limits().portion())));
-        } catch (Unsayable cannot) {
+            return written(format, (JobResult.SerializedAnswer) compute.apply(
+                    new Job.Task.Serialize(format, settings.limits().result())));
+        } catch (Format.NotExpressible cannot) {
             if (formats.size() == 1) {
                 throw cannot;
             }
@@ -58,13 +64,14 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
         }
     }
 
-    private Reply written(Format format, Done.Bytes answer) {
-        Written written = answer.written();
-        if (written.cut() == Portion.Cut.NONE) {
+    private Reply written(Format format, JobResult.SerializedAnswer answer) {
+        Answer.Serialized written = answer.written();
+        if (written.cut() == ResultLimit.Cut.NONE) {
             return new Reply(200, format.mediaType(), written.bytes()).with(incomplete(answer.notes()));
         }
         Map<String, String> said = new TreeMap<>(incomplete(answer.notes()));
-        CutMark mark = new CutMark(settings.limits(), sites.origin().get());
+        TruncationMark mark =
+                new TruncationMark(settings.limits(), sites.origin().get());
         said.put("Corvee-Truncated", mark.header(written.cut()));
         return new Reply(200, format.mediaType(), mark.put(format, written)).with(said);
     }
@@ -75,7 +82,8 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
                 : Map.of("Corvee-Incomplete", String.join(" | ", notes).replaceAll("[^\\x20-\\x7E]", "?"));
     }
 
-    private Reply page(HttpServletRequest request, Asked asked, ServedBuild build, Done.Rows answer) {
+    private Reply page(
+            HttpServletRequest request, NegotiatedQuery asked, ServedBuild build, JobResult.RowsResult answer) {
         QueryBounds bounds = new QueryBounds(settings.limits().answer());
         SiteNames names =
                 build.read(() -> new SiteNames(Labels.of(settings.names(), answer.result(), build.endpoint(bounds))));
@@ -87,7 +95,7 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
         return Reply.html(200, document);
     }
 
-    private static List<QueryPage.Download> downloads(Asked asked) {
+    private static List<QueryPage.Download> downloads(NegotiatedQuery asked) {
         return asked.text().text().length() > LONGEST_LINK
                 ? List.of()
                 : Format.words(asked.kind()).stream()
@@ -95,7 +103,65 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
                         .toList();
     }
 
-    private static Link address(Asked asked, String format) {
+    private static Link address(NegotiatedQuery asked, String format) {
         return Link.ours("/sparql", new TreeMap<>(Map.of("query", asked.text().text(), "format", format)));
+    }
+
+    /**
+     * Says inside an answer that it is not all there.
+     *
+     * @param origin of the server, whose page of limits the mark leads to
+     */
+    record TruncationMark(Limits limits, String origin) {
+        private static final String HEAD_OF_JSON = "\"head\": {";
+        private static final String END_OF_XML_HEAD = "</head>";
+
+        /** The value of the header {@code Corvee-Truncated}. */
+        String header(ResultLimit.Cut cut) {
+            return switch (cut) {
+                case ROWS -> "rows; limit=" + limits.result().rows();
+                case BYTES -> "bytes; limit=" + limits.result().bytes();
+                case NONE -> throw new IllegalArgumentException("an answer that is all there has no mark");
+            };
+        }
+
+        /**
+         * The bytes with the mark among them.
+         *
+         * @throws Refused for a format that has no place for it
+         */
+        byte[] put(Format format, Answer.Serialized written) {
+            String text = new String(written.bytes(), StandardCharsets.UTF_8);
+            String marked =
+                    switch (format) {
+                        case JSON -> into(text, HEAD_OF_JSON, HEAD_OF_JSON + " \"link\": [ \"" + address() + "\" ] ,");
+                        case XML -> into(text, END_OF_XML_HEAD, "<link href=\"" + address() + "\"/>" + END_OF_XML_HEAD);
+                        case TURTLE, NT, TRIG, NQUADS -> "# %s%n".formatted(words(written.cut())) + text;
+                        case RDFXML -> text + "<!-- %s -->%n".formatted(words(written.cut()));
+                        case CSV, TSV, JSONLD ->
+                            throw new Refused(
+                                    400,
+                                    "the answer has more than fits (%s), and %s has no place to say that it is cut; ask in pages with ORDER BY, LIMIT and OFFSET"
+                                            .formatted(header(written.cut()), format.word()));
+                    };
+            return marked.getBytes(StandardCharsets.UTF_8);
+        }
+
+        private String words(ResultLimit.Cut cut) {
+            return "cut here: %s; see %s".formatted(header(cut), address());
+        }
+
+        private String address() {
+            return origin + "/about/limits#truncated";
+        }
+
+        private static String into(String text, String place, String marked) {
+            int at = text.indexOf(place);
+            if (at < 0) {
+                throw new IllegalStateException(
+                        "no place for a mark: " + text.lines().findFirst().orElse(""));
+            }
+            return text.substring(0, at) + marked + text.substring(at + place.length());
+        }
     }
 }

@@ -1,25 +1,26 @@
 package org.corvee.web.sparql;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.corvee.query.BoundQuery;
-import org.corvee.query.Effort;
-import org.corvee.query.FailedQuery;
+import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
-import org.corvee.query.Portion;
 import org.corvee.query.QueryAnalysis;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.QuerySize;
 import org.corvee.query.Question;
 import org.corvee.query.Result;
+import org.corvee.query.ResultLimit;
 import org.corvee.query.Services;
-import org.corvee.query.worker.Done;
 import org.corvee.query.worker.Evaluation;
 import org.corvee.query.worker.Job;
-import org.corvee.web.ClientShare;
+import org.corvee.query.worker.JobResult;
 import org.corvee.web.Limits;
+import org.corvee.web.RateLimiter;
 import org.corvee.web.ServedBuild;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public final class QueryRunner {
     private final Bulkhead trial;
     private final Bulkhead heavy;
     private final Bulkhead pages;
-    private final Shapes shapes;
+    private final QueryTimes shapes;
 
     /**
      * @param workers how many work at once; without any, 0
@@ -52,7 +53,7 @@ public final class QueryRunner {
         this.trial = new Bulkhead(Math.max(1, lanes.light() / 4), lanes.queue(), lanes.patience());
         this.heavy = new Bulkhead(hasWorkers ? workers : lanes.heavy(), lanes.queue(), lanes.patience());
         this.pages = new Bulkhead(Math.max(2, lanes.light() / 2), 3 * lanes.queue(), lanes.patience());
-        this.shapes = new Shapes(lanes.moment());
+        this.shapes = new QueryTimes(lanes.moment());
     }
 
     /**
@@ -60,10 +61,15 @@ public final class QueryRunner {
      *
      * @param kind of its answer
      * @param lasting whether the same graph gives the same answer each time
-     * @param shape its name in {@link Shapes}
+     * @param shape its name in {@link QueryTimes}
      * @param query as it was read; null when only a worker has read it
      */
-    public record Prepared(Format.Kind kind, boolean lasting, Effort effort, String shape, @Nullable Query query) {}
+    public record Prepared(
+            Format.AnswerKind kind,
+            boolean lasting,
+            QueryAnalysis.Effort effort,
+            String shape,
+            @Nullable Query query) {}
 
     /**
      * Reads and checks a question: here when it is small, in a worker when that itself may take long.
@@ -72,39 +78,43 @@ public final class QueryRunner {
      * @throws org.corvee.query.BadQuery when its text is at fault
      */
     public Prepared prepared(
-            ServedBuild build, Question question, Job.Graphs graphs, ClientShare client, Duration time) {
+            ServedBuild build, Question question, Job.Graphs graphs, RateLimiter.ClientShare client, Duration time) {
         QuerySize size = QuerySize.of(question.place(), question.text());
         if (hasWorkers && !size.isSmall()) {
-            Job look = new Job(question, graphs, new Job.Wish.Look(), time);
-            Done.Looked looked = (Done.Looked) away(build, look, client, time, "look " + size.shape());
-            return new Prepared(looked.kind(), looked.lasting(), Effort.OPEN, size.shape(), null);
+            Job look = new Job(question, graphs, new Job.Task.Inspect(), time);
+            JobResult.Inspected looked = (JobResult.Inspected) away(build, look, client, time, "look " + size.shape());
+            return new Prepared(looked.kind(), looked.lasting(), QueryAnalysis.Effort.OPEN, size.shape(), null);
         }
         Query query = graphs.in(BoundQuery.of(question).query());
-        new QueryBounds(limits.answer(), Portion.ALL, services).check(question.place(), query);
+        new QueryBounds(limits.answer(), ResultLimit.ALL, services).check(question.place(), query);
         QueryAnalysis known = QueryAnalysis.of(query);
-        Format.Kind kind = query.isSelectType() || query.isAskType() ? Format.Kind.ROWS : Format.Kind.TRIPLES;
+        Format.AnswerKind kind =
+                query.isSelectType() || query.isAskType() ? Format.AnswerKind.ROWS : Format.AnswerKind.TRIPLES;
         return new Prepared(kind, known.lasting(), known.effort(), size.shape(), query);
     }
 
     /**
      * Computes the answer to a question that is prepared.
      *
-     * @throws FailedQuery when the time is up
+     * @throws Endpoint.FailedQuery when the time is up
      * @throws Bulkhead.Busy when too many ask
      */
-    public Done run(ServedBuild build, Job job, Prepared prepared, ClientShare client) {
+    public JobResult run(ServedBuild build, Job job, Prepared prepared, RateLimiter.ClientShare client) {
         Query query = prepared.query();
-        boolean isLong = query == null || prepared.effort() == Effort.OPEN || shapes.isHeavy(prepared.shape());
+        boolean isLong =
+                query == null || prepared.effort() == QueryAnalysis.Effort.OPEN || shapes.isHeavy(prepared.shape());
         long end = System.nanoTime() + job.time().toNanos();
         if (query != null && !isLong) {
-            Bulkhead lane = prepared.effort() == Effort.BOUNDED || shapes.isQuick(prepared.shape()) ? quick : trial;
+            Bulkhead lane = prepared.effort() == QueryAnalysis.Effort.BOUNDED || shapes.isQuick(prepared.shape())
+                    ? quick
+                    : trial;
             Duration moment = least(job.time(), limits.lanes().moment());
             try {
                 return lane.run(
                         client.client(),
                         job.time(),
                         () -> measured(prepared.shape(), () -> here(build, job.within(moment), query)));
-            } catch (FailedQuery | QueryCancelledException heavier) {
+            } catch (Endpoint.FailedQuery | QueryCancelledException heavier) {
                 if (moment.equals(job.time())) {
                     throw heavier;
                 }
@@ -125,12 +135,12 @@ public final class QueryRunner {
         }
     }
 
-    private Done here(ServedBuild build, Job job, Query query) {
+    private JobResult here(ServedBuild build, Job job, Query query) {
         return build.read(() -> new Evaluation(build.snapshot().dataset(), services).answer(job, query));
     }
 
     /** A worker's time is the client's from the start, as far as it can be told, and settled at the end. */
-    private Done away(ServedBuild build, Job job, ClientShare client, Duration most, String shape) {
+    private JobResult away(ServedBuild build, Job job, RateLimiter.ClientShare client, Duration most, String shape) {
         long end = System.nanoTime() + most.toNanos();
         return heavy.run(client.client(), most, () -> {
             long expected = shapes.expected(shape);
@@ -157,22 +167,67 @@ public final class QueryRunner {
     /**
      * The first rows that answer a question of ours.
      *
-     * @throws FailedQuery when the time is up
+     * @throws Endpoint.FailedQuery when the time is up
      */
-    public Result rows(ServedBuild build, Question question, int most, ClientShare client) {
+    public Result rows(ServedBuild build, Question question, int most, RateLimiter.ClientShare client) {
         long end = System.nanoTime() + limits.answer().toNanos();
         Prepared prepared = prepared(build, question, Job.Graphs.OWN, client, limits.answer());
-        Job job = new Job(question, Job.Graphs.OWN, new Job.Wish.Rows(most), left(end));
-        return ((Done.Rows) run(build, job, prepared, client)).result();
+        Job job = new Job(question, Job.Graphs.OWN, new Job.Task.FirstRows(most), left(end));
+        return ((JobResult.RowsResult) run(build, job, prepared, client)).result();
     }
 
     /** Makes a page when a place for pages is free. */
-    public <T> T page(ClientShare client, Supplier<T> page) {
+    public <T> T page(RateLimiter.ClientShare client, Supplier<T> page) {
         return pages.run(client.client(), limits.lanes().patience(), page);
     }
 
     /** Does some look-ups of ours when a place for quick ones is free. */
-    public <T> T quick(ClientShare client, Duration most, Supplier<T> work) {
+    public <T> T quick(RateLimiter.ClientShare client, Duration most, Supplier<T> work) {
         return quick.run(client.client(), most, work);
+    }
+
+    /** How long queries took, by their shape: a query like one that took long is expected to take long. */
+    static final class QueryTimes {
+        private static final int MOST = 20_000;
+
+        /** What took less is quick. */
+        private static final long QUICK = Duration.ofMillis(100).toNanos();
+
+        /** What nothing is known of is expected to take this. */
+        private static final long UNKNOWN = Duration.ofMillis(500).toNanos();
+
+        private final long heavy;
+        private final Map<String, Long> taken = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+                return size() > MOST;
+            }
+        };
+
+        /**
+         * @param heavy what takes longer is heavy
+         */
+        QueryTimes(Duration heavy) {
+            this.heavy = heavy.toNanos();
+        }
+
+        synchronized void took(String shape, long nanos) {
+            taken.put(shape, nanos);
+        }
+
+        synchronized boolean isQuick(String shape) {
+            return taken.getOrDefault(shape, UNKNOWN) < QUICK;
+        }
+
+        synchronized boolean isHeavy(String shape) {
+            return taken.getOrDefault(shape, 0L) >= heavy;
+        }
+
+        /** What it will take, as far as that is known. */
+        synchronized long expected(String shape) {
+            return taken.getOrDefault(shape, UNKNOWN);
+        }
     }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.corvee.query.Answer;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Question;
-import org.corvee.web.ClientShare;
 import org.corvee.web.Handler;
+import org.corvee.web.RateLimiter;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
@@ -24,7 +24,7 @@ public record ReadyHandler(QueryRunner runner) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         ServedBuild build = Sites.needed(request);
-        return runner.quick(ClientShare.of(request), MOST, () -> build.read(() -> ask(build, MOST)))
+        return runner.quick(RateLimiter.ClientShare.of(request), MOST, () -> build.read(() -> ask(build, MOST)))
                 .with("Cache-Control", "no-store");
     }
 

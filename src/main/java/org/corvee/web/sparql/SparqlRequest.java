@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.corvee.query.EscapedText;
 import org.corvee.query.Question;
-import org.corvee.query.Visible;
 import org.corvee.query.worker.Job;
 import org.corvee.web.DecodedRequest;
 import org.corvee.web.Refused;
@@ -93,7 +93,8 @@ record SparqlRequest(String text, Job.Graphs graphs) {
         } catch (IllegalArgumentException unknown) {
             throw new Refused(
                     415,
-                    "no charset '%s' is known here; send the query in UTF-8".formatted(Visible.line(named.group(1))));
+                    "no charset '%s' is known here; send the query in UTF-8"
+                            .formatted(EscapedText.line(named.group(1))));
         }
     }
 

@@ -8,17 +8,16 @@ import java.util.Optional;
 import org.apache.jena.query.QueryCancelledException;
 import org.corvee.page.Html;
 import org.corvee.page.MessagePage;
-import org.corvee.page.sparql.FaultyLine;
-import org.corvee.page.sparql.SparqlPage;
+import org.corvee.page.SparqlPage;
 import org.corvee.query.BadQuery;
-import org.corvee.query.FailedQuery;
+import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
-import org.corvee.web.ClientShare;
 import org.corvee.web.EntityTag;
 import org.corvee.web.EntityTags;
 import org.corvee.web.ExceptionMapper;
 import org.corvee.web.Handler;
 import org.corvee.web.Negotiation;
+import org.corvee.web.RateLimiter;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
@@ -40,7 +39,7 @@ public record SparqlService(ServerSettings settings, Sites sites, EntityTags tag
             return answer(request);
         } catch (BadQuery bad) {
             return refuse(request, bad);
-        } catch (FailedQuery | QueryCancelledException late) {
+        } catch (Endpoint.FailedQuery | QueryCancelledException late) {
             throw new Refused(ExceptionMapper.problem(late).saying("Corvee-Stopped-After", seconds(request)));
         }
     }
@@ -60,7 +59,7 @@ public record SparqlService(ServerSettings settings, Sites sites, EntityTags tag
     }
 
     private Reply describe(HttpServletRequest request, ServedBuild build) {
-        Optional<Format> format = Asked.formats(Negotiation.of(request), Format.Kind.TRIPLES).stream()
+        Optional<Format> format = NegotiatedQuery.formats(Negotiation.of(request), Format.AnswerKind.TRIPLES).stream()
                 .findFirst();
         EntityTag tag = tags.of(
                 build, request, List.of("description", format.map(Format::word).orElse("html")));
@@ -75,11 +74,11 @@ public record SparqlService(ServerSettings settings, Sites sites, EntityTags tag
 
     private Reply answerQuery(HttpServletRequest request, ServedBuild build) {
         long end = System.nanoTime() + time(request).toNanos();
-        Asked asked = Asked.of(request, build, runner, time(request));
+        NegotiatedQuery asked = NegotiatedQuery.of(request, build, runner, time(request));
         if (!asked.prepared().lasting()) {
             return written(request, asked, build, end).with("Cache-Control", "no-store");
         }
-        EntityTag tag = tags.of(build, request, asked.wish());
+        EntityTag tag = tags.of(build, request, asked.tagParts());
         if (isAtHand(tag, request)) {
             return Reply.notModified(tag);
         }
@@ -88,18 +87,18 @@ public record SparqlService(ServerSettings settings, Sites sites, EntityTags tag
     }
 
     /** Of a HEAD, what is known of the answer without asking for it. */
-    private Reply written(HttpServletRequest request, Asked asked, ServedBuild build, long end) {
+    private Reply written(HttpServletRequest request, NegotiatedQuery asked, ServedBuild build, long end) {
         if (request.getMethod().equals("HEAD")) {
             return Reply.unwritten(
                     asked.formats().stream().map(Format::mediaType).findFirst().orElse("text/html"));
         }
-        ClientShare client = ClientShare.of(request);
+        RateLimiter.ClientShare client = RateLimiter.ClientShare.of(request);
         return new AnswerWriter(settings, sites)
                 .reply(
                         request,
                         asked,
                         build,
-                        wish -> runner.run(build, asked.job(wish, end), asked.prepared(), client));
+                        task -> runner.run(build, asked.job(task, end), asked.prepared(), client));
     }
 
     private static boolean isAtHand(EntityTag tag, HttpServletRequest request) {
@@ -113,7 +112,7 @@ public record SparqlService(ServerSettings settings, Sites sites, EntityTags tag
         }
         String text = SparqlRequest.of(request).text();
         Html fault = bad.spot()
-                .map(spot -> new FaultyLine(text, bad.fault(), spot).html())
+                .map(spot -> new SparqlPage.FaultyLine(text, bad.fault(), spot).html())
                 .orElseGet(() -> MessagePage.notice(bad.fault()));
         return page(400, new SparqlPage(text, fault, List.of()), request);
     }

@@ -37,7 +37,7 @@ class ComplianceTest {
         assertEquals(Engagement.ENGAGED_UNLESS_EXCEPTED, finding.engagement());
         assertEquals(
                 List.of("https://example.org/id/claim/x1", "https://example.org/id/claim/x2"),
-                finding.footing().unexamined());
+                finding.strength().unexamined());
         assertEquals(
                 "pier builders: provision/2397-8 is engaged unless an exception applies.",
                 finding.basis().label());
@@ -49,9 +49,9 @@ class ComplianceTest {
                 .with("<actor/letter.clerk> cv:distinctFrom <actor/letter.pilot> .")
                 .claim("4", "pilot", "<cohort/c> cv:worksIn <place/russia>", AFTER)
                 .claim("5", "pilot", NATIONALITY);
-        assertEquals(new Origins(1, 1), finding("2397-8", twiceSeen).footing().origins());
+        assertEquals(new Origins(1, 1), finding("2397-8", twiceSeen).strength().origins());
         Harbour twiceTold = twiceSeen.claim("6", "pilot", "<cohort/c> cv:owesLevy <levy/l>");
-        assertEquals(new Origins(2, 2), finding("2397-8", twiceTold).footing().origins());
+        assertEquals(new Origins(2, 2), finding("2397-8", twiceTold).strength().origins());
     }
 
     @Test

@@ -47,7 +47,8 @@ class FindingsTest {
         Graph graph = dataset.getDefaultGraph();
         TRIPLES.of(Findings.derive(dataset, Harbour.RULES), Harbour.RULES).forEach(graph::add);
         graph.remove(Node.ANY, iri(Cv.BECAUSE), Node.ANY);
-        BadFindings bad = assertThrows(BadFindings.class, () -> Findings.published(dataset));
+        PublishedFindings.BadFindings bad =
+                assertThrows(PublishedFindings.BadFindings.class, () -> Findings.published(dataset));
         assertTrue(
                 String.valueOf(bad.getMessage()).endsWith("a finding has one; build the graph again"),
                 bad.getMessage());

@@ -73,7 +73,7 @@ class FiveDocumentsTest {
                                         f.matter()
                                                 .about()
                                                 .substring(f.matter().about().lastIndexOf('/') + 1),
-                                        f.footing().origins()))
+                                        f.strength().origins()))
                         .sorted()
                         .toList());
         assertTrue(published.compliance().stream().noneMatch(f -> f.engagement() == Engagement.ENGAGED));

@@ -18,13 +18,13 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.corvee.audit.Auditor;
+import org.corvee.audit.Check;
 import org.corvee.audit.Inputs;
-import org.corvee.audit.Severity;
 import org.corvee.audit.TextChecks;
-import org.corvee.audit.finding.Basis;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
+import org.corvee.audit.finding.Finding;
 import org.corvee.audit.finding.Findings;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Origins;
@@ -40,7 +40,7 @@ class ReportTest {
 
     @Test
     void tellsWhatWasAuditedAndThatAllIsWell() {
-        List<String> lines = TextReport.lines(report(Severity.ERROR), Ink.PLAIN);
+        List<String> lines = TextReport.lines(report(Check.Severity.ERROR), AnsiStyle.PLAIN);
         assertEquals("Audit of right.ttl", lines.get(0));
         assertEquals("facts    3 under policy/default, as of 2031-04-01", lines.get(2));
         assertEquals("passes at --fail-on error", lines.get(lines.size() - 1));
@@ -49,7 +49,7 @@ class ReportTest {
     @Test
     void putsTheWorstFirst() {
         spoil();
-        List<String> titles = TextReport.lines(report(Severity.ERROR), Ink.PLAIN).stream()
+        List<String> titles = TextReport.lines(report(Check.Severity.ERROR), AnsiStyle.PLAIN).stream()
                 .filter(line -> line.matches("(ERROR|WARNING|INFO) .*"))
                 .map(line -> line.split(" ")[0])
                 .distinct()
@@ -59,10 +59,10 @@ class ReportTest {
 
     @Test
     void failsFromTheSeverityThatIsAskedFor() {
-        assertFalse(report(Severity.ERROR).fails());
-        assertTrue(report(Severity.INFO).fails());
+        assertFalse(report(Check.Severity.ERROR).fails());
+        assertTrue(report(Check.Severity.INFO).fails());
         spoil();
-        assertTrue(report(Severity.ERROR).fails());
+        assertTrue(report(Check.Severity.ERROR).fails());
     }
 
     @Test
@@ -73,22 +73,23 @@ class ReportTest {
                 Objects.requireNonNull(ReportTest.class.getResourceAsStream("audit-report.schema.json"))) {
             var wrong = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                     .getSchema(schema)
-                    .validate(mapper.readTree(JsonReport.file(report(Severity.ERROR))));
+                    .validate(mapper.readTree(JsonReport.file(report(Check.Severity.ERROR))));
             assertEquals(Set.of(), wrong);
         }
     }
 
     @Test
     void writesTheSameReportAgain() {
-        assertEquals(JsonReport.file(report(Severity.ERROR)), JsonReport.file(report(Severity.ERROR)));
+        assertEquals(JsonReport.file(report(Check.Severity.ERROR)), JsonReport.file(report(Check.Severity.ERROR)));
     }
 
     @Test
     void letsNoTextOfTheGraphColourATerminal() {
         assertEquals(
-                "\u001B[1m\\u001B[31m\u001B[0m", Ink.COLOUR.bold("\u001B[31m").text());
-        assertEquals("a \\u001B[31m", Ink.COLOUR.line("a %s", "\u001B[31m"));
-        assertEquals("error", Ink.PLAIN.of(Severity.ERROR, "error").text());
+                "\u001B[1m\\u001B[31m\u001B[0m",
+                AnsiStyle.COLOUR.bold("\u001B[31m").text());
+        assertEquals("a \\u001B[31m", AnsiStyle.COLOUR.line("a %s", "\u001B[31m"));
+        assertEquals("error", AnsiStyle.PLAIN.of(Check.Severity.ERROR, "error").text());
     }
 
     /** Takes a claim's stance away. */
@@ -96,7 +97,7 @@ class ReportTest {
         GraphUtil.remove(graph, NodeFactory.createURI(CLERK), iri(Cv.STANCE), Node.ANY);
     }
 
-    private Report report(Severity failOn) {
+    private Report report(Check.Severity failOn) {
         EvidenceGraph evidence = Inputs.evidence(graph);
         ReportMaker maker = new ReportMaker(evidence);
         return maker.report(
@@ -108,7 +109,7 @@ class ReportTest {
     }
 
     private static Findings findings() {
-        Basis basis = new Basis("The pier is empty or not.", "conflict-denial", List.of(CLERK, MAYOR));
+        Finding.Basis basis = new Finding.Basis("The pier is empty or not.", "conflict-denial", List.of(CLERK, MAYOR));
         return new Findings(
                 List.of(new Corroboration(
                         basis,
@@ -117,7 +118,7 @@ class ReportTest {
                         List.of("Both may be one person."))),
                 List.of(new Conflict(
                         basis,
-                        Conflict.Kind.DENIAL,
+                        Conflict.ConflictKind.DENIAL,
                         Conflict.Verdict.REAL,
                         new Conflict.Sides(List.of(CLERK), List.of(MAYOR)),
                         "One affirms what the other denies.")),
@@ -126,6 +127,6 @@ class ReportTest {
                         new ComplianceFinding.Matter(PLACE.getURI(), PLACE.getURI()),
                         ComplianceFinding.Engagement.UNDETERMINED,
                         List.of("income"),
-                        ComplianceFinding.Footing.NONE)));
+                        ComplianceFinding.Strength.NONE)));
     }
 }

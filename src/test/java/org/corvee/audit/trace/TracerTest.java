@@ -13,7 +13,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.corvee.audit.Inputs;
-import org.corvee.audit.report.Ink;
+import org.corvee.audit.report.AnsiStyle;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Testimony;
 import org.corvee.evidence.TextFolders;
@@ -24,9 +24,9 @@ class TracerTest {
 
     @Test
     void leadsFromAFactToItsClaimsAndVoices() {
-        Trace trace = tracer.trace("cohort/pier-builders worksIn place/ussuriysk");
-        Trace.Root root = trace.facts().get(0);
-        assertEquals(Trace.Standing.FACT, root.standing());
+        EvidenceTrace trace = tracer.trace("cohort/pier-builders worksIn place/ussuriysk");
+        EvidenceTrace.Root root = trace.facts().get(0);
+        assertEquals(EvidenceTrace.TripleStatus.FACT, root.status());
         assertEquals(List.of("claim/letter.60ce3cb74c3d", "claim/letter.9aaeefff7161"), ids(root));
         assertEquals(
                 List.of("captain of the ferry", "ferry clerk", "The Harbour Newsletter"),
@@ -44,32 +44,32 @@ class TracerTest {
 
     @Test
     void tellsWhatIsOnlyClaimed() {
-        Trace trace = tracer.trace("cohort/pier-builders livesAt");
-        assertEquals(Trace.Standing.CLAIMED, trace.facts().get(0).standing());
+        EvidenceTrace trace = tracer.trace("cohort/pier-builders livesAt");
+        assertEquals(EvidenceTrace.TripleStatus.CLAIMED, trace.facts().get(0).status());
     }
 
     @Test
     void tellsReferenceData() {
-        Trace trace = tracer.trace("site/pier within");
-        assertEquals(Trace.Standing.REFERENCE, trace.facts().get(0).standing());
+        EvidenceTrace trace = tracer.trace("site/pier within");
+        assertEquals(EvidenceTrace.TripleStatus.REFERENCE, trace.facts().get(0).status());
     }
 
     @Test
     void takesAPassageByItsPosition() {
-        Trace trace = tracer.trace("letter[32,78)");
+        EvidenceTrace trace = tracer.trace("letter[32,78)");
         assertEquals(List.of("claim/letter.60fad512f551"), ids(trace.facts().get(0)));
         assertEquals(trace, tracer.trace("document/letter#char=32,78"));
     }
 
     @Test
     void takesAClaimByItsSlug() {
-        Trace trace = tracer.trace("letter.c5dfddf18293");
+        EvidenceTrace trace = tracer.trace("letter.c5dfddf18293");
         assertEquals(List.of("claim/letter.c5dfddf18293"), ids(trace.facts().get(0)));
     }
 
     @Test
     void showsTheWordsWithTheTextAtHand() {
-        List<String> lines = TraceText.lines(tracer.trace("letter.c5dfddf18293"), Inputs.TEXTS, Ink.PLAIN);
+        List<String> lines = TraceText.lines(tracer.trace("letter.c5dfddf18293"), Inputs.TEXTS, AnsiStyle.PLAIN);
         assertTrue(lines.contains("      “The mayor denies that anybody lives on the pier”"), lines::toString);
         assertTrue(lines.stream().anyMatch(line -> line.endsWith("letter.txt, as pinned")), lines::toString);
     }
@@ -84,7 +84,7 @@ class TracerTest {
                         "pier builders · lives at · the pier: claimed, and not asserted",
                         "  claim/letter.c5dfddf18293  denies, reported",
                         "    Nobody lives on the pier, says the mayor."),
-                TraceText.lines(tracer.trace("letter.c5dfddf18293"), new TextFolders(List.of()), Ink.PLAIN)
+                TraceText.lines(tracer.trace("letter.c5dfddf18293"), new TextFolders(List.of()), AnsiStyle.PLAIN)
                         .subList(0, 6));
     }
 
@@ -135,12 +135,12 @@ class TracerTest {
         return NodeFactory.createURI("https://w3id.org/corvee/id/" + id);
     }
 
-    private static List<String> ids(Trace.Root root) {
+    private static List<String> ids(EvidenceTrace.Root root) {
         return root.claims().stream().map(Claim::id).map(id -> id.id()).toList();
     }
 
     private String unknown(String written) {
-        return String.valueOf(
-                assertThrows(UnknownId.class, () -> tracer.trace(written)).getMessage());
+        return String.valueOf(assertThrows(Tracer.UnknownId.class, () -> tracer.trace(written))
+                .getMessage());
     }
 }

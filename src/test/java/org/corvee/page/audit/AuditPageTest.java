@@ -14,17 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
-import org.corvee.audit.Audited;
 import org.corvee.audit.Check;
-import org.corvee.audit.Notice;
 import org.corvee.audit.Outcome;
-import org.corvee.audit.Severity;
-import org.corvee.audit.finding.Basis;
+import org.corvee.audit.WithdrawalImpact;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
+import org.corvee.audit.finding.Finding;
 import org.corvee.audit.finding.Findings;
-import org.corvee.audit.impact.WithdrawalImpact;
 import org.corvee.audit.report.Report;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Dating;
@@ -73,8 +70,9 @@ class AuditPageTest {
                 new Claim.Source(passage, List.of(trader), List.of()));
     }
 
-    private static Outcome outcome(String name, Severity severity, int places) {
-        Notice notice = new Notice(thing("claim"), List.of(new Notice.Detail("day", Term.Literal.text("2019"))));
+    private static Outcome outcome(String name, Check.Severity severity, int places) {
+        Outcome.Notice notice = new Outcome.Notice(
+                thing("claim"), List.of(new Outcome.Notice.Detail("day", Term.Literal.text("2019"))));
         return new Outcome(
                 new Check(name, name + " is wrong.", "It matters.", "Mend it."),
                 severity,
@@ -84,8 +82,8 @@ class AuditPageTest {
     private static Conflict conflict(String label, Conflict.Verdict verdict) {
         List<String> side = List.of(thing("claim").value());
         return new Conflict(
-                new Basis(label, "conflict", side),
-                Conflict.Kind.EXCLUSIVE_STATUS,
+                new Finding.Basis(label, "conflict", side),
+                Conflict.ConflictKind.EXCLUSIVE_STATUS,
                 verdict,
                 new Conflict.Sides(side, side),
                 label + ", both at once.");
@@ -95,7 +93,7 @@ class AuditPageTest {
         Corroboration.Proposition proposition = new Corroboration.Proposition(
                 NodeFactory.createURI("urn:s"), NodeFactory.createURI("urn:p"), List.of());
         return new Corroboration(
-                new Basis(label, "rule", List.of(thing("claim").value())),
+                new Finding.Basis(label, "rule", List.of(thing("claim").value())),
                 proposition,
                 new Origins(1, 3),
                 List.of("One relays the other."));
@@ -105,8 +103,9 @@ class AuditPageTest {
         Map<String, Claim> appendix = new LinkedHashMap<>();
         List.of(claims).forEach(claim -> appendix.put(claim.id().iri(), claim));
         return new Report(
-                new Audited("store", "beef", "default", "", new Audited.Extent(9, 3, 2, List.of(LETTER))),
-                new Report.Method("profile.tsv", List.of("texts"), Severity.ERROR),
+                new Report.Audited(
+                        "store", "beef", "default", "", new Report.Audited.GraphExtent(9, 3, 2, List.of(LETTER))),
+                new Report.Method("profile.tsv", List.of("texts"), Check.Severity.ERROR),
                 outcomes,
                 findings,
                 new Report.Appendix(Map.of(), appendix));
@@ -132,9 +131,9 @@ class AuditPageTest {
     void saysInNumbersWhatIsWrong() {
         Element page = page(report(
                 List.of(
-                        outcome("a", Severity.ERROR, 1),
-                        outcome("b", Severity.INFO, 3),
-                        outcome("c", Severity.WARNING, 0)),
+                        outcome("a", Check.Severity.ERROR, 1),
+                        outcome("b", Check.Severity.INFO, 3),
+                        outcome("c", Check.Severity.WARNING, 0)),
                 conflicts(conflict("One", Conflict.Verdict.REAL), conflict("Two", Conflict.Verdict.OPEN))));
         assertEquals("1", counted(page, "error"));
         assertEquals("3", counted(page, "notes"));
@@ -183,7 +182,7 @@ class AuditPageTest {
 
     @Test
     void showsAFewPlacesOfACheckOnThePageAndAllInTheFile() {
-        Report report = report(List.of(outcome("a", Severity.INFO, 203)), conflicts());
+        Report report = report(List.of(outcome("a", Check.Severity.INFO, 203)), conflicts());
         Elements shown = page(report).select("#check-a li");
         assertEquals(201, shown.size());
         assertEquals("3 more are in the JSON report.", shown.get(200).text());
@@ -218,8 +217,12 @@ class AuditPageTest {
                                 List.of(label(thing("claim"), "claim")),
                                 List.of(
                                         new WithdrawalImpact.Change(
-                                                WithdrawalImpact.Kind.FACT, "crew arrivesIn port", "asserted", ""),
-                                        new WithdrawalImpact.Change(WithdrawalImpact.Kind.COUNT, "claims", "3", "2"))),
+                                                WithdrawalImpact.ChangeKind.FACT,
+                                                "crew arrivesIn port",
+                                                "asserted",
+                                                ""),
+                                        new WithdrawalImpact.Change(
+                                                WithdrawalImpact.ChangeKind.COUNT, "claims", "3", "2"))),
                         NAMING)
                 .document(SITE));
         assertEquals(
@@ -234,7 +237,7 @@ class AuditPageTest {
     @Test
     void keepsAFileThatNeedsNothingElse() {
         Report report = report(
-                List.of(outcome("a", Severity.ERROR, 1)),
+                List.of(outcome("a", Check.Severity.ERROR, 1)),
                 conflicts(conflict("Real one", Conflict.Verdict.REAL)),
                 claim("claim", "They came.", 1));
         Element file = Jsoup.parse(new AuditFile(report).document());
@@ -259,16 +262,22 @@ class AuditPageTest {
 
     @Test
     void staysHarmlessWhateverItIsGiven() {
-        Notice notice = new Notice(EVIL, List.of(new Notice.Detail(HOSTILE, Term.Literal.text(HOSTILE))));
+        Outcome.Notice notice =
+                new Outcome.Notice(EVIL, List.of(new Outcome.Notice.Detail(HOSTILE, Term.Literal.text(HOSTILE))));
         List<String> evil = List.of(EVIL.value());
-        Basis basis = new Basis(HOSTILE, HOSTILE, evil);
+        Finding.Basis basis = new Finding.Basis(HOSTILE, HOSTILE, evil);
         Label named = new Label(EVIL, HOSTILE, HOSTILE);
         Claim claim = claim("claim", HOSTILE, 1);
         Report report = new Report(
-                new Audited(
-                        HOSTILE, HOSTILE, HOSTILE, HOSTILE, new Audited.Extent(1, 1, 1, List.of(document(HOSTILE)))),
-                new Report.Method(HOSTILE, List.of(HOSTILE), Severity.ERROR),
-                List.of(new Outcome(new Check(HOSTILE, HOSTILE, HOSTILE, HOSTILE), Severity.ERROR, List.of(notice))),
+                new Report.Audited(
+                        HOSTILE,
+                        HOSTILE,
+                        HOSTILE,
+                        HOSTILE,
+                        new Report.Audited.GraphExtent(1, 1, 1, List.of(document(HOSTILE)))),
+                new Report.Method(HOSTILE, List.of(HOSTILE), Check.Severity.ERROR),
+                List.of(new Outcome(
+                        new Check(HOSTILE, HOSTILE, HOSTILE, HOSTILE), Check.Severity.ERROR, List.of(notice))),
                 new Findings(
                         List.of(corroboration(HOSTILE)),
                         List.of(conflict(HOSTILE, Conflict.Verdict.REAL)),
@@ -278,25 +287,26 @@ class AuditPageTest {
                                         new ComplianceFinding.Matter(EVIL.value(), EVIL.value()),
                                         ComplianceFinding.Engagement.UNDETERMINED,
                                         List.of(HOSTILE),
-                                        ComplianceFinding.Footing.NONE),
+                                        ComplianceFinding.Strength.NONE),
                                 new ComplianceFinding(
                                         basis,
                                         new ComplianceFinding.Matter(EVIL.value(), EVIL.value()),
                                         ComplianceFinding.Engagement.ENGAGED_UNLESS_EXCEPTED,
                                         List.of(),
-                                        new ComplianceFinding.Footing(new Origins(1, 1), List.of(HOSTILE))))),
+                                        new ComplianceFinding.Strength(new Origins(1, 1), List.of(HOSTILE))))),
                 new Report.Appendix(
                         Map.of(EVIL.value(), named),
                         Map.of(EVIL.value(), claim, thing("claim").value(), claim)));
         WithdrawalImpact impact = new WithdrawalImpact(
                 named,
                 List.of(named),
-                List.of(new WithdrawalImpact.Change(WithdrawalImpact.Kind.FACT, HOSTILE, HOSTILE, HOSTILE)));
+                List.of(new WithdrawalImpact.Change(WithdrawalImpact.ChangeKind.FACT, HOSTILE, HOSTILE, HOSTILE)));
         for (String document : List.of(
                 new AuditPage(report, NAMING).document(SITE),
                 new AuditFile(report).document(),
                 new WithdrawalPage(impact, NAMING).document(SITE),
-                new WithdrawalForm(List.of(new WithdrawalForm.Choice(HOSTILE, HOSTILE))).document(SITE))) {
+                new WithdrawalPage.SourceForm(List.of(new WithdrawalPage.SourceForm.SourceChoice(HOSTILE, HOSTILE)))
+                        .document(SITE))) {
             assertEquals("", Words.harm(document));
         }
     }

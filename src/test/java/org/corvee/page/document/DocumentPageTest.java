@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.corvee.evidence.CharRange;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Claims;
 import org.corvee.evidence.Document;
@@ -39,14 +38,14 @@ class DocumentPageTest {
     }
 
     private static Optional<String> words(Passage passage) {
-        return passage.range().map(CharRange::fragment).map(WORDS::get);
+        return passage.range().map(Passage.CharRange::fragment).map(WORDS::get);
     }
 
-    private static Element page(ReadersCopy copy) {
+    private static Element page(DocumentPage.ReadersCopy copy) {
         return Jsoup.parse(new DocumentPage(
                         Claims.letter(),
                         ties(List.of(Term.Literal.text("https://example.org/found"))),
-                        new DocumentPage.Contents(
+                        new DocumentPage.Body(
                                 List.of(List.of(GAZETTE), List.of(TRADER, GAZETTE)),
                                 List.of(
                                         Claims.claim(
@@ -62,14 +61,15 @@ class DocumentPageTest {
                                                 Claims.passage(5, 9),
                                                 TRADER,
                                                 GAZETTE))),
-                        new DocumentPage.Words(copy, DocumentPageTest::words),
+                        new DocumentPage.Wording(copy, DocumentPageTest::words),
                         NAMING)
                 .document(SITE));
     }
 
     @Test
     void givesEveryPassageThePlaceThatItsNameLeadsTo() {
-        for (ReadersCopy copy : List.of(new ReadersCopy.NotGiven(), new ReadersCopy.Same("They came home."))) {
+        for (DocumentPage.ReadersCopy copy : List.of(
+                new DocumentPage.ReadersCopy.NotGiven(), new DocumentPage.ReadersCopy.Same("They came home."))) {
             Element page = page(copy);
             assertEquals(1, page.select("[id='char=5,9']").size());
             assertEquals(1, page.select("[id='char=0,9']").size());
@@ -78,8 +78,9 @@ class DocumentPageTest {
 
     @Test
     void tellsVoicesByLettersAndThroughWhomTheyCame() {
-        Element voice =
-                page(new ReadersCopy.NotGiven()).select("#voices tbody tr").get(1);
+        Element voice = page(new DocumentPage.ReadersCopy.NotGiven())
+                .select("#voices tbody tr")
+                .get(1);
         assertEquals("B", voice.select(".letter.voice-2").text());
         assertEquals("trader → gazette", voice.child(1).text());
         assertEquals("1", voice.child(4).text());
@@ -97,7 +98,7 @@ class DocumentPageTest {
 
     @Test
     void setsDenialsApart() {
-        Element page = page(new ReadersCopy.NotGiven());
+        Element page = page(new DocumentPage.ReadersCopy.NotGiven());
         assertEquals(
                 List.of("denied", "reported"),
                 page.select(".saying.doubted.voice-2 .badge").eachText());
@@ -107,7 +108,7 @@ class DocumentPageTest {
 
     @Test
     void marksTheTextWhereItIsTheVeryText() {
-        Element page = page(new ReadersCopy.Same("They came home."));
+        Element page = page(new DocumentPage.ReadersCopy.Same("They came home."));
         assertEquals(List.of("They", "came"), page.select("#claims mark").eachText());
         assertEquals("#char=5,9", page.select("mark.voice-2.nested a").attr("href"));
         assertTrue(page.select(".copy.same").text().contains("not part of the graph"));
@@ -116,7 +117,7 @@ class DocumentPageTest {
 
     @Test
     void warnsOfAnotherTextAndShowsOnlyWhatStillHolds() {
-        Element page = page(new ReadersCopy.Other("beef", 20));
+        Element page = page(new DocumentPage.ReadersCopy.Different("beef", 20));
         assertEquals(
                 "Warning: the reader’s copy is another text.",
                 page.select("[role=alert] strong").text());
@@ -126,14 +127,23 @@ class DocumentPageTest {
 
     @Test
     void saysWhyNoWordsAreShown() {
-        assertTrue(page(new ReadersCopy.NotGiven()).select(".copy").text().contains("serve --documents DIR"));
-        assertTrue(page(new ReadersCopy.Missing()).select(".copy").text().contains("has no file of that name"));
-        assertTrue(page(new ReadersCopy.Unreadable()).select(".copy").text().contains("cannot be read as UTF-8"));
+        assertTrue(page(new DocumentPage.ReadersCopy.NotGiven())
+                .select(".copy")
+                .text()
+                .contains("serve --documents DIR"));
+        assertTrue(page(new DocumentPage.ReadersCopy.NotFound())
+                .select(".copy")
+                .text()
+                .contains("has no file of that name"));
+        assertTrue(page(new DocumentPage.ReadersCopy.NotText())
+                .select(".copy")
+                .text()
+                .contains("cannot be read as UTF-8"));
     }
 
     @Test
     void saysWhatIsRecordedAndWhereItGoesOn() {
-        Element page = page(new ReadersCopy.NotGiven());
+        Element page = page(new DocumentPage.ReadersCopy.NotGiven());
         assertEquals(
                 List.of("Found at", "Published", "Recorded by us", "Handling", "Name in the graph"),
                 page.select("dl.record dt").eachText());
@@ -160,13 +170,15 @@ class DocumentPageTest {
                 Optional.of(evil));
         Testimony voice = Claims.testimony("t", evil, 0);
         Claim claim = Claims.claim("c", HOSTILE, Claims.manner(HOSTILE, HOSTILE), Claims.passage(0, 9), voice);
-        for (ReadersCopy copy :
-                List.of(new ReadersCopy.NotGiven(), new ReadersCopy.Same(HOSTILE), new ReadersCopy.Other(HOSTILE, 1))) {
+        for (DocumentPage.ReadersCopy copy : List.of(
+                new DocumentPage.ReadersCopy.NotGiven(),
+                new DocumentPage.ReadersCopy.Same(HOSTILE),
+                new DocumentPage.ReadersCopy.Different(HOSTILE, 1))) {
             String page = new DocumentPage(
                             head,
                             ties(List.of(EVIL, Term.Literal.text(HOSTILE), Term.Literal.text(EVIL.value()))),
-                            new DocumentPage.Contents(List.of(List.of(voice)), List.of(claim)),
-                            new DocumentPage.Words(copy, passage -> Optional.of(HOSTILE)),
+                            new DocumentPage.Body(List.of(List.of(voice)), List.of(claim)),
+                            new DocumentPage.Wording(copy, passage -> Optional.of(HOSTILE)),
                             NAMING)
                     .document(SITE);
             assertEquals("", Words.harm(page));
@@ -176,12 +188,12 @@ class DocumentPageTest {
     @Test
     void listsDocumentsWithTheirShare() {
         Element page = Jsoup.parse(new DocumentsPage(
-                        List.of(new DocumentsPage.Entry(
+                        List.of(new DocumentsPage.ListedDocument(
                                 Words.thing("letter"),
                                 List.of(Words.thing("gazette")),
                                 "2019-12",
                                 new DocumentsPage.Numbers(1234, 2),
-                                new Coverage(10, List.of(new CharRange(0, 5))))),
+                                new Coverage(10, List.of(new Passage.CharRange(0, 5))))),
                         NAMING)
                 .document(SITE));
         assertEquals(List.of("1,234", "2"), page.select("td.number").eachText());

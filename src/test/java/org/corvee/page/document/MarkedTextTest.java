@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.corvee.evidence.CharRange;
+import org.corvee.evidence.Passage;
 import org.junit.jupiter.api.Test;
 
 class MarkedTextTest {
     /** The pieces as {@code words} or {@code words<places>}, paragraphs on lines of their own. */
-    private static String cut(String text, CharRange... places) {
+    private static String cut(String text, Passage.CharRange... places) {
         return new MarkedText(text, List.of(places))
                 .paragraphs().stream()
                         .map(paragraph -> paragraph.pieces().stream()
@@ -28,33 +28,37 @@ class MarkedTextTest {
 
     @Test
     void cutsWherePassagesBeginAndEnd() {
-        assertEquals("ab|cd<2-4>|ef", cut("abcdef", new CharRange(2, 4)));
+        assertEquals("ab|cd<2-4>|ef", cut("abcdef", new Passage.CharRange(2, 4)));
     }
 
     @Test
     void putsTheNearestPassageFirstWhereTheyLieInEachOther() {
-        assertEquals("a|b<1-5>|cd<2-4><1-5>|e<1-5>|f", cut("abcdef", new CharRange(1, 5), new CharRange(2, 4)));
+        assertEquals(
+                "a|b<1-5>|cd<2-4><1-5>|e<1-5>|f",
+                cut("abcdef", new Passage.CharRange(1, 5), new Passage.CharRange(2, 4)));
     }
 
     @Test
     void keepsBothWherePassagesOverlap() {
-        assertEquals("ab<0-4>|cd<0-4><2-6>|ef<2-6>", cut("abcdef", new CharRange(0, 4), new CharRange(2, 6)));
+        assertEquals(
+                "ab<0-4>|cd<0-4><2-6>|ef<2-6>",
+                cut("abcdef", new Passage.CharRange(0, 4), new Passage.CharRange(2, 6)));
     }
 
     @Test
     void carriesAPassageAcrossParagraphs() {
-        assertEquals("a|b<1-5>\nc<1-5>|d", cut("ab\n\ncd", new CharRange(1, 5)));
+        assertEquals("a|b<1-5>\nc<1-5>|d", cut("ab\n\ncd", new Passage.CharRange(1, 5)));
     }
 
     @Test
     void countsCodePointsNotHalvesOfThem() {
-        assertEquals("😀|동강<1-3>|!", cut("😀동강!", new CharRange(1, 3)));
-        assertEquals("😀<0-1>|x", cut("😀x", new CharRange(0, 1)));
+        assertEquals("😀|동강<1-3>|!", cut("😀동강!", new Passage.CharRange(1, 3)));
+        assertEquals("😀<0-1>|x", cut("😀x", new Passage.CharRange(0, 1)));
     }
 
     @Test
     void leavesOutWhatReachesBeyondTheText() {
-        assertEquals("abc", cut("abc", new CharRange(1, 4), new CharRange(2, 2)));
+        assertEquals("abc", cut("abc", new Passage.CharRange(1, 4), new Passage.CharRange(2, 2)));
     }
 
     @Test
@@ -65,7 +69,9 @@ class MarkedTextTest {
     @Test
     void addsUpToTheWholeText() {
         String text = "One 😀 two\nthree, four\n";
-        String whole = new MarkedText(text, List.of(new CharRange(2, 14), new CharRange(4, 5), new CharRange(3, 8)))
+        String whole = new MarkedText(
+                        text,
+                        List.of(new Passage.CharRange(2, 14), new Passage.CharRange(4, 5), new Passage.CharRange(3, 8)))
                 .paragraphs().stream()
                         .flatMap(paragraph -> paragraph.pieces().stream())
                         .map(MarkedText.Piece::words)
@@ -75,6 +81,6 @@ class MarkedTextTest {
 
     @Test
     void refusesAStretchThatEndsBeforeItBegins() {
-        assertThrows(IllegalArgumentException.class, () -> new CharRange(3, 2));
+        assertThrows(IllegalArgumentException.class, () -> new Passage.CharRange(3, 2));
     }
 }

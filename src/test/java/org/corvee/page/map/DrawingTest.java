@@ -8,10 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Occurrence;
-import org.corvee.evidence.OccurrenceKind;
 import org.corvee.model.Bounds;
 import org.corvee.model.Modality;
-import org.corvee.page.Site;
+import org.corvee.page.Layout;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,20 +23,20 @@ class DrawingTest {
     private static final String HOSTILE = "</title><script>alert(1)</script>\u202e\"'";
 
     private static Element timeline(Occurrence.Doubt doubt, Dating dating) {
-        Occurrence occurrence = SampleOccurrences.of(OccurrenceKind.RETURN, doubt, dating, List.of());
+        Occurrence occurrence = SampleOccurrences.of(Occurrence.OccurrenceKind.RETURN, doubt, dating, List.of());
         return Jsoup.parseBodyFragment(
                         Timeline.of("t", List.of(occurrence), "").html().markup())
                 .body();
     }
 
     private static Document page(Occurrence... occurrences) {
-        Site site = new Site("http://127.0.0.1", "b");
+        Layout.Site site = new Layout.Site("http://127.0.0.1", "b");
         return Jsoup.parse(new MapPage(site, MapFilter.ALL, List.of(occurrences), "").document());
     }
 
     private static Elements cells(Dating dating) {
         Occurrence occurrence = SampleOccurrences.of(
-                OccurrenceKind.PRESENCE, SampleOccurrences.doubt(Modality.ASSERTED), dating, List.of());
+                Occurrence.OccurrenceKind.PRESENCE, SampleOccurrences.doubt(Modality.ASSERTED), dating, List.of());
         return page(occurrence).select("table.occurrences tbody td");
     }
 
@@ -95,7 +94,7 @@ class DrawingTest {
     void tellsTheSameTimeInEachOfItsForms() {
         Dating read = new Dating("XXXX-04-10", Dating.of("2025-04-10").bounds());
         Occurrence occurrence = SampleOccurrences.of(
-                OccurrenceKind.ARRIVAL, SampleOccurrences.doubt(Modality.REPORTED), read, List.of());
+                Occurrence.OccurrenceKind.ARRIVAL, SampleOccurrences.doubt(Modality.REPORTED), read, List.of());
         String words = "10 April (year not given; read as 2025)";
         Document page = page(occurrence);
         assertEquals(words, page.expectFirst("table.occurrences td").text());
@@ -107,7 +106,10 @@ class DrawingTest {
     @Test
     void countsWhatIsOpenOnOneSide() {
         Occurrence open = SampleOccurrences.of(
-                OccurrenceKind.STATUS, SampleOccurrences.doubt(Modality.ASSERTED), Dating.of("2020/.."), List.of());
+                Occurrence.OccurrenceKind.STATUS,
+                SampleOccurrences.doubt(Modality.ASSERTED),
+                Dating.of("2020/.."),
+                List.of());
         assertEquals(
                 "2 shown; 0 of them without a time, 1 without a place. Of 1 only the beginning or only the end is given.",
                 page(SampleOccurrences.plain(), open).expectFirst("p.count").text());
@@ -119,7 +121,7 @@ class DrawingTest {
     @Test
     void givesTwoPlacesOneFeatureAndOneNumber() {
         Occurrence both = SampleOccurrences.of(
-                OccurrenceKind.ARRIVAL,
+                Occurrence.OccurrenceKind.ARRIVAL,
                 SampleOccurrences.doubt(Modality.REPORTED),
                 SampleOccurrences.SPRING,
                 List.of(SampleOccurrences.PORT, SampleOccurrences.CAPITAL));
@@ -133,7 +135,7 @@ class DrawingTest {
     @Test
     void leavesHostileWordsInert() {
         List<Occurrence> hostile = List.of(SampleOccurrences.called(HOSTILE));
-        String page = new MapPage(new Site("http://127.0.0.1", "b"), MapFilter.ALL, hostile, HOSTILE).document();
+        String page = new MapPage(new Layout.Site("http://127.0.0.1", "b"), MapFilter.ALL, hostile, HOSTILE).document();
         assertFalse(page.contains("\u202e"), page);
         Document read = Jsoup.parse(page);
         assertTrue(read.select("script:not([src])").isEmpty(), page);

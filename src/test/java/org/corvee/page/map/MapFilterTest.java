@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Occurrence;
-import org.corvee.evidence.OccurrenceKind;
 import org.corvee.model.Modality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +54,7 @@ class MapFilterTest {
 
     private static Occurrence at(Dating dating) {
         return SampleOccurrences.of(
-                OccurrenceKind.PRESENCE, SampleOccurrences.doubt(Modality.ASSERTED), dating, List.of());
+                Occurrence.OccurrenceKind.PRESENCE, SampleOccurrences.doubt(Modality.ASSERTED), dating, List.of());
     }
 
     private static boolean shows(int from, int to, Occurrence occurrence) {
@@ -65,7 +64,7 @@ class MapFilterTest {
     @Test
     void leavesOutWhatHasNoTimeWhenYearsAreAsked() {
         Occurrence timeless = SampleOccurrences.of(
-                OccurrenceKind.EVENT,
+                Occurrence.OccurrenceKind.EVENT,
                 SampleOccurrences.doubt(Modality.ASSERTED),
                 Dating.UNKNOWN,
                 List.of(SampleOccurrences.PORT));
@@ -113,14 +112,14 @@ class MapFilterTest {
                 "documnt|x|documnt: no parameter of this page; did you mean 'document'?"
             })
     void saysWhatIsWrong(String name, String value, String words) {
-        UnreadableFilter wrong = assertThrows(UnreadableFilter.class, () -> filter(name, value));
+        MapFilter.UnreadableFilter wrong = assertThrows(MapFilter.UnreadableFilter.class, () -> filter(name, value));
         assertEquals(words, wrong.words());
     }
 
     @Test
     void refusesYearsThatEndBeforeTheyBegin() {
         Map<String, List<String>> asked = Map.of("from", List.of("2024"), "to", List.of("2019"));
-        UnreadableFilter wrong = assertThrows(UnreadableFilter.class, () -> MapFilter.read(asked));
+        MapFilter.UnreadableFilter wrong = assertThrows(MapFilter.UnreadableFilter.class, () -> MapFilter.read(asked));
         assertEquals("from=2024, to=2019: the years end before they begin; exchange them", wrong.words());
     }
 

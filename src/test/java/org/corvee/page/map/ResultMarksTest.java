@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.corvee.evidence.DateWords;
 import org.corvee.page.Link;
-import org.corvee.page.TermNames;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -26,7 +26,7 @@ class ResultMarksTest {
             .replace(BASE + "vocabulary/modality#", "modality/")
             .replace(BASE + "vocabulary/stance#", "stance/");
 
-    private static final TermNames NAMES = new TermNames() {
+    private static final TermHtml.TermNames NAMES = new TermHtml.TermNames() {
         @Override
         public String word(Term.Iri iri) {
             return iri.value().replaceFirst(".*[/#]", "");

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Label;
-import org.corvee.evidence.Location;
 import org.corvee.evidence.Occurrence;
-import org.corvee.evidence.OccurrenceKind;
 import org.corvee.model.Modality;
 import org.corvee.model.Stance;
 import org.corvee.model.Wkt;
@@ -16,8 +14,8 @@ import org.corvee.query.Term;
 
 /** Occurrences for tests, each unlike a plain one in one respect. */
 final class SampleOccurrences {
-    static final Location PORT = location("Port", "131.9", "43.1", Location.Precision.POINT);
-    static final Location CAPITAL = location("Capital", "37.6", "55.8", Location.Precision.AREA);
+    static final Occurrence.Location PORT = location("Port", "131.9", "43.1", Occurrence.Location.Precision.POINT);
+    static final Occurrence.Location CAPITAL = location("Capital", "37.6", "55.8", Occurrence.Location.Precision.AREA);
     static final Dating SPRING = Dating.of("2023-03/2023-04");
 
     private SampleOccurrences() {}
@@ -31,14 +29,15 @@ final class SampleOccurrences {
     }
 
     static Occurrence plain() {
-        return of(OccurrenceKind.ARRIVAL, doubt(Modality.REPORTED), SPRING, List.of(PORT));
+        return of(Occurrence.OccurrenceKind.ARRIVAL, doubt(Modality.REPORTED), SPRING, List.of(PORT));
     }
 
-    static Occurrence of(OccurrenceKind kind, Occurrence.Doubt doubt, Dating dating, List<Location> places) {
+    static Occurrence of(
+            Occurrence.OccurrenceKind kind, Occurrence.Doubt doubt, Dating dating, List<Occurrence.Location> places) {
         return new Occurrence(
                 new Occurrence.Act(kind, label("cohort/crew", "the crew"), "arrivesIn", "", "about 350 persons"),
                 new Occurrence.Scene(dating, List.of(), places),
-                new Occurrence.Attribution(
+                new Occurrence.Speech(
                         label("document/gazette-1", "A ship arrives"),
                         label("actor/gazette", "Gazette"),
                         doubt,
@@ -50,24 +49,24 @@ final class SampleOccurrences {
 
     /** Some time, as a voice tells it on a day. */
     static Occurrence said(Dating dating, LocalDate day) {
-        Occurrence plain = of(OccurrenceKind.PRESENCE, doubt(Modality.ASSERTED), dating, List.of());
-        Occurrence.Attribution by = plain.attribution();
+        Occurrence plain = of(Occurrence.OccurrenceKind.PRESENCE, doubt(Modality.ASSERTED), dating, List.of());
+        Occurrence.Speech by = plain.speech();
         return new Occurrence(
                 plain.act(),
                 plain.scene(),
-                new Occurrence.Attribution(by.document(), by.voice(), by.doubt(), by.says(), day),
+                new Occurrence.Speech(by.document(), by.voice(), by.doubt(), by.says(), day),
                 plain.backing(),
                 plain.actors());
     }
 
     static Occurrence called(String label) {
         Occurrence plain = plain();
-        Occurrence.Attribution by = plain.attribution();
+        Occurrence.Speech by = plain.speech();
         Label subject = label("cohort/x\"><script>", label);
         return new Occurrence(
-                new Occurrence.Act(OccurrenceKind.ARRIVAL, subject, "arrivesIn", label, label),
+                new Occurrence.Act(Occurrence.OccurrenceKind.ARRIVAL, subject, "arrivesIn", label, label),
                 plain.scene(),
-                new Occurrence.Attribution(by.document(), by.voice(), by.doubt(), label, null),
+                new Occurrence.Speech(by.document(), by.voice(), by.doubt(), label, null),
                 plain.backing(),
                 plain.actors());
     }
@@ -76,8 +75,9 @@ final class SampleOccurrences {
         return new Label(new Term.Iri("https://w3id.org/corvee/id/" + id), id, text);
     }
 
-    private static Location location(String label, String longitude, String latitude, Location.Precision precision) {
-        return new Location(
+    private static Occurrence.Location location(
+            String label, String longitude, String latitude, Occurrence.Location.Precision precision) {
+        return new Occurrence.Location(
                 label("place/" + label.toLowerCase(Locale.ROOT), label),
                 new Wkt.Point(new BigDecimal(longitude), new BigDecimal(latitude)),
                 precision);

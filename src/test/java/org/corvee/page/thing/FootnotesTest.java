@@ -9,15 +9,14 @@ import org.corvee.evidence.Claim;
 import org.corvee.evidence.Claims;
 import org.corvee.evidence.Origins;
 import org.corvee.page.Link;
-import org.corvee.page.Naming;
-import org.corvee.page.TermNames;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Term;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class FootnotesTest {
-    private static final Naming PLAIN = new Naming(new TermNames() {
+    private static final TermHtml PLAIN = new TermHtml(new TermHtml.TermNames() {
         @Override
         public String word(Term.Iri iri) {
             return iri.value().replaceFirst("https://example.org/", "");

@@ -21,15 +21,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.corvee.query.BadQuery;
-import org.corvee.query.BeyondBounds;
-import org.corvee.query.FailedQuery;
+import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
-import org.corvee.query.Portion;
+import org.corvee.query.QueryBounds;
+import org.corvee.query.QueryPosition;
 import org.corvee.query.Question;
+import org.corvee.query.ResultLimit;
 import org.corvee.query.Services;
-import org.corvee.query.Spot;
 import org.corvee.query.Term;
-import org.corvee.query.WrongQuestion;
 import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
 import org.corvee.web.TestStores;
@@ -41,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Queries in processes of their own, over the small graph. */
 @SuppressWarnings("NullAway.Init")
 class WorkersTest {
-    private static final WorkerSettings ONE = new WorkerSettings(1, 96, Services.NONE);
+    private static final Workers.WorkerSettings ONE = new Workers.WorkerSettings(1, 96, Services.NONE);
 
     /** Values are put together in memory, where Jena looks at no clock. */
     private static final String DEAF = "SELECT (COUNT(*) AS ?n) { "
@@ -69,34 +68,36 @@ class WorkersTest {
         snapshot.close();
     }
 
-    private static Job job(String query, Job.Wish wish, int seconds) {
+    private static Job job(String query, Job.Task wish, int seconds) {
         return new Job(new Question("query", query, Map.of()), Job.Graphs.OWN, wish, Duration.ofSeconds(seconds));
     }
 
-    private static Done json(String query, int seconds) {
-        return workers.ask(job(query, new Job.Wish.Bytes(Format.JSON, new Portion(5, 1_000_000)), seconds));
+    private static JobResult json(String query, int seconds) {
+        return workers.ask(job(query, new Job.Task.Serialize(Format.JSON, new ResultLimit(5, 1_000_000)), seconds));
     }
 
     private static void stillAnswers() {
-        assertInstanceOf(Done.Bytes.class, json("ASK {}", 30));
+        assertInstanceOf(JobResult.SerializedAnswer.class, json("ASK {}", 30));
     }
 
     @Test
     void answersInBytesAsFarAsThePortionGoes() {
-        Done.Bytes all = (Done.Bytes) json("SELECT * { VALUES ?x { 1 2 3 } }", 30);
-        assertEquals(Portion.Cut.NONE, all.written().cut());
+        JobResult.SerializedAnswer all = (JobResult.SerializedAnswer) json("SELECT * { VALUES ?x { 1 2 3 } }", 30);
+        assertEquals(ResultLimit.Cut.NONE, all.written().cut());
         assertTrue(new String(all.written().bytes(), StandardCharsets.UTF_8).contains("\"value\": \"3\""));
         assertEquals(
-                Portion.Cut.ROWS,
-                ((Done.Bytes) json("SELECT * { ?s ?p ?o }", 30)).written().cut());
+                ResultLimit.Cut.ROWS,
+                ((JobResult.SerializedAnswer) json("SELECT * { ?s ?p ?o }", 30))
+                        .written()
+                        .cut());
     }
 
     @Test
     void answersInRowsWithArguments() {
         Term.Literal asked = new Term.Literal("예", Term.STRING, "");
         Question question = new Question("query", "SELECT ?x ?y { BIND(?asked AS ?x) }", Map.of("asked", asked));
-        Done.Rows rows = (Done.Rows)
-                workers.ask(new Job(question, Job.Graphs.OWN, new Job.Wish.Rows(10), Duration.ofSeconds(30)));
+        JobResult.RowsResult rows = (JobResult.RowsResult)
+                workers.ask(new Job(question, Job.Graphs.OWN, new Job.Task.FirstRows(10), Duration.ofSeconds(30)));
         assertEquals(asked, rows.result().only().term("x").orElseThrow());
         assertEquals(List.of("x", "y"), rows.result().columns());
     }
@@ -104,24 +105,24 @@ class WorkersTest {
     @Test
     void saysWhatItIsBeforeItRuns() {
         assertEquals(
-                new Done.Looked(Format.Kind.TRIPLES, false),
-                workers.ask(job("CONSTRUCT { ?s ?p ?n } { ?s ?p ?o BIND(NOW() AS ?n) }", new Job.Wish.Look(), 30)));
+                new JobResult.Inspected(Format.AnswerKind.TRIPLES, false),
+                workers.ask(job("CONSTRUCT { ?s ?p ?n } { ?s ?p ?o BIND(NOW() AS ?n) }", new Job.Task.Inspect(), 30)));
     }
 
     @Test
     void saysWhereATextIsWrong() {
         BadQuery bad = assertThrows(BadQuery.class, () -> json("SELECT *\nWHERE { ?s ? }", 30));
         assertEquals("line 2, column 12: unexpected '?'", bad.fault().split(";")[0]);
-        assertEquals(new Spot(2, 12, "?"), bad.spot().orElseThrow());
+        assertEquals(new QueryPosition(2, 12, "?"), bad.spot().orElseThrow());
         assertThrows(
-                WrongQuestion.class,
-                () -> workers.ask(job("ASK {}", new Job.Wish.Bytes(Format.TURTLE, Portion.ALL), 30)));
+                Question.WrongQuestion.class,
+                () -> workers.ask(job("ASK {}", new Job.Task.Serialize(Format.TURTLE, ResultLimit.ALL), 30)));
     }
 
     @Test
     void killsWhatDoesNotStop() {
         long start = System.nanoTime();
-        FailedQuery late = assertThrows(FailedQuery.class, () -> json(DEAF, 2));
+        Endpoint.FailedQuery late = assertThrows(Endpoint.FailedQuery.class, () -> json(DEAF, 2));
         assertEquals("query: stopped after 2 s; ask for less, or for more time", late.getMessage());
         assertTrue(System.nanoTime() - start < Duration.ofSeconds(3).toNanos());
         stillAnswers();
@@ -132,7 +133,7 @@ class WorkersTest {
         String text =
                 "SELECT DISTINCT ?long { ?s ?p ?o . ?s2 ?p2 ?o2 BIND(CONCAT(%s, STR(?s), STR(?o), STR(?s2), STR(?o2)) AS ?long) } ORDER BY ?long"
                         .formatted(String.join(",", Collections.nCopies(100, "'" + "x".repeat(1000) + "'")));
-        BeyondBounds grows = assertThrows(BeyondBounds.class, () -> json(text, 60));
+        QueryBounds.BeyondBounds grows = assertThrows(QueryBounds.BeyondBounds.class, () -> json(text, 60));
         assertEquals("the query needs more than 96 MiB of memory; ask for less at once", grows.getMessage());
         stillAnswers();
     }
@@ -147,11 +148,11 @@ class WorkersTest {
 
     @Test
     void endsWithItsPipe() throws IOException, InterruptedException {
-        Process alone = new ProcessBuilder(new WorkerCommand(ONE, snapshot.files()).words())
+        Process alone = new ProcessBuilder(new WorkerProcess.WorkerCommand(ONE, snapshot.files()).words())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertEquals(WorkerProcess.READY, alone.getInputStream().read());
-        Wire.write(job(DEAF, new Job.Wish.Rows(1), 60), new DataOutputStream(alone.getOutputStream()));
+        Wire.write(job(DEAF, new Job.Task.FirstRows(1), 60), new DataOutputStream(alone.getOutputStream()));
         alone.getOutputStream().close();
         assertTrue(alone.waitFor(5, TimeUnit.SECONDS));
     }

@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.corvee.query.BadLibrary;
 import org.corvee.query.Library;
 import org.corvee.query.Row;
 import org.corvee.query.ShortNames;
@@ -37,7 +36,19 @@ class TablesTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
-            value = {"=1+1,'=1+1", "-5 men,'-5 men", "+7,'+7", "@x,'@x", "'tis,''tis", "plain,plain", "a=b,a=b"})
+            value = {
+                "=1+1,'=1+1",
+                "＝1+1,'＝1+1",
+                "＋1,'＋1",
+                "－1,'－1",
+                "＠x,'＠x",
+                "-5 men,'-5 men",
+                "+7,'+7",
+                "@x,'@x",
+                "'tis,''tis",
+                "plain,plain",
+                "a=b,a=b"
+            })
     void keepsFormulasFromRunning(String said, String cell) {
         assertEquals(cell, cell(TableColumn.Type.TEXT, Term.Literal.text(said)));
         assertEquals(said, cell.startsWith("'") ? cell.substring(1) : cell);
@@ -72,7 +83,8 @@ class TablesTest {
     void tellsEveryProblemOfItsFile(@TempDir Path queries) throws IOException {
         Path file = Files.createDirectory(queries.resolve("package")).resolve("columns.tsv");
         Files.writeString(file, HEAD + "a\tb\ttxt\tkey\t\tx\na\tc\ttext\tmaybe\tn.b\tx\nshort\n");
-        BadLibrary bad = assertThrows(BadLibrary.class, () -> Tables.read(queries, new Library(List.of())));
+        Library.BadLibrary bad =
+                assertThrows(Library.BadLibrary.class, () -> Tables.read(queries, new Library(List.of())));
         assertEquals(
                 """
                 %1$s:2: no type 'txt'; did you mean 'text'?
@@ -82,8 +94,9 @@ class TablesTest {
                         .formatted(file),
                 bad.getMessage());
         Files.writeString(file, "nothing\n");
-        assertTrue(String.valueOf(assertThrows(BadLibrary.class, () -> Tables.read(queries, new Library(List.of())))
-                        .getMessage())
+        assertTrue(String.valueOf(
+                        assertThrows(Library.BadLibrary.class, () -> Tables.read(queries, new Library(List.of())))
+                                .getMessage())
                 .startsWith(file + ":1: another head"));
     }
 

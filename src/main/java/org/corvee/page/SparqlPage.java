@@ -1,0 +1,85 @@
+package org.corvee.page;
+
+import static org.corvee.page.Html.Tag.CODE;
+import static org.corvee.page.Html.Tag.MARK;
+import static org.corvee.page.Html.Tag.PRE;
+import static org.corvee.page.Html.all;
+import static org.corvee.page.Html.tag;
+import static org.corvee.page.Html.text;
+
+import java.util.List;
+import org.corvee.model.Cv;
+import org.corvee.query.QueryPosition;
+
+/**
+ * A query in a form, and what came of it.
+ *
+ * @param query its text; in the form it can be changed and asked again
+ * @param answer a table, a verdict or a problem; nothing before the first query
+ * @param downloads the answer in formats for programs
+ */
+public record SparqlPage(String query, Html answer, List<QueryPage.Download> downloads) {
+    private static final String EDITOR = "/vendor/zazuko-yasgui-4.6.2/build/";
+
+    /** The editor is an addition; without scripts the form stays. */
+    static final Heading HEADING = Heading.of("SPARQL")
+            .with(Html.tag(Html.Tag.LINK)
+                    .with(Attribute.Name.REL, "stylesheet")
+                    .to(new Link(EDITOR + "yasgui.min.css")))
+            .with(Html.script(new Link(EDITOR + "yasgui.min.js")))
+            .with(Html.script(new Link("/script/editor.js")));
+
+    private static final String BEGIN =
+            """
+            PREFIX cv: <%s>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+
+            SELECT ?says ?witness ?passage {
+              ?claim cv:says ?says ; cv:passage ?passage ; cv:testimony/cv:witness/rdfs:label ?witness .
+            }
+            LIMIT 20
+            """
+                    .formatted(Cv.NS);
+
+    public SparqlPage {
+        downloads = List.copyOf(downloads);
+    }
+
+    /** The page before anything is asked, with a query to begin with. */
+    public static SparqlPage blank() {
+        return new SparqlPage(BEGIN, Html.all(List.of()), List.of());
+    }
+
+    /** The document. */
+    public String document(Layout.Site site) {
+        return Layout.document(JteSparqlPageGenerated::render, site, this);
+    }
+
+    boolean isAnswered() {
+        return !answer.isEmptyContent();
+    }
+
+    /** Why a query cannot be asked, with the line where it goes wrong and the wrong word in it marked. */
+    public record FaultyLine(String query, String fault, QueryPosition spot) {
+        /** The fault and the line. */
+        public Html html() {
+            List<String> lines = query.lines().toList();
+            Html fault = MessagePage.notice(this.fault);
+            if (spot.line() > lines.size()) {
+                return fault;
+            }
+            String line = lines.get(spot.line() - 1);
+            int start = Math.min(Math.max(spot.column() - 1, 0), line.length());
+            int end =
+                    line.startsWith(spot.token(), start) ? start + spot.token().length() : line.length();
+            Html.Element shown = tag(
+                    PRE,
+                    tag(
+                            CODE,
+                            text(spot.line() + "  " + line.substring(0, start)),
+                            tag(MARK, line.substring(start, end)),
+                            text(line.substring(end))));
+            return all(List.of(fault, shown.with(Attribute.Name.TABINDEX, "0")));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.corvee.page;
+
+import static org.corvee.page.Html.all;
+import static org.corvee.page.Html.tag;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.corvee.query.Term;
+
+/** Terms of an answer as pages show them: named for a reader, linked where more is said, never markup. */
+public record TermHtml(TermNames names) {
+    /** The term, linked where it leads somewhere. */
+    public Html of(Term term) {
+        return term.match(new Term.Cases<>() {
+            @Override
+            public Html iri(Term.Iri iri) {
+                Html.Element word = word(iri);
+                return names.link(iri)
+                        .<Html>map(address -> tag(Html.Tag.A, word).to(address))
+                        .orElse(word);
+            }
+
+            @Override
+            public Html literal(Term.Literal literal) {
+                Html.Element text = tag(Html.Tag.BDI, literal.lexical());
+                return literal.lang().isEmpty() ? text : text.with(Attribute.Name.LANG, literal.lang());
+            }
+
+            @Override
+            public Html blank(Term.Blank blank) {
+                return tag(Html.Tag.BDI, "_:" + blank.label());
+            }
+
+            @Override
+            public Html statement(Term.TripleTerm statement) {
+                return sentence(List.of(statement.subject(), statement.predicate(), statement.object()));
+            }
+        });
+    }
+
+    /** Terms one after the other, as a sentence. */
+    public Html sentence(List<Term> terms) {
+        return all(terms.stream()
+                .flatMap(part -> Stream.of(of(part), Html.text(" ")))
+                .toList());
+    }
+
+    private Html.Element word(Term.Iri iri) {
+        return tag(Html.Tag.BDI, names.word(iri)).with(Attribute.Name.TITLE, iri.value());
+    }
+
+    /** How a page calls the IRIs of a result, and where they lead. */
+    public interface TermNames {
+        /** The word that a reader sees. */
+        String word(Term.Iri iri);
+
+        /** Where more is said about it. */
+        Optional<Link> link(Term.Iri iri);
+    }
+}

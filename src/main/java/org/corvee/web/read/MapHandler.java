@@ -1,0 +1,97 @@
+package org.corvee.web.read;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.Occurrences;
+import org.corvee.page.map.GeoJson;
+import org.corvee.page.map.MapFilter;
+import org.corvee.page.map.MapPage;
+import org.corvee.page.map.Marker;
+import org.corvee.page.map.ResultMarks;
+import org.corvee.query.Result;
+import org.corvee.web.Handler;
+import org.corvee.web.PageQuestions;
+import org.corvee.web.Refused;
+import org.corvee.web.Reply;
+import org.corvee.web.ServedBuild;
+import org.corvee.web.Sites;
+
+/** Makes the map's page, and the same as GeoJSON. */
+public final class MapHandler implements Handler {
+    private final PageQuestions questions;
+    private final Sites sites;
+    private final ServedBuild.PerBuild<ResultMarks.Knowledge> knowledge = new ServedBuild.PerBuild<>(this::learned);
+    private final ServedBuild.PerBuild<List<Occurrence>> occurrences = new ServedBuild.PerBuild<>(this::read);
+
+    public MapHandler(PageQuestions questions, Sites sites) {
+        this.questions = questions;
+        this.sites = sites;
+    }
+
+    @Override
+    public Reply reply(HttpServletRequest request) {
+        List<Occurrence> occurrences = occurrences(Sites.needed(request));
+        try {
+            return page(request, 200, MapFilter.read(asked(request)), occurrences, "");
+        } catch (MapFilter.UnreadableFilter unreadable) {
+            return page(request, 400, MapFilter.ALL, occurrences, unreadable.words());
+        }
+    }
+
+    private Reply page(
+            HttpServletRequest request, int status, MapFilter filter, List<Occurrence> occurrences, String fault) {
+        return Reply.html(status, new MapPage(sites.of(request), filter, occurrences, fault).document());
+    }
+
+    /** The maker of the GeoJSON. */
+    public Handler geojson() {
+        return request -> {
+            ServedBuild build = Sites.needed(request);
+            try {
+                MapFilter filter = MapFilter.read(asked(request));
+                List<Occurrence> shown =
+                        occurrences(build).stream().filter(filter::passes).toList();
+                return new Reply(
+                        200,
+                        GeoJson.MEDIA_TYPE,
+                        new GeoJson(shown.stream().map(Marker::of).toList()).document());
+            } catch (MapFilter.UnreadableFilter unreadable) {
+                throw new Refused(400, unreadable.words());
+            }
+        };
+    }
+
+    /** What happened where and when, as this build has it. */
+    public List<Occurrence> occurrences(ServedBuild build) {
+        return occurrences.of(build);
+    }
+
+    /** Where the things of this build lie, and when its claims hold. */
+    public ResultMarks.Knowledge knowledge(ServedBuild build) {
+        return knowledge.of(build);
+    }
+
+    private List<Occurrence> read(ServedBuild build) {
+        return build.read(
+                () -> new Occurrences(questions.names()::brief, knowledge(build).whereabouts())
+                        .read(name -> questions.ask(build, name, Map.of())));
+    }
+
+    private ResultMarks.Knowledge learned(ServedBuild build) {
+        return build.read(() -> ResultMarks.Knowledge.read(
+                questions.names()::brief, ask(build, "whereabouts"), ask(build, "claim-times")));
+    }
+
+    private Result ask(ServedBuild build, String name) {
+        return questions.ask(build, "page/" + name, Map.of());
+    }
+
+    private static Map<String, List<String>> asked(HttpServletRequest request) {
+        Map<String, List<String>> asked = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> asked.put(name, List.of(values)));
+        return asked;
+    }
+}
