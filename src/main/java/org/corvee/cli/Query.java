@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
@@ -14,13 +15,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.TxnType;
+import org.corvee.evidence.TextFolders;
 import org.corvee.model.NotUtf8;
 import org.corvee.model.Utf8;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Library;
 import org.corvee.query.LocalEndpoint;
+import org.corvee.query.NamedIds;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Question;
 import org.corvee.query.RemoteEndpoint;
@@ -48,6 +53,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  corvee query documents",
             "  corvee query federation/places-wikidata --service https://query.wikidata.org/sparql",
+            "  corvee query claims --columns says,voice,during,document",
             "  corvee query thing --param thing=place/vladivostok",
             "  corvee query mine.rq --format csv -o mine.csv",
             "  echo 'ASK { ?s ?p ?o }' | corvee query - --endpoint http://127.0.0.1:3330/sparql"
@@ -90,6 +96,16 @@ final class Query implements Callable<Integer> {
     @Option(names = "--ids", description = "Shows ids in a table where it would show labels.")
     private boolean ids;
 
+    @Option(names = "--columns", paramLabel = "A,B,C", description = "Shows these columns alone, in this order.")
+    private String columns = "";
+
+    @Option(
+            names = "--documents",
+            paramLabel = "DIR",
+            description =
+                    "The documents' texts: each passage of the answer is followed by its words, where they are unchanged.")
+    private @Nullable Path documents;
+
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
@@ -116,12 +132,15 @@ final class Query implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             ShortNames names = new ShortNames(base);
-            QueryAnswer answer = new QueryAnswer(new QueryAnswer.Choice(format), ids, names);
-            Question question = stored().question(arguments, names);
+            QueryAnswer answer =
+                    new QueryAnswer(new QueryAnswer.Choice(format), ids, names, Columns.of(columns), texts());
+            StoredQuery stored = stored();
+            Question question = stored.question(arguments, names);
+            Asking asking = new Asking(answer, stored, question, names);
             if (endpoint != null) {
-                print(answer, question, new RemoteEndpoint(address(endpoint)));
+                print(asking, new RemoteEndpoint(address(endpoint)));
             } else {
-                askStore(answer, question);
+                askStore(asking);
             }
             return Corvee.FINE;
         } catch (RuntimeException e) {
@@ -141,7 +160,26 @@ final class Query implements Callable<Integer> {
             throw new CommandFailure(
                     Corvee.USAGE, "%s: no such file; 'corvee queries' lists the library".formatted(query));
         }
-        return Library.readable(Home.find().queries()).query(query);
+        Library library = Library.readable(Home.find().queries());
+        StoredQuery found = library.query(query);
+        List<String> others = library.namesakes(query);
+        if (!others.isEmpty()) {
+            tell(List.of("'%s' is taken as %s; others of that name: %s"
+                    .formatted(query, found.name(), String.join(", ", others))));
+        }
+        return found;
+    }
+
+    /** The texts, if the command line itself names a folder of them, and those of our own notes. */
+    private Optional<TextFolders> texts() {
+        if (documents == null) {
+            return Optional.empty();
+        }
+        if (!Files.isDirectory(documents)) {
+            throw new CommandFailure(
+                    Corvee.USAGE, "%s: no such folder; name one with --documents".formatted(documents));
+        }
+        return Optional.of(new TextFolders(List.of(documents, Home.find().data().resolve("documents"))));
     }
 
     private static StoredQuery typed() throws IOException {
@@ -163,36 +201,37 @@ final class Query implements Callable<Integer> {
         }
     }
 
-    private void askStore(QueryAnswer answer, Question question) throws IOException {
+    private void askStore(Asking asking) throws IOException {
         QueryBounds bounds = new QueryBounds(
                 Duration.ofSeconds(Math.max(1, timeout)), ResultLimit.ALL, Services.of(services, local));
         try (Snapshot snapshot = store.open()) {
             snapshot.dataset().begin(TxnType.READ);
             try {
-                print(answer, question, new LocalEndpoint(snapshot.dataset(), bounds));
+                print(asking, new LocalEndpoint(snapshot.dataset(), bounds));
             } finally {
                 snapshot.dataset().end();
             }
         }
     }
 
-    private void print(QueryAnswer answer, Question question, Endpoint endpoint) throws IOException {
+    private void print(Asking asking, Endpoint endpoint) throws IOException {
+        asking.check(arguments.keySet(), endpoint);
         if (output == null) {
             OutputStream out = new BufferedOutputStream(System.out);
-            tell(answer.print(question, endpoint, out));
+            tell(asking.print(endpoint, out));
             out.flush();
         } else {
-            save(answer, question, endpoint, output);
+            save(asking, endpoint, output);
         }
     }
 
     /** Writes beside the file first, so that a question that fails leaves the old one. */
-    private void save(QueryAnswer answer, Question question, Endpoint endpoint, Path file) throws IOException {
+    private void save(Asking asking, Endpoint endpoint, Path file) throws IOException {
         List<String> notes;
         Path half = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-                notes = answer.print(question, endpoint, out);
+                notes = asking.print(endpoint, out);
             }
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -206,5 +245,25 @@ final class Query implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         notes.forEach(note -> err.println("note: " + note));
         err.flush();
+    }
+
+    /** A question on its way. */
+    private record Asking(QueryAnswer answer, StoredQuery stored, Question question, ShortNames names) {
+        /** Refuses ids that nothing has. */
+        void check(Set<String> given, Endpoint endpoint) {
+            new NamedIds(Asking::library, names).check(stored, question, given, endpoint);
+        }
+
+        private static Library library() {
+            try {
+                return Library.readable(Home.find().queries());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        List<String> print(Endpoint endpoint, OutputStream out) throws IOException {
+            return answer.print(question, endpoint, out);
+        }
     }
 }

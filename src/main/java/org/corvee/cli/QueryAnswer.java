@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.corvee.evidence.TextFolders;
 import org.corvee.model.NearWords;
 import org.corvee.query.Answer;
 import org.corvee.query.Endpoint;
@@ -21,8 +22,9 @@ import org.corvee.query.TextTable;
  * How an answer is printed.
  *
  * @param ids whether a table shows ids where it would show labels
+ * @param texts of documents, whose words are shown beside passages; none without the option for it
  */
-record QueryAnswer(Choice choice, boolean ids, ShortNames names) {
+record QueryAnswer(Choice choice, boolean ids, ShortNames names, Columns columns, Optional<TextFolders> texts) {
     private static final String TABLE = "table";
 
     /**
@@ -66,19 +68,45 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names) {
      */
     List<String> print(Question question, Endpoint endpoint, OutputStream out) throws IOException {
         try (Answer answer = endpoint.ask(question)) {
+            Answer shown = shown(answer, endpoint);
             Optional<Format> format = choice.of(answer.kind());
             if (format.isPresent()) {
-                answer.write(format.get(), out);
+                shown.write(format.get(), out);
             } else {
-                out.write(table(answer.result(), endpoint).getBytes(StandardCharsets.UTF_8));
+                out.write(table(shown.result(), endpoint).getBytes(StandardCharsets.UTF_8));
             }
             return answer.notes();
         }
     }
 
+    private Answer shown(Answer answer, Endpoint endpoint) {
+        if (answer instanceof Answer.SelectAnswer rows) {
+            return chosen(rows, endpoint);
+        }
+        if (!columns.areAll()) {
+            throw new CommandFailure(
+                    Corvee.USAGE, "corvee query: this answer has no columns of its own; leave out --columns");
+        }
+        return answer;
+    }
+
+    private Answer chosen(Answer.SelectAnswer rows, Endpoint endpoint) {
+        if (texts.isEmpty()) {
+            List<String> chosen = columns.of(rows.columns());
+            return columns.areAll() ? rows : rows.showing(chosen);
+        }
+        List<String> chosen = columns.of(PassageWords.columns(rows.columns()));
+        PassageWords words = new PassageWords(texts.get(), endpoint, names);
+        return rows.with(words.beside(rows.result())).showing(chosen);
+    }
+
     private String table(Result result, Endpoint endpoint) {
         Labels labels = ids ? Labels.brief(names) : Labels.of(names, result, endpoint);
-        List<String> lines = new ArrayList<>(TextTable.lines(result, labels, Terminal.width()));
+        int width = Terminal.width();
+        Result shown = width > 0 && columns.areAll()
+                ? new Result(Columns.peopleFirst(result.columns()), result.rows())
+                : result;
+        List<String> lines = new ArrayList<>(TextTable.lines(shown, labels, width));
         int rows = result.rows().size();
         lines.add("");
         lines.add(rows == 1 ? "1 row" : "%,d rows".formatted(rows));

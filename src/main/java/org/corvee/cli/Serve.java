@@ -143,6 +143,7 @@ final class Serve implements Callable<Integer> {
             try (CorveeServer server = CorveeServer.start(settings, served, library)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
                 greet(server);
+                server.keepWarm();
                 server.join();
             }
             return Corvee.FINE;

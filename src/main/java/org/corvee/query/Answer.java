@@ -3,14 +3,18 @@ package org.corvee.query;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
 
 /** What came back: rows, triples or a verdict. Rows come while they are read, so an answer must be closed. */
@@ -106,14 +110,45 @@ public sealed interface Answer extends AutoCloseable {
 
         @Override
         public Result first(int most) {
-            List<String> columns =
-                    rows.getResultVars().stream().map(Var::getVarName).toList();
+            List<String> columns = columns();
             List<Row> read = new ArrayList<>();
             RowSet sound = sound();
             while (read.size() < most && sound.hasNext()) {
                 read.add(row(rows.next()));
             }
             return new Result(columns, read);
+        }
+
+        /** Its columns, in their order. */
+        public List<String> columns() {
+            return rows.getResultVars().stream().map(Var::getVarName).toList();
+        }
+
+        /** The same answer with these columns alone, in this order. */
+        public SelectAnswer showing(List<String> columns) {
+            List<Var> wanted = columns.stream().map(Var::alloc).toList();
+            return new SelectAnswer(
+                    RowSetStream.create(wanted, Iter.map(sound(), row -> only(row, wanted))), exec, most);
+        }
+
+        /** The same answer with these rows instead, such as those that were read with a column more. */
+        public SelectAnswer with(Result result) {
+            List<Var> columns = result.columns().stream().map(Var::alloc).toList();
+            Iterator<Binding> given =
+                    result.rows().stream().map(SelectAnswer::binding).iterator();
+            return new SelectAnswer(RowSetStream.create(columns, given), exec, most);
+        }
+
+        private static Binding only(Binding row, List<Var> wanted) {
+            BindingBuilder some = Binding.builder();
+            wanted.stream().filter(row::contains).forEach(column -> some.add(column, row.get(column)));
+            return some.build();
+        }
+
+        private static Binding binding(Row row) {
+            BindingBuilder binding = Binding.builder();
+            row.terms().forEach((column, term) -> binding.add(Var.alloc(column), Nodes.node(term)));
+            return binding.build();
         }
 
         private static Row row(Binding binding) {

@@ -21,6 +21,7 @@ import org.corvee.model.Utf8;
  */
 public record Library(List<StoredQuery> queries, SortedMap<String, List<String>> problems) {
     private static final String ENDING = ".rq";
+    private static final String ANALYSTS = "analyst";
 
     public Library {
         queries =
@@ -65,24 +66,42 @@ public record Library(List<StoredQuery> queries, SortedMap<String, List<String>>
     }
 
     /**
-     * The query of a name, {@code group/stem} or {@code stem} alone where only one group has it.
+     * The query of a name, {@code group/stem} or {@code stem} alone; of several groups that have the stem, the analysts'.
      *
-     * @throws UnknownQuery naming the near ones
+     * @throws UnknownQuery naming the near ones, or those among which there is none of the analysts'
      * @throws BadLibrary with the problems of its file, if that cannot be read
      */
     public StoredQuery query(String name) {
-        List<StoredQuery> found =
-                queries.stream().filter(query -> query.name().equals(name)).toList();
-        if (found.isEmpty()) {
-            found = queries.stream().filter(query -> query.stem().equals(name)).toList();
-        }
+        List<StoredQuery> found = called(name);
         if (found.isEmpty()) {
             requireReadable(name);
+            throw new UnknownQuery(unknown(name));
         }
-        if (found.size() != 1) {
-            throw new UnknownQuery(found.isEmpty() ? unknown(name) : ambiguous(name, found));
-        }
-        return found.get(0);
+        return found.size() == 1
+                ? found.get(0)
+                : found.stream()
+                        .filter(query -> query.group().equals(ANALYSTS))
+                        .findFirst()
+                        .orElseThrow(() -> new UnknownQuery(ambiguous(name, found)));
+    }
+
+    /** The names of the other queries that a stem could mean, beside the one that {@link #query} takes. */
+    public List<String> namesakes(String name) {
+        List<StoredQuery> found = called(name);
+        return found.size() < 2
+                ? List.of()
+                : found.stream()
+                        .map(StoredQuery::name)
+                        .filter(other -> !other.equals(query(name).name()))
+                        .toList();
+    }
+
+    private List<StoredQuery> called(String name) {
+        List<StoredQuery> found =
+                queries.stream().filter(query -> query.name().equals(name)).toList();
+        return found.isEmpty()
+                ? queries.stream().filter(query -> query.stem().equals(name)).toList()
+                : found;
     }
 
     /** The same without a group. */

@@ -3,9 +3,12 @@ package org.corvee.query;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.out.NodeToLabel;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphWrapper;
@@ -47,6 +50,7 @@ public record ResultLimit(long rows, long bytes) {
         private final Format format;
         private final ResultLimit most;
         private final LongSupplier written;
+        private final NodeToLabel blanks = NodeToLabel.createScopeByDocument();
         private long read = 0;
         private ResultLimit.Cut cut = ResultLimit.Cut.NONE;
 
@@ -77,12 +81,24 @@ public record ResultLimit(long rows, long bytes) {
         public Binding next() {
             read++;
             Binding row = rows.next();
-            switch (format) {
-                case CSV -> row.forEach(LimitedRows::checkIsNoTriple);
-                case XML -> row.forEach(LimitedRows::checkIsXml);
-                case JSON, TSV, TURTLE, NT, JSONLD, RDFXML, TRIG, NQUADS -> {}
-            }
-            return row;
+            return switch (format) {
+                case CSV -> plain(row);
+                case XML -> {
+                    row.forEach(LimitedRows::checkIsXml);
+                    yield row;
+                }
+                case JSON, TSV, TURTLE, NT, JSONLD, RDFXML, TRIG, NQUADS -> row;
+            };
+        }
+
+        /** Jena writes a blank node as a word that might as well be a text. */
+        private Binding plain(Binding row) {
+            BindingBuilder plain = Binding.builder();
+            row.forEach((column, node) -> {
+                checkIsNoTriple(column, node);
+                plain.add(column, node.isBlank() ? NodeFactory.createLiteralString(blanks.get(null, node)) : node);
+            });
+            return plain.build();
         }
 
         /** Jena writes a question mark for a triple term. */

@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 import org.corvee.model.TextWidth;
 
 /**
- * A result as lines of text: columns aligned, numbers to the right, cells wrapped where the line is too narrow.
+ * A result as lines of text: columns aligned, numbers to the right, cells wrapped where the line is too narrow; where even
+ * that does not fit, one record after the other, a line a column.
  *
  * <p>Nothing is cut off. Hangul and other wide characters count two.
  */
@@ -31,7 +32,34 @@ public final class TextTable {
 
     /** The lines of a result for a terminal of so many columns; 0 for as wide as it gets. */
     public static List<String> lines(Result result, Labels labels, int lineWidth) {
-        return new TextTable(result, labels, lineWidth).lines();
+        TextTable table = new TextTable(result, labels, lineWidth);
+        return lineWidth == 0 || table.width() <= lineWidth ? table.lines() : table.records(lineWidth);
+    }
+
+    private int width() {
+        return IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
+    }
+
+    /** Each row with the names of its columns; what is empty is left out. */
+    private List<String> records(int lineWidth) {
+        List<String> lines = new ArrayList<>();
+        int names = result.columns().stream().mapToInt(TextWidth::of).max().orElse(0);
+        int room = Math.max(NARROWEST, lineWidth - names - GAP.length());
+        for (int i = 0; i < cells.size(); i++) {
+            lines.add((i == 0 ? "" : "\n") + "%d of %d".formatted(i + 1, cells.size()));
+            for (int column = 0; column < result.columns().size(); column++) {
+                String name = result.columns().get(column);
+                lines.addAll(record(name, cells.get(i).get(column), names, room));
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> record(String name, String cell, int names, int room) {
+        List<String> pieces = cell.isEmpty() ? List.of() : CellText.wrap(cell, room);
+        return IntStream.range(0, pieces.size())
+                .mapToObj(line -> CellText.pad(line == 0 ? name : "", names, false) + GAP + pieces.get(line))
+                .toList();
     }
 
     private List<String> lines() {

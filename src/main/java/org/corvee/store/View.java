@@ -84,7 +84,8 @@ record View(Path folder, FileChannel alive) implements AutoCloseable {
 
     private void fill(Path database, Filling filling) throws IOException {
         try {
-            if (alive.tryLock() == null) {
+            // Whoever sweeps may have taken the lock file away before it was locked.
+            if (alive.tryLock() == null || !Files.exists(lockOf(folder))) {
                 throw new FileAlreadyExistsException(folder.toString());
             }
             Disk.clear(folder);
@@ -113,8 +114,10 @@ record View(Path folder, FileChannel alive) implements AutoCloseable {
             return;
         }
         try (Stream<Path> all = Files.list(views)) {
-            List<Path> folders = all.filter(Files::isDirectory)
-                    .filter(f -> !HERE.contains(f))
+            List<Path> folders = all.filter(path -> Files.isDirectory(path) || isLock(path))
+                    .map(View::folderOf)
+                    .distinct()
+                    .filter(folder -> !HERE.contains(folder))
                     .toList();
             for (Path folder : folders) {
                 sweepOne(folder);
@@ -130,6 +133,15 @@ record View(Path folder, FileChannel alive) implements AutoCloseable {
                 Files.deleteIfExists(lockOf(folder));
             }
         }
+    }
+
+    private static boolean isLock(Path file) {
+        return file.getFileName().toString().matches("[0-9]+-[0-9]+\\.lock");
+    }
+
+    /** The folder of a view, or of its lock file. */
+    private static Path folderOf(Path path) {
+        return path.resolveSibling(path.getFileName().toString().replaceFirst("\\.lock$", ""));
     }
 
     private static Path lockOf(Path folder) {

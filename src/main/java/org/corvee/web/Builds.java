@@ -39,6 +39,7 @@ final class Builds implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private volatile Runnable swapped = () -> {};
     private String complaint = "";
 
     Builds(Store store, StoredQuery home, QueryBounds bounds, Workers.WorkerSettings workers) {
@@ -52,6 +53,12 @@ final class Builds implements AutoCloseable {
     void follow() {
         look();
         follower.scheduleWithFixedDelay(this::lookAgain, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Does something now that requests can be answered, and after each swap from now on. */
+    void ready(Runnable action) {
+        swapped = action;
+        action.run();
     }
 
     /** Lets a request into the current build, if there is one; it must leave. */
@@ -100,6 +107,7 @@ final class Builds implements AutoCloseable {
             return;
         }
         current.set(open());
+        swapped.run();
         if (old != null) {
             retire(old, PATIENCE_SECONDS);
         }

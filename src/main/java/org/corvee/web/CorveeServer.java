@@ -44,8 +44,11 @@ public final class CorveeServer implements AutoCloseable {
     private static final int CONNECTIONS = 2_000;
     private static final long GOODBYE_MILLIS = 5_000;
 
+    /** The part of all memory that answers may take which nobody has read yet. */
+    private static final int UNREAD_SHARE = 4;
+
     /** Fuseki asks for 5 MiB and clears them for every answer. */
-    private static final int OUTPUT_BUFFER = 32 * 1024;
+    static final int OUTPUT_BUFFER = 32 * 1024;
 
     /** Names of ours hold encoded solidi, percent signs and the like, and each IRI of ours answers. */
     private static final UriCompliance OUR_NAMES = UriCompliance.DEFAULT.with(
@@ -98,6 +101,11 @@ public final class CorveeServer implements AutoCloseable {
         }
     }
 
+    /** Asks itself for what many ask first, now and whenever a build has come, so that nobody else is the first. */
+    public void keepWarm() {
+        builds.ready(new WarmUp(this::origin)::begin);
+    }
+
     /** Where it listens, such as {@code http://127.0.0.1:3330}. */
     public String origin() {
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
@@ -126,11 +134,13 @@ public final class CorveeServer implements AutoCloseable {
                 .fusekiModules(FusekiModules.create())
                 .addFilter(
                         "/*",
-                        new Guard(builds, sites, routes, settings.limits().request(), clients, Readers.of(settings)));
+                        new Guard(
+                                builds, sites, routes, settings.limits().request(), KnownHosts.of(settings), clients));
+        ReplySender sender = new ReplySender(sites, Runtime.getRuntime().maxMemory() / UNREAD_SHARE);
         boolean decided = settings.folders().documents().isEmpty();
         routes.table()
-                .forEach(route ->
-                        server.addServlet(route.path(), new HandlerServlet(route, tags, sites, runner, decided)));
+                .forEach(route -> server.addServlet(
+                        route.path(), new HandlerServlet(route, tags, sites, runner, sender, decided)));
         return server.build();
     }
 
@@ -146,7 +156,7 @@ public final class CorveeServer implements AutoCloseable {
         }
         ServletContextHandler servlets = jetty.getDescendant(ServletContextHandler.class);
         servlets.getServletHandler().setDecodeAmbiguousURIs(true);
-        ErrorHandler errors = new ServerErrors(sites, builds);
+        ErrorHandler errors = new ServerErrors(sites, builds, KnownHosts.of(settings));
         servlets.setErrorHandler(errors);
         jetty.setErrorHandler(errors);
         jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));

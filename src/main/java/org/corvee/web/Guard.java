@@ -1,5 +1,7 @@
 package org.corvee.web;
 
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -46,19 +48,19 @@ final class Guard implements Filter {
     private final Sites sites;
     private final Routes routes;
     private final int limit;
+    private final KnownHosts hosts;
     private final RateLimiter clients;
-    private final Readers readers;
 
     /**
      * @param limit of a request's body and of its address, in bytes
      */
-    Guard(Builds builds, Sites sites, Routes routes, int limit, RateLimiter clients, Readers readers) {
+    Guard(Builds builds, Sites sites, Routes routes, int limit, KnownHosts hosts, RateLimiter clients) {
+        this.hosts = hosts;
         this.builds = builds;
         this.sites = sites;
         this.routes = routes;
         this.limit = limit;
         this.clients = clients;
-        this.readers = readers;
     }
 
     @Override
@@ -66,12 +68,9 @@ final class Guard implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) incoming;
         HttpServletResponse response = (HttpServletResponse) outgoing;
-        harden(request.getRequestURI(), response::setHeader, response::addHeader);
-        if (readers.mayBeAnybody(request.getRequestURI())) {
-            open(response::setHeader);
-        }
+        harden(request.getRequestURI(), hosts, response::setHeader, response::addHeader);
         try {
-            readers.check(request);
+            hosts.check(request.getHeader("Host"));
             check(request);
             if (request.getMethod().equals("OPTIONS")) {
                 preflight(request, response);
@@ -99,14 +98,42 @@ final class Guard implements Filter {
                                     .formatted(seconds))
                     .saying("Retry-After", seconds));
         }
-        client.ifPresent(name -> new RateLimiter.ClientShare(name, nanos -> clients.charge(name, nanos)).over(request));
+        client.map(name ->
+                        new RateLimiter.ClientShare(name, nanos -> clients.charge(name, nanos), Presence.of(request)))
+                .orElseGet(() -> new RateLimiter.ClientShare("", nanos -> {}, Presence.of(request)))
+                .over(request);
         long before = THREADS.getCurrentThreadCpuTime();
         try {
             pass(request, response, chain);
         } finally {
             long cost = THREADS.getCurrentThreadCpuTime() - before;
-            client.ifPresent(name -> clients.leave(name, cost));
+            client.ifPresent(name -> atEnd(request, () -> clients.leave(name, cost)));
         }
+    }
+
+    /** Does something when the answer is sent, which may be after the request has been dealt with. */
+    private static void atEnd(HttpServletRequest request, Runnable last) {
+        if (request.isAsyncStarted()) {
+            request.getAsyncContext().addListener(new AtEnd(last));
+        } else {
+            last.run();
+        }
+    }
+
+    private record AtEnd(Runnable last) implements AsyncListener {
+        @Override
+        public void onComplete(AsyncEvent event) {
+            last.run();
+        }
+
+        @Override
+        public void onTimeout(AsyncEvent event) {}
+
+        @Override
+        public void onError(AsyncEvent event) {}
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {}
     }
 
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -121,21 +148,19 @@ final class Guard implements Filter {
     }
 
     /** Says what every answer says to a browser, the HTTP server's own errors too. */
-    static void harden(String path, BiConsumer<String, String> set, BiConsumer<String, String> add) {
+    static void harden(String path, KnownHosts hosts, BiConsumer<String, String> set, BiConsumer<String, String> add) {
         set.accept("X-Content-Type-Options", "nosniff");
         set.accept("Content-Security-Policy", path.equals(SPARQL) ? POLICY + EDITOR_STYLE : POLICY);
         set.accept("Referrer-Policy", "no-referrer");
+        if (!hosts.areWords()) {
+            set.accept("Access-Control-Allow-Origin", "*");
+            set.accept("Access-Control-Expose-Headers", "ETag, Link, Retry-After, Corvee-Truncated, Corvee-Incomplete");
+        }
         // Ask each time, and mostly hear 304: a new build is seen at once.
         set.accept("Cache-Control", "no-cache");
         set.accept("Vary", "Accept, Accept-Encoding");
         set.accept("Link", "</.well-known/void>; rel=\"describedby\"");
         add.accept("Link", "<https://www.apache.org/licenses/LICENSE-2.0>; rel=\"license\"");
-    }
-
-    /** Lets scripts of every site read an answer. */
-    static void open(BiConsumer<String, String> set) {
-        set.accept("Access-Control-Allow-Origin", "*");
-        set.accept("Access-Control-Expose-Headers", "ETag, Link, Retry-After, Corvee-Truncated, Corvee-Incomplete");
     }
 
     private void check(HttpServletRequest request) {
@@ -166,6 +191,9 @@ final class Guard implements Filter {
         String wanted = Objects.requireNonNullElse(request.getHeader("Access-Control-Request-Headers"), "");
         response.setStatus(204);
         response.setHeader("Allow", methods(request));
+        if (hosts.areWords()) {
+            return;
+        }
         response.setHeader("Access-Control-Allow-Methods", methods(request));
         response.setHeader(
                 "Access-Control-Allow-Headers",

@@ -28,6 +28,7 @@ final class HandlerServlet extends HttpServlet {
     private final transient EntityTags tags;
     private final transient Sites sites;
     private final transient QueryRunner runner;
+    private final transient ReplySender sender;
     private final boolean decided;
 
     /**
@@ -36,7 +37,9 @@ final class HandlerServlet extends HttpServlet {
      * @param runner where pages wait for their turn
      * @param decided whether the build alone decides pages; with texts that may change under them, they have no tag
      */
-    HandlerServlet(Routes.Route route, EntityTags tags, Sites sites, QueryRunner runner, boolean decided) {
+    HandlerServlet(
+            Routes.Route route, EntityTags tags, Sites sites, QueryRunner runner, ReplySender sender, boolean decided) {
+        this.sender = sender;
         this.runner = runner;
         this.route = route;
         this.tags = tags;
@@ -49,18 +52,18 @@ final class HandlerServlet extends HttpServlet {
         Optional<EntityTag> tag =
                 Sites.build(request).filter(build -> decided).map(build -> tags.of(build, request, tagParts(request)));
         if (tag.isPresent() && tag.get().isAtHand(request)) {
-            send(Reply.notModified(tag.get()), response);
+            send(Reply.notModified(tag.get()), request, response);
             return;
         }
         Reply reply = reply(request);
         Reply tagged = reply.status() == 200 ? tag.map(reply::with).orElse(reply) : reply;
-        send(isAtHand(tagged, request) ? Reply.notModified(tagged.tag().orElseThrow()) : tagged, response);
+        send(isAtHand(tagged, request) ? Reply.notModified(tagged.tag().orElseThrow()) : tagged, request, response);
     }
 
     /** Only where {@link Guard} lets it through; what was sent is not part of a tag, so there is none. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(reply(request), response);
+        send(reply(request), request, response);
     }
 
     private static boolean isAtHand(Reply reply, HttpServletRequest request) {
@@ -90,9 +93,9 @@ final class HandlerServlet extends HttpServlet {
         }
     }
 
-    private static void send(Reply reply, HttpServletResponse response) {
+    private void send(Reply reply, HttpServletRequest request, HttpServletResponse response) {
         try {
-            reply.send(response);
+            sender.send(reply, request, response);
         } catch (UncheckedIOException | RuntimeIOException | IOException gone) {
             LOG.debug("a client left before its answer", gone);
         }

@@ -11,9 +11,12 @@ import org.corvee.query.Answer;
 import org.corvee.query.Labels;
 import org.corvee.query.Library;
 import org.corvee.query.LocalEndpoint;
+import org.corvee.query.NamedIds;
 import org.corvee.query.QueryBounds;
+import org.corvee.query.Question;
 import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
+import org.corvee.query.StoredQuery;
 
 /**
  * Asks the questions of {@code queries/} on behalf of a page.
@@ -35,6 +38,19 @@ public record PageQuestions(Library library, ShortNames names, QueryBounds bound
             try (Answer answer = endpoint(build).ask(library.query(name).question(arguments, names))) {
                 return answer.result();
             }
+        });
+    }
+
+    /**
+     * What somebody asks of a build, of whom nobody knows yet whether the ids that they give are there.
+     *
+     * @throws Question.WrongQuestion when an argument is not what its type demands, or names nothing of the build
+     */
+    public Question question(ServedBuild build, StoredQuery query, Map<String, String> arguments) {
+        Question question = query.question(arguments, names);
+        return build.read(() -> {
+            new NamedIds(() -> library, names).check(query, question, arguments.keySet(), endpoint(build));
+            return question;
         });
     }
 

@@ -79,8 +79,8 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
         Map<String, String> asked = asked(request);
         try {
             ResultView.Mode kind = ResultView.Mode.read(asked.remove(ResultView.PARAMETER));
-            Question question = query.question(asked, questions.names());
             ServedBuild build = Sites.needed(request);
+            Question question = questions.question(build, query, asked);
             ResultView.PageAddress address =
                     new ResultView.PageAddress(card(query).address().value(), asked);
             Result result = runner.rows(build, question, ResultTable.MOST + 1, RateLimiter.ClientShare.of(request));
@@ -103,7 +103,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
     /** The answer for a map: the rows of the table, even those without a place, and a mark where there are more. */
     private Reply features(HttpServletRequest request, String name) {
         ServedBuild build = Sites.needed(request);
-        Question question = questions.library().query(name).question(asked(request), questions.names());
+        Question question = questions.question(build, questions.library().query(name), asked(request));
         Result result = runner.rows(build, question, ResultTable.MOST + 1, RateLimiter.ClientShare.of(request));
         return build.read(() -> {
             List<Marker> marks = marks(build, result, questions.names(build, result));

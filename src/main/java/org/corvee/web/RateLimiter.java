@@ -167,12 +167,13 @@ public final class RateLimiter {
      *
      * @param client a name for the address; empty for this machine, which pays nothing
      * @param bucket takes nanoseconds, and gives back what is negative
+     * @param presence whether it still waits
      */
-    public record ClientShare(String client, LongConsumer bucket) {
+    public record ClientShare(String client, LongConsumer bucket, Presence presence) {
         private static final String SHARE = "org.corvee.share";
 
         /** This machine. */
-        public static final ClientShare OURS = new ClientShare("", nanos -> {});
+        public static final ClientShare OURS = new ClientShare("", nanos -> {}, Presence.LASTING);
 
         /** The one that a request belongs to. */
         public static ClientShare of(HttpServletRequest request) {

@@ -1,8 +1,10 @@
 package org.corvee.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,12 @@ public record Reply(int status, String type, Content body, Map<String, String> h
         String describe(String type);
 
         void writeTo(OutputStream out) throws IOException;
+
+        /** The same to read, piece by piece. */
+        InputStream open() throws IOException;
+
+        /** How much memory it takes while it is not read, in bytes. */
+        long kept();
     }
 
     /** Text that is whole in memory, as the bytes of UTF-8. */
@@ -53,6 +61,16 @@ public record Reply(int status, String type, Content body, Map<String, String> h
         @Override
         public void writeTo(OutputStream out) throws IOException {
             out.write(bytes);
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public long kept() {
+            return bytes.length;
         }
     }
 
@@ -72,6 +90,16 @@ public record Reply(int status, String type, Content body, Map<String, String> h
         public void writeTo(OutputStream out) throws IOException {
             // Goes out at once: the server would say of an answer that ends here that it is empty.
             out.flush();
+        }
+
+        @Override
+        public InputStream open() {
+            return InputStream.nullInputStream();
+        }
+
+        @Override
+        public long kept() {
+            return 0;
         }
     }
 
@@ -103,6 +131,16 @@ public record Reply(int status, String type, Content body, Map<String, String> h
         @Override
         public void writeTo(OutputStream out) throws IOException {
             Files.copy(file, out);
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file);
+        }
+
+        @Override
+        public long kept() {
+            return 0;
         }
     }
 
@@ -191,6 +229,14 @@ public record Reply(int status, String type, Content body, Map<String, String> h
 
     /** Sends it off; the server leaves the body of a HEAD out. */
     public void send(HttpServletResponse response) throws IOException {
+        begin(response);
+        if (status != 304) {
+            body.writeTo(response.getOutputStream());
+        }
+    }
+
+    /** Says all but the body. */
+    void begin(HttpServletResponse response) {
         response.setStatus(status);
         headers.forEach((header, value) -> {
             if (LISTS.contains(header)) {
@@ -204,7 +250,6 @@ public record Reply(int status, String type, Content body, Map<String, String> h
             if (body.length() >= 0) {
                 response.setContentLengthLong(body.length());
             }
-            body.writeTo(response.getOutputStream());
         }
     }
 }

@@ -19,8 +19,10 @@ final class ServerErrors extends ErrorHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ServerErrors.class);
     private final Sites sites;
     private final Builds builds;
+    private final KnownHosts hosts;
 
-    ServerErrors(Sites sites, Builds builds) {
+    ServerErrors(Sites sites, Builds builds, KnownHosts hosts) {
+        this.hosts = hosts;
         this.sites = sites;
         this.builds = builds;
     }
@@ -33,9 +35,9 @@ final class ServerErrors extends ErrorHandler {
         Reply reply = problem(status).reply(Negotiation.of(accept), builds.site(sites));
         Guard.harden(
                 String.valueOf(request.getHttpURI().getPath()),
+                hosts,
                 response.getHeaders()::put,
                 (name, value) -> response.getHeaders().add(name, value));
-        Guard.open(response.getHeaders()::put);
         reply.headers().forEach(response.getHeaders()::put);
         byte[] body = reply.bytes();
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.contentType());

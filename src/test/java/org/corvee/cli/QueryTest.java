@@ -14,6 +14,13 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
+import org.corvee.model.Cv;
 import org.corvee.query.Library;
 import org.corvee.store.Store;
 import org.corvee.web.CorveeServer;
@@ -163,6 +170,129 @@ class QueryTest {
         err.getBuffer().setLength(0);
         assertEquals(Corvee.USAGE, run("query", "nowhere.rq"));
         assertEquals("nowhere.rq: no such file; 'corvee queries' lists the library", said());
+    }
+
+    @Test
+    void showsTheColumnsThatAreWanted() {
+        run(
+                "query",
+                "page/thing",
+                "--store",
+                store.toString(),
+                "-p",
+                "thing=place/port",
+                "--columns",
+                "voice, says,",
+                "--format",
+                "csv");
+        assertEquals(
+                "voice,says\r\nhttps://w3id.org/corvee/id/actor/gazette-1.trader,The crew came to the port.\r\n",
+                printed());
+        assertEquals(
+                Corvee.USAGE,
+                run("query", "page/thing", "--store", store.toString(), "-p", "thing=place/port", "--columns", "sayz"));
+        assertEquals("corvee query: no column 'sayz'; did you mean 'says'?", said());
+        err.getBuffer().setLength(0);
+        assertEquals(
+                Corvee.USAGE,
+                run(
+                        "query",
+                        "page/thing",
+                        "--store",
+                        store.toString(),
+                        "-p",
+                        "thing=place/port",
+                        "--columns",
+                        "words"));
+        assertEquals(
+                "corvee query: no column 'words'; name the texts' folder with --documents to see the words of passages",
+                said());
+        err.getBuffer().setLength(0);
+        System.setIn(new ByteArrayInputStream("ASK { ?s ?p ?o }".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(Corvee.USAGE, run("query", "-", "--store", store.toString(), "--columns", "answer"));
+        assertEquals("corvee query: this answer has no columns of its own; leave out --columns", said());
+    }
+
+    @Test
+    void refusesAnIdThatNothingHas() {
+        assertEquals(
+                Corvee.USAGE, run("query", "analyst/about", "--store", store.toString(), "-p", "thing=place/prot"));
+        assertEquals(
+                "analyst/about: parameter 'thing': nothing here is called 'place/prot'; did you mean 'place/port'?",
+                said());
+        err.getBuffer().setLength(0);
+        assertEquals(
+                Corvee.USAGE,
+                run("query", "analyst/plans", "--store", store.toString(), "-p", "thing=actor/zzzzzzzzzzzzzzz"));
+        assertEquals(
+                "analyst/plans: parameter 'thing': nothing here is called 'actor/zzzzzzzzzzzzzzz'; "
+                        + "the query analyst/find has ids by a part of a name",
+                said());
+        err.getBuffer().setLength(0);
+        assertEquals(
+                Corvee.USAGE,
+                run("query", "analyst/movements", "--store", store.toString(), "-p", "modality=modality/reportd"));
+        assertTrue(
+                said().startsWith("analyst/movements: parameter 'modality': nothing here is called 'modality/reportd';"
+                        + " did you mean 'modality/reported'"),
+                said());
+        err.getBuffer().setLength(0);
+        assertEquals(
+                Corvee.USAGE, run("query", "analyst/within", "--store", store.toString(), "-p", "predicate=arrivesn"));
+        assertEquals(
+                "analyst/within: parameter 'predicate': nothing here is called 'cv:arrivesn'; did you mean 'cv:arrivesIn'?",
+                said());
+    }
+
+    @Test
+    void saysWhichOfSeveralQueriesItTook() {
+        assertEquals(Corvee.FINE, run("query", "claims", "--store", store.toString()), said());
+        assertEquals(
+                "note: 'claims' is taken as analyst/claims; others of that name: describe/claims, package/claims",
+                said());
+    }
+
+    @Test
+    void addsTheWordsOfUnchangedPassagesOnlyWhenAsked() throws IOException {
+        String text = "The crew arrived yesterday, said a trader of the town.";
+        Path texts = Files.createDirectory(folder.resolve("texts"));
+        Files.writeString(texts.resolve("gazette.txt"), text);
+        Path pinned = folder.resolve("pinned");
+        String passage = "https://w3id.org/corvee/id/document/gazette-1#char=";
+        TestStores.build(
+                pinned,
+                "pinned",
+                List.of(
+                        said("https://w3id.org/corvee/id/actor/gazette-1.trader", RDFS.label.getURI(), "trader"),
+                        said("https://w3id.org/corvee/id/document/gazette-1", Cv.TEXT_FILE, "gazette.txt"),
+                        said(passage + "0,20", Cv.SHA256, DigestUtils.sha256Hex(text.substring(0, 20))),
+                        said(passage + "30,55", Cv.SHA256, DigestUtils.sha256Hex("other words"))));
+        String[] asked = {"query", "analyst/about", "--store", pinned.toString(), "-p", "thing=cohort/crew", "--format"
+        };
+        run(with(asked, "csv", "--documents", texts.toString(), "--columns", "words,start"));
+        assertEquals("words,start\r\nThe crew arrived yes,0\r\n,30\r\n,30\r\n", printed());
+        out.reset();
+        run(with(asked, "json", "--documents", texts.toString()));
+        assertTrue(printed().contains("The crew arrived yes"), printed());
+        out.reset();
+        run(with(asked, "table", "--documents", texts.toString()));
+        assertTrue(printed().contains("The crew arrived yes"), printed());
+        out.reset();
+        run(with(asked, "csv"));
+        assertFalse(printed().contains("words"), printed());
+        assertFalse(printed().contains("The crew arrived yes"), printed());
+        Path nowhere = folder.resolve("nowhere");
+        assertEquals(Corvee.USAGE, run(with(asked, "csv", "--documents", nowhere.toString())));
+        assertEquals(nowhere + ": no such folder; name one with --documents", said());
+    }
+
+    private static Triple said(String subject, String property, String text) {
+        return Triple.create(
+                NodeFactory.createURI(subject), NodeFactory.createURI(property), NodeFactory.createLiteralString(text));
+    }
+
+    private static String[] with(String[] first, String... then) {
+        return Stream.concat(Stream.of(first), Stream.of(then)).toArray(String[]::new);
     }
 
     @Test

@@ -60,11 +60,22 @@ class LibraryTest {
     }
 
     @Test
-    void asksWhichWhenTwoGroupsHaveTheName() throws IOException {
+    void takesTheAnalystsQueryOfSeveralGroupsAndKnowsTheOthers() throws IOException {
+        Library library = Library.read(folder);
+        assertEquals("analyst/home", library.query("home").name());
+        assertEquals(List.of("page/home"), library.namesakes("home"));
+        assertEquals(List.of(), library.namesakes("page/home"));
+        assertEquals(List.of(), library.namesakes("arrivals"));
+    }
+
+    @Test
+    void asksWhichWhenNoGroupOfThemIsTheAnalysts() throws IOException {
+        write("describe/start.rq", "#+ summary: Where it starts.\nSELECT * { ?s ?p ?o }");
+        write("page/start.rq", "#+ summary: What is first.\nSELECT * { ?s ?p ?o }");
         Library library = Library.read(folder);
         assertEquals(
-                "several queries 'home'; say which: analyst/home or page/home",
-                assertThrows(Library.UnknownQuery.class, () -> library.query("home"))
+                "several queries 'start'; say which: describe/start or page/start",
+                assertThrows(Library.UnknownQuery.class, () -> library.query("start"))
                         .getMessage());
     }
 

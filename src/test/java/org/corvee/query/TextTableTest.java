@@ -83,6 +83,25 @@ class TextTableTest {
     }
 
     @Test
+    void stacksRecordsWhereNoTableFits() {
+        assertEquals(
+                """
+                1 of 2
+                place     place/port
+                name      항구
+                people    150
+
+                2 of 2
+                place     https://exam
+                          ple.org/x
+                modality  modality/rep
+                          orted
+                people    7
+                """,
+                table(RESULT, Labels.brief(ShortNames.PUBLISHED), 20));
+    }
+
+    @Test
     void showsWhatHides() {
         Result hostile = new Result(
                 List.of("x"), List.of(new Row(Map.of("x", Term.Literal.text("a\u001b[31mred\u202etxet\nnext")))));

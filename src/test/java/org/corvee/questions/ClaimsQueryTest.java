@@ -26,7 +26,7 @@ class ClaimsQueryTest {
     @Test
     void keepsItsColumns() {
         List<String> columns = List.of(
-                "claim document file start end subject predicate object modality stance depth voice from to says during qualifier reason"
+                "claim document file start end subject predicate object modality stance depth voice from to says during qualifier reason passage"
                         .split(" "));
         assertEquals(columns, claims.columns());
     }

@@ -30,8 +30,8 @@ class QuestionsTest {
     }
 
     @Test
-    void areForty() {
-        assertEquals(40, questions.size());
+    void areFifty() {
+        assertEquals(50, questions.size());
     }
 
     @TestFactory

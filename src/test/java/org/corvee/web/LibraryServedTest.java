@@ -53,6 +53,18 @@ class LibraryServedTest extends ServerTest {
     }
 
     @Test
+    void refusesAnIdThatNothingHas() {
+        String address = "/queries/analyst/about?thing=place/prot";
+        assertEquals(400, client.get(address).statusCode());
+        assertEquals(
+                "analyst/about: parameter 'thing': nothing here is called 'place/prot'; did you mean 'place/port'?",
+                client.page(address).select("p.notice").text());
+        HttpResponse<String> features = client.get("/queries/analyst/about.geojson?thing=place/prot");
+        assertEquals(400, features.statusCode());
+        assertTrue(features.body().contains("did you mean 'place/port'?"), features.body());
+    }
+
+    @Test
     void leadsOnWithWhatWasAsked() {
         Document page = client.page("/queries/page/thing?thing=place/port");
         assertTrue(

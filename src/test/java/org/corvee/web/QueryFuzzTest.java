@@ -14,22 +14,38 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.corvee.query.Library;
+import org.corvee.query.Services;
 import org.corvee.query.StoredQuery;
+import org.corvee.query.worker.Workers;
+import org.corvee.store.Store;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Queries that are wrong in all ways: the library's own with pieces missing, moved and taken from one another. */
 class QueryFuzzTest extends ServerTest {
-    /** So many in each run; {@code -Dcorvee.fuzz=20000} sends more. */
-    private static final int COUNT = Integer.getInteger("corvee.fuzz", 400);
+    /** So many of each kind in each run; {@code -Dcorvee.fuzz=20000} sends more. */
+    private static final int COUNT = Integer.getInteger("corvee.fuzz", 400) / 2;
 
     private static final Set<Integer> FORESEEN = Set.of(200, 400, 406, 503);
 
     @SuppressWarnings("NullAway.Init")
     private static List<String> seeds;
 
+    /** Over the same store, with what may not be stopped in a process of its own. */
+    @SuppressWarnings("NullAway.Init")
+    private static CorveeServer withWorkers;
+
+    @AfterAll
+    static void stopsTheOther() {
+        withWorkers.close();
+    }
+
     @BeforeAll
     static void reads() throws IOException {
+        ServerSettings settings =
+                ServerSettings.USUAL.withPort(0).withWorkers(new Workers.WorkerSettings(2, 128, Services.NONE));
+        withWorkers = CorveeServer.start(settings, new Store(folder), Library.read(Path.of("queries")));
         seeds = Stream.concat(
                         Library.read(Path.of("queries")).queries().stream()
                                 .map(StoredQuery::text)
@@ -63,17 +79,25 @@ class QueryFuzzTest extends ServerTest {
 
     @Test
     void neverFailsAndNeverTearsAnAnswer() {
-        Random random = new Random(2026);
-        List<String> wrong = IntStream.range(0, COUNT)
-                .mapToObj(i -> mutated(random))
-                .flatMap(query -> fault(query).stream())
-                .limit(20)
-                .toList();
-        assertEquals(List.of(), wrong);
+        assertEquals(List.of(), faults(client, 2026));
     }
 
-    private static List<String> fault(String query) {
-        HttpResponse<String> answer = client.post("/sparql?format=json&timeout=1", "application/sparql-query", query);
+    @Test
+    void norDoItsWorkers() {
+        assertEquals(List.of(), faults(new Client(withWorkers.origin()), 2027));
+    }
+
+    private static List<String> faults(Client asked, long seed) {
+        Random random = new Random(seed);
+        return IntStream.range(0, COUNT)
+                .mapToObj(i -> mutated(random))
+                .flatMap(query -> fault(asked, query).stream())
+                .limit(20)
+                .toList();
+    }
+
+    private static List<String> fault(Client asked, String query) {
+        HttpResponse<String> answer = asked.post("/sparql?format=json&timeout=1", "application/sparql-query", query);
         boolean isFine =
                 FORESEEN.contains(answer.statusCode()) && (answer.statusCode() != 200 || isJson(answer.body()));
         return isFine ? List.of() : List.of(answer.statusCode() + " " + query);

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.corvee.query.Library;
 import org.corvee.query.ResultLimit;
 import org.corvee.query.Services;
@@ -23,6 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkersServedTest {
     /** A join of two queries is never computed in the server's own process. */
     private static final String AWAY = "SELECT * { { SELECT * { ?s ?p ?o } } { SELECT ?s { ?s ?p ?o } } }";
+
+    /** Tables are put together in memory, where nothing looks at a clock. */
+    private static final String DEAF = "SELECT (COUNT(*) AS ?n) { "
+            + IntStream.range(0, 8)
+                    .mapToObj(i -> "{ VALUES ?x%d { %s } }".formatted(i, "1 2 3 4 5 6 7 8 9 ".repeat(7)))
+                    .collect(Collectors.joining())
+            + "}";
 
     @TempDir
     static Path folder;
@@ -75,6 +87,21 @@ class WorkersServedTest {
         HttpResponse<String> wrong = client.post("/sparql", "application/sparql-query", large);
         assertEquals(400, wrong.statusCode());
         assertTrue(wrong.body().contains("line 2, column 1"), wrong.body());
+    }
+
+    @Test
+    void endsWhatAClientHasLeft() throws Exception {
+        long start = System.nanoTime();
+        URI origin = URI.create(server.origin());
+        try (Socket socket = new Socket(origin.getHost(), origin.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET /sparql?query=" + Client.encoded(DEAF) + " HTTP/1.1\r\nHost: x\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            Thread.sleep(1_000);
+        }
+        assertEquals(200, client.query(AWAY + " LIMIT 2").statusCode());
+        long seconds = (System.nanoTime() - start) / 1_000_000_000;
+        assertTrue(seconds < 15, "the only worker was held for " + seconds + " s");
     }
 
     @Test

@@ -27,7 +27,7 @@ final class ClaimScan {
     private static final long NONE = Long.MIN_VALUE;
 
     private final IndexScan scan;
-    private final Map<TripleNumbers, List<Utterance>> utterances = new HashMap<>();
+    private final Map<TripleNumbers, List<ClaimUtterance>> utterances = new HashMap<>();
     private final Map<Long, Long> witnesses = new HashMap<>();
     private final Map<Long, Long> documents = new HashMap<>();
     private final Map<Long, Long> publishers = new HashMap<>();
@@ -40,7 +40,7 @@ final class ClaimScan {
     record TripleNumbers(long subject, long predicate, long object) {}
 
     /** That a claim says it, in numbers, and of which days. */
-    record Utterance(long claim, long testimony, boolean inferred, Days days) {}
+    record ClaimUtterance(long claim, long testimony, boolean inferred, Days days) {}
 
     private ClaimScan(IndexScan scan) {
         this.scan = scan;
@@ -55,7 +55,7 @@ final class ClaimScan {
     }
 
     /** What is affirmed, and by which claims. */
-    Map<TripleNumbers, List<Utterance>> utterances() {
+    Map<TripleNumbers, List<ClaimUtterance>> utterances() {
         return utterances;
     }
 
@@ -202,7 +202,7 @@ final class ClaimScan {
             if (isClaim && isAffirmed && !isRetracted && testimony != NONE && said != NONE) {
                 utterances
                         .computeIfAbsent(new TripleNumbers(said, property, value), k -> new ArrayList<>(1))
-                        .add(new Utterance(current, testimony, isInferred, days));
+                        .add(new ClaimUtterance(current, testimony, isInferred, days));
             }
             said = NONE;
             property = NONE;

@@ -17,7 +17,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.corvee.audit.finding.ClaimScan.Utterance;
+import org.corvee.audit.finding.ClaimScan.ClaimUtterance;
 import org.corvee.audit.finding.ComplianceFinding.Engagement;
 import org.corvee.audit.finding.ComplianceFinding.Matter;
 import org.corvee.audit.finding.ComplianceFinding.Strength;
@@ -58,7 +58,7 @@ final class Compliance {
             exec.select().forEachRemaining(row -> answers.computeIfAbsent(matter(row), m -> new Answers())
                     .take(row));
         }
-        Map<Node, Utterance> utterances = utterances(answers.values());
+        Map<Node, ClaimUtterance> utterances = utterances(answers.values());
         return answers.entrySet().stream()
                 .filter(entry -> !entry.getValue().claims().isEmpty())
                 .map(entry -> finding(rule, entry.getKey(), entry.getValue(), utterances));
@@ -69,7 +69,7 @@ final class Compliance {
     }
 
     /** What the claims say that meet the conditions of what is engaged. */
-    private Map<Node, Utterance> utterances(Iterable<Answers> answers) {
+    private Map<Node, ClaimUtterance> utterances(Iterable<Answers> answers) {
         Set<Node> wanted = new HashSet<>();
         for (Answers each : answers) {
             if (each.engagement().isEngaged()) {
@@ -80,7 +80,7 @@ final class Compliance {
     }
 
     private ComplianceFinding finding(
-            Rules.Rule rule, Matter matter, Answers answers, Map<Node, Utterance> utterances) {
+            Rules.Rule rule, Matter matter, Answers answers, Map<Node, ClaimUtterance> utterances) {
         Engagement engagement = answers.engagement();
         List<String> missing = engagement == Engagement.UNDETERMINED ? answers.missing() : List.of();
         List<String> unexamined = engagement == Engagement.ENGAGED_UNLESS_EXCEPTED ? answers.exceptions() : List.of();
@@ -91,7 +91,7 @@ final class Compliance {
     }
 
     /** The origins of the condition that has fewest; one that stands in a reference table is not counted. */
-    private @Nullable Origins weakest(Answers answers, Map<Node, Utterance> utterances) {
+    private @Nullable Origins weakest(Answers answers, Map<Node, ClaimUtterance> utterances) {
         return answers.meeting().stream()
                 .map(claims -> claims.stream()
                         .map(NodeFactory::createURI)

@@ -116,7 +116,7 @@ final class Conflicts {
             case DIFFER -> Optional.of(byTimes(one, other));
             case UNDECIDED ->
                 Optional.of(
-                        one.period().meets(other.period()) == Period.Meeting.APART
+                        one.period().meets(other.period()) == Values.Period.Meeting.APART
                                 ? byTimes(one, other)
                                 : new Pair.Weight(Verdict.OPEN, "A value is too vague to compare."));
         };
@@ -230,7 +230,7 @@ final class Conflicts {
                 nodes.value(claim, iri(Cv.STANCE))
                         .filter(iri(Cv.concept("stance", "affirms"))::equals)
                         .isPresent(),
-                Period.of(nodes, claim));
+                Values.Period.of(nodes, claim));
     }
 
     private Node part(Node claim, Node property) {
@@ -247,7 +247,7 @@ final class Conflicts {
      * @param affirms whether it affirms that
      * @param period for which time
      */
-    private record Claimed(Node claim, ClaimedTriple triple, Node passage, boolean affirms, Period period) {
+    private record Claimed(Node claim, ClaimedTriple triple, Node passage, boolean affirms, Values.Period period) {
         /** A triple, claimed. */
         record ClaimedTriple(Node subject, Node predicate, Node object) {}
 

@@ -13,7 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
-import org.corvee.audit.finding.ClaimScan.Utterance;
+import org.corvee.audit.finding.ClaimScan.ClaimUtterance;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.NodeReader;
 import org.corvee.evidence.Origins;
@@ -67,19 +67,19 @@ final class Corroborations {
         }
         Set<Node> wanted = new HashSet<>();
         groups.forEach(wanted::addAll);
-        Map<Node, Utterance> utterances = wanted.isEmpty() ? Map.of() : origins.byClaim(wanted);
+        Map<Node, ClaimUtterance> utterances = wanted.isEmpty() ? Map.of() : origins.byClaim(wanted);
         return groups.stream()
                 .map(group -> told(group, utterances))
                 .filter(told -> told.values().stream()
-                                .map(Utterance::testimony)
+                                .map(ClaimUtterance::testimony)
                                 .distinct()
                                 .count()
                         > 1)
                 .map(told -> corroboration(rule, proposition(told.keySet()), List.copyOf(told.values())));
     }
 
-    private static Map<Node, Utterance> told(Set<Node> group, Map<Node, Utterance> utterances) {
-        Map<Node, Utterance> told = new LinkedHashMap<>();
+    private static Map<Node, ClaimUtterance> told(Set<Node> group, Map<Node, ClaimUtterance> utterances) {
+        Map<Node, ClaimUtterance> told = new LinkedHashMap<>();
         group.stream().filter(utterances::containsKey).forEach(claim -> told.put(claim, utterances.get(claim)));
         return told;
     }
@@ -101,7 +101,9 @@ final class Corroborations {
                 Node other = row.get("other");
                 boolean agree = values.compare(part(one, RDF.object.asNode()), part(other, RDF.object.asNode()))
                         == Values.Accord.AGREE;
-                if (agree && Period.of(nodes, one).meets(Period.of(nodes, other)) == Period.Meeting.TOGETHER) {
+                if (agree
+                        && Values.Period.of(nodes, one).meets(Values.Period.of(nodes, other))
+                                == Values.Period.Meeting.TOGETHER) {
                     pairs.add(List.of(one, other));
                 }
             });
@@ -110,7 +112,7 @@ final class Corroborations {
     }
 
     private Corroboration corroboration(
-            Rules.Rule rule, Corroboration.Proposition proposition, List<Utterance> utterances) {
+            Rules.Rule rule, Corroboration.Proposition proposition, List<ClaimUtterance> utterances) {
         Origins count = origins.count(utterances);
         List<String> claims = utterances.stream()
                 .map(utterance -> origins.node(utterance.claim()).getURI())

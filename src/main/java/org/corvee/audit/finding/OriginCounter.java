@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ObjLongConsumer;
 import org.apache.jena.graph.Node;
+import org.corvee.audit.finding.ClaimScan.ClaimUtterance;
 import org.corvee.audit.finding.ClaimScan.TripleNumbers;
-import org.corvee.audit.finding.ClaimScan.Utterance;
 import org.corvee.evidence.Origins;
 import org.corvee.store.IndexScan;
 
@@ -76,10 +76,10 @@ public final class OriginCounter {
     }
 
     /** What several testimonies say of one time, with their claims. */
-    Map<TripleNumbers, List<Utterance>> severallyTold() {
-        Map<TripleNumbers, List<Utterance>> several = new HashMap<>();
+    Map<TripleNumbers, List<ClaimUtterance>> severallyTold() {
+        Map<TripleNumbers, List<ClaimUtterance>> several = new HashMap<>();
         claims.utterances().forEach((said, utterances) -> {
-            List<Utterance> agreeing = agreeing(utterances);
+            List<ClaimUtterance> agreeing = agreeing(utterances);
             if (!agreeing.isEmpty()) {
                 several.put(said, agreeing);
             }
@@ -88,12 +88,12 @@ public final class OriginCounter {
     }
 
     /** Those of which another testimony can speak of the same day. */
-    private static List<Utterance> agreeing(List<Utterance> utterances) {
+    private static List<ClaimUtterance> agreeing(List<ClaimUtterance> utterances) {
         return utterances.size() == 1
                 ? List.of()
-                : ClaimScan.Days.together(utterances, Utterance::days).stream()
+                : ClaimScan.Days.together(utterances, ClaimUtterance::days).stream()
                         .filter(group -> group.stream()
-                                        .map(Utterance::testimony)
+                                        .map(ClaimUtterance::testimony)
                                         .distinct()
                                         .count()
                                 > 1)
@@ -103,8 +103,8 @@ public final class OriginCounter {
     }
 
     /** What some claims say, as far as they affirm and stand. */
-    Map<Node, Utterance> byClaim(Set<Node> wanted) {
-        Map<Node, Utterance> found = new HashMap<>();
+    Map<Node, ClaimUtterance> byClaim(Set<Node> wanted) {
+        Map<Node, ClaimUtterance> found = new HashMap<>();
         claims.utterances()
                 .values()
                 .forEach(utterances -> utterances.forEach(utterance -> {
@@ -117,11 +117,11 @@ public final class OriginCounter {
     }
 
     /** How many origins claims of one thing have, at the times when they have most. */
-    Origins count(List<Utterance> utterances) {
+    Origins count(List<ClaimUtterance> utterances) {
         if (utterances.size() == 1) {
             return new Origins(1, 1);
         }
-        List<Origins> counts = ClaimScan.Days.together(utterances, Utterance::days).stream()
+        List<Origins> counts = ClaimScan.Days.together(utterances, ClaimUtterance::days).stream()
                 .map(this::countTogether)
                 .toList();
         return new Origins(
@@ -129,7 +129,7 @@ public final class OriginCounter {
                 counts.stream().mapToInt(Origins::atMost).max().orElseThrow());
     }
 
-    private Origins countTogether(List<Utterance> utterances) {
+    private Origins countTogether(List<ClaimUtterance> utterances) {
         List<Long> voices = voices(utterances, (why, testimony) -> {});
         Set<Long> atLeast = new TreeSet<>();
         Set<Long> atMost = new TreeSet<>();
@@ -141,16 +141,16 @@ public final class OriginCounter {
     }
 
     /** Why voices count as one, a sentence for each pair that speaks of one time. */
-    List<String> joints(List<Utterance> utterances) {
-        return ClaimScan.Days.together(utterances, Utterance::days).stream()
+    List<String> joints(List<ClaimUtterance> utterances) {
+        return ClaimScan.Days.together(utterances, ClaimUtterance::days).stream()
                 .flatMap(group -> jointsTogether(group).stream())
                 .distinct()
                 .toList();
     }
 
-    private List<String> jointsTogether(List<Utterance> utterances) {
+    private List<String> jointsTogether(List<ClaimUtterance> utterances) {
         List<String> joints = new ArrayList<>();
-        List<Utterance> inOrder = utterances.stream()
+        List<ClaimUtterance> inOrder = utterances.stream()
                 .sorted(Comparator.comparing(utterance -> iri(utterance.testimony())))
                 .toList();
         List<Long> voices = voices(inOrder, (why, testimony) -> joints.add(why));
@@ -181,10 +181,10 @@ public final class OriginCounter {
     }
 
     /** The testimonies that add an origin; tells why the others do not. */
-    private List<Long> voices(List<Utterance> utterances, ObjLongConsumer<String> joined) {
+    private List<Long> voices(List<ClaimUtterance> utterances, ObjLongConsumer<String> joined) {
         boolean stated = utterances.stream().anyMatch(utterance -> !utterance.inferred());
         List<Long> all = new ArrayList<>();
-        for (Utterance utterance : utterances) {
+        for (ClaimUtterance utterance : utterances) {
             if (utterance.inferred() && stated) {
                 joined.accept(
                         name(utterance.testimony()) + " infers it from what others state.", utterance.testimony());
@@ -223,7 +223,7 @@ public final class OriginCounter {
     }
 
     /** The one who is surely behind a voice: the witness, or the publisher for all whom he does not tell apart. */
-    private long surely(long voice, List<Utterance> utterances) {
+    private long surely(long voice, List<ClaimUtterance> utterances) {
         long witness = claims.witness(voice);
         if (!claims.isUnnamed(witness)) {
             return witness;

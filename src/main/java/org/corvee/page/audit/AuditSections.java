@@ -11,16 +11,16 @@ import org.corvee.page.TermHtml;
 /** The sections of an audit, the same on the page and in the file that is kept. */
 record AuditSections(Report report, TermHtml naming, Medium medium) {
     /** How many there are of something. */
-    record Figure(String name, long number) {}
+    record NamedCount(String name, long number) {}
 
     /** Conflicts that are less pressing, under their number. */
     record Fold(String summary, List<Conflict> conflicts) {}
 
-    List<Figure> counts() {
-        Stream<Figure> severities = Stream.of(Check.Severity.values())
-                .map(severity -> new Figure(plural(severity, report.count(severity)), report.count(severity)));
-        Stream<Figure> conflicts = Stream.of(Conflict.Verdict.REAL, Conflict.Verdict.OPEN)
-                .map(verdict -> new Figure(
+    List<NamedCount> counts() {
+        Stream<NamedCount> severities = Stream.of(Check.Severity.values())
+                .map(severity -> new NamedCount(plural(severity, report.count(severity)), report.count(severity)));
+        Stream<NamedCount> conflicts = Stream.of(Conflict.Verdict.REAL, Conflict.Verdict.OPEN)
+                .map(verdict -> new NamedCount(
                         verdict.word() + " conflicts", report.conflicts(verdict).size()));
         return Stream.concat(severities, conflicts).toList();
     }

@@ -32,7 +32,7 @@ import org.corvee.query.Term;
  *
  * @param ties rows of {@code queries/page/document-ties.rq}
  */
-public record DocumentPage(Document head, Result ties, Body contents, Wording words, TermHtml naming) {
+public record DocumentPage(Document head, Result ties, DocumentContent contents, Wording words, TermHtml naming) {
     /** The address of the list of documents. */
     public static final Link ALL = new Link("/doc/document");
 
@@ -42,8 +42,8 @@ public record DocumentPage(Document head, Result ties, Body contents, Wording wo
      * @param chains of its voices, its own first
      * @param claims as its text goes
      */
-    public record Body(List<List<Testimony>> chains, List<Claim> claims) {
-        public Body {
+    public record DocumentContent(List<List<Testimony>> chains, List<Claim> claims) {
+        public DocumentContent {
             chains = List.copyOf(chains);
             claims = List.copyOf(claims);
         }

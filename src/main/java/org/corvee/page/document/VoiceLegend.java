@@ -22,7 +22,7 @@ import org.corvee.page.TermHtml;
 import org.corvee.page.WideTable;
 
 /** Which letter and colour is whose voice, through whom it came, and how much it says. */
-record VoiceLegend(DocumentPage.Body contents, VoiceMarks marks, TermHtml naming) {
+record VoiceLegend(DocumentPage.DocumentContent contents, VoiceMarks marks, TermHtml naming) {
     Html html() {
         if (contents.chains().isEmpty()) {
             return tag(P, "The graph names no voice in this document.").with(Attribute.Name.CLASS, "empty");

@@ -263,24 +263,24 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
      *
      * @param places by property
      */
-    public record Themes(Map<Term, Heading> places) {
-        private static final Heading REST = new Heading("More", Integer.MAX_VALUE);
+    public record Themes(Map<Term, ThemePlace> places) {
+        private static final ThemePlace REST = new ThemePlace("More", Integer.MAX_VALUE);
 
         public Themes {
             places = Map.copyOf(places);
         }
 
         /** A heading, and how far down the page the property comes. */
-        public record Heading(String theme, int order) {}
+        public record ThemePlace(String theme, int order) {}
 
         /** The headings of {@code queries/page/themes.rq}. */
         public static Themes of(Result result) {
-            Map<Term, Heading> places = new LinkedHashMap<>();
+            Map<Term, ThemePlace> places = new LinkedHashMap<>();
             List<Row> rows = result.rows();
             for (int i = 0; i < rows.size(); i++) {
                 places.put(
                         rows.get(i).term("property").orElseThrow(),
-                        new Heading(rows.get(i).text("theme"), i));
+                        new ThemePlace(rows.get(i).text("theme"), i));
             }
             return new Themes(places);
         }
@@ -294,7 +294,7 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
             return under;
         }
 
-        private Heading heading(StatementRows.ClaimedValue fact) {
+        private ThemePlace heading(StatementRows.ClaimedValue fact) {
             return places.getOrDefault(fact.property(), REST);
         }
 

@@ -24,11 +24,13 @@ record Closeness(int score, NameIndex.NameMatch.How how) {
                 .or(() -> byWords(asked, name));
     }
 
-    /** The same, where what was asked may be the beginning of a word of the name. */
+    /** The same, where what was asked may be the beginning of a word of the name, or at worst stand inside one. */
     static Optional<Closeness> ofBeginning(Spelling asked, Spelling name) {
-        return equal(asked, name).or(() -> Stream.of(beginning(asked, name), of(asked, name))
-                .flatMap(Optional::stream)
-                .max(Comparator.comparingInt(Closeness::score)));
+        return equal(asked, name)
+                .or(() -> Stream.of(beginning(asked, name), of(asked, name))
+                        .flatMap(Optional::stream)
+                        .max(Comparator.comparingInt(Closeness::score)))
+                .or(() -> inside(asked, name));
     }
 
     /** How much of the sounds is alike, however little, of 100. */
@@ -211,23 +213,32 @@ record Closeness(int score, NameIndex.NameMatch.How how) {
 
     private static Optional<Closeness> beginning(Spelling asked, Spelling name) {
         if (name.plain().startsWith(asked.plain())) {
-            return Optional.of(part(40, asked.plain().length(), name.plain().length()));
+            return Optional.of(part(25, asked.plain().length(), name.plain().length()));
         }
         String beginning = asked.latin();
         if (name.latin().startsWith(beginning)
                 || name.words().stream().anyMatch(word -> word.latin().startsWith(beginning))) {
-            return Optional.of(part(30, beginning.length(), name.latin().length()));
+            return Optional.of(part(20, beginning.length(), name.latin().length()));
         }
         return asked.sounds().stream()
                 .filter(sound -> sound.length() >= SHORTEST_PART)
                 .flatMap(sound -> name.sounds().stream()
                         .filter(other -> other.startsWith(sound))
-                        .map(other -> part(30, sound.length(), other.length())))
+                        .map(other -> part(20, sound.length(), other.length())))
                 .findFirst();
     }
 
+    /** Less than any whole word. */
     private static Closeness part(int least, int length, int all) {
-        return new Closeness(least + 30 * length / Math.max(1, all), NameIndex.NameMatch.How.BEGINNING);
+        return new Closeness(least + 14 * length / Math.max(1, all), NameIndex.NameMatch.How.BEGINNING);
+    }
+
+    /** Less than any beginning. */
+    private static Optional<Closeness> inside(Spelling asked, Spelling name) {
+        return asked.latin().length() >= SHORTEST_PART && name.plain().contains(asked.plain())
+                ? Optional.of(new Closeness(
+                        5 + 14 * asked.plain().length() / name.plain().length(), NameIndex.NameMatch.How.INSIDE))
+                : Optional.empty();
     }
 
     /**

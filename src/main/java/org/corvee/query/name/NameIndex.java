@@ -198,7 +198,8 @@ public final class NameIndex {
             NEARLY,
             BY_INITIALS,
             BY_WORDS,
-            BEGINNING
+            BEGINNING,
+            INSIDE
         }
 
         public NameMatch {

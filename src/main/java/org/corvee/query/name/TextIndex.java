@@ -16,10 +16,11 @@ import org.corvee.query.Result;
  *
  * <p>A word that is asked counts the more, the fewer sentences hold it. It counts whole where it stands as it is, nine tenths
  * with another ending ({@code worker} for {@code workers}), eight as a beginning, six where it is misspelt or
- * romanized another way. A sentence that holds less than half of what was asked is left out.
+ * romanized another way, and least where it stands inside a word. A sentence that holds less than half of what was asked is left out.
  */
 public final class TextIndex {
     private static final int BEGINNING = 3;
+    private static final double INSIDE = 0.55;
     private static final Comparator<Hit> BEST = Comparator.comparingInt(Hit::score)
             .reversed()
             .thenComparing(hit -> hit.sentence().text())
@@ -145,7 +146,7 @@ public final class TextIndex {
         String other = sounds.getOrDefault(known, known);
         return isNear(asked, known) || sound.equals(other) && sound.length() >= BEGINNING || isNear(sound, other)
                 ? 0.6
-                : 0;
+                : asked.length() >= BEGINNING && known.contains(asked) ? INSIDE : 0;
     }
 
     private static boolean isNear(String one, String other) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,11 +33,15 @@ final class WorkerProcess {
     /** What an answer may have beyond its limit: its last row, and what a format writes at the end. */
     private static final long TAIL = 1 << 24;
 
+    /** How often somebody looks whether the client still waits. */
+    private static final long LOOK_MILLIS = 250;
+
     private final Process process;
     private final DataOutputStream out;
     private final DataInputStream in;
     private final ScheduledExecutorService clock;
     private volatile boolean late = false;
+    private volatile boolean unwanted = false;
 
     private WorkerProcess(Process process, ScheduledExecutorService clock) {
         this.process = process;
@@ -67,11 +72,14 @@ final class WorkerProcess {
     /**
      * Asks it.
      *
+     * @param isGone whether nobody waits for the answer any more
      * @throws IOException when it does not answer; it is of no more use then
      */
-    JobResult ask(Job job) throws IOException {
+    JobResult ask(Job job, BooleanSupplier isGone) throws IOException {
         ScheduledFuture<?> alarm =
                 killAfter(job.time().plus(Workers.WorkerSettings.GRACE).toMillis());
+        ScheduledFuture<?> look =
+                clock.scheduleWithFixedDelay(() -> killWhen(isGone), LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
         try {
             Wire.write(job, out);
             long most = job.task() instanceof Job.Task.Serialize bytes
@@ -79,7 +87,15 @@ final class WorkerProcess {
                     : 0;
             return Wire.done(in, most > Long.MAX_VALUE - TAIL ? most : most + TAIL);
         } finally {
+            look.cancel(false);
             alarm.cancel(false);
+        }
+    }
+
+    private void killWhen(BooleanSupplier isGone) {
+        if (isGone.getAsBoolean()) {
+            unwanted = true;
+            kill();
         }
     }
 
@@ -122,8 +138,8 @@ final class WorkerProcess {
 
     /** Why it ended; one that has broken the rules of the pipe is ended here. */
     ExitCause ending() {
-        if (late) {
-            return ExitCause.LATE;
+        if (late || unwanted) {
+            return late ? ExitCause.LATE : ExitCause.UNWANTED;
         }
         waitFor(Duration.ofSeconds(1));
         end();
@@ -133,6 +149,8 @@ final class WorkerProcess {
     /** Why a worker ended. */
     enum ExitCause {
         LATE,
+        /** Nobody waited for its answer any more. */
+        UNWANTED,
         OUT_OF_MEMORY,
         /** By somebody else, or by itself. */
         KILLED
@@ -145,7 +163,7 @@ final class WorkerProcess {
         List<String> words() {
             List<String> words = new ArrayList<>();
             if (Files.isExecutable(NICE)) {
-                words.addAll(List.of(NICE.toString(), "-n", "5"));
+                words.addAll(List.of(NICE.toString(), "-n", "10"));
             }
             words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             words.addAll(List.of(

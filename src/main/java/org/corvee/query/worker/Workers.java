@@ -14,11 +14,13 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.corvee.query.Endpoint;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Services;
 import org.corvee.store.SharedBuild;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,16 +69,20 @@ public final class Workers implements AutoCloseable {
     /**
      * Does a job.
      *
+     * @param isGone whether nobody waits for the answer any more; the job ends then
      * @throws Endpoint.FailedQuery when the time is up, and when one worker after the other is killed from outside
      * @throws QueryBounds.BeyondBounds when it needs more memory than a worker has
      * @throws org.corvee.query.BadQuery when its text is at fault
      */
-    public JobResult ask(Job job) {
+    public JobResult ask(Job job, BooleanSupplier isGone) {
+        if (isGone.getAsBoolean()) {
+            throw gone(job, null);
+        }
         long end = System.nanoTime() + job.time().toNanos();
         Job tried = job;
         for (int lost = 0; ; lost++) {
             try {
-                return sound(once(tried));
+                return sound(once(tried, isGone));
             } catch (Lost again) {
                 Duration left = Duration.ofNanos(end - System.nanoTime());
                 if (lost > settings.count() || left.isNegative() || left.isZero()) {
@@ -95,11 +101,11 @@ public final class Workers implements AutoCloseable {
         return done;
     }
 
-    private JobResult once(Job job) throws Lost {
+    private JobResult once(Job job, BooleanSupplier isGone) throws Lost {
         WorkerProcess worker = take(job);
         boolean whole = false;
         try {
-            JobResult done = worker.ask(job);
+            JobResult done = worker.ask(job, isGone);
             whole = true;
             return done;
         } catch (IOException broken) {
@@ -113,6 +119,10 @@ public final class Workers implements AutoCloseable {
         }
     }
 
+    private static Endpoint.FailedQuery gone(Job job, @Nullable Throwable cause) {
+        return new Endpoint.FailedQuery("%s: nobody waits for it any more".formatted(place(job)), cause);
+    }
+
     private RuntimeException broken(Job job, WorkerProcess.ExitCause end, IOException broken) throws Lost {
         return switch (end) {
             case LATE ->
@@ -120,6 +130,7 @@ public final class Workers implements AutoCloseable {
                         "%s: stopped after %s s; ask for less, or for more time"
                                 .formatted(place(job), seconds(job.time())),
                         broken);
+            case UNWANTED -> gone(job, broken);
             case OUT_OF_MEMORY ->
                 new QueryBounds.BeyondBounds(
                         "the query needs more than %d MiB of memory; ask for less at once".formatted(settings.heap()));

@@ -79,7 +79,7 @@ record SearchGroups(SearchRequest.SearchAnswers answers, SiteNames names) {
 
     private static String how(NameIndex.NameMatch.How how) {
         return switch (how) {
-            case SAME, WITHOUT_ACCENTS, BY_WORDS, BEGINNING -> "";
+            case SAME, WITHOUT_ACCENTS, BY_WORDS, BEGINNING, INSIDE -> "";
             case IN_LATIN_LETTERS -> "the same in Latin letters";
             case BY_SOUND -> "the same under another romanization";
             case NEARLY -> "spelt nearly so";

@@ -64,7 +64,7 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
         DocumentPage page = new DocumentPage(
                 document,
                 questions.ask(build, "page/document-ties", Map.of("document", iri.value())),
-                new DocumentPage.Body(evidence.chainsIn(node), evidence.claimsIn(node)),
+                new DocumentPage.DocumentContent(evidence.chainsIn(node), evidence.claimsIn(node)),
                 new DocumentPage.Wording(copy(document.text(), words), words::of),
                 new TermHtml(questions.names(build)));
         return Reply.html(200, page.document(sites.of(request)));

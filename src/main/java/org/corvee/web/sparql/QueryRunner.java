@@ -147,7 +147,8 @@ public final class QueryRunner {
             client.charge(expected);
             long start = System.nanoTime();
             try {
-                return build.workers().orElseThrow().ask(job.within(left(end)));
+                return build.workers().orElseThrow().ask(job.within(left(end)), () -> client.presence()
+                        .isGone());
             } finally {
                 long taken = System.nanoTime() - start;
                 shapes.took(shape, taken);

@@ -45,7 +45,7 @@ class DocumentPageTest {
         return Jsoup.parse(new DocumentPage(
                         Claims.letter(),
                         ties(List.of(Term.Literal.text("https://example.org/found"))),
-                        new DocumentPage.Body(
+                        new DocumentPage.DocumentContent(
                                 List.of(List.of(GAZETTE), List.of(TRADER, GAZETTE)),
                                 List.of(
                                         Claims.claim(
@@ -177,7 +177,7 @@ class DocumentPageTest {
             String page = new DocumentPage(
                             head,
                             ties(List.of(EVIL, Term.Literal.text(HOSTILE), Term.Literal.text(EVIL.value()))),
-                            new DocumentPage.Body(List.of(List.of(voice)), List.of(claim)),
+                            new DocumentPage.DocumentContent(List.of(List.of(voice)), List.of(claim)),
                             new DocumentPage.Wording(copy, passage -> Optional.of(HOSTILE)),
                             NAMING)
                     .document(SITE);

@@ -73,7 +73,8 @@ class WorkersTest {
     }
 
     private static JobResult json(String query, int seconds) {
-        return workers.ask(job(query, new Job.Task.Serialize(Format.JSON, new ResultLimit(5, 1_000_000)), seconds));
+        return workers.ask(
+                job(query, new Job.Task.Serialize(Format.JSON, new ResultLimit(5, 1_000_000)), seconds), () -> false);
     }
 
     private static void stillAnswers() {
@@ -96,8 +97,8 @@ class WorkersTest {
     void answersInRowsWithArguments() {
         Term.Literal asked = new Term.Literal("예", Term.STRING, "");
         Question question = new Question("query", "SELECT ?x ?y { BIND(?asked AS ?x) }", Map.of("asked", asked));
-        JobResult.RowsResult rows = (JobResult.RowsResult)
-                workers.ask(new Job(question, Job.Graphs.OWN, new Job.Task.FirstRows(10), Duration.ofSeconds(30)));
+        JobResult.RowsResult rows = (JobResult.RowsResult) workers.ask(
+                new Job(question, Job.Graphs.OWN, new Job.Task.FirstRows(10), Duration.ofSeconds(30)), () -> false);
         assertEquals(asked, rows.result().only().term("x").orElseThrow());
         assertEquals(List.of("x", "y"), rows.result().columns());
     }
@@ -106,7 +107,9 @@ class WorkersTest {
     void saysWhatItIsBeforeItRuns() {
         assertEquals(
                 new JobResult.Inspected(Format.AnswerKind.TRIPLES, false),
-                workers.ask(job("CONSTRUCT { ?s ?p ?n } { ?s ?p ?o BIND(NOW() AS ?n) }", new Job.Task.Inspect(), 30)));
+                workers.ask(
+                        job("CONSTRUCT { ?s ?p ?n } { ?s ?p ?o BIND(NOW() AS ?n) }", new Job.Task.Inspect(), 30),
+                        () -> false));
     }
 
     @Test
@@ -116,7 +119,8 @@ class WorkersTest {
         assertEquals(new QueryPosition(2, 12, "?"), bad.spot().orElseThrow());
         assertThrows(
                 Question.WrongQuestion.class,
-                () -> workers.ask(job("ASK {}", new Job.Task.Serialize(Format.TURTLE, ResultLimit.ALL), 30)));
+                () -> workers.ask(
+                        job("ASK {}", new Job.Task.Serialize(Format.TURTLE, ResultLimit.ALL), 30), () -> false));
     }
 
     @Test
@@ -135,6 +139,19 @@ class WorkersTest {
                         .formatted(String.join(",", Collections.nCopies(100, "'" + "x".repeat(1000) + "'")));
         QueryBounds.BeyondBounds grows = assertThrows(QueryBounds.BeyondBounds.class, () -> json(text, 60));
         assertEquals("the query needs more than 96 MiB of memory; ask for less at once", grows.getMessage());
+        stillAnswers();
+    }
+
+    @Test
+    void endsWhatNobodyWaitsForAnyMore() {
+        long start = System.nanoTime();
+        Job job = job(DEAF, new Job.Task.Serialize(Format.JSON, ResultLimit.ALL), 60);
+        String words = assertThrows(
+                        Endpoint.FailedQuery.class,
+                        () -> workers.ask(job, () -> System.nanoTime() - start > 300_000_000))
+                .getMessage();
+        assertTrue(words.endsWith("nobody waits for it any more"), words);
+        assertTrue(System.nanoTime() - start < 20_000_000_000L);
         stillAnswers();
     }
 
