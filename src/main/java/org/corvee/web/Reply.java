@@ -119,6 +119,16 @@ public record Reply(int status, String type, Content body, Map<String, String> h
         public void writeTo(OutputStream out) throws IOException {
             out.write(bytes);
         }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public long kept() {
+            return bytes.length;
+        }
     }
 
     /** A file that is no text. */
