@@ -35,8 +35,9 @@ class RoomsTest {
             Map.entry("evidence", Set.of("query", "store")),
             Map.entry("audit", Set.of("evidence", "query", "store")),
             Map.entry("release", Set.of("evidence", "query", "store")),
-            Map.entry("page", Set.of("evidence", "audit", "release", "query")),
-            Map.entry("web", Set.of("page", "release", "audit", "evidence", "query", "store")),
+            Map.entry("memo", Set.of("evidence", "audit", "query", "store")),
+            Map.entry("page", Set.of("evidence", "audit", "release", "memo", "query")),
+            Map.entry("web", Set.of("page", "release", "memo", "audit", "evidence", "query", "store")),
             Map.entry(
                     "bench",
                     Set.of(
@@ -48,6 +49,7 @@ class RoomsTest {
                             "evidence",
                             "audit",
                             "release",
+                            "memo",
                             "page",
                             "web")),
             Map.entry(
@@ -61,6 +63,7 @@ class RoomsTest {
                             "evidence",
                             "audit",
                             "release",
+                            "memo",
                             "page",
                             "web",
                             "bench")));

@@ -32,6 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Queries.class,
             Audit.class,
             Trace.class,
+            MemoCommand.class,
             Lint.class,
             Pin.class,
             Export.class,

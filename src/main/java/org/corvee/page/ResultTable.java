@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.corvee.page.map.ResultMarks;
+import org.corvee.page.memo.MemoAddress;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -60,8 +61,16 @@ public record ResultTable(Result result, TermHtml.TermNames names) {
     }
 
     private Cell cell(Optional<Term> term) {
-        return term.map(value -> new Cell(look(value), new TermHtml(names).of(value)))
-                .orElse(new Cell("", Html.all(List.of())));
+        return term.map(value -> new Cell(look(value), content(value))).orElse(new Cell("", Html.all(List.of())));
+    }
+
+    /** What it is called; beside a claim, the link that adds it to a memo. */
+    private Html content(Term term) {
+        Html named = new TermHtml(names).of(term);
+        Optional<Link> page = term instanceof Term.Iri iri ? names.link(iri) : Optional.empty();
+        return page.flatMap(MemoAddress::adding)
+                .<Html>map(add -> Html.all(List.of(named, Html.text(" "), add)))
+                .orElse(named);
     }
 
     private String look(Term term) {

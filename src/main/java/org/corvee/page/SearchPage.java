@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.corvee.page.memo.MemoAddress;
 
 /**
  * What was found, sort by sort, or what to try when nothing was.
@@ -84,6 +85,11 @@ public record SearchPage(Layout.Site site, String asked, String only, List<Group
             }
             pieces.add(Html.text(text.substring(done)));
             return all(pieces);
+        }
+
+        /** The link that adds it to a memo, for a claim. */
+        Html memo() {
+            return MemoAddress.adding(address).orElseGet(() -> all(List.of()));
         }
 
         String kindAndClaims() {

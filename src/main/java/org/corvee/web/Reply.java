@@ -103,6 +103,34 @@ public record Reply(int status, String type, Content body, Map<String, String> h
         }
     }
 
+    /** What is whole in memory and no text. */
+    private record BinaryContent(byte[] bytes) implements Content {
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+
+        @Override
+        public String describe(String type) {
+            return type;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(bytes);
+        }
+
+        @Override
+        public InputStream open() {
+            return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public long kept() {
+            return bytes.length;
+        }
+    }
+
     /** A file that is no text. */
     private record FileContent(Path file, long length) implements Content {
         @Override
@@ -134,6 +162,11 @@ public record Reply(int status, String type, Content body, Map<String, String> h
     /** The same of text that is encoded already. */
     public Reply(int status, String type, byte[] utf8) {
         this(status, type, new TextContent(utf8), Map.of());
+    }
+
+    /** What is no text. */
+    public static Reply bytes(String type, byte[] bytes) {
+        return new Reply(200, type, new BinaryContent(bytes), Map.of());
     }
 
     /** A file, of a length that is known. */

@@ -29,6 +29,7 @@ import org.corvee.web.read.ClaimHandler;
 import org.corvee.web.read.DocumentHandler;
 import org.corvee.web.read.LawHandler;
 import org.corvee.web.read.MapHandler;
+import org.corvee.web.read.MemoHandler;
 import org.corvee.web.read.ProvHandler;
 import org.corvee.web.read.ThingHandler;
 import org.corvee.web.reconcile.ReconcileHandler;
@@ -96,6 +97,7 @@ record Routes(List<Route> table) {
                 Route.page("/queries/*", new QueryHandler(questions, sites, map, ground.runner()))
                         .inLanesOfItsOwn(),
                 Route.page("/search", find::search),
+                Route.page("/memo", new MemoHandler(questions, sites, documents)).takingPosts(),
                 Route.page("/about", request -> about(request, sites)),
                 Route.page("/about/limits", request -> limits(request, settings, sites)),
                 // Data

@@ -152,6 +152,19 @@ class BrowserTest {
     }
 
     @Test
+    void whatIsAddedToAMemoStaysInTheTab() {
+        window.look("light", WIDE);
+        window.go("/doc/claim/dailynk-2023-05.2099a80a6cd1");
+        window.one("a.to-memo").click();
+        window.until("return document.querySelector('a.to-memo').textContent === 'Open the memo (1)'");
+        window.go("/doc/claim/dailynk-2023-05.135fc818a869");
+        window.one("a.to-memo").click();
+        window.until("return document.querySelector('a.to-memo').textContent === 'Open the memo (2)'");
+        window.one("a.to-memo").click();
+        window.until("return location.pathname === '/memo' && document.querySelectorAll('.memo .stated').length === 2");
+    }
+
+    @Test
     void theFilterOfTheMapIsInItsAddress() {
         window.look("light", WIDE);
         window.go("/map");

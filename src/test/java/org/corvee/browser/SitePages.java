@@ -17,6 +17,8 @@ final class SitePages {
             "/doc/document/dailynk-2023-05",
             "/law",
             "/audit",
+            "/memo",
+            "/memo?title=Vladivostok&item=claim/dailynk-2023-05.2099a80a6cd1&item=Own%20words.",
             "/audit/without",
             "/audit/without?document=dailynk-2023-05",
             "/queries",

@@ -67,7 +67,8 @@ class LayoutTest {
     void runsFilesOfOursAlone() {
         Document page = page(Heading.of(Words.HOSTILE).under(new Link("/law"), Words.HOSTILE));
         assertEquals("", Words.harm(page.outerHtml()));
-        assertEquals(List.of("/search.js"), page.select("script").eachAttr("src"));
+        assertEquals(
+                List.of("/search.js", "/script/memo.js"), page.select("script").eachAttr("src"));
         assertTrue(page.title().startsWith("</h1><script>alert(1)</script>\\u202E"), page.title());
     }
 }

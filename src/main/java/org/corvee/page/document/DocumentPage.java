@@ -13,14 +13,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.corvee.evidence.Claim;
+import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Passage;
 import org.corvee.evidence.Testimony;
-import org.corvee.page.DateWords;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
+import org.corvee.page.ShownDate;
 import org.corvee.page.TermHtml;
 import org.corvee.query.Result;
 import org.corvee.query.Term;
@@ -139,7 +140,7 @@ public record DocumentPage(Document head, Result ties, DocumentContent contents,
     private static void dated(String name, String edtf, String bounds, Map<String, List<Html>> entries) {
         if (!edtf.isEmpty()) {
             Html within = text(bounds.isEmpty() ? "" : " (%s)".formatted(bounds));
-            entries.put(name, List.of(all(List.of(DateWords.shown(edtf), within))));
+            entries.put(name, List.of(all(List.of(ShownDate.of(edtf), within))));
         }
     }
 

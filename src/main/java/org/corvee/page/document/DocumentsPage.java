@@ -10,9 +10,9 @@ import static org.corvee.page.Html.tag;
 import java.util.ArrayList;
 import java.util.List;
 import org.corvee.page.Attribute;
-import org.corvee.page.DateWords;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
+import org.corvee.page.ShownDate;
 import org.corvee.page.Svg;
 import org.corvee.page.TermHtml;
 import org.corvee.page.WideTable;
@@ -75,7 +75,7 @@ public record DocumentsPage(List<ListedDocument> documents, TermHtml naming) {
                 TR,
                 tag(TD, naming.of(entry.document())).with(Attribute.Name.CLASS, "text"),
                 tag(TD, all(entry.publisher().stream().map(naming::of).toList())),
-                tag(TD, DateWords.shown(entry.published())).with(Attribute.Name.CLASS, "when"),
+                tag(TD, ShownDate.of(entry.published())).with(Attribute.Name.CLASS, "when"),
                 number(entry.numbers().claims()),
                 number(entry.numbers().voices()),
                 tag(TD, strip(coverage, index), Html.text(" %d %%".formatted(coverage.percent())))

@@ -26,9 +26,9 @@ import org.corvee.evidence.Claim;
 import org.corvee.evidence.Passage;
 import org.corvee.evidence.Statement;
 import org.corvee.page.Attribute;
-import org.corvee.page.DateWords;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
+import org.corvee.page.ShownDate;
 import org.corvee.page.TermHtml;
 import org.corvee.query.Term;
 
@@ -170,7 +170,7 @@ record ReadingView(List<PassageClaims> passages, DocumentPage.ReadersCopy copy, 
             List<Html> parts = new ArrayList<>();
             parts.add(statement == null ? text("no triple ") : naming.sentence(statement.terms()));
             if (!claim.manner().during().isMissing()) {
-                parts.add(tag(SPAN, DateWords.shown(claim.manner().during())).with(Attribute.Name.CLASS, "during"));
+                parts.add(tag(SPAN, ShownDate.of(claim.manner().during())).with(Attribute.Name.CLASS, "during"));
                 parts.add(text(" "));
             }
             parts.add(tag(SMALL, text(status(claim.status())), text(" "), evidence(claim)));

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Testimony;
 import org.corvee.page.Attribute;
-import org.corvee.page.DateWords;
 import org.corvee.page.Html;
+import org.corvee.page.ShownDate;
 import org.corvee.page.TermHtml;
 import org.corvee.page.WideTable;
 
@@ -53,7 +53,7 @@ record VoiceLegend(DocumentPage.DocumentContent contents, VoiceMarks marks, Term
     }
 
     private static Html said(Dating said) {
-        return said.isMissing() ? text("") : DateWords.shown(said);
+        return said.isMissing() ? text("") : ShownDate.of(said);
     }
 
     private static Html number(long number) {

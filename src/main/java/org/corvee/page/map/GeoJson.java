@@ -6,10 +6,10 @@ import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Occurrence;
 import org.corvee.model.Json;
-import org.corvee.page.DateWords;
 
 /**
  * Markers as <a href="https://www.rfc-editor.org/rfc/rfc7946">GeoJSON</a>: one feature each, with as many points as it has

@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Occurrence;
-import org.corvee.page.DateWords;
 import org.corvee.page.Link;
 import org.jspecify.annotations.Nullable;
 

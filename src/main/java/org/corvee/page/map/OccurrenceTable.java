@@ -19,9 +19,9 @@ import org.corvee.evidence.Dating;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Occurrence;
 import org.corvee.page.Attribute;
-import org.corvee.page.DateWords;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
+import org.corvee.page.ShownDate;
 import org.corvee.page.WideTable;
 
 /** Occurrences in words, one row each; the map and the timeline lead here. */
@@ -62,10 +62,10 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
     /** The time, and on which side it is open. */
     private static Html when(Dating dating) {
         if (!dating.isOpen()) {
-            return DateWords.shown(dating);
+            return ShownDate.of(dating);
         }
         String side = dating.first().isEmpty() ? "no beginning given" : "no end given";
-        return all(List.of(DateWords.shown(dating), tag(BR), tag(SMALL, side)));
+        return all(List.of(ShownDate.of(dating), tag(BR), tag(SMALL, side)));
     }
 
     /** What it is called, leading to its page; a name that cannot stand in an address has none. */

@@ -72,6 +72,11 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
         return ClaimWords.words(claim.curation().retracted());
     }
 
+    /** The link that adds it to a memo. */
+    Html memo() {
+        return note.memo(claim).orElseGet(() -> text(""));
+    }
+
     Chain chain() {
         return Chain.of(claim, naming);
     }

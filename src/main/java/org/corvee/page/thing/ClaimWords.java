@@ -1,9 +1,9 @@
 package org.corvee.page.thing;
 
 import org.corvee.evidence.Claim;
+import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Dating;
 import org.corvee.page.Attribute;
-import org.corvee.page.DateWords;
 import org.corvee.page.Html;
 
 /** A claim’s status and times in words. */

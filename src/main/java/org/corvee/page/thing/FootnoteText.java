@@ -25,6 +25,7 @@ import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.TermHtml;
+import org.corvee.page.memo.MemoAddress;
 import org.corvee.query.Term;
 
 /**
@@ -174,7 +175,13 @@ public record FootnoteText(TermHtml naming, Function<Passage, Optional<String>> 
         List<Html> onward = new ArrayList<>();
         address(claim.id()).ifPresent(address -> onward.add(link(address, "The claim")));
         without(claim).ifPresent(onward::add);
+        memo(claim).ifPresent(onward::add);
         return onward;
+    }
+
+    /** The link that adds it to a memo. */
+    Optional<Html> memo(Claim claim) {
+        return address(claim.id()).flatMap(MemoAddress::adding);
     }
 
     /** What would change without its document. */

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.corvee.page.DateWords;
+import org.corvee.evidence.DateWords;
 import org.corvee.page.Link;
 import org.corvee.page.TermHtml;
 import org.corvee.query.Result;

@@ -1,8 +1,7 @@
-package org.corvee.page;
+package org.corvee.evidence;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.corvee.evidence.Dating;
 import org.corvee.model.Bounds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

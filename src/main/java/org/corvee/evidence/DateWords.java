@@ -1,4 +1,4 @@
-package org.corvee.page;
+package org.corvee.evidence;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.corvee.evidence.Dating;
 import org.corvee.model.Bounds;
 import org.corvee.model.Edtf;
 import org.corvee.model.EdtfForm;
@@ -52,16 +51,6 @@ public final class DateWords {
         return said.filter(form -> dating.isKnown() && !form.bounds().equals(dating.bounds()))
                 .map(form -> read(form, dating.bounds()))
                 .orElseGet(() -> dating.edtf().isEmpty() ? "no time given" : of(dating.edtf()));
-    }
-
-    /** The date in words; whoever points at them sees how it is written. */
-    public static Html shown(String edtf) {
-        return Html.tag(Html.Tag.SPAN, of(edtf)).with(Attribute.Name.TITLE, edtf);
-    }
-
-    /** The time in words; whoever points at them sees how it is written. */
-    public static Html shown(Dating dating) {
-        return Html.tag(Html.Tag.SPAN, of(dating)).with(Attribute.Name.TITLE, dating.edtf());
     }
 
     private static String read(EdtfForm said, Bounds bounds) {
