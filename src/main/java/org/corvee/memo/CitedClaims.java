@@ -112,8 +112,8 @@ public record CitedClaims(EvidenceGraph evidence) {
     }
 
     private static String mark(Conflict conflict, Claim other) {
-        boolean denies =
-                conflict.kind() == Conflict.ConflictKind.DENIAL && other.manner().isDenial();
+        boolean denies = conflict.kind() == Conflict.ConflictKind.DENIAL
+                && other.manner().isDenial();
         return switch (conflict.verdict()) {
             case REAL -> denies ? "Denied" : "Contradicted";
             case OPEN -> denies ? "Perhaps denied" : "Perhaps contradicted";

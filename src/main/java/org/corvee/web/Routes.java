@@ -97,7 +97,8 @@ record Routes(List<Route> table) {
                 Route.page("/queries/*", new QueryHandler(questions, sites, map, ground.runner()))
                         .inLanesOfItsOwn(),
                 Route.page("/search", find::search),
-                Route.page("/memo", new MemoHandler(questions, sites, documents)).takingPosts(),
+                Route.page("/memo", new MemoHandler(questions, sites, documents))
+                        .takingPosts(),
                 Route.page("/about", request -> about(request, sites)),
                 Route.page("/about/limits", request -> limits(request, settings, sites)),
                 // Data

@@ -33,7 +33,8 @@ final class ClaimWords {
             case RUMOURED -> "Passed on without anybody who stands for it.";
             case OPINION -> "What somebody thinks of it.";
             case INFERRED -> "A conclusion, of a source or of the curators, which nobody states.";
-            case SAID -> "It stands in a headline alone, is said with a qualifier such as usually, or is a judgement that stays its speaker’s.";
+            case SAID ->
+                "It stands in a headline alone, is said with a qualifier such as usually, or is a judgement that stays its speaker’s.";
             case RETRACTED -> "It was retracted and carries nothing.";
         };
     }
