@@ -26,7 +26,7 @@ class MemoPagesTest {
                 null,
                 Claims.manner("affirms", "reported"),
                 Claims.curation(Words.HOSTILE),
-                new Claim.Source(Claims.passage(1, 4), List.of(), List.of()));
+                new Claim.Source(Claims.passage(1, 4), List.of(), List.of(), List.of()));
         Footnote note = new Footnote(
                 1, new Cited("x", claim, List.of(), Origins.ONE, List.of()), Words.HOSTILE, Optional.of(Words.HOSTILE));
         return new Edition(
