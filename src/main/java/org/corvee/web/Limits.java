@@ -115,7 +115,11 @@ public record Limits(Duration answer, int request, ResultLimit portion, Lanes la
                 new Limit("light", "Light queries at once", lanes.light(), "queries", "the next ones wait"),
                 new Limit("heavy", "Heavy queries at once", lanes.heavy(), "queries", "the next ones wait"),
                 new Limit(
-                        "queue", "Heavy queries that wait; of light ones eight times as many", lanes.queue(), "queries", "503 with Retry-After"),
+                        "queue",
+                        "Heavy queries that wait; of light ones eight times as many",
+                        lanes.queue(),
+                        "queries",
+                        "503 with Retry-After"),
                 new Limit("patience", "Longest wait", lanes.patience().toSeconds(), "seconds", "503 with Retry-After"),
                 new Limit(
                         "moment",
