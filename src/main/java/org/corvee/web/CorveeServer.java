@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class CorveeServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CorveeServer.class);
-    private static final int THREADS = 200;
+    private static final int THREADS = 400;
     private static final int CONNECTIONS = 2_000;
     private static final long GOODBYE_MILLIS = 5_000;
 

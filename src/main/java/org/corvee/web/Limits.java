@@ -32,6 +32,9 @@ public record Limits(Duration answer, int request, ResultLimit result, Lanes lan
      * @param moment how long a light query may run before it counts as heavy
      */
     public record Lanes(int light, int heavy, int queue, Duration patience, Duration moment) {
+        /** Of light queries so many times as many may wait, since each is done in a moment. */
+        public static final int LIGHT_WAIT = 8;
+
         private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
         /** One heavy query for two processors and eight light ones, twenty waiting for five seconds, light for a moment. */
@@ -112,7 +115,11 @@ public record Limits(Duration answer, int request, ResultLimit result, Lanes lan
                 new Limit("light", "Light queries at once", lanes.light(), "queries", "the next ones wait"),
                 new Limit("heavy", "Heavy queries at once", lanes.heavy(), "queries", "the next ones wait"),
                 new Limit(
-                        "queue", "Queries that wait, light or heavy", lanes.queue(), "queries", "503 with Retry-After"),
+                        "queue",
+                        "Heavy queries that wait; of light ones eight times as many",
+                        lanes.queue(),
+                        "queries",
+                        "503 with Retry-After"),
                 new Limit("patience", "Longest wait", lanes.patience().toSeconds(), "seconds", "503 with Retry-After"),
                 new Limit(
                         "moment",

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 class UnreadAnswersTest {
     /** More than there are threads. */
-    private static final int CONNECTIONS = 230;
+    private static final int CONNECTIONS = 430;
 
     /** What the kernel keeps of one connection is a few megabytes; this many dumps are more. */
     private static final int DUMPS = 20;

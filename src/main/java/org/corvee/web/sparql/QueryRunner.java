@@ -49,8 +49,8 @@ public final class QueryRunner {
         this.limits = limits;
         this.services = services;
         this.hasWorkers = workers > 0;
-        this.quick = new Bulkhead(lanes.light(), lanes.queue(), lanes.patience());
-        this.trial = new Bulkhead(Math.max(1, lanes.light() / 4), lanes.queue(), lanes.patience());
+        this.quick = new Bulkhead(lanes.light(), Limits.Lanes.LIGHT_WAIT * lanes.queue(), lanes.patience());
+        this.trial = new Bulkhead(Math.max(1, lanes.light() / 4), 3 * lanes.queue(), lanes.patience());
         this.heavy = new Bulkhead(hasWorkers ? workers : lanes.heavy(), lanes.queue(), lanes.patience());
         this.pages = new Bulkhead(Math.max(2, lanes.light() / 2), 3 * lanes.queue(), lanes.patience());
         this.shapes = new QueryTimes(lanes.moment());
