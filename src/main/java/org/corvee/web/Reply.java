@@ -46,8 +46,16 @@ public record Reply(int status, String type, Content body, Map<String, String> h
         long kept();
     }
 
-    /** Text that is whole in memory, as the bytes of UTF-8. */
-    private record TextContent(byte[] bytes) implements Content {
+    /**
+     * What is whole in memory.
+     *
+     * @param bytes of a text, those of UTF-8
+     * @param charset what the media type says of them: nothing when they are no text
+     */
+    private record BytesContent(byte[] bytes, String charset) implements Content {
+        /** How the media type of a text says that it is UTF-8. */
+        static final String UTF_8 = ";charset=utf-8";
+
         @Override
         public long length() {
             return bytes.length;
@@ -55,7 +63,7 @@ public record Reply(int status, String type, Content body, Map<String, String> h
 
         @Override
         public String describe(String type) {
-            return type + ";charset=utf-8";
+            return type + charset;
         }
 
         @Override
@@ -83,7 +91,7 @@ public record Reply(int status, String type, Content body, Map<String, String> h
 
         @Override
         public String describe(String type) {
-            return type + ";charset=utf-8";
+            return type + BytesContent.UTF_8;
         }
 
         @Override
@@ -100,34 +108,6 @@ public record Reply(int status, String type, Content body, Map<String, String> h
         @Override
         public long kept() {
             return 0;
-        }
-    }
-
-    /** What is whole in memory and no text. */
-    private record BinaryContent(byte[] bytes) implements Content {
-        @Override
-        public long length() {
-            return bytes.length;
-        }
-
-        @Override
-        public String describe(String type) {
-            return type;
-        }
-
-        @Override
-        public void writeTo(OutputStream out) throws IOException {
-            out.write(bytes);
-        }
-
-        @Override
-        public InputStream open() {
-            return new ByteArrayInputStream(bytes);
-        }
-
-        @Override
-        public long kept() {
-            return bytes.length;
         }
     }
 
@@ -161,12 +141,12 @@ public record Reply(int status, String type, Content body, Map<String, String> h
 
     /** The same of text that is encoded already. */
     public Reply(int status, String type, byte[] utf8) {
-        this(status, type, new TextContent(utf8), Map.of());
+        this(status, type, new BytesContent(utf8, BytesContent.UTF_8), Map.of());
     }
 
     /** What is no text. */
     public static Reply bytes(String type, byte[] bytes) {
-        return new Reply(200, type, new BinaryContent(bytes), Map.of());
+        return new Reply(200, type, new BytesContent(bytes, ""), Map.of());
     }
 
     /** A file, of a length that is known. */
