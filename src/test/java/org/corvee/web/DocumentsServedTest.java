@@ -91,35 +91,6 @@ class DocumentsServedTest extends ServerTest {
     }
 
     @Test
-    void showsWordsToNoOtherSite(@TempDir Path store) throws IOException {
-        TestStores.build(store, "private", List.of());
-        ServerSettings settings = ServerSettings.USUAL.withPort(0).withDocuments(List.of(texts));
-        try (CorveeServer withTexts =
-                CorveeServer.start(settings, new Store(store), Library.read(Path.of("queries")))) {
-            for (String host : List.of("localhost:1", "LOCALHOST", "127.0.0.1:80", "[::1]:80")) {
-                String page = asked(withTexts, "/doc/document/gazette-1", host);
-                assertTrue(page.startsWith("HTTP/1.1 200"), host + page);
-                assertFalse(page.contains("Access-Control-Allow-Origin"), page);
-            }
-            for (String host : List.of("evil.example", "localhost.evil.example", "127.0.0.1.evil.example:80")) {
-                String refusal = asked(withTexts, "/doc/document/gazette-1", host);
-                assertTrue(refusal.startsWith("HTTP/1.1 421"), host + refusal);
-                assertTrue(
-                        refusal.contains(
-                                "with --documents this machine alone is served; ask by the name localhost or by 127.0.0.1"),
-                        refusal);
-            }
-            String answer = asked(withTexts, "/sparql?query=ASK%7B%7D", "localhost");
-            assertTrue(answer.contains("Access-Control-Allow-Origin: *"), answer);
-        }
-    }
-
-    private static String asked(CorveeServer server, String path, String host) throws IOException {
-        return Raw.answer(
-                server.origin(), "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(path, host));
-    }
-
-    @Test
     void saysThatTheTextIsMissing(@TempDir Path store) throws IOException {
         String page = Jsoup.parse(document("", store).body()).text();
         assertTrue(page.contains("has no file of that name"), page);

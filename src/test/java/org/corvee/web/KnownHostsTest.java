@@ -79,4 +79,12 @@ class KnownHostsTest {
         assertEquals(
                 List.of(), KnownHosts.of(ServerSettings.USUAL).names().stream().toList());
     }
+
+    @Test
+    void answersByTheNameOfTheProxyBeforeIt() {
+        Limits limits = ServerSettings.USUAL.limits().withShare(new Limits.Share(60, 4, "X-Forwarded-For", 1));
+        ServerSettings settings = ServerSettings.USUAL.withLimits(limits).withDocuments(List.of(folder));
+        assertTrue(KnownHosts.of(settings).names().isEmpty());
+        assertTrue(KnownHosts.of(settings).areWords());
+    }
 }
