@@ -26,6 +26,7 @@ import org.corvee.web.find.SearchHandlers;
 import org.corvee.web.find.SearchIndex;
 import org.corvee.web.read.AuditHandlers;
 import org.corvee.web.read.ClaimHandler;
+import org.corvee.web.read.CompareHandler;
 import org.corvee.web.read.DocumentHandler;
 import org.corvee.web.read.LawHandler;
 import org.corvee.web.read.MapHandler;
@@ -97,6 +98,7 @@ record Routes(List<Route> table) {
                 Route.page("/queries/*", new QueryHandler(questions, sites, map, ground.runner()))
                         .inLanesOfItsOwn(),
                 Route.page("/search", find::search),
+                Route.page("/compare", new CompareHandler(questions, finders, sites)),
                 Route.page("/memo", new MemoHandler(questions, sites, documents))
                         .takingPosts(),
                 Route.page("/about", request -> about(request, sites)),

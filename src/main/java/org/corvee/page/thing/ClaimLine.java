@@ -14,8 +14,9 @@ import org.corvee.page.TermHtml;
 import org.corvee.query.Term;
 
 /** A claim in one line: its status, what it says, leading to its page, and whose it is for which time. */
-record ClaimLine(Claim claim, TermHtml naming) {
-    Html html() {
+public record ClaimLine(Claim claim, TermHtml naming) {
+    /** The line. */
+    public Html html() {
         String during = ClaimWords.during(claim);
         Html who = claim.source()
                 .first()

@@ -47,7 +47,8 @@ public record ConflictSection(TermHtml naming, List<Conflict> conflicts, Map<Str
         claims = Map.copyOf(claims);
     }
 
-    Html html() {
+    /** The section; nothing where accounts do not differ. */
+    public Html html() {
         if (conflicts.isEmpty()) {
             return all(List.of());
         }

@@ -1,0 +1,75 @@
+package org.corvee.page.compare;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Document;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Testimony;
+import org.corvee.page.Html;
+import org.corvee.page.ShownDate;
+import org.corvee.page.TermHtml;
+
+/**
+ * One of the two.
+ *
+ * @param about the claims about it; none for a document
+ * @param said the claims that it makes, as a document or as a voice
+ * @param document what is recorded of it, for a document
+ */
+public record ComparedSide(Label id, List<Claim> about, List<Claim> said, Optional<DocumentHead> document) {
+    public ComparedSide {
+        about = List.copyOf(about);
+        said = List.copyOf(said);
+    }
+
+    /**
+     * A document before its claims.
+     *
+     * @param chains of its voices, its own first
+     */
+    public record DocumentHead(Document head, List<List<Testimony>> chains) {
+        public DocumentHead {
+            chains = List.copyOf(chains);
+        }
+
+        private List<Label> voices() {
+            return chains.stream()
+                    .map(chain -> chain.get(0).witness())
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .toList();
+        }
+
+        private Map<String, Html> facts(TermHtml naming) {
+            Map<String, Html> facts = new LinkedHashMap<>();
+            Label publisher = head.publisher();
+            facts.put("Publisher", publisher == null ? Html.text("–") : naming.of(publisher.term()));
+            String published = head.dates().published();
+            facts.put("Published", published.isEmpty() ? Html.text("–") : ShownDate.of(published));
+            facts.put(
+                    "Characters",
+                    Html.text("%,d".formatted(Math.max(0, head.text().length()))));
+            facts.put(
+                    "Voices",
+                    ComparedSection.list(voices().stream()
+                            .map(voice -> naming.of(voice.term()))
+                            .toList()));
+            return facts;
+        }
+    }
+
+    /** What stands above its claims, by the name of each entry; both sides of a page have the same names. */
+    Map<String, Html> facts(TermHtml naming) {
+        Map<String, Html> facts = new LinkedHashMap<>();
+        document.ifPresent(known -> facts.putAll(known.facts(naming)));
+        if (document.isEmpty()) {
+            facts.put("Claims about it", Html.text("%,d".formatted(about.size())));
+        }
+        facts.put("Claims that it makes", Html.text("%,d".formatted(said.size())));
+        return facts;
+    }
+}

@@ -1,0 +1,258 @@
+package org.corvee.web.read;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.corvee.audit.finding.Conflict;
+import org.corvee.audit.finding.Findings;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.EvidenceGraph;
+import org.corvee.model.Cv;
+import org.corvee.model.NearWords;
+import org.corvee.page.TermHtml;
+import org.corvee.page.compare.CompareForm;
+import org.corvee.page.compare.ComparePage;
+import org.corvee.page.compare.ComparedSide;
+import org.corvee.query.EscapedText;
+import org.corvee.query.Nodes;
+import org.corvee.query.Term;
+import org.corvee.query.name.NameIndex;
+import org.corvee.web.Handler;
+import org.corvee.web.PageQuestions;
+import org.corvee.web.Refused;
+import org.corvee.web.Reply;
+import org.corvee.web.ServedBuild;
+import org.corvee.web.Sites;
+import org.corvee.web.find.SearchIndex;
+
+/**
+ * Two things, two documents or two voices side by side, {@code /compare?left=ID&right=ID}.
+ *
+ * @param finders know what a name means
+ */
+public record CompareHandler(PageQuestions questions, SearchIndex.SearchIndexes finders, Sites sites)
+        implements Handler {
+    private static final String SEARCH = "/search finds ids by a part of a name";
+    private static final int LONGEST = 200;
+    private static final int CHOICES = 10;
+
+    @Override
+    public Reply reply(HttpServletRequest request) {
+        CompareForm.Asked asked = new CompareForm.Asked(parameter(request, "left"), parameter(request, "right"));
+        return Sites.reading(request, build -> reply(request, new Comparing(this, build), asked));
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        String text = Optional.ofNullable(request.getParameter(name)).orElse("").strip();
+        if (text.length() > LONGEST) {
+            throw new Refused(
+                    400,
+                    "%s: %,d characters; an id or a name has at most %d, so leave some out"
+                            .formatted(name, text.length(), LONGEST));
+        }
+        return text;
+    }
+
+    private Reply reply(HttpServletRequest request, Comparing comparing, CompareForm.Asked asked) {
+        Meant left = comparing.meant(asked.left(), id -> new CompareForm.Asked(id, asked.right()));
+        Meant right = comparing.meant(asked.right(), id -> new CompareForm.Asked(asked.left(), id));
+        if (left instanceof Meant.One one && right instanceof Meant.One other) {
+            return comparing
+                    .fault(one.iri(), other.iri())
+                    .map(fault -> form(request, 400, comparing.form(asked, fault, List.of())))
+                    .orElseGet(() -> Reply.html(
+                            200, comparing.page(one.iri(), other.iri()).document(sites.of(request))));
+        }
+        List<CompareForm.Choice> choices =
+                Stream.concat(left.choices().stream(), right.choices().stream()).toList();
+        String fault = choices.isEmpty() ? "" : "Several things have such a name; choose one of them.";
+        return form(request, 200, comparing.form(asked, fault, choices));
+    }
+
+    private Reply form(HttpServletRequest request, int status, CompareForm form) {
+        return Reply.html(status, form.document(sites.of(request)));
+    }
+
+    /** What somebody means by an id or a name. */
+    private sealed interface Meant {
+        /** Nothing was written. */
+        record Nothing() implements Meant {}
+
+        /** It is this. */
+        record One(Term.Iri iri) implements Meant {}
+
+        /** It may be one of these. */
+        record Several(List<CompareForm.Choice> choices) implements Meant {
+            public Several {
+                choices = List.copyOf(choices);
+            }
+        }
+
+        default List<CompareForm.Choice> choices() {
+            return List.of();
+        }
+    }
+
+    /** A comparison in a build, inside its transaction. */
+    private record Comparing(CompareHandler asker, ServedBuild build, EvidenceGraph evidence, TermHtml naming) {
+        Comparing(CompareHandler asker, ServedBuild build) {
+            this(
+                    asker,
+                    build,
+                    asker.questions().evidence(build),
+                    new TermHtml(asker.questions().names(build)));
+        }
+
+        CompareForm form(CompareForm.Asked asked, String fault, List<CompareForm.Choice> choices) {
+            return new CompareForm(asked, fault, choices, naming);
+        }
+
+        /** By its id, or by its name when that is no id. */
+        Meant meant(String written, Function<String, CompareForm.Asked> chosen) {
+            if (written.isEmpty()) {
+                return new Meant.Nothing();
+            }
+            Optional<Term.Iri> id = asker.questions().names().thing(written);
+            if (id.filter(this::isThere).isPresent()) {
+                return new Meant.One(id.get());
+            }
+            List<NameIndex.NameMatch> found = id.isPresent()
+                    ? List.of()
+                    : asker.finders().of(build).names().begun(written, CHOICES, any -> true);
+            List<NameIndex.NameMatch> exact =
+                    found.stream().filter(NameIndex.NameMatch::isExact).toList();
+            List<NameIndex.NameMatch> likely = exact.isEmpty() ? found : exact;
+            if (likely.isEmpty()) {
+                throw unknown(written);
+            }
+            return likely.size() == 1
+                    ? new Meant.One(iri(likely.get(0)))
+                    : new Meant.Several(likely.stream()
+                            .map(match -> choice(iri(match), chosen))
+                            .toList());
+        }
+
+        private boolean isThere(Term.Iri iri) {
+            return asker.questions().names().slug(iri).isPresent()
+                    && evidence.graph().contains(Nodes.node(iri), Node.ANY, Node.ANY);
+        }
+
+        private static Term.Iri iri(NameIndex.NameMatch match) {
+            return new Term.Iri(match.named().iri());
+        }
+
+        private CompareForm.Choice choice(Term.Iri iri, Function<String, CompareForm.Asked> chosen) {
+            String id = asker.questions().names().brief(iri);
+            return new CompareForm.Choice(iri, id, chosen.apply(id));
+        }
+
+        private Refused unknown(String written) {
+            List<String> known = asker.questions().ask(build, "describe/ids", Map.of()).rows().stream()
+                    .flatMap(row -> row.iri("thing").stream())
+                    .flatMap(iri -> asker.questions().names().slug(iri).stream())
+                    .toList();
+            return new Refused(
+                    404,
+                    "Nothing here is called '%s'; %s"
+                            .formatted(
+                                    EscapedText.line(written),
+                                    NearWords.of(written, known).remedy(SEARCH)));
+        }
+
+        /** Why two have nothing to compare, in a sentence. */
+        Optional<String> fault(Term.Iri left, Term.Iri right) {
+            if (left.equals(right)) {
+                return Optional.of("Both are %s; choose another to compare it with.".formatted(id(left)));
+            }
+            return sort(left, right).isPresent()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "%s and %s are of different kinds; choose two things of one kind, two documents or two voices."
+                                    .formatted(id(left), id(right)));
+        }
+
+        private String id(Term.Iri iri) {
+            return asker.questions().names().brief(iri);
+        }
+
+        private String type(Term.Iri iri) {
+            return id(iri).replaceFirst("/.*", "");
+        }
+
+        private Optional<ComparePage.ComparedSort> sort(Term.Iri left, Term.Iri right) {
+            if (isDocument(left) && isDocument(right)) {
+                return Optional.of(ComparePage.ComparedSort.DOCUMENTS);
+            }
+            if (isVoice(left) && isVoice(right)) {
+                return Optional.of(ComparePage.ComparedSort.VOICES);
+            }
+            return Optional.of(ComparePage.ComparedSort.THINGS)
+                    .filter(things -> type(left).equals(type(right)));
+        }
+
+        private boolean isDocument(Term.Iri iri) {
+            return evidence.nodes().isA(Nodes.node(iri), Nodes.iri(Cv.DOCUMENT));
+        }
+
+        private boolean isVoice(Term.Iri iri) {
+            return evidence.graph().contains(Node.ANY, Nodes.iri(Cv.WITNESS), Nodes.node(iri));
+        }
+
+        ComparePage page(Term.Iri left, Term.Iri right) {
+            ComparedSide one = side(left);
+            ComparedSide other = side(right);
+            return new ComparePage(
+                    sort(left, right).orElseThrow(),
+                    new ComparePage.ComparedSides(one, other),
+                    ThingHandler.conflicts(between(one, other), evidence, naming),
+                    claim -> evidence.origins(Nodes.node(claim.id().term())),
+                    naming);
+        }
+
+        private ComparedSide side(Term.Iri iri) {
+            Node node = Nodes.node(iri);
+            return isDocument(iri)
+                    ? new ComparedSide(
+                            evidence.label(node),
+                            List.of(),
+                            evidence.claimsIn(node),
+                            Optional.of(
+                                    new ComparedSide.DocumentHead(evidence.document(node), evidence.chainsIn(node))))
+                    : new ComparedSide(
+                            evidence.label(node),
+                            evidence.claimsAbout(node),
+                            evidence.claimsBy(node),
+                            Optional.empty());
+        }
+
+        /** The conflicts in which a claim of the one stands against a claim of the other. */
+        private List<Conflict> between(ComparedSide one, ComparedSide other) {
+            Map<String, Node> claims = new HashMap<>();
+            claims(one)
+                    .forEach(claim ->
+                            claims.put(claim.id().iri(), Nodes.node(claim.id().term())));
+            Set<String> left = claims.keySet();
+            Set<String> right = claims(other).map(claim -> claim.id().iri()).collect(Collectors.toSet());
+            return Findings.conflictsOn(evidence, claims.values()).stream()
+                    .filter(conflict ->
+                            divides(conflict.sides(), left, right) || divides(conflict.sides(), right, left))
+                    .toList();
+        }
+
+        private static Stream<Claim> claims(ComparedSide side) {
+            return Stream.concat(side.about().stream(), side.said().stream());
+        }
+
+        private static boolean divides(Conflict.Sides sides, Set<String> one, Set<String> other) {
+            return !Collections.disjoint(sides.one(), one) && !Collections.disjoint(sides.other(), other);
+        }
+    }
+}
