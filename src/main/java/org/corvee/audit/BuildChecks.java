@@ -13,9 +13,9 @@ import org.corvee.store.Snapshot;
 public final class BuildChecks {
     static final Check CHECK = new Check(
             "build-unlike-its-id",
-            "A store holds other triples than the ones its build id was made from.",
-            "Somebody has changed the store since the build, and answers come from what nobody curated.",
-            "Throw the store away and build it again from the data.");
+            "A store's triples do not match its build id.",
+            "The store was changed after the build, so answers may come from uncurated data.",
+            "Delete the store and build it again from the data.");
 
     private BuildChecks() {}
 

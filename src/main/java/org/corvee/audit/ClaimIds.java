@@ -23,8 +23,8 @@ import org.corvee.query.Term;
 final class ClaimIds {
     static final Check CHECK = new Check(
             "claim-unlike-its-id",
-            "A claim says something else than its id was made from.",
-            "Its passage, voice, stance or triple was changed after it was published, and whoever cites it cites the old one.",
+            "A claim's content does not match its id.",
+            "Its passage, voice, stance or triple was changed after publication, so citations refer to the old content.",
             "Restore the claim, or curate it again so that it gets a new id.");
 
     private static final Pattern OURS = Pattern.compile("claim/(.+)\\.([0-9a-f]{12})");

@@ -11,8 +11,8 @@ import org.corvee.query.Term;
 public final class FindingChecks {
     static final Check CHECK = new Check(
             "finding-differs",
-            "A published finding is not the one that follows from the claims.",
-            "Queries and pages show it, and the claims do not bear it out.",
+            "A published finding does not follow from the claims.",
+            "Queries and pages show it, but the claims do not support it.",
             "Build the graph again; if it still differs, the rules that derived it have changed.");
 
     private FindingChecks() {}

@@ -37,7 +37,7 @@ public record GraphText(DatasetGraph dataset, long triples, String sha256) {
     public static GraphText read(Path file, List<Path> ontology) throws IOException {
         Lang lang = lang(file)
                 .orElseThrow(() -> new Auditor.UnusableAudit(
-                        List.of("%s: no graph that can be read here; give a .ttl or an .nt file".formatted(file))));
+                        List.of("%s: not a graph in a readable format; give a .ttl or .nt file".formatted(file))));
         byte[] bytes = Files.readAllBytes(file);
         String text = text(file, bytes);
         DatasetGraph dataset = DatabaseMgr.createDatasetGraph();

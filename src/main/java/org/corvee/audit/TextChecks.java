@@ -22,19 +22,19 @@ public final class TextChecks {
     /** A document of which there is no text. */
     public static final Check MISSING = new Check(
             "text-missing",
-            "A document's text is not at hand.",
-            "Its passages could not be held against the words.",
+            "A document's text was not found.",
+            "Its passages could not be checked against the text.",
             "Put the text into the folder of --documents under the name that the document gives.");
     /** A document of which there is another text. */
     public static final Check CHANGED = new Check(
             "text-changed",
-            "A document's text has another digest than the one that was pinned.",
-            "Somebody has edited it since, and what it says now nobody has read.",
+            "The digest of a document's text differs from the recorded one.",
+            "The text has been edited since, and the new version has not been read.",
             "Restore the text, or read the new one and pin the document and its passages again.");
 
     static final Check MOVED = new Check(
             "passage-moved",
-            "A passage's words stand elsewhere in the text.",
+            "A passage's words are at another position in the text.",
             "Its position leads a reader to other words.",
             "Pin the passage at its new position.");
     static final Check LOST = new Check(

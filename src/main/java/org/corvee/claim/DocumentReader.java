@@ -126,7 +126,7 @@ final class DocumentReader {
             faults.add(
                     spot,
                     "line %d of the text '%s': %s".formatted(e.line(), file.getFileName(), e.problem()),
-                    "save the text as UTF-8, and pin its passages anew");
+                    "save the text as UTF-8, and pin its passages again");
             return Optional.empty();
         } catch (IOException e) {
             faults.add(

@@ -38,7 +38,7 @@ final class DocumentText {
                     spot,
                     "'%s' is not the text that is pinned here: its SHA-256 is %s"
                             .formatted(pinned.file(), text.sha256()),
-                    "find the text as it was, or pin all passages anew");
+                    "find the text as it was, or pin all passages again");
             return new DocumentText(document, pinned.length(), null);
         }
         if (text.length() != pinned.length()) {

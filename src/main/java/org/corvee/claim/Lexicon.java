@@ -29,7 +29,7 @@ public record Lexicon(
             if (known.segment() != null && concepts.containsKey(known.segment())) {
                 throw new Unreadable(
                         "'%s' is both an id type and a concept scheme".formatted(known.segment()),
-                        "rename one, or '%s/x' would say two things".formatted(known.segment()));
+                        "rename one, or '%s/x' would be ambiguous".formatted(known.segment()));
             }
         }
     }
@@ -117,7 +117,7 @@ public record Lexicon(
             schemes = Set.copyOf(schemes);
             forms = Set.copyOf(forms);
             if (forms.size() > 1) {
-                throw new Unreadable("a range of several forms " + forms, "name one, so that data say which is meant");
+                throw new Unreadable("a range of several forms " + forms, "name one, so that the data are unambiguous");
             }
             if (classes.isEmpty() && schemes.isEmpty() && forms.isEmpty()) {
                 throw new Unreadable("a range of nothing", "name a class, a scheme or a datatype");

@@ -71,7 +71,7 @@ record ScalarReader(Lexicon lexicon, DeclaredThings declared, Faults faults) {
         return read(text, t -> {
             if (!t.matches("0|-?[1-9][0-9]{0,8}")) {
                 throw new Unreadable(
-                        "'%s' is no whole number".formatted(t), "write digits only, and no nought before them");
+                        "'%s' is no whole number".formatted(t), "write digits only, without leading zeros");
             }
             return Integer.valueOf(t);
         });

@@ -151,8 +151,7 @@ final class ValueReader {
 
     private static String integer(String text) {
         if (!text.matches("0|-?[1-9][0-9]*")) {
-            throw new Unreadable(
-                    "'%s' is no whole number".formatted(text), "write digits only, and no nought before them");
+            throw new Unreadable("'%s' is no whole number".formatted(text), "write digits only, without leading zeros");
         }
         return new BigInteger(text).toString();
     }

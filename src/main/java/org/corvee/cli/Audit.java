@@ -43,14 +43,13 @@ import picocli.CommandLine.Spec;
 /** Says what is wrong with a graph, and what it rests on. */
 @Command(
         name = "audit",
-        description =
-                "Says what is wrong with a graph: what rests on nothing, on one voice, on a text that has changed.",
+        description = "Audits a graph: finds what rests on nothing, on one voice, or on a text that has changed.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:nothing as grave as --fail-on",
-            "1:something as grave as --fail-on, or graver",
-            "2:could not audit"
+            "0:nothing as severe as --fail-on",
+            "1:something at least as severe as --fail-on",
+            "2:the audit could not run"
         },
         footer = {"", "Example:", "  corvee audit --documents ../texts --format html -o audit.html"})
 final class Audit implements Callable<Integer> {
@@ -66,13 +65,13 @@ final class Audit implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
-            description = "The mildest that fails: ${COMPLETION-CANDIDATES} (default: error).")
+            description = "The lowest severity that fails: ${COMPLETION-CANDIDATES} (default: error).")
     private Check.Severity failOn = Check.Severity.ERROR;
 
     @Option(
             names = "--without",
             paramLabel = "ID",
-            description = "Says instead what would change if this document, testimony or claim were withdrawn.")
+            description = "Reports what would change if this document, testimony or claim were withdrawn.")
     private @Nullable String without;
 
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text).")
@@ -153,7 +152,8 @@ final class Audit implements Callable<Integer> {
                     case TEXT -> text(ImpactReport.lines(impact, style()));
                     case JSON -> ImpactReport.json(impact);
                     case HTML ->
-                        throw new Auditor.UnusableAudit(List.of("--without has no HTML; take --format text or json"));
+                        throw new Auditor.UnusableAudit(
+                                List.of("--without cannot write HTML; use --format text or json"));
                 });
         return Corvee.FINE;
     }

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 /** Measures on data that are made up or at hand. */
 @Command(
         name = "bench",
-        description = "Measures how fast it is, on claims that are made up or on the store at hand.",
+        description = "Measures speed, on generated claims or on the current store.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT")
 final class Bench implements Runnable {
@@ -45,14 +45,14 @@ final class Bench implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "corvee bench: nothing named to measure; 'corvee bench --help' lists it");
+                spec.commandLine(), "corvee bench: no measurement given; 'corvee bench --help' lists them");
     }
 
     @Command(
             name = "audit",
             description = {
                 "Runs the heavy audits as scans and as SPARQL, and compares results and CPU time.",
-                "Ends with 1 when the two differ."
+                "Exits with 1 if the two differ."
             },
             mixinStandardHelpOptions = true,
             footer = {"", "Example:", "  corvee bench audit --claims 100000 --audit single-witness"})
@@ -61,7 +61,7 @@ final class Bench implements Runnable {
                             names = "--claims",
                             paramLabel = "NUMBER",
                             defaultValue = "100000",
-                            description = "how many claims to make up (default: ${DEFAULT-VALUE})")
+                            description = "how many claims to generate (default: ${DEFAULT-VALUE})")
                     int claims,
             @Option(
                             names = "--audit",
@@ -86,7 +86,8 @@ final class Bench implements Runnable {
 
     @Command(
             name = "serve",
-            description = "Serves the store, asks it a cheap query alone and next to heavy ones, and an answer twice.",
+            description =
+                    "Serves the store and times a cheap query alone, a cheap query next to heavy ones, and a repeated request.",
             mixinStandardHelpOptions = true,
             footer = {"", "Example:", "  corvee bench serve --seconds 5 --heavy 50"})
     int serve(

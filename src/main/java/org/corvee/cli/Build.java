@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "build",
         description =
-                "Builds the graph from the data beside the old one, and swaps it in when it is whole and conforms.",
+                "Builds the graph from the data beside the old one, and swaps it in once it is complete and conforms.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  corvee build --policy strict --store /srv/corvee-strict"})
 final class Build implements Callable<Integer> {

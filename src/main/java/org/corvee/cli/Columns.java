@@ -49,7 +49,7 @@ record Columns(List<String> wanted) {
 
     private static String remedy(String name, List<String> there) {
         return name.toLowerCase(Locale.ROOT).endsWith(PassageWords.WORDS)
-                ? "name the texts' folder with --documents to see the words of passages"
+                ? "name the folder of the texts with --documents to see the words of passages"
                 : NearWords.of(name, there).remedy("the answer has " + String.join(", ", there));
     }
 

@@ -17,7 +17,7 @@ final class DataOptions {
     @Option(
             names = "--documents",
             paramLabel = "DIR",
-            description = "the documents' texts, where they do not lie beside the data (default: $" + VARIABLE + ")")
+            description = "the documents' texts, if they are not beside the data (default: $" + VARIABLE + ")")
     private @Nullable Path documents;
 
     /** The folders, which exist. */

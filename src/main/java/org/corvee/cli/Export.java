@@ -53,7 +53,7 @@ final class Export implements Callable<Integer> {
     @Parameters(
             paramLabel = "DIR",
             arity = "0..1",
-            description = "With --format package: where to write, a folder that is empty or not there.")
+            description = "With --format package: the folder to write, which must be empty or new.")
     private @Nullable Path folder;
 
     @Option(
@@ -164,8 +164,7 @@ final class Export implements Callable<Integer> {
             case "1.1" -> format.write(snapshot, out);
             case "1.2" -> format.writeReified(snapshot, out);
             default ->
-                throw new CommandFailure(
-                        Corvee.USAGE, "there is no RDF '%s' here; write 1.1 or 1.2".formatted(version));
+                throw new CommandFailure(Corvee.USAGE, "unknown RDF version '%s'; write 1.1 or 1.2".formatted(version));
         }
     }
 }

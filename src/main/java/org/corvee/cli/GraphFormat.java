@@ -82,7 +82,7 @@ enum GraphFormat {
     /** Writes it in RDF 1.2, each claim as a reifier of what it states. */
     void writeReified(Snapshot snapshot, OutputStream out) throws IOException {
         throw new CommandFailure(
-                Corvee.USAGE, "%s has no triple terms, so it cannot say RDF 1.2; write nt or turtle".formatted(this));
+                Corvee.USAGE, "%s has no triple terms, so it cannot hold RDF 1.2; choose nt or turtle".formatted(this));
     }
 
     @Override

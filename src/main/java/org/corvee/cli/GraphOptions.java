@@ -20,7 +20,7 @@ final class GraphOptions {
     @Option(
             names = "--graph",
             paramLabel = "FILE",
-            description = "A graph in a .ttl or .nt file instead of a store: anybody's that follows the ontology.")
+            description = "A .ttl or .nt file instead of a store: any graph that follows the ontology.")
     private @Nullable Path graph;
 
     @Mixin

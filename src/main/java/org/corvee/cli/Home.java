@@ -17,7 +17,7 @@ record Home(Path folder) {
         if (!Files.isDirectory(folder.resolve("ontology"))) {
             throw new CommandFailure(
                     Corvee.USAGE,
-                    "%s: not a Corvée project, it has no ontology/; call the launcher './corvee' of one"
+                    "%s: not a Corvée project (it has no ontology/); run the './corvee' of a project"
                             .formatted(folder.toAbsolutePath()));
         }
         return new Home(folder);

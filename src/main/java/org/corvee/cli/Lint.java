@@ -105,7 +105,7 @@ final class Lint implements Callable<Integer> {
                         count(read.things(), "thing"));
         return read.withoutText() == 0
                 ? words
-                : "%s (%s without the text at hand: name its folder with --documents)"
+                : "%s (%s without the text: name its folder with --documents)"
                         .formatted(words, count(read.withoutText(), "document"));
     }
 

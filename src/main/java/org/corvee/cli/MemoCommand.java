@@ -57,7 +57,7 @@ final class MemoCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Where to write. Default: standard output; DOCX has none.")
+            description = "Where to write. Default: standard output; DOCX needs a file.")
     private @Nullable Path output;
 
     @Mixin
@@ -117,7 +117,7 @@ final class MemoCommand implements Callable<Integer> {
                     spec.commandLine(), "corvee memo: no memo given; 'corvee memo FILE', or 'corvee memo --help'");
         }
         if (format == Format.DOCX && output == null) {
-            throw new CommandFailure(Corvee.USAGE, "a DOCX goes into a file; name it with -o");
+            throw new CommandFailure(Corvee.USAGE, "DOCX cannot be written to standard output; name a file with -o");
         }
         MemoText text = new Kept(file).text();
         write(read(graph, Home.find(), (claims, editor) -> bytes(editor.edition(text))));
@@ -154,7 +154,7 @@ final class MemoCommand implements Callable<Integer> {
     @Command(
             name = "pin",
             description = {
-                "Notes at the end of a memo's file what its footnotes say in this build, as digests.",
+                "Records what the footnotes of a memo say in this build, as digests at the end of its file.",
                 "The analyst's own lines stay as they are."
             },
             mixinStandardHelpOptions = true,
@@ -187,9 +187,9 @@ final class MemoCommand implements Callable<Integer> {
     @Command(
             name = "verify",
             description = {
-                "Says which footnotes of a pinned memo this build has otherwise: a claim that is gone, reworded,"
+                "Reports which footnotes of a pinned memo have changed in this build: a claim that is gone, reworded,"
                         + " re-attributed, of another modality, or contradicted by something new.",
-                "Ends with 1 when something changed."
+                "Exits with 1 if something changed."
             },
             mixinStandardHelpOptions = true,
             footer = {"", "Example: corvee memo verify src/site/memo/vladivostok.md"})

@@ -41,7 +41,7 @@ record NamedText(DataFolder folder) {
         return folder.text(document, file)
                 .orElseThrow(() -> new CommandFailure(
                         Corvee.USAGE,
-                        "%s: its text '%s' is not at hand; name its folder with --documents"
+                        "%s: its text '%s' was not found; name its folder with --documents"
                                 .formatted(DataFolder.name(document), file)));
     }
 
@@ -69,11 +69,11 @@ record NamedText(DataFolder folder) {
         }
         texts.forEach(t -> known.add(fileName(t)));
         return "no document '%s'; %s"
-                .formatted(name, NearWords.of(name, known).remedy("name the texts' folder with --documents"));
+                .formatted(name, NearWords.of(name, known).remedy("name the folder of the texts with --documents"));
     }
 
     private static String several(String name, List<Path> named) {
-        return "'%s' begins several texts; write more of %s"
+        return "several texts begin with '%s'; write more of %s"
                 .formatted(name, named.stream().map(NamedText::fileName).collect(Collectors.joining(" or ")));
     }
 

@@ -63,12 +63,11 @@ record PackageExport(Home home, ShortNames names, PrintWriter progress, boolean 
             return;
         }
         if (!Files.isDirectory(folder)) {
-            throw new CommandFailure(Corvee.USAGE, folder + ": is a file; name a folder that is empty or not there");
+            throw new CommandFailure(Corvee.USAGE, folder + ": is a file; name an empty or a new folder");
         }
         try (Stream<Path> files = Files.list(folder)) {
             if (files.findAny().isPresent()) {
-                throw new CommandFailure(
-                        Corvee.USAGE, folder + ": is not empty; name a folder that is empty or not there");
+                throw new CommandFailure(Corvee.USAGE, folder + ": is not empty; name an empty or a new folder");
             }
         }
     }
@@ -78,7 +77,7 @@ record PackageExport(Home home, ShortNames names, PrintWriter progress, boolean 
         packing.add(
                 "graph.nt.gz",
                 "application/gzip",
-                "The graph as sorted N-Triples; its SHA-256 is the build's name.",
+                "The graph as sorted N-Triples; its SHA-256 is the build id.",
                 out -> {
                     try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
                         GraphFormat.NT.write(snapshot, zip);

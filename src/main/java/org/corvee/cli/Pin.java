@@ -65,8 +65,8 @@ final class Pin implements Callable<Integer> {
     private void tellNear(SourceText text, List<Stretch> near) {
         PrintWriter err = spec.commandLine().getErr();
         err.printf(
-                "corvee pin: '%s' does not stand in %s; %s%n",
-                phrase, document, near.isEmpty() ? "nor does anything like it" : "near to it are");
+                "corvee pin: '%s' is not in %s; %s%n",
+                phrase, document, near.isEmpty() ? "nothing similar is there either" : "similar passages:");
         for (Stretch stretch : near) {
             err.printf(
                     "%s # %s%n",

@@ -39,7 +39,7 @@ final class ProjectText {
         try {
             return QueryFactory.create(text);
         } catch (QueryException e) {
-            throw bad("%s: no SPARQL: %s; mend the file".formatted(file, e.getMessage()));
+            throw bad("%s: not valid SPARQL: %s; correct the file".formatted(file, e.getMessage()));
         }
     }
 
@@ -57,7 +57,7 @@ final class ProjectText {
                     .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
                     .parse(graph);
         } catch (RiotException e) {
-            throw bad("%s: no Turtle: %s; mend the file".formatted(file, e.getMessage()));
+            throw bad("%s: not valid Turtle: %s; correct the file".formatted(file, e.getMessage()));
         }
         return graph;
     }

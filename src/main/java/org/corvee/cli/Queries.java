@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /** Lists the library, or says all about one of its queries. */
 @Command(
         name = "queries",
-        description = "Lists the queries of the library, or says how to ask one of them.",
+        description = "Lists the queries of the library, or shows how to run one of them.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example: corvee queries thing"})
 final class Queries implements Callable<Integer> {
@@ -67,7 +67,7 @@ final class Queries implements Callable<Integer> {
             queries.forEach(query -> out.printf("  %-" + width + "s  %s%n", query.stem(), summary(query)));
             out.println();
         });
-        out.println("'corvee queries NAME' says how to ask one of them.");
+        out.println("'corvee queries NAME' shows how to run one of them.");
     }
 
     private static String summary(StoredQuery query) {

@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
 /** Asks a question of the library, of a file or of standard input. */
 @Command(
         name = "query",
-        description = "Asks the store, or another endpoint, a question of the library or one of your own.",
+        description = "Runs a query of the library, or one of your own, on the store or another endpoint.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -87,10 +87,10 @@ final class Query implements Callable<Integer> {
     @Option(
             names = "--service",
             paramLabel = "IRI[=ADDRESS]",
-            description = "Lets SERVICE ask this endpoint, at another address if one is given; may be repeated.")
+            description = "Allows SERVICE to query this endpoint, at another address if one is given; may be repeated.")
     private List<String> services = new ArrayList<>();
 
-    @Option(names = "--service-local", description = "Lets SERVICE ask on this machine and in its network, for tests.")
+    @Option(names = "--service-local", description = "Allows SERVICE to query this machine and its network, for tests.")
     private boolean local;
 
     @Option(names = "--ids", description = "Shows ids in a table where it would show labels.")
@@ -115,7 +115,7 @@ final class Query implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "The longest that the store may take. Default: ${DEFAULT-VALUE}.")
+            description = "The time limit for the store. Default: ${DEFAULT-VALUE}.")
     private int timeout = 300;
 
     @Option(
@@ -164,7 +164,7 @@ final class Query implements Callable<Integer> {
         StoredQuery found = library.query(query);
         List<String> others = library.namesakes(query);
         if (!others.isEmpty()) {
-            tell(List.of("'%s' is taken as %s; others of that name: %s"
+            tell(List.of("'%s' is understood as %s; others of that name: %s"
                     .formatted(query, found.name(), String.join(", ", others))));
         }
         return found;
@@ -197,7 +197,8 @@ final class Query implements Callable<Integer> {
         } catch (URISyntaxException e) {
             throw new CommandFailure(
                     Corvee.USAGE,
-                    "%s: no address of an endpoint; write http://HOST/PATH or https://HOST/PATH".formatted(written));
+                    "%s: not the address of an endpoint; write http://HOST/PATH or https://HOST/PATH"
+                            .formatted(written));
         }
     }
 

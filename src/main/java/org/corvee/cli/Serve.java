@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         name = "serve",
         description = {
             "Serves the graph: a read-only SPARQL endpoint and some pages.",
-            "Builds first when the store is missing or older than the data. A build that becomes current while it"
-                    + " serves is picked up without an interruption.",
+            "Builds first if the store is missing or older than the data. A build that becomes current while it"
+                    + " is serving is picked up without interruption.",
             "With --documents on the command line, pages show the words of the passages from these texts; the"
                     + " environment variable alone does not."
         },
@@ -54,7 +54,7 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "The longest that an answer may take. Default: ${DEFAULT-VALUE}.")
+            description = "The time limit for an answer. Default: ${DEFAULT-VALUE}.")
     private long timeout = Limits.USUAL.answer().toSeconds();
 
     @Option(
@@ -66,37 +66,36 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--service",
             paramLabel = "IRI[=ADDRESS]",
-            description = "Lets SERVICE ask this endpoint, at another address if one is given; may be repeated."
-                    + " Default: SERVICE is closed.")
+            description = "Allows SERVICE to query this endpoint, at another address if one is given; may be repeated."
+                    + " Default: SERVICE is not allowed.")
     private List<String> services = new ArrayList<>();
 
-    @Option(names = "--service-local", description = "Lets SERVICE ask on this machine and in its network, for tests.")
+    @Option(names = "--service-local", description = "Allows SERVICE to query this machine and its network, for tests.")
     private boolean local;
 
     @Option(
             names = "--most-rows",
             paramLabel = "N",
-            description = "The most rows or triples of an answer. Default: ${DEFAULT-VALUE}.")
+            description = "The maximum number of rows or triples in an answer. Default: ${DEFAULT-VALUE}.")
     private long rows = Limits.USUAL.result().rows();
 
     @Option(
             names = "--heavy",
             paramLabel = "N",
-            description = "How many heavy queries run at once where there are no workers. Default: ${DEFAULT-VALUE}.")
+            description = "How many heavy queries run at once without workers. Default: ${DEFAULT-VALUE}.")
     private int heavy = Limits.USUAL.lanes().heavy();
 
     @Option(
             names = "--workers",
             paramLabel = "N",
-            description =
-                    "How many processes compute queries that may have to be killed, of which one more stands ready;"
-                            + " with 0 all is computed in one process. Default: ${DEFAULT-VALUE}.")
+            description = "How many processes run queries that may have to be killed; one more is kept in reserve;"
+                    + " with 0 everything runs in one process. Default: ${DEFAULT-VALUE}.")
     private int workers = Workers.WorkerSettings.USUAL.count();
 
     @Option(
             names = "--worker-heap",
             paramLabel = "MIB",
-            description = "The memory that each of them may use. Default: ${DEFAULT-VALUE}.")
+            description = "The memory that each of these processes may use. Default: ${DEFAULT-VALUE}.")
     private int heap = Workers.WorkerSettings.USUAL.heap();
 
     @Option(
@@ -109,7 +108,8 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--forwarded",
             paramLabel = "HEADER",
-            description = "The header in which your proxy tells the client's address last, such as X-Forwarded-For.")
+            description =
+                    "The header whose last entry is the client's address as your proxy saw it, such as X-Forwarded-For.")
     private String forwarded = "";
 
     @Option(
@@ -119,7 +119,7 @@ final class Serve implements Callable<Integer> {
                     + " header. Default: ${DEFAULT-VALUE}.")
     private int hops = Limits.USUAL.share().hops();
 
-    @Option(names = "--no-build", description = "Serves the store as it is.")
+    @Option(names = "--no-build", description = "Serves the store as it is, without building.")
     private boolean asItIs;
 
     @Mixin
@@ -157,14 +157,16 @@ final class Serve implements Callable<Integer> {
     private ServerSettings settings(Home home) {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new CommandFailure(
-                    Corvee.USAGE, "corvee serve: no port %d; take one of 1 to %d, or 0".formatted(port, HIGHEST_PORT));
+                    Corvee.USAGE,
+                    "corvee serve: %d is not a port; choose one from 1 to %d, or 0".formatted(port, HIGHEST_PORT));
         }
         if (timeout < 1) {
-            throw new CommandFailure(Corvee.USAGE, "corvee serve: no timeout %d; give seconds".formatted(timeout));
+            throw new CommandFailure(
+                    Corvee.USAGE, "corvee serve: %d is not a timeout; give at least 1 second".formatted(timeout));
         }
         if (workers < 0 || heap < 64) {
             throw new CommandFailure(
-                    Corvee.USAGE, "corvee serve: --workers is at least 0, and --worker-heap at least 64");
+                    Corvee.USAGE, "corvee serve: --workers must be at least 0, and --worker-heap at least 64");
         }
         ServerSettings.Folders folders = new ServerSettings.Folders(home.ontology(), texts(home));
         return new ServerSettings(host, port, limits(), new ShortNames(base), folders)
@@ -175,7 +177,7 @@ final class Serve implements Callable<Integer> {
     private Limits limits() {
         if (rows < 1 || heavy < 1 || share < 1 || hops < 1) {
             throw new CommandFailure(
-                    Corvee.USAGE, "corvee serve: --most-rows, --heavy, --share and --hops are each at least 1");
+                    Corvee.USAGE, "corvee serve: --most-rows, --heavy, --share and --hops must each be at least 1");
         }
         Limits usual = Limits.USUAL;
         Limits.Lanes lanes = usual.lanes();
@@ -218,7 +220,7 @@ final class Serve implements Callable<Integer> {
                 say("repaired from the build's own dump");
             } else {
                 new DataBuild(home, folder, state.policy().orElse(DataBuild.POLICY), base).into(served, progress);
-                say("built anew from the data");
+                say("rebuilt from the data");
             }
         } catch (IOException e) {
             throw unreadable(folder, e);
@@ -228,14 +230,14 @@ final class Serve implements Callable<Integer> {
     private void build(Home home, DataFolder folder, Store served, StoreState state) {
         boolean isFirst = state.policy().isEmpty();
         say("building the graph first: the store is %s"
-                .formatted(isFirst ? "missing" : "of other data or of another version"));
+                .formatted(isFirst ? "missing" : "from other data or another version"));
         try (Progress progress = new Progress(err(), Terminal.isThere())) {
             new DataBuild(home, folder, state.policy().orElse(DataBuild.POLICY), base).into(served, progress);
         } catch (IOException | RuntimeException failure) {
             if (isFirst || state.isOutdated()) {
                 throw failure instanceof RuntimeException unchecked ? unchecked : unreadable(folder, failure);
             }
-            say("%s%nNOT BUILT ANEW: serving the build before, %s, until the data are mended"
+            say("%s%nNOT REBUILT: serving the previous build, %s, until the data are corrected"
                     .formatted(
                             failure.getMessage(),
                             served.currentId().orElseThrow().brief()));

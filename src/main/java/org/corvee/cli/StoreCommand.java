@@ -37,8 +37,7 @@ final class StoreCommand implements Runnable {
     private static BuildId current(Store store) {
         return store.currentId()
                 .orElseThrow(() -> new CommandFailure(
-                        Corvee.USAGE,
-                        "%s: nothing is built here yet; 'corvee build' does it".formatted(store.folder())));
+                        Corvee.USAGE, "%s: there is no build here yet; run 'corvee build'".formatted(store.folder())));
     }
 
     /** Says whether the current build is what was written. */
@@ -46,7 +45,7 @@ final class StoreCommand implements Runnable {
             name = "check",
             description = {
                 "Compares the size and the checksum of every file of the current build with what was written.",
-                "With --full the dump and the database must also give back the graph that the build is named after."
+                "With --full, the dump and the database must also reproduce the graph from which the build id was computed."
             },
             mixinStandardHelpOptions = true,
             footer = {"", "Example: corvee store check"})
@@ -54,7 +53,7 @@ final class StoreCommand implements Runnable {
         @Mixin
         private StoreOption store = new StoreOption();
 
-        @Option(names = "--full", description = "Dumps the database, and compares the graph with the build's id.")
+        @Option(names = "--full", description = "Dumps the database and checks the graph against the build id.")
         private boolean full;
 
         @Spec
@@ -81,13 +80,13 @@ final class StoreCommand implements Runnable {
                         id.brief(),
                         findings.files(),
                         findings.bytes(),
-                        full ? "and the graph is the one of its name" : "sizes and checksums as written");
+                        full ? "and the graph matches the build id" : "sizes and checksums as written");
                 out.flush();
                 return Corvee.FINE;
             }
             PrintWriter err = spec.commandLine().getErr();
             findings.damages().forEach(damage -> err.printf("%s: %s%n", checked.folder(), damage));
-            err.printf("build %s is damaged; 'corvee store repair' mends it%n", id.brief());
+            err.printf("build %s is damaged; 'corvee store repair' repairs it%n", id.brief());
             err.flush();
             return Corvee.FINDINGS;
         }
@@ -97,8 +96,8 @@ final class StoreCommand implements Runnable {
     @Command(
             name = "repair",
             description = {
-                "Checks the current build in full, and when it is damaged loads it anew from its own dump.",
-                "Where the dump is damaged too, builds anew from the data; then the build's id may be another."
+                "Checks the current build in full and, if it is damaged, reloads it from its own dump.",
+                "If the dump is damaged too, rebuilds from the data; the build id may then change."
             },
             mixinStandardHelpOptions = true,
             footer = {"", "Example: corvee store repair"})
@@ -140,7 +139,7 @@ final class StoreCommand implements Runnable {
             BuildId now = built.summary().id();
             return now.equals(id)
                     ? "build %s is whole again, from the data".formatted(now.brief())
-                    : "built anew from the data: build %s, policy %s".formatted(now.brief(), policy);
+                    : "rebuilt from the data: build %s, policy %s".formatted(now.brief(), policy);
         }
     }
 }

@@ -24,7 +24,7 @@ final class StoreOption {
             return store.currentChecked()
                     .orElseThrow(() -> new CommandFailure(
                             Corvee.USAGE,
-                            "%s: nothing is built here yet; 'corvee build' does it".formatted(store.folder())));
+                            "%s: there is no build here yet; run 'corvee build'".formatted(store.folder())));
         } catch (StoreException e) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
         }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** Says what a fact, a claim or a thing rests on. */
 @Command(
         name = "trace",
-        description = "Says what a fact, a claim, a passage or a thing rests on, down to the characters.",
+        description = "Shows what a fact, a claim, a passage or a thing rests on, down to the characters.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

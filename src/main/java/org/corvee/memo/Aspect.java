@@ -6,21 +6,21 @@ import org.corvee.model.Word;
 /** A side of a footnote that a later build may have otherwise. */
 public enum Aspect implements Word {
     /** The triple. */
-    STATEMENT("states another triple"),
+    STATEMENT("different triple"),
     /** Our paraphrase. */
     WORDS("reworded"),
     /** Who says it, and through whom it came. */
     VOICE("re-attributed"),
     /** Whether it is asserted, reported, expected and so on, and whether it was taken back. */
-    MODALITY("other modality"),
+    MODALITY("different modality"),
     /** The time for which it is said to hold. */
-    TIME("other time"),
+    TIME("different time"),
     /** The document, and the place in it. */
-    PLACE("other passage"),
+    PLACE("different passage"),
     /** On how many origins its statement rests. */
-    ORIGINS("other number of origins"),
+    ORIGINS("different number of origins"),
     /** What stands against it. */
-    AGAINST("other conflicts");
+    AGAINST("different conflicts");
 
     private final String change;
 

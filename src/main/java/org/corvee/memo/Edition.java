@@ -98,7 +98,7 @@ public record Edition(
     public String basis() {
         return "Every footnote paraphrases its source as build %s of Corvée has it; positions count Unicode characters in the"
                         .formatted(build)
-                + " text with the digest above. The claims that stand against a cited claim were added by rule, not by choice."
-                + " “corvee memo verify” tells which footnotes a later build has otherwise.";
+                + " text with the digest above. Claims that contradict a cited claim were added automatically."
+                + " “corvee memo verify” shows which footnotes differ in a later build.";
     }
 }

@@ -42,7 +42,7 @@ public record Footnote(int number, Cited cited, String build, Optional<String> w
         work(pieces);
         pieces.add(new Plain(says() + " " + sentences()));
         words.ifPresent(quoted -> {
-            pieces.add(new Plain(", in its words: "));
+            pieces.add(new Plain(", quotation: "));
             pieces.add(new Quoted(quoted));
         });
         pieces.add(new Plain(". "));
@@ -102,7 +102,7 @@ public record Footnote(int number, Cited cited, String build, Optional<String> w
                         .map(qualifier -> ", qualified as “%s”".formatted(qualifier.text()))
                         .collect(Collectors.joining())
                 + (manner.part().isEmpty() ? "" : ", in a " + manner.part())
-                + (retracted.isEmpty() ? "" : ", taken back on " + DateWords.of(retracted));
+                + (retracted.isEmpty() ? "" : ", retracted on " + DateWords.of(retracted));
     }
 
     String during() {

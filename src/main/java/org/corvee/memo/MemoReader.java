@@ -81,7 +81,7 @@ final class MemoReader {
                 build(line.substring(MemoText.BUILD.length()).strip());
             } else {
                 fault(
-                        "'%s' is no line of the front".formatted(brief(line)),
+                        "'%s' does not belong at the head of a memo".formatted(brief(line)),
                         "'Author: …' and 'Build: …' may follow the title, then an empty line");
             }
         }
@@ -91,7 +91,7 @@ final class MemoReader {
         if (BUILD_ID.matcher(id).matches()) {
             build = id;
         } else {
-            fault("'%s' is no id of a build".formatted(brief(id)), "'corvee memo pin' writes this line");
+            fault("'%s' is not a build id".formatted(brief(id)), "'corvee memo pin' writes this line");
         }
     }
 
@@ -104,7 +104,7 @@ final class MemoReader {
             endSection();
             heading = line.substring("## ".length()).strip();
         } else if (line.startsWith("#")) {
-            fault("'%s' is no heading of a memo".formatted(brief(line)), "sections begin with '## '");
+            fault("'%s' is not a heading of a memo".formatted(brief(line)), "sections begin with '## '");
         } else if (pin.matches()) {
             endParagraph();
             pin(pin.group(1), pin.group(2));
@@ -141,7 +141,7 @@ final class MemoReader {
             return Optional.of(new Memo.Citing(id.group(1), at + 1));
         }
         fault(
-                "'%s' is no id of a claim".formatted(brief(written)),
+                "'%s' is not a claim id".formatted(brief(written)),
                 "write it as its page does, such as rfa-2019-12.0123456789ab");
         return Optional.empty();
     }
@@ -200,7 +200,7 @@ final class MemoReader {
             }
         });
         if (build.isEmpty() && !pinLines.isEmpty()) {
-            faultAt(1, "pins of no build", "'corvee memo pin' writes the line 'Build: …'");
+            faultAt(1, "pins without a build", "'corvee memo pin' writes the line 'Build: …'");
         }
     }
 

@@ -103,7 +103,7 @@ public record Verification(String pinned, int notes, List<Change> changes) {
                 .max(Comparator.comparingLong((Cited cited) -> alike(pin, cited))
                         .thenComparing(Cited::slug))
                 .map(cited -> "nearest is %s (%s)".formatted(cited.slug(), otherwise(pin, cited)))
-                .orElse("no claim of its document is like it");
+                .orElse("its document has no similar claim");
     }
 
     private static long alike(Pins.Pin pin, Cited cited) {

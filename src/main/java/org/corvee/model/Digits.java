@@ -52,7 +52,7 @@ final class Digits {
         POWER("\\d[eE][+-]?\\d", "write the number out, such as 1000"),
         OTHER_DIGITS("(?!\\d)\\p{N}|[一二三四五六七八九十百千万]", "write the number in the digits 0 to 9"),
         DASH("\\d ?(?:[-‐‑‒−–—~〜…]|\\.{3}) ?\\d", "write a range with two dots, such as 20..34"),
-        MINUS("(?:^|[ ~<>=])[-−–]\\d", "a quantity is not below 0; say in words what went down"),
+        MINUS("(?:^|[ ~<>=])[-−–]\\d", "a quantity cannot be negative; put a decrease in words"),
         OTHER_SIGN("[≥≤≈±＜＞～≧≦]", "write >=, <= or ~ before the number"),
         GAP("^(?:~|<=|>=|<|>) +\\d", "write the sign right before the number"),
         PER_CENT("\\d ?%", "write it like '20 percent'");
@@ -81,7 +81,7 @@ final class Digits {
                     "write %s or %s".formatted(written(number), digits.replace(".", "")));
         }
         if (NOUGHT_BEFORE.matcher(digits).matches()) {
-            throw new Unreadable("'%s' begins with a nought".formatted(digits), "write %s".formatted(plain(number)));
+            throw new Unreadable("'%s' begins with a zero".formatted(digits), "write %s".formatted(plain(number)));
         }
         return number;
     }

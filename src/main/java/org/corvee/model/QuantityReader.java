@@ -47,7 +47,7 @@ final class QuantityReader {
         String high = parts.group("high");
         boolean isBelow = comparison == Comparison.LESS_THAN || comparison == Comparison.AT_MOST;
         if (high == null && low.signum() == 0 && isBelow) {
-            throw new Unreadable("'%s' is less than nothing".formatted(parts.group()), "write 0, or what is meant");
+            throw new Unreadable("'%s' is less than zero".formatted(parts.group()), "write 0, or what is meant");
         }
         return high == null ? new Amount.Figure(comparison, low) : new Amount.Span(comparison, low, Digits.read(high));
     }

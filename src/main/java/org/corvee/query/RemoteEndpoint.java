@@ -30,7 +30,8 @@ public record RemoteEndpoint(URI address) implements Endpoint {
         String scheme = String.valueOf(address.getScheme());
         if (!scheme.matches("https?") || address.getHost() == null) {
             throw new Question.WrongQuestion(
-                    "%s: no address of an endpoint; write http://HOST/PATH or https://HOST/PATH".formatted(address));
+                    "%s: not the address of an endpoint; write http://HOST/PATH or https://HOST/PATH"
+                            .formatted(address));
         }
     }
 
@@ -58,7 +59,7 @@ public record RemoteEndpoint(URI address) implements Endpoint {
         return status(failed)
                 .map(RemoteEndpoint::refusal)
                 .or(() -> network(failed))
-                .orElseGet(() -> "its answer is no SPARQL result (%s); is this the address of an endpoint?"
+                .orElseGet(() -> "its answer is not a SPARQL result (%s); is this the address of an endpoint?"
                         .formatted(answered(failed)));
     }
 
@@ -108,7 +109,7 @@ public record RemoteEndpoint(URI address) implements Endpoint {
                 return "no answer in time; try again, or ask for less";
             }
             return cause instanceof ConnectException
-                    ? "nobody answers there; is it running, and are host and port right?"
+                    ? "no answer; is it running, and are host and port right?"
                     : "the connection broke (%s); try again".formatted(firstLine(cause));
         });
     }

@@ -52,7 +52,7 @@ record ServiceRequest(URI endpoint, InetAddress pinned, Deadline deadline) {
     private static final int MOST_BYTES = 16 * 1024 * 1024;
     private static final int PIECE = 8192;
     private static final int LOOK_MILLIS = 100;
-    private static final String BROKEN = "its answer is no whole HTTP answer";
+    private static final String BROKEN = "its answer is not a complete HTTP response";
     private static final Http1Config BOUNDED = Http1Config.custom()
             .setMaxLineLength(PIECE)
             .setMaxHeaderCount(100)
@@ -138,7 +138,7 @@ record ServiceRequest(URI endpoint, InetAddress pinned, Deadline deadline) {
     private byte[] body(ClassicHttpResponse response) throws IOException {
         int status = response.getCode();
         if (status >= 300 && status < 400) {
-            throw new Unreachable("it sends on to another address (%d), which is not followed".formatted(status));
+            throw new Unreachable("it redirects to another address (%d), which is not followed".formatted(status));
         }
         if (status != 200) {
             throw new Unreachable("it refuses to answer (%d)".formatted(status));
@@ -147,7 +147,7 @@ record ServiceRequest(URI endpoint, InetAddress pinned, Deadline deadline) {
                 .map(Header::getValue)
                 .orElse("none");
         if (!type.startsWith("application/sparql-results+json") && !type.startsWith("application/json")) {
-            throw new Unreachable("its answer is no SPARQL result in JSON (%s)".formatted(EscapedText.line(type)));
+            throw new Unreachable("its answer is not a SPARQL result in JSON (%s)".formatted(EscapedText.line(type)));
         }
         HttpEntity entity = response.getEntity();
         if (entity == null) {

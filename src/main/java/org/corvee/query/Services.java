@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public record Services(Map<String, URI> allowed, boolean local) {
     private static final Pattern ELSEWHERE = Pattern.compile("([^=]+|.+?)=(https?://.*)");
     private static final String NO_ADDRESS =
-            "%s: no address of an endpoint; write http://HOST/PATH or https://HOST/PATH";
+            "%s: not the address of an endpoint; write http://HOST/PATH or https://HOST/PATH";
     /** SERVICE is closed. */
     public static final Services NONE = new Services(Map.of(), false);
 
@@ -77,7 +77,7 @@ public record Services(Map<String, URI> allowed, boolean local) {
         try {
             InetAddress[] found = InetAddress.getAllByName(bare(address.getHost()));
             if (!local && Arrays.stream(found).anyMatch(Services::isInside)) {
-                throw new Unreachable("its name leads into a private network, where nobody is asked from here");
+                throw new Unreachable("its name resolves to a private network, which is not queried");
             }
             return found[0];
         } catch (UnknownHostException e) {

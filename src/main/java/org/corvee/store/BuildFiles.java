@@ -76,8 +76,7 @@ record BuildFiles(SortedMap<String, Stamp> stamps) {
             if (parts.matches()) {
                 stamps.put(parts.group(1), new Stamp(Long.parseLong(parts.group(2)), parts.group(3)));
             } else if (!line.isEmpty()) {
-                throw new DamagedBuild(
-                        file, List.of(new DamagedBuild.Damage(NAME, "has a line that is none of its own")));
+                throw new DamagedBuild(file, List.of(new DamagedBuild.Damage(NAME, "has an unexpected line")));
             }
         }
         return new BuildFiles(stamps);
@@ -113,7 +112,7 @@ record BuildFiles(SortedMap<String, Stamp> stamps) {
         }
         for (String name : stamps.keySet()) {
             if (!isAsWritten(build, name)) {
-                damages.add(new DamagedBuild.Damage(name, "has other bytes than were written"));
+                damages.add(new DamagedBuild.Damage(name, "has changed since it was written"));
             }
         }
         return damages;

@@ -12,7 +12,7 @@ public final class DamagedBuild extends StoreException {
      * @param damages at least one
      */
     DamagedBuild(Path place, List<Damage> damages) {
-        super("%s: the build is damaged: %s%s; 'corvee store repair' mends it"
+        super("%s: the build is damaged: %s%s; 'corvee store repair' repairs it"
                 .formatted(
                         place,
                         damages.get(0),

@@ -98,7 +98,7 @@ final class Disk {
                 return "the disk is full; free some space and build again";
             }
             if (small.contains("file too large")) {
-                return "a file may not grow that large here; raise the limit (ulimit -f) and build again";
+                return "the file is larger than the system allows; raise the limit (ulimit -f) and build again";
             }
             if (refusal instanceof AccessDeniedException denied) {
                 return "this user may not write %s; change its owner or its mode, or name another folder with --store"

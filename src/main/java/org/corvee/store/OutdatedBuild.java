@@ -8,7 +8,7 @@ public final class OutdatedBuild extends StoreException {
     private final String policy;
 
     private OutdatedBuild(Path place, String policy) {
-        super("%s: written by an older version of Corvée; build the store anew with 'corvee build'".formatted(place));
+        super("%s: written by an older version of Corvée; rebuild the store with 'corvee build'".formatted(place));
         this.policy = policy;
     }
 

@@ -36,7 +36,7 @@ public record Store(Path folder) {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw new StoreException("%s: names no build; 'corvee store repair' mends it".formatted(pointer()), e);
+            throw new StoreException("%s: names no build; 'corvee store repair' repairs it".formatted(pointer()), e);
         } catch (IOException e) {
             throw new StoreException("%s: cannot be read: %s".formatted(pointer(), e.getMessage()), e);
         }
@@ -112,7 +112,7 @@ public record Store(Path folder) {
             } catch (UncheckedIOException gone) {
                 if (tries == TRIES) {
                     throw new StoreException(
-                            "%s: the current build cannot be opened: %s; 'corvee store repair' mends it"
+                            "%s: the current build cannot be opened: %s; 'corvee store repair' repairs it"
                                     .formatted(folder, gone.getCause()),
                             gone);
                 }

@@ -110,7 +110,7 @@ public final class StoreBuild implements AutoCloseable {
         try (Database database = Database.open(made().resolve("db"))) {
             watch.at(Step.VERIFY, 0);
             if (!database.id(store.work()).equals(summary.id())) {
-                throw new StoreException("%s: not swapped in, the database gives back other triples than it was given"
+                throw new StoreException("%s: not swapped in; the database returns other triples than were loaded"
                         .formatted(store.folder()));
             }
             watch.at(Step.VALIDATE, 0);

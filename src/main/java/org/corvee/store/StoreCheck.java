@@ -40,8 +40,7 @@ public record StoreCheck(Store store, BuildId id) {
             BuildFiles files = BuildFiles.read(build);
             return new CheckResult(files.stamps().size(), files.bytes(), files.contents(build));
         } catch (DamagedBuild damaged) {
-            return new CheckResult(
-                    1, 0, List.of(new DamagedBuild.Damage("files.tsv", "has a line that is none of its own")));
+            return new CheckResult(1, 0, List.of(new DamagedBuild.Damage("files.tsv", "has an unexpected line")));
         } catch (NoSuchFileException missing) {
             return new CheckResult(0, 0, List.of(new DamagedBuild.Damage("files.tsv", "is missing")));
         } catch (IOException e) {

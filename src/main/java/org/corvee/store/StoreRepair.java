@@ -48,7 +48,7 @@ public record StoreRepair(Store store, BuildId id) {
         watch.at(Step.VERIFY, 0);
         try (Database database = Database.open(made.resolve("db"))) {
             if (!database.id(store.work()).equals(id)) {
-                throw new StoreException("%s: not repaired, the database gives back other triples than it was given"
+                throw new StoreException("%s: not repaired; the database returns other triples than were loaded"
                         .formatted(store.folder()));
             }
             return Counting.of(database.dataset());

@@ -90,7 +90,7 @@ public final class OntologyLexicon {
         } catch (IOException e) {
             throw new BadOntology("%s: cannot be read: %s; restore the file".formatted(file, e));
         } catch (RiotException e) {
-            throw new BadOntology("%s: no Turtle: %s; mend the file".formatted(file, e.getMessage()));
+            throw new BadOntology("%s: not valid Turtle: %s; correct the file".formatted(file, e.getMessage()));
         }
     }
 

@@ -95,7 +95,7 @@ final class Builds implements AutoCloseable {
 
     private void complain(String message) {
         if (!message.equals(complaint)) {
-            LOG.warn("still serving the build before: {}", message);
+            LOG.warn("still serving the previous build: {}", message);
             complaint = message;
         }
     }

@@ -191,12 +191,14 @@ public final class CorveeServer implements AutoCloseable {
                 .findFirst();
         String said = reason.map(cause -> String.valueOf(cause.getMessage())).orElse("");
         if (reason.filter(UnresolvedAddressException.class::isInstance).isPresent() || said.contains("assign")) {
-            return new CannotServe(address + ": no address of this machine; leave --host out for 127.0.0.1", e);
+            return new CannotServe(address + ": not an address of this machine; omit --host for 127.0.0.1", e);
         }
         return said.contains("Permission")
-                ? new CannotServe(address + ": ports below 1024 need more rights; take one above", e)
+                ? new CannotServe(address + ": ports below 1024 need more rights; choose a higher one", e)
                 : new CannotServe(
-                        address + ": the port is taken; stop what listens there, or take another with --port", e);
+                        address
+                                + ": the port is in use; stop the program that listens on it, or choose another with --port",
+                        e);
     }
 
     /** Waits until the server ends. */

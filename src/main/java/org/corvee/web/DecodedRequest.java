@@ -78,7 +78,7 @@ public final class DecodedRequest extends HttpServletRequestWrapper {
     }
 
     private static Refused cutOff() {
-        return new Refused(400, "the body ends before its end; send it again, whole");
+        return new Refused(400, "the body is incomplete; send it again");
     }
 
     private static boolean isForm(@Nullable String type) {
@@ -89,7 +89,8 @@ public final class DecodedRequest extends HttpServletRequestWrapper {
         Matcher charset = CHARSET.matcher(written);
         if (charset.find() && !charset.group(1).toLowerCase(Locale.ROOT).matches("utf-?8|us-ascii")) {
             throw new Refused(
-                    415, "a form in '%s' is not read; send it in UTF-8".formatted(EscapedText.line(charset.group(1))));
+                    415,
+                    "forms in '%s' are not supported; send it in UTF-8".formatted(EscapedText.line(charset.group(1))));
         }
         return true;
     }
@@ -136,7 +137,8 @@ public final class DecodedRequest extends HttpServletRequestWrapper {
         int high = from.hasRemaining() ? Character.digit(from.get(), HEX) : -1;
         int low = from.hasRemaining() ? Character.digit(from.get(), HEX) : -1;
         if (high < 0 || low < 0) {
-            throw new Refused(400, what + " has a '%' that no two digits follow; write a percent sign as %25");
+            throw new Refused(
+                    400, what + " has a '%' without two hexadecimal digits after it; write a percent sign as %25");
         }
         return high * HEX + low;
     }

@@ -23,7 +23,7 @@ public final class ExceptionMapper {
     public static ProblemDetail problem(Throwable fault) {
         return foreseen(fault).orElseGet(() -> {
             LOG.error("a request failed", fault);
-            return ProblemDetail.of(500, "this request failed here; the server's log says more");
+            return ProblemDetail.of(500, "the request failed; see the server's log");
         });
     }
 
@@ -38,8 +38,10 @@ public final class ExceptionMapper {
             return Optional.of(ProblemDetail.of(status(wrong), words(wrong)));
         }
         if (fault instanceof Endpoint.FailedQuery || fault instanceof QueryCancelledException) {
-            return Optional.of(ProblemDetail.of(
-                    503, "the answer took longer than it may; ask for less, or page through it with LIMIT"));
+            return Optional.of(
+                    ProblemDetail.of(
+                            503,
+                            "the answer took too long; ask for less or try again later; a SPARQL query can be split with LIMIT and OFFSET"));
         }
         if (fault instanceof Bulkhead.Busy busy) {
             return Optional.of(crowded(Long.toString(busy.again().toSeconds())));
@@ -53,7 +55,7 @@ public final class ExceptionMapper {
             return Optional.of(ProblemDetail.of(400, words(grows)));
         }
         if (fault instanceof StackOverflowError) {
-            return Optional.of(ProblemDetail.of(400, "the query goes too deep; ask for fewer steps at once"));
+            return Optional.of(ProblemDetail.of(400, "the query is nested too deeply; ask for fewer steps at once"));
         }
         return fault instanceof BadMessageException unreadable
                 ? Optional.of(ProblemDetail.of(400, "the request cannot be read: " + unreadable.getReason()))
@@ -77,7 +79,7 @@ public final class ExceptionMapper {
     }
 
     private static ProblemDetail crowded(String seconds) {
-        return ProblemDetail.of(503, "too many queries are at work here; try again in %s s".formatted(seconds))
+        return ProblemDetail.of(503, "too many queries are running; try again in %s s".formatted(seconds))
                 .saying("Retry-After", seconds);
     }
 

@@ -94,7 +94,7 @@ final class Guard implements Filter {
             String seconds = Long.toString(later.getAsLong());
             throw new Refused(ProblemDetail.of(
                             429,
-                            "your address takes more than its share; try again in %s s, see /about/limits"
+                            "your address has used up its share; try again in %s s, see /about/limits"
                                     .formatted(seconds))
                     .saying("Retry-After", seconds));
         }
@@ -165,10 +165,10 @@ final class Guard implements Filter {
 
     private void check(HttpServletRequest request) {
         if (!routes.methods(request.getRequestURI()).contains(request.getMethod())) {
-            throw new Refused(405, "this server only reads; ask by GET, or by POST to " + routes.posts());
+            throw new Refused(405, "this server is read-only; use GET, or POST to " + routes.posts());
         }
         if (request.getHeader("Content-Encoding") != null) {
-            throw new Refused(415, "a compressed request is not read; send it plain");
+            throw new Refused(415, "compressed requests are not supported; send it uncompressed");
         }
         if (Objects.requireNonNullElse(request.getQueryString(), "").length() > limit) {
             throw tooLong(414);
@@ -179,7 +179,7 @@ final class Guard implements Filter {
     }
 
     private Refused tooLong(int status) {
-        return new Refused(status, "a request has at most %d bytes; ask something shorter".formatted(limit));
+        return new Refused(status, "a request may have at most %d bytes; send a shorter one".formatted(limit));
     }
 
     private String methods(HttpServletRequest request) {

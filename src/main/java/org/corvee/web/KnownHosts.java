@@ -51,7 +51,7 @@ record KnownHosts(boolean areWords, Set<String> names) {
     void check(@Nullable String host) {
         String name = String.valueOf(host).toLowerCase(Locale.ROOT).replaceFirst(":[0-9]*$", "");
         if (!names.isEmpty() && !names.contains(name)) {
-            throw new Refused(421, "this server shows words of your documents, and answers as localhost alone");
+            throw new Refused(421, "this server shows the text of your documents, so it answers only as localhost");
         }
     }
 }

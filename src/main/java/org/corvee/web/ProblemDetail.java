@@ -40,16 +40,16 @@ public record ProblemDetail(
 
     private static String heading(int status) {
         return switch (status) {
-            case 404 -> "Nothing here";
-            case 405 -> "Only reading";
-            case 406 -> "Not in this format";
+            case 404 -> "Not found";
+            case 405 -> "Read-only server";
+            case 406 -> "Format not available";
             case 410 -> "Retracted";
             case 413, 414, 431 -> "Too long";
-            case 415 -> "Not in this form";
-            case 421 -> "Not for this name";
+            case 415 -> "Unsupported content type";
+            case 421 -> "Wrong host name";
             case 429 -> "Too many requests";
-            case 500 -> "This page failed";
-            case 503 -> "No answer came";
+            case 500 -> "Server error";
+            case 503 -> "Temporarily unavailable";
             default -> "This request cannot be answered";
         };
     }

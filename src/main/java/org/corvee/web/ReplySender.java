@@ -22,7 +22,7 @@ final class ReplySender {
     private static final int SMALL = CorveeServer.OUTPUT_BUFFER;
 
     private static final ProblemDetail CROWDED = ProblemDetail.of(
-                    503, "too many answers wait for their readers; try again in 5 s")
+                    503, "too many answers are waiting to be read; try again in 5 s")
             .saying("Retry-After", "5");
 
     private final Sites sites;

@@ -134,7 +134,7 @@ record Routes(List<Route> table) {
         Stream.concat(whole, written).forEach(path -> table.add(Route.page(path, files)));
         NearAddresses near = NearAddresses.of(table.stream().map(Route::path).toList());
         table.add(Route.page("/*", request -> {
-            throw new Refused(404, "No page has this address; " + near.remedy(request.getRequestURI()));
+            throw new Refused(404, "There is no page at this address; " + near.remedy(request.getRequestURI()));
         }));
         return new Routes(table);
     }
@@ -245,7 +245,7 @@ record Routes(List<Route> table) {
 
         /** What to try instead, as a clause. */
         String remedy(String address) {
-            String otherwise = "the start page leads to those there are";
+            String otherwise = "see the home page";
             return address.length() > LONG
                     ? otherwise
                     : NearWords.of(address, known).remedy(otherwise);

@@ -63,12 +63,11 @@ final class ServerErrors extends ErrorHandler {
         return ProblemDetail.of(
                 status,
                 switch (status) {
-                    case 400 ->
-                        "the request cannot be read; its address, its headers or its body are not as HTTP has them";
-                    case 413 -> "the body is larger than a request may be; send less";
-                    case 414, 431 -> "the address or the headers are longer than a request may have; send less";
-                    case 415 -> "the charset of the body is not known here; send it in UTF-8";
-                    case 500 -> "this request failed here; the server's log says more";
+                    case 400 -> "the request cannot be read; its address, headers or body are not valid HTTP";
+                    case 413 -> "the body is larger than allowed; send less";
+                    case 414, 431 -> "the address or the headers are longer than allowed; send less";
+                    case 415 -> "unknown charset; send the body in UTF-8";
+                    case 500 -> "the request failed; see the server's log";
                     case 503 -> "the server is about to stop; try again soon";
                     default -> "the request is refused";
                 });

@@ -14,7 +14,7 @@ import org.corvee.page.Layout;
 public record Sites(Supplier<String> origin) {
     /** What everybody is told, at whatever address, where there is no build. */
     private static final ProblemDetail NO_BUILD =
-            new ProblemDetail(503, "Nothing is here yet", "The store has no build; './corvee build' makes one.");
+            new ProblemDetail(503, "No build yet", "The store has no build; './corvee build' makes one.");
 
     /** What a page says of its server. */
     public Layout.Site of(HttpServletRequest request) {

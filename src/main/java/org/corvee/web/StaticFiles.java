@@ -63,7 +63,7 @@ public record StaticFiles(Map<String, String> types, String folder, String cachi
                 .map(type -> new Reply(200, type, read.computeIfAbsent(path, key -> text(folder + key)))
                         .with("Cache-Control", caching))
                 .orElseGet(() -> {
-                    throw new Refused(404, "no such file; pages name those that there are");
+                    throw new Refused(404, "no such file");
                 });
     }
 

@@ -53,7 +53,7 @@ class WithdrawalTest {
     void refusesWhatNobodyCanWithdraw() {
         Auditor.UnusableAudit wrong = assertThrows(Auditor.UnusableAudit.class, () -> claims("place/vladivostok"));
         assertEquals(
-                "place/vladivostok: is no claim, testimony or document; withdraw one of these", wrong.getMessage());
+                "place/vladivostok: is not a claim, testimony or document; withdraw one of these", wrong.getMessage());
     }
 
     @Test

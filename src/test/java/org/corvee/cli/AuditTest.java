@@ -62,7 +62,7 @@ class AuditTest {
         Path file = Files.writeString(folder.resolve("graph.rdf"), "");
         assertEquals(Corvee.USAGE, run("audit", "--graph", file.toString()));
         assertEquals(
-                file + ": no graph that can be read here; give a .ttl or an .nt file",
+                file + ": not a graph in a readable format; give a .ttl or .nt file",
                 err.toString().strip());
     }
 

@@ -57,9 +57,7 @@ class PinTest {
         assertEquals(Corvee.FINDINGS, pin("harbour-letter", "Fees rise"));
         assertEquals("", out.toString());
         assertEquals(
-                List.of(
-                        "corvee pin: 'Fees rise' does not stand in harbour-letter; near to it are",
-                        FEES + " # Fees rose"),
+                List.of("corvee pin: 'Fees rise' is not in harbour-letter; similar passages:", FEES + " # Fees rose"),
                 err.toString().lines().toList());
     }
 
@@ -67,7 +65,7 @@ class PinTest {
     void saysSoWhenNothingIsNear() {
         assertEquals(Corvee.FINDINGS, pin("harbour-letter", "an elephant"));
         assertEquals(
-                "corvee pin: 'an elephant' does not stand in harbour-letter; nor does anything like it",
+                "corvee pin: 'an elephant' is not in harbour-letter; nothing similar is there either",
                 err.toString().strip());
     }
 
@@ -83,7 +81,7 @@ class PinTest {
     void asksForMoreOfANameThatSeveralTextsHave() {
         assertEquals(Corvee.USAGE, pin("harbour", "Fees", "--documents", "src/test/resources/texts"));
         assertEquals(
-                "corvee pin: 'harbour' begins several texts; write more of harbour-letter.txt or harbour-song.txt",
+                "corvee pin: several texts begin with 'harbour'; write more of harbour-letter.txt or harbour-song.txt",
                 err.toString().strip());
     }
 

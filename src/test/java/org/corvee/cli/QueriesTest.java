@@ -31,7 +31,7 @@ class QueriesTest {
         assertEquals(Corvee.FINE, run("queries", "page/unsettled"));
         assertEquals(
                 """
-                page/unsettled: What is only expected, rumoured or thought, and so is no fact here?
+                page/unsettled: What is only expected, rumoured or thought, and therefore not a fact?
                 Claims that no policy asserts, since nobody states them as so: expectations, rumours, inferences, opinions.
 
                 param: modality concept?

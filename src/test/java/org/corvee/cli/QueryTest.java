@@ -205,7 +205,7 @@ class QueryTest {
                         "--columns",
                         "words"));
         assertEquals(
-                "corvee query: no column 'words'; name the texts' folder with --documents to see the words of passages",
+                "corvee query: no column 'words'; name the folder of the texts with --documents to see the words of passages",
                 said());
         err.getBuffer().setLength(0);
         System.setIn(new ByteArrayInputStream("ASK { ?s ?p ?o }".getBytes(StandardCharsets.UTF_8)));
@@ -248,7 +248,7 @@ class QueryTest {
     void saysWhichOfSeveralQueriesItTook() {
         assertEquals(Corvee.FINE, run("query", "claims", "--store", store.toString()), said());
         assertEquals(
-                "note: 'claims' is taken as analyst/claims; others of that name: describe/claims, package/claims",
+                "note: 'claims' is understood as analyst/claims; others of that name: describe/claims, package/claims",
                 said());
     }
 
@@ -307,7 +307,7 @@ class QueryTest {
     void saysHowToGetAStore() {
         Path nothing = folder.resolve("nothing");
         assertEquals(Corvee.USAGE, run("query", "page/denials", "--store", nothing.toString()));
-        assertEquals(nothing + ": nothing is built here yet; 'corvee build' does it", said());
+        assertEquals(nothing + ": there is no build here yet; run 'corvee build'", said());
     }
 
     @Test

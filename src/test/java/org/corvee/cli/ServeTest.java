@@ -152,7 +152,7 @@ class ServeTest {
             Files.write(nodes, bytes);
         }
         String said = served();
-        assertTrue(said.contains("nodes-data.obj has other bytes than were written"), said);
+        assertTrue(said.contains("nodes-data.obj has changed since it was written"), said);
         assertTrue(said.contains("repairing the store first"), said);
         assertTrue(said.contains("repaired from the build's own dump"), said);
     }
@@ -190,7 +190,7 @@ class ServeTest {
             String port = String.valueOf(taken.getLocalPort());
             assertEquals(Corvee.FINDINGS, run("serve", "--port", port, "--no-build", "--store", folder.toString()));
             assertEquals(
-                    "127.0.0.1:%s: the port is taken; stop what listens there, or take another with --port"
+                    "127.0.0.1:%s: the port is in use; stop the program that listens on it, or choose another with --port"
                             .formatted(port),
                     err.toString().strip());
         }
@@ -209,7 +209,7 @@ class ServeTest {
     void refusesAPortThatIsNone() {
         assertEquals(Corvee.USAGE, run("serve", "--port", "70000"));
         assertEquals(
-                "corvee serve: no port 70000; take one of 1 to 65535, or 0",
+                "corvee serve: 70000 is not a port; choose one from 1 to 65535, or 0",
                 err.toString().strip());
         err.getBuffer().setLength(0);
         assertEquals(Corvee.USAGE, run("serve", "--port", "x"));

@@ -64,11 +64,11 @@ class MemoTextTest {
             textBlock =
                     """
                     `Words.`                        | memo.md:1: no title; begin with a line such as '# Workers in Vladivostok'
-                    `# T\\nDate: 2031`              | memo.md:2: 'Date: 2031' is no line of the front; 'Author: …' and 'Build: …' may follow the title, then an empty line
-                    `# T\\nBuild: 12`               | memo.md:2: '12' is no id of a build; 'corvee memo pin' writes this line
-                    `# T\\n\\n### Deep`             | memo.md:3: '### Deep' is no heading of a memo; sections begin with '## '
+                    `# T\\nDate: 2031`              | memo.md:2: 'Date: 2031' does not belong at the head of a memo; 'Author: …' and 'Build: …' may follow the title, then an empty line
+                    `# T\\nBuild: 12`               | memo.md:2: '12' is not a build id; 'corvee memo pin' writes this line
+                    `# T\\n\\n### Deep`             | memo.md:3: '### Deep' is not a heading of a memo; sections begin with '## '
                     `# T\\n\\n- words`              | memo.md:3: a list item holds one claim and no words; write '- [^ID]', or the sentence without its dash
-                    `# T\\n\\nWords.[^rfa]`         | memo.md:3: 'rfa' is no id of a claim; write it as its page does, such as rfa-2019-12.0123456789ab
+                    `# T\\n\\nWords.[^rfa]`         | memo.md:3: 'rfa' is not a claim id; write it as its page does, such as rfa-2019-12.0123456789ab
                     `# T\\n\\n[^a.000000000001]: x` | memo.md:3: a pin has no 'x'; it has statement, words, voice, modality, time, place, origins, against
                     """)
     void namesTheLineTheFaultAndTheRemedy(String text, String fault) {
@@ -82,7 +82,7 @@ class MemoTextTest {
         assertEquals(
                 List.of(
                         "memo.md:3: '" + ID + "' is pinned and not cited; cite it, or leave the line out",
-                        "memo.md:1: pins of no build; 'corvee memo pin' writes the line 'Build: …'"),
+                        "memo.md:1: pins without a build; 'corvee memo pin' writes the line 'Build: …'"),
                 bad.faults());
     }
 

@@ -73,7 +73,7 @@ class VerificationTest {
                         Letter.whole(),
                         Letter.whole().with("claim/letter.000000000001>", "claim/letter.00000000000a>")));
         assertEquals(
-                List.of(change("claim gone; no claim of its document is like it")),
+                List.of(change("claim gone; its document has no similar claim")),
                 changes(
                         Letter.whole(),
                         Letter.whole()

@@ -67,7 +67,7 @@ class LawPageTest {
     void goesFromResolutionToParagraphToDuty() {
         Document page = Jsoup.parse(page());
         assertEquals(
-                "Adopted 2017-12-22.",
+                "Adopted 22 December 2017.",
                 page.select(".resolution > h2 + p:not(.empty)").text());
         assertEquals("Duty: send-home", page.select(".provision .duty > h4").text());
         assertEquals(List.of("Who has to", "Unless"), page.select(".duty dt").eachText());

@@ -175,7 +175,7 @@ class FederationTest {
     @Test
     void followsNoRedirect() {
         answers(302, "text/plain", "");
-        keepsLocalRows("it sends on to another address (302), which is not followed");
+        keepsLocalRows("it redirects to another address (302), which is not followed");
         assertTrue(asked.size() <= 2, asked.toString());
     }
 
@@ -185,7 +185,7 @@ class FederationTest {
                 200,
                 "application/sparql-results+xml",
                 "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><x>&e;</x>");
-        keepsLocalRows("its answer is no SPARQL result in JSON (application/sparql-results+xml)");
+        keepsLocalRows("its answer is not a SPARQL result in JSON (application/sparql-results+xml)");
     }
 
     @Test
@@ -239,7 +239,7 @@ class FederationTest {
         assertEquals(
                 List.of(
                         WIKIDATA
-                                + ": its name leads into a private network, where nobody is asked from here; what it would have added is missing"),
+                                + ": its name resolves to a private network, which is not queried; what it would have added is missing"),
                 told.notes());
         assertEquals(0, asked.size());
     }

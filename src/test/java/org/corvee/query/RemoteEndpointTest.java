@@ -68,7 +68,7 @@ class RemoteEndpointTest {
             free = socket.getLocalPort();
         }
         assertEquals(
-                "/sparql: nobody answers there; is it running, and are host and port right?",
+                "/sparql: no answer; is it running, and are host and port right?",
                 failure(URI.create("http://127.0.0.1:%d/sparql".formatted(free))));
     }
 
@@ -82,7 +82,7 @@ class RemoteEndpointTest {
     @Test
     void saysThatAPageIsNoSparqlResult() {
         assertEquals(
-                "/sparql: its answer is no SPARQL result (text/html); is this the address of an endpoint?",
+                "/sparql: its answer is not a SPARQL result (text/html); is this the address of an endpoint?",
                 failure(answers(200, "text/html", "<html>hello</html>")));
     }
 
@@ -101,7 +101,7 @@ class RemoteEndpointTest {
     @Test
     void wantsAnHttpAddress() {
         assertEquals(
-                "file:///etc/passwd: no address of an endpoint; write http://HOST/PATH or https://HOST/PATH",
+                "file:///etc/passwd: not the address of an endpoint; write http://HOST/PATH or https://HOST/PATH",
                 assertThrows(Question.WrongQuestion.class, () -> new RemoteEndpoint(URI.create("file:///etc/passwd")))
                         .getMessage());
     }

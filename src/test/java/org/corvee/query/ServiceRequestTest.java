@@ -103,19 +103,19 @@ class ServiceRequestTest {
             })
     void takesNoHalfAnswer(String rest) {
         answers(HEAD + rest, true);
-        assertEquals("its answer is no whole HTTP answer", fault(Duration.ofSeconds(20)));
+        assertEquals("its answer is not a complete HTTP response", fault(Duration.ofSeconds(20)));
     }
 
     @Test
     void takesNothingThatIsNoHttp() {
         answers("SSH-2.0-OpenSSH_9.2\r\n" + "x\r\n".repeat(200), true);
-        assertEquals("its answer is no whole HTTP answer", fault(Duration.ofSeconds(20)));
+        assertEquals("its answer is not a complete HTTP response", fault(Duration.ofSeconds(20)));
     }
 
     @Test
     void takesNoHeadWithoutEnd() {
         answers(HEAD + "X: y\r\n".repeat(100_000), true);
-        assertEquals("its answer is no whole HTTP answer", fault(Duration.ofSeconds(20)));
+        assertEquals("its answer is not a complete HTTP response", fault(Duration.ofSeconds(20)));
     }
 
     @ParameterizedTest

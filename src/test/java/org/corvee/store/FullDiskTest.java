@@ -32,8 +32,8 @@ class FullDiskTest {
             String said = new String(builder.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(1, builder.waitFor(), said);
             assertTrue(
-                    said.contains(
-                            store.folder() + ": a file may not grow that large here; raise the limit (ulimit -f)"),
+                    said.contains(store.folder()
+                            + ": the file is larger than the system allows; raise the limit (ulimit -f)"),
                     kibibytes + " KiB: " + said);
             assertEquals(old, store.currentId().orElseThrow());
             assertTrue(new StoreCheck(store, old).full().areNone());

@@ -85,7 +85,7 @@ class StoreDamageTest {
         flip(store.build(id).resolve("db/Data-0001/nodes-data.obj"));
         DamagedBuild damaged = assertThrows(DamagedBuild.class, store::currentChecked);
         assertEquals(
-                "%s: the build is damaged: db/Data-0001/nodes-data.obj has other bytes than were written; 'corvee store repair' mends it"
+                "%s: the build is damaged: db/Data-0001/nodes-data.obj has changed since it was written; 'corvee store repair' repairs it"
                         .formatted(store.build(id)),
                 damaged.getMessage());
     }
@@ -95,7 +95,7 @@ class StoreDamageTest {
         Path build = store.build(id);
         Files.delete(build.resolve("db/Data-0001/SPO.idn"));
         assertEquals(
-                "%s: the build is damaged: db/Data-0001/SPO.idn is missing; 'corvee store repair' mends it"
+                "%s: the build is damaged: db/Data-0001/SPO.idn is missing; 'corvee store repair' repairs it"
                         .formatted(build),
                 assertThrows(DamagedBuild.class, store::current).getMessage());
         try (RandomAccessFile nodes = new RandomAccessFile(
@@ -119,7 +119,7 @@ class StoreDamageTest {
     void aPointerToNowhereIsMendedByTheNextBuild() throws IOException {
         Files.write(store.folder().resolve("current"), new byte[] {(byte) 0xff, 0x00, 'x'});
         assertEquals(
-                store.folder().resolve("current") + ": names no build; 'corvee store repair' mends it",
+                store.folder().resolve("current") + ": names no build; 'corvee store repair' repairs it",
                 assertThrows(StoreException.class, store::currentId).getMessage());
         build(store, FEW);
         assertEquals(id, store.currentId().orElseThrow());

@@ -63,7 +63,7 @@ class StoreTest {
         BuildId id = build(store, List.of(link("a", "says", "b"))).id();
         Disk.clear(store.build(id));
         assertEquals(
-                "%s: the current build cannot be opened: java.nio.file.NoSuchFileException: %s; 'corvee store repair' mends it"
+                "%s: the current build cannot be opened: java.nio.file.NoSuchFileException: %s; 'corvee store repair' repairs it"
                         .formatted(folder, store.build(id).resolve("build.json")),
                 refusal(store::current));
     }
@@ -115,7 +115,7 @@ class StoreTest {
         Files.createDirectories(folder.resolve("builds"));
         Files.writeString(folder.resolve("current"), "nonsense");
         assertEquals(
-                folder.resolve("current") + ": names no build; 'corvee store repair' mends it",
+                folder.resolve("current") + ": names no build; 'corvee store repair' repairs it",
                 refusal(() -> new Store(folder).current()));
     }
 

@@ -138,7 +138,7 @@ class AddressTest extends ServerTest {
     @Test
     void namesTheNearIds() {
         assertEquals(
-                "Nothing is known of 'place/prot'; did you mean 'place/port'?\n",
+                "Nothing is known about 'place/prot'; did you mean 'place/port'?\n",
                 client.get("/id/place/prot").body());
         HttpResponse<String> page = client.get("/data/place/prot.ttl", "Accept", "text/html");
         assertEquals(404, page.statusCode());

@@ -186,7 +186,7 @@ class ClosedTest extends ServerTest {
                 client.query("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }");
         assertEquals(503, response.statusCode());
         assertEquals(
-                "the answer took longer than it may; ask for less, or page through it with LIMIT",
+                "the answer took too long; ask for less or try again later; a SPARQL query can be split with LIMIT and OFFSET",
                 response.body().strip());
     }
 

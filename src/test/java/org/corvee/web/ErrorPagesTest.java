@@ -20,12 +20,12 @@ class ErrorPagesTest extends ServerTest {
         assertTrue(page.headers().firstValue("Content-Type").orElse("").startsWith("text/html"));
         Document shown = Jsoup.parse(page.body());
         assertEquals(
-                "No page has this address; did you mean '/queries'?",
+                "There is no page at this address; did you mean '/queries'?",
                 shown.select("p.notice").text());
         assertEquals(1, shown.select("main a[href=/doc/document]").size());
         HttpResponse<String> line = client.get("/quries");
         assertTrue(line.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
-        assertEquals("No page has this address; did you mean '/queries'?\n", line.body());
+        assertEquals("There is no page at this address; did you mean '/queries'?\n", line.body());
     }
 
     @Test
@@ -33,7 +33,7 @@ class ErrorPagesTest extends ServerTest {
         HttpResponse<String> page = client.get("/" + "q".repeat(3000), BROWSER);
         assertEquals(404, page.statusCode());
         String words = Jsoup.parse(page.body()).text();
-        assertTrue(words.contains("the start page leads to those there are"), words);
+        assertTrue(words.contains("see the home page"), words);
     }
 
     @Test
@@ -43,7 +43,7 @@ class ErrorPagesTest extends ServerTest {
         assertEquals(405, page.statusCode());
         Document read = Jsoup.parse(page.body());
         assertTrue(read.text().contains("this server only reads"), read::text);
-        assertEquals("Only reading", read.select("h1").text());
+        assertEquals("Read-only server", read.select("h1").text());
         assertTrue(read.select("footer").text().contains(build.brief()), "names the build, which is there");
         assertEquals("GET, HEAD, OPTIONS", page.headers().firstValue("Allow").orElse(""));
     }

@@ -24,12 +24,13 @@ class ExceptionMapperTest {
                 Arguments.of(
                         new QueryCancelledException(),
                         503,
-                        "the answer took longer than it may; ask for less, or page through it with LIMIT"),
-                Arguments.of(new StackOverflowError(), 400, "the query goes too deep; ask for fewer steps at once"),
+                        "the answer took too long; ask for less or try again later; a SPARQL query can be split with LIMIT and OFFSET"),
+                Arguments.of(
+                        new StackOverflowError(), 400, "the query is nested too deeply; ask for fewer steps at once"),
                 Arguments.of(
                         new IllegalStateException("/srv/secret: broken"),
                         500,
-                        "this request failed here; the server's log says more"),
+                        "the request failed; see the server's log"),
                 Arguments.of(
                         new Library.BadLibrary(List.of("/srv/queries/x.rq:1: byte E9 is not UTF-8")),
                         500,

@@ -65,7 +65,7 @@ class HostileThingsTest {
     @Test
     void saysThatAClaimWasTakenBack() {
         Document page = client.page("/doc/claim/evil.1");
-        assertTrue(page.text().contains("This claim was taken back on <script>."), page::text);
+        assertTrue(page.text().contains("This claim was retracted on <script>."), page::text);
         assertEquals("retracted", page.expectFirst("span.badge.retracted").text());
         String other = client.page("/doc/claim/evil.0").text();
         assertFalse(other.contains("This claim was taken back"), other);

@@ -94,7 +94,7 @@ class LibraryServedTest extends ServerTest {
     void tellsWhenThereIsNothingToDraw() {
         Document page = client.page("/queries/analyst/movements?view=map");
         assertEquals(
-                "No row of this answer has a place; the table has all of it.",
+                "No row of this result has a place; the table shows all rows.",
                 page.expectFirst("p.empty").text());
         assertEquals(0, page.select("[src*=leaflet]").size());
         assertEquals(

@@ -98,7 +98,7 @@ class LimitsTest {
         HttpResponse<String> refused = client.get("/sparql?format=" + format + "&query=" + Client.encoded(query));
         assertEquals(400, refused.statusCode());
         assertEquals(
-                "the answer has more than fits (rows; limit=5), and %s has no place to say that it is cut; ask in pages with ORDER BY, LIMIT and OFFSET"
+                "the answer exceeds the limit (rows; limit=5), and %s cannot mark it as truncated; page through it with ORDER BY, LIMIT and OFFSET"
                         .formatted(format),
                 refused.body().strip());
     }

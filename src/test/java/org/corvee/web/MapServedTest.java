@@ -21,7 +21,7 @@ class MapServedTest extends ServerTest {
         Document read = Jsoup.parse(page.body());
         assertEquals(
                 "2 shown; 1 of them without a time, 2 without a place."
-                        + " Of 1 only the beginning or only the end is given.",
+                        + " For 1, only the beginning or only the end is given.",
                 read.expectFirst("p.count").text());
         assertEquals(
                 List.of("no time given", "since 16 December 2019 no end given"),

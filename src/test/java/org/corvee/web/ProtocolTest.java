@@ -151,7 +151,7 @@ class ProtocolTest extends ServerTest {
     @Test
     void namesTheTypesThatThereAre() {
         assertEquals(
-                "no answer of these types; there are application/sparql-results+json, application/sparql-results+xml, text/csv, text/tab-separated-values and text/html\n",
+                "not available in these types; available are application/sparql-results+json, application/sparql-results+xml, text/csv, text/tab-separated-values and text/html\n",
                 client.query(SAYS, "Accept", "image/png").body());
     }
 

@@ -124,7 +124,7 @@ class PublishedFilesServedTest extends ServerTest {
     void saysWhatIsNear() {
         HttpResponse<String> missing = client.get("/vocabulary/modalty");
         assertEquals(404, missing.statusCode());
-        assertEquals("Nothing stands at '/vocabulary/modalty'; did you mean 'modality'?\n", missing.body());
+        assertEquals("There is nothing at '/vocabulary/modalty'; did you mean 'modality'?\n", missing.body());
         assertEquals(406, client.get("/ontology", "Accept", "image/png").statusCode());
     }
 

@@ -54,7 +54,9 @@ class RequestsTest extends ServerTest {
         String answer =
                 Raw.answer(client.origin(), "GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".formatted(path));
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-        assertTrue(answer.contains(" has a '%' that no two digits follow; write a percent sign as %25"), answer);
+        assertTrue(
+                answer.contains(" has a '%' without two hexadecimal digits after it; write a percent sign as %25"),
+                answer);
     }
 
     @ParameterizedTest
@@ -107,14 +109,14 @@ class RequestsTest extends ServerTest {
         byte[] latin = "SELECT (\"é\" AS ?x) {}".getBytes(StandardCharsets.ISO_8859_1);
         HttpResponse<String> plain = post("/sparql", QUERY, latin);
         assertEquals(400, plain.statusCode());
-        assertEquals("the query is not in UTF-8, as its type says; send it in UTF-8\n", plain.body());
+        assertEquals("the query is not valid UTF-8, which its content type declares; send it in UTF-8\n", plain.body());
         HttpResponse<String> unknown = post("/sparql", QUERY + ";charset=klingon", latin);
         assertEquals(415, unknown.statusCode());
-        assertEquals("the charset of the body is not known here; send it in UTF-8\n", unknown.body());
+        assertEquals("unknown charset; send the body in UTF-8\n", unknown.body());
         HttpResponse<String> form =
                 post("/sparql", FORM + ";charset=iso-8859-1", "query=%E9".getBytes(StandardCharsets.US_ASCII));
         assertEquals(415, form.statusCode());
-        assertEquals("a form in 'iso-8859-1' is not read; send it in UTF-8\n", form.body());
+        assertEquals("forms in 'iso-8859-1' are not supported; send it in UTF-8\n", form.body());
     }
 
     @Test
@@ -217,7 +219,7 @@ class RequestsTest extends ServerTest {
     void answersNoHalfQuestion(String rest) throws IOException {
         String answer = Raw.answer(client.origin(), "POST /sparql HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + rest);
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
-        assertTrue(answer.endsWith("\r\n\r\nthe body ends before its end; send it again, whole\n"), answer);
+        assertTrue(answer.endsWith("\r\n\r\nthe body is incomplete; send it again\n"), answer);
     }
 
     @ParameterizedTest

@@ -92,10 +92,10 @@ class SearchServedTest extends NamesServer {
     void refusesWithPlaceFaultAndRemedy() {
         HttpResponse<String> longer = client.get("/search?q=" + "a".repeat(201));
         assertEquals(400, longer.statusCode());
-        assertTrue(longer.body().contains("q: 201 characters; a search has at most 200, so leave some out"));
+        assertTrue(longer.body().contains("q: 201 characters; a search may have at most 200"));
         HttpResponse<String> wrong = client.get("/search.json?q=a&kind=cliams");
         assertEquals(400, wrong.statusCode());
-        assertEquals("kind: no 'cliams' to search among; did you mean 'claims'?\n", wrong.body());
+        assertEquals("kind: unknown kind 'cliams'; did you mean 'claims'?\n", wrong.body());
     }
 
     @Test

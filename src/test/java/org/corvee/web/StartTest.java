@@ -32,7 +32,7 @@ class StartTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             int port = taken.getLocalPort();
             assertEquals(
-                    "127.0.0.1:%d: the port is taken; stop what listens there, or take another with --port"
+                    "127.0.0.1:%d: the port is in use; stop the program that listens on it, or choose another with --port"
                             .formatted(port),
                     refusal(ServerSettings.USUAL.withPort(port)));
         }
@@ -41,10 +41,10 @@ class StartTest {
     @Test
     void saysThatTheAddressIsNotOfThisMachine() throws IOException {
         ServerSettings elsewhere = new ServerSettings("192.0.2.1", 0, Limits.USUAL, ShortNames.PUBLISHED);
-        assertEquals("192.0.2.1:0: no address of this machine; leave --host out for 127.0.0.1", refusal(elsewhere));
+        assertEquals("192.0.2.1:0: not an address of this machine; omit --host for 127.0.0.1", refusal(elsewhere));
         ServerSettings unknown = new ServerSettings("no.such.host.invalid", 0, Limits.USUAL, ShortNames.PUBLISHED);
         assertEquals(
-                "no.such.host.invalid:0: no address of this machine; leave --host out for 127.0.0.1", refusal(unknown));
+                "no.such.host.invalid:0: not an address of this machine; omit --host for 127.0.0.1", refusal(unknown));
     }
 
     @Test

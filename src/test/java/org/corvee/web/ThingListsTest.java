@@ -42,12 +42,12 @@ class ThingListsTest extends NamesServer {
     void saysWhatItHasNot() {
         HttpResponse<String> none = client.get("/doc/plaice");
         assertEquals(404, none.statusCode());
-        assertEquals("No thing here has an id that begins with 'plaice/'; did you mean 'place'?\n", none.body());
+        assertEquals("No id begins with 'plaice/'; did you mean 'place'?\n", none.body());
         assertEquals(
-                "page: '0' is no number of a page; write 1 or more\n",
+                "page: '0' is not a page number; write 1 or more\n",
                 client.get("/doc/place?page=0").body());
         assertEquals(
-                "page: there are 1 pages of this list; take one of them\n",
+                "page: this list has 1 pages; choose one of them\n",
                 client.get("/doc/place?page=99").body());
     }
 }

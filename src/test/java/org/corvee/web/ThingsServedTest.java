@@ -218,7 +218,7 @@ class ThingsServedTest extends WholeGraphTest {
     void drawsTheWholeWayOfAClaim() {
         Document page = page("claim/rfa-2019-12.2285c6220388");
         assertEquals(
-                "The way of this claim to us",
+                "Chain of sources of this claim",
                 page.expectFirst("title#chain-title").text());
         assertEquals(2, page.select("rect.unnamed").size(), page::html);
         assertEquals(4, page.select("ol.steps > li").size(), page::html);

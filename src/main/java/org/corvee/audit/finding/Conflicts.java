@@ -102,7 +102,7 @@ final class Conflicts {
             return Optional.empty();
         }
         if (compatibility.differInQualifier(one.claim(), other.claim())) {
-            return Optional.of(new Pair.Weight(Verdict.OPEN, "One of them does not say it outright."));
+            return Optional.of(new Pair.Weight(Verdict.OPEN, "One of them does not state it outright."));
         }
         return switch (kind) {
             case SINGLE_VALUED, DISJOINT_QUANTITIES -> byValues(one, other);
@@ -125,9 +125,9 @@ final class Conflicts {
     private static Pair.Weight byTimes(Claimed one, Claimed other) {
         return switch (one.period().meets(other.period())) {
             case TOGETHER ->
-                new Pair.Weight(Verdict.REAL, "They can speak of one time, and then not both can be right.");
-            case APART -> new Pair.Weight(Verdict.APPARENT, "They speak of times that do not meet.");
-            case UNKNOWN -> new Pair.Weight(Verdict.OPEN, "Whether they speak of one time is not recorded.");
+                new Pair.Weight(Verdict.REAL, "They may refer to the same time, and then they cannot both be right.");
+            case APART -> new Pair.Weight(Verdict.APPARENT, "They refer to different times.");
+            case UNKNOWN -> new Pair.Weight(Verdict.OPEN, "Whether they refer to the same time is not recorded.");
         };
     }
 

@@ -205,7 +205,7 @@ public final class OriginCounter {
             }
             if (other != voice && derives(voice, other)) {
                 joined.accept(
-                        "%s stands in a document that derives from that of %s, or both from one work."
+                        "The document of %s derives from that of %s, or both derive from one work."
                                 .formatted(name(voice), name(other)),
                         voice);
                 return false;

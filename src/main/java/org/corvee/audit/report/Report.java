@@ -102,10 +102,10 @@ public record Report(Audited audited, Method method, List<Outcome> outcomes, Fin
     /** Whether a document's text is still the one that was read. */
     public String state(Document document) {
         if (method.texts().isEmpty()) {
-            return "not looked at";
+            return "not checked";
         }
         if (isNoticed(TextChecks.MISSING, document)) {
-            return "text not at hand";
+            return "text not found";
         }
         return isNoticed(TextChecks.CHANGED, document) ? "changed" : "as pinned";
     }

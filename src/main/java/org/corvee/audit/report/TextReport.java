@@ -63,7 +63,7 @@ public final class TextReport {
         line(
                 "texts    %s",
                 texts.isEmpty()
-                        ? "not looked at; --documents DIR holds the passages against them"
+                        ? "not checked; use --documents DIR to check the passages against them"
                         : String.join(", ", texts));
     }
 
@@ -84,7 +84,7 @@ public final class TextReport {
 
     private void more(long count) {
         if (count > SHOWN) {
-            line("  %s", style.faint("… and %d more; --format json and html have all".formatted(count - SHOWN)));
+            line("  %s", style.faint("… and %d more; --format json or html shows all".formatted(count - SHOWN)));
         }
     }
 
@@ -111,7 +111,7 @@ public final class TextReport {
         List<Corroboration> all = report.corroborations();
         title(
                 "Corroboration",
-                "%d statements with more than one voice, or voices that may be one".formatted(all.size()));
+                "%d statements with more than one voice, or with voices that may be the same".formatted(all.size()));
         all.stream()
                 .limit(SHOWN)
                 .forEach(each ->
@@ -194,7 +194,7 @@ public final class TextReport {
     private void foot() {
         line("");
         line(
-                "%s · %d checks found nothing",
+                "%s · %d checks passed",
                 counts(Check.Severity.values(), Check.Severity::word, report::count),
                 report.clean().count());
         line(

@@ -40,8 +40,8 @@ public record EvidenceTrace(String about, List<Root> facts) {
         public String words() {
             return switch (this) {
                 case FACT -> "a fact";
-                case REFERENCE -> "reference data, which its source answers for";
-                case CLAIMED -> "claimed, and not asserted";
+                case REFERENCE -> "reference data, for which its source is responsible";
+                case CLAIMED -> "claimed but not asserted";
             };
         }
     }

@@ -34,7 +34,7 @@ record KnownFacts(EvidenceGraph graph) {
                     .distinct()
                     .sorted()
                     .toList();
-            throw new Tracer.UnknownId("%s: nothing is claimed of its '%s'; %s"
+            throw new Tracer.UnknownId("%s: no claim has its '%s'; %s"
                     .formatted(
                             graph.label(subject).id(),
                             EscapedText.line(written),

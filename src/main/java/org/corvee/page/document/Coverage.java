@@ -68,13 +68,13 @@ public record Coverage(int length, List<Passage.CharRange> places) {
 
         Html html() {
             if (coverage.length() == 0 || passages.isEmpty()) {
-                return tag(P, "No passage of this document is pinned.").with(Attribute.Name.CLASS, "empty");
+                return tag(P, "This document has no passages.").with(Attribute.Name.CLASS, "empty");
             }
             return all(List.of(tag(P, sentence()), tag(DIV, drawing()).with(Attribute.Name.CLASS, "coverage")));
         }
 
         private String sentence() {
-            return "%d passages cover %,d of %,d characters, %d %%. What is not covered says nothing that we curate, or we have not read it so."
+            return "%d passages cover %,d of %,d characters, %d %%. The rest has nothing that we curate, or nothing that we found."
                     .formatted(coverage.places().size(), coverage.characters(), coverage.length(), coverage.percent());
         }
 

@@ -105,11 +105,11 @@ public record DocumentPage(Document head, Result ties, DocumentContent contents,
                 .ifPresent(to -> entries.merge(row.text("name"), List.of(tie(to)), DocumentPage::both)));
         Document.Dates dates = head.dates();
         dated("Published", dates.published(), bounds(dates), entries);
-        dated("Recorded by us", dates.recorded(), "", entries);
+        dated("Recorded", dates.recorded(), "", entries);
         head.marking().ifPresent(marking -> entries.put("Handling", List.of(naming.of(marking.term()))));
         ties.rows().forEach(row -> row.term("derived")
-                .ifPresent(made -> entries.merge("Was made into", List.of(naming.of(made)), DocumentPage::both)));
-        entries.put("Name in the graph", List.of(tag(CODE, head.id().iri())));
+                .ifPresent(made -> entries.merge("Basis for", List.of(naming.of(made)), DocumentPage::both)));
+        entries.put("IRI", List.of(tag(CODE, head.id().iri())));
         return entries;
     }
 

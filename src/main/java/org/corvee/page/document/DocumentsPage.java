@@ -51,13 +51,13 @@ public record DocumentsPage(List<ListedDocument> documents, TermHtml naming) {
                         tag(H1, "Documents"),
                         tag(
                                         P,
-                                        "What was read. Coverage is the share of a text’s characters in which a claim is"
-                                                + " pinned; it is no grade.")
+                                        "The source documents. Coverage is the share of a text’s characters that a claim"
+                                                + " rests on; it is not a grade.")
                                 .with(Attribute.Name.CLASS, "lead"),
                         documents.isEmpty()
                                 ? tag(
                                                 P,
-                                                "No document is in this build; './corvee build' reads those of data/documents.")
+                                                "This build has no documents; './corvee build' reads them from data/documents.")
                                         .with(Attribute.Name.CLASS, "empty")
                                 : table());
     }
@@ -100,7 +100,7 @@ public record DocumentsPage(List<ListedDocument> documents, TermHtml naming) {
                 WIDTH,
                 HEIGHT,
                 "Coverage",
-                "%d of 100 characters are pinned".formatted(coverage.percent()),
+                "%d %% of the characters".formatted(coverage.percent()),
                 bands.toArray(Svg[]::new));
     }
 

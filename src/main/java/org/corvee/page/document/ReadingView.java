@@ -36,7 +36,7 @@ import org.corvee.query.Term;
 record ReadingView(List<PassageClaims> passages, DocumentPage.ReadersCopy copy, TermHtml naming) {
     Html html() {
         if (passages.isEmpty()) {
-            return tag(P, "Nothing is claimed in this document yet.").with(Attribute.Name.CLASS, "empty");
+            return tag(P, "This document has no claims yet.").with(Attribute.Name.CLASS, "empty");
         }
         return copy instanceof DocumentPage.ReadersCopy.Same same ? besideText(same.text()) : alone(passages);
     }
@@ -179,9 +179,9 @@ record ReadingView(List<PassageClaims> passages, DocumentPage.ReadersCopy copy, 
 
         private static String status(Claim.Status status) {
             return switch (status) {
-                case FACT -> "a fact here ·";
+                case FACT -> "fact ·";
                 case RETRACTED -> "retracted ·";
-                case DENIED, EXPECTED, RUMOURED, OPINION, INFERRED, SAID -> "claimed, no fact here ·";
+                case DENIED, EXPECTED, RUMOURED, OPINION, INFERRED, SAID -> "claim, not a fact ·";
             };
         }
 
@@ -189,9 +189,9 @@ record ReadingView(List<PassageClaims> passages, DocumentPage.ReadersCopy copy, 
             return claim.id().term() instanceof Term.Iri iri
                     ? naming.names()
                             .link(iri)
-                            .<Html>map(address -> link(address, "its evidence"))
-                            .orElse(text("its evidence has no page"))
-                    : text("its evidence has no page");
+                            .<Html>map(address -> link(address, "evidence"))
+                            .orElse(text("no evidence page"))
+                    : text("no evidence page");
         }
     }
 }

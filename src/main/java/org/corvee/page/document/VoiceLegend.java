@@ -25,14 +25,13 @@ import org.corvee.page.WideTable;
 record VoiceLegend(DocumentPage.DocumentContent contents, VoiceMarks marks, TermHtml naming) {
     Html html() {
         if (contents.chains().isEmpty()) {
-            return tag(P, "The graph names no voice in this document.").with(Attribute.Name.CLASS, "empty");
+            return tag(P, "No voices are recorded in this document.").with(Attribute.Name.CLASS, "empty");
         }
         Map<VoiceMarks.Mark, Long> counts =
                 contents.claims().stream().collect(Collectors.groupingBy(marks::of, Collectors.counting()));
         List<Html> rows =
                 contents.chains().stream().map(chain -> row(chain, counts)).toList();
-        return new WideTable(List.of("Mark", "Who speaks, and through whom", "Depth", "Said", "Claims"), rows)
-                .html("voices");
+        return new WideTable(List.of("Mark", "Chain of voices", "Depth", "Said", "Claims"), rows).html("voices");
     }
 
     /** The letter of a voice on its colour. */
@@ -66,7 +65,7 @@ record VoiceLegend(DocumentPage.DocumentContent contents, VoiceMarks marks, Term
                 .flatMap(witness -> Stream.of(text(" → "), naming.of(witness.term())))
                 .skip(1)
                 .toList();
-        return links.isEmpty() ? text("nobody is named") : all(links);
+        return links.isEmpty() ? text("no named voice") : all(links);
     }
 
     private Html remarks(Testimony.Occasion occasion) {

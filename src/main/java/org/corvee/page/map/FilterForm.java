@@ -48,13 +48,13 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
                                 Word.all(Occurrence.OccurrenceKind.class),
                                 word -> criteria.kinds().stream()
                                         .anyMatch(kind -> kind.word().equals(word))),
-                        boxes("How surely", "modality", Word.all(Modality.class), word -> criteria.modalities().stream()
+                        boxes("Modality", "modality", Word.all(Modality.class), word -> criteria.modalities().stream()
                                 .anyMatch(modality -> modality.word().equals(word))),
                         select("Document", "document", documents(), criteria.document()),
                         select("Actor or voice", "actor", actors(), criteria.actor()),
                         select("Place", "place", places(), criteria.place()),
                         number(
-                                "At least so many origins",
+                                "Minimum number of origins",
                                 "origins",
                                 filter.minimumOrigins() > 1 ? "" + filter.minimumOrigins() : ""),
                         number(
@@ -73,7 +73,7 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
                                         DIV,
                                         tag(BUTTON, "Show").with(Attribute.Name.TYPE, "submit"),
                                         text(" "),
-                                        link(new Link("/map"), "Show everything"))
+                                        link(new Link("/map"), "Clear filters"))
                                 .with(Attribute.Name.CLASS, "act"))
                 .with(Attribute.Name.METHOD, "get")
                 .with(Attribute.Name.CLASS, "filter")

@@ -57,7 +57,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
         public Window {
             if (from > to) {
                 throw new UnreadableFilter(
-                        "from=%d, to=%d: the years end before they begin; exchange them".formatted(from, to));
+                        "from=%d, to=%d: the range ends before it begins; swap the two years".formatted(from, to));
             }
         }
 
@@ -100,7 +100,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
                 String remedy =
                         NearWords.of(parameter, PARAMETERS).remedy("valid ones are " + String.join(", ", PARAMETERS));
                 throw new UnreadableFilter(
-                        "%s: no parameter of this page; %s".formatted(EscapedText.line(parameter), remedy));
+                        "%s: not a parameter of this page; %s".formatted(EscapedText.line(parameter), remedy));
             }
         }
         Criteria criteria = new Criteria(
@@ -145,7 +145,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
             return otherwise;
         }
         if (!word.matches("[0-9]{1,4}") || Integer.parseInt(word) < least || Integer.parseInt(word) > most) {
-            throw new UnreadableFilter("%s=%s: no whole number from %d to %d; write one, or leave it empty"
+            throw new UnreadableFilter("%s=%s: not a whole number from %d to %d; write one, or leave it empty"
                     .formatted(name, EscapedText.line(word), least, most));
         }
         return Integer.parseInt(word);

@@ -41,7 +41,7 @@ public record MapPage(Layout.Site site, MapFilter filter, List<Occurrence> every
                         tag(H1, "Map and timeline"),
                         tag(
                                         P,
-                                        "What is said to have happened, and what was only announced, by place and time. One line of"
+                                        "Reported and announced events, by place and time. Each row of"
                                                 + " the table is what one voice says in one passage.")
                                 .with(Attribute.Name.CLASS, "lead"),
                         fault.isEmpty() ? all(List.of()) : MessagePage.notice(fault),
@@ -53,7 +53,7 @@ public record MapPage(Layout.Site site, MapFilter filter, List<Occurrence> every
                                 "Timeline",
                                 Timeline.of("timeline", shown, "").html()),
                         Legend.html(),
-                        section("table-head", "The same in words", new OccurrenceTable(shown).html()),
+                        section("table-head", "Table", new OccurrenceTable(shown).html()),
                         take());
     }
 
@@ -70,7 +70,7 @@ public record MapPage(Layout.Site site, MapFilter filter, List<Occurrence> every
         long open = shown.stream().filter(one -> one.scene().dating().isOpen()).count();
         return "%,d shown; %,d of them without a time, %,d without a place."
                         .formatted(shown.size(), timeless, placeless)
-                + (open == 0 ? "" : " Of %,d only the beginning or only the end is given.".formatted(open));
+                + (open == 0 ? "" : " For %,d, only the beginning or only the end is given.".formatted(open));
     }
 
     private static Html section(String id, String title, Html content) {

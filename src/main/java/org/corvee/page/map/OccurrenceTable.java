@@ -26,7 +26,7 @@ import org.corvee.page.WideTable;
 
 /** Occurrences in words, one row each; the map and the timeline lead here. */
 public record OccurrenceTable(List<Occurrence> occurrences) {
-    private static final List<String> HEAD = List.of("When", "Where", "What", "How surely", "Who says so", "Origins");
+    private static final List<String> HEAD = List.of("When", "Where", "What", "Modality", "Source", "Origins");
 
     public OccurrenceTable {
         occurrences = List.copyOf(occurrences);
@@ -35,7 +35,7 @@ public record OccurrenceTable(List<Occurrence> occurrences) {
     /** The table, or a sentence when there is nothing. */
     public Html html() {
         if (occurrences.isEmpty()) {
-            return tag(P, "Nothing matches. Leave a filter out, or widen the years.")
+            return tag(P, "No results. Remove a filter or widen the range of years.")
                     .with(Attribute.Name.CLASS, "empty");
         }
         List<Html> rows = occurrences.stream().map(OccurrenceTable::row).toList();

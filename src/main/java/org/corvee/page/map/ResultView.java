@@ -124,7 +124,7 @@ public record ResultView(Mode mode, List<Marker> markers, PageAddress address) {
                 ? all(List.of())
                 : tag(NAV, tag(UL, all(ways)))
                         .with(Attribute.Name.CLASS, "filters views")
-                        .with(Attribute.Name.ARIA_LABEL, "Ways to see the answer");
+                        .with(Attribute.Name.ARIA_LABEL, "Views of the result");
     }
 
     private Html drawing() {
@@ -132,7 +132,7 @@ public record ResultView(Mode mode, List<Marker> markers, PageAddress address) {
             return all(List.of());
         }
         if (!shows(mode)) {
-            return tag(P, "No row of this answer has a %s; the table has all of it.".formatted(mode.needed))
+            return tag(P, "No row of this result has a %s; the table shows all rows.".formatted(mode.needed))
                     .with(Attribute.Name.CLASS, "empty");
         }
         Html drawn = mode == Mode.MAP ? canvas().html() : new Timeline("timeline", markers).html();
@@ -143,8 +143,8 @@ public record ResultView(Mode mode, List<Marker> markers, PageAddress address) {
         long shown = markers.stream().filter(mode.shown).count();
         long left = markers.size() - shown;
         return left == 0
-                ? "Every mark leads to its row of the table below."
-                : "Every mark leads to its row of the table below; %,d of the %,d rows %s no %s."
+                ? "Each mark links to its row in the table below."
+                : "Each mark links to its row in the table below; %,d of the %,d rows %s no %s."
                         .formatted(left, markers.size(), left == 1 ? "has" : "have", mode.needed);
     }
 

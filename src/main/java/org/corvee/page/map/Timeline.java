@@ -60,13 +60,13 @@ public record Timeline(String id, List<Marker> markers, String page) {
         Optional<Scale> scale = Scale.over(
                 markers.stream().map(marker -> marker.scene().dating()).toList(), WIDTH - margin());
         if (scale.isEmpty()) {
-            return tag(P, "Nothing of this has a time.").with(Attribute.Name.CLASS, "empty");
+            return tag(P, "None of these has a time.").with(Attribute.Name.CLASS, "empty");
         }
         return tag(DIV, drawing(scale.get()))
                 .with(Attribute.Name.CLASS, "scroll timeline")
                 .with(Attribute.Name.TABINDEX, "0")
                 .with(Attribute.Name.ROLE, "region")
-                .with(Attribute.Name.ARIA_LABEL, "Timeline; the table has the same in words");
+                .with(Attribute.Name.ARIA_LABEL, "Timeline; the table has the same data");
     }
 
     private Svg drawing(Scale scale) {

@@ -102,7 +102,7 @@ record Chain(List<Holder> steps) {
                             "chain",
                             WIDTH,
                             top(steps.size()) - GAP + 2,
-                            "The way of this claim to us",
+                            "Chain of sources of this claim",
                             description,
                             shapes.toArray(Svg[]::new))
                     .with(Svg.Name.CLASS, "chain");

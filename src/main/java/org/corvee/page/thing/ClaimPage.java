@@ -85,8 +85,8 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
     Map<String, Html> particulars() {
         Map<String, Html> entries = new LinkedHashMap<>();
         entries.put("Passage", all(List.of(source(), text(", "), note.place(claim))));
-        note.words(claim).ifPresent(words -> entries.put("In its words", tag(Html.Tag.Q, words)));
-        put(entries, "True", ClaimWords.during(claim));
+        note.words(claim).ifPresent(words -> entries.put("Quotation", tag(Html.Tag.Q, words)));
+        put(entries, "Holds for", ClaimWords.during(claim));
         claim.source()
                 .first()
                 .ifPresent(speaker ->
@@ -95,9 +95,9 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
         put(entries, "Recorded", ClaimWords.recorded(claim));
         entries.put("Grade", Html.spaced(note.grades(claim), "; "));
         if (!claim.curation().reason().isEmpty()) {
-            entries.put("Why so", tag(Html.Tag.BDI, claim.curation().reason()));
+            entries.put("Reasoning", tag(Html.Tag.BDI, claim.curation().reason()));
         }
-        put(entries, "By", claim.source().cited());
+        put(entries, "Reasoning based on", claim.source().cited());
         put(entries, "Cites", claim.source().cites());
         put(entries, "Derives from", beside.derivation());
         return entries;

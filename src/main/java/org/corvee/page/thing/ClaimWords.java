@@ -17,10 +17,10 @@ final class ClaimWords {
             case DENIED -> "Denied";
             case EXPECTED -> "Planned or expected";
             case RUMOURED -> "Rumoured";
-            case OPINION -> "Thought";
+            case OPINION -> "Opinions";
             case INFERRED -> "Inferred";
-            case SAID -> "Said, and not taken over";
-            case RETRACTED -> "Taken back";
+            case SAID -> "Stated, not asserted";
+            case RETRACTED -> "Retracted";
         };
     }
 
@@ -28,14 +28,14 @@ final class ClaimWords {
     static String meaning(Claim.Status status) {
         return switch (status) {
             case FACT -> "Somebody states it, and the policy of this build asserts it.";
-            case DENIED -> "A denial is a claim like any other; it removes nothing.";
-            case EXPECTED -> "Said of the future, and no fact unless somebody reports that it came.";
-            case RUMOURED -> "Passed on without anybody who stands for it.";
-            case OPINION -> "What somebody thinks of it.";
-            case INFERRED -> "A conclusion, of a source or of the curators, which nobody states.";
+            case DENIED -> "A denial is a claim like any other; it does not remove what it denies.";
+            case EXPECTED -> "About the future; not a fact until somebody reports that it happened.";
+            case RUMOURED -> "Passed on, but nobody vouches for it.";
+            case OPINION -> "A view or judgement of the speaker.";
+            case INFERRED -> "A conclusion drawn by a source or by the curators; nobody states it outright.";
             case SAID ->
-                "It stands in a headline alone, is said with a qualifier such as usually, or is a judgement that stays its speaker’s.";
-            case RETRACTED -> "It was retracted and carries nothing.";
+                "It appears only in a headline, has a qualifier such as “usually”, or is a judgement that remains the speaker’s own.";
+            case RETRACTED -> "It was retracted; no fact rests on it.";
         };
     }
 

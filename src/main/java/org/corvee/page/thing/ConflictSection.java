@@ -71,11 +71,11 @@ public record ConflictSection(TermHtml naming, List<Conflict> conflicts, Map<Str
     private static List<Html> legend() {
         return List.of(
                 ClaimWords.badge("real", "real"),
-                text(" not both can be right; "),
+                text(" they cannot both be right; "),
                 ClaimWords.badge("open", "open"),
-                text(" too little is said to tell; "),
+                text(" the sources say too little to decide; "),
                 ClaimWords.badge("apparent", "apparent"),
-                text(" they only look so."));
+                text(" they only seem to conflict."));
     }
 
     private Html conflict(Conflict conflict) {

@@ -78,7 +78,7 @@ public record FootnoteText(TermHtml naming, Function<Passage, Optional<String>> 
                 .flatMap(testimony -> Stream.ofNullable(testimony.witness()))
                 .map(witness -> naming.of(witness.term()))
                 .toList();
-        return names.isEmpty() ? text("a voice that the graph does not name") : Html.spaced(names, " → ");
+        return names.isEmpty() ? text("unidentified voice") : Html.spaced(names, " → ");
     }
 
     private Html document(Claim claim) {
@@ -113,7 +113,7 @@ public record FootnoteText(TermHtml naming, Function<Passage, Optional<String>> 
 
     private Optional<Html> clocks(Claim claim) {
         List<Html> clocks = new ArrayList<>();
-        clock(clocks, "true ", claim.manner().during().edtf(), ClaimWords.during(claim));
+        clock(clocks, "holds for ", claim.manner().during().edtf(), ClaimWords.during(claim));
         claim.source().first().ifPresent(speaker -> {
             Dating said = speaker.occasion().said();
             clock(clocks, "said ", said.edtf(), ClaimWords.words(said));
@@ -153,12 +153,12 @@ public record FootnoteText(TermHtml naming, Function<Passage, Optional<String>> 
         List<Html> reasons = new ArrayList<>();
         String reason = claim.curation().reason();
         if (!reason.isEmpty()) {
-            reasons.add(text("Why so: "));
+            reasons.add(text("Reasoning: "));
             reasons.add(tag(BDI, reason));
         }
         List<Label> cited = claim.source().cited();
         if (!cited.isEmpty()) {
-            reasons.add(text(reason.isEmpty() ? "By " : " By "));
+            reasons.add(text(reason.isEmpty() ? "Based on " : " Based on "));
             reasons.add(names(cited));
             reasons.add(text("."));
         }
@@ -192,6 +192,6 @@ public record FootnoteText(TermHtml naming, Function<Passage, Optional<String>> 
                 .map(document -> document.value().replaceFirst("^/doc/document/", ""))
                 .map(document -> link(
                         Link.ours("/audit/without", Map.of("document", document)),
-                        "What would change without this source"));
+                        "Effect of withdrawing this source"));
     }
 }

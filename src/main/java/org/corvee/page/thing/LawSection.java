@@ -40,13 +40,13 @@ record LawSection(Term thing, TermHtml naming, List<ComplianceFinding> findings)
         if (findings.isEmpty()) {
             return all(List.of());
         }
-        List<String> heads = Stream.concat(columns().map(Column::head), Stream.of("What is missing"))
-                .toList();
+        List<String> heads =
+                Stream.concat(columns().map(Column::head), Stream.of("Missing")).toList();
         List<Html> body = findings.stream().map(this::row).toList();
         return tag(
                         SECTION,
                         tag(H2, "Under the law"),
-                        tag(P, "A rule finds whether a paragraph is engaged, not whether it was broken.")
+                        tag(P, "A finding says whether a paragraph is engaged, not whether it was violated.")
                                 .with(Attribute.Name.CLASS, "quiet"),
                         new WideTable(heads, body)
                                 .html()

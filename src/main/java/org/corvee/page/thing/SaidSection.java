@@ -46,7 +46,7 @@ record SaidSection(TermHtml naming, List<Claim> claims) {
         String count = claims.size() == 1 ? "One claim." : "%,d claims.".formatted(claims.size());
         return tag(
                         SECTION,
-                        tag(H2, "What this voice says"),
+                        tag(H2, "Claims by this voice"),
                         tag(P, count).with(Attribute.Name.CLASS, "quiet"),
                         all(sections))
                 .with(Attribute.Name.ID, "said");

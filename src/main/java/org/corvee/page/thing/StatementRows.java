@@ -78,7 +78,7 @@ record StatementRows(
                 .filter(denial -> denial.property().equals(fact.property())
                         && denial.other().equals(fact.other()))
                 .forEach(denial -> parts.add(all(List.of(
-                        ClaimWords.badge("denied", "denied too"), text(" "), footnotes.marks(denial.claims())))));
+                        ClaimWords.badge("denied", "also denied"), text(" "), footnotes.marks(denial.claims())))));
         return tag(DD, tag(SPAN, Html.spaced(parts, " ")), origins(fact));
     }
 

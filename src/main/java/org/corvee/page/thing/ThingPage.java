@@ -104,12 +104,12 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                                 NotEstablishedSection.ID,
                                 NotEstablishedSection.TITLE,
                                 new NotEstablishedSection(footnotes, evidence.claims()).html()),
-                        new ArticleSection("time", "In time", time()),
-                        new ArticleSection("named", "In facts about others", naming(footnotes)),
+                        new ArticleSection("time", "Timeline", time()),
+                        new ArticleSection("named", "Facts about others", naming(footnotes)),
                         new ArticleSection(
                                 "law", "Under the law", new LawSection(plain.iri(), naming, around.law()).html()),
                         new ArticleSection(
-                                "said", "What this voice says", new SaidSection(naming, around.said()).html()),
+                                "said", "Claims by this voice", new SaidSection(naming, around.said()).html()),
                         new ArticleSection(
                                 "mentions", "Mentioned in", new MentionSection(naming, around.mentions()).html()),
                         new ArticleSection("footnotes", "Footnotes", footnotes(footnotes)))
@@ -135,7 +135,7 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
         Link map = Link.ours("/map", Map.of(place ? "place" : "actor", slug));
         return tag(
                         SECTION,
-                        tag(H2, "In time"),
+                        tag(H2, "Timeline"),
                         Timeline.of("timeline", occurrences, map.value()).html(),
                         Legend.html(),
                         tag(P, link(map, "On the map")).with(Attribute.Name.CLASS, "quiet"))
@@ -147,8 +147,8 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
         List<Claim> claims = evidence.claims();
         if (claims.isEmpty()) {
             return around.said().isEmpty()
-                    ? "Nobody claims anything of it; below stands what the reference tables and the evidence say."
-                    : "Nobody claims anything of it; below stands what it says.";
+                    ? "No claims are about it. What follows comes from the reference tables and the evidence records."
+                    : "No claims are about it. What follows are its own claims.";
         }
         long facts = claims.stream()
                 .filter(claim -> claim.status() == Claim.Status.FACT)
@@ -160,8 +160,8 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
         long voices =
                 claims.stream().map(claim -> claim.source().first()).distinct().count();
         String carried = claims.size() == 1
-                ? facts == 1 ? "it carries a fact" : "it carries no fact"
-                : facts == claims.size() ? "each carries a fact" : "%d of them carry facts".formatted(facts);
+                ? facts == 1 ? "it is asserted as a fact" : "it is not asserted as a fact"
+                : facts == claims.size() ? "all are asserted as facts" : "%d asserted as facts".formatted(facts);
         return "%s in %s by %s; %s."
                 .formatted(
                         counted(claims.size(), "One claim", "claims"),
@@ -210,7 +210,7 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                 word -> all(List.of(text("… "), word, text(" " + thisKind()))),
                 denials(false),
                 evidence.conflicts().disputed());
-        return themed("named", "In facts about others", rows, facts(false));
+        return themed("named", "Facts about others", rows, facts(false));
     }
 
     private String thisKind() {
@@ -248,11 +248,12 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
         if (sources.isEmpty() && plain.unclaimed().isEmpty()) {
             return all(List.of());
         }
-        Html from = sources.isEmpty() ? text("the evidence itself") : Html.spaced(sources, ", ");
+        Html from = sources.isEmpty() ? text("the evidence records") : Html.spaced(sources, ", ");
         return tag(
                         P,
                         tag(SPAN, "[ref]").with(Attribute.Name.CLASS, "mark"),
-                        text(" Name, kind and whatever is marked so is from the reference tables and the evidence: "),
+                        text(
+                                " The name, the kind and all values with this mark come from the reference tables and the evidence records: "),
                         from,
                         text("."))
                 .with(Attribute.Name.ID, StatementRows.REFERENCE);

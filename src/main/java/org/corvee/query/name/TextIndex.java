@@ -104,7 +104,7 @@ public final class TextIndex {
                 .toList();
     }
 
-    /** Known words that begin like this one or are spelt nearly so, the more frequent first. */
+    /** Known words that begin like this one or are similar spelling, the more frequent first. */
     public List<String> near(String word, int most) {
         return words(word).stream()
                 .flatMap(asked -> places.entrySet().stream().filter(entry -> share(asked, entry.getKey()) > 0))

@@ -56,7 +56,7 @@ public record Evaluation(DatasetGraph dataset, Services services) {
             return fault(
                     JobResult.JobFailure.FailureKind.BEYOND_BOUNDS,
                     place,
-                    "the query goes too deep; ask for fewer steps at once");
+                    "the query is nested too deeply; ask for fewer steps at once");
         } catch (RuntimeException unforeseen) {
             return fault(JobResult.JobFailure.FailureKind.UNFORESEEN, place, unforeseen.toString());
         }

@@ -16,14 +16,14 @@ public record About(String build, String base, String version, String policy, St
 
     /** How texts were made safe, for the papers that describe the tables. */
     static final String APOSTROPHE =
-            "A text that begins with =, +, -, @, a tab, a carriage return or an apostrophe has one apostrophe before it, so"
-                    + " that no spreadsheet takes it for a formula; take that one away to have the text. Numbers, days and"
-                    + " truth values are as they are.";
+            "A text that begins with =, +, -, @, a tab, a carriage return or an apostrophe is preceded by an apostrophe, so"
+                    + " that spreadsheets do not take it for a formula; remove the apostrophe to restore the text. Numbers, dates and"
+                    + " truth values are unchanged.";
 
     String description() {
-        return "Build %s of an evidence graph: who says what, in which passage, at how many removes, for which time. A fact is a"
+        return "Build %s of an evidence graph: who says what, in which passage, how far from the event, for which time. A fact is a"
                         .formatted(build)
-                + " claim that the policy '%s' lets stand; plans, denials and rumours are claims and no facts."
+                + " claim that the policy '%s' asserts; plans, denials and rumours are claims, not facts."
                         .formatted(policy);
     }
 }

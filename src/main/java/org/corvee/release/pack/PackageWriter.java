@@ -26,7 +26,7 @@ public record PackageWriter(Library library, Tables tables, ShortNames names, Ab
         PackageFolder.PackedFile map = packing.add(
                 "where.geojson",
                 "application/geo+json",
-                "What is said to happen, where and when, with its doubt: one feature for each line of the site's map.",
+                "Events with place, time and uncertainty: one feature for each row of the map's table.",
                 map(endpoint).text());
         List<PackageFolder.PackedFile> others = new ArrayList<>(dumps);
         others.add(map);

@@ -54,7 +54,7 @@ public record Addresses(Library library, ShortNames names, QueryBounds bounds, S
         NearWords near = NearWords.of(address.name(), alike.isEmpty() ? ids : alike);
         return new Refused(
                 404,
-                "Nothing is known of '%s'; %s"
+                "Nothing is known about '%s'; %s"
                         .formatted(
                                 EscapedText.line(address.name()),
                                 near.remedy("an id is a type and a name, such as place/vladivostok;"
@@ -65,14 +65,14 @@ public record Addresses(Library library, ShortNames names, QueryBounds bounds, S
     static Refused retracted(Address address, Descriptions.ResourceState.Retracted retracted) {
         return new Refused(
                 410,
-                "%s was retracted on %s; /data/%s.ttl says what remains to be said"
+                "%s was retracted on %s; /data/%s.ttl has its record"
                         .formatted(address.name(), retracted.day(), address.name()));
     }
 
     /** The client takes none of the formats that there are. */
     static Refused unacceptable() {
         return new Refused(
-                406, "No description of these types; there are " + Format.mediaTypes(Format.AnswerKind.TRIPLES));
+                406, "Not available in these types; available are " + Format.mediaTypes(Format.AnswerKind.TRIPLES));
     }
 
     /**

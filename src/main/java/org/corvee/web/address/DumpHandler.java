@@ -22,7 +22,7 @@ public final class DumpHandler implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         if (!request.getRequestURI().equals("/" + Dump.PATH)) {
-            throw new Refused(404, "no dump of that name; there is /" + Dump.PATH);
+            throw new Refused(404, "no such dump; there is /" + Dump.PATH);
         }
         Dump dump = Dump.of(Sites.needed(request));
         if (!Files.isReadable(dump.file())) {

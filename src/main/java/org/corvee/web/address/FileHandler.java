@@ -68,7 +68,7 @@ public final class FileHandler implements Handler {
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         406,
-                        "No file of these types; there are text/html, "
+                        "Not available in these types; available are text/html, "
                                 + Format.mediaTypes(Format.AnswerKind.TRIPLES)));
         return data(file, format)
                 .with("Vary", "Accept")
@@ -107,10 +107,10 @@ public final class FileHandler implements Handler {
                 .toList();
         return new Refused(
                 404,
-                "Nothing stands at '/%s'; %s"
+                "There is nothing at '/%s'; %s"
                         .formatted(
                                 EscapedText.line(path),
                                 NearWords.of(path.substring(step), beside)
-                                        .remedy("/ontology and /vocabulary list what there is")));
+                                        .remedy("/ontology and /vocabulary list the terms")));
     }
 }

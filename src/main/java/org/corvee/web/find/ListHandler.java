@@ -53,14 +53,14 @@ public record ListHandler(SearchIndex.SearchIndexes finders, Sites sites) implem
                         directory.types().get(type))
                 .orElseThrow(() -> new Refused(
                         404,
-                        "No thing here has an id that begins with '%s/'; %s"
+                        "No id begins with '%s/'; %s"
                                 .formatted(
                                         EscapedText.line(type),
                                         NearWords.of(type, directory.types().keySet())
-                                                .remedy("/doc lists the types there are"))));
+                                                .remedy("/doc lists the types"))));
         int pages = (all.size() + EACH - 1) / EACH;
         if (number > pages) {
-            throw new Refused(404, "page: there are %d pages of this list; take one of them".formatted(pages));
+            throw new Refused(404, "page: this list has %d pages; choose one of them".formatted(pages));
         }
         List<ThingsPage.Item> items = all.subList((number - 1) * EACH, Math.min(all.size(), number * EACH)).stream()
                 .flatMap(entry -> Link.inside("/doc/" + entry.slug()).stream()
@@ -77,7 +77,7 @@ public record ListHandler(SearchIndex.SearchIndexes finders, Sites sites) implem
                 Optional.ofNullable(request.getParameter("page")).orElse("1").strip();
         if (!page.matches("[1-9][0-9]{0,6}")) {
             throw new Refused(
-                    400, "page: '%s' is no number of a page; write 1 or more".formatted(EscapedText.line(page)));
+                    400, "page: '%s' is not a page number; write 1 or more".formatted(EscapedText.line(page)));
         }
         return Integer.parseInt(page);
     }

@@ -82,8 +82,8 @@ record SearchGroups(SearchRequest.SearchAnswers answers, SiteNames names) {
             case SAME, WITHOUT_ACCENTS, BY_WORDS, BEGINNING, INSIDE -> "";
             case IN_LATIN_LETTERS -> "the same in Latin letters";
             case BY_SOUND -> "the same under another romanization";
-            case NEARLY -> "spelt nearly so";
-            case BY_INITIALS -> "its initials may be those";
+            case NEARLY -> "similar spelling";
+            case BY_INITIALS -> "may be its initials";
         };
     }
 

@@ -55,9 +55,7 @@ record SearchRequest(String text, Optional<Sort> only) {
     static SearchRequest of(HttpServletRequest request) {
         String text = parameter(request, "q");
         if (text.length() > LONGEST) {
-            throw new Refused(
-                    400,
-                    "q: %d characters; a search has at most %d, so leave some out".formatted(text.length(), LONGEST));
+            throw new Refused(400, "q: %d characters; a search may have at most %d".formatted(text.length(), LONGEST));
         }
         String kind = parameter(request, "kind");
         return new SearchRequest(text, kind.isEmpty() ? Optional.empty() : Optional.of(sort(kind)));
@@ -70,7 +68,7 @@ record SearchRequest(String text, Optional<Sort> only) {
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         400,
-                        "kind: no '%s' to search among; %s"
+                        "kind: unknown kind '%s'; %s"
                                 .formatted(
                                         EscapedText.line(kind),
                                         NearWords.of(kind, keys)

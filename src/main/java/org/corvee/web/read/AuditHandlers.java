@@ -85,7 +85,7 @@ public final class AuditHandlers {
         return questions
                 .names()
                 .thing(slug.startsWith(type + "/") ? slug : type + "/" + slug)
-                .orElseThrow(() -> new Refused(400, "'%s' is no name of a %s.".formatted(slug, type)));
+                .orElseThrow(() -> new Refused(400, "'%s' is not the id of a %s.".formatted(slug, type)));
     }
 
     /** Cheap, so that nobody waits in the queue to hear that there is no such thing. */

@@ -92,7 +92,7 @@ final class BuildAudits {
     /** Does something in a thread that is no request's, and keeps the build open for it. */
     private static <T> T inside(ServedBuild build, Supplier<T> work) {
         if (!build.enter()) {
-            throw new Refused(503, "Another build has just taken the place of this one; ask again.");
+            throw new Refused(503, "A new build has just replaced this one; try again.");
         }
         try {
             return build.read(work);
@@ -167,7 +167,7 @@ final class BuildAudits {
                 .findFirst()
                 .orElseThrow(() -> new Refused(
                         503,
-                        "The facts of this build were asserted under %s, of which this server has no file; they cannot be derived again."
+                        "The facts of this build were derived under %s, but this server does not have that policy's file and cannot derive them again."
                                 .formatted(name)));
         Map<String, Term> bound = Map.of(
                 "policy", names.thing(name).orElseThrow(),
@@ -248,7 +248,7 @@ final class BuildAudits {
             try {
                 worker.execute(task);
             } catch (RejectedExecutionException full) {
-                throw new Refused(503, "Others wait for such an answer already; ask again in a minute.");
+                throw new Refused(503, "Others are already waiting for such an answer; try again in a minute.");
             }
             made.put(name, task);
             return task;

@@ -42,7 +42,7 @@ public record ClaimHandler(PageQuestions questions, Sites sites, List<Path> fold
     }
 
     private static Refused unknown(String slug) {
-        return new Refused(404, "No claim of this build is called '%s'; the queries list them all.".formatted(slug));
+        return new Refused(404, "This build has no claim '%s'; the queries list all claims.".formatted(slug));
     }
 
     private Optional<ClaimPage> page(ServedBuild build, String slug) {

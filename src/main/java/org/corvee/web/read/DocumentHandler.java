@@ -96,8 +96,8 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
                 .toList();
         return new Refused(
                 404,
-                "There is no document of this name; %s"
-                        .formatted(NearWords.of(TYPE + slug, known).remedy("/doc/document lists those there are")));
+                "No such document; %s"
+                        .formatted(NearWords.of(TYPE + slug, known).remedy("/doc/document lists the documents")));
     }
 
     /** Makes the list of all documents. */

@@ -77,7 +77,7 @@ public record MemoHandler(PageQuestions questions, Sites sites, List<Path> folde
         if (text.text().length() > LONGEST) {
             throw new Refused(
                     413,
-                    "the memo has %,d characters; this page takes %,d, 'corvee memo' takes any number"
+                    "the memo has %,d characters; this page takes at most %,d, and 'corvee memo' has no limit"
                             .formatted(text.text().length(), LONGEST));
         }
         return new Asked(address, text, format);

@@ -110,7 +110,7 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
         String last = slug.substring(slug.lastIndexOf('/') + 1).replace('-', ' ');
         Html page = Html.all(List.of(
                 Html.tag(Html.Tag.H1, "No such thing"),
-                MessagePage.notice("Nothing in this build is called '%s'; search for it by its name.".formatted(slug)),
+                MessagePage.notice("This build has nothing with the id '%s'; search for it by name.".formatted(slug)),
                 Html.tag(
                         Html.Tag.P,
                         Html.link(Link.ours("/search", Map.of("q", last)), "Search for “%s”".formatted(last)))));

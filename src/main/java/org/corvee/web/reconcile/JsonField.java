@@ -40,7 +40,7 @@ record JsonField(String place, JsonElement value) {
             return new JsonField(parameter, value);
         } catch (JsonParseException | IOException | NumberFormatException | StackOverflowError wrong) {
             throw new Refused(
-                    400, "%s: no JSON%s; send one object as RFC 8259 has it".formatted(parameter, where(wrong)));
+                    400, "%s: not valid JSON%s; send one object (RFC 8259)".formatted(parameter, where(wrong)));
         }
     }
 

@@ -81,7 +81,8 @@ record Manifest(String origin, ShortNames names, ReconcileIndex index) {
         JsonArray settings = new JsonArray();
         JsonObject restsOn = setting("select", "rests_on", "Rests on");
         restsOn.addProperty("default", "facts");
-        restsOn.addProperty("help_text", "Facts stand under the build's policy; claims are all that somebody affirms.");
+        restsOn.addProperty(
+                "help_text", "Facts are what the build's policy asserts; claims are all that somebody affirms.");
         JsonArray choices = new JsonArray();
         for (String choice : List.of("facts", "claims")) {
             JsonObject one = new JsonObject();
@@ -93,7 +94,7 @@ record Manifest(String origin, ShortNames names, ReconcileIndex index) {
         settings.add(restsOn);
         JsonObject limit = setting("number", "limit", "At most");
         limit.addProperty("default", 10);
-        limit.addProperty("help_text", "How many values a cell may have.");
+        limit.addProperty("help_text", "The greatest number of values in a cell.");
         settings.add(limit);
         extend.add("property_settings", settings);
         return extend;

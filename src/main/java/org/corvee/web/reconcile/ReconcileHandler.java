@@ -44,7 +44,8 @@ public final class ReconcileHandler implements Handler {
 
     private Reply answer(HttpServletRequest request, ServedBuild build) {
         if (parameter(request, "callback").isPresent()) {
-            throw new Refused(400, "callback: JSONP is not spoken here; every answer may be read from any origin");
+            throw new Refused(
+                    400, "callback: JSONP is not supported and not needed; every answer may be read from any origin");
         }
         ReconcileIndex index = indexes.of(build);
         String path = Optional.ofNullable(request.getPathInfo()).orElse("");
@@ -57,7 +58,8 @@ public final class ReconcileHandler implements Handler {
             case "/suggest/type" -> json(suggestions(request, index).kinds());
             case "/suggest/property" -> json(suggestions(request, index).properties());
             case "/properties" -> json(properties(request, index));
-            default -> throw new Refused(404, "nothing is at this address; /reconcile has the service's manifest");
+            default ->
+                throw new Refused(404, "there is nothing at this address; /reconcile has the service's manifest");
         };
     }
 
@@ -80,7 +82,7 @@ public final class ReconcileHandler implements Handler {
             return json(new Extension(index, values).answer(JsonField.read("extend", extend.get())));
         }
         if (parameter(request, "query").isPresent()) {
-            throw new Refused(400, "query: single queries are not of version 0.2; send queries={\"q0\":{\"query\":…}}");
+            throw new Refused(400, "query: version 0.2 has no single queries; send queries={\"q0\":{\"query\":…}}");
         }
         if (request.getMethod().equals("POST")) {
             throw new Refused(400, "no queries; send a form with queries=… or extend=…");
@@ -124,7 +126,7 @@ public final class ReconcileHandler implements Handler {
         return SiteNames.plain(questions.names())
                 .link(iri)
                 .map(link -> Reply.redirect(303, link.value()))
-                .orElseThrow(() -> new Refused(404, "id: no page is about it"));
+                .orElseThrow(() -> new Refused(404, "id: there is no page about it"));
     }
 
     private static Reply preview(HttpServletRequest request, ReconcileIndex index) {
@@ -155,8 +157,7 @@ public final class ReconcileHandler implements Handler {
 
     private static NamedThing named(HttpServletRequest request, ReconcileIndex index) {
         String id = parameter(request, "id").orElseThrow(() -> new Refused(400, "id: missing; send ?id=place/…"));
-        return index.thing(id)
-                .orElseThrow(() -> new Refused(404, "id: nothing here has it; /reconcile/suggest/entity finds ids"));
+        return index.thing(id).orElseThrow(() -> new Refused(404, "id: unknown; /reconcile/suggest/entity finds ids"));
     }
 
     /** A parameter that is not empty; of those that are JSON the length is looked at by their readers. */
@@ -164,7 +165,8 @@ public final class ReconcileHandler implements Handler {
         Optional<String> value = Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isBlank());
         boolean isJson = name.equals("queries") || name.equals("extend");
         value.filter(text -> !isJson && text.length() > LONGEST).ifPresent(text -> {
-            throw new Refused(400, "%s: %d characters; at most %d, so cut it".formatted(name, text.length(), LONGEST));
+            throw new Refused(
+                    400, "%s: %d characters; shorten it to at most %d".formatted(name, text.length(), LONGEST));
         });
         return value;
     }

@@ -141,7 +141,7 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
                         case CSV, TSV, JSONLD ->
                             throw new Refused(
                                     400,
-                                    "the answer has more than fits (%s), and %s has no place to say that it is cut; ask in pages with ORDER BY, LIMIT and OFFSET"
+                                    "the answer exceeds the limit (%s), and %s cannot mark it as truncated; page through it with ORDER BY, LIMIT and OFFSET"
                                             .formatted(header(written.cut()), format.word()));
                     };
             return marked.getBytes(StandardCharsets.UTF_8);

@@ -50,7 +50,8 @@ record NegotiatedQuery(SparqlRequest text, QueryRunner.Prepared prepared, List<F
         List<Format> ranked = named.map(List::of).orElseGet(() -> client.rankedGenerously(kind));
         if (ranked.isEmpty()) {
             throw new Refused(
-                    406, "no answer of these types; there are %s and text/html".formatted(Format.mediaTypes(kind)));
+                    406,
+                    "not available in these types; available are %s and text/html".formatted(Format.mediaTypes(kind)));
         }
         int sure = (int) ranked.stream().takeWhile(format -> !format.saysAll()).count();
         return ranked.subList(0, Math.min(ranked.size(), sure + 1));

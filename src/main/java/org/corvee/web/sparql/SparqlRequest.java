@@ -31,7 +31,7 @@ record SparqlRequest(String text, Job.Graphs graphs) {
     private static final String REMEDY = "send it as ?query=…, as a form, or as a body of type " + QUERY;
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
-    private static final String READS = "this server only reads; it takes no update";
+    private static final String READS = "this server is read-only and takes no updates";
 
     /** Whether a GET or HEAD asks no query, so that it asks about the endpoint itself. */
     static boolean asksNothing(HttpServletRequest request) {
@@ -67,7 +67,7 @@ record SparqlRequest(String text, Job.Graphs graphs) {
             case QUERY -> true;
             case FORM -> false;
             case "application/sparql-update" -> throw new Refused(415, READS);
-            default -> throw new Refused(415, "a body of type '%s' is no query; %s".formatted(type, REMEDY));
+            default -> throw new Refused(415, "a body of type '%s' is not a query; %s".formatted(type, REMEDY));
         };
     }
 
@@ -78,7 +78,9 @@ record SparqlRequest(String text, Job.Graphs graphs) {
                     .decode(ByteBuffer.wrap(DecodedRequest.body(request)))
                     .toString();
         } catch (CharacterCodingException wrong) {
-            throw new Refused(400, "the query is not in %s, as its type says; send it in UTF-8".formatted(charset));
+            throw new Refused(
+                    400,
+                    "the query is not valid %s, which its content type declares; send it in UTF-8".formatted(charset));
         }
     }
 
@@ -92,9 +94,7 @@ record SparqlRequest(String text, Job.Graphs graphs) {
             return Charset.forName(named.group(1));
         } catch (IllegalArgumentException unknown) {
             throw new Refused(
-                    415,
-                    "no charset '%s' is known here; send the query in UTF-8"
-                            .formatted(EscapedText.line(named.group(1))));
+                    415, "unknown charset '%s'; send the query in UTF-8".formatted(EscapedText.line(named.group(1))));
         }
     }
 

@@ -13,7 +13,7 @@ if (navigator.clipboard) {
         await navigator.clipboard.writeText(cite.textContent);
         button.textContent = "Copied";
       } catch {
-        button.textContent = "Not allowed; select it";
+        button.textContent = "Copying is not allowed; select the text instead";
       }
       setTimeout(() => { button.textContent = "Copy"; }, 3000);
     });

@@ -81,7 +81,7 @@ class TracerTest {
                         "claim/letter.c5dfddf18293  1 triple",
                         "",
                         "cohort/pier-builders livesAt site/pier",
-                        "pier builders · lives at · the pier: claimed, and not asserted",
+                        "pier builders · lives at · the pier: claimed but not asserted",
                         "  claim/letter.c5dfddf18293  denies, reported",
                         "    Nobody lives on the pier, says the mayor."),
                 TraceText.lines(tracer.trace("letter.c5dfddf18293"), new TextFolders(List.of()), AnsiStyle.PLAIN)
@@ -99,7 +99,7 @@ class TracerTest {
     @Test
     void namesTheNearProperty() {
         assertEquals(
-                "cohort/pier-builders: nothing is claimed of its 'headcout'; did you mean 'headcount'?",
+                "cohort/pier-builders: no claim has its 'headcout'; did you mean 'headcount'?",
                 unknown("cohort/pier-builders headcout ~350 persons"));
     }
 

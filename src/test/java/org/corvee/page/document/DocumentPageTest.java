@@ -145,7 +145,7 @@ class DocumentPageTest {
     void saysWhatIsRecordedAndWhereItGoesOn() {
         Element page = page(new DocumentPage.ReadersCopy.NotGiven());
         assertEquals(
-                List.of("Found at", "Published", "Recorded by us", "Handling", "Name in the graph"),
+                List.of("Found at", "Published", "Recorded", "Handling", "IRI"),
                 page.select("dl.record dt").eachText());
         assertEquals(1, page.select("a[href='https://example.org/found']").size());
         assertEquals(

@@ -73,8 +73,7 @@ class DrawingTest {
     @Test
     void saysThatNothingHasATime() {
         Element nothing = timeline(SampleOccurrences.doubt(Modality.ASSERTED), Dating.UNKNOWN);
-        assertEquals(
-                "Nothing of this has a time.", nothing.expectFirst("p.empty").text());
+        assertEquals("None of these has a time.", nothing.expectFirst("p.empty").text());
     }
 
     @ParameterizedTest
@@ -111,7 +110,7 @@ class DrawingTest {
                 Dating.of("2020/.."),
                 List.of());
         assertEquals(
-                "2 shown; 0 of them without a time, 1 without a place. Of 1 only the beginning or only the end is given.",
+                "2 shown; 0 of them without a time, 1 without a place. For 1, only the beginning or only the end is given.",
                 page(SampleOccurrences.plain(), open).expectFirst("p.count").text());
         String json = new GeoJson(List.of(Marker.of(open), Marker.of(SampleOccurrences.plain()))).document();
         assertTrue(json.contains("\"open\":\"end\""), json);

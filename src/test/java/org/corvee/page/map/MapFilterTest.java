@@ -107,9 +107,9 @@ class MapFilterTest {
             delimiter = '|',
             value = {
                 "kind|arival|kind=arival: unknown; did you mean 'arrival'?",
-                "from|soon|from=soon: no whole number from 1 to 9999; write one, or leave it empty",
-                "origins|0|origins=0: no whole number from 1 to 99; write one, or leave it empty",
-                "documnt|x|documnt: no parameter of this page; did you mean 'document'?"
+                "from|soon|from=soon: not a whole number from 1 to 9999; write one, or leave it empty",
+                "origins|0|origins=0: not a whole number from 1 to 99; write one, or leave it empty",
+                "documnt|x|documnt: not a parameter of this page; did you mean 'document'?"
             })
     void saysWhatIsWrong(String name, String value, String words) {
         MapFilter.UnreadableFilter wrong = assertThrows(MapFilter.UnreadableFilter.class, () -> filter(name, value));
@@ -120,7 +120,7 @@ class MapFilterTest {
     void refusesYearsThatEndBeforeTheyBegin() {
         Map<String, List<String>> asked = Map.of("from", List.of("2024"), "to", List.of("2019"));
         MapFilter.UnreadableFilter wrong = assertThrows(MapFilter.UnreadableFilter.class, () -> MapFilter.read(asked));
-        assertEquals("from=2024, to=2019: the years end before they begin; exchange them", wrong.words());
+        assertEquals("from=2024, to=2019: the range ends before it begins; swap the two years", wrong.words());
     }
 
     @Test
