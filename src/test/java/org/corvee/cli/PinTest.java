@@ -57,9 +57,7 @@ class PinTest {
         assertEquals(Corvee.FINDINGS, pin("harbour-letter", "Fees rise"));
         assertEquals("", out.toString());
         assertEquals(
-                List.of(
-                        "corvee pin: 'Fees rise' is not in harbour-letter; similar passages:",
-                        FEES + " # Fees rose"),
+                List.of("corvee pin: 'Fees rise' is not in harbour-letter; similar passages:", FEES + " # Fees rose"),
                 err.toString().lines().toList());
     }
 
