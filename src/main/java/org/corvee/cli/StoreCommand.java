@@ -76,7 +76,7 @@ final class StoreCommand implements Runnable {
             if (findings.areNone()) {
                 PrintWriter out = spec.commandLine().getOut();
                 out.printf(
-                        "build %s is whole: %,d files, %,d bytes, %s%n",
+                        "build %s is intact: %,d files, %,d bytes, %s%n",
                         id.brief(),
                         findings.files(),
                         findings.bytes(),
@@ -128,17 +128,17 @@ final class StoreCommand implements Runnable {
         private String repair(Store repaired, Progress progress) throws IOException {
             BuildId id = repaired.pointed().orElse(null);
             if (id != null && new StoreCheck(repaired, id).full().areNone()) {
-                return "build %s is whole; nothing to repair".formatted(id.brief());
+                return "build %s is intact; nothing to repair".formatted(id.brief());
             }
             if (id != null && new StoreRepair(repaired, id).fromDump(progress)) {
-                return "build %s is whole again, from its own dump".formatted(id.brief());
+                return "build %s is repaired, from its own dump".formatted(id.brief());
             }
             Home home = Home.find();
             String policy = repaired.policyOfCurrent().orElse(DataBuild.POLICY);
             DataBuild.Built built = new DataBuild(home, data.folder(home), policy, Iris.BASE).into(repaired, progress);
             BuildId now = built.summary().id();
             return now.equals(id)
-                    ? "build %s is whole again, from the data".formatted(now.brief())
+                    ? "build %s is repaired, from the data".formatted(now.brief())
                     : "rebuilt from the data: build %s, policy %s".formatted(now.brief(), policy);
         }
     }

@@ -52,7 +52,7 @@ class MemoTest {
         assertTrue(!run(RIGHT, memo.toString()).out().contains("in its words"));
         assertTrue(run(RIGHT, memo.toString(), "--documents", "src/test/resources/audit")
                 .out()
-                .contains("in its words: “"));
+                .contains("quotation: “"));
     }
 
     @Test

@@ -135,8 +135,8 @@ class ServeTest {
         Files.writeString(sources, "id,type,label,source\nsource/atlas,NoSuchType,Atlas,\n");
         String said = served();
         assertTrue(said.contains("sources.csv:2: no class 'NoSuchType'"), said);
-        assertTrue(said.contains("NOT BUILT ANEW: serving the build before, "), said);
-        assertTrue(said.contains("until the data are mended"), said);
+        assertTrue(said.contains("NOT REBUILT: serving the previous build, "), said);
+        assertTrue(said.contains("until the data are corrected"), said);
     }
 
     @Test

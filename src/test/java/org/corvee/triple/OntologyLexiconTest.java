@@ -116,8 +116,8 @@ class OntologyLexiconTest {
         coin(folder, "cv:Song a owl:Class ; cv:idSegment \"status\" .");
         BadOntology bad = assertThrows(BadOntology.class, () -> OntologyLexicon.read(folder));
         assertEquals(
-                "ontology: 'status' is both an id type and a concept scheme; rename one, or 'status/x' would say two"
-                        + " things",
+                "ontology: 'status' is both an id type and a concept scheme; rename one, or 'status/x' would be"
+                        + " ambiguous",
                 bad.getMessage());
     }
 
@@ -125,7 +125,7 @@ class OntologyLexiconTest {
     void refusesAFileThatIsNoTurtle(@TempDir Path folder) throws IOException {
         coin(folder, "cv:Song a ");
         BadOntology bad = assertThrows(BadOntology.class, () -> OntologyLexicon.read(folder));
-        assertTrue(String.valueOf(bad.getMessage()).contains("corvee.ttl: no Turtle: [line: "), bad.getMessage());
+        assertTrue(String.valueOf(bad.getMessage()).contains("corvee.ttl: not valid Turtle: [line: "), bad.getMessage());
     }
 
     private static void coin(Path folder, String term) throws IOException {

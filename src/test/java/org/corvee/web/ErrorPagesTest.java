@@ -42,7 +42,7 @@ class ErrorPagesTest extends ServerTest {
                 client.send(client.to("/law").header(BROWSER[0], BROWSER[1]).PUT(BodyPublishers.ofString("x")));
         assertEquals(405, page.statusCode());
         Document read = Jsoup.parse(page.body());
-        assertTrue(read.text().contains("this server only reads"), read::text);
+        assertTrue(read.text().contains("this server is read-only"), read::text);
         assertEquals("Read-only server", read.select("h1").text());
         assertTrue(read.select("footer").text().contains(build.brief()), "names the build, which is there");
         assertEquals("GET, HEAD, OPTIONS", page.headers().firstValue("Allow").orElse(""));

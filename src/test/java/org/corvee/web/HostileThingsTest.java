@@ -68,7 +68,7 @@ class HostileThingsTest {
         assertTrue(page.text().contains("This claim was retracted on <script>."), page::text);
         assertEquals("retracted", page.expectFirst("span.badge.retracted").text());
         String other = client.page("/doc/claim/evil.0").text();
-        assertFalse(other.contains("This claim was taken back"), other);
+        assertFalse(other.contains("This claim was retracted"), other);
     }
 
     @Test

@@ -54,7 +54,7 @@ class KnownHostsTest {
     void answersNoOtherName(String host) throws IOException {
         String answer = answer(host, "");
         assertTrue(answer.startsWith("HTTP/1.1 421 "), answer);
-        assertTrue(answer.contains("answers as localhost alone"), answer);
+        assertTrue(answer.contains("answers only as localhost"), answer);
     }
 
     @ParameterizedTest

@@ -36,7 +36,7 @@ class MapServedTest extends ServerTest {
                 page.select("table.occurrences td.text small").eachText());
         assertEquals(1, page.select("a[href=/map.geojson?modality=expected]").size());
         Document nothing = Jsoup.parse(client.get("/map?to=2000").body());
-        assertTrue(nothing.text().contains("Nothing matches. Leave a filter out"), nothing::text);
+        assertTrue(nothing.text().contains("No results. Remove a filter"), nothing::text);
     }
 
     @Test

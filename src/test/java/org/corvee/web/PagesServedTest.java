@@ -70,7 +70,7 @@ class PagesServedTest extends ServerTest {
     void saysThatNothingIsThere() {
         HttpResponse<String> nowhere = client.get("/%3Cscript%3Ealert(1)%3C/script%3E");
         assertEquals(404, nowhere.statusCode());
-        assertTrue(Jsoup.parse(nowhere.body()).text().contains("No page has this address"));
+        assertTrue(Jsoup.parse(nowhere.body()).text().contains("There is no page at this address"));
         assertTrue(page("/%3Cscript%3Ealert(1)%3C/script%3E")
                 .select("script:not([src])")
                 .isEmpty());

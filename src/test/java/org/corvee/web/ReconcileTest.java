@@ -256,8 +256,8 @@ class ReconcileTest extends NamesServer {
                 "queries={} []|400|queries: no JSON",
                 "extend={\"ids\":[]}|400|extend: no 'properties' in it; add one",
                 "extend={\"ids\":[],\"properties\":[{\"id\":\"witin\"}]}|400|extend.properties[0].id: no property 'witin'; did you mean 'within'?",
-                "query=Kilju|400|query: single queries are not of version 0.2",
-                "queries={}&callback=alert|400|callback: JSONP is not spoken here",
+                "query=Kilju|400|query: version 0.2 has no single queries",
+                "queries={}&callback=alert|400|callback: JSONP is not supported",
             })
     void refusesWithPlaceFaultAndRemedy(String parameters, int status, String words) {
         int first = parameters.indexOf('=') + 1;

@@ -67,7 +67,7 @@ class ReplySenderTest {
             HttpResponse<String> refused = answer();
             assertEquals(503, refused.statusCode());
             assertEquals("5", refused.headers().firstValue("Retry-After").orElse(""));
-            assertTrue(refused.body().contains("too many answers wait for their readers"), refused.body());
+            assertTrue(refused.body().contains("too many answers are waiting to be read"), refused.body());
             assertTrue(unread.isConnected());
         }
         int status = 503;

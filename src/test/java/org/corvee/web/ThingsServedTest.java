@@ -222,13 +222,13 @@ class ThingsServedTest extends WholeGraphTest {
                 page.expectFirst("title#chain-title").text());
         assertEquals(2, page.select("rect.unnamed").size(), page::html);
         assertEquals(4, page.select("ol.steps > li").size(), page::html);
-        assertTrue(page.text().contains("It carries no fact"), page::text);
+        assertTrue(page.text().contains("No fact rests on it"), page::text);
     }
 
     @Test
     void saysWhoElseSaysTheSame() {
         Document page = page("claim/rfa-2019-12.9d162bba95c5");
-        Element same = page.expectFirst("section:has(:matchesOwn(^Who says the same))");
+        Element same = page.expectFirst("section:has(:matchesOwn(^Other claims of this statement))");
         assertNotNull(same.selectFirst("a[href=/doc/claim/rfa-2020-03.c8c803287d05]"), same::html);
     }
 
@@ -237,7 +237,7 @@ class ThingsServedTest extends WholeGraphTest {
         HttpResponse<String> nothing = client.get("/doc/place/vladivostock");
         assertEquals(404, nothing.statusCode());
         Document page = Jsoup.parse(nothing.body());
-        assertTrue(page.text().contains("Nothing in this build is called 'place/vladivostock'"), page::text);
+        assertTrue(page.text().contains("This build has nothing with the id 'place/vladivostock'"), page::text);
         assertNotNull(page.selectFirst("a[href=/search?q=vladivostock]"), page::html);
         assertEquals(404, client.get("/doc/plaice").statusCode());
         assertEquals(404, client.get("/doc/%3Cscript%3E/x").statusCode());

@@ -71,7 +71,7 @@ class WorkersServedTest {
     void refusesInCsvWhatIsCut() {
         HttpResponse<String> csv = client.query(AWAY, "Accept", "text/csv");
         assertEquals(400, csv.statusCode());
-        assertTrue(csv.body().contains("has no place to say that it is cut"), csv.body());
+        assertTrue(csv.body().contains("cannot mark it as truncated"), csv.body());
     }
 
     @Test
