@@ -125,7 +125,8 @@ class OntologyLexiconTest {
     void refusesAFileThatIsNoTurtle(@TempDir Path folder) throws IOException {
         coin(folder, "cv:Song a ");
         BadOntology bad = assertThrows(BadOntology.class, () -> OntologyLexicon.read(folder));
-        assertTrue(String.valueOf(bad.getMessage()).contains("corvee.ttl: not valid Turtle: [line: "), bad.getMessage());
+        assertTrue(
+                String.valueOf(bad.getMessage()).contains("corvee.ttl: not valid Turtle: [line: "), bad.getMessage());
     }
 
     private static void coin(Path folder, String term) throws IOException {
