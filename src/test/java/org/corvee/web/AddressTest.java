@@ -83,7 +83,7 @@ class AddressTest extends ServerTest {
         HttpResponse<String> refused = client.get("/data/place/port", "Accept", "image/png");
         assertEquals(406, refused.statusCode());
         assertTrue(
-                refused.body().contains("there are text/turtle, application/n-triples, application/ld+json"),
+                refused.body().contains("available are text/turtle, application/n-triples, application/ld+json"),
                 refused.body());
     }
 

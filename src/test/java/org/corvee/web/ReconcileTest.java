@@ -244,8 +244,8 @@ class ReconcileTest extends NamesServer {
     @CsvSource(
             delimiter = '|',
             value = {
-                "queries={\"q0\":|400|queries: no JSON at line 1 column",
-                "queries={'q0':{}}|400|queries: no JSON at line 1 column",
+                "queries={\"q0\":|400|queries: not valid JSON at line 1 column",
+                "queries={'q0':{}}|400|queries: not valid JSON at line 1 column",
                 "queries=[]|400|queries: no object; write { … }",
                 "queries={\"q0\":7}|400|queries.q0: no object; write { … }",
                 "queries={\"q0\":{\"query\":7}}|400|queries.q0.query: no text; write it in quotes",
@@ -253,7 +253,7 @@ class ReconcileTest extends NamesServer {
                 "queries={\"q0\":{\"query\":\"a\",\"lmit\":1}}|400|queries.q0.lmit: unknown; did you mean 'limit'?",
                 "queries={\"q0\":{\"query\":\"a\",\"type_strict\":\"x\"}}|400|queries.q0.type_strict: no 'x'; write any, all or should",
                 "queries={\"q0\":{\"query\":\"a\",\"properties\":[{\"v\":1}]}}|400|queries.q0.properties[0]: no 'pid' in it; add one",
-                "queries={} []|400|queries: no JSON",
+                "queries={} []|400|queries: not valid JSON",
                 "extend={\"ids\":[]}|400|extend: no 'properties' in it; add one",
                 "extend={\"ids\":[],\"properties\":[{\"id\":\"witin\"}]}|400|extend.properties[0].id: no property 'witin'; did you mean 'within'?",
                 "query=Kilju|400|query: version 0.2 has no single queries",

@@ -222,7 +222,7 @@ class ThingsServedTest extends WholeGraphTest {
                 page.expectFirst("title#chain-title").text());
         assertEquals(2, page.select("rect.unnamed").size(), page::html);
         assertEquals(4, page.select("ol.steps > li").size(), page::html);
-        assertTrue(page.text().contains("No fact rests on it"), page::text);
+        assertTrue(page.text().contains("The policy of this build does not assert it"), page::text);
     }
 
     @Test
