@@ -56,7 +56,7 @@ class VerificationTest {
     @Test
     void tellsAnotherModality() {
         assertEquals(
-                List.of(change("other modality; now: expected, affirmed")),
+                List.of(change("different modality; now: expected, affirmed")),
                 changes(
                         Letter.whole(),
                         Letter.whole()
