@@ -48,11 +48,16 @@ record ComparedSection(String id, String title, String note, List<ComparedRow> r
      */
     Html html(String left, String right, Html onward) {
         WideTable table = new WideTable(
-                List.of("", left, right), rows.stream().map(ComparedRow::html).toList());
+                List.of("Row", left, right),
+                rows.stream().map(ComparedRow::html).toList());
         Html count = total > rows.size()
                 ? all(List.of(text(" The first %,d of %,d rows; all of it: ".formatted(rows.size(), total)), onward))
                 : text(total == 1 ? " One row." : " %,d rows.".formatted(total));
-        return tag(SECTION, tag(H2, title), tag(P, text(note), count).with(Attribute.Name.CLASS, "quiet"), table.html())
+        return tag(
+                        SECTION,
+                        tag(H2, title),
+                        tag(P, text(note), count).with(Attribute.Name.CLASS, "quiet"),
+                        table.html("compared"))
                 .with(Attribute.Name.ID, id);
     }
 
