@@ -59,7 +59,7 @@ class BackgroundTasksTest {
         });
         gate.countDown();
         assertEquals(503, refused.status());
-        assertTrue(refused.words().contains("ask again"));
+        assertTrue(refused.words().contains("try again"));
     }
 
     @Test
