@@ -57,7 +57,7 @@ public record Withdrawal(Node what, Set<Node> gone) {
             gone.add(what);
             return new Withdrawal(what, gone);
         }
-        throw new Auditor.UnusableAudit(List.of("%s: is no claim, testimony or document; withdraw one of these"
+        throw new Auditor.UnusableAudit(List.of("%s: is not a claim, testimony or document; withdraw one of these"
                 .formatted(graph.label(what).id())));
     }
 

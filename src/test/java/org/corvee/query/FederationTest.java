@@ -296,7 +296,7 @@ class FederationTest {
         Question.WrongQuestion wrong =
                 assertThrows(Question.WrongQuestion.class, () -> Services.of(List.of(written), false));
         assertTrue(String.valueOf(wrong.getMessage())
-                .endsWith("no address of an endpoint; write http://HOST/PATH or https://HOST/PATH"));
+                .endsWith("not the address of an endpoint; write http://HOST/PATH or https://HOST/PATH"));
     }
 
     @Test

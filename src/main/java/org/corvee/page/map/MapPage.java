@@ -53,7 +53,7 @@ public record MapPage(Layout.Site site, MapFilter filter, List<Occurrence> every
                                 "Timeline",
                                 Timeline.of("timeline", shown, "").html()),
                         Legend.html(),
-                        section("table-head", "Table", new OccurrenceTable(shown).html()),
+                        section("table-head", "Data table", new OccurrenceTable(shown).html()),
                         take());
     }
 
