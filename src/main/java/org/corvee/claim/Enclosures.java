@@ -36,8 +36,9 @@ final class Enclosures implements ClaimSink {
         outer.forEach((property, of) -> {
             Set<ThingId> told = new HashSet<>();
             for (ThingId start : new TreeSet<>(of.keySet())) {
-                if (!told.contains(start) && all(of, start).contains(start)) {
-                    told.addAll(all(of, start));
+                Set<ThingId> enclosing = told.contains(start) ? Set.of() : all(of, start);
+                if (enclosing.contains(start)) {
+                    told.addAll(enclosing);
                     declared.find(start)
                             .ifPresent(first -> faults.add(
                                     first.spot(),
