@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where queries may run, by what they consist of. */
 class EffortTest {
+    private static final Node LABEL = NodeFactory.createURI("urn:label");
+    private static final Graph GRAPH = graph();
+
     private static QueryAnalysis.Effort effort(String text) {
         return QueryAnalysis.of(
                         BoundQuery.of(new Question("query", text, Map.of())).query())
@@ -82,9 +85,6 @@ class EffortTest {
         }
         return graph;
     }
-
-    private static final Node LABEL = NodeFactory.createURI("urn:label");
-    private static final Graph GRAPH = graph();
 
     private static QueryAnalysis.Effort effortOver(String text) {
         Query query = BoundQuery.of(new Question("query", text, Map.of())).query();
