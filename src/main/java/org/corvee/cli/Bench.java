@@ -17,16 +17,19 @@ import org.corvee.bench.AuditBench;
 import org.corvee.bench.GeneratedClaims;
 import org.corvee.bench.PageBench;
 import org.corvee.bench.ServeBench;
+import org.corvee.bench.data.GeneratedData;
 import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
 import org.corvee.store.Snapshot;
 import org.corvee.web.CorveeServer;
 import org.corvee.web.ServerSettings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures on data that are made up or at hand. */
@@ -81,6 +84,63 @@ final class Bench implements Runnable {
         } finally {
             TDBInternal.expel(database, true);
             delete(folder);
+        }
+    }
+
+    @Command(
+            name = "data",
+            description = {
+                "Writes made-up data with the skew of real ones, the same bytes for the same number of claims.",
+                "A tenth of the claims name one place, a fifth are one voice's; 'corvee build --data DIR' builds them."
+            },
+            mixinStandardHelpOptions = true,
+            footer = {
+                "",
+                "Example:",
+                "  corvee bench data --claims 20000 /tmp/made-up",
+                "  corvee build --data /tmp/made-up --store /tmp/made-up-store"
+            })
+    int data(
+            @Option(
+                            names = "--claims",
+                            paramLabel = "NUMBER",
+                            defaultValue = "10000",
+                            description = "how many claims to make up (default: ${DEFAULT-VALUE})")
+                    int claims,
+            @Option(
+                            names = "--texts",
+                            paramLabel = "DIR",
+                            description = "also write the documents' texts, for --documents")
+                    @Nullable Path texts,
+            @Parameters(paramLabel = "DIR", description = "a new or empty folder") Path folder)
+            throws IOException {
+        if (claims < GeneratedData.LEAST) {
+            throw new CommandFailure(
+                    Corvee.USAGE,
+                    "--claims %,d: too few for the skew of real data; make %,d or more"
+                            .formatted(claims, GeneratedData.LEAST));
+        }
+        checkEmpty(folder);
+        try (CountProgress progress =
+                new CountProgress(spec.commandLine().getErr(), Terminal.isThere(), "claims", claims)) {
+            new GeneratedData(claims).into(folder, texts, progress);
+        }
+        out().printf("%,d claims in %s; build them with: corvee build --data %s%n", claims, folder, folder);
+        out().flush();
+        return Corvee.FINE;
+    }
+
+    private static void checkEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailure(Corvee.USAGE, "%s: not a folder; name a new one".formatted(folder));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.findAny().isPresent()) {
+                throw new CommandFailure(Corvee.USAGE, "%s: not empty; name a new folder".formatted(folder));
+            }
         }
     }
 
