@@ -8,12 +8,10 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.system.Txn;
-import org.corvee.query.Answer;
+import org.corvee.evidence.table.ClaimTable;
 import org.corvee.query.LocalEndpoint;
 import org.corvee.query.QueryBounds;
-import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
-import org.corvee.query.StoredQuery;
 import org.corvee.query.worker.Workers;
 import org.corvee.store.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -25,25 +23,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServedBuild {
     private final Snapshot snapshot;
-    private final Result numbers;
+    private final ClaimTable claims;
     private final @Nullable Workers workers;
     private final ReentrantReadWriteLock requests = new ReentrantReadWriteLock();
     private boolean closed = false;
 
     /**
-     * Opens a build, and asks it something: one that cannot say what it holds is not served.
+     * Opens a build, and reads its claims: one that cannot say what it holds is not served.
      *
      * <p>Its workers are up when it is.
      *
-     * @param home the question whose answer the start page shows
+     * @param names of its things
      */
-    ServedBuild(Snapshot snapshot, StoredQuery home, QueryBounds bounds, Workers.WorkerSettings settings) {
+    ServedBuild(Snapshot snapshot, ShortNames names, Workers.WorkerSettings settings) {
         this.snapshot = snapshot;
-        this.numbers = read(() -> {
-            try (Answer answer = endpoint(bounds).ask(home.question(Map.of(), ShortNames.PUBLISHED))) {
-                return answer.result();
-            }
-        });
+        this.claims = ClaimTable.of(snapshot.dataset(), names);
         this.workers = settings.count() > 0 ? Workers.over(snapshot.files(), settings) : null;
     }
 
@@ -52,9 +46,9 @@ public final class ServedBuild {
         return snapshot;
     }
 
-    /** What the build holds, in numbers. */
-    public Result numbers() {
-        return numbers;
+    /** Its claims as columns of numbers. */
+    public ClaimTable claims() {
+        return claims;
     }
 
     /** The processes that have this build open too; empty when there are none. */
