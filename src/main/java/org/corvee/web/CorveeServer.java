@@ -37,7 +37,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class CorveeServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CorveeServer.class);
-    private static final int THREADS = 400;
+    /** More than all lanes and their queues hold, so that what is kept is given out while they are full. */
+    private static final int THREADS = 512;
     private static final int CONNECTIONS = 2_000;
     private static final long GOODBYE_MILLIS = 5_000;
 

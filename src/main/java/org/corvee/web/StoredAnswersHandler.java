@@ -34,12 +34,12 @@ final class StoredAnswersHandler extends Handler.Wrapper {
                 || super.handle(request, response, callback);
     }
 
-    /** Whether a request reads, and sends nothing. */
+    /** Whether a request reads, and sends nothing; some clients say so with a length of 0. */
     private boolean isPlain(Request request) {
         HttpFields headers = request.getHeaders();
         return !stored.isClosed()
                 && (HttpMethod.GET.is(request.getMethod()) || HttpMethod.HEAD.is(request.getMethod()))
-                && !headers.contains(HttpHeader.CONTENT_LENGTH)
+                && headers.getLongField(HttpHeader.CONTENT_LENGTH) <= 0
                 && !headers.contains(HttpHeader.TRANSFER_ENCODING)
                 && !headers.contains(HttpHeader.CONTENT_ENCODING)
                 && !headers.contains(HttpHeader.EXPECT);
