@@ -40,6 +40,7 @@ final class Progress implements BuildWatch, AutoCloseable {
             case WRITE -> "writing the graph";
             case VERIFY -> "verifying the database";
             case VALIDATE -> "validating against the shapes";
+            case INDEX -> "indexing for the search";
             case SWAP -> "swapping";
         };
     }

@@ -12,6 +12,7 @@ public interface BuildWatch {
         WRITE,
         VERIFY,
         VALIDATE,
+        INDEX,
         SWAP
     }
 

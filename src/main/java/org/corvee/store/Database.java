@@ -1,6 +1,8 @@
 package org.corvee.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +42,22 @@ record Database(DatasetGraph dataset) implements AutoCloseable {
         loader.startBulk();
         graph.triplesTo(loader.stream());
         loader.finishBulk();
+    }
+
+    /** Makes what is kept beside the database of a build, each in a folder of its own. */
+    static void index(Path build, List<BuildIndex> indexes) throws IOException {
+        try (Database database = open(build.resolve("db"))) {
+            for (BuildIndex index : indexes) {
+                Path folder = Files.createDirectories(build.resolve(index.name()));
+                database.read(() -> {
+                    try {
+                        index.write(database.dataset(), folder);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            }
+        }
     }
 
     /** Does something that reads. */

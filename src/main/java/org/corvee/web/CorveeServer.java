@@ -75,7 +75,12 @@ public final class CorveeServer implements AutoCloseable {
                 settings.limits(), settings.services(), settings.workers().count());
         this.tags = new EntityTags(EntityTags.Software.running(), settings.toString(), this::origin);
         QueryBounds bounds = new QueryBounds(settings.limits().answer(), ResultLimit.ALL, settings.services());
-        this.builds = new Builds(store, library.query("page/home"), bounds, settings.workers());
+        this.builds = new Builds(
+                store,
+                library.query("page/home"),
+                bounds,
+                settings.workers(),
+                KnownHosts.of(settings).readableTexts(settings));
         this.fuseki = fuseki(bounds);
         configure(fuseki.getJettyServer());
     }

@@ -1,5 +1,7 @@
 package org.corvee.web;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServedBuild {
     private final Snapshot snapshot;
     private final Result numbers;
+    private final ServedSearch search;
     private final @Nullable Workers workers;
     private final ReentrantReadWriteLock requests = new ReentrantReadWriteLock();
     private boolean closed = false;
@@ -36,14 +39,21 @@ public final class ServedBuild {
      * <p>Its workers are up when it is.
      *
      * @param home the question whose answer the start page shows
+     * @param texts the folders of the texts whose words may be found
      */
-    ServedBuild(Snapshot snapshot, StoredQuery home, QueryBounds bounds, Workers.WorkerSettings settings) {
+    ServedBuild(
+            Snapshot snapshot,
+            StoredQuery home,
+            QueryBounds bounds,
+            Workers.WorkerSettings settings,
+            List<Path> texts) {
         this.snapshot = snapshot;
         this.numbers = read(() -> {
             try (Answer answer = endpoint(bounds).ask(home.question(Map.of(), ShortNames.PUBLISHED))) {
                 return answer.result();
             }
         });
+        this.search = read(() -> ServedSearch.of(snapshot, texts));
         this.workers = settings.count() > 0 ? Workers.over(snapshot.files(), settings) : null;
     }
 
@@ -55,6 +65,11 @@ public final class ServedBuild {
     /** What the build holds, in numbers. */
     public Result numbers() {
         return numbers;
+    }
+
+    /** What it can be searched by. */
+    public ServedSearch search() {
+        return search;
     }
 
     /** The processes that have this build open too; empty when there are none. */
@@ -97,6 +112,7 @@ public final class ServedBuild {
         try {
             closed = true;
             workers().ifPresent(Workers::close);
+            search.close();
             snapshot.close();
             return true;
         } finally {
