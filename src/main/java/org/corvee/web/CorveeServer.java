@@ -81,7 +81,7 @@ public final class CorveeServer implements AutoCloseable {
         this.stored =
                 new StoredAnswers(tags, hosts, Runtime.getRuntime().maxMemory() / STORED_SHARE);
         QueryBounds bounds = new QueryBounds(settings.limits().answer(), ResultLimit.ALL, settings.services());
-        this.builds = new Builds(store, settings.names(), settings.workers());
+        this.builds = new Builds(store, settings.names(), settings.workers(), hosts.readableTexts(settings));
         this.fuseki = fuseki(bounds);
         configure(fuseki.getJettyServer());
     }

@@ -1,5 +1,7 @@
 package org.corvee.web;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServedBuild {
     private final Snapshot snapshot;
     private final ClaimTable claims;
+    private final ServedSearch search;
     private final @Nullable Workers workers;
     private final ReentrantReadWriteLock requests = new ReentrantReadWriteLock();
     private boolean closed = false;
@@ -34,10 +37,12 @@ public final class ServedBuild {
      * <p>Its workers are up when it is.
      *
      * @param names of its things
+     * @param texts the folders of the texts whose words may be found
      */
-    ServedBuild(Snapshot snapshot, ShortNames names, Workers.WorkerSettings settings) {
+    ServedBuild(Snapshot snapshot, ShortNames names, Workers.WorkerSettings settings, List<Path> texts) {
         this.snapshot = snapshot;
         this.claims = ClaimTable.of(snapshot.dataset(), names);
+        this.search = read(() -> ServedSearch.of(snapshot, texts));
         this.workers = settings.count() > 0 ? Workers.over(snapshot.files(), settings) : null;
     }
 
@@ -49,6 +54,11 @@ public final class ServedBuild {
     /** Its claims as columns of numbers. */
     public ClaimTable claims() {
         return claims;
+    }
+
+    /** What it can be searched by. */
+    public ServedSearch search() {
+        return search;
     }
 
     /** The processes that have this build open too; empty when there are none. */
@@ -91,6 +101,7 @@ public final class ServedBuild {
         try {
             closed = true;
             workers().ifPresent(Workers::close);
+            search.close();
             snapshot.close();
             return true;
         } finally {
