@@ -19,6 +19,9 @@ import org.corvee.model.Json;
  * @param all how many claims they make together
  */
 record MadeUpDocuments(MadeUpWorld world, int all) {
+    /** What the reference tables state as well, which nobody denies. */
+    private static final String IN_TABLES = "nationality";
+
     private static final int MOST_COHORT_CLAIMS = 5_000;
     private static final int LEAST_COHORT_STEP = 20;
 
@@ -169,7 +172,7 @@ record MadeUpDocuments(MadeUpWorld world, int all) {
             claim.add("passage", passage);
             claim.addProperty("testimony", voice);
             claim.addProperty("modality", modality);
-            if (numbers.oneIn(25)) {
+            if (numbers.oneIn(25) && !statement.property().equals(IN_TABLES)) {
                 claim.addProperty("stance", "denies");
             }
             if (numbers.oneIn(40)) {
