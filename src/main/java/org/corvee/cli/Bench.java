@@ -135,7 +135,8 @@ final class Bench implements Runnable {
                             names = "--texts",
                             paramLabel = "DIR",
                             description = "also write the documents' texts, for --documents")
-                    @Nullable Path texts,
+                    @Nullable
+                    Path texts,
             @Parameters(paramLabel = "DIR", description = "a new or empty folder") Path folder)
             throws IOException {
         checkEmpty(folder);

@@ -54,14 +54,15 @@ class BenchTest {
         String data = folder.resolve("data").toString();
         String texts = folder.resolve("texts").toString();
         assertEquals(
-                Corvee.FINE, corvee.execute("bench", "data", "--claims", "1000", "--texts", texts, data), out::toString);
+                Corvee.FINE,
+                corvee.execute("bench", "data", "--claims", "1000", "--texts", texts, data),
+                out::toString);
         assertTrue(out.toString().contains("build them with: corvee build --data " + data), out::toString);
         assertEquals(Corvee.FINE, corvee.execute("lint", "--data", data, "--documents", texts), out::toString);
         assertTrue(out.toString().contains("14 documents, 1,000 claims, 288 things: no problem\n"), out::toString);
         String store = folder.resolve("store").toString();
         assertEquals(Corvee.FINE, corvee.execute("build", "--data", data, "--store", store), out::toString);
-        assertEquals(
-                Corvee.FINE, corvee.execute("audit", "--store", store, "--fail-on", "error"), out::toString);
+        assertEquals(Corvee.FINE, corvee.execute("audit", "--store", store, "--fail-on", "error"), out::toString);
     }
 
     @Test
@@ -72,7 +73,8 @@ class BenchTest {
         assertEquals(Corvee.USAGE, corvee.execute("bench", "data", folder.toString()));
         assertTrue(err.toString().contains(folder + ": not empty; name a new folder"), err::toString);
         assertEquals(
-                Corvee.USAGE, corvee.execute("bench", "data", folder.resolve("own.txt").toString()));
+                Corvee.USAGE,
+                corvee.execute("bench", "data", folder.resolve("own.txt").toString()));
         assertTrue(err.toString().contains("own.txt: not a folder; name a new one"), err::toString);
     }
 
@@ -80,9 +82,7 @@ class BenchTest {
     void makesUpNoFewerClaimsThanTheSkewNeeds(@TempDir Path folder) {
         StringWriter err = new StringWriter();
         CommandLine corvee = Corvee.commandLine().setErr(new PrintWriter(err));
-        assertEquals(
-                Corvee.USAGE,
-                corvee.execute("bench", "data", "--claims", "20", folder.toString()));
+        assertEquals(Corvee.USAGE, corvee.execute("bench", "data", "--claims", "20", folder.toString()));
         assertTrue(
                 err.toString().contains("--claims 20: too few for the skew of real data; make 200 or more"),
                 err::toString);

@@ -74,7 +74,8 @@ record MadeUpWorld(int claims) {
         SeededNumbers numbers = new SeededNumbers(kind.ordinal(), number);
         MadeUpName name = MadeUpName.of(numbers);
         String type = numbers.of(kind.types);
-        String segment = type.equals("Return") || type.equals("Statement") ? type.toLowerCase(Locale.ROOT) : kind.segment;
+        String segment =
+                type.equals("Return") || type.equals("Statement") ? type.toLowerCase(Locale.ROOT) : kind.segment;
         String id = "%s/%s-%s-%d"
                 .formatted(
                         segment,

@@ -42,6 +42,7 @@ class GeneratedDataTest {
     private static final Tally TALLY = new Tally();
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private static Path folder;
 
     @BeforeAll
@@ -100,7 +101,8 @@ class GeneratedDataTest {
 
     @Test
     void repeatsAndContradicts() {
-        long told = TALLY.claims.stream().map(CuratedClaim::statement).distinct().count();
+        long told =
+                TALLY.claims.stream().map(CuratedClaim::statement).distinct().count();
         assertTrue(told < CLAIMS * 2 / 3, () -> told + " statements");
         Map<ThingId, Long> counts = new HashMap<>();
         TALLY.claims.stream()
@@ -153,7 +155,8 @@ class GeneratedDataTest {
         private int derived = 0;
 
         int of(Map<ThingId, Integer> counts, Kind kind, int number) {
-            return counts.get(ThingId.parse(MadeUpWorld.thing(kind, number).id()));
+            return counts.getOrDefault(
+                    ThingId.parse(MadeUpWorld.thing(kind, number).id()), 0);
         }
 
         int most(Map<?, Integer> counts) {
