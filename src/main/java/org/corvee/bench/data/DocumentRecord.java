@@ -38,10 +38,8 @@ record DocumentRecord(JsonObject record, MadeUpText text) {
 
     private static void entries(JsonObject entries, StringBuilder yaml) {
         entries.entrySet()
-                .forEach(entry -> yaml.append("  ")
-                        .append(entry.getKey())
-                        .append(": ")
-                        .append(Json.line(entry.getValue())));
+                .forEach(entry ->
+                        yaml.append("  ").append(entry.getKey()).append(": ").append(Json.line(entry.getValue())));
     }
 
     private static void items(JsonArray items, StringBuilder yaml) {

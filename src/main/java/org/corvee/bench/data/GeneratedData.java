@@ -29,8 +29,7 @@ public record GeneratedData(int claims) {
 
     public GeneratedData {
         if (claims < LEAST) {
-            throw new IllegalArgumentException(
-                    "%,d claims are too few; make %,d or more".formatted(claims, LEAST));
+            throw new IllegalArgumentException("%,d claims are too few; make %,d or more".formatted(claims, LEAST));
         }
     }
 

@@ -19,6 +19,9 @@ import org.corvee.model.Json;
  * @param all how many claims they make together
  */
 record MadeUpDocuments(MadeUpWorld world, int all) {
+    /** What the reference tables state as well, which nobody denies. */
+    private static final String IN_TABLES = "nationality";
+
     private static final int MOST_COHORT_CLAIMS = 5_000;
     private static final int LEAST_COHORT_STEP = 20;
 
@@ -42,8 +45,7 @@ record MadeUpDocuments(MadeUpWorld world, int all) {
     DocumentRecord document(Share share) {
         SeededNumbers numbers = new SeededNumbers(all, share.number());
         MadeUpTime published = MadeUpTime.at(share.first(), all).plus(30);
-        MadeUpVoices voices = new MadeUpVoices(
-                world, share.number(), world.other(Kind.NEWSROOM, numbers), published);
+        MadeUpVoices voices = new MadeUpVoices(world, share.number(), world.other(Kind.NEWSROOM, numbers), published);
         MadeUpThing own = own(share.number());
         MadeUpText text = new MadeUpText();
         JsonObject record = Json.object(
@@ -90,7 +92,9 @@ record MadeUpDocuments(MadeUpWorld world, int all) {
         if (document > 0 && (document % 7 == 6 || isInRow)) {
             record.add("derived-from", Json.texts(List.of("document/" + id(document - 1))));
         } else if (numbers.oneIn(30)) {
-            record.add("derived-from", Json.texts(List.of(world.any(Kind.WORK, numbers).id())));
+            record.add(
+                    "derived-from",
+                    Json.texts(List.of(world.any(Kind.WORK, numbers).id())));
         }
     }
 
@@ -169,7 +173,7 @@ record MadeUpDocuments(MadeUpWorld world, int all) {
             claim.add("passage", passage);
             claim.addProperty("testimony", voice);
             claim.addProperty("modality", modality);
-            if (numbers.oneIn(25)) {
+            if (numbers.oneIn(25) && !statement.property().equals(IN_TABLES)) {
                 claim.addProperty("stance", "denies");
             }
             if (numbers.oneIn(40)) {
@@ -206,7 +210,9 @@ record MadeUpDocuments(MadeUpWorld world, int all) {
                 claim.add("source", Json.texts(List.of(ReferenceTables.SOURCE)));
             }
             if (numbers.oneIn(60)) {
-                claim.add("cites", Json.texts(List.of(world.any(Kind.WORK, numbers).id())));
+                claim.add(
+                        "cites",
+                        Json.texts(List.of(world.any(Kind.WORK, numbers).id())));
             }
             if (numbers.oneIn(100)) {
                 claim.addProperty(
@@ -215,12 +221,10 @@ record MadeUpDocuments(MadeUpWorld world, int all) {
         }
 
         private JsonArray statements(MadeUpStatement statement, int index, boolean isExpected, JsonObject claim) {
-            JsonArray parts =
-                    Json.texts(List.of(statement.subject(), statement.property(), statement.object()));
+            JsonArray parts = Json.texts(List.of(statement.subject(), statement.property(), statement.object()));
             MadeUpTime told = MadeUpTime.at(index, (all + 1) / 2);
-            MadeUpTime time = isExpected
-                    ? voices.published().plus(90 + numbers.below(400))
-                    : told.notAfter(voices.published());
+            MadeUpTime time =
+                    isExpected ? voices.published().plus(90 + numbers.below(400)) : told.notAfter(voices.published());
             SeededNumbers writing = new SeededNumbers(index);
             boolean isDated = !writing.oneIn(4);
             if (isDated && numbers.oneIn(40)) {

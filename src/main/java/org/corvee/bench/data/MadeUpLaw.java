@@ -14,8 +14,8 @@ final class MadeUpLaw {
     private static final String ID = "made-up-law";
     private static final String WORK = "obligation/2375-17-no-authorisation";
     private static final String RETURN = "obligation/2397-8-repatriate";
-    private static final String ABROAD = MadeUpWorld.thing(MadeUpWorld.Kind.COHORT, MadeUpWorld.BUSY_COHORT)
-            .id();
+    private static final String ABROAD =
+            MadeUpWorld.thing(MadeUpWorld.Kind.COHORT, MadeUpWorld.BUSY_COHORT).id();
     private static final List<List<String>> STATEMENTS = List.of(
             List.of("resolution/2375", "adoptedOn", "2017-09-11"),
             List.of("resolution/2397", "adoptedOn", "2017-12-22"),

@@ -150,7 +150,11 @@ record MadeUpStatements(MadeUpWorld world) {
 
     private static MadeUpStatement concept(MadeUpThing subject, String property, String verb, String concept) {
         return MadeUpStatement.of(
-                subject, property, concept, verb, concept.substring(concept.indexOf('/') + 1).replace('-', ' '));
+                subject,
+                property,
+                concept,
+                verb,
+                concept.substring(concept.indexOf('/') + 1).replace('-', ' '));
     }
 
     private MadeUpStatement ofOthers(MadeUpThing people, SeededNumbers numbers) {
@@ -163,12 +167,14 @@ record MadeUpStatements(MadeUpWorld world) {
             case 3 -> concept(dispatch, "hasStatus", "is", numbers.of(STATUSES));
             case 4 -> concept(world.any(Kind.SITE, numbers), "hasStatus", "is", numbers.of(STATUSES));
             case 5 -> concept(world.any(Kind.PROGRAMME, numbers), "hasStatus", "is", numbers.of(STATUSES));
-            case 6 -> MadeUpStatement.of(event(numbers), "happensIn", world.other(Kind.CITY, numbers), "takes place in");
+            case 6 ->
+                MadeUpStatement.of(event(numbers), "happensIn", world.other(Kind.CITY, numbers), "takes place in");
             case 7 -> MadeUpStatement.of(government, "plans", dispatch, "plans the");
             case 8 -> MadeUpStatement.of(government, "announces", event(numbers), "announces the");
             case 9 -> levy(numbers);
             case 10 ->
-                MadeUpStatement.of(world.any(Kind.PERSON, numbers), "visits", world.other(Kind.CITY, numbers), "visits");
+                MadeUpStatement.of(
+                        world.any(Kind.PERSON, numbers), "visits", world.other(Kind.CITY, numbers), "visits");
             case 11 ->
                 MadeUpStatement.of(
                         world.any(Kind.PERSON, numbers), "worksFor", world.any(Kind.FIRM, numbers), "works for");
@@ -190,7 +196,10 @@ record MadeUpStatements(MadeUpWorld world) {
 
     private static MadeUpStatement text(MadeUpThing subject, String property, String verb, String text) {
         return new MadeUpStatement(
-                subject.id(), property, text, String.join(" ", subject.label(), verb, text).replaceAll(" +", " ") + ".");
+                subject.id(),
+                property,
+                text,
+                String.join(" ", subject.label(), verb, text).replaceAll(" +", " ") + ".");
     }
 
     private static MadeUpStatement judgement(MadeUpThing people, SeededNumbers numbers) {

@@ -73,7 +73,8 @@ record MadeUpVoices(MadeUpWorld world, int document, MadeUpThing publisher, Made
     private JsonObject named(MadeUpThing witness, SeededNumbers numbers) {
         JsonObject testimony = Json.object("witness", witness.slug());
         if (numbers.oneIn(2)) {
-            testimony.addProperty("on", published.plus(-1 - numbers.below(4)).day().toString());
+            testimony.addProperty(
+                    "on", published.plus(-1 - numbers.below(4)).day().toString());
         }
         if (numbers.oneIn(3)) {
             testimony.addProperty("told", publisher.slug());

@@ -30,10 +30,10 @@ record MadeUpWorld(int claims) {
     enum Kind {
         COUNTRY("place", "land of %s", claims -> COUNTRIES, "Country"),
         REGION("place", "%s region", claims -> REGIONS, "Region"),
-        CITY("place", "%s", claims -> 12 + claims / 500, "City"),
+        CITY("place", "%s", claims -> 30 + claims / 500, "City"),
         SITE("site", "%s works", claims -> 10 + claims / 250, "Site"),
         COHORT("cohort", "%s brigade", claims -> 10 + claims / 100, "WorkerCohort"),
-        NEWSROOM("actor", "%s Daily", claims -> 12 + claims / 20_000, "NewsOrganisation"),
+        NEWSROOM("actor", "%s Daily", claims -> 25 + claims / 20_000, "NewsOrganisation"),
         GOVERNMENT("actor", "government of %s", claims -> COUNTRIES, "State"),
         PERSON("actor", "%s", claims -> 20 + claims / 250, "Person"),
         FIRM(
@@ -74,7 +74,8 @@ record MadeUpWorld(int claims) {
         SeededNumbers numbers = new SeededNumbers(kind.ordinal(), number);
         MadeUpName name = MadeUpName.of(numbers);
         String type = numbers.of(kind.types);
-        String segment = type.equals("Return") || type.equals("Statement") ? type.toLowerCase(Locale.ROOT) : kind.segment;
+        String segment =
+                type.equals("Return") || type.equals("Statement") ? type.toLowerCase(Locale.ROOT) : kind.segment;
         String id = "%s/%s-%s-%d"
                 .formatted(
                         segment,

@@ -59,10 +59,10 @@ record ReferenceTables(MadeUpWorld world) {
         List<String> rows = new ArrayList<>();
         rows.add(cells(MadeUpWorld.HOME) + ",,");
         rows.addAll(rows(Kind.COUNTRY, n -> ",,"));
-        rows.addAll(rows(Kind.REGION, n -> ",%s,".formatted(MadeUpWorld.countryOf(n).id())));
-        rows.addAll(rows(
-                Kind.CITY,
-                n -> ",%s,%s".formatted(MadeUpWorld.regionOf(n).id(), MadeUpWorld.point(n))));
+        rows.addAll(
+                rows(Kind.REGION, n -> ",%s,".formatted(MadeUpWorld.countryOf(n).id())));
+        rows.addAll(
+                rows(Kind.CITY, n -> ",%s,%s".formatted(MadeUpWorld.regionOf(n).id(), MadeUpWorld.point(n))));
         return rows;
     }
 
@@ -108,8 +108,7 @@ record ReferenceTables(MadeUpWorld world) {
     }
 
     private static String cells(MadeUpThing thing) {
-        return String.join(
-                ",", thing.id(), thing.type(), thing.label(), String.join("|", thing.others()), SOURCE);
+        return String.join(",", thing.id(), thing.type(), thing.label(), String.join("|", thing.others()), SOURCE);
     }
 
     private String city(int site) {
@@ -118,7 +117,9 @@ record ReferenceTables(MadeUpWorld world) {
 
     private static String wholeAndCountry(int cohort) {
         boolean isPart = cohort >= WHOLES && cohort % 3 == 0;
-        String whole = isPart ? MadeUpWorld.thing(Kind.COHORT, 1 + cohort % (WHOLES - 1)).id() : "";
+        String whole = isPart
+                ? MadeUpWorld.thing(Kind.COHORT, 1 + cohort % (WHOLES - 1)).id()
+                : "";
         return ",%s,%s".formatted(whole, cohort % 5 == 4 ? "" : MadeUpWorld.HOME.id());
     }
 }
