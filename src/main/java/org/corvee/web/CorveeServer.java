@@ -14,7 +14,6 @@ import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.ResultLimit;
-import org.corvee.query.Row;
 import org.corvee.store.Store;
 import org.corvee.web.sparql.QueryRunner;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -86,7 +85,7 @@ public final class CorveeServer implements AutoCloseable {
         this.stored =
                 new StoredAnswers(tags, hosts, Runtime.getRuntime().maxMemory() / STORED_SHARE);
         QueryBounds bounds = new QueryBounds(settings.limits().answer(), ResultLimit.ALL, settings.services());
-        this.builds = new Builds(store, library.query("page/home"), bounds, settings.workers());
+        this.builds = new Builds(store, settings.names(), settings.workers(), hosts.readableTexts(settings));
         this.fuseki = fuseki(bounds);
         configure(fuseki.getJettyServer());
     }
@@ -138,9 +137,8 @@ public final class CorveeServer implements AutoCloseable {
     }
 
     private static String words(ServedBuild build) {
-        Row numbers = build.numbers().only();
-        return build.numbers().columns().stream()
-                .map(column -> "%,d %s".formatted(numbers.number(column), column.replace('_', ' ')))
+        return build.claims().totals().byWord().entrySet().stream()
+                .map(number -> "%,d %s".formatted(number.getValue(), number.getKey()))
                 .collect(Collectors.joining(
                         ", ", "build %s: ".formatted(build.snapshot().id().brief()), ""));
     }

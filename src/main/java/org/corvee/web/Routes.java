@@ -23,7 +23,6 @@ import org.corvee.web.address.IdHandler;
 import org.corvee.web.address.VoidHandler;
 import org.corvee.web.find.ListHandler;
 import org.corvee.web.find.SearchHandlers;
-import org.corvee.web.find.SearchIndex;
 import org.corvee.web.read.AuditHandlers;
 import org.corvee.web.read.ClaimHandler;
 import org.corvee.web.read.CompareHandler;
@@ -72,15 +71,14 @@ record Routes(List<Route> table) {
         List<Path> documents = settings.folders().documents();
         PageQuestions questions = new PageQuestions(library, names, ground.bounds());
         Addresses addresses = new Addresses(library, names, ground.bounds(), sites);
-        SearchIndex.SearchIndexes finders = new SearchIndex.SearchIndexes(questions);
         MapHandler map = new MapHandler(questions, sites);
         AuditHandlers audit = new AuditHandlers(questions, sites, documents);
-        SearchHandlers find = new SearchHandlers(finders, library, names, sites);
+        SearchHandlers find = new SearchHandlers(library, names, sites);
         SparqlService sparql = new SparqlService(settings, sites, ground.runner());
-        ReconcileHandler reconcile = new ReconcileHandler(finders, questions, sites);
+        ReconcileHandler reconcile = new ReconcileHandler(questions, sites);
         FileHandler files = FileHandler.of(addresses, settings.folders().ontology());
         ThingHandler things = new ThingHandler(questions, sites, map, documents);
-        ListHandler lists = new ListHandler(finders, sites);
+        ListHandler lists = new ListHandler(questions, sites);
         List<Route> table = new ArrayList<>(List.of(
                 // Pages
                 Route.page("", new HomeHandler(questions, sites, map)),
@@ -97,7 +95,7 @@ record Routes(List<Route> table) {
                 Route.page("/queries/*", new QueryHandler(questions, sites, map, ground.runner()))
                         .inLanesOfItsOwn(),
                 Route.page("/search", find::search),
-                Route.page("/compare", new CompareHandler(questions, finders, sites)),
+                Route.page("/compare", new CompareHandler(questions, sites)),
                 Route.page("/memo", new MemoHandler(questions, sites, documents))
                         .takingPosts(),
                 Route.page("/about", request -> about(request, sites)),
