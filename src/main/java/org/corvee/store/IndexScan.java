@@ -21,7 +21,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * scan.starting(IndexScan.Order.POS, property, (s, p, o) -> …);  // one property, value by value
  * }</pre>
  */
-public sealed interface IndexScan permits DatabaseScan, TableScan {
+public sealed interface IndexScan permits DatabaseScan, DraftScan {
     /** In which order triples come; the first letter is what {@link #starting} takes. */
     enum Order {
         SPO,
@@ -41,8 +41,8 @@ public sealed interface IndexScan permits DatabaseScan, TableScan {
         while (!TDBInternal.isTDB2(inner) && inner instanceof DatasetGraphWrapper wrapper) {
             inner = wrapper.getWrapped();
         }
-        if (inner.getDefaultGraph() instanceof TableGraph graph) {
-            return new TableScan(graph.table());
+        if (inner.getDefaultGraph() instanceof DraftGraph graph) {
+            return new DraftScan(graph.table());
         }
         return new DatabaseScan(TDBInternal.isTDB2(inner) ? inner : copy(dataset));
     }

@@ -32,7 +32,7 @@ final class TripleTable {
     private static final byte[] END = {' ', '.', '\n'};
     private static final int CACHED = 1 << 16;
 
-    private final DatasetGraph dataset = DatasetGraphFactory.wrap(new TableGraph(this));
+    private final DatasetGraph dataset = DatasetGraphFactory.wrap(new DraftGraph(this));
     private final @Nullable Node[] lately = new Node[CACHED];
     private final int[] latelyIds = new int[CACHED];
     private final @Nullable Node[] read = new Node[CACHED];

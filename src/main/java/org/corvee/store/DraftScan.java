@@ -8,7 +8,7 @@ import org.apache.jena.graph.Node;
  *
  * @param table all that it has so far
  */
-record TableScan(TripleTable table) implements IndexScan {
+record DraftScan(TripleTable table) implements IndexScan {
     @Override
     public OptionalLong id(Node node) {
         int id = table.find(node);
