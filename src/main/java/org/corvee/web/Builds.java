@@ -8,8 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.corvee.page.Layout;
-import org.corvee.query.QueryBounds;
-import org.corvee.query.StoredQuery;
+import org.corvee.query.ShortNames;
 import org.corvee.query.worker.Workers;
 import org.corvee.store.BuildId;
 import org.corvee.store.Snapshot;
@@ -32,8 +31,7 @@ final class Builds implements AutoCloseable {
     private static final long LAST_PATIENCE_SECONDS = 1;
 
     private final Store store;
-    private final StoredQuery home;
-    private final QueryBounds bounds;
+    private final ShortNames names;
     private final Workers.WorkerSettings workers;
     private final List<Path> texts;
     private final AtomicReference<@Nullable ServedBuild> current = new AtomicReference<>();
@@ -48,12 +46,11 @@ final class Builds implements AutoCloseable {
     /**
      * @param texts the folders of the texts whose words may be found
      */
-    Builds(Store store, StoredQuery home, QueryBounds bounds, Workers.WorkerSettings workers, List<Path> texts) {
+    Builds(Store store, ShortNames names, Workers.WorkerSettings workers, List<Path> texts) {
         this.texts = List.copyOf(texts);
         this.workers = workers;
         this.store = store;
-        this.home = home;
-        this.bounds = bounds;
+        this.names = names;
     }
 
     /** Opens the current build, if there is one, and looks for newer ones from now on. */
@@ -124,7 +121,7 @@ final class Builds implements AutoCloseable {
         Snapshot snapshot =
                 store.currentChecked().orElseThrow(() -> new StoreException(store.folder() + ": has no build"));
         try {
-            return new ServedBuild(snapshot, home, bounds, workers, texts);
+            return new ServedBuild(snapshot, names, workers, texts);
         } catch (RuntimeException e) {
             snapshot.close();
             throw e;
