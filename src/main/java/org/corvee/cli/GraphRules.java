@@ -48,13 +48,18 @@ record GraphRules(Home home, Iris iris) {
                 List.of(DERIVATION),
                 new Recipe.Policy(policy, bind(file.query(), bound)),
                 Stream.of(
-                                Stream.of(findings(), examples()),
+                                Stream.of(containment(), findings(), examples()),
                                 meta().map(query -> Recipe.Derivation.of(bind(query, bound))),
                                 Stream.of(schema(dataset)))
                         .flatMap(derivations -> derivations)
                         .toList(),
                 counts -> dataset.of(counts.all(), counts.classes(), counts.properties()),
                 turtle("shapes/data.ttl"));
+    }
+
+    /** What lies in what, by reference tables, facts and terms; the rules read it. */
+    private Recipe.Derivation containment() throws IOException {
+        return Rules.of(Library.read(home.queries())).containment()::derive;
     }
 
     /** What follows from the claims taken together, by the rules of {@code queries/rules}. */
