@@ -34,6 +34,7 @@ import org.corvee.model.Cv;
 final class Conflicts {
     private static final String PREFIX = "conflict-";
     private static final int NAMED = 3;
+    private static final List<Verdict> GRAVEST_FIRST = List.of(Verdict.REAL, Verdict.OPEN, Verdict.APPARENT);
 
     private final DatasetGraph dataset;
     private final NodeReader nodes;
@@ -49,10 +50,15 @@ final class Conflicts {
     }
 
     List<Conflict> by(Rules rules) {
-        return rules.named(PREFIX).stream()
+        TreeMap<String, Conflict> byName = rules.named(PREFIX).stream()
                 .flatMap(rule -> by(rule))
-                .sorted(Comparator.comparing(Conflict::name))
-                .toList();
+                .collect(Collectors.toMap(Conflict::name, conflict -> conflict, Conflicts::graver, TreeMap::new));
+        return List.copyOf(byName.values());
+    }
+
+    /** The same claims can meet in pairs of several weights: what cannot be right counts before what may be. */
+    private static Conflict graver(Conflict one, Conflict other) {
+        return GRAVEST_FIRST.indexOf(one.verdict()) <= GRAVEST_FIRST.indexOf(other.verdict()) ? one : other;
     }
 
     private Stream<Conflict> by(Rules.Rule rule) {

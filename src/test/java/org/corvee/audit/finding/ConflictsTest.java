@@ -30,6 +30,24 @@ class ConflictsTest {
             """;
 
     @Test
+    void findsTheSameClaimsOnceAndByTheirGravestPair() {
+        Harbour shifts = new Harbour();
+        for (int i = 0; i < 4; i++) {
+            int day = 10 + 4 * i;
+            String said = "<cohort/c> cv:worksIn <place/a>";
+            shifts.claim("a" + i, "clerk", said, during("2031-03-" + day, "2031-03-" + (day + 1)));
+            shifts.told(
+                    "d" + i,
+                    "pilot",
+                    "denies",
+                    "reported",
+                    said,
+                    during("2031-03-" + (day + 1), "2031-03-" + (day + 4)));
+        }
+        assertEquals(List.of("real conflict-denial"), found(shifts));
+    }
+
+    @Test
     void opposesDifferentValuesOfOneTime() {
         assertEquals(
                 List.of("real conflict-single-valued"),
