@@ -109,7 +109,9 @@ final class Conflicts {
         }
         return switch (kind) {
             case SINGLE_VALUED, DISJOINT_QUANTITIES -> byValues(one, other);
-            case DENIAL, EXCLUSIVE_STATUS, JUDGEMENT, EXPECTED_AGAINST_REPORTED -> Optional.of(byTimes(one, other));
+            case DENIAL, EXPECTED_AGAINST_REPORTED ->
+                Optional.of(byTimes(one, other).of(one, other));
+            case EXCLUSIVE_STATUS, JUDGEMENT -> Optional.of(byTimes(one, other));
         };
     }
 
@@ -272,6 +274,16 @@ final class Conflicts {
      */
     private record Pair(Conflicts.Claimed one, Conflicts.Claimed other, Weight weight) {
         /** A verdict and its reason. */
-        record Weight(Conflict.Verdict verdict, String because) {}
+        record Weight(Conflict.Verdict verdict, String because) {
+            /** Says that a denial of the whole meets what is said of a part. */
+            Weight of(Claimed affirmed, Claimed denied) {
+                boolean ofAPart = !denied.affirms()
+                        && affirmed.triple().predicate().equals(denied.triple().predicate())
+                        && !affirmed.triple().equals(denied.triple());
+                return ofAPart
+                        ? new Weight(verdict, "What is denied of a whole is denied of its parts. " + because)
+                        : this;
+            }
+        }
     }
 }
