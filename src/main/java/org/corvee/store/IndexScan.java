@@ -3,6 +3,7 @@ package org.corvee.store;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.OptionalLong;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.base.record.RecordFactory;
 import org.apache.jena.dboe.base.record.RecordMapper;
@@ -102,15 +103,31 @@ public final class IndexScan {
         Txn.executeRead(dataset, () -> visit(order, index(order).iterator(from, to, mapper()), visitor));
     }
 
+    /**
+     * Visits the triples whose first two parts, whichever they are in the order, are these.
+     *
+     * @param most after so many it ends
+     * @return how many were visited
+     */
+    public int starting(Order order, long first, long second, int most, Visitor visitor) {
+        Record from = start(first, second);
+        Record to = start(first, second + 1);
+        return Txn.calculateRead(
+                dataset, () -> visit(order, Iter.limit(index(order).iterator(from, to, mapper()), most), visitor));
+    }
+
     private RangeIndex index(Order order) {
         return ((TupleIndexRecord) TDBInternal.findIndex(dataset, order.name()).baseTupleIndex()).getRangeIndex();
     }
 
-    private static void visit(Order order, Iterator<long[]> triples, Visitor visitor) {
+    private static int visit(Order order, Iterator<long[]> triples, Visitor visitor) {
+        int visited = 0;
         while (triples.hasNext()) {
             long[] triple = triples.next();
             visitor.triple(triple[order.subject], triple[order.predicate], triple[order.object]);
+            visited++;
         }
+        return visited;
     }
 
     /** Reads a record's three numbers, each time into the same array: the iterator asks for one when it is wanted. */
@@ -129,8 +146,14 @@ public final class IndexScan {
     }
 
     private static Record start(long first) {
-        return RECORDS.create(
-                ByteBuffer.allocate(RECORDS.keyLength()).putLong(first).array());
+        return start(first, 0);
+    }
+
+    private static Record start(long first, long second) {
+        return RECORDS.create(ByteBuffer.allocate(RECORDS.keyLength())
+                .putLong(first)
+                .putLong(second)
+                .array());
     }
 
     private static long number(NodeId id) {

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.system.Txn;
+import org.corvee.audit.finding.ComplianceTable;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.query.LocalEndpoint;
 import org.corvee.query.QueryBounds;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class ServedBuild {
     private final Snapshot snapshot;
     private final ClaimTable claims;
+    private final ComplianceTable compliance;
     private final @Nullable Workers workers;
     private final ReentrantReadWriteLock requests = new ReentrantReadWriteLock();
     private boolean closed = false;
@@ -38,6 +40,7 @@ public final class ServedBuild {
     ServedBuild(Snapshot snapshot, ShortNames names, Workers.WorkerSettings settings) {
         this.snapshot = snapshot;
         this.claims = ClaimTable.of(snapshot.dataset(), names);
+        this.compliance = ComplianceTable.of(snapshot.dataset());
         this.workers = settings.count() > 0 ? Workers.over(snapshot.files(), settings) : null;
     }
 
@@ -49,6 +52,11 @@ public final class ServedBuild {
     /** Its claims as columns of numbers. */
     public ClaimTable claims() {
         return claims;
+    }
+
+    /** What its rules have found under the law. */
+    public ComplianceTable compliance() {
+        return compliance;
     }
 
     /** The processes that have this build open too; empty when there are none. */

@@ -1,6 +1,7 @@
 package org.corvee.evidence.table;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Origins;
@@ -47,6 +49,7 @@ public final class ClaimTable {
     private final int[] documents;
     private final Map<Facet, Postings> postings = new EnumMap<>(Facet.class);
     private final Totals totals;
+    private final Surroundings surroundings;
 
     private ClaimTable(IndexScan scan, TableMaker.MadeTable made) {
         this.scan = scan;
@@ -58,6 +61,7 @@ public final class ClaimTable {
             postings.put(facet, Postings.of(codes.size(), facet.columns(columns)));
         }
         this.totals = made.totals();
+        this.surroundings = new Surroundings(scan, this, made.properties());
     }
 
     /**
@@ -171,6 +175,11 @@ public final class ClaimTable {
         return totals;
     }
 
+    /** What stands of things, and what points at them, a page at a time. */
+    public Surroundings surroundings() {
+        return surroundings;
+    }
+
     /** The code of a node, if a claim has it as a part. */
     public OptionalInt code(Node node) {
         return scan.id(node).stream()
@@ -210,6 +219,31 @@ public final class ClaimTable {
                 .mapToObj(code -> postings(facet).of(code))
                 .findFirst()
                 .orElse(new int[0]);
+    }
+
+    /** The rows of the claims that state a triple, in whatever stance. */
+    public int[] rows(Triple triple) {
+        int subject = code(triple.getSubject()).orElse(NONE);
+        int property = code(triple.getPredicate()).orElse(NONE);
+        int object = code(triple.getObject()).orElse(NONE);
+        return stating(subject, property, object).toArray();
+    }
+
+    /** Whether a claim states a triple of the database's own numbers. */
+    boolean isClaimed(long subject, long property, long object) {
+        return stating(codes.of(subject), codes.of(property), codes.of(object))
+                .findAny()
+                .isPresent();
+    }
+
+    private IntStream stating(int subject, int property, int object) {
+        if (subject == NONE || property == NONE || object == NONE) {
+            return IntStream.empty();
+        }
+        Postings things = postings(Facet.THING);
+        int rarer = things.count(subject) < things.count(object) ? subject : object;
+        return Arrays.stream(things.of(rarer))
+                .filter(row -> subject(row) == subject && property(row) == property && object(row) == object);
     }
 
     /** The rows of a selection, in reading order. */
@@ -271,6 +305,20 @@ public final class ClaimTable {
     private int weight(int row) {
         return Manner.weight(columns.manner()[row], columns.origins()[row]);
     }
+
+    /** How many different documents and testimonies some rows have. */
+    public Sources sources(int[] rows) {
+        BitSet documentsOf = new BitSet();
+        BitSet testimonies = new BitSet();
+        for (int row : rows) {
+            documentsOf.set(document(row) + 1);
+            testimonies.set(testimony(row) + 1);
+        }
+        return new Sources(documentsOf.cardinality(), testimonies.cardinality());
+    }
+
+    /** How many documents and testimonies claims come from. */
+    public record Sources(int documents, int testimonies) {}
 
     /** How many of some rows have each status. */
     public Map<Claim.Status, Integer> statuses(int[] rows) {

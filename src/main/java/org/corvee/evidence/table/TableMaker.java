@@ -40,7 +40,12 @@ final class TableMaker {
      * @param documents the codes of all documents, in the order of their publication
      */
     record MadeTable(
-            Codes codes, long[] claims, ClaimTable.Columns columns, int[] documents, ClaimTable.Totals totals) {}
+            Codes codes,
+            long[] claims,
+            ClaimTable.Columns columns,
+            int[] documents,
+            ClaimTable.Totals totals,
+            Set<Long> properties) {}
 
     MadeTable make() {
         long[] claims = inReadingOrder();
@@ -80,7 +85,8 @@ final class TableMaker {
                         read.members(Cv.PASSAGE).size(),
                         read.pairs(Cv.WITNESS).distinctValues().length,
                         documents.length,
-                        facts(claims, said)));
+                        facts(claims, said)),
+                read.properties());
     }
 
     private long[] inReadingOrder() {
