@@ -14,6 +14,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Origins;
+import org.corvee.evidence.Passage;
 import org.corvee.model.Bounds;
 import org.corvee.model.Modality;
 import org.corvee.query.ShortNames;
@@ -146,8 +147,13 @@ public final class ClaimTable {
         /** What claims say, in codes. */
         record Said(int[] subject, int[] property, int[] object) {}
 
-        /** Where claims are from, and which place they are of, in codes. */
-        record Source(int[] document, int[] voice, int[] testimony, int[] place) {}
+        /**
+         * Where claims are from, and which place they are of, in codes.
+         *
+         * @param start the first character of the passage, or -1
+         * @param end the first character after it, or -1
+         */
+        record Source(int[] document, int[] voice, int[] testimony, int[] place, int[] start, int[] end) {}
 
         private Stream<int[]> arrays() {
             return Stream.of(
@@ -158,6 +164,8 @@ public final class ClaimTable {
                     source.voice(),
                     source.testimony(),
                     source.place(),
+                    source.start(),
+                    source.end(),
                     from,
                     to,
                     manner,
@@ -310,15 +318,18 @@ public final class ClaimTable {
     public Sources sources(int[] rows) {
         BitSet documentsOf = new BitSet();
         BitSet testimonies = new BitSet();
+        BitSet voices = new BitSet();
         for (int row : rows) {
             documentsOf.set(document(row) + 1);
             testimonies.set(testimony(row) + 1);
+            voices.set(voice(row) + 1);
         }
-        return new Sources(documentsOf.cardinality(), testimonies.cardinality());
+        voices.clear(0);
+        return new Sources(documentsOf.cardinality(), testimonies.cardinality(), voices.cardinality());
     }
 
-    /** How many documents and testimonies claims come from. */
-    public record Sources(int documents, int testimonies) {}
+    /** How many documents, testimonies and voices claims come from. */
+    public record Sources(int documents, int testimonies, int voices) {}
 
     /** How many of some rows have each status. */
     public Map<Claim.Status, Integer> statuses(int[] rows) {
@@ -368,6 +379,13 @@ public final class ClaimTable {
     /** The code of the testimony, or {@link #NONE}. */
     public int testimony(int row) {
         return columns.source().testimony()[row];
+    }
+
+    /** The stretch of its document's text in which it stands, where the graph names one. */
+    public Optional<Passage.CharRange> passage(int row) {
+        int start = columns.source().start()[row];
+        int end = columns.source().end()[row];
+        return start >= 0 && end >= start ? Optional.of(new Passage.CharRange(start, end)) : Optional.empty();
     }
 
     /** The code of the place of which a claim is, or {@link #NONE}. */
