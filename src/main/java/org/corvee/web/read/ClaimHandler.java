@@ -24,7 +24,7 @@ import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
 
 /**
- * The pages of claims, {@code /doc/claim/SLUG}.
+ * The pages of claims, {@code /doc/claim/SLUG}, and their list.
  *
  * @param folders of the texts whose words may be shown
  */
@@ -35,6 +35,9 @@ public record ClaimHandler(PageQuestions questions, Sites sites, List<Path> fold
 
     @Override
     public Reply reply(HttpServletRequest request) {
+        if (Sites.below(request).isEmpty()) {
+            return new ClaimsHandler(questions, sites).reply(request);
+        }
         String slug = "claim/" + Sites.below(request);
         return Sites.reading(request, build -> page(build, slug)
                 .map(page -> Reply.html(200, page.document(sites.of(request))))
@@ -42,7 +45,7 @@ public record ClaimHandler(PageQuestions questions, Sites sites, List<Path> fold
     }
 
     private static Refused unknown(String slug) {
-        return new Refused(404, "This build has no claim '%s'; the queries list all claims.".formatted(slug));
+        return new Refused(404, "This build has no claim '%s'; /doc/claim lists the claims.".formatted(slug));
     }
 
     private Optional<ClaimPage> page(ServedBuild build, String slug) {
