@@ -51,7 +51,9 @@ public sealed interface Answer extends AutoCloseable {
     QueryExec exec();
 
     @Override
-    void close();
+    default void close() {
+        Deadline.close(exec().getContext(), exec()::close);
+    }
 
     /**
      * Runs a query far enough to know its first row, so that what fails early fails before anything is written.
@@ -179,8 +181,8 @@ public sealed interface Answer extends AutoCloseable {
 
         @Override
         public void close() {
-            rows.close();
-            exec.close();
+            Deadline.close(exec.getContext(), rows::close);
+            Answer.super.close();
         }
     }
 
@@ -214,11 +216,6 @@ public sealed interface Answer extends AutoCloseable {
                     .toList();
             return new Result(List.of("subject", "predicate", "object"), rows);
         }
-
-        @Override
-        public void close() {
-            exec.close();
-        }
     }
 
     /** Yes or no, of an ASK. */
@@ -245,11 +242,6 @@ public sealed interface Answer extends AutoCloseable {
         public Result first(int most) {
             Row row = new Row(Map.of("answer", Term.Literal.text(yes ? "yes" : "no")));
             return new Result(List.of("answer"), List.of(row));
-        }
-
-        @Override
-        public void close() {
-            exec.close();
         }
     }
 

@@ -157,6 +157,55 @@ class OriginsTest {
     }
 
     @Test
+    void countsForTheWholeWhoSaysItOfAPart() {
+        Harbour parts = new Harbour()
+                .with(GAZETTE)
+                .with("<place/kazan> cv:within <place/tatarstan> . <cohort/crew> cv:partOf <cohort/c> .")
+                .claim("1", "narrator", "<cohort/c> cv:worksIn <place/tatarstan>")
+                .claim("2", "gazette", "<cohort/crew> cv:worksIn <place/kazan>");
+        DatasetGraph dataset = parts.dataset();
+        assertEquals(bySparql(dataset), byScan(dataset));
+        assertEquals(List.of("2", "1"), List.copyOf(byScan(dataset).values()));
+        Corroboration corroboration = parts.findings().corroborations().get(0);
+        assertEquals(
+                List.of(
+                        "letter.gazette says it of crew, which belongs to c.",
+                        "letter.gazette says it of kazan, which belongs to tatarstan."),
+                corroboration.joined());
+        assertEquals(
+                "cohort/c works in place/tatarstan: 2 origins, with those who say it of a part",
+                corroboration.basis().label());
+    }
+
+    @Test
+    void countsNobodyForAPartWhoSaysItOfTheWhole() {
+        Harbour parts = new Harbour()
+                .with(GAZETTE)
+                .with("<place/kazan> cv:within <place/tatarstan> .")
+                .claim("1", "narrator", "<cohort/c> cv:leaves <place/tatarstan>")
+                .claim("2", "gazette", "<cohort/c> cv:leaves <place/kazan>")
+                .claim("3", "gazette", "<cohort/c> cv:worksIn <place/tatarstan>")
+                .claim("4", "pilot", "<cohort/c> cv:livesAt <place/kazan>");
+        DatasetGraph dataset = parts.dataset();
+        assertEquals(bySparql(dataset), byScan(dataset));
+        assertEquals(List.of("1", "1", "1", "1"), List.copyOf(byScan(dataset).values()));
+    }
+
+    @Test
+    void countsAPartOnlyWhereItsTimeMeetsThatOfTheWhole() {
+        Harbour seasons = new Harbour()
+                .with(GAZETTE)
+                .with("<place/kazan> cv:within <place/tatarstan> .")
+                .claim("1", "narrator", "<cohort/c> cv:worksIn <place/tatarstan>", during("2030-03-01", "2030-03-31"))
+                .claim("2", "gazette", "<cohort/c> cv:worksIn <place/kazan>", during("2031-09-01", "2031-09-30"))
+                .claim("3", "gazette", "<cohort/d> cv:worksIn <place/kazan>", during("2030-03-20", "2030-09-30"))
+                .claim("4", "narrator", "<cohort/d> cv:worksIn <place/tatarstan>", during("2030-03-01", "2030-03-31"));
+        DatasetGraph dataset = seasons.dataset();
+        assertEquals(bySparql(dataset), byScan(dataset));
+        assertEquals(List.of("1", "1", "1", "2"), List.copyOf(byScan(dataset).values()));
+    }
+
+    @Test
     void joinsWordingsOfOneNumber() {
         Harbour wordings = new Harbour()
                 .with("<q/40> a cv:Quantity ; cv:unit <u> ; cv:minimum 40.0 ; cv:maximum 40.0 .")
