@@ -81,7 +81,7 @@ public final class StoreBuild implements AutoCloseable {
             BuildSummary summary = new BuildSummary(write(counts), counts, recipe.policy().name(), facts);
             load();
             watch.at(Step.INDEX, 0);
-            Database.index(made(), indexes);
+            BuildIndex.write(indexes, table.dataset(), made());
             SummaryFile.write(made(), summary);
             BuildFiles.write(made());
             watch.at(Step.SWAP, 0);
