@@ -27,8 +27,8 @@ record AnswerKey(String target, String accept, Packing packing) {
         PLAIN,
         GZIP;
 
-        private static final Pattern TAKEN = Pattern.compile(
-                "(?:x-)?gzip\\s*(?:;\\s*q\\s*=\\s*(?:1(?:\\.0{0,3})?|0?\\.[0-9]*[1-9][0-9]*)\\s*)?");
+        private static final Pattern TAKEN =
+                Pattern.compile("(?:x-)?gzip\\s*(?:;\\s*q\\s*=\\s*(?:1(?:\\.0{0,3})?|0?\\.[0-9]*[1-9][0-9]*)\\s*)?");
 
         /** What the header {@code Accept-Encoding} takes; of several lines of it, joined by commas. */
         static Packing of(String accepted) {

@@ -238,14 +238,12 @@ public record Negotiation(Accept accept, List<String> named) {
          */
         static String canonical(String header) {
             List<MediaRange> all = of(header).ranges();
-            List<MediaRange> ours =
-                    all.stream().filter(range -> !NOT_OURS.contains(range.type())).toList();
+            List<MediaRange> ours = all.stream()
+                    .filter(range -> !NOT_OURS.contains(range.type()))
+                    .toList();
             List<MediaRange> kept = ours.isEmpty() ? all : ours;
-            boolean isWeighted = kept.stream()
-                            .mapToDouble(MediaRange::weight)
-                            .distinct()
-                            .count()
-                    > 1;
+            boolean isWeighted =
+                    kept.stream().mapToDouble(MediaRange::weight).distinct().count() > 1;
             return kept.isEmpty()
                     ? NOTHING
                     : kept.stream()

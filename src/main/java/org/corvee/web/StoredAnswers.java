@@ -107,7 +107,9 @@ final class StoredAnswers {
 
         /** The answer under its name; it is kept when it lasts. */
         Reply keep(Reply made, HttpServletRequest request) {
-            if (made.status() != 200 || made.isNewEachTime() || made.tag().filter(tag::equals).isPresent()) {
+            if (made.status() != 200
+                    || made.isNewEachTime()
+                    || made.tag().filter(tag::equals).isPresent()) {
                 return made;
             }
             Reply named = made.with(tag);

@@ -118,9 +118,8 @@ public record CompareHandler(PageQuestions questions, Sites sites) implements Ha
             if (id.filter(this::isThere).isPresent()) {
                 return new Meant.One(id.get());
             }
-            List<NameIndex.NameMatch> found = id.isPresent()
-                    ? List.of()
-                    : build.search().index().names().begun(written, CHOICES, any -> true);
+            List<NameIndex.NameMatch> found =
+                    id.isPresent() ? List.of() : build.search().index().names().begun(written, CHOICES, any -> true);
             List<NameIndex.NameMatch> exact =
                     found.stream().filter(NameIndex.NameMatch::isExact).toList();
             List<NameIndex.NameMatch> likely = exact.isEmpty() ? found : exact;
