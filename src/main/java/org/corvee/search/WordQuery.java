@@ -119,8 +119,8 @@ record WordQuery(AskedWords asked, List<Place> places, String sort) {
 
     private Query query(Map<AskedWords.AskedWord, Float> weights) {
         List<AskedWords.AskedWord> telling = asked.telling();
-        BooleanQuery.Builder needed =
-                new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.min(telling.size(), 1 + telling.size() / 2));
+        BooleanQuery.Builder needed = new BooleanQuery.Builder()
+                .setMinimumNumberShouldMatch(Math.min(telling.size(), 1 + telling.size() / 2));
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         weights.forEach((word, weight) -> (telling.contains(word) ? needed : query)
                 .add(new BoostQuery(word(word), weight), BooleanClause.Occur.SHOULD));
@@ -143,8 +143,8 @@ record WordQuery(AskedWords asked, List<Place> places, String sort) {
             if (word.isHan()) {
                 word.word()
                         .codePoints()
-                        .forEach(character -> phrase.add(
-                                new Term(Analysis.WORDS.field(place), Character.toString(character))));
+                        .forEach(character ->
+                                phrase.add(new Term(Analysis.WORDS.field(place), Character.toString(character))));
             } else {
                 phrase.add(new Term(Analysis.WORDS.field(place), word.word()));
             }

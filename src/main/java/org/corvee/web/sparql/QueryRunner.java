@@ -99,8 +99,8 @@ public final class QueryRunner {
         }
         Query query = graphs.in(BoundQuery.of(question).query());
         new QueryBounds(limits.answer(), ResultLimit.ALL, services).check(question.place(), query);
-        QueryAnalysis known = build.read(() ->
-                QueryAnalysis.of(query, build.snapshot().dataset().getDefaultGraph()));
+        QueryAnalysis known = build.read(
+                () -> QueryAnalysis.of(query, build.snapshot().dataset().getDefaultGraph()));
         Format.AnswerKind kind =
                 query.isSelectType() || query.isAskType() ? Format.AnswerKind.ROWS : Format.AnswerKind.TRIPLES;
         return new Prepared(kind, known.lasting(), known.effort(), size.shape(), query);
@@ -145,7 +145,8 @@ public final class QueryRunner {
                 return Optional.of(lane.run(
                         client.client(),
                         left(end),
-                        () -> measured(prepared.shape(), () -> here(build, job.within(least(left(end), most)), query))));
+                        () -> measured(
+                                prepared.shape(), () -> here(build, job.within(least(left(end), most)), query))));
             } catch (Endpoint.FailedQuery | QueryCancelledException late) {
                 if (System.nanoTime() - end >= 0) {
                     throw late;
