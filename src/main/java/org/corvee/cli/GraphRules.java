@@ -51,7 +51,7 @@ record GraphRules(Home home, Iris iris) {
                 List.of(DERIVATION),
                 policy(file, bind(file.query(), bound)),
                 Stream.of(
-                                Stream.of(findings(), examples()),
+                                Stream.of(containment(), findings(), examples()),
                                 meta().map(query -> Recipe.Derivation.of(bind(query, bound))),
                                 Stream.of(schema(dataset)))
                         .flatMap(derivations -> derivations)
@@ -73,6 +73,11 @@ record GraphRules(Home home, Iris iris) {
                 })
                 .orElse(asked);
         return new Recipe.Policy(file.name(), query, rule);
+    }
+
+    /** What lies in what, by reference tables, facts and terms; the rules read it. */
+    private Recipe.Derivation containment() throws IOException {
+        return Rules.of(Library.read(home.queries())).containment()::derive;
     }
 
     /** What follows from the claims taken together, by the rules of {@code queries/rules}. */

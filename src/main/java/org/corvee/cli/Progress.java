@@ -41,6 +41,7 @@ final class Progress implements BuildWatch, AutoCloseable {
             case WRITE -> "writing the graph";
             case LOAD -> "loading the database";
             case VERIFY -> "verifying the database";
+            case INDEX -> "indexing for the search";
             case SWAP -> "swapping";
         };
     }

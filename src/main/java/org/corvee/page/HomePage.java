@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.table.ClaimTable;
 import org.corvee.model.Cv;
 import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.MapPage;
@@ -17,9 +18,9 @@ import org.corvee.query.Term;
 /**
  * What is here, in numbers, some questions that are answered already, and where to go.
  *
- * @param numbers one row; each column is a word for what it counts
  */
-public record HomePage(Layout.Site site, Result numbers, List<AnsweredQuestion> questions, List<Occurrence> moves) {
+public record HomePage(
+        Layout.Site site, ClaimTable.Totals numbers, List<AnsweredQuestion> questions, List<Occurrence> moves) {
     /** What the start page shows of the map and the timeline. */
     private static final Set<Occurrence.OccurrenceKind> MOVES = EnumSet.of(
             Occurrence.OccurrenceKind.DISPATCH,

@@ -13,6 +13,7 @@ public interface BuildWatch {
         WRITE,
         LOAD,
         VERIFY,
+        INDEX,
         SWAP
     }
 

@@ -1,7 +1,10 @@
 package org.corvee.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -39,6 +42,22 @@ record Database(DatasetGraph dataset) implements AutoCloseable {
     /** Whether it gives back a finished table, triple by triple. */
     boolean givesBack(TripleTable table) {
         return GivenBack.of(table, IndexScan.of(dataset));
+    }
+
+    /** Makes what is kept beside the database of a build, each in a folder of its own. */
+    static void index(Path build, List<BuildIndex> indexes) throws IOException {
+        try (Database database = open(build.resolve("db"))) {
+            for (BuildIndex index : indexes) {
+                Path folder = Files.createDirectories(build.resolve(index.name()));
+                database.read(() -> {
+                    try {
+                        index.write(database.dataset(), folder);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            }
+        }
     }
 
     /** Does something that reads. */

@@ -29,4 +29,9 @@ record DraftScan(TripleTable table) implements IndexScan {
     public void starting(Order order, long first, Visitor visitor) {
         table.starting(order, (int) first, visitor);
     }
+
+    @Override
+    public int starting(Order order, long first, long second, int most, Visitor visitor) {
+        return table.starting(order, (int) first, (int) second, most, visitor);
+    }
 }

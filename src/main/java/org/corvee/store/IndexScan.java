@@ -64,4 +64,12 @@ public sealed interface IndexScan permits DatabaseScan, DraftScan {
 
     /** Visits the triples whose subject, predicate or object, whichever comes first in the order, is this. */
     void starting(Order order, long first, Visitor visitor);
+
+    /**
+     * Visits the triples whose first two parts, whichever they are in the order, are these.
+     *
+     * @param most after so many it ends
+     * @return how many were visited
+     */
+    int starting(Order order, long first, long second, int most, Visitor visitor);
 }

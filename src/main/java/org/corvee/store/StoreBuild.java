@@ -57,12 +57,18 @@ public final class StoreBuild implements AutoCloseable {
         };
     }
 
+    /** Makes the graph of what was given, without an index beside it, and swaps it in. */
+    public BuildSummary finish() {
+        return finish(List.of());
+    }
+
     /**
      * Makes the graph of what was given, and swaps it in.
      *
+     * @param indexes made of the graph when it is checked
      * @throws NonconformingGraph if it does not conform to the shapes
      */
-    public BuildSummary finish() {
+    public BuildSummary finish(List<BuildIndex> indexes) {
         return workplace.attempt(at -> {
             watch.at(Step.SORT, 0);
             table.settleData();
@@ -74,6 +80,8 @@ public final class StoreBuild implements AutoCloseable {
             validate();
             BuildSummary summary = new BuildSummary(write(counts), counts, recipe.policy().name(), facts);
             load();
+            watch.at(Step.INDEX, 0);
+            Database.index(made(), indexes);
             SummaryFile.write(made(), summary);
             BuildFiles.write(made());
             watch.at(Step.SWAP, 0);

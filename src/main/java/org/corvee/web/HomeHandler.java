@@ -24,7 +24,7 @@ record HomeHandler(PageQuestions questions, Sites sites, MapHandler map) impleme
         List<HomePage.AnsweredQuestion> answered = build.read(() -> questions.library().tagged(TAG).stream()
                 .map(query -> answered(build, query))
                 .toList());
-        return new HomePage(sites.of(request), build.numbers(), answered, moves);
+        return new HomePage(sites.of(request), build.claims().totals(), answered, moves);
     }
 
     private HomePage.AnsweredQuestion answered(ServedBuild build, StoredQuery query) {

@@ -46,7 +46,7 @@ final class Corroborations {
                     origins.node(told.getKey().subject()),
                     origins.node(told.getKey().predicate()),
                     List.of(origins.node(told.getKey().object())));
-            return corroboration(rule, proposition, told.getValue());
+            return corroboration(rule, proposition, told.getValue(), origins.ofParts(told.getKey(), told.getValue()));
         });
     }
 
@@ -74,7 +74,7 @@ final class Corroborations {
                                 .distinct()
                                 .count()
                         > 1)
-                .map(told -> corroboration(rule, proposition(told.keySet()), List.copyOf(told.values())));
+                .map(told -> corroboration(rule, proposition(told.keySet()), List.copyOf(told.values()), List.of()));
     }
 
     private static Map<Node, ClaimUtterance> told(Set<Node> group, Map<Node, ClaimUtterance> utterances) {
@@ -109,16 +109,23 @@ final class Corroborations {
     }
 
     private Corroboration corroboration(
-            Rules.Rule rule, Corroboration.Proposition proposition, List<ClaimUtterance> utterances) {
+            Rules.Rule rule,
+            Corroboration.Proposition proposition,
+            List<ClaimUtterance> utterances,
+            List<String> ofParts) {
         Origins count = origins.count(utterances);
         List<String> claims = utterances.stream()
                 .map(utterance -> origins.node(utterance.claim()).getURI())
                 .toList();
         return new Corroboration(
-                new Finding.Basis(label(proposition, count), rule.name(), claims),
+                new Finding.Basis(
+                        label(proposition, count) + (ofParts.isEmpty() ? "" : ", with those who say it of a part"),
+                        rule.name(),
+                        claims),
                 proposition,
                 count,
-                origins.joints(utterances));
+                Stream.concat(origins.joints(utterances).stream(), ofParts.stream())
+                        .toList());
     }
 
     private String label(Corroboration.Proposition proposition, Origins count) {

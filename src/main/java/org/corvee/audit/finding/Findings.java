@@ -46,11 +46,6 @@ public record Findings(
         return new PublishedFindings(graph.nodes()).conflictsOn(claims);
     }
 
-    /** What a build's rules have found about something, or under a provision, inside the caller's transaction. */
-    public static List<ComplianceFinding> complianceOf(EvidenceGraph graph, Node thing) {
-        return new PublishedFindings(graph.nodes()).complianceOf(thing);
-    }
-
     /** All of them. */
     public Stream<Finding> all() {
         return Stream.of(corroborations, conflicts, compliance).flatMap(List::stream);

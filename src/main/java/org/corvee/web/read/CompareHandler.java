@@ -31,15 +31,9 @@ import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
-import org.corvee.web.find.SearchIndex;
 
-/**
- * Two things, two documents or two voices side by side, {@code /compare?left=ID&right=ID}.
- *
- * @param finders know what a name means
- */
-public record CompareHandler(PageQuestions questions, SearchIndex.SearchIndexes finders, Sites sites)
-        implements Handler {
+/** Two things, two documents or two voices side by side, {@code /compare?left=ID&right=ID}. */
+public record CompareHandler(PageQuestions questions, Sites sites) implements Handler {
     private static final String SEARCH = "/search finds ids by a part of a name";
     private static final int LONGEST = 200;
     private static final int CHOICES = 10;
@@ -126,7 +120,7 @@ public record CompareHandler(PageQuestions questions, SearchIndex.SearchIndexes 
             }
             List<NameIndex.NameMatch> found = id.isPresent()
                     ? List.of()
-                    : asker.finders().of(build).names().begun(written, CHOICES, any -> true);
+                    : build.search().index().names().begun(written, CHOICES, any -> true);
             List<NameIndex.NameMatch> exact =
                     found.stream().filter(NameIndex.NameMatch::isExact).toList();
             List<NameIndex.NameMatch> likely = exact.isEmpty() ? found : exact;
