@@ -246,11 +246,8 @@ public record Negotiation(Accept accept, List<String> named) {
             List<MediaRange> ours =
                     all.stream().filter(MediaRange::isOurs).toList();
             List<MediaRange> kept = ours.isEmpty() ? all : ours;
-            boolean isWeighted = kept.stream()
-                            .mapToDouble(MediaRange::weight)
-                            .distinct()
-                            .count()
-                    > 1;
+            boolean isWeighted =
+                    kept.stream().mapToDouble(MediaRange::weight).distinct().count() > 1;
             return kept.isEmpty()
                     ? NOTHING
                     : kept.stream()
