@@ -193,7 +193,9 @@ class DeadlineTest {
                 .mapToObj(table -> "{ VALUES ?v%d { %s } }"
                         .formatted(
                                 table,
-                                IntStream.range(0, 60).mapToObj(Integer::toString).collect(Collectors.joining(" "))))
+                                IntStream.range(0, 60)
+                                        .mapToObj(Integer::toString)
+                                        .collect(Collectors.joining(" "))))
                 .collect(Collectors.joining(" "));
         RuntimeException late = assertTimeoutPreemptively(
                 Duration.ofSeconds(60),

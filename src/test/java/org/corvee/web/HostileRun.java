@@ -25,7 +25,8 @@ final class HostileRun {
         List<Long> probes = new ArrayList<>();
         Thread others = new Thread(() -> {
             while (goesOn.get()) {
-                for (String path : List.of("/sparql?query=" + Client.encoded("ASK {}"), "/healthz", "/readyz", "/about")) {
+                for (String path :
+                        List.of("/sparql?query=" + Client.encoded("ASK {}"), "/healthz", "/readyz", "/about")) {
                     probes.add(millis(client, path));
                 }
             }
@@ -33,8 +34,8 @@ final class HostileRun {
         others.start();
         for (String query : hostile) {
             long start = System.nanoTime();
-            HttpResponse<String> answer = client.post(
-                    "/sparql?format=json&timeout=" + arguments[1], "application/sparql-query", query);
+            HttpResponse<String> answer =
+                    client.post("/sparql?format=json&timeout=" + arguments[1], "application/sparql-query", query);
             System.out.printf(
                     Locale.ROOT,
                     "%5d ms  %d  %s%n",

@@ -113,7 +113,9 @@ public final class Workers implements AutoCloseable {
         WorkerProcess worker = take(job);
         Duration waited = Duration.ofNanos(System.nanoTime() - start);
         // Who waited long for a worker has less time left with it.
-        Job given = waited.compareTo(WorkerSettings.GRACE) < 0 ? job : job.within(job.time().minus(waited));
+        Job given = waited.compareTo(WorkerSettings.GRACE) < 0
+                ? job
+                : job.within(job.time().minus(waited));
         Duration before = worker.used();
         boolean whole = false;
         try {
