@@ -1,5 +1,6 @@
 package org.corvee.query;
 
+import org.apache.jena.graph.Graph;
 import java.math.BigDecimal;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -31,6 +32,11 @@ public record LocalEndpoint(DatasetGraph dataset, QueryBounds bounds) implements
             exec.close();
             throw failed;
         }
+    }
+
+    /** The graph that it asks, which may be read for as long as an answer may take. */
+    public Graph graph() {
+        return bounds.within(dataset.getDefaultGraph());
     }
 
     private String seconds() {
