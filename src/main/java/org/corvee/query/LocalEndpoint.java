@@ -1,5 +1,6 @@
 package org.corvee.query;
 
+import org.apache.jena.graph.Graph;
 import java.math.BigDecimal;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -59,6 +60,11 @@ public record LocalEndpoint(DatasetGraph dataset, QueryBounds bounds) implements
         } catch (RuntimeException torn) {
             fault.addSuppressed(torn);
         }
+    }
+
+    /** The graph that it asks, which may be read for as long as an answer may take. */
+    public Graph graph() {
+        return bounds.within(dataset.getDefaultGraph());
     }
 
     private String seconds() {

@@ -58,7 +58,7 @@ final class TableScan {
             Cv.ORIGINS_AT_LEAST,
             Cv.ORIGINS_AT_MOST);
     private static final List<String> CLASSES =
-            List.of(Cv.CLAIM, Cv.DOCUMENT, Cv.PASSAGE, Cv.CORROBORATION, Cv.term("Country"), Cv.term("Region"));
+            List.of(Cv.CLAIM, Cv.DOCUMENT, Cv.PASSAGE, Cv.CORROBORATION, Cv.FINDING, Cv.term("Country"), Cv.term("Region"));
 
     private final IndexScan scan;
     private final Map<String, Relation> relations = new HashMap<>();
