@@ -55,6 +55,7 @@ public record LocalEndpoint(DatasetGraph dataset, QueryBounds bounds) implements
 
     /** What has failed in the middle may not close without another fault, which says less. */
     private static void closeAfter(RuntimeException fault, QueryExec exec) {
+        Deadline.end(exec.getContext());
         try {
             exec.close();
         } catch (RuntimeException torn) {

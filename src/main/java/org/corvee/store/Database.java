@@ -74,6 +74,12 @@ record Database(DatasetGraph dataset) implements AutoCloseable {
     /** Lets go of the files; a transaction that still runs on it fails. */
     @Override
     public void close() {
-        TDBInternal.expel(dataset, true);
+        try {
+            TDBInternal.expel(dataset, true);
+        } catch (RuntimeException | InternalError full) {
+            // What the disk does not take as it closes stays known as open; it is closed by now, and forgotten here.
+            TDBInternal.expel(dataset, true);
+            throw full;
+        }
     }
 }
