@@ -130,8 +130,10 @@ final class ClaimReader {
                 .read(fields.list("source")).stream()
                         .flatMap(s -> scalars.source(s).stream())
                         .toList();
+        Optional<Scalar> says = fields.text("says");
+        says.flatMap(OpeningWord::in).ifPresent(faults::note);
         return new Annotation(
-                fields.text("says").map(Scalar::text).orElse(""),
+                says.map(Scalar::text).orElse(""),
                 fields.text("reason").map(Scalar::text).orElse(null),
                 sources);
     }

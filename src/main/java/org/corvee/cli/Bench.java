@@ -9,24 +9,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.corvee.bench.AuditBench;
-import org.corvee.bench.GeneratedClaims;
 import org.corvee.bench.PageBench;
 import org.corvee.bench.ServeBench;
+import org.corvee.bench.data.GeneratedData;
 import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
+import org.corvee.source.DataFolder;
 import org.corvee.store.Snapshot;
+import org.corvee.store.Store;
+import org.corvee.triple.Iris;
 import org.corvee.web.CorveeServer;
 import org.corvee.web.ServerSettings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures on data that are made up or at hand. */
@@ -71,16 +73,90 @@ final class Bench implements Runnable {
                             description = "which audits, of ${COMPLETION-CANDIDATES} (default: all)")
                     List<AuditBench.MeasuredAudit> audits)
             throws IOException {
-        AuditBench bench = new AuditBench(Library.read(Home.find().queries()));
+        Home home = Home.find();
+        AuditBench bench = new AuditBench(Library.read(home.queries()));
         Path folder = Files.createTempDirectory("corvee-bench");
-        DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(folder));
         try {
-            AuditBench.load(database, new GeneratedClaims(claims));
-            out().printf(Locale.ROOT, "%,d claims; CPU seconds%n", claims);
-            return measured(bench, database, audits) ? Corvee.FINE : Corvee.FINDINGS;
+            Store store = built(home, claims, folder);
+            try (Snapshot snapshot = store.current().orElseThrow()) {
+                out().printf(Locale.ROOT, "%,d claims; CPU seconds%n", claims);
+                return measured(bench, snapshot.dataset(), audits) ? Corvee.FINE : Corvee.FINDINGS;
+            }
         } finally {
-            TDBInternal.expel(database, true);
             delete(folder);
+        }
+    }
+
+    /** A store in that folder, of made-up data beside it. */
+    private Store built(Home home, int claims, Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        generate(claims, data, null);
+        Store store = new Store(folder.resolve("store"));
+        try (Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isThere())) {
+            new DataBuild(home, new DataFolder(data, null), DataBuild.POLICY, Iris.BASE).into(store, progress);
+        }
+        return store;
+    }
+
+    private void generate(int claims, Path folder, @Nullable Path texts) throws IOException {
+        if (claims < GeneratedData.LEAST) {
+            throw new CommandFailure(
+                    Corvee.USAGE,
+                    "--claims %,d: too few for the skew of real data; make %,d or more"
+                            .formatted(claims, GeneratedData.LEAST));
+        }
+        try (CountProgress progress =
+                new CountProgress(spec.commandLine().getErr(), Terminal.isThere(), "claims", claims)) {
+            new GeneratedData(claims).into(folder, texts, progress);
+        }
+    }
+
+    @Command(
+            name = "data",
+            description = {
+                "Writes made-up data with the skew of real ones, the same bytes for the same number of claims.",
+                "A tenth of the claims name one place, a fifth are one voice's; 'corvee build --data DIR' builds them."
+            },
+            mixinStandardHelpOptions = true,
+            footer = {
+                "",
+                "Example:",
+                "  corvee bench data --claims 20000 /tmp/made-up",
+                "  corvee build --data /tmp/made-up --store /tmp/made-up-store"
+            })
+    int data(
+            @Option(
+                            names = "--claims",
+                            paramLabel = "NUMBER",
+                            defaultValue = "10000",
+                            description = "how many claims to make up (default: ${DEFAULT-VALUE})")
+                    int claims,
+            @Option(
+                            names = "--texts",
+                            paramLabel = "DIR",
+                            description = "also write the documents' texts, for --documents")
+                    @Nullable
+                    Path texts,
+            @Parameters(paramLabel = "DIR", description = "a new or empty folder") Path folder)
+            throws IOException {
+        checkEmpty(folder);
+        generate(claims, folder, texts);
+        out().printf("%,d claims in %s; build them with: corvee build --data %s%n", claims, folder, folder);
+        out().flush();
+        return Corvee.FINE;
+    }
+
+    private static void checkEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailure(Corvee.USAGE, "%s: not a folder; name a new one".formatted(folder));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.findAny().isPresent()) {
+                throw new CommandFailure(Corvee.USAGE, "%s: not empty; name a new folder".formatted(folder));
+            }
         }
     }
 

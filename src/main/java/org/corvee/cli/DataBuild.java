@@ -3,9 +3,11 @@ package org.corvee.cli;
 import java.io.IOException;
 import java.util.List;
 import org.corvee.claim.Reading;
+import org.corvee.search.SearchIndexWriter;
 import org.corvee.source.BadData;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Fault;
+import org.corvee.store.BuildIndex;
 import org.corvee.store.BuildSummary;
 import org.corvee.store.BuildWatch;
 import org.corvee.store.NonconformingGraph;
@@ -28,6 +30,9 @@ import org.corvee.triple.Iris;
 record DataBuild(Home home, DataFolder data, String policy, String base) {
     /** The policy that is taken when none is named. */
     static final String POLICY = "default";
+
+    /** What a build keeps beside its graph. */
+    static final List<BuildIndex> INDEXES = List.of(new SearchIndexWriter());
 
     /**
      * What was built.
@@ -54,7 +59,7 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
             Reading.Summary read = new Reading(data, home.lexicon()).into(clear);
             clear.finish();
             rules.terms(build.data());
-            BuildSummary summary = build.finish();
+            BuildSummary summary = build.finish(INDEXES);
             store.noteInputs(summary.id(), inputs);
             return new Built(summary, census, read.notes(), (System.nanoTime() - began) / 1e9);
         } catch (BadData e) {

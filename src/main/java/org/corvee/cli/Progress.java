@@ -34,12 +34,14 @@ final class Progress implements BuildWatch, AutoCloseable {
     private static String words(Step step) {
         return switch (step) {
             case READ -> "reading the data:";
-            case LOAD -> "loading the database";
-            case DERIVE -> "deriving facts";
+            case SORT -> "sorting";
+            case DERIVE -> "deriving facts and findings";
             case DESCRIBE -> "counting";
-            case WRITE -> "writing the graph";
-            case VERIFY -> "verifying the database";
             case VALIDATE -> "validating against the shapes";
+            case WRITE -> "writing the graph";
+            case LOAD -> "loading the database";
+            case VERIFY -> "verifying the database";
+            case INDEX -> "indexing for the search";
             case SWAP -> "swapping";
         };
     }

@@ -1,7 +1,7 @@
 package org.corvee.query;
 
-import org.apache.jena.graph.Graph;
 import java.math.BigDecimal;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -25,11 +25,11 @@ public record LocalEndpoint(DatasetGraph dataset, QueryBounds bounds) implements
         try {
             return Answer.of(exec, query, bounds.most());
         } catch (QueryCancelledException late) {
-            exec.close();
+            closeAfter(late, exec);
             throw new Endpoint.FailedQuery(
                     "%s: stopped after %s s; ask for less, or for more time".formatted(place, seconds()), late);
         } catch (RuntimeException failed) {
-            exec.close();
+            closeAfter(failed, exec);
             throw failed;
         }
     }
@@ -37,6 +37,15 @@ public record LocalEndpoint(DatasetGraph dataset, QueryBounds bounds) implements
     /** The graph that it asks, which may be read for as long as an answer may take. */
     public Graph graph() {
         return bounds.within(dataset.getDefaultGraph());
+    }
+
+    /** What has failed in the middle may not close without another fault, which says less. */
+    private static void closeAfter(RuntimeException fault, QueryExec exec) {
+        try {
+            exec.close();
+        } catch (RuntimeException torn) {
+            fault.addSuppressed(torn);
+        }
     }
 
     private String seconds() {

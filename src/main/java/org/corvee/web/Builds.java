@@ -1,5 +1,7 @@
 package org.corvee.web;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,6 +33,7 @@ final class Builds implements AutoCloseable {
     private final Store store;
     private final ShortNames names;
     private final Workers.WorkerSettings workers;
+    private final List<Path> texts;
     private final AtomicReference<@Nullable ServedBuild> current = new AtomicReference<>();
     private final ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "build follower");
@@ -40,7 +43,11 @@ final class Builds implements AutoCloseable {
     private volatile Runnable swapped = () -> {};
     private String complaint = "";
 
-    Builds(Store store, ShortNames names, Workers.WorkerSettings workers) {
+    /**
+     * @param texts the folders of the texts whose words may be found
+     */
+    Builds(Store store, ShortNames names, Workers.WorkerSettings workers, List<Path> texts) {
+        this.texts = List.copyOf(texts);
         this.workers = workers;
         this.store = store;
         this.names = names;
@@ -114,7 +121,7 @@ final class Builds implements AutoCloseable {
         Snapshot snapshot =
                 store.currentChecked().orElseThrow(() -> new StoreException(store.folder() + ": has no build"));
         try {
-            return new ServedBuild(snapshot, names, workers);
+            return new ServedBuild(snapshot, names, workers, texts);
         } catch (RuntimeException e) {
             snapshot.close();
             throw e;

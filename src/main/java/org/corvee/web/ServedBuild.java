@@ -1,5 +1,7 @@
 package org.corvee.web;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -7,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.corvee.audit.finding.ComplianceTable;
 import org.corvee.evidence.table.ClaimTable;
@@ -24,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServedBuild {
     private final Snapshot snapshot;
+    private final DatasetGraph dataset;
     private final ClaimTable claims;
+    private final ServedSearch search;
     private final ComplianceTable compliance;
     private final @Nullable Workers workers;
     private final ReentrantReadWriteLock requests = new ReentrantReadWriteLock();
@@ -36,10 +42,27 @@ public final class ServedBuild {
      * <p>Its workers are up when it is.
      *
      * @param names of its things
+     * @param texts the folders of the texts whose words may be found
      */
-    ServedBuild(Snapshot snapshot, ShortNames names, Workers.WorkerSettings settings) {
+    ServedBuild(Snapshot snapshot, ShortNames names, Workers.WorkerSettings settings, List<Path> texts) {
+        this(snapshot, snapshot.dataset(), names, settings, texts);
+    }
+
+    /**
+     * Opens a build whose pages are read through another view of it.
+     *
+     * @param dataset says the same as the snapshot's own
+     */
+    ServedBuild(
+            Snapshot snapshot,
+            DatasetGraph dataset,
+            ShortNames names,
+            Workers.WorkerSettings settings,
+            List<Path> texts) {
         this.snapshot = snapshot;
+        this.dataset = dataset;
         this.claims = ClaimTable.of(snapshot.dataset(), names);
+        this.search = read(() -> ServedSearch.of(snapshot, texts));
         this.compliance = ComplianceTable.of(snapshot.dataset());
         this.workers = settings.count() > 0 ? Workers.over(snapshot.files(), settings) : null;
     }
@@ -54,6 +77,11 @@ public final class ServedBuild {
         return claims;
     }
 
+    /** What it can be searched by. */
+    public ServedSearch search() {
+        return search;
+    }
+
     /** What its rules have found under the law. */
     public ComplianceTable compliance() {
         return compliance;
@@ -66,12 +94,17 @@ public final class ServedBuild {
 
     /** Asks this build; inside {@link #read} only. */
     public LocalEndpoint endpoint(QueryBounds bounds) {
-        return new LocalEndpoint(snapshot.dataset(), bounds);
+        return new LocalEndpoint(dataset, bounds);
+    }
+
+    /** The graph of this build; inside {@link #read} only. */
+    public Graph graph() {
+        return dataset.getDefaultGraph();
     }
 
     /** Does something inside one transaction. */
     public <T> T read(Supplier<T> reader) {
-        return Txn.calculateRead(snapshot.dataset(), reader::get);
+        return Txn.calculateRead(dataset, reader::get);
     }
 
     /** Lets a request in; false when the build is closed or about to be. The same thread must {@link #leave}. */
@@ -99,6 +132,7 @@ public final class ServedBuild {
         try {
             closed = true;
             workers().ifPresent(Workers::close);
+            search.close();
             snapshot.close();
             return true;
         } finally {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.audit.finding.Conflict.ConflictKind;
 import org.corvee.audit.finding.Conflict.Verdict;
@@ -34,25 +33,31 @@ import org.corvee.model.Cv;
 final class Conflicts {
     private static final String PREFIX = "conflict-";
     private static final int NAMED = 3;
+    private static final List<Verdict> GRAVEST_FIRST = List.of(Verdict.REAL, Verdict.OPEN, Verdict.APPARENT);
 
-    private final DatasetGraph dataset;
+    private final RuleRows rows;
     private final NodeReader nodes;
     private final Values values;
     private final Compatibility compatibility;
     private final Map<Node, Claimed> read = new HashMap<>();
 
-    Conflicts(DatasetGraph dataset) {
-        this.dataset = dataset;
+    Conflicts(DatasetGraph dataset, RuleRows rows) {
+        this.rows = rows;
         this.nodes = EvidenceGraph.of(dataset.getDefaultGraph()).nodes();
         this.values = new Values(nodes);
         this.compatibility = new Compatibility(nodes);
     }
 
     List<Conflict> by(Rules rules) {
-        return rules.named(PREFIX).stream()
+        TreeMap<String, Conflict> byName = rules.named(PREFIX).stream()
                 .flatMap(rule -> by(rule))
-                .sorted(Comparator.comparing(Conflict::name))
-                .toList();
+                .collect(Collectors.toMap(Conflict::name, conflict -> conflict, Conflicts::graver, TreeMap::new));
+        return List.copyOf(byName.values());
+    }
+
+    /** The same claims can meet in pairs of several weights: what cannot be right counts before what may be. */
+    private static Conflict graver(Conflict one, Conflict other) {
+        return GRAVEST_FIRST.indexOf(one.verdict()) <= GRAVEST_FIRST.indexOf(other.verdict()) ? one : other;
     }
 
     private Stream<Conflict> by(Rules.Rule rule) {
@@ -66,15 +71,13 @@ final class Conflicts {
 
     private List<Pair> pairs(Rules.Rule rule) {
         List<Pair> pairs = new ArrayList<>();
-        try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
-            exec.select().forEachRemaining(row -> {
-                Claimed one = claimed(row.get("one"));
-                Claimed other = claimed(row.get("other"));
-                if (!compatibility.ofOneSpeaker(one.claim(), other.claim())) {
-                    weight(kind(rule), one, other, row).ifPresent(weight -> pairs.add(new Pair(one, other, weight)));
-                }
-            });
-        }
+        rows.of(rule, row -> {
+            Claimed one = claimed(row.get("one"));
+            Claimed other = claimed(row.get("other"));
+            if (!compatibility.ofOneSpeaker(one.claim(), other.claim())) {
+                weight(kind(rule), one, other, row).ifPresent(weight -> pairs.add(new Pair(one, other, weight)));
+            }
+        });
         return pairs;
     }
 
@@ -106,7 +109,9 @@ final class Conflicts {
         }
         return switch (kind) {
             case SINGLE_VALUED, DISJOINT_QUANTITIES -> byValues(one, other);
-            case DENIAL, EXCLUSIVE_STATUS, JUDGEMENT, EXPECTED_AGAINST_REPORTED -> Optional.of(byTimes(one, other));
+            case DENIAL, EXPECTED_AGAINST_REPORTED ->
+                Optional.of(byTimes(one, other).of(one, other));
+            case EXCLUSIVE_STATUS, JUDGEMENT -> Optional.of(byTimes(one, other));
         };
     }
 
@@ -269,6 +274,16 @@ final class Conflicts {
      */
     private record Pair(Conflicts.Claimed one, Conflicts.Claimed other, Weight weight) {
         /** A verdict and its reason. */
-        record Weight(Conflict.Verdict verdict, String because) {}
+        record Weight(Conflict.Verdict verdict, String because) {
+            /** Says that a denial of the whole meets what is said of a part. */
+            Weight of(Claimed affirmed, Claimed denied) {
+                boolean ofAPart = !denied.affirms()
+                        && affirmed.triple().predicate().equals(denied.triple().predicate())
+                        && !affirmed.triple().equals(denied.triple());
+                return ofAPart
+                        ? new Weight(verdict, "What is denied of a whole is denied of its parts. " + because)
+                        : this;
+            }
+        }
     }
 }

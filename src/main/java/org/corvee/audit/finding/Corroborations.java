@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.audit.finding.ClaimScan.ClaimUtterance;
 import org.corvee.evidence.EvidenceGraph;
@@ -23,12 +22,12 @@ final class Corroborations {
     private static final String BY_ORIGIN = "corroboration-by-origin";
     private static final String AGREEING = "corroboration-agreeing-values";
 
-    private final DatasetGraph dataset;
+    private final RuleRows rows;
     private final NodeReader nodes;
     private final OriginCounter origins;
 
-    Corroborations(DatasetGraph dataset, OriginCounter origins) {
-        this.dataset = dataset;
+    Corroborations(DatasetGraph dataset, RuleRows rows, OriginCounter origins) {
+        this.rows = rows;
         this.nodes = EvidenceGraph.of(dataset.getDefaultGraph()).nodes();
         this.origins = origins;
     }
@@ -47,7 +46,7 @@ final class Corroborations {
                     origins.node(told.getKey().subject()),
                     origins.node(told.getKey().predicate()),
                     List.of(origins.node(told.getKey().object())));
-            return corroboration(rule, proposition, told.getValue());
+            return corroboration(rule, proposition, told.getValue(), origins.ofParts(told.getKey(), told.getValue()));
         });
     }
 
@@ -75,7 +74,7 @@ final class Corroborations {
                                 .distinct()
                                 .count()
                         > 1)
-                .map(told -> corroboration(rule, proposition(told.keySet()), List.copyOf(told.values())));
+                .map(told -> corroboration(rule, proposition(told.keySet()), List.copyOf(told.values()), List.of()));
     }
 
     private static Map<Node, ClaimUtterance> told(Set<Node> group, Map<Node, ClaimUtterance> utterances) {
@@ -95,33 +94,38 @@ final class Corroborations {
     private Set<List<Node>> agreeing(Rules.Rule rule) {
         Values values = new Values(nodes);
         Set<List<Node>> pairs = new LinkedHashSet<>();
-        try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
-            exec.select().forEachRemaining(row -> {
-                Node one = row.get("one");
-                Node other = row.get("other");
-                boolean agree = values.compare(part(one, RDF.object.asNode()), part(other, RDF.object.asNode()))
-                        == Values.Accord.AGREE;
-                if (agree
-                        && Values.Period.of(nodes, one).meets(Values.Period.of(nodes, other))
-                                == Values.Period.Meeting.TOGETHER) {
-                    pairs.add(List.of(one, other));
-                }
-            });
-        }
+        rows.of(rule, row -> {
+            Node one = row.get("one");
+            Node other = row.get("other");
+            boolean agree = values.compare(part(one, RDF.object.asNode()), part(other, RDF.object.asNode()))
+                    == Values.Accord.AGREE;
+            if (agree
+                    && Values.Period.of(nodes, one).meets(Values.Period.of(nodes, other))
+                            == Values.Period.Meeting.TOGETHER) {
+                pairs.add(List.of(one, other));
+            }
+        });
         return pairs;
     }
 
     private Corroboration corroboration(
-            Rules.Rule rule, Corroboration.Proposition proposition, List<ClaimUtterance> utterances) {
+            Rules.Rule rule,
+            Corroboration.Proposition proposition,
+            List<ClaimUtterance> utterances,
+            List<String> ofParts) {
         Origins count = origins.count(utterances);
         List<String> claims = utterances.stream()
                 .map(utterance -> origins.node(utterance.claim()).getURI())
                 .toList();
         return new Corroboration(
-                new Finding.Basis(label(proposition, count), rule.name(), claims),
+                new Finding.Basis(
+                        label(proposition, count) + (ofParts.isEmpty() ? "" : ", with those who say it of a part"),
+                        rule.name(),
+                        claims),
                 proposition,
                 count,
-                origins.joints(utterances));
+                Stream.concat(origins.joints(utterances).stream(), ofParts.stream())
+                        .toList());
     }
 
     private String label(Corroboration.Proposition proposition, Origins count) {

@@ -23,11 +23,13 @@ public record Findings(
 
     /** Derives the findings of a graph from its claims, inside the caller's transaction. */
     public static Findings derive(DatasetGraph dataset, Rules rules) {
-        OriginCounter origins = OriginCounter.of(IndexScan.of(dataset));
+        IndexScan scan = IndexScan.of(dataset);
+        OriginCounter origins = OriginCounter.of(scan);
+        RuleRows rows = new RuleRows(dataset, scan);
         return new Findings(
-                new Corroborations(dataset, origins).by(rules),
-                new Conflicts(dataset).by(rules),
-                new Compliance(dataset, origins).by(rules));
+                new Corroborations(dataset, rows, origins).by(rules),
+                new Conflicts(dataset, rows).by(rules),
+                new Compliance(dataset, rows, origins).by(rules));
     }
 
     /**

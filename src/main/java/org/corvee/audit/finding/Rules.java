@@ -18,6 +18,7 @@ public record Rules(List<Rule> rules) {
     /** The folder of {@code queries/} in which they lie. */
     public static final String GROUP = "rules";
 
+    private static final String CONTAINMENT = "containment";
     private static final int DIGITS = 12;
 
     public Rules {
@@ -53,6 +54,21 @@ public record Rules(List<Rule> rules) {
                 stored.header().summary(),
                 PartsDigest.of(List.of(stored.text())).substring(0, DIGITS),
                 QueryFactory.create(stored.text()));
+    }
+
+    /**
+     * What lies in what, by the rule of that name.
+     *
+     * @throws BadRules if there is none
+     */
+    public Containment containment() {
+        return rules.stream()
+                .filter(rule -> rule.name().equals(CONTAINMENT))
+                .findAny()
+                .map(rule -> new Containment(rule.query()))
+                .orElseThrow(
+                        () -> new BadRules(List.of("queries/%s/%s.rq: is missing; it says what lies directly in what"
+                                .formatted(GROUP, CONTAINMENT))));
     }
 
     /** The rules whose names begin so. */

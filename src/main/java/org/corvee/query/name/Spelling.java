@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param words the Latin words one by one
  * @param sounds how they sound together; two when a j can be read in two ways
  */
-record Spelling(String exact, String plain, String latin, List<SpeltWord> words, List<String> sounds) {
+public record Spelling(String exact, String plain, String latin, List<SpeltWord> words, List<String> sounds) {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SIGN_IN_A_WORD = Pattern.compile("['’‘`ʹʺ′ʻʼ]");
 
@@ -38,13 +38,19 @@ record Spelling(String exact, String plain, String latin, List<SpeltWord> words,
      * @param onsetless the sound as {@link Sound#withoutOnset} has it
      * @param isInitial whether it is the first letter of a name alone
      */
-    record SpeltWord(String latin, String sound, String onsetless, boolean isInitial) {
+    public record SpeltWord(String latin, String sound, String onsetless, boolean isInitial) {
         SpeltWord(String latin, boolean isInitial) {
             this(latin, Sound.soft(latin), Sound.withoutOnset(Sound.soft(latin)), isInitial);
         }
     }
 
-    static Spelling of(String text) {
+    public Spelling {
+        words = List.copyOf(words);
+        sounds = List.copyOf(sounds);
+    }
+
+    /** The forms of a text. */
+    public static Spelling of(String text) {
         String exact = SPACE.matcher(Normalizer2.getNFKCCasefoldInstance().normalize(text))
                 .replaceAll(" ")
                 .strip();
@@ -99,7 +105,7 @@ record Spelling(String exact, String plain, String latin, List<SpeltWord> words,
     }
 
     /** How they sound together whatever the first sounds of the words are called. */
-    List<String> onsetless() {
+    public List<String> onsetless() {
         return Stream.<UnaryOperator<String>>of(Sound::hard, Sound::soft)
                 .map(sound -> words.stream()
                         .map(word -> Sound.withoutOnset(sound.apply(word.latin())))
@@ -112,8 +118,13 @@ record Spelling(String exact, String plain, String latin, List<SpeltWord> words,
         return words.stream().anyMatch(SpeltWord::isInitial);
     }
 
+    /** How many places of a sound may differ from another that is nearly the same. */
+    public static int reach(String sound) {
+        return Closeness.reach(sound.length());
+    }
+
     /** Whether nothing is left to compare. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return plain.isEmpty();
     }
 

@@ -20,18 +20,27 @@ import org.corvee.query.Row;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 import org.corvee.web.Handler;
+import org.corvee.web.PageQuestions;
 import org.corvee.web.Pages;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
+import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
 
 /** The lists of things: {@code /doc} has the types, {@code /doc/TYPE} the things of one, page by page. */
-public record ListHandler(SearchIndex.SearchIndexes finders, Sites sites) implements Handler {
+public record ListHandler(ServedBuild.PerBuild<Directory> directories, Sites sites) implements Handler {
     private static final int EACH = 100;
+
+    public ListHandler(PageQuestions questions, Sites sites) {
+        this(
+                new ServedBuild.PerBuild<>(
+                        build -> Directory.of(questions.ask(build, "page/names", Map.of()), questions.names())),
+                sites);
+    }
 
     @Override
     public Reply reply(HttpServletRequest request) {
-        Directory directory = finders.of(Sites.needed(request)).directory();
+        Directory directory = directories.of(Sites.needed(request));
         ThingsPage page = Directory.type(request)
                 .filter(type -> !type.isEmpty())
                 .map(type -> things(directory, type, Pages.number(request)))

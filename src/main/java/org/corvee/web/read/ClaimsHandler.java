@@ -103,9 +103,8 @@ public record ClaimsHandler(PageQuestions questions, Sites sites) implements Han
 
     private static Map<Field, Node> nodes(ClaimFilter filter, ShortNames names) {
         Map<Field, Node> nodes = new HashMap<>();
-        List.of(Field.THING, Field.VOICE, Field.DOCUMENT, Field.PLACE)
-                .forEach(field -> filter.of(field)
-                        .ifPresent(written -> nodes.put(field, node(field, written, names::thing))));
+        List.of(Field.THING, Field.VOICE, Field.DOCUMENT, Field.PLACE).forEach(field -> filter.of(field)
+                .ifPresent(written -> nodes.put(field, node(field, written, names::thing))));
         filter.of(Field.PROPERTY)
                 .ifPresent(written -> nodes.put(Field.PROPERTY, node(Field.PROPERTY, written, names::term)));
         return nodes;
@@ -178,9 +177,8 @@ public record ClaimsHandler(PageQuestions questions, Sites sites) implements Han
     /** What the things of a filter are called, by what is written. */
     private Map<String, String> named(ClaimFilter filter, EvidenceGraph evidence) {
         Map<String, String> named = new HashMap<>();
-        nodes(filter, questions.names())
-                .forEach((field, node) -> filter.of(field)
-                        .ifPresent(written -> named.put(written, evidence.label(node).text())));
+        nodes(filter, questions.names()).forEach((field, node) -> filter.of(field)
+                .ifPresent(written -> named.put(written, evidence.label(node).text())));
         return named;
     }
 }

@@ -36,15 +36,9 @@ import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
-import org.corvee.web.find.SearchIndex;
 
-/**
- * Two things, two documents or two voices side by side, {@code /compare?left=ID&right=ID}.
- *
- * @param finders know what a name means
- */
-public record CompareHandler(PageQuestions questions, SearchIndex.SearchIndexes finders, Sites sites)
-        implements Handler {
+/** Two things, two documents or two voices side by side, {@code /compare?left=ID&right=ID}. */
+public record CompareHandler(PageQuestions questions, Sites sites) implements Handler {
     private static final String SEARCH = "/search finds ids by a part of a name";
     private static final int LONGEST = 200;
     private static final int CHOICES = 10;
@@ -135,9 +129,8 @@ public record CompareHandler(PageQuestions questions, SearchIndex.SearchIndexes 
             if (id.filter(this::isThere).isPresent()) {
                 return new Meant.One(id.get());
             }
-            List<NameIndex.NameMatch> found = id.isPresent()
-                    ? List.of()
-                    : asker.finders().of(build).names().begun(written, CHOICES, any -> true);
+            List<NameIndex.NameMatch> found =
+                    id.isPresent() ? List.of() : build.search().index().names().begun(written, CHOICES, any -> true);
             List<NameIndex.NameMatch> exact =
                     found.stream().filter(NameIndex.NameMatch::isExact).toList();
             List<NameIndex.NameMatch> likely = exact.isEmpty() ? found : exact;
@@ -171,7 +164,7 @@ public record CompareHandler(PageQuestions questions, SearchIndex.SearchIndexes 
                     : asker.questions().ask(build, "describe/ids", Map.of()).rows().stream()
                             .flatMap(row -> row.iri("thing").stream())
                             .flatMap(iri -> asker.questions().names().slug(iri).stream())
-                    .toList();
+                            .toList();
             return new Refused(
                     404,
                     "Nothing here is called '%s'; %s"
@@ -267,7 +260,9 @@ public record CompareHandler(PageQuestions questions, SearchIndex.SearchIndexes 
                     : Arrays.stream(rows).limit(OF_MANY).toArray();
             return new ComparedSide.Compared(
                     ClaimsHandler.claims(
-                            build.claims(), evidence, Arrays.stream(shown).sorted().toArray()),
+                            build.claims(),
+                            evidence,
+                            Arrays.stream(shown).sorted().toArray()),
                     rows.length);
         }
 
@@ -295,8 +290,7 @@ public record CompareHandler(PageQuestions questions, SearchIndex.SearchIndexes 
         }
 
         private static Stream<Claim> claims(ComparedSide side) {
-            return Stream.concat(
-                    side.about().claims().stream(), side.said().claims().stream());
+            return Stream.concat(side.about().claims().stream(), side.said().claims().stream());
         }
 
         private static boolean divides(Conflict.Sides sides, Set<String> one, Set<String> other) {

@@ -1,0 +1,61 @@
+package org.corvee.audit.finding;
+
+import static org.corvee.query.Nodes.iri;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.corvee.model.Cv;
+
+/**
+ * What lies in what, by however many steps: a city in a region and a country, a crew in all workers of a country.
+ *
+ * <p>The one rule by which all conflicts and counts go from a whole to its parts. It is computed, not asked as a path, for
+ * a path of some thousand steps overflows the stack of who asks it.
+ *
+ * @param steps a query that gives each {@code ?part} and the {@code ?whole} in which it lies directly
+ */
+public record Containment(Query steps) {
+    private static final Node ALL = iri(Cv.CONTAINED_IN_ALL);
+
+    /** Gives {@code cv:containedInAll} of all that lies in something; on a circle each lies in every other. */
+    public void derive(DatasetGraph dataset, StreamRDF derived) {
+        Map<Node, List<Node>> wholes = wholes(dataset);
+        for (Node part : wholes.keySet()) {
+            Set<Node> reached = reached(wholes, part);
+            reached.remove(part);
+            reached.forEach(whole -> derived.triple(Triple.create(part, ALL, whole)));
+        }
+    }
+
+    private Map<Node, List<Node>> wholes(DatasetGraph dataset) {
+        Map<Node, List<Node>> wholes = new HashMap<>();
+        try (QueryExec exec = QueryExec.dataset(dataset).query(steps).build()) {
+            exec.select().forEachRemaining(row -> wholes.computeIfAbsent(row.get("part"), none -> new ArrayList<>(1))
+                    .add(row.get("whole")));
+        }
+        return wholes;
+    }
+
+    private static Set<Node> reached(Map<Node, List<Node>> wholes, Node part) {
+        Set<Node> reached = new HashSet<>();
+        Deque<Node> open = new ArrayDeque<>(List.of(part));
+        while (!open.isEmpty()) {
+            wholes.getOrDefault(open.remove(), List.of()).stream()
+                    .filter(reached::add)
+                    .forEach(open::add);
+        }
+        return reached;
+    }
+}
