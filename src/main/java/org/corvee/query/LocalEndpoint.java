@@ -1,7 +1,7 @@
 package org.corvee.query;
 
-import org.apache.jena.graph.Graph;
 import java.math.BigDecimal;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;

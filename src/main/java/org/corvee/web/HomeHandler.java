@@ -45,15 +45,12 @@ record HomeHandler(PageQuestions questions, Sites sites, MapHandler map) impleme
         List<AnsweredQuestion> answered = build.read(() -> questions.library().tagged(TAG).stream()
                 .flatMap(query -> (isSmall ? Optional.of(asked(build, query)) : found(build, query)).stream())
                 .toList());
-        return Reply.html(
-                200,
-                new HomePage(sites.of(request), build.claims().totals(), answered, moves).document());
+        return Reply.html(200, new HomePage(sites.of(request), build.claims().totals(), answered, moves).document());
     }
 
     private AnsweredQuestion asked(ServedBuild build, StoredQuery query) {
         Result answer = questions.ask(build, query.name(), Map.of());
-        return new AnsweredQuestion(
-                QueryHandler.card(query), answer, 0, new TermHtml(questions.names(build, answer)));
+        return new AnsweredQuestion(QueryHandler.card(query), answer, 0, new TermHtml(questions.names(build, answer)));
     }
 
     private Optional<AnsweredQuestion> found(ServedBuild build, StoredQuery query) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -249,8 +249,7 @@ public final class ClaimTable {
         int to = found.length;
         while (from < to) {
             int middle = (from + to) >>> 1;
-            boolean isBefore =
-                    scan.node(found[middle]).toString().compareTo(after) <= 0;
+            boolean isBefore = scan.node(found[middle]).toString().compareTo(after) <= 0;
             from = isBefore ? middle + 1 : from;
             to = isBefore ? to : middle;
         }

@@ -25,7 +25,8 @@ public final class Surroundings {
     private static final Comparator<Value> BY_VALUE = Comparator.comparing(
                     (Value value) -> value.property().toString())
             .thenComparing(
-                    value -> NodeValue.makeNode(Nodes.node(value.value())), (one, other) -> NodeValue.compareAlways(one, other));
+                    value -> NodeValue.makeNode(Nodes.node(value.value())),
+                    (one, other) -> NodeValue.compareAlways(one, other));
 
     private final IndexScan scan;
     private final ClaimTable table;
@@ -136,13 +137,13 @@ public final class Surroundings {
      */
     public List<Node> findings(Node thing, int most) {
         Set<Long> found = new LinkedHashSet<>();
-        scan.id(thing)
-                .ifPresent(id -> properties.values().forEach(number -> scan.starting(
-                        IndexScan.Order.POS, number, id, Integer.MAX_VALUE, (s, p, o) -> {
-                            if (found.size() < most && Arrays.binarySearch(findings, s) >= 0) {
-                                found.add(s);
-                            }
-                        })));
+        scan.id(thing).ifPresent(id -> properties
+                .values()
+                .forEach(number -> scan.starting(IndexScan.Order.POS, number, id, Integer.MAX_VALUE, (s, p, o) -> {
+                    if (found.size() < most && Arrays.binarySearch(findings, s) >= 0) {
+                        found.add(s);
+                    }
+                })));
         return found.stream().map(scan::node).toList();
     }
 

@@ -38,7 +38,8 @@ record ClaimLines(Report report, TermHtml naming, int most) {
 
     Html html(List<String> claims) {
         Html lines = Html.filled(
-                JteClaimLinesGenerated::render, lines(claims.stream().limit(most).toList()));
+                JteClaimLinesGenerated::render,
+                lines(claims.stream().limit(most).toList()));
         return claims.size() <= most
                 ? lines
                 : Html.all(List.of(lines, Html.tag(Html.Tag.P, "and %,d more".formatted(claims.size() - most))));

@@ -14,6 +14,7 @@ import org.corvee.page.TermHtml;
 public record WithdrawalPage(WithdrawalImpact impact, TermHtml naming) {
     /** How many changes of a kind, and how many claims, the page names. */
     private static final int MOST = 100;
+
     private static final List<WithdrawalImpact.ChangeKind> IN_ORDER = List.of(
             WithdrawalImpact.ChangeKind.COUNT,
             WithdrawalImpact.ChangeKind.FACT,

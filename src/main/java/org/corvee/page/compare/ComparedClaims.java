@@ -95,7 +95,9 @@ record ComparedClaims(List<ComparedClaim> left, List<ComparedClaim> right) {
 
     /** What two voices or two documents say. */
     static ComparedClaims saidBy(ComparedSide left, ComparedSide right) {
-        return new ComparedClaims(standing(left.said().claims(), statement -> true), standing(right.said().claims(), statement -> true));
+        return new ComparedClaims(
+                standing(left.said().claims(), statement -> true),
+                standing(right.said().claims(), statement -> true));
     }
 
     private static List<ComparedClaim> standing(List<Claim> claims, Predicate<Statement> outwards) {

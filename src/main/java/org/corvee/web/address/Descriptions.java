@@ -1,13 +1,10 @@
 package org.corvee.web.address;
 
-import org.corvee.model.Cv;
-import org.apache.jena.vocabulary.OA;
-import java.util.stream.Collectors;
-import org.corvee.evidence.table.ClaimTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -22,8 +19,11 @@ import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
+import org.corvee.evidence.table.ClaimTable;
+import org.corvee.model.Cv;
 import org.corvee.query.Answer;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.Library;
@@ -110,10 +110,8 @@ record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint, C
     private void around(Node thing, Graph into) {
         Graph graph = endpoint.graph();
         graph.find(thing, Node.ANY, Node.ANY).forEachRemaining(into::add);
-        table.surroundings()
-                .findings(thing, NAMED)
-                .forEach(finding ->
-                        graph.find(finding, Node.ANY, Node.ANY).forEachRemaining(into::add));
+        table.surroundings().findings(thing, NAMED).forEach(finding -> graph.find(finding, Node.ANY, Node.ANY)
+                .forEachRemaining(into::add));
         table.surroundings().pointing(thing, EVIDENCE, NAMED).forEach(into::add);
     }
 
@@ -126,10 +124,12 @@ record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint, C
 
     /** The names {@code type/slug} of everything that has a label. */
     List<String> ids() {
-        return table.size() > NEAR ? List.of() : rows("ids", Map.of()).rows().stream()
-                .flatMap(row -> row.term("thing").stream())
-                .flatMap(term -> term instanceof Term.Iri iri ? names.slug(iri).stream() : Stream.empty())
-                .toList();
+        return table.size() > NEAR
+                ? List.of()
+                : rows("ids", Map.of()).rows().stream()
+                        .flatMap(row -> row.term("thing").stream())
+                        .flatMap(term -> term instanceof Term.Iri iri ? names.slug(iri).stream() : Stream.empty())
+                        .toList();
     }
 
     Result rows(String query, Map<String, String> arguments) {

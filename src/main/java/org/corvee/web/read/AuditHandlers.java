@@ -1,32 +1,31 @@
 package org.corvee.web.read;
 
-import org.corvee.web.Pages;
-import org.corvee.query.Nodes;
-import org.corvee.page.audit.AuditListPage;
-import org.corvee.page.audit.AuditList;
-import org.corvee.page.ListPart;
-import org.corvee.evidence.table.ClaimTable;
-import org.corvee.audit.report.Report;
-import java.util.stream.Stream;
-import java.util.Arrays;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.corvee.audit.Auditor;
 import org.corvee.audit.Withdrawal;
 import org.corvee.audit.WithdrawalImpact;
 import org.corvee.audit.report.JsonReport;
+import org.corvee.audit.report.Report;
 import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.table.ClaimTable;
+import org.corvee.page.ListPart;
 import org.corvee.page.MessagePage;
 import org.corvee.page.TermHtml;
+import org.corvee.page.audit.AuditList;
+import org.corvee.page.audit.AuditListPage;
 import org.corvee.page.audit.AuditPage;
 import org.corvee.page.audit.WithdrawalPage;
-
+import org.corvee.query.Nodes;
 import org.corvee.query.Term;
 import org.corvee.web.PageQuestions;
+import org.corvee.web.Pages;
 import org.corvee.web.ProblemDetail;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
@@ -78,8 +77,8 @@ public final class AuditHandlers {
     private static AuditListPage page(HttpServletRequest request, Report report, AuditList list, TermHtml naming) {
         int all = AuditListPage.size(report, list)
                 .orElseThrow(() -> new Refused(404, "This audit has no such list; /audit leads to those that it has."));
-        ListPart part = Pages.part(
-                AuditList.PATH, Map.of(AuditList.KEY, list.name()), Pages.number(request), EACH, all);
+        ListPart part =
+                Pages.part(AuditList.PATH, Map.of(AuditList.KEY, list.name()), Pages.number(request), EACH, all);
         return new AuditListPage(report, list, part, naming);
     }
 

@@ -242,7 +242,9 @@ public record CompareHandler(PageQuestions questions, Sites sites) implements Ha
                     : Arrays.stream(rows).limit(OF_MANY).toArray();
             return new ComparedSide.Compared(
                     ClaimsHandler.claims(
-                            build.claims(), evidence, Arrays.stream(shown).sorted().toArray()),
+                            build.claims(),
+                            evidence,
+                            Arrays.stream(shown).sorted().toArray()),
                     rows.length);
         }
 
@@ -270,8 +272,7 @@ public record CompareHandler(PageQuestions questions, Sites sites) implements Ha
         }
 
         private static Stream<Claim> claims(ComparedSide side) {
-            return Stream.concat(
-                    side.about().claims().stream(), side.said().claims().stream());
+            return Stream.concat(side.about().claims().stream(), side.said().claims().stream());
         }
 
         private static boolean divides(Conflict.Sides sides, Set<String> one, Set<String> other) {

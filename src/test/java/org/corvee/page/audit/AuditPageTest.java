@@ -171,7 +171,8 @@ class AuditPageTest {
                 claim("other", "They came.", 1),
                 claim("third", "They came.", 7));
         List<String> claims = List.copyOf(report.appendix().claims().keySet());
-        Elements lines = Jsoup.parse(new ClaimLines(report, NAMING, 100).html(claims).markup())
+        Elements lines = Jsoup.parse(
+                        new ClaimLines(report, NAMING, 100).html(claims).markup())
                 .select("li");
         assertEquals(2, lines.size(), lines::toString);
         assertEquals(List.of("They came.", "claim 2"), lines.get(0).select("a").eachText());
@@ -186,8 +187,7 @@ class AuditPageTest {
         Elements shown = page(report).select("#check-a li");
         assertEquals(25, shown.size());
         assertEquals(
-                "/audit?list=check-a",
-                page(report).select("#check-a p > a").attr("href"));
+                "/audit?list=check-a", page(report).select("#check-a p > a").attr("href"));
         Elements kept = Jsoup.parse(new AuditFile(report).document()).select("#check-a li");
         assertEquals(203, kept.size());
     }

@@ -44,11 +44,13 @@ class ComparePageTest {
     }
 
     private static ComparedSide about(Label id, Claim... claims) {
-        return new ComparedSide(id, ComparedSide.Compared.all(List.of(claims)), ComparedSide.Compared.NONE, Optional.empty());
+        return new ComparedSide(
+                id, ComparedSide.Compared.all(List.of(claims)), ComparedSide.Compared.NONE, Optional.empty());
     }
 
     private static ComparedSide saying(Label id, Claim... claims) {
-        return new ComparedSide(id, ComparedSide.Compared.NONE, ComparedSide.Compared.all(List.of(claims)), Optional.empty());
+        return new ComparedSide(
+                id, ComparedSide.Compared.NONE, ComparedSide.Compared.all(List.of(claims)), Optional.empty());
     }
 
     private static String markup(ComparePage.ComparedSort sort, ComparedSide left, ComparedSide right) {
