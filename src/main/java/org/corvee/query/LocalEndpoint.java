@@ -24,12 +24,40 @@ public record LocalEndpoint(DatasetGraph dataset, QueryBounds bounds) implements
         try {
             return Answer.of(exec, query, bounds.most());
         } catch (QueryCancelledException late) {
-            exec.close();
+            closeAfter(late, exec);
             throw new Endpoint.FailedQuery(
                     "%s: stopped after %s s; ask for less, or for more time".formatted(place, seconds()), late);
         } catch (RuntimeException failed) {
-            exec.close();
+            closeAfter(failed, exec);
             throw failed;
+        }
+    }
+
+    /**
+     * Answers a question whose answer may be larger than the memory: its rows come while they are read, and are put in
+     * their order on the disk.
+     */
+    public Answer stream(Question question) {
+        BoundQuery bound = BoundQuery.of(question);
+        if (!OrderedOnDisk.isPossible(bound.query())) {
+            return answer(bound.place(), bound.query());
+        }
+        OrderedOnDisk ordered = OrderedOnDisk.of(bound.query());
+        Answer.SelectAnswer rows = (Answer.SelectAnswer) answer(bound.place(), ordered.rows());
+        try {
+            return rows.ordered(ordered);
+        } catch (RuntimeException failed) {
+            rows.close();
+            throw failed;
+        }
+    }
+
+    /** What has failed in the middle may not close without another fault, which says less. */
+    private static void closeAfter(RuntimeException fault, QueryExec exec) {
+        try {
+            exec.close();
+        } catch (RuntimeException torn) {
+            fault.addSuppressed(torn);
         }
     }
 

@@ -78,10 +78,11 @@ public final class StoreBuild implements AutoCloseable {
             GraphCounts counts = draft.describe(recipe.description());
             table.close();
             validate();
-            BuildSummary summary = new BuildSummary(write(counts), counts, recipe.policy().name(), facts);
+            BuildSummary summary =
+                    new BuildSummary(write(counts), counts, recipe.policy().name(), facts);
             load();
             watch.at(Step.INDEX, 0);
-            Database.index(made(), indexes);
+            BuildIndex.write(indexes, table.dataset(), made());
             SummaryFile.write(made(), summary);
             BuildFiles.write(made());
             watch.at(Step.SWAP, 0);

@@ -2,6 +2,7 @@ package org.corvee.web;
 
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ public final class CorveeServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CorveeServer.class);
     /** More than all lanes and their queues hold, so that what is kept is given out while they are full. */
     private static final int THREADS = 512;
+
     private static final int CONNECTIONS = 2_000;
     private static final long GOODBYE_MILLIS = 5_000;
 
@@ -47,6 +49,9 @@ public final class CorveeServer implements AutoCloseable {
 
     /** The part of all memory that answers may take which are kept. */
     private static final int STORED_SHARE = 8;
+
+    /** So many answers are asked for anew when a build has come. */
+    private static final int HOTTEST = 50;
 
     /** Fuseki asks for 5 MiB and clears them for every answer. */
     static final int OUTPUT_BUFFER = 32 * 1024;
@@ -76,10 +81,9 @@ public final class CorveeServer implements AutoCloseable {
         this.runner = new QueryRunner(
                 settings.limits(), settings.services(), settings.workers().count());
         this.hosts = KnownHosts.of(settings);
-        EntityTags tags = new EntityTags(
-                EntityTags.Software.running(), DigestUtils.sha256Hex(settings.toString()), this::origin);
-        this.stored =
-                new StoredAnswers(tags, hosts, Runtime.getRuntime().maxMemory() / STORED_SHARE);
+        EntityTags tags =
+                new EntityTags(EntityTags.Software.running(), DigestUtils.sha256Hex(settings.toString()), this::origin);
+        this.stored = new StoredAnswers(tags, hosts, Runtime.getRuntime().maxMemory() / STORED_SHARE);
         QueryBounds bounds = new QueryBounds(settings.limits().answer(), ResultLimit.ALL, settings.services());
         this.builds = new Builds(store, settings.names(), settings.workers(), hosts.readableTexts(settings));
         this.fuseki = fuseki(bounds);
@@ -109,13 +113,22 @@ public final class CorveeServer implements AutoCloseable {
 
     /** Asks itself for what many ask first, now and whenever a build has come, so that nobody else is the first. */
     public void keepWarm() {
-        builds.ready(new WarmUp(this::origin)::begin);
+        builds.ready(() -> {
+            List<AnswerKey> hottest = stored.hottest(HOTTEST);
+            builds.now().ifPresent(build -> stored.keepOnly(build.snapshot().id()));
+            new WarmUp(this::origin, hottest).begin();
+        });
     }
 
     /** Where it listens, such as {@code http://127.0.0.1:3330}. */
     public String origin() {
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         return "http://%s:%d".formatted(host, fuseki.getPort());
+    }
+
+    /** What it keeps of its answers. */
+    StoredAnswers stored() {
+        return stored;
     }
 
     /** What it serves now, in words and numbers. */
@@ -138,12 +151,11 @@ public final class CorveeServer implements AutoCloseable {
                 .numServerThreads(8, THREADS)
                 .fusekiModules(FusekiModules.create())
                 .addFilter(
-                        "/*",
-                        new Guard(builds, sites, routes, settings.limits().request(), hosts, clients));
+                        "/*", new Guard(builds, sites, routes, settings.limits().request(), hosts, clients));
         ReplySender sender = new ReplySender(sites, Runtime.getRuntime().maxMemory() / UNREAD_SHARE);
         routes.table()
-                .forEach(route -> server.addServlet(
-                        route.path(), new HandlerServlet(route, sites, runner, sender, stored)));
+                .forEach(route ->
+                        server.addServlet(route.path(), new HandlerServlet(route, sites, runner, sender, stored)));
         return server.build();
     }
 

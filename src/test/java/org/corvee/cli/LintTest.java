@@ -133,7 +133,14 @@ class LintTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Theyer's men", "Italian builders", "There are forty who", "This-worldly builders", "Some of them"})
+    @ValueSource(
+            strings = {
+                "Theyer's men",
+                "Italian builders",
+                "There are forty who",
+                "This-worldly builders",
+                "Some of them"
+            })
     void doesNotWarnOfOneThatNamesItsSubject(String opening, @TempDir Path folder) throws IOException {
         letter(folder, opening);
         assertEquals(Corvee.FINE, lint("--data", folder.toString()));
