@@ -8,9 +8,9 @@ import java.util.Optional;
  *
  * @param codePoint which
  */
-record Unprintable(int codePoint) {
+public record Unprintable(int codePoint) {
     /** The first such character of a text. */
-    static Optional<Unprintable> in(String text) {
+    public static Optional<Unprintable> in(String text) {
         return text.codePoints()
                 .filter(Unprintable::isOne)
                 .mapToObj(Unprintable::new)
@@ -18,7 +18,7 @@ record Unprintable(int codePoint) {
     }
 
     /** {@code U+0007}. */
-    String phrase() {
+    public String phrase() {
         return "U+%04X".formatted(codePoint);
     }
 
