@@ -80,8 +80,7 @@ public final class StoreBuild implements AutoCloseable {
             validate();
             BuildSummary summary = new BuildSummary(write(counts), counts, recipe.policy().name(), facts);
             load();
-            watch.at(Step.INDEX, 0);
-            Database.index(made(), indexes);
+            index(indexes);
             SummaryFile.write(made(), summary);
             BuildFiles.write(made());
             watch.at(Step.SWAP, 0);
@@ -138,6 +137,14 @@ public final class StoreBuild implements AutoCloseable {
                 throw new StoreException("%s: not swapped in; the database returns other triples than were loaded"
                         .formatted(store.folder()));
             }
+        }
+    }
+
+    /** Makes what is kept beside the database, each in a folder of its own. */
+    private void index(List<BuildIndex> indexes) throws IOException {
+        watch.at(Step.INDEX, 0);
+        for (BuildIndex index : indexes) {
+            index.write(table.dataset(), Files.createDirectories(made().resolve(index.name())));
         }
     }
 
