@@ -45,7 +45,9 @@ public sealed interface Answer extends AutoCloseable {
     QueryExec exec();
 
     @Override
-    void close();
+    default void close() {
+        Deadline.close(exec().getContext(), exec()::close);
+    }
 
     /**
      * Runs a query far enough to know its first row, so that what fails early fails before anything is written.
@@ -156,11 +158,6 @@ public sealed interface Answer extends AutoCloseable {
             binding.forEach((column, node) -> terms.put(column.getVarName(), Nodes.term(node)));
             return new Row(terms);
         }
-
-        @Override
-        public void close() {
-            exec.close();
-        }
     }
 
     /** Triples of a CONSTRUCT or DESCRIBE. */
@@ -193,11 +190,6 @@ public sealed interface Answer extends AutoCloseable {
                     .toList();
             return new Result(List.of("subject", "predicate", "object"), rows);
         }
-
-        @Override
-        public void close() {
-            exec.close();
-        }
     }
 
     /** Yes or no, of an ASK. */
@@ -224,11 +216,6 @@ public sealed interface Answer extends AutoCloseable {
         public Result first(int most) {
             Row row = new Row(Map.of("answer", Term.Literal.text(yes ? "yes" : "no")));
             return new Result(List.of("answer"), List.of(row));
-        }
-
-        @Override
-        public void close() {
-            exec.close();
         }
     }
 

@@ -19,6 +19,8 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 import org.corvee.model.Cv;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stops what Jena does not stop by itself when the time is up: paths, regular expressions, growing texts.
@@ -37,6 +39,7 @@ record Deadline(
         AtomicLong gathered,
         Map<String, Pattern> patterns,
         AtomicReference<QueryBounds.@Nullable BeyondBounds> grown) {
+    private static final Logger LOG = LoggerFactory.getLogger(Deadline.class);
     private static final Symbol DEADLINE = Symbol.create(Cv.ROOT + "symbol#deadline");
     private static final int MOST_PATTERNS = 100;
 
@@ -82,6 +85,7 @@ record Deadline(
      * Takes a step of the query that runs in a context.
      *
      * @throws QueryBounds.BeyondBounds when the query was stopped in it because it grew, even where the step took that for its end
+     * @throws QueryCancelledException when its time was up, whatever fault that has led to
      */
     static <T> T sound(@Nullable Context context, Supplier<T> step) {
         try {
@@ -91,7 +95,41 @@ record Deadline(
         } catch (QueryCancelledException stopped) {
             checkGrown(context);
             throw stopped;
+        } catch (RuntimeException torn) {
+            if (!isOver(context)) {
+                throw torn;
+            }
+            checkGrown(context);
+            throw stopped(torn);
         }
+    }
+
+    /**
+     * Closes what computes an answer; what is stopped between two steps may not close without a fault.
+     *
+     * @param closing closes it
+     */
+    static void close(@Nullable Context context, Runnable closing) {
+        try {
+            closing.run();
+        } catch (RuntimeException torn) {
+            if (!isOver(context)) {
+                throw torn;
+            }
+            LOG.debug("a query that was stopped does not close", torn);
+        }
+    }
+
+    private static boolean isOver(@Nullable Context context) {
+        Deadline deadline = context == null ? null : context.get(DEADLINE);
+        return deadline != null && deadline.isOver();
+    }
+
+    /** Jena closes a query that it stops, and may stumble over what is only half there, such as a table of a join. */
+    private static QueryCancelledException stopped(RuntimeException torn) {
+        QueryCancelledException stopped = new QueryCancelledException();
+        stopped.addSuppressed(torn);
+        return stopped;
     }
 
     private static void checkGrown(@Nullable Context context) {

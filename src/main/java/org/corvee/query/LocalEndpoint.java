@@ -24,12 +24,21 @@ public record LocalEndpoint(DatasetGraph dataset, QueryBounds bounds) implements
         try {
             return Answer.of(exec, query, bounds.most());
         } catch (QueryCancelledException late) {
-            exec.close();
+            closeAfter(late, exec);
             throw new Endpoint.FailedQuery(
                     "%s: stopped after %s s; ask for less, or for more time".formatted(place, seconds()), late);
         } catch (RuntimeException failed) {
-            exec.close();
+            closeAfter(failed, exec);
             throw failed;
+        }
+    }
+
+    /** What has failed in the middle may not close without another fault, which says less. */
+    private static void closeAfter(RuntimeException fault, QueryExec exec) {
+        try {
+            exec.close();
+        } catch (RuntimeException torn) {
+            fault.addSuppressed(torn);
         }
     }
 

@@ -44,7 +44,15 @@ public final class SearchIndex implements AutoCloseable {
         if (!isIn(build)) {
             throw OutdatedBuild.at(build.folder(), build.summary().policy());
         }
-        Path folder = build.folder().resolve(NAME);
+        return open(build.folder().resolve(NAME));
+    }
+
+    /**
+     * Opens the index in a folder.
+     *
+     * @throws StoreException when it cannot be read
+     */
+    public static SearchIndex open(Path folder) {
         try {
             return new SearchIndex(Pages.open(folder));
         } catch (IOException e) {

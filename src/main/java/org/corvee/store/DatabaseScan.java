@@ -3,6 +3,7 @@ package org.corvee.store;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.OptionalLong;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.base.record.RecordFactory;
 import org.apache.jena.dboe.base.record.RecordMapper;
@@ -48,11 +49,20 @@ record DatabaseScan(DatasetGraph dataset) implements IndexScan {
         Txn.executeRead(dataset, () -> visit(order, index(order).iterator(from, to, mapper()), visitor));
     }
 
+    @Override
+    public int starting(Order order, long first, long second, int most, Visitor visitor) {
+        Record from = start(first, second);
+        Record to = start(first, second + 1);
+        return Txn.calculateRead(
+                dataset, () -> visit(order, Iter.limit(index(order).iterator(from, to, mapper()), most), visitor));
+    }
+
     private RangeIndex index(Order order) {
         return ((TupleIndexRecord) TDBInternal.findIndex(dataset, order.name()).baseTupleIndex()).getRangeIndex();
     }
 
-    private static void visit(Order order, Iterator<long[]> triples, Visitor visitor) {
+    private static int visit(Order order, Iterator<long[]> triples, Visitor visitor) {
+        int visited = 0;
         while (triples.hasNext()) {
             long[] triple = triples.next();
             switch (order) {
@@ -60,7 +70,9 @@ record DatabaseScan(DatasetGraph dataset) implements IndexScan {
                 case POS -> visitor.triple(triple[2], triple[0], triple[1]);
                 case OSP -> visitor.triple(triple[1], triple[2], triple[0]);
             }
+            visited++;
         }
+        return visited;
     }
 
     /** Reads a record's three numbers, each time into the same array: the iterator asks for one when it is wanted. */
@@ -79,8 +91,14 @@ record DatabaseScan(DatasetGraph dataset) implements IndexScan {
     }
 
     private static Record start(long first) {
-        return RECORDS.create(
-                ByteBuffer.allocate(RECORDS.keyLength()).putLong(first).array());
+        return start(first, 0);
+    }
+
+    private static Record start(long first, long second) {
+        return RECORDS.create(ByteBuffer.allocate(RECORDS.keyLength())
+                .putLong(first)
+                .putLong(second)
+                .array());
     }
 
     private static long number(NodeId id) {

@@ -10,16 +10,11 @@ import org.corvee.store.IndexScan.Order;
  * number that it has in them.
  */
 final class GivenBack {
-    private static final int UNREAD = -1;
-
     private final TripleTable table;
     private final IndexScan database;
 
-    /** Numbers of the database, each beside that of the table in {@link #terms}; open addressing. */
-    private long[] numbers = new long[1 << 12];
-
-    private int[] terms = unread(1 << 12);
-    private int known = 0;
+    /** Numbers of the table by those of the database. */
+    private final NumberMap terms = new NumberMap();
 
     private GivenBack(TripleTable table, IndexScan database) {
         this.table = table;
@@ -65,17 +60,13 @@ final class GivenBack {
     }
 
     private int term(long number) {
-        int slot = slot(number);
-        if (terms[slot] == UNREAD) {
-            terms[slot] = read(number);
-            numbers[slot] = number;
-            known++;
-            if (known > numbers.length / 2) {
-                grow();
-                return term(number);
-            }
+        int known = terms.get(number);
+        if (known != NumberMap.NOTHING) {
+            return known;
         }
-        return terms[slot];
+        int term = read(number);
+        terms.put(number, term);
+        return term;
     }
 
     /** The term of a number, if the database finds the number by the term as well. */
@@ -83,34 +74,5 @@ final class GivenBack {
         Node node = database.node(number);
         OptionalLong found = database.id(node);
         return found.isPresent() && found.getAsLong() == number ? table.find(node) : TripleTable.NONE;
-    }
-
-    private int slot(long number) {
-        int mask = numbers.length - 1;
-        int slot = (int) (number * 0x9E3779B97F4A7C15L >>> 32) & mask;
-        while (terms[slot] != UNREAD && numbers[slot] != number) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
-    }
-
-    private void grow() {
-        long[] oldNumbers = numbers;
-        int[] oldTerms = terms;
-        numbers = new long[oldNumbers.length * 2];
-        terms = unread(oldNumbers.length * 2);
-        for (int i = 0; i < oldNumbers.length; i++) {
-            if (oldTerms[i] != UNREAD) {
-                int slot = slot(oldNumbers[i]);
-                numbers[slot] = oldNumbers[i];
-                terms[slot] = oldTerms[i];
-            }
-        }
-    }
-
-    private static int[] unread(int size) {
-        int[] terms = new int[size];
-        Arrays.fill(terms, UNREAD);
-        return terms;
     }
 }

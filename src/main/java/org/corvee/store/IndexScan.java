@@ -21,7 +21,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * scan.starting(IndexScan.Order.POS, property, (s, p, o) -> …);  // one property, value by value
  * }</pre>
  */
-public sealed interface IndexScan permits DatabaseScan, TableScan {
+public sealed interface IndexScan permits DatabaseScan, DraftScan {
     /** In which order triples come; the first letter is what {@link #starting} takes. */
     enum Order {
         SPO,
@@ -41,8 +41,8 @@ public sealed interface IndexScan permits DatabaseScan, TableScan {
         while (!TDBInternal.isTDB2(inner) && inner instanceof DatasetGraphWrapper wrapper) {
             inner = wrapper.getWrapped();
         }
-        if (inner.getDefaultGraph() instanceof TableGraph graph) {
-            return new TableScan(graph.table());
+        if (inner.getDefaultGraph() instanceof DraftGraph graph) {
+            return new DraftScan(graph.table());
         }
         return new DatabaseScan(TDBInternal.isTDB2(inner) ? inner : copy(dataset));
     }
@@ -64,4 +64,12 @@ public sealed interface IndexScan permits DatabaseScan, TableScan {
 
     /** Visits the triples whose subject, predicate or object, whichever comes first in the order, is this. */
     void starting(Order order, long first, Visitor visitor);
+
+    /**
+     * Visits the triples whose first two parts, whichever they are in the order, are these.
+     *
+     * @param most after so many it ends
+     * @return how many were visited
+     */
+    int starting(Order order, long first, long second, int most, Visitor visitor);
 }

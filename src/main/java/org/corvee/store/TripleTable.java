@@ -32,7 +32,7 @@ final class TripleTable {
     private static final byte[] END = {' ', '.', '\n'};
     private static final int CACHED = 1 << 16;
 
-    private final DatasetGraph dataset = DatasetGraphFactory.wrap(new TableGraph(this));
+    private final DatasetGraph dataset = DatasetGraphFactory.wrap(new DraftGraph(this));
     private final @Nullable Node[] lately = new Node[CACHED];
     private final int[] latelyIds = new int[CACHED];
     private final @Nullable Node[] read = new Node[CACHED];
@@ -195,17 +195,24 @@ final class TripleTable {
 
     /** Visits every triple; those that were given and those that were derived come together in one order. */
     void all(Order order, IndexScan.Visitor visitor) {
-        visit(order, new Stretch(0, given.size()), new Stretch(0, derived.size()), visitor);
+        visit(order, new Stretch(0, given.size()), new Stretch(0, derived.size()), Integer.MAX_VALUE, visitor);
     }
 
     void starting(Order order, int first, IndexScan.Visitor visitor) {
-        visit(order, given.starting(order, first), derived.starting(order, first), visitor);
+        visit(order, given.starting(order, first), derived.starting(order, first), Integer.MAX_VALUE, visitor);
     }
 
-    private void visit(Order order, Stretch ofGiven, Stretch ofDerived, IndexScan.Visitor visitor) {
+    /** Visits at most so many of the triples that start with these two, and gives how many it visited. */
+    int starting(Order order, int first, int second, int most, IndexScan.Visitor visitor) {
+        return visit(
+                order, given.starting(order, first, second), derived.starting(order, first, second), most, visitor);
+    }
+
+    private int visit(Order order, Stretch ofGiven, Stretch ofDerived, int most, IndexScan.Visitor visitor) {
         int at = ofGiven.from();
         int other = ofDerived.from();
-        while (at < ofGiven.to() || other < ofDerived.to()) {
+        int visited = 0;
+        while (visited < most && (at < ofGiven.to() || other < ofDerived.to())) {
             boolean isDerived = at == ofGiven.to()
                     || other < ofDerived.to()
                             && given.compare(order, given.row(order, at), derived, derived.row(order, other)) > 0;
@@ -214,7 +221,9 @@ final class TripleTable {
             } else {
                 visit(given, given.row(order, at++), visitor);
             }
+            visited++;
         }
+        return visited;
     }
 
     private static void visit(TripleRows rows, int row, IndexScan.Visitor visitor) {

@@ -24,11 +24,22 @@ record AnswerKey(String target, String accept, Packing packing) {
 
     /** How the bytes of an answer are packed. */
     enum Packing {
-        PLAIN,
-        GZIP;
+        PLAIN("identity"),
+        GZIP("gzip");
 
         private static final Pattern TAKEN =
                 Pattern.compile("(?:x-)?gzip\\s*(?:;\\s*q\\s*=\\s*(?:1(?:\\.0{0,3})?|0?\\.[0-9]*[1-9][0-9]*)\\s*)?");
+
+        private final String coding;
+
+        Packing(String coding) {
+            this.coding = coding;
+        }
+
+        /** Its name in HTTP. */
+        String coding() {
+            return coding;
+        }
 
         /** What the header {@code Accept-Encoding} takes; of several lines of it, joined by commas. */
         static Packing of(String accepted) {
@@ -60,6 +71,11 @@ record AnswerKey(String target, String accept, Packing packing) {
 
     private static String joined(Request request, HttpHeader header) {
         return String.join(",", request.getHeaders().getValuesList(header));
+    }
+
+    /** The address without its query. */
+    String path() {
+        return target.split("\\?", 2)[0];
     }
 
     /** What a tag is made of. */

@@ -2,6 +2,7 @@ package org.corvee.web;
 
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -48,6 +49,9 @@ public final class CorveeServer implements AutoCloseable {
 
     /** The part of all memory that answers may take which are kept. */
     private static final int STORED_SHARE = 8;
+
+    /** So many answers are asked for anew when a build has come. */
+    private static final int HOTTEST = 50;
 
     /** Fuseki asks for 5 MiB and clears them for every answer. */
     static final int OUTPUT_BUFFER = 32 * 1024;
@@ -109,13 +113,22 @@ public final class CorveeServer implements AutoCloseable {
 
     /** Asks itself for what many ask first, now and whenever a build has come, so that nobody else is the first. */
     public void keepWarm() {
-        builds.ready(new WarmUp(this::origin)::begin);
+        builds.ready(() -> {
+            List<AnswerKey> hottest = stored.hottest(HOTTEST);
+            builds.now().ifPresent(build -> stored.keepOnly(build.snapshot().id()));
+            new WarmUp(this::origin, hottest).begin();
+        });
     }
 
     /** Where it listens, such as {@code http://127.0.0.1:3330}. */
     public String origin() {
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         return "http://%s:%d".formatted(host, fuseki.getPort());
+    }
+
+    /** What it keeps of its answers. */
+    StoredAnswers stored() {
+        return stored;
     }
 
     /** What it serves now, in words and numbers. */

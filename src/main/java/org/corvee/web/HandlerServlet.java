@@ -44,15 +44,15 @@ final class HandlerServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<StoredAnswers.Place> place =
-                Sites.build(request).flatMap(build -> stored.place(route, build, request));
+        Optional<StoredAnswers.Place> place = Sites.build(request)
+                .flatMap(build -> stored.place(route.tagging(), build.snapshot().id(), AnswerKey.of(request)));
         Optional<EntityTag> tag = place.map(StoredAnswers.Place::tag);
         if (tag.filter(known -> known.isAtHand(request)).isPresent()) {
             send(Reply.notModified(tag.get()), request, response);
             return;
         }
         Reply reply = reply(request, () -> place.flatMap(StoredAnswers.Place::found));
-        Reply named = place.map(kept -> kept.keep(reply, request)).orElse(reply);
+        Reply named = place.map(kept -> kept.keep(reply)).orElse(reply);
         send(isAtHand(named, request) ? Reply.notModified(named.tag().orElseThrow()) : named, request, response);
     }
 

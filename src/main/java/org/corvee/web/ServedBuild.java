@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.system.Txn;
+import org.corvee.audit.finding.ComplianceTable;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.query.LocalEndpoint;
 import org.corvee.query.QueryBounds;
@@ -27,6 +28,7 @@ public final class ServedBuild {
     private final Snapshot snapshot;
     private final ClaimTable claims;
     private final ServedSearch search;
+    private final ComplianceTable compliance;
     private final @Nullable Workers workers;
     private final ReentrantReadWriteLock requests = new ReentrantReadWriteLock();
     private boolean closed = false;
@@ -43,6 +45,7 @@ public final class ServedBuild {
         this.snapshot = snapshot;
         this.claims = ClaimTable.of(snapshot.dataset(), names);
         this.search = read(() -> ServedSearch.of(snapshot, texts));
+        this.compliance = ComplianceTable.of(snapshot.dataset());
         this.workers = settings.count() > 0 ? Workers.over(snapshot.files(), settings) : null;
     }
 
@@ -59,6 +62,11 @@ public final class ServedBuild {
     /** What it can be searched by. */
     public ServedSearch search() {
         return search;
+    }
+
+    /** What its rules have found under the law. */
+    public ComplianceTable compliance() {
+        return compliance;
     }
 
     /** The processes that have this build open too; empty when there are none. */

@@ -3,7 +3,6 @@ package org.corvee.web;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Policy;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.corvee.store.BuildId;
@@ -48,9 +47,9 @@ final class StoredAnswers {
     }
 
     /** Where the answer to a request has its place; none for what the build and the key do not decide. */
-    Optional<Place> place(Routes.Route route, ServedBuild build, HttpServletRequest request) {
-        return route.tagging().isByBuild(hosts.areWords())
-                ? Optional.of(new Place(new BuildKey(build.snapshot().id(), AnswerKey.of(request))))
+    Optional<Place> place(Routes.Route.Tagging tagging, BuildId build, AnswerKey key) {
+        return tagging.isByBuild(hosts.areWords())
+                ? Optional.of(new Place(new BuildKey(build, key)))
                 : Optional.empty();
     }
 
@@ -106,15 +105,15 @@ final class StoredAnswers {
         }
 
         /** The answer under its name; it is kept when it lasts. */
-        Reply keep(Reply made, HttpServletRequest request) {
+        Reply keep(Reply made) {
             if (made.status() != 200
                     || made.isNewEachTime()
                     || made.tag().filter(tag::equals).isPresent()) {
                 return made;
             }
             Reply named = made.with(tag);
-            if (!isClosed() && request.getMethod().equals("GET") && named.isWhole()) {
-                StoredAnswer answer = StoredAnswer.of(request.getRequestURI(), named, hosts);
+            if (!isClosed() && named.isWhole()) {
+                StoredAnswer answer = StoredAnswer.of(place.key().path(), named, hosts);
                 if (answer.size() <= room / SHARE_OF_ONE) {
                     kept.put(place, answer);
                 }

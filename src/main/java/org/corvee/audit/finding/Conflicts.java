@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.audit.finding.Conflict.ConflictKind;
 import org.corvee.audit.finding.Conflict.Verdict;
@@ -36,14 +35,14 @@ final class Conflicts {
     private static final int NAMED = 3;
     private static final List<Verdict> GRAVEST_FIRST = List.of(Verdict.REAL, Verdict.OPEN, Verdict.APPARENT);
 
-    private final DatasetGraph dataset;
+    private final RuleRows rows;
     private final NodeReader nodes;
     private final Values values;
     private final Compatibility compatibility;
     private final Map<Node, Claimed> read = new HashMap<>();
 
-    Conflicts(DatasetGraph dataset) {
-        this.dataset = dataset;
+    Conflicts(DatasetGraph dataset, RuleRows rows) {
+        this.rows = rows;
         this.nodes = EvidenceGraph.of(dataset.getDefaultGraph()).nodes();
         this.values = new Values(nodes);
         this.compatibility = new Compatibility(nodes);
@@ -72,15 +71,13 @@ final class Conflicts {
 
     private List<Pair> pairs(Rules.Rule rule) {
         List<Pair> pairs = new ArrayList<>();
-        try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
-            exec.select().forEachRemaining(row -> {
-                Claimed one = claimed(row.get("one"));
-                Claimed other = claimed(row.get("other"));
-                if (!compatibility.ofOneSpeaker(one.claim(), other.claim())) {
-                    weight(kind(rule), one, other, row).ifPresent(weight -> pairs.add(new Pair(one, other, weight)));
-                }
-            });
-        }
+        rows.of(rule, row -> {
+            Claimed one = claimed(row.get("one"));
+            Claimed other = claimed(row.get("other"));
+            if (!compatibility.ofOneSpeaker(one.claim(), other.claim())) {
+                weight(kind(rule), one, other, row).ifPresent(weight -> pairs.add(new Pair(one, other, weight)));
+            }
+        });
         return pairs;
     }
 

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.audit.finding.ClaimScan.ClaimUtterance;
 import org.corvee.audit.finding.ClaimScan.TripleNumbers;
@@ -25,12 +24,12 @@ final class Corroborations {
     private static final String BY_ORIGIN = "corroboration-by-origin";
     private static final String AGREEING = "corroboration-agreeing-values";
 
-    private final DatasetGraph dataset;
+    private final RuleRows rows;
     private final NodeReader nodes;
     private final OriginCounter origins;
 
-    Corroborations(DatasetGraph dataset, OriginCounter origins) {
-        this.dataset = dataset;
+    Corroborations(DatasetGraph dataset, RuleRows rows, OriginCounter origins) {
+        this.rows = rows;
         this.nodes = EvidenceGraph.of(dataset.getDefaultGraph()).nodes();
         this.origins = origins;
     }
@@ -112,21 +111,19 @@ final class Corroborations {
     private Set<List<Node>> agreeing(Rules.Rule rule) {
         Values values = new Values(nodes);
         Set<List<Node>> pairs = new LinkedHashSet<>();
-        try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
-            exec.select().forEachRemaining(row -> {
-                Node one = row.get("one");
-                Node other = row.get("other");
-                boolean agree = values.compare(part(one, RDF.object.asNode()), part(other, RDF.object.asNode()))
-                        == Values.Accord.AGREE;
-                boolean sameValue = values.areOne(part(one, RDF.object.asNode()), part(other, RDF.object.asNode()));
-                if (agree
-                        && !sameValue
-                        && Values.Period.of(nodes, one).meets(Values.Period.of(nodes, other))
-                                == Values.Period.Meeting.TOGETHER) {
-                    pairs.add(List.of(one, other));
-                }
-            });
-        }
+        rows.of(rule, row -> {
+            Node one = row.get("one");
+            Node other = row.get("other");
+            boolean agree = values.compare(part(one, RDF.object.asNode()), part(other, RDF.object.asNode()))
+                    == Values.Accord.AGREE;
+            boolean sameValue = values.areOne(part(one, RDF.object.asNode()), part(other, RDF.object.asNode()));
+            if (agree
+                    && !sameValue
+                    && Values.Period.of(nodes, one).meets(Values.Period.of(nodes, other))
+                            == Values.Period.Meeting.TOGETHER) {
+                pairs.add(List.of(one, other));
+            }
+        });
         return pairs;
     }
 

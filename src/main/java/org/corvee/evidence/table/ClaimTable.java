@@ -1,6 +1,7 @@
 package org.corvee.evidence.table;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,9 +10,11 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Origins;
+import org.corvee.evidence.Passage;
 import org.corvee.model.Bounds;
 import org.corvee.model.Modality;
 import org.corvee.query.ShortNames;
@@ -47,6 +50,7 @@ public final class ClaimTable {
     private final int[] documents;
     private final Map<Facet, Postings> postings = new EnumMap<>(Facet.class);
     private final Totals totals;
+    private final Surroundings surroundings;
 
     private ClaimTable(IndexScan scan, TableMaker.MadeTable made) {
         this.scan = scan;
@@ -58,6 +62,7 @@ public final class ClaimTable {
             postings.put(facet, Postings.of(codes.size(), facet.columns(columns)));
         }
         this.totals = made.totals();
+        this.surroundings = new Surroundings(scan, this, made.properties());
     }
 
     /**
@@ -142,8 +147,13 @@ public final class ClaimTable {
         /** What claims say, in codes. */
         record Said(int[] subject, int[] property, int[] object) {}
 
-        /** Where claims are from, and which place they are of, in codes. */
-        record Source(int[] document, int[] voice, int[] testimony, int[] place) {}
+        /**
+         * Where claims are from, and which place they are of, in codes.
+         *
+         * @param start the first character of the passage, or -1
+         * @param end the first character after it, or -1
+         */
+        record Source(int[] document, int[] voice, int[] testimony, int[] place, int[] start, int[] end) {}
 
         private Stream<int[]> arrays() {
             return Stream.of(
@@ -154,6 +164,8 @@ public final class ClaimTable {
                     source.voice(),
                     source.testimony(),
                     source.place(),
+                    source.start(),
+                    source.end(),
                     from,
                     to,
                     manner,
@@ -169,6 +181,11 @@ public final class ClaimTable {
     /** What the build holds. */
     public Totals totals() {
         return totals;
+    }
+
+    /** What stands of things, and what points at them, a page at a time. */
+    public Surroundings surroundings() {
+        return surroundings;
     }
 
     /** The code of a node, if a claim has it as a part. */
@@ -210,6 +227,31 @@ public final class ClaimTable {
                 .mapToObj(code -> postings(facet).of(code))
                 .findFirst()
                 .orElse(new int[0]);
+    }
+
+    /** The rows of the claims that state a triple, in whatever stance. */
+    public int[] rows(Triple triple) {
+        int subject = code(triple.getSubject()).orElse(NONE);
+        int property = code(triple.getPredicate()).orElse(NONE);
+        int object = code(triple.getObject()).orElse(NONE);
+        return stating(subject, property, object).toArray();
+    }
+
+    /** Whether a claim states a triple of the database's own numbers. */
+    boolean isClaimed(long subject, long property, long object) {
+        return stating(codes.of(subject), codes.of(property), codes.of(object))
+                .findAny()
+                .isPresent();
+    }
+
+    private IntStream stating(int subject, int property, int object) {
+        if (subject == NONE || property == NONE || object == NONE) {
+            return IntStream.empty();
+        }
+        Postings things = postings(Facet.THING);
+        int rarer = things.count(subject) < things.count(object) ? subject : object;
+        return Arrays.stream(things.of(rarer))
+                .filter(row -> subject(row) == subject && property(row) == property && object(row) == object);
     }
 
     /** The rows of a selection, in reading order. */
@@ -272,6 +314,23 @@ public final class ClaimTable {
         return Manner.weight(columns.manner()[row], columns.origins()[row]);
     }
 
+    /** How many different documents and testimonies some rows have. */
+    public Sources sources(int[] rows) {
+        BitSet documentsOf = new BitSet();
+        BitSet testimonies = new BitSet();
+        BitSet voices = new BitSet();
+        for (int row : rows) {
+            documentsOf.set(document(row) + 1);
+            testimonies.set(testimony(row) + 1);
+            voices.set(voice(row) + 1);
+        }
+        voices.clear(0);
+        return new Sources(documentsOf.cardinality(), testimonies.cardinality(), voices.cardinality());
+    }
+
+    /** How many documents, testimonies and voices claims come from. */
+    public record Sources(int documents, int testimonies, int voices) {}
+
     /** How many of some rows have each status. */
     public Map<Claim.Status, Integer> statuses(int[] rows) {
         int[] counts = new int[Claim.Status.values().length];
@@ -320,6 +379,13 @@ public final class ClaimTable {
     /** The code of the testimony, or {@link #NONE}. */
     public int testimony(int row) {
         return columns.source().testimony()[row];
+    }
+
+    /** The stretch of its document's text in which it stands, where the graph names one. */
+    public Optional<Passage.CharRange> passage(int row) {
+        int start = columns.source().start()[row];
+        int end = columns.source().end()[row];
+        return start >= 0 && end >= start ? Optional.of(new Passage.CharRange(start, end)) : Optional.empty();
     }
 
     /** The code of the place of which a claim is, or {@link #NONE}. */

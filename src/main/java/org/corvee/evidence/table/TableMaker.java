@@ -40,7 +40,12 @@ final class TableMaker {
      * @param documents the codes of all documents, in the order of their publication
      */
     record MadeTable(
-            Codes codes, long[] claims, ClaimTable.Columns columns, int[] documents, ClaimTable.Totals totals) {}
+            Codes codes,
+            long[] claims,
+            ClaimTable.Columns columns,
+            int[] documents,
+            ClaimTable.Totals totals,
+            Set<Long> properties) {}
 
     MadeTable make() {
         long[] claims = inReadingOrder();
@@ -58,7 +63,12 @@ final class TableMaker {
         ClaimTable.Columns.Said said =
                 new ClaimTable.Columns.Said(coded(codes, subject), coded(codes, property), coded(codes, object));
         ClaimTable.Columns.Source source = new ClaimTable.Columns.Source(
-                coded(codes, document), coded(codes, voice), coded(codes, testimony), coded(codes, place));
+                coded(codes, document),
+                coded(codes, voice),
+                coded(codes, testimony),
+                coded(codes, place),
+                characters(claims, TableScan.START),
+                characters(claims, TableScan.END));
         Bounds[] times = Arrays.stream(claims).mapToObj(this::time).toArray(Bounds[]::new);
         int[] manner = Arrays.stream(claims).mapToInt(this::manner).toArray();
         ClaimTable.Columns columns = new ClaimTable.Columns(
@@ -80,7 +90,14 @@ final class TableMaker {
                         read.members(Cv.PASSAGE).size(),
                         read.pairs(Cv.WITNESS).distinctValues().length,
                         documents.length,
-                        facts(claims, said)));
+                        facts(claims, said)),
+                read.properties());
+    }
+
+    private int[] characters(long[] claims, String property) {
+        return Arrays.stream(claims)
+                .mapToInt(claim -> Math.toIntExact(number(property, value(Cv.PASSAGE_OF, claim))))
+                .toArray();
     }
 
     private long[] inReadingOrder() {
@@ -90,14 +107,8 @@ final class TableMaker {
         String[] document = Arrays.stream(passage)
                 .mapToObj(one -> one == Relation.NO_NODE ? "~" : names.computeIfAbsent(source(one), this::text))
                 .toArray(String[]::new);
-        int[] start = Arrays.stream(passage)
-                .map(one -> number(TableScan.START, one))
-                .mapToInt(Math::toIntExact)
-                .toArray();
-        int[] end = Arrays.stream(passage)
-                .map(one -> number(TableScan.END, one))
-                .mapToInt(Math::toIntExact)
-                .toArray();
+        int[] start = characters(claims, TableScan.START);
+        int[] end = characters(claims, TableScan.END);
         return IntStream.range(0, claims.length)
                 .boxed()
                 .sorted(Comparator.comparing((Integer at) -> document[at])

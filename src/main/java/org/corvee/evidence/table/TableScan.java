@@ -3,10 +3,12 @@ package org.corvee.evidence.table;
 import static org.corvee.query.Nodes.iri;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OA;
@@ -62,6 +64,7 @@ final class TableScan {
     private final Map<String, Relation> relations = new HashMap<>();
     private final Map<String, Numbers> members = new HashMap<>();
     private final Relation placed = new Relation();
+    private final Set<Long> properties = new HashSet<>();
     private final Map<Long, Node> known = new HashMap<>();
 
     private TableScan(IndexScan scan) {
@@ -77,8 +80,9 @@ final class TableScan {
             Relation relation = byProperty.get(p);
             if (relation != null) {
                 relation.add(s, o);
-            } else if (p == type) {
-                Optional.ofNullable(byClass.get(o)).ifPresent(members -> members.add(s));
+            } else {
+                read.properties.add(p);
+                Optional.ofNullable(p == type ? byClass.get(o) : null).ifPresent(members -> members.add(s));
             }
         });
         return read;
@@ -92,6 +96,7 @@ final class TableScan {
             id(property).ifPresent(id -> byProperty.put(id, pairs));
         });
         PLACING.forEach(property -> id(property).ifPresent(id -> byProperty.put(id, placed)));
+        properties.addAll(byProperty.keySet());
         return byProperty;
     }
 
@@ -103,6 +108,11 @@ final class TableScan {
             id(type).ifPresent(id -> byClass.put(id, all));
         });
         return byClass;
+    }
+
+    /** Every property that a triple has. */
+    Set<Long> properties() {
+        return properties;
     }
 
     /** The number of an IRI, if any triple has it. */

@@ -4,6 +4,7 @@ import static org.corvee.audit.finding.Harbour.during;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.corvee.store.IndexScan;
 import org.junit.jupiter.api.Test;
 
 /** Each rule has an input that triggers it and one that does not. */
@@ -501,7 +502,7 @@ class ConflictsTest {
     }
 
     private static List<String> found(Harbour harbour) {
-        return new Conflicts(harbour.dataset())
+        return new Conflicts(harbour.dataset(), new RuleRows(harbour.dataset(), IndexScan.of(harbour.dataset())))
                 .by(Harbour.RULES).stream()
                         .map(conflict -> conflict.verdict().word() + " "
                                 + conflict.basis().rule())

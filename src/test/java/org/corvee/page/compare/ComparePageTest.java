@@ -55,7 +55,7 @@ class ComparePageTest {
         return new ComparePage(
                         sort,
                         new ComparePage.ComparedSides(left, right),
-                        new ConflictSection(Words.NAMING, List.of(), Map.of()),
+                        new ConflictSection(Words.NAMING, List.of(), 0, Map.of()),
                         claim -> new Origins(1, 2),
                         Words.NAMING)
                 .document(Words.SITE);

@@ -8,10 +8,10 @@ import org.apache.jena.util.iterator.NullIterator;
 import org.apache.jena.util.iterator.WrappedIterator;
 
 /** A build in the making as Jena asks a graph, for rules that are queries. */
-final class TableGraph extends GraphBase {
+final class DraftGraph extends GraphBase {
     private final TripleTable table;
 
-    TableGraph(TripleTable table) {
+    DraftGraph(TripleTable table) {
         this.table = table;
     }
 

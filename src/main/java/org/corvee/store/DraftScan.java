@@ -8,7 +8,7 @@ import org.apache.jena.graph.Node;
  *
  * @param table all that it has so far
  */
-record TableScan(TripleTable table) implements IndexScan {
+record DraftScan(TripleTable table) implements IndexScan {
     @Override
     public OptionalLong id(Node node) {
         int id = table.find(node);
@@ -28,5 +28,10 @@ record TableScan(TripleTable table) implements IndexScan {
     @Override
     public void starting(Order order, long first, Visitor visitor) {
         table.starting(order, (int) first, visitor);
+    }
+
+    @Override
+    public int starting(Order order, long first, long second, int most, Visitor visitor) {
+        return table.starting(order, (int) first, (int) second, most, visitor);
     }
 }
