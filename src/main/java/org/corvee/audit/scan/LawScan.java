@@ -149,15 +149,11 @@ final class LawScan {
 
     private void nationality(Matter matter, AnswerSink into) {
         long nationality = claims.term("nationality");
-        long partOf = claims.term("partOf");
-        for (long whole : ToldClaims.from(matter.people(), node -> claims.next(partOf, node))) {
-            for (long country : claims.next(nationality, whole)) {
-                if (isHome(country)) {
-                    LongStream.of(asserting(whole, nationality, country))
-                            .forEach(claim -> into.answer("nationality", "yes", claim));
-                }
-            }
-        }
+        Stream.concat(Stream.of(matter.people()), claims.wholes(matter.people()).stream())
+                .forEach(whole -> claims.next(nationality, whole).stream()
+                        .filter(this::isHome)
+                        .flatMapToLong(country -> LongStream.of(asserting(whole, nationality, country)))
+                        .forEach(claim -> into.answer("nationality", "yes", claim)));
         claims.about(matter.people()).stream()
                 .filter(told -> told.predicate() == nationality && told.affirms() && !isHome(told.object()))
                 .filter(this::isStated)
@@ -185,23 +181,8 @@ final class LawScan {
 
     /** Whether a place lies in a country that is not the workers' own. */
     boolean isAbroad(long place) {
-        long within = claims.term("within");
-        long locatedIn = claims.term("locatedIn");
-        return abroad.computeIfAbsent(
-                place,
-                start ->
-                        ToldClaims.from(start, node -> union(claims.next(within, node), claims.next(locatedIn, node)))
-                                .stream()
-                                .anyMatch(land -> countries.contains(land) && !isHome(land)));
-    }
-
-    static Set<Long> union(Set<Long> one, Set<Long> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.isEmpty() ? other : one;
-        }
-        Set<Long> both = new LinkedHashSet<>(one);
-        both.addAll(other);
-        return both;
+        return abroad.computeIfAbsent(place, start -> Stream.concat(Stream.of(start), claims.wholes(start).stream())
+                .anyMatch(land -> countries.contains(land) && !isHome(land)));
     }
 
     /** The last days of the times that are claimed of something. */

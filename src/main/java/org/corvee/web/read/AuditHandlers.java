@@ -32,6 +32,7 @@ import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.SiteNames;
 import org.corvee.web.Sites;
+import org.corvee.web.ThingsOfBuild;
 
 /** The pages of the audit, its report, and what a withdrawal would change. */
 public final class AuditHandlers {
@@ -122,6 +123,10 @@ public final class AuditHandlers {
     /** Cheap, so that nobody waits in the queue to hear that there is no such thing. */
     private void check(ServedBuild build, Term.Iri iri) {
         EvidenceGraph graph = questions.evidence(build);
+        String id = questions.names().brief(iri);
+        if (build.read(() -> new ThingsOfBuild(questions, build).find(id).isEmpty())) {
+            throw build.read(() -> new ThingsOfBuild(questions, build).unknown(id));
+        }
         try {
             Withdrawal.of(NodeFactory.createURI(iri.value()), graph);
         } catch (Auditor.UnusableAudit nothing) {

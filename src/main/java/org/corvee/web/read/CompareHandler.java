@@ -21,12 +21,10 @@ import org.corvee.evidence.Testimony;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.evidence.table.ClaimTable.Facet;
 import org.corvee.model.Cv;
-import org.corvee.model.NearWords;
 import org.corvee.page.TermHtml;
 import org.corvee.page.compare.CompareForm;
 import org.corvee.page.compare.ComparePage;
 import org.corvee.page.compare.ComparedSide;
-import org.corvee.query.EscapedText;
 import org.corvee.query.Nodes;
 import org.corvee.query.Term;
 import org.corvee.query.name.NameIndex;
@@ -36,10 +34,10 @@ import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
+import org.corvee.web.ThingsOfBuild;
 
 /** Two things, two documents or two voices side by side, {@code /compare?left=ID&right=ID}. */
 public record CompareHandler(PageQuestions questions, Sites sites) implements Handler {
-    private static final String SEARCH = "/search finds ids by a part of a name";
     private static final int LONGEST = 200;
     private static final int CHOICES = 10;
 
@@ -126,7 +124,7 @@ public record CompareHandler(PageQuestions questions, Sites sites) implements Ha
                 return new Meant.Nothing();
             }
             Optional<Term.Iri> id = asker.questions().names().thing(written);
-            if (id.filter(this::isThere).isPresent()) {
+            if (things().find(written).isPresent()) {
                 return new Meant.One(id.get());
             }
             List<NameIndex.NameMatch> found =
@@ -135,7 +133,7 @@ public record CompareHandler(PageQuestions questions, Sites sites) implements Ha
                     found.stream().filter(NameIndex.NameMatch::isExact).toList();
             List<NameIndex.NameMatch> likely = exact.isEmpty() ? found : exact;
             if (likely.isEmpty()) {
-                throw unknown(written);
+                throw things().unknown(written);
             }
             return likely.size() == 1
                     ? new Meant.One(iri(likely.get(0)))
@@ -144,9 +142,8 @@ public record CompareHandler(PageQuestions questions, Sites sites) implements Ha
                             .toList());
         }
 
-        private boolean isThere(Term.Iri iri) {
-            return asker.questions().names().slug(iri).isPresent()
-                    && evidence.graph().contains(Nodes.node(iri), Node.ANY, Node.ANY);
+        private ThingsOfBuild things() {
+            return new ThingsOfBuild(asker.questions(), build);
         }
 
         private static Term.Iri iri(NameIndex.NameMatch match) {
@@ -156,21 +153,6 @@ public record CompareHandler(PageQuestions questions, Sites sites) implements Ha
         private CompareForm.Choice choice(Term.Iri iri, Function<String, CompareForm.Asked> chosen) {
             String id = asker.questions().names().brief(iri);
             return new CompareForm.Choice(iri, id, chosen.apply(id));
-        }
-
-        private Refused unknown(String written) {
-            List<String> known = build.claims().size() > MapHandler.SMALL
-                    ? List.of()
-                    : asker.questions().ask(build, "describe/ids", Map.of()).rows().stream()
-                            .flatMap(row -> row.iri("thing").stream())
-                            .flatMap(iri -> asker.questions().names().slug(iri).stream())
-                            .toList();
-            return new Refused(
-                    404,
-                    "Nothing here is called '%s'; %s"
-                            .formatted(
-                                    EscapedText.line(written),
-                                    NearWords.of(written, known).remedy(SEARCH)));
         }
 
         /** Why two have nothing to compare, in a sentence. */
