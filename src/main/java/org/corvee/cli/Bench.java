@@ -94,7 +94,7 @@ final class Bench implements Runnable {
         Path data = folder.resolve("data");
         generate(claims, data, null);
         Store store = new Store(folder.resolve("store"));
-        try (Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isThere())) {
+        try (Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isThere(), 0)) {
             new DataBuild(home, new DataFolder(data, null), DataBuild.POLICY, Iris.BASE).into(store, progress);
         }
         return store;

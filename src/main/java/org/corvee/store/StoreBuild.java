@@ -142,6 +142,7 @@ public final class StoreBuild implements AutoCloseable {
         }
     }
 
+    /** Makes what is kept beside the database, each in a folder of its own. */
     @Override
     public void close() {
         workplace.close();

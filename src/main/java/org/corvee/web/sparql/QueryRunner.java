@@ -227,14 +227,16 @@ public final class QueryRunner {
      * @param from how many come before
      * @throws Endpoint.FailedQuery when the time is up
      */
-    public Result lateRows(
-            ServedBuild build, Question question, long from, int most, RateLimiter.ClientShare client) {
+    public Result lateRows(ServedBuild build, Question question, long from, int most, RateLimiter.ClientShare client) {
         QueryBounds bounds = new QueryBounds(limits.answer(), ResultLimit.ALL, services);
-        return heavy.run(client.client(), limits.answer(), () -> build.read(() -> {
-            try (Answer answer = build.endpoint(bounds).stream(question)) {
-                return answer.after(from, most);
-            }
-        }));
+        return heavy.run(
+                client.client(),
+                limits.answer(),
+                () -> build.read(() -> {
+                    try (Answer answer = build.endpoint(bounds).stream(question)) {
+                        return answer.after(from, most);
+                    }
+                }));
     }
 
     /**
@@ -244,11 +246,14 @@ public final class QueryRunner {
      */
     public Path file(ServedBuild build, Question question, Format format, RateLimiter.ClientShare client) {
         QueryBounds bounds = new QueryBounds(limits.answer(), ResultLimit.ALL, services);
-        return heavy.run(client.client(), limits.answer(), () -> build.read(() -> {
-            try (Answer answer = build.endpoint(bounds).stream(question)) {
-                return AnswerFile.of(answer, format);
-            }
-        }));
+        return heavy.run(
+                client.client(),
+                limits.answer(),
+                () -> build.read(() -> {
+                    try (Answer answer = build.endpoint(bounds).stream(question)) {
+                        return AnswerFile.of(answer, format);
+                    }
+                }));
     }
 
     /** Makes a page when a place for pages is free. */
