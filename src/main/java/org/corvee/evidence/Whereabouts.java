@@ -61,6 +61,11 @@ public final class Whereabouts {
         return NAMED.keySet();
     }
 
+    /** Where the map writes the name of a region that has no point. */
+    public static Optional<Wkt.Point> named(String slug) {
+        return Optional.ofNullable(NAMED.get(slug));
+    }
+
     /** The places of a thing, nearest first: where the nearest holders are located, no farther ones are looked at. */
     public List<Occurrence.Location> of(String thing) {
         Set<String> seen = new LinkedHashSet<>();

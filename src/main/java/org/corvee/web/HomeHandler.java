@@ -44,7 +44,7 @@ record HomeHandler(PageQuestions questions, Sites sites, MapHandler map) impleme
     }
 
     private HomePage page(HttpServletRequest request, ServedBuild build) {
-        boolean isSmall = build.claims().size() <= MapHandler.SMALL;
+        boolean isSmall = MapHandler.isSmall(build);
         List<Occurrence> moves = isSmall ? map.occurrences(build) : List.of();
         List<AnsweredQuestion> answered = questions.library().tagged(TAG).stream()
                 .flatMap(query -> (isSmall ? Optional.of(asked(build, query)) : found(build, query)).stream())

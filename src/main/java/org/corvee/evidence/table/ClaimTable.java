@@ -199,6 +199,31 @@ public final class ClaimTable {
                 .findFirst();
     }
 
+    /** The code of a number of the database's own, or {@link #NONE}. */
+    int code(long id) {
+        return codes.of(id);
+    }
+
+    /** The database's own number of a code. */
+    long id(int code) {
+        return codes.id(code);
+    }
+
+    /** What it was read from. */
+    IndexScan scan() {
+        return scan;
+    }
+
+    /** The first day for which a claim holds, counted from 1970, or {@link #EVER}. */
+    int from(int row) {
+        return columns.from()[row];
+    }
+
+    /** The last day, or {@link #ON}. */
+    int to(int row) {
+        return columns.to()[row];
+    }
+
     /** The node of a code. */
     public Node node(int code) {
         return scan.node(codes.id(code));

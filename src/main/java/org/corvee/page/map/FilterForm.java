@@ -9,6 +9,7 @@ import static org.corvee.page.Html.Tag.LABEL;
 import static org.corvee.page.Html.Tag.LEGEND;
 import static org.corvee.page.Html.Tag.OPTION;
 import static org.corvee.page.Html.Tag.SELECT;
+import static org.corvee.page.Html.Tag.SMALL;
 import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.link;
 import static org.corvee.page.Html.tag;
@@ -28,16 +29,8 @@ import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 
-/**
- * The filter as a form that works without a script.
- *
- * @param everything what there is without a filter, for the choices
- */
-record FilterForm(MapFilter filter, List<Occurrence> everything) {
-    FilterForm {
-        everything = List.copyOf(everything);
-    }
-
+/** The filter as a form that works without a script. */
+record FilterForm(MapFilter filter, Choices choices) {
     Html html() {
         MapFilter.Criteria criteria = filter.criteria();
         return tag(
@@ -50,9 +43,9 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
                                         .anyMatch(kind -> kind.word().equals(word))),
                         boxes("Modality", "modality", Word.all(Modality.class), word -> criteria.modalities().stream()
                                 .anyMatch(modality -> modality.word().equals(word))),
-                        select("Document", "document", documents(), criteria.document()),
-                        select("Actor or voice", "actor", actors(), criteria.actor()),
-                        select("Place", "place", places(), criteria.place()),
+                        select("Document", "document", choices.documents(), criteria.document()),
+                        select("Actor or voice", "actor", choices.actors(), criteria.actor()),
+                        select("Place", "place", choices.places(), criteria.place()),
                         number(
                                 "Minimum number of origins",
                                 "origins",
@@ -69,6 +62,7 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
                                 filter.window().to() < 9999
                                         ? "" + filter.window().to()
                                         : ""),
+                        choices.all() ? all(List.of()) : tag(SMALL, "The lists have those with the most claims."),
                         tag(
                                         DIV,
                                         tag(BUTTON, "Show").with(Attribute.Name.TYPE, "submit"),
@@ -132,36 +126,45 @@ record FilterForm(MapFilter filter, List<Occurrence> everything) {
         return tag(DIV, tag(LABEL, label).with(Attribute.Name.FOR, "filter-" + name), control);
     }
 
-    private Map<String, String> documents() {
-        return choices(
-                everything.stream().map(one -> one.speech().document()),
-                filter.criteria().document());
-    }
-
-    private Map<String, String> actors() {
-        Stream<Label> asked = everything.stream()
-                .map(one -> one.act().subject())
-                .filter(subject -> subject.id().equals(filter.criteria().actor()));
-        Stream<Label> actors = everything.stream()
-                .flatMap(one -> Stream.concat(Stream.of(one.speech().voice()), one.actors().stream()));
-        return choices(Stream.concat(asked, actors), filter.criteria().actor());
-    }
-
-    private Map<String, String> places() {
-        return choices(
-                everything.stream()
-                        .flatMap(one -> one.scene().places().stream())
-                        .map(Occurrence.Location::place),
-                filter.criteria().place());
-    }
-
-    /** What is chosen is among the choices even when nothing has it. */
-    private static Map<String, String> choices(Stream<Label> named, String chosen) {
-        Map<String, String> choices = new TreeMap<>();
-        if (!chosen.isEmpty()) {
-            choices.put(chosen, chosen);
+    /**
+     * What may be chosen: what each is called, by its id.
+     *
+     * @param all whether there are no others
+     */
+    record Choices(
+            Map<String, String> documents, Map<String, String> actors, Map<String, String> places, boolean all) {
+        Choices {
+            documents = new TreeMap<>(documents);
+            actors = new TreeMap<>(actors);
+            places = new TreeMap<>(places);
         }
-        named.forEach(one -> choices.put(one.id(), one.text()));
-        return choices;
+
+        /** All that some occurrences name. */
+        static Choices of(MapFilter.Criteria criteria, List<Occurrence> everything) {
+            Stream<Label> asked = everything.stream()
+                    .map(one -> one.act().subject())
+                    .filter(subject -> subject.id().equals(criteria.actor()));
+            Stream<Label> actors = everything.stream()
+                    .flatMap(one -> Stream.concat(Stream.of(one.speech().voice()), one.actors().stream()));
+            return new Choices(
+                    named(everything.stream().map(one -> one.speech().document()), criteria.document()),
+                    named(Stream.concat(asked, actors), criteria.actor()),
+                    named(
+                            everything.stream()
+                                    .flatMap(one -> one.scene().places().stream())
+                                    .map(Occurrence.Location::place),
+                            criteria.place()),
+                    true);
+        }
+
+        /** What is chosen is among the choices even when nothing has it. */
+        static Map<String, String> named(Stream<Label> labels, String chosen) {
+            Map<String, String> choices = new TreeMap<>();
+            if (!chosen.isEmpty()) {
+                choices.put(chosen, chosen);
+            }
+            labels.forEach(one -> choices.put(one.id(), one.text()));
+            return choices;
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.corvee.model.Bounds;
 import org.corvee.model.Modality;
 import org.corvee.model.NearWords;
 import org.corvee.model.Word;
+import org.corvee.page.Link;
 import org.corvee.query.EscapedText;
 
 /**
@@ -62,7 +63,8 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
             }
         }
 
-        boolean isOpen() {
+        /** Whether it leaves nothing out. */
+        public boolean isOpen() {
             return from == 0 && to == OPEN;
         }
 
@@ -70,8 +72,11 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
             return isOpen() || occurrence.meets(days());
         }
 
-        private Bounds days() {
-            return new Bounds(
+        /** Its days. */
+        public Bounds days() {
+            return isOpen()
+                    ? Bounds.OPEN
+                    : new Bounds(
                     from == 0 ? LocalDate.MIN : LocalDate.of(from, 1, 1),
                     to == OPEN ? LocalDate.MAX : LocalDate.of(to, 12, 31));
         }
@@ -90,6 +95,9 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
     public static final List<String> PARAMETERS =
             List.of("kind", "modality", "document", "actor", "place", "origins", "from", "to");
 
+    /** Which part of the list of what passes is shown; it asks nothing of what passes. */
+    private static final String PAGE = "page";
+
     /**
      * Reads the parameters of an address; an empty one asks nothing.
      *
@@ -97,7 +105,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
      */
     public static MapFilter read(Map<String, List<String>> asked) {
         for (String parameter : asked.keySet()) {
-            if (!PARAMETERS.contains(parameter)) {
+            if (!PARAMETERS.contains(parameter) && !parameter.equals(PAGE)) {
                 String remedy =
                         NearWords.of(parameter, PARAMETERS).remedy("valid ones are " + String.join(", ", PARAMETERS));
                 throw new UnreadableFilter(
@@ -164,6 +172,38 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
                 && (criteria.place().isEmpty() || occurrence.scene().isAt(criteria.place()))
                 && occurrence.backing().most() >= minimumOrigins
                 && window.holds(occurrence);
+    }
+
+    /** The same, and of one place. */
+    public MapFilter at(String place) {
+        return new MapFilter(
+                new Criteria(
+                        criteria.kinds(), criteria.modalities(), criteria.document(), criteria.actor(), place),
+                minimumOrigins,
+                window);
+    }
+
+    /** The same, and of one kind and one year. */
+    MapFilter in(Occurrence.OccurrenceKind kind, int year) {
+        return new MapFilter(
+                new Criteria(
+                        Set.of(kind),
+                        criteria.modalities(),
+                        criteria.document(),
+                        criteria.actor(),
+                        criteria.place()),
+                minimumOrigins,
+                new Window(year, year));
+    }
+
+    /** The address of a page with what is asked. */
+    public Link on(String path) {
+        return new Link(query().isEmpty() ? path : path + "?" + query());
+    }
+
+    /** The address of one of the pages of what passes. */
+    Link on(String path, int page) {
+        return page == 1 ? on(path) : new Link(path + "?" + (query().isEmpty() ? "" : query() + "&") + "page=" + page);
     }
 
     /** The ids that are asked for, by parameter. */

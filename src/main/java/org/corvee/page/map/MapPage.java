@@ -45,7 +45,7 @@ public record MapPage(Layout.Site site, MapFilter filter, List<Occurrence> every
                                                 + " the table is what one voice says in one passage.")
                                 .with(Attribute.Name.CLASS, "lead"),
                         fault.isEmpty() ? all(List.of()) : MessagePage.notice(fault),
-                        new FilterForm(filter, everything).html(),
+                        new FilterForm(filter, FilterForm.Choices.of(filter.criteria(), everything)).html(),
                         tag(P, count(shown)).with(Attribute.Name.CLASS, "count").with(Attribute.Name.ROLE, "status"),
                         canvas.html(),
                         section(

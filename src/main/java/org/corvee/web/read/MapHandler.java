@@ -14,6 +14,7 @@ import org.corvee.page.map.ResultMarks;
 import org.corvee.query.Result;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
+import org.corvee.web.Pages;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
@@ -23,28 +24,32 @@ import org.corvee.web.ThingsOfBuild;
 /** Makes the map's page, and the same as GeoJSON. */
 public final class MapHandler implements Handler {
     /** How many claims a graph may have whose pages look through all that happens in it. */
-    public static final int SMALL = 2_000;
+    private static final int SMALL = 2_000;
 
     private final PageQuestions questions;
     private final Sites sites;
+    private final CountedMap counted;
     private final ServedBuild.PerBuild<ResultMarks.Knowledge> knowledge = new ServedBuild.PerBuild<>(this::learned);
     private final ServedBuild.PerBuild<List<Occurrence>> occurrences = new ServedBuild.PerBuild<>(this::read);
 
     public MapHandler(PageQuestions questions, Sites sites) {
         this.questions = questions;
         this.sites = sites;
+        this.counted = new CountedMap(questions);
     }
 
     @Override
     public Reply reply(HttpServletRequest request) {
-        List<Occurrence> occurrences = occurrences(Sites.needed(request));
+        int number = Pages.number(request);
+        MapFilter filter;
         try {
-            return page(request, 200, filter(request), occurrences, "");
+            filter = filter(request);
         } catch (MapFilter.UnreadableFilter unreadable) {
-            return page(request, 400, MapFilter.ALL, occurrences, unreadable.words());
+            return page(request, 400, MapFilter.ALL, 1, unreadable.words());
         } catch (Refused unknown) {
-            return page(request, 400, MapFilter.ALL, occurrences, String.valueOf(unknown.getMessage()));
+            return page(request, 400, MapFilter.ALL, 1, String.valueOf(unknown.getMessage()));
         }
+        return page(request, 200, filter, number, "");
     }
 
     /** What the address asks; whatever it names is in the build. */
@@ -59,9 +64,17 @@ public final class MapHandler implements Handler {
         return filter;
     }
 
-    private Reply page(
-            HttpServletRequest request, int status, MapFilter filter, List<Occurrence> occurrences, String fault) {
-        return Reply.html(status, new MapPage(sites.of(request), filter, occurrences, fault).document());
+    private Reply page(HttpServletRequest request, int status, MapFilter filter, int number, String fault) {
+        ServedBuild build = Sites.needed(request);
+        String document = isSmall(build)
+                ? new MapPage(sites.of(request), filter, occurrences(build), fault).document()
+                : counted.page(sites.of(request), build, filter, number, fault).document();
+        return Reply.html(status, document);
+    }
+
+    /** Whether the pages of a build look through all that happens in it. */
+    public static boolean isSmall(ServedBuild build) {
+        return build.claims().size() <= SMALL;
     }
 
     /** The maker of the GeoJSON. */
@@ -70,16 +83,20 @@ public final class MapHandler implements Handler {
             ServedBuild build = Sites.needed(request);
             try {
                 MapFilter filter = filter(request);
-                List<Occurrence> shown =
-                        occurrences(build).stream().filter(filter::passes).toList();
                 return new Reply(
                         200,
                         GeoJson.MEDIA_TYPE,
-                        new GeoJson(shown.stream().map(Marker::of).toList()).document());
+                        isSmall(build) ? features(build, filter) : counted.geojson(build, filter));
             } catch (MapFilter.UnreadableFilter unreadable) {
                 throw new Refused(400, unreadable.words());
             }
         };
+    }
+
+    private String features(ServedBuild build, MapFilter filter) {
+        List<Occurrence> shown =
+                occurrences(build).stream().filter(filter::passes).toList();
+        return new GeoJson(shown.stream().map(Marker::of).toList()).document();
     }
 
     /** What happened where and when, as this build has it. */

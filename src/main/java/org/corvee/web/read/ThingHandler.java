@@ -168,11 +168,11 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
 
     /** What happens in a graph that is small enough to be looked through; in a larger one the map says it. */
     private List<Occurrence> occurrences(ThingQuestions about) {
-        return about.build().claims().size() > MapHandler.SMALL
-                ? List.of()
-                : map.occurrences(about.build()).stream()
+        return MapHandler.isSmall(about.build())
+                ? map.occurrences(about.build()).stream()
                         .filter(occurrence -> occurrence.isAbout(about.slug()))
-                        .toList();
+                        .toList()
+                : List.of();
     }
 
     private Reply unknown(HttpServletRequest request, String slug) {

@@ -37,8 +37,14 @@
   };
 
   // What is stated, what is only expected, rumoured or thought, and what is denied: three shares of a mark.
+  const SHARES = ["stated", "doubted", "denied"];
   const share = (occurrence) =>
     occurrence.denied ? "denied" : occurrence.look.startsWith("stated") ? "stated" : "doubted";
+
+  // A spot has its occurrences, or only how many claims there are of it.
+  const counts = (spot) =>
+    SHARES.map((name) => spot.counted?.[name] ?? spot.occurrences.filter((one) => share(one) === name).length);
+  const total = (spots) => spots.flatMap(counts).reduce((sum, count) => sum + count, 0);
 
   const wedge = (radius, from, to) => {
     if (to - from > 0.999) return shape("circle", { r: radius });
@@ -49,15 +55,17 @@
   };
 
   const mark = (spot) => {
-    spot = { area: spot.spots.every((one) => one.area), occurrences: spot.spots.flatMap((one) => one.occurrences) };
-    const count = spot.occurrences.length;
+    const area = spot.spots.every((one) => one.area);
+    const shares = spot.spots.map(counts).reduce((sums, each) => sums.map((sum, i) => sum + each[i]));
+    const count = total(spot.spots);
+    const written = count < 1000 ? String(count) : count < 999500 ? `${Math.round(count / 1000)}k` : `${Math.round(count / 1e6)}M`;
     const radius = 7 + Math.min(9, 1.5 * Math.sqrt(count));
     const size = 2 * radius + 10;
     const parts = [];
-    if (spot.area) parts.push(shape("circle", { r: radius + 3.5, class: "ring" }));
+    if (area) parts.push(shape("circle", { r: radius + 3.5, class: "ring" }));
     let turn = 0;
-    for (const name of ["stated", "doubted", "denied"]) {
-      const part = spot.occurrences.filter((one) => share(one) === name).length / count;
+    for (const [i, name] of SHARES.entries()) {
+      const part = shares[i] / count;
       if (part === 0) continue;
       const piece = wedge(radius, turn, turn + part);
       piece.setAttribute("class", `share ${name}`);
@@ -71,7 +79,7 @@
     }
     parts.push(shape("circle", { r: radius * 0.62, class: "hub" }));
     const number = shape("text", { class: "count", "text-anchor": "middle", y: 3.5 });
-    number.textContent = count;
+    number.textContent = written;
     parts.push(number);
     const half = size / 2;
     const drawing = shape("svg", { viewBox: `${-half} ${-half} ${size} ${size}`, width: size, height: size, "aria-hidden": "true" }, ...parts);
@@ -100,23 +108,34 @@
   const popup = (group) =>
     element("div", "spot-list", ...group.spots.flatMap((spot) => [
       element("h3", "", spot.area ? `${spot.name}: somewhere in it` : spot.name),
-      element("ul", "", ...spot.occurrences.map((one) => entry(one, one.id)))]));
+      spot.counted
+        ? element("p", "", link(spot.counted.page, `${total([spot]).toLocaleString("en")} claims`))
+        : element("ul", "", ...spot.occurrences.map((one) => entry(one, one.id)))]));
 
   // Spots that would lie over each other at this zoom are one mark.
   const grouped = (map, found) => {
     const groups = [];
     for (const spot of found) {
       const at = map.latLngToLayerPoint(spot.at);
-      const near = groups.find((group) => at.distanceTo(group.point) < NEAR);
+      const near = groups.find((group) => group.country === spot.country && at.distanceTo(group.point) < NEAR);
       if (near) near.spots.push(spot);
-      else groups.push({ point: at, at: spot.at, spots: [spot] });
+      else groups.push({ point: at, at: spot.at, country: spot.country, spots: [spot] });
     }
     return groups;
+  };
+
+  const counted = ({ geometry, properties }) => {
+    const [x, y] = geometry.coordinates[0];
+    return { at: [y, x], name: properties.places[0], area: properties.areas[0], country: properties.country, counted: properties, occurrences: [] };
   };
 
   const spots = (features) => {
     const found = new Map();
     for (const feature of features) {
+      if (feature.properties.claims) {
+        if (feature.geometry) found.set(feature.id, counted(feature));
+        continue;
+      }
       const occurrence = { ...feature.properties, id: feature.id };
       const points = feature.geometry ? feature.geometry.coordinates : [];
       points.forEach((at, i) => {
@@ -127,7 +146,7 @@
         found.get(key).occurrences.push(occurrence);
       });
     }
-    return [...found.values()].sort((a, b) => b.occurrences.length - a.occurrences.length);
+    return [...found.values()].sort((a, b) => total([b]) - total([a]));
   };
 
   const light = (ids, on) => {
@@ -280,7 +299,7 @@
     const marks = L.layerGroup().addTo(map);
     const lit = new Map();
     const place = (group) => {
-      const count = group.spots.reduce((sum, spot) => sum + spot.occurrences.length, 0);
+      const count = total(group.spots);
       const names = group.spots.map((spot) => spot.name);
       const words = `${names.join(", ")}: ${count} shown`;
       const marker = L.marker(group.at, { icon: mark(group), riseOnHover: true })

@@ -1,0 +1,239 @@
+package org.corvee.page.map;
+
+import static org.corvee.page.Html.Tag.A;
+import static org.corvee.page.Html.Tag.BDI;
+import static org.corvee.page.Html.Tag.H1;
+import static org.corvee.page.Html.Tag.H2;
+import static org.corvee.page.Html.Tag.LI;
+import static org.corvee.page.Html.Tag.NAV;
+import static org.corvee.page.Html.Tag.P;
+import static org.corvee.page.Html.Tag.SECTION;
+import static org.corvee.page.Html.Tag.SPAN;
+import static org.corvee.page.Html.Tag.TD;
+import static org.corvee.page.Html.Tag.TR;
+import static org.corvee.page.Html.Tag.UL;
+import static org.corvee.page.Html.all;
+import static org.corvee.page.Html.link;
+import static org.corvee.page.Html.tag;
+import static org.corvee.page.Html.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.Occurrence.OccurrenceKind;
+import org.corvee.evidence.table.OccurrenceColumns;
+import org.corvee.page.Attribute;
+import org.corvee.page.Heading;
+import org.corvee.page.Html;
+import org.corvee.page.Layout;
+import org.corvee.page.Link;
+import org.corvee.page.ListPart;
+import org.corvee.page.MessagePage;
+import org.corvee.page.ShownDate;
+import org.corvee.page.TermHtml;
+import org.corvee.page.WideTable;
+
+/**
+ * The map and the timeline of a graph with too much to draw one by one: what is claimed is counted by country or place and by
+ * year, and each number leads to what it counts.
+ *
+ * @param fault what is wrong with the filter that was asked for, or empty
+ */
+public record CountedMapPage(
+        Layout.Site site, MapFilter filter, Choosable choosable, Counts counts, Listed listed, String fault) {
+    /** The most telling of the claims, page by page. */
+    public record Listed(ListPart part, List<ListedClaim> claims, TermHtml naming) {
+        public Listed {
+            claims = List.copyOf(claims);
+        }
+    }
+
+    /** A claim with what it tells of and where that is. */
+    public record ListedClaim(Claim claim, OccurrenceKind kind, Optional<Label> place) {}
+
+    /** What may be chosen in the form; those with the most claims. */
+    public record Choosable(List<Label> documents, List<Label> actors, List<Label> places) {
+        public Choosable {
+            documents = List.copyOf(documents);
+            actors = List.copyOf(actors);
+            places = List.copyOf(places);
+        }
+    }
+
+    /**
+     * What is counted.
+     *
+     * @param all how many claims pass the filter
+     * @param timeless how many of them have no time
+     * @param placeless how many of them have no place
+     * @param tallies of the countries, or of the places of the one that was asked for
+     * @param places how many of these there are, shown or not
+     */
+    public record Counts(
+            int all,
+            int timeless,
+            int placeless,
+            List<CountedPlace> tallies,
+            int places,
+            Optional<OccurrenceColumns.Years> years) {
+        public Counts {
+            tallies = List.copyOf(tallies);
+        }
+    }
+
+    /** The document. */
+    public String document() {
+        Link features = filter.on("/map.geojson");
+        MapPage.Canvas canvas = new MapPage.Canvas(features, "");
+        return new Layout(site)
+                .page(
+                        canvas.in(Heading.of("Map")),
+                        tag(H1, "Map and timeline"),
+                        tag(
+                                        P,
+                                        "Reported and announced events, by place and time. There are too many to show"
+                                                + " each, so claims are counted; every number leads to what it counts.")
+                                .with(Attribute.Name.CLASS, "lead"),
+                        fault.isEmpty() ? all(List.of()) : MessagePage.notice(fault),
+                        new FilterForm(filter, choices()).html(),
+                        tag(P, counted()).with(Attribute.Name.CLASS, "count").with(Attribute.Name.ROLE, "status"),
+                        canvas.html(),
+                        section("timeline-head", "Timeline", new YearCounts(filter, counts.years()).html()),
+                        Legend.html(),
+                        section("places-head", places(), placeTable()),
+                        section("table-head", "Claims", list()),
+                        tag(P, text("Download: "), link(features, "GeoJSON")).with(Attribute.Name.CLASS, "downloads"));
+    }
+
+    private FilterForm.Choices choices() {
+        MapFilter.Criteria criteria = filter.criteria();
+        return new FilterForm.Choices(
+                FilterForm.Choices.named(choosable.documents().stream(), criteria.document()),
+                FilterForm.Choices.named(choosable.actors().stream(), criteria.actor()),
+                FilterForm.Choices.named(choosable.places().stream(), criteria.place()),
+                false);
+    }
+
+    private String counted() {
+        return "%,d claims; %,d of them without a time, %,d without a place."
+                .formatted(counts.all(), counts.timeless(), counts.placeless());
+    }
+
+    private static Html section(String id, String title, Html content) {
+        return tag(SECTION, tag(H2, title).with(Attribute.Name.ID, id), content)
+                .with(Attribute.Name.ARIA_LABELLEDBY, id);
+    }
+
+    private String places() {
+        return filter.criteria().place().isEmpty() ? "Countries" : "Places";
+    }
+
+    private Html placeTable() {
+        if (counts.tallies().isEmpty()) {
+            return tag(P, "None of these has a place.").with(Attribute.Name.CLASS, "empty");
+        }
+        List<Html> rows =
+                counts.tallies().stream().map(CountedMapPage::row).toList();
+        Html table = new WideTable(
+                        List.of(filter.criteria().place().isEmpty() ? "Country" : "Place", "Claims", "Stated",
+                                "Expected, rumoured or inferred", "Denied"),
+                        rows)
+                .html()
+                .with(Attribute.Name.ROLE, "region")
+                .with(Attribute.Name.ARIA_LABEL, "Numbers by place");
+        int left = counts.places() - counts.tallies().size();
+        return left == 0
+                ? table
+                : all(List.of(table, tag(P, "%,d more with fewer claims are not shown.".formatted(left))));
+    }
+
+    private static Html row(CountedPlace place) {
+        return tag(
+                TR,
+                tag(TD, tag(A, tag(BDI, place.place().text())).to(place.page())),
+                number(place.tally().all()),
+                number(place.tally().stated()),
+                number(place.tally().doubted()),
+                number(place.tally().denied()));
+    }
+
+    private static Html number(int number) {
+        return tag(TD, "%,d".formatted(number)).with(Attribute.Name.CLASS, "number");
+    }
+
+    private Html list() {
+        if (listed.claims().isEmpty()) {
+            return tag(P, "No results. Remove a filter or widen the range of years.")
+                    .with(Attribute.Name.CLASS, "empty");
+        }
+        Html table = new WideTable(
+                        List.of("When", "Where", "What", "Modality", "Source"),
+                        listed.claims().stream().map(this::row).toList())
+                .html("occurrences")
+                .with(Attribute.Name.ROLE, "region")
+                .with(Attribute.Name.ARIA_LABEL, "Table");
+        return all(List.of(
+                tag(P, "The most telling first; %s.".formatted(listed.part().words())), table, nav()));
+    }
+
+    private Html row(ListedClaim one) {
+        Claim claim = one.claim();
+        TermHtml naming = listed.naming();
+        return tag(
+                        TR,
+                        tag(TD, ShownDate.of(claim.manner().during())),
+                        tag(TD, one.place().map(place -> naming.of(place.term())).orElseGet(() -> text(""))),
+                        tag(TD, tag(SPAN, one.kind().word()).with(Attribute.Name.CLASS, "kind"), text(" "), says(claim))
+                                .with(Attribute.Name.CLASS, "text"),
+                        tag(TD, claim.manner().isDenial()
+                                ? claim.manner().modality() + ", denied"
+                                : claim.manner().modality()),
+                        tag(TD, source(claim)))
+                .with(Attribute.Name.CLASS, "k-" + one.kind().word());
+    }
+
+    private static Html says(Claim claim) {
+        Html.Element says = tag(BDI, claim.curation().says());
+        return Link.inside("/doc/" + claim.id().id())
+                .<Html>map(page -> tag(A, says).to(page))
+                .orElse(says);
+    }
+
+    private Html source(Claim claim) {
+        Html who = claim.source()
+                .first()
+                .map(speaker -> speaker.witness() == null
+                        ? text(speaker.name())
+                        : listed.naming().of(speaker.witness().term()))
+                .orElseGet(() -> text(""));
+        Html where = claim.source()
+                .document()
+                .map(document -> listed.naming().of(document.id().term()))
+                .orElseGet(() -> text(""));
+        return all(List.of(who, text(", "), where));
+    }
+
+    private Html nav() {
+        ListPart part = listed.part();
+        Map<String, Integer> ways = new LinkedHashMap<>();
+        if (part.number() > 1) {
+            ways.put("First page", 1);
+            ways.put("Previous page", part.number() - 1);
+        }
+        if (part.number() < part.of()) {
+            ways.put("Next page", part.number() + 1);
+            ways.put("Last page", part.of());
+        }
+        List<Html> items = new ArrayList<>();
+        ways.forEach((words, page) -> items.add(tag(LI, link(filter.on("/map", page), words))));
+        return items.isEmpty()
+                ? all(List.of())
+                : tag(NAV, tag(UL, all(items)))
+                        .with(Attribute.Name.CLASS, "filters")
+                        .with(Attribute.Name.ARIA_LABEL, "Pages");
+    }
+}

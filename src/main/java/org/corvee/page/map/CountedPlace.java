@@ -1,0 +1,62 @@
+package org.corvee.page.map;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.corvee.evidence.Label;
+import org.corvee.evidence.table.OccurrenceColumns;
+import org.corvee.model.Json;
+import org.corvee.model.Wkt;
+import org.corvee.page.Link;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place with how many claims are of it, where they are too many to be drawn one by one.
+ *
+ * @param at where it is drawn; null where nobody gives a point
+ * @param isArea whether the point only stands for a region or a country
+ * @param country in which it lies
+ * @param page shows what is counted
+ */
+public record CountedPlace(
+        Label place, Wkt.@Nullable Point at, boolean isArea, Label country, OccurrenceColumns.Tally tally, Link page) {
+    /** Places as GeoJSON, a feature each; those without a point have no geometry. */
+    public static String geojson(List<CountedPlace> places) {
+        return places.stream()
+                .map(CountedPlace::feature)
+                .collect(Collectors.joining(",\n", "{\"type\":\"FeatureCollection\",\"features\":[\n", "\n]}\n"));
+    }
+
+    private String feature() {
+        return "{\"type\":\"Feature\",\"id\":%s,\"geometry\":%s,\"properties\":%s}"
+                .formatted(Json.visible(new JsonPrimitive(place.id())), geometry(), Json.visible(properties()));
+    }
+
+    private String geometry() {
+        return at == null
+                ? "null"
+                : String.format(
+                        Locale.ROOT,
+                        "{\"type\":\"MultiPoint\",\"coordinates\":[[%.5f,%.5f]]}",
+                        at.longitude(),
+                        at.latitude());
+    }
+
+    private JsonObject properties() {
+        JsonObject properties = new JsonObject();
+        properties.add("places", Json.texts(List.of(place.text())));
+        JsonArray areas = new JsonArray();
+        areas.add(isArea);
+        properties.add("areas", areas);
+        properties.addProperty("country", country.text());
+        properties.addProperty("claims", tally.all());
+        properties.addProperty("stated", tally.stated());
+        properties.addProperty("doubted", tally.doubted());
+        properties.addProperty("denied", tally.denied());
+        properties.addProperty("page", page.value());
+        return properties;
+    }
+}
