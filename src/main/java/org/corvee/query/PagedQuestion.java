@@ -3,6 +3,7 @@ package org.corvee.query;
 import java.util.Map;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.aggregate.AggCount;
@@ -47,6 +48,8 @@ public record PagedQuestion(String place, Query query) {
         if (all.isOrdered()) {
             all.getOrderBy().clear();
         }
+        // The names in it are whole by now, and a query inside another has none of its own.
+        all.setPrefixMapping(PrefixMapping.Factory.create());
         ElementGroup where = new ElementGroup();
         where.addElement(new ElementSubQuery(all));
         Query count = QueryFactory.make();

@@ -1,5 +1,12 @@
 package org.corvee.query;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -14,81 +21,104 @@ import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpN;
 import org.apache.jena.sparql.algebra.op.OpPath;
-import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.vocabulary.RDF;
+import org.corvee.model.Cv;
 import org.corvee.store.GraphCounts;
 
 /**
- * From how many places a query has to start: the matches of the rarest of the triples that it cannot do without.
+ * From how many places a query has to start: as many as there are of what it speaks of, where it names none of them.
  *
- * <p>It says nothing of how far it goes from each, so that it is little for a look-up and about as much as there are claims
- * for a question about all of them.
- *
- * @param counts of the graph
+ * <p>There are no more of something than the graph has triples of each property that it must have, and of what it speaks of
+ * there is one thing of which there are most. That says nothing of how far the query goes from each, so that it is little for
+ * a look-up and about as much as there are claims for a question about all of them.
  */
-record StartingPoints(GraphCounts counts) {
-    static long of(Query query, GraphCounts counts) {
-        return new StartingPoints(counts).of(Algebra.compile(query));
+final class StartingPoints {
+    private final GraphCounts counts;
+    private final List<Triple> needed = new ArrayList<>();
+    private boolean isNamed = false;
+    private OptionalLong others = OptionalLong.empty();
+
+    private StartingPoints(GraphCounts counts) {
+        this.counts = counts;
     }
 
-    private long of(Op op) {
+    static long of(Query query, GraphCounts counts) {
+        return of(Algebra.compile(query), counts);
+    }
+
+    private static long of(Op op, GraphCounts counts) {
+        StartingPoints points = new StartingPoints(counts);
+        points.gather(op);
+        return points.number();
+    }
+
+    /** What the answer cannot do without; of alternatives, how much each has to start from. */
+    private void gather(Op op) {
         if (op instanceof OpBGP pattern) {
-            return pattern.getPattern().isEmpty()
-                    ? 1
-                    : pattern.getPattern().getList().stream()
-                            .mapToLong(this::matches)
-                            .min()
-                            .orElse(1);
+            pattern.getPattern().forEach(this::need);
+        } else if (op instanceof OpPath path) {
+            need(path.getTriplePath());
+        } else if (op instanceof OpUnion union) {
+            long both = of(union.getLeft(), counts) + of(union.getRight(), counts);
+            others = OptionalLong.of(Math.min(others.orElse(Long.MAX_VALUE), both));
+        } else if (op instanceof OpLeftJoin || op instanceof OpMinus || op instanceof OpConditional) {
+            gather(((Op2) op).getLeft());
+        } else if (op instanceof Op2 both) {
+            gather(both.getLeft());
+            gather(both.getRight());
+        } else if (op instanceof OpN several) {
+            several.getElements().forEach(this::gather);
+        } else if (op instanceof Op1 one) {
+            gather(one.getSubOp());
         }
-        if (op instanceof OpPath path) {
-            return isGiven(path.getTriplePath().getSubject())
-                            || isGiven(path.getTriplePath().getObject())
-                    ? 1
-                    : counts.triples();
+    }
+
+    private void need(Triple triple) {
+        needed.add(triple);
+        boolean isOfClass = triple.getPredicate().equals(RDF.type.asNode());
+        isNamed |= isGiven(triple.getSubject()) || isGiven(triple.getObject()) && !isOfClass;
+    }
+
+    /** Of a path without an end that is named, nobody knows where it begins. */
+    private void need(TriplePath path) {
+        if (isGiven(path.getSubject()) || isGiven(path.getObject())) {
+            isNamed = true;
+        } else if (needed.isEmpty()) {
+            others = OptionalLong.of(Math.min(others.orElse(Long.MAX_VALUE), counts.triples()));
         }
-        if (op instanceof OpTable) {
+    }
+
+    private long number() {
+        if (isNamed) {
             return 1;
         }
-        if (op instanceof OpUnion union) {
-            return of(union.getLeft()) + of(union.getRight());
+        if (needed.isEmpty()) {
+            return others.orElse(1);
         }
-        if (op instanceof OpLeftJoin || op instanceof OpMinus || op instanceof OpConditional) {
-            return of(((Op2) op).getLeft());
-        }
-        if (op instanceof Op2 both) {
-            return least(Stream.of(both.getLeft(), both.getRight()));
-        }
-        if (op instanceof OpN several) {
-            return least(several.getElements().stream());
-        }
-        return op instanceof Op1 one ? of(one.getSubOp()) : counts.triples();
-    }
-
-    /** What has one place to start from only says nothing of its own, as a table of values to join with. */
-    private long least(Stream<Op> parts) {
-        return parts.filter(part -> !(part instanceof OpTable))
-                .mapToLong(this::of)
-                .min()
-                .orElse(1);
+        Set<Node> things = new HashSet<>();
+        needed.forEach(triple -> things.add(triple.getSubject()));
+        Map<Node, Long> most = new HashMap<>();
+        needed.forEach(triple -> Stream.of(triple.getSubject(), triple.getObject())
+                .filter(things::contains)
+                .forEach(thing -> most.merge(thing, matches(triple), Math::min)));
+        return most.values().stream().mapToLong(Long::longValue).max().orElse(1);
     }
 
     private long matches(Triple triple) {
-        if (isGiven(triple.getSubject())) {
-            return 1;
-        }
         if (!triple.getPredicate().isURI()) {
-            return isGiven(triple.getObject()) ? 1 : counts.triples();
+            return counts.triples();
         }
-        if (triple.getPredicate().equals(RDF.type.asNode())) {
-            return triple.getObject().isURI()
-                    ? counts.ofClass(triple.getObject().getURI())
-                    : counts.ofProperty(triple.getPredicate().getURI());
-        }
-        return isGiven(triple.getObject()) ? 1 : counts.ofProperty(triple.getPredicate().getURI());
+        boolean isOfClass = triple.getPredicate().equals(RDF.type.asNode())
+                && triple.getObject().isURI();
+        return isOfClass
+                ? counts.ofClass(triple.getObject().getURI())
+                : counts.ofProperty(triple.getPredicate().getURI());
     }
 
+    /** Values and the words of vocabularies are common to very many. */
     private static boolean isGiven(Node node) {
-        return node.isURI() || node.isLiteral();
+        return node.isURI() && !node.getURI().startsWith(Cv.VOCABULARY);
     }
 }

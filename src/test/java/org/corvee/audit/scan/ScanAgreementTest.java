@@ -78,7 +78,8 @@ class ScanAgreementTest {
         Node policy = NodeFactory.createURI("https://example.org/id/policy/" + name);
         Node curators = NodeFactory.createURI("https://example.org/id/actor/corvee-curators");
         Query query = QueryTransformOps.replaceVars(
-                QueryFactory.read(QUERIES.resolve("policy").resolve(name + ".rq").toString()),
+                QueryFactory.read(
+                        QUERIES.resolve("policy").resolve(name + ".rq").toString()),
                 Map.of(Var.alloc("policy"), policy, Var.alloc("curators"), curators));
         for (int seed = 0; seed < GRAPHS; seed++) {
             DatasetGraph dataset = DatasetGraphFactory.wrap(RandomClaims.graph(seed));
@@ -108,9 +109,7 @@ class ScanAgreementTest {
         Graph graph = RandomClaims.graph(1);
         Node claim = NodeFactory.createURI("https://example.org/id/claim/7");
         graph.add(Triple.create(
-                claim,
-                NodeFactory.createURI(Cv.MODALITY),
-                NodeFactory.createURI(Cv.concept("modality", "rumoured"))));
+                claim, NodeFactory.createURI(Cv.MODALITY), NodeFactory.createURI(Cv.concept("modality", "rumoured"))));
         IndexScan scan = IndexScan.of(DatasetGraphFactory.wrap(graph));
         assertFalse(ToldClaims.of(scan).isPlain());
         assertFalse(PolicyScan.derive(
