@@ -39,13 +39,17 @@ record HomeHandler(PageQuestions questions, Sites sites, MapHandler map) impleme
 
     @Override
     public Reply reply(HttpServletRequest request) {
-        ServedBuild build = Sites.needed(request);
+        return Sites.reading(
+                request, build -> Reply.html(200, page(request, build).document()));
+    }
+
+    private HomePage page(HttpServletRequest request, ServedBuild build) {
         boolean isSmall = build.claims().size() <= MapHandler.SMALL;
         List<Occurrence> moves = isSmall ? map.occurrences(build) : List.of();
-        List<AnsweredQuestion> answered = build.read(() -> questions.library().tagged(TAG).stream()
+        List<AnsweredQuestion> answered = questions.library().tagged(TAG).stream()
                 .flatMap(query -> (isSmall ? Optional.of(asked(build, query)) : found(build, query)).stream())
-                .toList());
-        return Reply.html(200, new HomePage(sites.of(request), build.claims().totals(), answered, moves).document());
+                .toList();
+        return new HomePage(sites.of(request), build.claims().totals(), answered, moves);
     }
 
     private AnsweredQuestion asked(ServedBuild build, StoredQuery query) {

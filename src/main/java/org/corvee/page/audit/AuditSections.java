@@ -59,7 +59,7 @@ record AuditSections(Report report, TermHtml naming, Medium medium) {
 
     /** How often a check found its problem. */
     String places(Outcome outcome) {
-        int places = outcome.notices().size();
+        int places = outcome.places();
         return places == 1 ? "1 place" : "%,d places".formatted(places);
     }
 
