@@ -1,6 +1,7 @@
 package org.corvee.query;
 
 import java.math.BigDecimal;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -54,11 +55,17 @@ public record LocalEndpoint(DatasetGraph dataset, QueryBounds bounds) implements
 
     /** What has failed in the middle may not close without another fault, which says less. */
     private static void closeAfter(RuntimeException fault, QueryExec exec) {
+        Deadline.end(exec.getContext());
         try {
             exec.close();
         } catch (RuntimeException torn) {
             fault.addSuppressed(torn);
         }
+    }
+
+    /** The graph that it asks, which may be read for as long as an answer may take. */
+    public Graph graph() {
+        return bounds.within(dataset.getDefaultGraph());
     }
 
     private String seconds() {

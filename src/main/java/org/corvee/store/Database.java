@@ -30,12 +30,9 @@ record Database(DatasetGraph dataset) implements AutoCloseable {
         loader.finishBulk();
     }
 
-    /** Adds a finished table, in the order of its lines. */
+    /** Fills the empty database with a finished table; it has to be closed and opened again before it is read. */
     void load(TripleTable table) {
-        DataLoader loader = LoaderFactory.sequentialLoader(dataset, (format, arguments) -> {});
-        loader.startBulk();
-        table.dataset().getDefaultGraph().find().forEachRemaining(loader.stream()::triple);
-        loader.finishBulk();
+        PackedLoad.into(dataset, table);
     }
 
     /** Whether it gives back a finished table, triple by triple. */
@@ -74,6 +71,12 @@ record Database(DatasetGraph dataset) implements AutoCloseable {
     /** Lets go of the files; a transaction that still runs on it fails. */
     @Override
     public void close() {
-        TDBInternal.expel(dataset, true);
+        try {
+            TDBInternal.expel(dataset, true);
+        } catch (RuntimeException | InternalError full) {
+            // What the disk does not take as it closes stays known as open; it is closed by now, and forgotten here.
+            TDBInternal.expel(dataset, true);
+            throw full;
+        }
     }
 }

@@ -78,7 +78,8 @@ public final class StoreBuild implements AutoCloseable {
             GraphCounts counts = draft.describe(recipe.description());
             table.close();
             validate();
-            BuildSummary summary = new BuildSummary(write(counts), counts, recipe.policy().name(), facts);
+            BuildSummary summary =
+                    new BuildSummary(write(counts), counts, recipe.policy().name(), facts);
             load();
             watch.at(Step.INDEX, 0);
             BuildIndex.write(indexes, table.dataset(), made());
@@ -141,6 +142,7 @@ public final class StoreBuild implements AutoCloseable {
         }
     }
 
+    /** Makes what is kept beside the database, each in a folder of its own. */
     @Override
     public void close() {
         workplace.close();

@@ -147,7 +147,9 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
     private static Html filterFirst(StoredQuery query, GraphCounts counts, ResultView.PageAddress address) {
         return new QueryPage.FilterFirst(
                         counts.ofClass(Cv.CLAIM),
-                        query.header().parameters().stream().map(Parameter::name).toList(),
+                        query.header().parameters().stream()
+                                .map(Parameter::name)
+                                .toList(),
                         address.page(1))
                 .html();
     }
@@ -182,10 +184,12 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
                     ? runner.rows(build, paged.rows(from, ROWS + 1), ROWS + 1, client)
                     : runner.lateRows(build, question, from, ROWS + 1, client);
             if (more.rows().isEmpty() && number > 1) {
-                throw new Refused(404, "page: this answer has fewer pages than %d; begin with page 1".formatted(number));
+                throw new Refused(
+                        404, "page: this answer has fewer pages than %d; begin with page 1".formatted(number));
             }
             boolean isLast = more.rows().size() <= ROWS;
-            Result rows = new Result(more.columns(), more.rows().stream().limit(ROWS).toList());
+            Result rows =
+                    new Result(more.columns(), more.rows().stream().limit(ROWS).toList());
             Optional<Long> all = isLast ? Optional.of(from + rows.rows().size()) : count(paged);
             Optional<QueryPage.RowPages> pages = number == 1 && isLast
                     ? Optional.empty()
@@ -261,9 +265,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
         List<Marker> marks =
                 marks(build, result, names).stream().limit(ResultTable.MOST).toList();
         return new QueryPage.Shown(
-                Optional.of(new ResultView(kind, marks, address)),
-                pages,
-                new ResultTable(result, names).html());
+                Optional.of(new ResultView(kind, marks, address)), pages, new ResultTable(result, names).html());
     }
 
     private List<Marker> marks(ServedBuild build, Result result, SiteNames names) {

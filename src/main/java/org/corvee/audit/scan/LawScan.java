@@ -71,17 +71,18 @@ final class LawScan {
     /** Gives the rows of a rule. */
     void find(String obligation, List<String> conditions, Questions questions, Consumer<Binding> rows) {
         Map<Long, Set<Long>> concerned = concerned();
-        imposed(obligation).forEach((duty, provisions) -> provisions.forEach(provision -> concerned.forEach((about, all) -> {
-            Set<Row> answers = new LinkedHashSet<>();
-            AnswerSink into = (condition, answer, claim) -> answers.add(new Row(condition, answer, claim));
-            conditions.forEach(condition -> into.answer(condition, "asked", NONE));
-            for (long people : all) {
-                Matter matter = new Matter(duty, provision, about, people);
-                common(matter, into);
-                questions.answer(matter, into);
-            }
-            answers.forEach(row -> rows.accept(binding(provision, about, row)));
-        })));
+        imposed(obligation)
+                .forEach((duty, provisions) -> provisions.forEach(provision -> concerned.forEach((about, all) -> {
+                    Set<Row> answers = new LinkedHashSet<>();
+                    AnswerSink into = (condition, answer, claim) -> answers.add(new Row(condition, answer, claim));
+                    conditions.forEach(condition -> into.answer(condition, "asked", NONE));
+                    for (long people : all) {
+                        Matter matter = new Matter(duty, provision, about, people);
+                        common(matter, into);
+                        questions.answer(matter, into);
+                    }
+                    answers.forEach(row -> rows.accept(binding(provision, about, row)));
+                })));
     }
 
     private Binding binding(long provision, long about, Row row) {
@@ -116,7 +117,8 @@ final class LawScan {
         Map<Long, Set<Long>> concerned = new LinkedHashMap<>();
         cohorts.forEach(cohort -> add(concerned, cohort, cohort));
         claims.with(claims.term("hasParticipant")).stream()
-                .filter(part -> part.affirms() && dispatches.contains(part.subject()) && cohorts.contains(part.object()))
+                .filter(part ->
+                        part.affirms() && dispatches.contains(part.subject()) && cohorts.contains(part.object()))
                 .forEach(part -> add(concerned, part.subject(), part.object()));
         Set<Long> states = new LinkedHashSet<>();
         claims.with(claims.term("hasStatus")).forEach(status -> states.add(status.subject()));
@@ -147,15 +149,11 @@ final class LawScan {
 
     private void nationality(Matter matter, AnswerSink into) {
         long nationality = claims.term("nationality");
-        long partOf = claims.term("partOf");
-        for (long whole : ToldClaims.from(matter.people(), node -> claims.next(partOf, node))) {
-            for (long country : claims.next(nationality, whole)) {
-                if (isHome(country)) {
-                    LongStream.of(asserting(whole, nationality, country))
-                            .forEach(claim -> into.answer("nationality", "yes", claim));
-                }
-            }
-        }
+        Stream.concat(Stream.of(matter.people()), claims.wholes(matter.people()).stream())
+                .forEach(whole -> claims.next(nationality, whole).stream()
+                        .filter(this::isHome)
+                        .flatMapToLong(country -> LongStream.of(asserting(whole, nationality, country)))
+                        .forEach(claim -> into.answer("nationality", "yes", claim)));
         claims.about(matter.people()).stream()
                 .filter(told -> told.predicate() == nationality && told.affirms() && !isHome(told.object()))
                 .filter(this::isStated)
@@ -174,9 +172,7 @@ final class LawScan {
 
     /** Whether something is asserted or reported outright, and still stands. */
     boolean isStated(Told told) {
-        return moods.contains(told.manner().mood())
-                && !told.manner().qualified()
-                && !told.isRetracted();
+        return moods.contains(told.manner().mood()) && !told.manner().qualified() && !told.isRetracted();
     }
 
     boolean isHome(long place) {
@@ -185,21 +181,8 @@ final class LawScan {
 
     /** Whether a place lies in a country that is not the workers' own. */
     boolean isAbroad(long place) {
-        long within = claims.term("within");
-        long locatedIn = claims.term("locatedIn");
-        return abroad.computeIfAbsent(place, start -> ToldClaims.from(
-                        start, node -> union(claims.next(within, node), claims.next(locatedIn, node)))
-                .stream()
+        return abroad.computeIfAbsent(place, start -> Stream.concat(Stream.of(start), claims.wholes(start).stream())
                 .anyMatch(land -> countries.contains(land) && !isHome(land)));
-    }
-
-    static Set<Long> union(Set<Long> one, Set<Long> other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return one.isEmpty() ? other : one;
-        }
-        Set<Long> both = new LinkedHashSet<>(one);
-        both.addAll(other);
-        return both;
     }
 
     /** The last days of the times that are claimed of something. */
@@ -238,9 +221,7 @@ final class LawScan {
             return false;
         }
         String last = claims.text(to);
-        String still = last.endsWith("-12-31")
-                ? start(last, 4) + "-01-01"
-                : start(last, 7) + "-01";
+        String still = last.endsWith("-12-31") ? start(last, 4) + "-01-01" : start(last, 7) + "-01";
         return still.compareTo(claims.text(day)) > 0;
     }
 

@@ -20,11 +20,12 @@ final class PresenceRule implements ScannedRule {
         long denies = claims.concept("stance", "denies");
         long expected = claims.concept("modality", "expected");
         for (Told one : claims.with(claims.term("remainsIn"))) {
-            boolean isExpectation = one.manner().stance() == denies && one.manner().mood() == expected;
+            boolean isExpectation =
+                    one.manner().stance() == denies && one.manner().mood() == expected;
             if (isExpectation && !one.isRetracted() && one.days().to() != ToldClaims.NONE) {
                 related.parts(one.subject()).forEach(part -> reports.against(one, part)
-                        .forEach(other -> related.give(
-                                one, other, "real", "They are reported there at a time after the day.")));
+                        .forEach(other ->
+                                related.give(one, other, "real", "They are reported there at a time after the day.")));
             }
         }
     }
@@ -36,8 +37,6 @@ final class PresenceRule implements ScannedRule {
         private final Set<Long> presence = new HashSet<>();
         private final Set<Long> moves = new HashSet<>();
         private final Set<Long> moods;
-        private final long within;
-        private final long locatedIn;
 
         Reports(ToldClaims claims) {
             this.claims = claims;
@@ -46,8 +45,6 @@ final class PresenceRule implements ScannedRule {
                     .forEach(name -> presence.add(claims.term(name)));
             List.of("arrivesIn", "sentTo").forEach(name -> moves.add(claims.term(name)));
             this.moods = claims.moods("asserted", "reported");
-            this.within = claims.term("within");
-            this.locatedIn = claims.term("locatedIn");
         }
 
         /** The reports of some people's presence where they were not expected to remain, after the day of that. */
@@ -62,13 +59,8 @@ final class PresenceRule implements ScannedRule {
                     : claims.about(part).stream()
                             .filter(other -> presence.contains(other.predicate()) && other.affirms())
                             .filter(other -> moods.contains(other.manner().mood()) && !other.isRetracted())
-                            .filter(other -> law.holdsAfter(other, day) && lies(other.object(), one.object()))
+                            .filter(other -> law.holdsAfter(other, day) && claims.isIn(other.object(), one.object()))
                             .toList();
-        }
-
-        private boolean lies(long spot, long place) {
-            return ToldClaims.from(spot, node -> LawScan.union(claims.next(within, node), claims.next(locatedIn, node)))
-                    .contains(place);
         }
     }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 /** The rules that need not be asked. */
 public final class ScannedRules {
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("compliance-2375-17", "5a9ca2cd7e8b", new AuthorisationRule()),
-            new Entry("compliance-2397-8", "58df8b5f7449", new RepatriationRule()),
-            new Entry("conflict-exclusive-status", "53479f61d8e9", new StatusRule()),
-            new Entry("conflict-expected-against-reported-presence", "ca8dcb44287f", new PresenceRule()),
-            new Entry("conflict-judgement", "5a853a6b7cee", new JudgementRule()));
+            new Entry("compliance-2375-17", "5dc44da72c9f", new AuthorisationRule()),
+            new Entry("compliance-2397-8", "a0c6b3807fb5", new RepatriationRule()),
+            new Entry("conflict-exclusive-status", "bd46d80bd5ae", new StatusRule()),
+            new Entry("conflict-expected-against-reported-presence", "b012ca44f8d8", new PresenceRule()),
+            new Entry("conflict-judgement", "a35aa79394d5", new JudgementRule()));
 
     private ScannedRules() {}
 

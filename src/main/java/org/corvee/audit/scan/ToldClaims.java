@@ -2,16 +2,13 @@ package org.corvee.audit.scan;
 
 import static org.corvee.query.Nodes.iri;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.model.Cv;
@@ -31,10 +28,12 @@ public final class ToldClaims {
     private final Map<Long, Map<Long, Set<Long>>> onward = new HashMap<>();
     private final Map<Long, Map<Long, Set<Long>>> backward = new HashMap<>();
     private final Map<Long, Node> nodes = new HashMap<>();
+    private final long containedInAll;
     private boolean isPlain = true;
 
     private ToldClaims(IndexScan scan) {
         this.scan = scan;
+        this.containedInAll = id(iri(Cv.CONTAINED_IN_ALL));
     }
 
     /** Reads the claims of a graph in one scan. */
@@ -156,7 +155,7 @@ public final class ToldClaims {
     }
 
     /** What a property comes from. */
-    Set<Long> previous(long property, long node) {
+    private Set<Long> previous(long property, long node) {
         return read(backward, property, false).getOrDefault(node, Set.of());
     }
 
@@ -175,25 +174,19 @@ public final class ToldClaims {
         return read;
     }
 
-    /** All that can be reached by one step or more; whoever lies on a circle reaches itself. */
-    static Set<Long> reach(long start, LongFunction<Set<Long>> step) {
-        Set<Long> reached = new LinkedHashSet<>();
-        Deque<Long> open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty()) {
-            for (long next : step.apply(open.remove())) {
-                if (reached.add(next)) {
-                    open.add(next);
-                }
-            }
-        }
-        return reached;
+    /** In what a thing lies, by however many steps. */
+    Set<Long> wholes(long thing) {
+        return next(containedInAll, thing);
     }
 
-    /** The same, and the start. */
-    static Set<Long> from(long start, LongFunction<Set<Long>> step) {
-        Set<Long> reached = new LinkedHashSet<>(List.of(start));
-        reached.addAll(reach(start, step));
-        return reached;
+    /** What lies in a thing. */
+    Set<Long> parts(long thing) {
+        return previous(containedInAll, thing);
+    }
+
+    /** Whether a thing lies in another, or is it. */
+    boolean isIn(long thing, long whole) {
+        return thing == whole || wholes(thing).contains(whole);
     }
 
     /** Puts the parts of each claim together; a scan brings them one after the other. */
@@ -232,8 +225,7 @@ public final class ToldClaims {
             isPlain &= !(isRepeated && parts.containsKey(stanceOf));
             isRepeated = false;
             if (parts.containsKey(stanceOf) && parts.containsKey(subjectOf)) {
-                Told told = new Told(
-                        current, part(subjectOf), part(predicateOf), part(objectOf), manner(), days());
+                Told told = new Told(current, part(subjectOf), part(predicateOf), part(objectOf), manner(), days());
                 bySubject
                         .computeIfAbsent(told.subject(), none -> new ArrayList<>(1))
                         .add(told);

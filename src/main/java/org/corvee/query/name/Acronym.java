@@ -85,8 +85,6 @@ public final class Acronym {
         boolean isInCapitals = word.equals(word.toUpperCase(Locale.ROOT)) && Character.isLetter(word.charAt(0));
         return isInCapitals
                 ? word.toLowerCase(Locale.ROOT)
-                : Character.isUpperCase(word.charAt(0))
-                        ? word.substring(0, 1).toLowerCase(Locale.ROOT)
-                        : "";
+                : Character.isUpperCase(word.charAt(0)) ? word.substring(0, 1).toLowerCase(Locale.ROOT) : "";
     }
 }

@@ -99,8 +99,8 @@ public final class QueryRunner {
         }
         Query query = graphs.in(BoundQuery.of(question).query());
         new QueryBounds(limits.answer(), ResultLimit.ALL, services).check(question.place(), query);
-        QueryAnalysis known = build.read(() ->
-                QueryAnalysis.of(query, build.snapshot().dataset().getDefaultGraph()));
+        QueryAnalysis known = build.read(
+                () -> QueryAnalysis.of(query, build.snapshot().dataset().getDefaultGraph()));
         Format.AnswerKind kind =
                 query.isSelectType() || query.isAskType() ? Format.AnswerKind.ROWS : Format.AnswerKind.TRIPLES;
         return new Prepared(kind, known.lasting(), known.effort(), size.shape(), query);
@@ -145,7 +145,8 @@ public final class QueryRunner {
                 return Optional.of(lane.run(
                         client.client(),
                         left(end),
-                        () -> measured(prepared.shape(), () -> here(build, job.within(least(left(end), most)), query))));
+                        () -> measured(
+                                prepared.shape(), () -> here(build, job.within(least(left(end), most)), query))));
             } catch (Endpoint.FailedQuery | QueryCancelledException late) {
                 if (System.nanoTime() - end >= 0) {
                     throw late;
@@ -226,14 +227,16 @@ public final class QueryRunner {
      * @param from how many come before
      * @throws Endpoint.FailedQuery when the time is up
      */
-    public Result lateRows(
-            ServedBuild build, Question question, long from, int most, RateLimiter.ClientShare client) {
+    public Result lateRows(ServedBuild build, Question question, long from, int most, RateLimiter.ClientShare client) {
         QueryBounds bounds = new QueryBounds(limits.answer(), ResultLimit.ALL, services);
-        return heavy.run(client.client(), limits.answer(), () -> build.read(() -> {
-            try (Answer answer = build.endpoint(bounds).stream(question)) {
-                return answer.after(from, most);
-            }
-        }));
+        return heavy.run(
+                client.client(),
+                limits.answer(),
+                () -> build.read(() -> {
+                    try (Answer answer = build.endpoint(bounds).stream(question)) {
+                        return answer.after(from, most);
+                    }
+                }));
     }
 
     /**
@@ -243,11 +246,14 @@ public final class QueryRunner {
      */
     public Path file(ServedBuild build, Question question, Format format, RateLimiter.ClientShare client) {
         QueryBounds bounds = new QueryBounds(limits.answer(), ResultLimit.ALL, services);
-        return heavy.run(client.client(), limits.answer(), () -> build.read(() -> {
-            try (Answer answer = build.endpoint(bounds).stream(question)) {
-                return AnswerFile.of(answer, format);
-            }
-        }));
+        return heavy.run(
+                client.client(),
+                limits.answer(),
+                () -> build.read(() -> {
+                    try (Answer answer = build.endpoint(bounds).stream(question)) {
+                        return AnswerFile.of(answer, format);
+                    }
+                }));
     }
 
     /** Makes a page when a place for pages is free. */
