@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.apache.jena.riot.Lang;
 import org.corvee.web.TestStores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,9 @@ class SearchCommandTest {
     @Test
     void writesTheJsonOfTheServer() {
         assertEquals(Corvee.FINE, run("search", "crew", "--format", "json"), err.toString());
-        assertTrue(out.toString().startsWith("{\n  \"asked\": \"crew\",\n  \"page\": 1,\n  \"counts\": {"), out.toString());
+        assertTrue(
+                out.toString().startsWith("{\n  \"asked\": \"crew\",\n  \"page\": 1,\n  \"counts\": {"),
+                out.toString());
     }
 
     @Test
@@ -65,14 +66,17 @@ class SearchCommandTest {
         assertEquals(Corvee.FINE, run("search", "crxxw"));
         assertTrue(out.toString().startsWith("nothing found"), out.toString());
         assertEquals(Corvee.USAGE, run("search", "crew", "--kind", "clams"));
-        assertEquals("corvee search: kind: unknown kind 'clams'; did you mean 'claims'?", err.toString().strip());
+        assertEquals(
+                "corvee search: kind: unknown kind 'clams'; did you mean 'claims'?",
+                err.toString().strip());
     }
 
     @Test
     void writesAnAnswerThatIsLargerThanTheMemory() throws Exception {
         String digits = "{ 0 1 2 3 4 5 6 7 8 9 }";
         Path query = Files.writeString(
-                folder.resolveSibling("many-%d.rq".formatted(ProcessHandle.current().pid())),
+                folder.resolveSibling(
+                        "many-%d.rq".formatted(ProcessHandle.current().pid())),
                 """
                 SELECT ?n ?long {
                   VALUES ?a %1$s VALUES ?b %1$s VALUES ?c %1$s VALUES ?d %1$s VALUES ?e %1$s
@@ -81,7 +85,8 @@ class SearchCommandTest {
                 } ORDER BY DESC(?n)
                 """
                         .formatted(digits, "STR(?n), \"" + "-".repeat(2_000) + "\""));
-        Path answer = query.resolveSibling("many-%d.csv".formatted(ProcessHandle.current().pid()));
+        Path answer = query.resolveSibling(
+                "many-%d.csv".formatted(ProcessHandle.current().pid()));
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP,
@@ -104,7 +109,8 @@ class SearchCommandTest {
             assertEquals(Corvee.FINE, process.waitFor(), said);
             assertTrue(Files.size(answer) > 200_000_000L, "%,d bytes".formatted(Files.size(answer)));
             try (Stream<String> lines = Files.lines(answer)) {
-                assertEquals("99998,99998-", lines.skip(2).findFirst().orElseThrow().substring(0, 12));
+                assertEquals(
+                        "99998,99998-", lines.skip(2).findFirst().orElseThrow().substring(0, 12));
             }
         } finally {
             Files.deleteIfExists(answer);

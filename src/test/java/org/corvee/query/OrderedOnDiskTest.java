@@ -33,7 +33,8 @@ class OrderedOnDiskTest {
 
     private static LocalEndpoint endpoint() {
         DatasetGraph dataset =
-                DatasetGraphFactory.wrap(RDFParser.fromString("<urn:test:a> <urn:test:b> 1 .", Lang.TURTLE).toGraph());
+                DatasetGraphFactory.wrap(RDFParser.fromString("<urn:test:a> <urn:test:b> 1 .", Lang.TURTLE)
+                        .toGraph());
         return new LocalEndpoint(dataset, new QueryBounds(Duration.ofSeconds(60)));
     }
 
@@ -84,7 +85,9 @@ class OrderedOnDiskTest {
     @Test
     void leavesNoOrderToTheEngine() {
         OrderedOnDisk taken = OrderedOnDisk.of(QueryFactory.create("SELECT ?d { " + NUMBERS + "} ORDER BY DESC(?d)"));
-        assertFalse(Algebra.compile(taken.rows()).toString().contains("order"), taken.rows().toString());
+        assertFalse(
+                Algebra.compile(taken.rows()).toString().contains("order"),
+                taken.rows().toString());
     }
 
     @Test
@@ -99,7 +102,8 @@ class OrderedOnDiskTest {
         try (Answer count = endpoint().ask(paged.count())) {
             assertEquals(10_000, PagedQuestion.count(count.result()));
         }
-        assertFalse(PagedQuestion.of(question("SELECT ?d { " + NUMBERS + "} LIMIT 3")).hasPages());
+        assertFalse(PagedQuestion.of(question("SELECT ?d { " + NUMBERS + "} LIMIT 3"))
+                .hasPages());
     }
 
     private static String numbers(Result result) {

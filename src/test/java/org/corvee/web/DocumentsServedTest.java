@@ -10,8 +10,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -132,10 +132,11 @@ class DocumentsServedTest extends ServerTest {
         Path store = Files.createDirectories(texts.resolve("store"));
         TestStores.build(store, "texts", pinned());
         ServerSettings settings = ServerSettings.USUAL.withPort(0).withDocuments(List.of(texts));
-        try (CorveeServer reader =
-                CorveeServer.start(settings, new Store(store), Library.read(Path.of("queries")))) {
+        try (CorveeServer reader = CorveeServer.start(settings, new Store(store), Library.read(Path.of("queries")))) {
             Document page = new Client(reader.origin()).page("/search?q=nobody+saw&kind=texts");
-            assertEquals(List.of("Nobody", "saw"), page.select("#texts + .found mark").eachText());
+            assertEquals(
+                    List.of("Nobody", "saw"),
+                    page.select("#texts + .found mark").eachText());
             assertEquals(
                     "/doc/document/gazette-1#char=30,55",
                     page.select("#texts + .found a").attr("href"));

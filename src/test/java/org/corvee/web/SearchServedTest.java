@@ -116,7 +116,8 @@ class SearchServedTest extends NamesServer {
     void answersHostileSearchesClearly() {
         for (String asked : new String[] {"*builders", "says.words:[a TO z]", "(((", "\\", "~9", "!!! ???", "\ud800"}) {
             assertEquals(200, client.get("/search?q=" + Client.encoded(asked)).statusCode(), asked);
-            assertEquals(200, client.get("/search.json?q=" + Client.encoded(asked)).statusCode(), asked);
+            assertEquals(
+                    200, client.get("/search.json?q=" + Client.encoded(asked)).statusCode(), asked);
         }
         HttpResponse<String> words = client.get("/search?q=" + Client.encoded("ten thousand ".repeat(800)));
         assertEquals(400, words.statusCode());
