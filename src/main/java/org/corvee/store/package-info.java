@@ -14,7 +14,8 @@
  * <pre>
  * DIR/corvee.store         says that builds may clear this folder
  * DIR/current              the id of the build that is served, replaced by one atomic rename
- * DIR/builds/ID/           graph.nt.gz (sorted, canonical), db/ (TDB2), build.json (its counts), files.tsv (checksums)
+ * DIR/builds/ID/           graph.nt.gz (sorted, canonical), db/ (TDB2), build.json (its counts), files.tsv (checksums),
+ *                          a folder for each index beside the graph ({@link org.corvee.store.BuildIndex}), such as search-1/
  * DIR/inputs               the digest of what the current build was made of
  * DIR/open/                hard links to the database of each open snapshot, so that a build may go while it is read
  * DIR/work/                a build in the making; debris of a killed one is cleared by the next
