@@ -78,7 +78,8 @@ public final class StoreBuild implements AutoCloseable {
             GraphCounts counts = draft.describe(recipe.description());
             table.close();
             validate();
-            BuildSummary summary = new BuildSummary(write(counts), counts, recipe.policy().name(), facts);
+            BuildSummary summary =
+                    new BuildSummary(write(counts), counts, recipe.policy().name(), facts);
             load();
             index(indexes);
             SummaryFile.write(made(), summary);

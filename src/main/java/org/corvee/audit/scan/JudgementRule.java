@@ -14,7 +14,10 @@ final class JudgementRule implements ScannedRule {
         List<List<Binding>> values = RelatedRule.values(query);
         List<Verdict> good = values.get(0).stream()
                 .map(row -> new Verdict(
-                        related.id(row, "good"), related.id(row, "goodStance"), row.contains("verdict"), related.id(row, "verdict")))
+                        related.id(row, "good"),
+                        related.id(row, "goodStance"),
+                        row.contains("verdict"),
+                        related.id(row, "verdict")))
                 .toList();
         List<Verdict> bad = values.get(1).stream()
                 .map(row -> new Verdict(

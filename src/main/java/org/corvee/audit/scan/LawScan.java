@@ -71,17 +71,18 @@ final class LawScan {
     /** Gives the rows of a rule. */
     void find(String obligation, List<String> conditions, Questions questions, Consumer<Binding> rows) {
         Map<Long, Set<Long>> concerned = concerned();
-        imposed(obligation).forEach((duty, provisions) -> provisions.forEach(provision -> concerned.forEach((about, all) -> {
-            Set<Row> answers = new LinkedHashSet<>();
-            AnswerSink into = (condition, answer, claim) -> answers.add(new Row(condition, answer, claim));
-            conditions.forEach(condition -> into.answer(condition, "asked", NONE));
-            for (long people : all) {
-                Matter matter = new Matter(duty, provision, about, people);
-                common(matter, into);
-                questions.answer(matter, into);
-            }
-            answers.forEach(row -> rows.accept(binding(provision, about, row)));
-        })));
+        imposed(obligation)
+                .forEach((duty, provisions) -> provisions.forEach(provision -> concerned.forEach((about, all) -> {
+                    Set<Row> answers = new LinkedHashSet<>();
+                    AnswerSink into = (condition, answer, claim) -> answers.add(new Row(condition, answer, claim));
+                    conditions.forEach(condition -> into.answer(condition, "asked", NONE));
+                    for (long people : all) {
+                        Matter matter = new Matter(duty, provision, about, people);
+                        common(matter, into);
+                        questions.answer(matter, into);
+                    }
+                    answers.forEach(row -> rows.accept(binding(provision, about, row)));
+                })));
     }
 
     private Binding binding(long provision, long about, Row row) {
@@ -116,7 +117,8 @@ final class LawScan {
         Map<Long, Set<Long>> concerned = new LinkedHashMap<>();
         cohorts.forEach(cohort -> add(concerned, cohort, cohort));
         claims.with(claims.term("hasParticipant")).stream()
-                .filter(part -> part.affirms() && dispatches.contains(part.subject()) && cohorts.contains(part.object()))
+                .filter(part ->
+                        part.affirms() && dispatches.contains(part.subject()) && cohorts.contains(part.object()))
                 .forEach(part -> add(concerned, part.subject(), part.object()));
         Set<Long> states = new LinkedHashSet<>();
         claims.with(claims.term("hasStatus")).forEach(status -> states.add(status.subject()));
@@ -170,9 +172,7 @@ final class LawScan {
 
     /** Whether something is asserted or reported outright, and still stands. */
     boolean isStated(Told told) {
-        return moods.contains(told.manner().mood())
-                && !told.manner().qualified()
-                && !told.isRetracted();
+        return moods.contains(told.manner().mood()) && !told.manner().qualified() && !told.isRetracted();
     }
 
     boolean isHome(long place) {
@@ -221,9 +221,7 @@ final class LawScan {
             return false;
         }
         String last = claims.text(to);
-        String still = last.endsWith("-12-31")
-                ? start(last, 4) + "-01-01"
-                : start(last, 7) + "-01";
+        String still = last.endsWith("-12-31") ? start(last, 4) + "-01-01" : start(last, 7) + "-01";
         return still.compareTo(claims.text(day)) > 0;
     }
 

@@ -20,11 +20,12 @@ final class PresenceRule implements ScannedRule {
         long denies = claims.concept("stance", "denies");
         long expected = claims.concept("modality", "expected");
         for (Told one : claims.with(claims.term("remainsIn"))) {
-            boolean isExpectation = one.manner().stance() == denies && one.manner().mood() == expected;
+            boolean isExpectation =
+                    one.manner().stance() == denies && one.manner().mood() == expected;
             if (isExpectation && !one.isRetracted() && one.days().to() != ToldClaims.NONE) {
                 related.parts(one.subject()).forEach(part -> reports.against(one, part)
-                        .forEach(other -> related.give(
-                                one, other, "real", "They are reported there at a time after the day.")));
+                        .forEach(other ->
+                                related.give(one, other, "real", "They are reported there at a time after the day.")));
             }
         }
     }

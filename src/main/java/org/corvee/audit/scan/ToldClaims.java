@@ -225,8 +225,7 @@ public final class ToldClaims {
             isPlain &= !(isRepeated && parts.containsKey(stanceOf));
             isRepeated = false;
             if (parts.containsKey(stanceOf) && parts.containsKey(subjectOf)) {
-                Told told = new Told(
-                        current, part(subjectOf), part(predicateOf), part(objectOf), manner(), days());
+                Told told = new Told(current, part(subjectOf), part(predicateOf), part(objectOf), manner(), days());
                 bySubject
                         .computeIfAbsent(told.subject(), none -> new ArrayList<>(1))
                         .add(told);

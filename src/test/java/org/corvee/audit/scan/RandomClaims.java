@@ -16,8 +16,8 @@ import org.corvee.model.Cv;
 final class RandomClaims {
     private static final String ID = "https://example.org/id/";
     private static final List<String> COHORTS = List.of("cohort/a", "cohort/b", "cohort/c", "cohort/d", "cohort/e");
-    private static final List<String> PLACES = List.of(
-            "place/north-korea", "place/russia", "place/port", "place/village", "site/yard", "place/nowhere");
+    private static final List<String> PLACES =
+            List.of("place/north-korea", "place/russia", "place/port", "place/village", "site/yard", "place/nowhere");
     private static final List<String> DAYS =
             List.of("2017-09-11", "2018-12-31", "2019-12-22", "2019-12-31", "2020-01-31", "2020-12-31", "2021-05-06");
     private static final List<String> PRESENCE = List.of(
@@ -114,7 +114,12 @@ final class RandomClaims {
         switch (random.nextInt(12)) {
             case 0 -> say(claim, cohort, pick(List.of("entersOn", "holdsVisa")), id("visa/" + pick(List.of("w", "t"))));
             case 1 -> say(claim, cohort, pick(List.of("wage", "owesLevy")), id("quantity/q" + random.nextInt(3)));
-            case 2 -> say(claim, pick(List.of("actor/firm", "event/e", cohort)), "hasStatus", concept("status", pick(STATUSES)));
+            case 2 ->
+                say(
+                        claim,
+                        pick(List.of("actor/firm", "event/e", cohort)),
+                        "hasStatus",
+                        concept("status", pick(STATUSES)));
             case 3 -> say(claim, cohort, pick(JUDGEMENTS), id(pick(LAWS)));
             case 4 -> say(claim, cohort, "lawfulness", concept("lawfulness", pick(List.of("lawful", "unlawful"))));
             case 5 -> law(claim, cohort);
@@ -129,7 +134,12 @@ final class RandomClaims {
             case 0 -> say(claim, "obligation/2397-8-repatriate", "deadline", id("time/2019-12-22"));
             case 1 -> say(claim, "resolution/2375", "adoptedOn", id("time/2017-09-11"));
             case 2 -> say(claim, pick(LAWS), "appliesTo", id(cohort));
-            default -> say(claim, "obligation/" + pick(List.of("2397-8-repatriate", "2375-17-no-authorisation")), "exception", id("event/e"));
+            default ->
+                say(
+                        claim,
+                        "obligation/" + pick(List.of("2397-8-repatriate", "2375-17-no-authorisation")),
+                        "exception",
+                        id("event/e"));
         }
     }
 
