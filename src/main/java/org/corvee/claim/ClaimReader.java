@@ -1,6 +1,7 @@
 package org.corvee.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.corvee.model.TestimonyId;
 import org.corvee.model.ThingId;
 import org.corvee.model.When;
 import org.corvee.model.Word;
+import org.corvee.source.Fault;
 import org.corvee.source.Faults;
 import org.corvee.source.Fields;
 import org.corvee.source.Node;
@@ -64,6 +66,7 @@ final class ClaimReader {
             Annotation annotation = annotation(fields);
             Assessment assessment = assessment(fields);
             List<StatementReader.Stated> statements = statements(fields, annotation);
+            stance.filter(Stance.DENIES::equals).flatMap(denies -> deniedBeside(statements)).ifPresent(faults::note);
             if (faults.count() == before && attribution.isPresent() && modality.isPresent() && stance.isPresent()) {
                 for (StatementReader.Stated statement : statements) {
                     CuratedManner manner = new CuratedManner(stance.get(), modality.get(), statement.when(), qualifier);
@@ -176,6 +179,22 @@ final class ClaimReader {
         return statements;
     }
 
+    /** A statement of another property than the first, which the entry denies all the same. */
+    private static Optional<Fault> deniedBeside(List<StatementReader.Stated> statements) {
+        return statements.stream()
+                .filter(stated -> !property(stated).equals(property(statements.get(0))))
+                .findFirst()
+                .map(other -> new Fault(
+                        other.spot(),
+                        "this entry denies '%s', and '%s' along with it"
+                                .formatted(property(statements.get(0)), property(other)),
+                        "write what is not denied, or is denied in other words, as an entry of its own"));
+    }
+
+    private static String property(StatementReader.Stated stated) {
+        return stated.statement().property();
+    }
+
     private static boolean isResolved(@Nullable When when) {
         return when != null && when.isResolved();
     }
@@ -206,12 +225,12 @@ final class ClaimReader {
      *
      * @param document its id
      * @param marking its marking
-     * @param testimonies the keys of its testimonies
+     * @param testimonies the keys of its testimonies, as far as they have been read
      * @param text what is known of its text
      */
     record Scope(String document, Marking marking, Set<String> testimonies, DocumentText text) {
         Scope {
-            testimonies = Set.copyOf(testimonies);
+            testimonies = Collections.unmodifiableSet(testimonies);
         }
     }
 }

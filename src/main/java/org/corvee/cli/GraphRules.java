@@ -63,8 +63,7 @@ record GraphRules(Home home, Iris iris) {
     /** A policy that is decided in one scan where that is known for its file, and else by its query. */
     private Recipe.Policy policy(PolicyFile file, Query query) {
         Recipe.Derivation asked = Recipe.Derivation.of(query);
-        PolicyScan.Authority authority =
-                new PolicyScan.Authority(iris.policy(file.name()), iris.thing(CURATORS));
+        PolicyScan.Authority authority = new PolicyScan.Authority(iris.policy(file.name()), iris.thing(CURATORS));
         Recipe.Derivation rule = file.scanned()
                 .<Recipe.Derivation>map(scanned -> (draft, derived) -> {
                     if (!PolicyScan.derive(IndexScan.of(draft), scanned, authority, derived)) {

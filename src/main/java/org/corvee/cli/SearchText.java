@@ -45,7 +45,10 @@ record SearchText(SearchAnswer answer, ShortNames names) {
                             : below("by its name %s, %s"
                                     .formatted(
                                             match.name().text(),
-                                            match.how().name().toLowerCase(Locale.ROOT).replace('_', ' '))));
+                                            match.how()
+                                                    .name()
+                                                    .toLowerCase(Locale.ROOT)
+                                                    .replace('_', ' '))));
         }
         if (hit instanceof Hit.ClaimHit said) {
             return line(said.says(), brief(said.claims().get(0)))
@@ -59,7 +62,9 @@ record SearchText(SearchAnswer answer, ShortNames names) {
                     + (text.claims().isEmpty()
                             ? below("no claim cites this")
                             : below("cited by "
-                                    + joined(text.claims().stream().map(this::brief).toList())));
+                                    + joined(text.claims().stream()
+                                            .map(this::brief)
+                                            .toList())));
         }
         Hit.QuestionHit question = (Hit.QuestionHit) hit;
         return line(question.summary().text(), question.name());

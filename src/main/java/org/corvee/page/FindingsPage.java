@@ -69,15 +69,22 @@ public record FindingsPage(
     /** The ways to those that come to one thing, or lack one. */
     Html kinds() {
         List<Html> kinds = new ArrayList<>();
-        kinds.add(tag(LI, link(found.rest(), "All"), text(" %,d".formatted(found.tally().all()))));
-        found.tally().engagements().forEach((engagement, count) -> kinds.add(tag(
+        kinds.add(tag(
                 LI,
-                link(only(found.rest(), OUTCOME, engagement.word()), FindingsTable.words(engagement)),
-                text(" %,d".formatted(count)))));
-        found.tally().missing().forEach((word, count) -> kinds.add(tag(
-                LI,
-                link(only(found.rest(), MISSING, word), "lacks " + word.replace('-', ' ')),
-                text(" %,d".formatted(count)))));
+                link(found.rest(), "All"),
+                text(" %,d".formatted(found.tally().all()))));
+        found.tally()
+                .engagements()
+                .forEach((engagement, count) -> kinds.add(tag(
+                        LI,
+                        link(only(found.rest(), OUTCOME, engagement.word()), FindingsTable.words(engagement)),
+                        text(" %,d".formatted(count)))));
+        found.tally()
+                .missing()
+                .forEach((word, count) -> kinds.add(tag(
+                        LI,
+                        link(only(found.rest(), MISSING, word), "lacks " + word.replace('-', ' ')),
+                        text(" %,d".formatted(count)))));
         return all(kinds);
     }
 }

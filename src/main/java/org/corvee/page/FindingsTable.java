@@ -73,9 +73,11 @@ record FindingsTable(LawPage.Found found, Map<String, Claim> claims, TermHtml na
             return Html.all(List.of());
         }
         List<Html> kinds = new ArrayList<>();
-        found.tally().engagements().forEach((engagement, count) -> kinds.add(Html.link(
-                FindingsPage.only(found.rest(), FindingsPage.OUTCOME, engagement.word()),
-                "%s %,d".formatted(words(engagement), count))));
+        found.tally()
+                .engagements()
+                .forEach((engagement, count) -> kinds.add(Html.link(
+                        FindingsPage.only(found.rest(), FindingsPage.OUTCOME, engagement.word()),
+                        "%s %,d".formatted(words(engagement), count))));
         return Html.tag(
                 Html.Tag.P,
                 Html.text("The most telling are below. "),

@@ -110,8 +110,7 @@ public record SearchPage(Layout.Site site, Asked asked, List<Group> groups, List
      * @param claims how many claims there are about it; or of how many it is one; 0 says nothing of them
      * @param links claims that it leads to as well
      */
-    public record FoundItem(
-            Link address, String kind, FoundText text, List<Why> why, long claims, List<Link> links) {
+    public record FoundItem(Link address, String kind, FoundText text, List<Why> why, long claims, List<Link> links) {
         /** More are on the page that the first link leads to. */
         public static final int MOST_LINKS = 5;
 

@@ -74,7 +74,10 @@ final class BoundedMatch {
             return isDone(project.getSubOp(), row, one -> rows.take(only(project.getVars(), one, row)));
         }
         if (op instanceof OpGroup group) {
-            return isDone(group.getSubOp(), row, one -> rows.take(only(group.getGroupVars().getVars(), one, row)));
+            return isDone(
+                    group.getSubOp(),
+                    row,
+                    one -> rows.take(only(group.getGroupVars().getVars(), one, row)));
         }
         return op instanceof Op1 modified && isDone(modified.getSubOp(), row, rows);
     }
@@ -119,9 +122,8 @@ final class BoundedMatch {
         List<Triple> rest = new ArrayList<>(pattern.stream()
                 .map(triple -> Substitute.substitute(triple, row))
                 .toList());
-        Triple next = rest.stream()
-                .max(Comparator.comparingInt(BoundedMatch::known))
-                .orElseThrow();
+        Triple next =
+                rest.stream().max(Comparator.comparingInt(BoundedMatch::known)).orElseThrow();
         rest.remove(next);
         ExtendedIterator<Triple> found =
                 graph.find(wanted(next.getSubject()), wanted(next.getPredicate()), wanted(next.getObject()));

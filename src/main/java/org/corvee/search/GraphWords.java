@@ -57,8 +57,8 @@ record GraphWords(Graph graph, Labels labels) {
     /** Gives everything, things first. */
     void to(WordSink sink) {
         Set<Node> kinds = kinds();
-        kinds.forEach(kind -> each(
-                graph.find(Node.ANY, TYPE, kind), triple -> thing(triple.getSubject(), kind, kinds, sink)));
+        kinds.forEach(kind ->
+                each(graph.find(Node.ANY, TYPE, kind), triple -> thing(triple.getSubject(), kind, kinds, sink)));
         // By documents, since the index behind it is sorted by the object first.
         each(graph.find(Node.ANY, OA.hasSource.asNode(), Node.ANY), triple -> passage(triple, sink));
     }
@@ -91,10 +91,12 @@ record GraphWords(Graph graph, Labels labels) {
     /** A thing of several kinds comes once, with the first of them. */
     private void thing(Node thing, Node kind, Set<Node> known, WordSink sink) {
         List<Node> types = objects(thing, TYPE);
-        List<String> kinds =
-                types.stream().filter(known::contains).map(Node::getURI).sorted().toList();
-        boolean isMeasure =
-                types.stream().anyMatch(type -> type.hasURI(Cv.QUANTITY) || type.hasURI(Cv.TIME_SPAN));
+        List<String> kinds = types.stream()
+                .filter(known::contains)
+                .map(Node::getURI)
+                .sorted()
+                .toList();
+        boolean isMeasure = types.stream().anyMatch(type -> type.hasURI(Cv.QUANTITY) || type.hasURI(Cv.TIME_SPAN));
         if (!thing.isURI() || isMeasure || !kinds.get(0).equals(kind.getURI())) {
             return;
         }

@@ -22,8 +22,7 @@ public sealed interface Hit {
      * @param score 1 to 100
      * @param reasons which words of what were found, at least one
      */
-    record ClaimHit(
-            List<String> claims, String says, SearchedDocument document, int score, List<MatchReason> reasons)
+    record ClaimHit(List<String> claims, String says, SearchedDocument document, int score, List<MatchReason> reasons)
             implements Hit {
         public ClaimHit {
             claims = List.copyOf(claims);
@@ -44,7 +43,8 @@ public sealed interface Hit {
      * @param excerpt with what stands around it
      * @param cited the passages that claims cite and that lie over it
      */
-    record TextHit(SearchedDocument document, int start, int end, int score, MatchReason excerpt, List<CitedPassage> cited)
+    record TextHit(
+            SearchedDocument document, int start, int end, int score, MatchReason excerpt, List<CitedPassage> cited)
             implements Hit {
         public TextHit {
             cited = List.copyOf(cited);

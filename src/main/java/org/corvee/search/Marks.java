@@ -55,7 +55,8 @@ final class Marks {
         int end = -1;
         for (MatchReason.Mark mark : marks.stream()
                 .sorted(Comparator.comparingInt(MatchReason.Mark::start)
-                        .thenComparing(Comparator.comparingInt(MatchReason.Mark::end).reversed()))
+                        .thenComparing(
+                                Comparator.comparingInt(MatchReason.Mark::end).reversed()))
                 .toList()) {
             if (mark.start() >= end) {
                 joined.add(mark);

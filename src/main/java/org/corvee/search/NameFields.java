@@ -174,7 +174,9 @@ final class NameFields {
             term(LATIN, asked.latin(), 800);
             sounds(asked).forEach(sound -> term(SOUND, sound, 700));
             asked.sounds().forEach(sound -> near(SOUND, sound, 300));
-            longSounds(asked).filter(sound -> Spelling.reach(sound) > MOST_EDITS).forEach(sound -> pieces(sound, 60));
+            longSounds(asked)
+                    .filter(sound -> Spelling.reach(sound) > MOST_EDITS)
+                    .forEach(sound -> pieces(sound, 60));
             asked.words().stream().limit(MOST_WORDS).forEach(this::word);
             return this;
         }
@@ -197,8 +199,7 @@ final class NameFields {
             Set<String> pieces = NameFields.pieces(asked.plain());
             if (asked.latin().length() >= PIECES && !pieces.isEmpty()) {
                 BooleanQuery.Builder inside = new BooleanQuery.Builder();
-                pieces.forEach(piece ->
-                        inside.add(new TermQuery(new Term(PIECE, piece)), BooleanClause.Occur.FILTER));
+                pieces.forEach(piece -> inside.add(new TermQuery(new Term(PIECE, piece)), BooleanClause.Occur.FILTER));
                 constant(inside.build(), 50);
             }
             return this;
@@ -242,8 +243,7 @@ final class NameFields {
             Set<String> pieces = NameFields.pieces(sound);
             int least = Math.max(1, pieces.size() - PIECES * Spelling.reach(sound));
             BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
-            pieces.forEach(
-                    piece -> some.add(new TermQuery(new Term(SOUND_PIECE, piece)), BooleanClause.Occur.SHOULD));
+            pieces.forEach(piece -> some.add(new TermQuery(new Term(SOUND_PIECE, piece)), BooleanClause.Occur.SHOULD));
             constant(some.build(), weight);
         }
 

@@ -32,11 +32,11 @@ record NearTerms(SearchIndex.Pages pages, String field) {
         if (asked.word().length() < SHORTEST) {
             return List.of();
         }
-        Automaton near =
-                new LevenshteinAutomata(asked.word(), false).toAutomaton(asked.word().length() < LONG ? 1 : 2);
+        Automaton near = new LevenshteinAutomata(asked.word(), false)
+                .toAutomaton(asked.word().length() < LONG ? 1 : 2);
         Automaton begun = Operations.concatenate(Automata.makeString(asked.word()), Automata.makeAnyString());
-        Automaton either = Operations.determinize(
-                Operations.union(near, begun), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
+        Automaton either =
+                Operations.determinize(Operations.union(near, begun), Operations.DEFAULT_DETERMINIZE_WORK_LIMIT);
         List<NearTerm> terms = new ArrayList<>();
         try {
             for (LeafReaderContext part : pages.reader().leaves()) {

@@ -159,7 +159,9 @@ public final class PassageIndex implements AutoCloseable {
                     .mapWith(triple -> triple.getSubject().toString())
                     .toList();
             return new Hit.CitedPassage(
-                    number(passage, OA.start.asNode()), number(passage, OA.end.asNode()), claims.stream().sorted().toList());
+                    number(passage, OA.start.asNode()),
+                    number(passage, OA.end.asNode()),
+                    claims.stream().sorted().toList());
         }
 
         private int number(Node passage, Node property) {

@@ -23,7 +23,8 @@ public record Search(SearchIndex index, Optional<PassageIndex> texts, TextIndex 
     /** The questions of a library, to be found by their summaries. */
     public static TextIndex questions(Library library) {
         return TextIndex.of(library.queries().stream()
-                .filter(query -> !query.isForBuilds() && !query.header().summary().isEmpty())
+                .filter(query ->
+                        !query.isForBuilds() && !query.header().summary().isEmpty())
                 .map(query -> new TextIndex.IndexedSentence(
                         query.name(), query.header().summary(), query.name()))
                 .toList());
@@ -60,10 +61,8 @@ public record Search(SearchIndex index, Optional<PassageIndex> texts, TextIndex 
                 .map(match -> hit(match, names.picked()))
                 .filter(hit -> isDocument(hit.match().named()) == (kind == SearchKind.DOCUMENTS))
                 .toList();
-        List<Hit> page = new ArrayList<>(all.stream()
-                .skip(request.from())
-                .limit(request.size())
-                .toList());
+        List<Hit> page = new ArrayList<>(
+                all.stream().skip(request.from()).limit(request.size()).toList());
         return part(kind, request, new Count(all.size(), names.picked().areAll()), page);
     }
 
@@ -77,8 +76,8 @@ public record Search(SearchIndex index, Optional<PassageIndex> texts, TextIndex 
     }
 
     private SearchAnswer.KindFound claims(SearchRequest request, AskedWords asked) {
-        int most = request.wants(SearchKind.CLAIMS) ? request.size() : 0;
-        WordQuery.Found found = index.claims(asked, request.from(), most);
+        boolean isWanted = request.wants(SearchKind.CLAIMS);
+        WordQuery.Found found = index.claims(asked, isWanted ? request.from() : 0, isWanted ? request.size() : 0);
         List<Hit> hits = new ArrayList<>();
         found.hits().forEach(hit -> hits.add(hit(StoredClaims.read(hit.stored()), hit.score(), asked)));
         return part(SearchKind.CLAIMS, request, found.count(), hits);
@@ -95,14 +94,15 @@ public record Search(SearchIndex index, Optional<PassageIndex> texts, TextIndex 
         return new Hit.ClaimHit(
                 claims.claims(),
                 claims.says(),
-                new Hit.SearchedDocument(claims.document().iri(), claims.document().label()),
+                new Hit.SearchedDocument(
+                        claims.document().iri(), claims.document().label()),
                 score,
                 reasons);
     }
 
     private static SearchAnswer.KindFound texts(SearchRequest request, AskedWords asked, PassageIndex passages) {
-        int most = request.wants(SearchKind.TEXTS) ? request.size() : 0;
-        WordQuery.Found found = passages.find(asked, request.from(), most);
+        boolean isWanted = request.wants(SearchKind.TEXTS);
+        WordQuery.Found found = passages.find(asked, isWanted ? request.from() : 0, isWanted ? request.size() : 0);
         List<Hit> hits = new ArrayList<>();
         found.hits().forEach(hit -> hits.add(StoredPassage.read(hit.stored()).hit(hit.score(), asked)));
         return part(SearchKind.TEXTS, request, found.count(), hits);
@@ -133,9 +133,7 @@ public record Search(SearchIndex index, Optional<PassageIndex> texts, TextIndex 
 
     /** Names to complete with. */
     public List<String> suggestions(String text, int most) {
-        return index.names()
-                .begun(text, most, named -> !isDocument(named))
-                .stream()
+        return index.names().begun(text, most, named -> !isDocument(named)).stream()
                 .map(match -> match.name().text())
                 .distinct()
                 .toList();

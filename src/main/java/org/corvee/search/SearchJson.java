@@ -49,7 +49,8 @@ public record SearchJson(SearchAnswer answer) {
             return text(text);
         }
         Hit.QuestionHit question = (Hit.QuestionHit) hit;
-        JsonObject json = Json.object("query", question.name(), "says", question.summary().text());
+        JsonObject json =
+                Json.object("query", question.name(), "says", question.summary().text());
         json.addProperty("score", question.score());
         json.add("words", Json.texts(question.summary().words()));
         return json;
@@ -57,7 +58,8 @@ public record SearchJson(SearchAnswer answer) {
 
     private static JsonObject named(Hit.NamedHit hit) {
         NameIndex.NameMatch match = hit.match();
-        JsonObject json = Json.object("id", match.named().iri(), "label", match.named().label());
+        JsonObject json =
+                Json.object("id", match.named().iri(), "label", match.named().label());
         json.add("kinds", Json.texts(match.named().kinds()));
         json.addProperty("name", match.name().text());
         if (!match.name().lang().isEmpty()) {
@@ -72,7 +74,13 @@ public record SearchJson(SearchAnswer answer) {
     }
 
     private static JsonObject claims(Hit.ClaimHit hit) {
-        JsonObject json = Json.object("claim", hit.claims().get(0), "says", hit.says(), "document", hit.document().iri());
+        JsonObject json = Json.object(
+                "claim",
+                hit.claims().get(0),
+                "says",
+                hit.says(),
+                "document",
+                hit.document().iri());
         json.addProperty("score", hit.score());
         json.add("why", Json.list(hit.reasons().stream().map(SearchJson::reason).toList()));
         json.add("claims", Json.texts(hit.claims()));
@@ -86,7 +94,13 @@ public record SearchJson(SearchAnswer answer) {
     }
 
     private static JsonObject text(Hit.TextHit hit) {
-        JsonObject json = Json.object("place", hit.place(), "document", hit.document().iri(), "text", hit.excerpt().text());
+        JsonObject json = Json.object(
+                "place",
+                hit.place(),
+                "document",
+                hit.document().iri(),
+                "text",
+                hit.excerpt().text());
         json.addProperty("start", hit.start());
         json.addProperty("end", hit.end());
         json.addProperty("score", hit.score());

@@ -22,8 +22,7 @@ public record SearchRequest(String text, Optional<SearchKind> only, int page) {
     public SearchRequest {
         text = text.strip();
         if (text.length() > LONGEST) {
-            throw new BadSearch(
-                    "q: %,d characters; a search may have at most %d".formatted(text.length(), LONGEST));
+            throw new BadSearch("q: %,d characters; a search may have at most %d".formatted(text.length(), LONGEST));
         }
         if (page > 1 && only.isEmpty()) {
             throw new BadSearch("page: only one kind of results has pages; name it, such as kind=claims");
@@ -46,7 +45,8 @@ public record SearchRequest(String text, Optional<SearchKind> only, int page) {
      * @throws BadSearch for what cannot be looked for
      */
     public static SearchRequest read(String text, String kind, String page) {
-        return new SearchRequest(text, kind.isBlank() ? Optional.empty() : Optional.of(kind(kind.strip())), number(page.strip()));
+        return new SearchRequest(
+                text, kind.isBlank() ? Optional.empty() : Optional.of(kind(kind.strip())), number(page.strip()));
     }
 
     private static SearchKind kind(String written) {

@@ -39,7 +39,8 @@ record StoredPassage(Hit.SearchedDocument document, int start, String text, List
         List<MatchReason.Mark> densest = densest(Marks.of(text, asked));
         MatchReason.Mark stretch = densest.isEmpty()
                 ? new MatchReason.Mark(0, Math.min(AROUND, text.length()))
-                : new MatchReason.Mark(densest.get(0).start(), densest.get(densest.size() - 1).end());
+                : new MatchReason.Mark(
+                        densest.get(0).start(), densest.get(densest.size() - 1).end());
         int from = start + text.codePointCount(0, stretch.start());
         int to = start + text.codePointCount(0, stretch.end());
         return new Hit.TextHit(
@@ -82,7 +83,9 @@ record StoredPassage(Hit.SearchedDocument document, int start, String text, List
     }
 
     private static int width(List<MatchReason.Mark> marks) {
-        return marks.isEmpty() ? 0 : marks.get(marks.size() - 1).end() - marks.get(0).start();
+        return marks.isEmpty()
+                ? 0
+                : marks.get(marks.size() - 1).end() - marks.get(0).start();
     }
 
     private MatchReason excerpt(MatchReason.Mark stretch, List<MatchReason.Mark> marks) {

@@ -43,7 +43,7 @@ final class WordFields {
     static void add(Document document, Place place, String text) {
         Stream.of(Analysis.values())
                 .filter(analysis -> analysis.isFor(text))
-                .forEach(analysis -> document.add(new Field(
-                        analysis.field(place), text, analysis == Analysis.WORDS ? IN_ORDER : PRESENT)));
+                .forEach(analysis -> document.add(
+                        new Field(analysis.field(place), text, analysis == Analysis.WORDS ? IN_ORDER : PRESENT)));
     }
 }

@@ -86,12 +86,13 @@ record WordQuery(AskedWords asked, List<Place> places, String sort) {
             TopDocs top = pages.searcher()
                     .search(
                             query(weights),
-                            new TopScoreDocCollectorManager(Math.min(COUNTED, from + most), null, COUNTED));
+                            new TopScoreDocCollectorManager(
+                                    Math.max(1, Math.min(COUNTED, from + most)), null, COUNTED));
             float all = (float)
                     weights.values().stream().mapToDouble(Float::doubleValue).sum();
             List<FoundSentence> hits = new ArrayList<>();
             for (ScoreDoc hit :
-                    Arrays.asList(top.scoreDocs).subList(Math.min(from, top.scoreDocs.length), top.scoreDocs.length)) {
+                    Arrays.stream(top.scoreDocs).skip(from).limit(most).toList()) {
                 int score = Math.max(1, Math.min(100, Math.round(100 * hit.score / all)));
                 hits.add(new FoundSentence(pages.stored(hit.doc), score));
             }
@@ -120,8 +121,8 @@ record WordQuery(AskedWords asked, List<Place> places, String sort) {
 
     private Query query(Map<AskedWords.AskedWord, Float> weights) {
         List<AskedWords.AskedWord> telling = asked.telling();
-        BooleanQuery.Builder needed =
-                new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.min(telling.size(), 1 + telling.size() / 2));
+        BooleanQuery.Builder needed = new BooleanQuery.Builder()
+                .setMinimumNumberShouldMatch(Math.min(telling.size(), 1 + telling.size() / 2));
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         weights.forEach((word, weight) -> (telling.contains(word) ? needed : query)
                 .add(new BoostQuery(word(word), weight), BooleanClause.Occur.SHOULD));
@@ -144,8 +145,8 @@ record WordQuery(AskedWords asked, List<Place> places, String sort) {
             if (word.isHan()) {
                 word.word()
                         .codePoints()
-                        .forEach(character -> phrase.add(
-                                new Term(Analysis.WORDS.field(place), Character.toString(character))));
+                        .forEach(character ->
+                                phrase.add(new Term(Analysis.WORDS.field(place), Character.toString(character))));
             } else {
                 phrase.add(new Term(Analysis.WORDS.field(place), word.word()));
             }

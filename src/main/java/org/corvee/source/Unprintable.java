@@ -8,9 +8,9 @@ import java.util.Optional;
  *
  * @param codePoint which
  */
-record Unprintable(int codePoint) {
+public record Unprintable(int codePoint) {
     /** The first such character of a text. */
-    static Optional<Unprintable> in(String text) {
+    public static Optional<Unprintable> in(String text) {
         for (int i = 0; i < text.length(); i++) {
             int c = text.charAt(i);
             if (c < ' ' || c > '~') {
@@ -25,7 +25,7 @@ record Unprintable(int codePoint) {
     }
 
     /** {@code U+0007}. */
-    String phrase() {
+    public String phrase() {
         return "U+%04X".formatted(codePoint);
     }
 

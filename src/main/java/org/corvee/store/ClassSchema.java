@@ -54,7 +54,8 @@ public final class ClassSchema {
 
     private void types() {
         scan.id(RDF.type.asNode())
-                .ifPresent(type -> scan.starting(IndexScan.Order.POS, type, (s, p, o) -> setOf.put(s, with(set(s), o))));
+                .ifPresent(
+                        type -> scan.starting(IndexScan.Order.POS, type, (s, p, o) -> setOf.put(s, with(set(s), o))));
     }
 
     private int set(long node) {

@@ -25,9 +25,7 @@ final class DraftGraph extends GraphBase {
         int predicate = id(pattern.getPredicate());
         int object = id(pattern.getObject());
         boolean isNowhere = subject == TripleTable.NONE || predicate == TripleTable.NONE || object == TripleTable.NONE;
-        return isNowhere
-                ? NullIterator.instance()
-                : WrappedIterator.create(table.find(subject, predicate, object));
+        return isNowhere ? NullIterator.instance() : WrappedIterator.create(table.find(subject, predicate, object));
     }
 
     @Override

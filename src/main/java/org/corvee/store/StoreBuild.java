@@ -81,7 +81,8 @@ public final class StoreBuild implements AutoCloseable {
             BuildSummary summary =
                     new BuildSummary(write(counts), counts, recipe.policy().name(), facts);
             load();
-            index(indexes);
+            watch.at(Step.INDEX, 0);
+            BuildIndex.write(indexes, table.dataset(), made());
             SummaryFile.write(made(), summary);
             BuildFiles.write(made());
             watch.at(Step.SWAP, 0);
@@ -142,13 +143,6 @@ public final class StoreBuild implements AutoCloseable {
     }
 
     /** Makes what is kept beside the database, each in a folder of its own. */
-    private void index(List<BuildIndex> indexes) throws IOException {
-        watch.at(Step.INDEX, 0);
-        for (BuildIndex index : indexes) {
-            index.write(table.dataset(), Files.createDirectories(made().resolve(index.name())));
-        }
-    }
-
     @Override
     public void close() {
         workplace.close();

@@ -18,8 +18,7 @@ import org.apache.jena.graph.NodeFactory;
  * Jena costs several hundred.
  */
 final class TermTable {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     private static final int CHUNK = 1 << 20;
     private static final int NONE = -1;
@@ -72,8 +71,7 @@ final class TermTable {
     private boolean is(int id, byte[] term, int hash) {
         return hashes[id] == hash
                 && lengths[id] == term.length
-                && Arrays.equals(
-                        chunkOf(id), placeOf(id), placeOf(id) + term.length, term, 0, term.length);
+                && Arrays.equals(chunkOf(id), placeOf(id), placeOf(id) + term.length, term, 0, term.length);
     }
 
     private int append(byte[] from, int place, int length, int hash) {

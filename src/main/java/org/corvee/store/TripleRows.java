@@ -122,9 +122,7 @@ final class TripleRows {
     /** The places of an order whose rows begin with two numbers. */
     Stretch starting(IndexScan.Order order, int first, int second) {
         Stretch all = starting(order, first);
-        return new Stretch(
-                place(order, all, second, false),
-                place(order, all, second, true));
+        return new Stretch(place(order, all, second, false), place(order, all, second, true));
     }
 
     boolean contains(int subject, int predicate, int object) {

@@ -27,8 +27,8 @@ record AnswerKey(String target, String accept, Packing packing) {
         PLAIN("identity"),
         GZIP("gzip");
 
-        private static final Pattern TAKEN = Pattern.compile(
-                "(?:x-)?gzip\\s*(?:;\\s*q\\s*=\\s*(?:1(?:\\.0{0,3})?|0?\\.[0-9]*[1-9][0-9]*)\\s*)?");
+        private static final Pattern TAKEN =
+                Pattern.compile("(?:x-)?gzip\\s*(?:;\\s*q\\s*=\\s*(?:1(?:\\.0{0,3})?|0?\\.[0-9]*[1-9][0-9]*)\\s*)?");
 
         private final String coding;
 

@@ -40,6 +40,7 @@ public final class CorveeServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CorveeServer.class);
     /** More than all lanes and their queues hold, so that what is kept is given out while they are full. */
     private static final int THREADS = 512;
+
     private static final int CONNECTIONS = 2_000;
     private static final long GOODBYE_MILLIS = 5_000;
 
@@ -80,10 +81,9 @@ public final class CorveeServer implements AutoCloseable {
         this.runner = new QueryRunner(
                 settings.limits(), settings.services(), settings.workers().count());
         this.hosts = KnownHosts.of(settings);
-        EntityTags tags = new EntityTags(
-                EntityTags.Software.running(), DigestUtils.sha256Hex(settings.toString()), this::origin);
-        this.stored =
-                new StoredAnswers(tags, hosts, Runtime.getRuntime().maxMemory() / STORED_SHARE);
+        EntityTags tags =
+                new EntityTags(EntityTags.Software.running(), DigestUtils.sha256Hex(settings.toString()), this::origin);
+        this.stored = new StoredAnswers(tags, hosts, Runtime.getRuntime().maxMemory() / STORED_SHARE);
         QueryBounds bounds = new QueryBounds(settings.limits().answer(), ResultLimit.ALL, settings.services());
         this.builds = new Builds(store, settings.names(), settings.workers(), hosts.readableTexts(settings));
         this.fuseki = fuseki(bounds);
@@ -151,12 +151,11 @@ public final class CorveeServer implements AutoCloseable {
                 .numServerThreads(8, THREADS)
                 .fusekiModules(FusekiModules.create())
                 .addFilter(
-                        "/*",
-                        new Guard(builds, sites, routes, settings.limits().request(), hosts, clients));
+                        "/*", new Guard(builds, sites, routes, settings.limits().request(), hosts, clients));
         ReplySender sender = new ReplySender(sites, Runtime.getRuntime().maxMemory() / UNREAD_SHARE);
         routes.table()
-                .forEach(route -> server.addServlet(
-                        route.path(), new HandlerServlet(route, sites, runner, sender, stored)));
+                .forEach(route ->
+                        server.addServlet(route.path(), new HandlerServlet(route, sites, runner, sender, stored)));
         return server.build();
     }
 

@@ -31,8 +31,8 @@ public record EntityTag(String value) {
 
     /** Whether it is among those that these headers name. */
     boolean isIn(Stream<String> headers) {
-        return headers.anyMatch(header -> TAG.matcher(header).results().anyMatch(tag -> tag.group(1)
-                .equals(value)));
+        return headers.anyMatch(header ->
+                TAG.matcher(header).results().anyMatch(tag -> tag.group(1).equals(value)));
     }
 
     /** Whether the client says that it has what there is, whatever that be; for who knows that there is something. */

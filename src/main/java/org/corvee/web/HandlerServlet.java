@@ -81,8 +81,7 @@ final class HandlerServlet extends HttpServlet {
                     : runner.page(RateLimiter.ClientShare.of(request), () -> found.get()
                             .orElseGet(() -> made(request)));
         } catch (RuntimeException | StackOverflowError fault) {
-            return packed(
-                    ExceptionMapper.problem(fault).reply(Negotiation.of(request), sites.of(request)), request);
+            return packed(ExceptionMapper.problem(fault).reply(Negotiation.of(request), sites.of(request)), request);
         }
     }
 

@@ -178,7 +178,7 @@ public record Negotiation(Accept accept, List<String> named) {
         private static final Pattern WEIGHT = Pattern.compile(";\\s*q\\s*=\\s*([01](?:\\.[0-9]{0,3})?)\\s*(?:;|$)");
 
         /** Types that no answer of ours has, or is asked for by. */
-        private static final Set<String> NOT_OURS = 
+        private static final Set<String> NOT_OURS =
                 Set.of("image", "audio", "video", "font", "application/signed-exchange");
 
         /** A header with words that name no type: it takes nothing. */
@@ -243,14 +243,10 @@ public record Negotiation(Accept accept, List<String> named) {
          */
         static String canonical(String header) {
             List<MediaRange> all = of(header).ranges();
-            List<MediaRange> ours =
-                    all.stream().filter(MediaRange::isOurs).toList();
+            List<MediaRange> ours = all.stream().filter(MediaRange::isOurs).toList();
             List<MediaRange> kept = ours.isEmpty() ? all : ours;
-            boolean isWeighted = kept.stream()
-                            .mapToDouble(MediaRange::weight)
-                            .distinct()
-                            .count()
-                    > 1;
+            boolean isWeighted =
+                    kept.stream().mapToDouble(MediaRange::weight).distinct().count() > 1;
             return kept.isEmpty()
                     ? NOTHING
                     : kept.stream()

@@ -55,12 +55,7 @@ record Routes(List<Route> table) {
      *
      * @param runner computes answers to queries
      */
-    record Ground(
-            Library library,
-            ServerSettings settings,
-            QueryBounds bounds,
-            Sites sites,
-            QueryRunner runner) {}
+    record Ground(Library library, ServerSettings settings, QueryBounds bounds, Sites sites, QueryRunner runner) {}
 
     /** All routes of a server. A new page is one line here. */
     static Routes of(Ground ground) {

@@ -35,7 +35,8 @@ record StoredAnswer(Reply reply, HttpFields head, HttpFields bare) {
 
     /** How much memory it takes, about, in bytes. */
     int size() {
-        int said = head.stream().mapToInt(field -> 2 * field.toString().length()).sum();
+        int said =
+                head.stream().mapToInt(field -> 2 * field.toString().length()).sum();
         return Math.toIntExact(reply.body().length() + 2L * said + OVERHEAD);
     }
 

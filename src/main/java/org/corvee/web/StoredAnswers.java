@@ -48,7 +48,9 @@ final class StoredAnswers {
 
     /** Where the answer to a request has its place; none for what the build and the key do not decide. */
     Optional<Place> place(Routes.Route.Tagging tagging, BuildId build, AnswerKey key) {
-        return tagging.isByBuild(hosts.areWords()) ? Optional.of(new Place(new BuildKey(build, key))) : Optional.empty();
+        return tagging.isByBuild(hosts.areWords())
+                ? Optional.of(new Place(new BuildKey(build, key)))
+                : Optional.empty();
     }
 
     /** The answer that is kept. */
@@ -104,7 +106,9 @@ final class StoredAnswers {
 
         /** The answer under its name; it is kept when it lasts. */
         Reply keep(Reply made) {
-            if (made.status() != 200 || made.isNewEachTime() || made.tag().filter(tag::equals).isPresent()) {
+            if (made.status() != 200
+                    || made.isNewEachTime()
+                    || made.tag().filter(tag::equals).isPresent()) {
                 return made;
             }
             Reply named = made.with(tag);

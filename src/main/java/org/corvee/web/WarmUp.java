@@ -37,8 +37,8 @@ record WarmUp(Supplier<String> origin, List<AnswerKey> hottest) {
             "/about");
 
     /** How browsers ask for a page. */
-    private static final String BROWSERS = Negotiation.Accept.canonical(
-            "text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8");
+    private static final String BROWSERS =
+            Negotiation.Accept.canonical("text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8");
 
     WarmUp {
         hottest = List.copyOf(hottest);
@@ -53,8 +53,7 @@ record WarmUp(Supplier<String> origin, List<AnswerKey> hottest) {
     }
 
     private Stream<AnswerKey> asked() {
-        Stream<AnswerKey> first =
-                FIRST.stream().map(path -> new AnswerKey(path, BROWSERS, AnswerKey.Packing.GZIP));
+        Stream<AnswerKey> first = FIRST.stream().map(path -> new AnswerKey(path, BROWSERS, AnswerKey.Packing.GZIP));
         return Stream.concat(first, hottest.stream()).distinct();
     }
 

@@ -132,8 +132,27 @@ class LintTest {
                 err.toString().strip());
     }
 
+    @Test
+    void warnsOfAnEntryThatDeniesMoreThanOneThing(@TempDir Path folder) throws IOException {
+        Harbour.in(folder);
+        Path letter = folder.resolve("documents/letter.yaml");
+        Files.writeString(letter, Files.readString(letter).replace("says: Some", "stance: denies\n    says: Some"));
+        assertEquals(Corvee.FINE, lint("--data", folder.toString()));
+        assertEquals(
+                letter + ":22: this entry denies 'arrivesIn', and 'headcount' along with it; write what is not denied, or is"
+                        + " denied in other words, as an entry of its own",
+                err.toString().strip());
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"Theyer's men", "Italian builders", "There are forty who", "This-worldly builders", "Some of them"})
+    @ValueSource(
+            strings = {
+                "Theyer's men",
+                "Italian builders",
+                "There are forty who",
+                "This-worldly builders",
+                "Some of them"
+            })
     void doesNotWarnOfOneThatNamesItsSubject(String opening, @TempDir Path folder) throws IOException {
         letter(folder, opening);
         assertEquals(Corvee.FINE, lint("--data", folder.toString()));

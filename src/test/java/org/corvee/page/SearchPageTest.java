@@ -40,11 +40,9 @@ class SearchPageTest {
         Document page = page(
                 HOSTILE,
                 List.of(found(
-                        HOSTILE,
-                        List.of(new SearchPage.FoundItem.Why(HOSTILE, marked(HOSTILE), HOSTILE, HOSTILE)))),
+                        HOSTILE, List.of(new SearchPage.FoundItem.Why(HOSTILE, marked(HOSTILE), HOSTILE, HOSTILE)))),
                 List.of());
-        assertEquals(
-                List.of("script", "script"), page.select(".found a mark").eachText());
+        assertEquals(List.of("script", "script"), page.select(".found a mark").eachText());
         assertEquals(2, page.select(".found small mark").size());
         assertEquals(SEEN, page.select(".found a[href=/doc/x]").text());
         assertEquals(SEEN + ", 2 claims", page.select(".kind").text());
@@ -62,11 +60,16 @@ class SearchPageTest {
     @Test
     void turnsThePagesOfOneKind() {
         SearchPage.Group group = new SearchPage.Group(
-                "claims", "Claims", new SearchPage.Group.Extent("10,000 or more", 10_000, 200), List.of(found("x", List.of())));
-        String document = new SearchPage(SITE, new SearchPage.Asked("a b", "claims", 2), List.of(group), List.of()).document();
+                "claims",
+                "Claims",
+                new SearchPage.Group.Extent("10,000 or more", 10_000, 200),
+                List.of(found("x", List.of())));
+        String document =
+                new SearchPage(SITE, new SearchPage.Asked("a b", "claims", 2), List.of(group), List.of()).document();
         Document page = Jsoup.parse(document);
         assertEquals("/search?kind=claims&q=a+b", page.select("a[rel=prev]").attr("href"));
-        assertEquals("/search?kind=claims&page=3&q=a+b", page.select("a[rel=next]").attr("href"));
+        assertEquals(
+                "/search?kind=claims&page=3&q=a+b", page.select("a[rel=next]").attr("href"));
         assertEquals("10,000 or more", page.select(".filters small").text());
         assertEquals(0, page.select("a:contains(More claims)").size());
     }

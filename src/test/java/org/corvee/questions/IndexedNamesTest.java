@@ -39,8 +39,8 @@ class IndexedNamesTest {
     @BeforeAll
     static void build() throws IOException {
         Desk desk = Desk.over(Desk.DATA);
-        try (Answer answer = desk.endpoint()
-                .ask(desk.library().query("page/names").question(Map.of(), ShortNames.PUBLISHED))) {
+        try (Answer answer =
+                desk.endpoint().ask(desk.library().query("page/names").question(Map.of(), ShortNames.PUBLISHED))) {
             var rows = answer.result();
             all = NameIndex.of(rows);
             names = rows.rows().stream()
@@ -59,9 +59,7 @@ class IndexedNamesTest {
     }
 
     private static Stream<String> written(String file) throws IOException {
-        return Files.readAllLines(FILES.resolve(file)).stream()
-                .skip(1)
-                .map(line -> line.split("\t")[0]);
+        return Files.readAllLines(FILES.resolve(file)).stream().skip(1).map(line -> line.split("\t")[0]);
     }
 
     private interface Way {
@@ -85,7 +83,10 @@ class IndexedNamesTest {
     private static void areTheSame(Way way, Stream<String> texts) {
         long asked = texts.distinct()
                 .peek(text -> {
-                    assertEquals(words(way.ask(all, text, any -> true)), words(way.ask(index.names(), text, any -> true)), text);
+                    assertEquals(
+                            words(way.ask(all, text, any -> true)),
+                            words(way.ask(index.names(), text, any -> true)),
+                            text);
                     assertEquals(
                             words(way.ask(all, text, NamedThing::isUnnamed)),
                             words(way.ask(index.names(), text, NamedThing::isUnnamed)),
@@ -142,7 +143,10 @@ class IndexedNamesTest {
     void knowsTheFirstLettersOfWords() {
         for (String written : List.of("UNSCR 2397", "unscr 2397", "UNSC Resolution 2397")) {
             List<NameIndex.NameMatch> found = index.names().begun(written, 5, any -> true);
-            assertEquals("https://w3id.org/corvee/id/resolution/2397", found.get(0).named().iri(), written);
+            assertEquals(
+                    "https://w3id.org/corvee/id/resolution/2397",
+                    found.get(0).named().iri(),
+                    written);
             assertEquals(NameIndex.NameMatch.How.BY_ACRONYM, found.get(0).how(), written);
         }
         assertTrue(index.names().find("UNSCR 2397", 5, any -> true).isEmpty(), "no match of a table's row");
@@ -152,7 +156,8 @@ class IndexedNamesTest {
     @Test
     void offersNamesThatAreSomewhatLike() {
         assertTrue(
-                index.names().like("Wladwostokk", 5).stream().anyMatch(name -> name.text().contains("ladivosto")),
+                index.names().like("Wladwostokk", 5).stream()
+                        .anyMatch(name -> name.text().contains("ladivosto")),
                 () -> index.names().like("Wladwostokk", 5).toString());
     }
 }

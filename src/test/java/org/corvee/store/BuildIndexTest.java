@@ -86,6 +86,8 @@ class BuildIndexTest {
         BuildSummary summary = build(List.of(new CountIndex("count-1")));
         Files.createDirectories(store().build(summary.id()).resolve("notes"));
         StoreException refused = assertThrows(StoreException.class, () -> build(List.of()));
-        assertTrue(String.valueOf(refused.getMessage()).contains("/notes'; name an empty or a new folder"), refused::getMessage);
+        assertTrue(
+                String.valueOf(refused.getMessage()).contains("/notes'; name an empty or a new folder"),
+                refused::getMessage);
     }
 }

@@ -59,7 +59,8 @@ final class RateRun {
     private record Rate(double perSecond, double micros) {}
 
     private RateRun(Target target, String request, int status) {
-        this.server = new InetSocketAddress(target.address().getHost(), target.address().getPort());
+        this.server = new InetSocketAddress(
+                target.address().getHost(), target.address().getPort());
         this.request = ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII));
         this.status = status;
     }
@@ -77,8 +78,8 @@ final class RateRun {
             for (Target target : targets) {
                 Map<String, Rate> measured = measured(target, seconds, connections);
                 if (round > 0) {
-                    measured.forEach((kind, rate) ->
-                            rates.computeIfAbsent(kind, none -> new ArrayList<>()).add(rate));
+                    measured.forEach((kind, rate) -> rates.computeIfAbsent(kind, none -> new ArrayList<>())
+                            .add(rate));
                 }
             }
         }

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -66,7 +67,8 @@ class StoredAnswersTest extends ServerTest {
     /** One request, and whatever else a client may say of itself. */
     private record Asked(String path, String accept, String encoding) {
         HttpResponse<byte[]> answer(String method, Map<String, String> besides) {
-            HttpRequest.Builder request = client.to(path).header("Accept", accept).header("Accept-Encoding", encoding);
+            HttpRequest.Builder request =
+                    client.to(path).header("Accept", accept).header("Accept-Encoding", encoding);
             besides.forEach(request::header);
             try {
                 return HTTP.send(request.method(method, BodyPublishers.noBody()).build(), BodyHandlers.ofByteArray());
@@ -81,9 +83,8 @@ class StoredAnswersTest extends ServerTest {
 
     private static List<Asked> all() {
         return PATHS.stream()
-                .flatMap(path -> ACCEPTS.stream()
-                        .flatMap(accept ->
-                                Stream.of("gzip, deflate, br", "identity").map(packing -> new Asked(path, accept, packing))))
+                .flatMap(path -> ACCEPTS.stream().flatMap(accept -> Stream.of("gzip, deflate, br", "identity")
+                        .map(packing -> new Asked(path, accept, packing))))
                 .toList();
     }
 
@@ -116,19 +117,24 @@ class StoredAnswersTest extends ServerTest {
             assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty());
             if (answer.statusCode() == 200) {
                 assertArrayEquals(
-                        answer.body(), tagged.computeIfAbsent(header(answer, "ETag"), tag -> answer.body()), "" + asked);
+                        answer.body(),
+                        tagged.computeIfAbsent(header(answer, "ETag"), tag -> answer.body()),
+                        "" + asked);
             }
         }
         Collections.shuffle(order, new Random(15));
         for (Asked asked : order) {
-            HttpResponse<byte[]> once = first.get(asked);
+            HttpResponse<byte[]> once = Objects.requireNonNull(first.get(asked));
             HttpResponse<byte[]> again = asked.answer(
-                    "GET", Map.of("Cookie", "a=b", "Accept-Language", "ko", "User-Agent", "x", "X-Forwarded-Host", "y"));
+                    "GET",
+                    Map.of("Cookie", "a=b", "Accept-Language", "ko", "User-Agent", "x", "X-Forwarded-Host", "y"));
             assertEquals(once.statusCode(), again.statusCode(), "" + asked);
             assertEquals(said(once), said(again), "" + asked);
             assertArrayEquals(once.body(), again.body(), "" + asked);
             assertArrayEquals(
-                    plain(first.get(new Asked(asked.path(), asked.accept(), "identity"))), plain(again), "" + asked);
+                    plain(Objects.requireNonNull(first.get(new Asked(asked.path(), asked.accept(), "identity")))),
+                    plain(again),
+                    "" + asked);
         }
     }
 
@@ -194,8 +200,7 @@ class StoredAnswersTest extends ServerTest {
                 ServerSettings.USUAL.withPort(0), new Store(other), Library.read(Path.of("queries")))) {
             swapping.keepWarm();
             Client asking = new Client(swapping.origin());
-            String edition =
-                    "/sparql?format=csv&query=" + Client.encoded("SELECT ?o { <urn:test:graph> ?p ?o }");
+            String edition = "/sparql?format=csv&query=" + Client.encoded("SELECT ?o { <urn:test:graph> ?p ?o }");
             HttpResponse<String> old = asking.get(edition);
             assertTrue(old.body().contains("old"), old.body());
             BuildId next = TestStores.build(other, "new");
@@ -209,9 +214,13 @@ class StoredAnswersTest extends ServerTest {
                 Thread.sleep(50);
             }
             assertTrue(
-                    swapping.stored().hottest(100).stream().map(AnswerKey::target).anyMatch("/law"::equals),
+                    swapping.stored().hottest(100).stream()
+                            .map(AnswerKey::target)
+                            .anyMatch("/law"::equals),
                     "pages are made before somebody asks");
-            assertEquals(304, asking.get(edition, "If-None-Match", header(now, "ETag")).statusCode());
+            assertEquals(
+                    304,
+                    asking.get(edition, "If-None-Match", header(now, "ETag")).statusCode());
         }
     }
 
@@ -231,10 +240,7 @@ class StoredAnswersTest extends ServerTest {
     }
 
     private static StoredAnswers.Place place(StoredAnswers stored, String target) {
-        return stored.place(
-                        Routes.Route.Tagging.BY_BUILD,
-                        build,
-                        new AnswerKey(target, "*/*", AnswerKey.Packing.PLAIN))
+        return stored.place(Routes.Route.Tagging.BY_BUILD, build, new AnswerKey(target, "*/*", AnswerKey.Packing.PLAIN))
                 .orElseThrow();
     }
 
@@ -243,8 +249,7 @@ class StoredAnswersTest extends ServerTest {
         int room = 200_000;
         EntityTags tags = new EntityTags(EntityTags.Software.running(), "settings", () -> "http://here");
         StoredAnswers stored = new StoredAnswers(tags, KnownHosts.of(ServerSettings.USUAL), room);
-        IntStream.range(0, 500)
-                .forEach(i -> place(stored, "/" + i).keep(Reply.html(200, "x".repeat(5_000))));
+        IntStream.range(0, 500).forEach(i -> place(stored, "/" + i).keep(Reply.html(200, "x".repeat(5_000))));
         assertTrue(stored.size() > room / 2 && stored.size() <= room, stored.size() + " bytes");
         long before = stored.size();
         place(stored, "/large").keep(Reply.html(200, "x".repeat(room / 10)));

@@ -79,6 +79,12 @@ final class ClaimScan {
         return supported;
     }
 
+    /** Whether each of two lies in the other: one value in two wordings, or two places of a circle. */
+    boolean areOne(long one, long other) {
+        return wholes.getOrDefault(one, List.of()).contains(other)
+                && wholes.getOrDefault(other, List.of()).contains(one);
+    }
+
     private Stream<TripleNumbers> wider(TripleNumbers said) {
         List<Long> subjects = upTo(said.subject(), widensSubject.contains(said.predicate()));
         List<Long> objects = upTo(said.object(), widensObject.contains(said.predicate()));

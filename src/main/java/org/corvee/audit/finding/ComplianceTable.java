@@ -100,10 +100,9 @@ public final class ComplianceTable {
 
     private void read() {
         Set<Long> findings = new HashSet<>();
-        id(Cv.COMPLIANCE_FINDING)
-                .ifPresent(type -> id(RDF.type.getURI())
-                        .ifPresent(of -> scan.starting(
-                                IndexScan.Order.POS, of, type, Integer.MAX_VALUE, (s, p, o) -> findings.add(s))));
+        id(Cv.COMPLIANCE_FINDING).ifPresent(type -> id(RDF.type.getURI())
+                .ifPresent(of ->
+                        scan.starting(IndexScan.Order.POS, of, type, Integer.MAX_VALUE, (s, p, o) -> findings.add(s))));
         Map<Long, Long> provisions = values(Cv.UNDER_PROVISION);
         Map<Long, Long> abouts = values(Cv.ABOUT_ENTITY);
         Map<Long, Engagement> engagements = new HashMap<>();
@@ -112,21 +111,21 @@ public final class ComplianceTable {
         Map<Long, List<String>> missing = new HashMap<>();
         words(
                 Cv.MISSING,
-                (word, finding) -> missing.merge(finding, List.of(word), (some, more) -> Stream.concat(
-                                some.stream(), more.stream())
-                        .sorted()
-                        .toList()));
-        findings.stream()
-                .filter(finding -> provisions.containsKey(finding)
-                        && abouts.containsKey(finding)
-                        && engagements.containsKey(finding))
-                .map(finding -> new Entry(
-                        finding,
-                        new Matters(provisions.get(finding), abouts.get(finding)),
-                        engagements.get(finding),
-                        missing.getOrDefault(finding, List.of())))
-                .sorted(Entry.TELLING_FIRST)
-                .forEach(this::keep);
+                (word, finding) -> missing.merge(
+                        finding, List.of(word), (some, more) -> Stream.concat(some.stream(), more.stream())
+                                .sorted()
+                                .toList()));
+        List<Entry> entries = new ArrayList<>();
+        for (long finding : findings) {
+            Long provision = provisions.get(finding);
+            Long about = abouts.get(finding);
+            Engagement engagement = engagements.get(finding);
+            if (provision != null && about != null && engagement != null) {
+                entries.add(new Entry(
+                        finding, new Matters(provision, about), engagement, missing.getOrDefault(finding, List.of())));
+            }
+        }
+        entries.stream().sorted(Entry.TELLING_FIRST).forEach(this::keep);
     }
 
     private void keep(Entry entry) {

@@ -109,8 +109,7 @@ final class Conflicts {
         }
         return switch (kind) {
             case SINGLE_VALUED, DISJOINT_QUANTITIES -> byValues(one, other);
-            case DENIAL, EXPECTED_AGAINST_REPORTED ->
-                Optional.of(byTimes(one, other).of(one, other));
+            case DENIAL, EXPECTED_AGAINST_REPORTED -> Optional.of(ofAPart(one, other, byTimes(one, other)));
             case EXCLUSIVE_STATUS, JUDGEMENT -> Optional.of(byTimes(one, other));
         };
     }
@@ -125,6 +124,19 @@ final class Conflicts {
                                 ? byTimes(one, other)
                                 : new Pair.Weight(Verdict.OPEN, "A value is too vague to compare."));
         };
+    }
+
+    /** Says that a denial of the whole meets what is said of a part. */
+    private Pair.Weight ofAPart(Claimed affirmed, Claimed denied, Pair.Weight weight) {
+        Claimed.ClaimedTriple part = affirmed.triple();
+        Claimed.ClaimedTriple whole = denied.triple();
+        boolean ofAPart = !denied.affirms()
+                && part.predicate().equals(whole.predicate())
+                && !(part.subject().equals(whole.subject()) && values.areOne(part.object(), whole.object()));
+        return ofAPart
+                ? new Pair.Weight(
+                        weight.verdict(), "What is denied of a whole is denied of its parts. " + weight.because())
+                : weight;
     }
 
     private static Pair.Weight byTimes(Claimed one, Claimed other) {
@@ -190,12 +202,12 @@ final class Conflicts {
     }
 
     /** The claims of the value that most give, the first of several such, and all others. */
-    private static List<List<Claimed>> byValue(List<Pair> pairs) {
+    private List<List<Claimed>> byValue(List<Pair> pairs) {
         TreeMap<String, List<Claimed>> byValue = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.one(), pair.other()))
                 .distinct()
                 .collect(Collectors.groupingBy(
-                        claimed -> claimed.triple().object().toString(), TreeMap::new, Collectors.toList()));
+                        claimed -> oneWording(claimed.triple().object()), TreeMap::new, Collectors.toList()));
         List<Claimed> most =
                 byValue.values().stream().max(Comparator.comparing(List::size)).orElseThrow();
         List<Claimed> others = byValue.values().stream()
@@ -203,6 +215,15 @@ final class Conflicts {
                 .flatMap(List::stream)
                 .toList();
         return List.of(most, others);
+    }
+
+    /** The first of a value's wordings. */
+    private String oneWording(Node value) {
+        return Stream.concat(Stream.of(value), nodes.values(value, iri(Cv.CONTAINED_IN_ALL)))
+                .filter(other -> values.areOne(value, other))
+                .map(Node::toString)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private String words(List<Claimed> claims) {
@@ -274,16 +295,6 @@ final class Conflicts {
      */
     private record Pair(Conflicts.Claimed one, Conflicts.Claimed other, Weight weight) {
         /** A verdict and its reason. */
-        record Weight(Conflict.Verdict verdict, String because) {
-            /** Says that a denial of the whole meets what is said of a part. */
-            Weight of(Claimed affirmed, Claimed denied) {
-                boolean ofAPart = !denied.affirms()
-                        && affirmed.triple().predicate().equals(denied.triple().predicate())
-                        && !affirmed.triple().equals(denied.triple());
-                return ofAPart
-                        ? new Weight(verdict, "What is denied of a whole is denied of its parts. " + because)
-                        : this;
-            }
-        }
+        record Weight(Conflict.Verdict verdict, String because) {}
     }
 }

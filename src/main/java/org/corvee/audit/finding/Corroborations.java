@@ -8,11 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.audit.finding.ClaimScan.ClaimUtterance;
+import org.corvee.audit.finding.ClaimScan.TripleNumbers;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.NodeReader;
 import org.corvee.evidence.Origins;
@@ -40,13 +42,28 @@ final class Corroborations {
                 .toList();
     }
 
+    /** What several say; where one value in several words makes it the same claims, once. */
     private Stream<Corroboration> byTriple(Rules.Rule rule) {
-        return origins.severallyTold().entrySet().stream().map(told -> {
-            Corroboration.Proposition proposition = new Corroboration.Proposition(
-                    origins.node(told.getKey().subject()),
-                    origins.node(told.getKey().predicate()),
-                    List.of(origins.node(told.getKey().object())));
-            return corroboration(rule, proposition, told.getValue(), origins.ofParts(told.getKey(), told.getValue()));
+        Map<List<Object>, List<Map.Entry<TripleNumbers, List<ClaimUtterance>>>> byClaims =
+                origins.severallyTold().entrySet().stream()
+                        .collect(Collectors.groupingBy(told -> List.of(
+                                told.getKey().subject(),
+                                told.getKey().predicate(),
+                                told.getValue().stream()
+                                        .map(ClaimUtterance::claim)
+                                        .collect(Collectors.toSet()))));
+        return byClaims.values().stream().map(same -> {
+            TripleNumbers first = same.get(0).getKey();
+            List<Node> objects = same.stream()
+                    .map(told -> origins.node(told.getKey().object()))
+                    .toList();
+            List<ClaimUtterance> utterances = same.get(0).getValue();
+            return corroboration(
+                    rule,
+                    new Corroboration.Proposition(
+                            origins.node(first.subject()), origins.node(first.predicate()), objects),
+                    utterances,
+                    origins.ofParts(same.stream().map(Map.Entry::getKey).collect(Collectors.toSet()), utterances));
         });
     }
 
@@ -99,7 +116,9 @@ final class Corroborations {
             Node other = row.get("other");
             boolean agree = values.compare(part(one, RDF.object.asNode()), part(other, RDF.object.asNode()))
                     == Values.Accord.AGREE;
+            boolean sameValue = values.areOne(part(one, RDF.object.asNode()), part(other, RDF.object.asNode()));
             if (agree
+                    && !sameValue
                     && Values.Period.of(nodes, one).meets(Values.Period.of(nodes, other))
                             == Values.Period.Meeting.TOGETHER) {
                 pairs.add(List.of(one, other));

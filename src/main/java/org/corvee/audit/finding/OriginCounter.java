@@ -151,23 +151,28 @@ public final class OriginCounter {
                 .toList();
     }
 
-    /** Which voices say something of a part only, a sentence for each. */
-    List<String> ofParts(TripleNumbers whole, List<ClaimUtterance> utterances) {
+    /** Which voices say something of a part only, or in no word of the whole's, a sentence for each. */
+    List<String> ofParts(Set<TripleNumbers> whole, List<ClaimUtterance> utterances) {
+        TripleNumbers any = whole.iterator().next();
         return utterances.stream()
-                .filter(utterance -> !utterance.said().equals(whole))
+                .filter(utterance -> !whole.contains(utterance.said()))
                 .flatMap(utterance -> Stream.of(
-                                part(utterance, utterance.said().subject(), whole.subject()),
-                                part(utterance, utterance.said().object(), whole.object()))
+                                part(utterance, utterance.said().subject(), any.subject()),
+                                part(utterance, utterance.said().object(), any.object()))
                         .flatMap(Optional::stream))
                 .distinct()
                 .toList();
     }
 
     private Optional<String> part(ClaimUtterance utterance, long part, long whole) {
-        return part == whole
-                ? Optional.empty()
-                : Optional.of("%s says it of %s, which belongs to %s."
-                        .formatted(name(utterance.testimony()), name(part), name(whole)));
+        if (part == whole) {
+            return Optional.empty();
+        }
+        String voice = name(utterance.testimony());
+        return Optional.of(
+                claims.areOne(part, whole)
+                        ? "%s says it in other words: %s.".formatted(voice, name(part))
+                        : "%s says it of %s, which belongs to %s.".formatted(voice, name(part), name(whole)));
     }
 
     private List<String> jointsTogether(List<ClaimUtterance> utterances) {

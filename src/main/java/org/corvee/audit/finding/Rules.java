@@ -19,6 +19,7 @@ public record Rules(List<Rule> rules) {
     public static final String GROUP = "rules";
 
     private static final String CONTAINMENT = "containment";
+    private static final String EQUAL_VALUES = "equal-values";
     private static final int DIGITS = 12;
 
     public Rules {
@@ -57,18 +58,22 @@ public record Rules(List<Rule> rules) {
     }
 
     /**
-     * What lies in what, by the rule of that name.
+     * What lies in what, by the rules that say so.
      *
-     * @throws BadRules if there is none
+     * @throws BadRules if one is missing
      */
     public Containment containment() {
+        return new Containment(
+                only(CONTAINMENT, "what lies directly in what"), only(EQUAL_VALUES, "which values are one"));
+    }
+
+    private Query only(String name, String says) {
         return rules.stream()
-                .filter(rule -> rule.name().equals(CONTAINMENT))
+                .filter(rule -> rule.name().equals(name))
                 .findAny()
-                .map(rule -> new Containment(rule.query()))
-                .orElseThrow(
-                        () -> new BadRules(List.of("queries/%s/%s.rq: is missing; it says what lies directly in what"
-                                .formatted(GROUP, CONTAINMENT))));
+                .map(Rule::query)
+                .orElseThrow(() ->
+                        new BadRules(List.of("queries/%s/%s.rq: is missing; it says %s".formatted(GROUP, name, says))));
     }
 
     /** The rules whose names begin so. */

@@ -14,11 +14,12 @@ final class AuthorisationRule implements ScannedRule {
     @Override
     public void find(ToldClaims claims, Query query, Consumer<Binding> rows) {
         Asked asked = new Asked(claims, new LawScan(claims));
-        asked.law().find(
-                "/obligation/2375-17-no-authorisation",
-                List.of("nationality", "authorisation", "date"),
-                asked::answer,
-                rows);
+        asked.law()
+                .find(
+                        "/obligation/2375-17-no-authorisation",
+                        List.of("nationality", "authorisation", "date"),
+                        asked::answer,
+                        rows);
     }
 
     /** What this rule alone asks. */

@@ -83,8 +83,7 @@ public final class PolicyScan {
         private final long testimonyOf = id(iri(Cv.TESTIMONY_OF));
         private final long partOf = id(iri(Cv.PART));
         private final long sourceOf = id(DCTerms.source.asNode());
-        private final Set<Long> refused =
-                new HashSet<>(List.of(id(iri(Cv.RETRACTED_ON)), id(iri(Cv.QUALIFIER))));
+        private final Set<Long> refused = new HashSet<>(List.of(id(iri(Cv.RETRACTED_ON)), id(iri(Cv.QUALIFIER))));
         private final Set<Long> single =
                 new HashSet<>(List.of(subjectOf, predicateOf, objectOf, stanceOf, modalityOf, testimonyOf));
         private final long affirms = id(iri(Cv.concept("stance", "affirms")));
@@ -136,8 +135,7 @@ public final class PolicyScan {
             if (parts.containsKey(stanceOf)) {
                 isPlain &= !isRepeated;
                 if (isAsserted()) {
-                    assertions.add(new Assertion(
-                            current, part(subjectOf), part(predicateOf), part(objectOf)));
+                    assertions.add(new Assertion(current, part(subjectOf), part(predicateOf), part(objectOf)));
                 }
             }
             parts.clear();

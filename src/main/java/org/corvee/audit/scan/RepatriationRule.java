@@ -15,11 +15,12 @@ final class RepatriationRule implements ScannedRule {
     @Override
     public void find(ToldClaims claims, Query query, Consumer<Binding> rows) {
         Asked asked = new Asked(claims, new LawScan(claims));
-        asked.law().find(
-                "/obligation/2397-8-repatriate",
-                List.of("nationality", "jurisdiction", "income", "date"),
-                asked::answer,
-                rows);
+        asked.law()
+                .find(
+                        "/obligation/2397-8-repatriate",
+                        List.of("nationality", "jurisdiction", "income", "date"),
+                        asked::answer,
+                        rows);
     }
 
     /** What this rule alone asks. */
@@ -80,7 +81,8 @@ final class RepatriationRule implements ScannedRule {
         private boolean isGone(Told told, long day, List<Told> all) {
             return law.isUpTo(told.days().to(), day)
                     && all.stream()
-                            .noneMatch(later -> isStay(later) && law.isAfter(later.days().from(), day));
+                            .noneMatch(later ->
+                                    isStay(later) && law.isAfter(later.days().from(), day));
         }
     }
 }

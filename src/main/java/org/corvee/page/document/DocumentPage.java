@@ -101,8 +101,7 @@ public record DocumentPage(Document head, Result ties, DocumentContent contents,
     }
 
     Coverage coverage() {
-        return new Coverage(
-                Math.max(0, head.text().length()), contents.extent().passages());
+        return new Coverage(Math.max(0, head.text().length()), contents.extent().passages());
     }
 
     /** Which page it is, where there are several. */

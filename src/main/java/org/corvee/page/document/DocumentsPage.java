@@ -63,8 +63,7 @@ public record DocumentsPage(ListOrder order, ListPart part, List<ListedDocument>
         }
 
         private Html way(ListOrder current) {
-            Html.Element way = Html.link(
-                    Link.ours(PATH, this == DATE ? Map.of() : Map.of(KEY, word())), words);
+            Html.Element way = Html.link(Link.ours(PATH, this == DATE ? Map.of() : Map.of(KEY, word())), words);
             return tag(LI, this == current ? way.with(Attribute.Name.ARIA_CURRENT, "true") : way);
         }
     }

@@ -119,17 +119,14 @@ public record ClaimsPage(
 
     /** The claims, each in a line with the document in which it stands. */
     Html list() {
-        return tag(OL, all(claims.stream().map(this::line).toList()))
-                .with(Attribute.Name.CLASS, "sentences");
+        return tag(OL, all(claims.stream().map(this::line).toList())).with(Attribute.Name.CLASS, "sentences");
     }
 
     private Html line(Claim claim) {
         Html whence = claim.source()
                 .document()
                 .<Html>map(document -> tag(
-                                SPAN,
-                                text(", in "),
-                                naming.of(document.id().term()))
+                                SPAN, text(", in "), naming.of(document.id().term()))
                         .with(Attribute.Name.CLASS, "quiet"))
                 .orElseGet(() -> text(""));
         return tag(LI, new ClaimLine(claim, naming).html(), whence);

@@ -43,7 +43,8 @@ record MentionSection(TermHtml naming, List<Surroundings.Pointers> pointers) {
         List<Html> subjects = new ArrayList<>();
         some.subjects().forEach(subject -> subjects.add(tag(LI, naming.of(subject))));
         if (some.all() > some.subjects().size()) {
-            subjects.add(tag(LI, "and %,d more".formatted(some.all() - some.subjects().size())));
+            subjects.add(tag(
+                    LI, "and %,d more".formatted(some.all() - some.subjects().size())));
         }
         return tag(
                 DETAILS,

@@ -95,9 +95,7 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
 
         /** The way to all of them, where there are more than are shown. */
         Html onward(String what) {
-            return isCut()
-                    ? tag(P, link(rest, "All %,d %s".formatted(all, what)))
-                    : Html.all(List.of());
+            return isCut() ? tag(P, link(rest, "All %,d %s".formatted(all, what))) : Html.all(List.of());
         }
     }
 
@@ -217,9 +215,11 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
         }
         ClaimFilter about = ClaimFilter.ALL.with(ClaimFilter.Field.THING, citation.slug());
         List<Html> kinds = new ArrayList<>();
-        evidence.all().statuses().forEach((status, count) -> kinds.add(link(
-                about.with(ClaimFilter.Field.STATUS, status.word()).link(),
-                "%s %,d".formatted(ClaimWords.heading(status), count))));
+        evidence.all()
+                .statuses()
+                .forEach((status, count) -> kinds.add(link(
+                        about.with(ClaimFilter.Field.STATUS, status.word()).link(),
+                        "%s %,d".formatted(ClaimWords.heading(status), count))));
         return tag(
                 P,
                 text("The most telling are on this page. "),

@@ -43,8 +43,8 @@ public final class NameIndex implements NameFinder {
             NamedThing named = one.named();
             things.put(named.iri(), named);
             for (int i = 0; i < named.names().size(); i++) {
-                entries.add(
-                        new IndexEntry(named, named.names().get(i), one.spellings().get(i)));
+                entries.add(new IndexEntry(
+                        named, named.names().get(i), one.spellings().get(i)));
             }
         }
     }

@@ -20,8 +20,8 @@ import org.corvee.query.Row;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 import org.corvee.web.Handler;
-import org.corvee.web.Pages;
 import org.corvee.web.PageQuestions;
+import org.corvee.web.Pages;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
@@ -33,8 +33,8 @@ public record ListHandler(ServedBuild.PerBuild<Directory> directories, Sites sit
 
     public ListHandler(PageQuestions questions, Sites sites) {
         this(
-                new ServedBuild.PerBuild<>(build ->
-                        Directory.of(questions.ask(build, "page/names", Map.of()), questions.names())),
+                new ServedBuild.PerBuild<>(
+                        build -> Directory.of(questions.ask(build, "page/names", Map.of()), questions.names())),
                 sites);
     }
 

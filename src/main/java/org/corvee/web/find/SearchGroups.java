@@ -48,11 +48,7 @@ record SearchGroups(SiteNames names) {
         NameIndex.NameMatch match = hit.match();
         return address(match.named().iri())
                 .map(address -> new FoundItem(
-                        address,
-                        hit.kind(),
-                        FoundText.plain(match.named().label()),
-                        why(match),
-                        hit.claims()));
+                        address, hit.kind(), FoundText.plain(match.named().label()), why(match), hit.claims()));
     }
 
     private static List<FoundItem.Why> why(NameIndex.NameMatch match) {
@@ -84,10 +80,11 @@ record SearchGroups(SiteNames names) {
         Stream<FoundItem.Why> reasons = hit.reasons().stream()
                 .filter(reason -> reason.place() != Place.PARAPHRASE)
                 .map(reason -> new FoundItem.Why(title(reason.place()), marked(reason), "", ""));
-        List<FoundItem.Why> why = Stream.concat(Stream.of(in(hit.document())), reasons)
-                .toList();
+        List<FoundItem.Why> why =
+                Stream.concat(Stream.of(in(hit.document())), reasons).toList();
         return address(hit.claims().get(0))
-                .map(address -> new FoundItem(address, "", says, why, hit.claims().size()));
+                .map(address ->
+                        new FoundItem(address, "", says, why, hit.claims().size()));
     }
 
     private static FoundItem.Why in(Hit.SearchedDocument document) {
@@ -110,13 +107,16 @@ record SearchGroups(SiteNames names) {
                 FoundText.plain(hit.document().label()),
                 "",
                 "characters %d to %d".formatted(hit.start(), hit.end()));
-        return address(hit.place())
-                .map(address -> new FoundItem(
-                        address, claims, marked(hit.excerpt()), List.of(place), hit.claims().size())
-                        .leadingTo(hit.claims().stream()
-                                .flatMap(claim -> address(claim).stream())
-                                .limit(FoundItem.MOST_LINKS)
-                                .toList()));
+        return address(hit.place()).map(address -> new FoundItem(
+                        address,
+                        claims,
+                        marked(hit.excerpt()),
+                        List.of(place),
+                        hit.claims().size())
+                .leadingTo(hit.claims().stream()
+                        .flatMap(claim -> address(claim).stream())
+                        .limit(FoundItem.MOST_LINKS)
+                        .toList()));
     }
 
     private static FoundText marked(MatchReason reason) {

@@ -35,10 +35,12 @@ import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
+import org.corvee.web.ThingsOfBuild;
 
 /** The list of claims, {@code /doc/claim}, with its filter; the sections of other pages lead here to the rest. */
 public record ClaimsHandler(PageQuestions questions, Sites sites) implements Handler {
     private static final int EACH = 50;
+    private static final List<Field> NAMING = List.of(Field.THING, Field.VOICE, Field.DOCUMENT, Field.PLACE);
     private static final int LONGEST = 300;
 
     @Override
@@ -68,6 +70,10 @@ public record ClaimsHandler(PageQuestions questions, Sites sites) implements Han
     }
 
     private ClaimsPage page(ServedBuild build, ClaimFilter filter, int number) {
+        NAMING.forEach(field ->
+                filter.of(field).ifPresent(id -> new ThingsOfBuild(questions, build).require(field.key(), id)));
+        filter.of(Field.PROPERTY)
+                .ifPresent(id -> new ThingsOfBuild(questions, build).requireTerm(Field.PROPERTY.key(), id));
         EvidenceGraph evidence = questions.evidence(build);
         ClaimTable table = build.claims();
         int[] rows = table.tellingFirst(table.rows(selection(filter, questions.names())));
@@ -103,9 +109,8 @@ public record ClaimsHandler(PageQuestions questions, Sites sites) implements Han
 
     private static Map<Field, Node> nodes(ClaimFilter filter, ShortNames names) {
         Map<Field, Node> nodes = new HashMap<>();
-        List.of(Field.THING, Field.VOICE, Field.DOCUMENT, Field.PLACE)
-                .forEach(field -> filter.of(field)
-                        .ifPresent(written -> nodes.put(field, node(field, written, names::thing))));
+        NAMING.forEach(
+                field -> filter.of(field).ifPresent(written -> nodes.put(field, node(field, written, names::thing))));
         filter.of(Field.PROPERTY)
                 .ifPresent(written -> nodes.put(Field.PROPERTY, node(Field.PROPERTY, written, names::term)));
         return nodes;
@@ -178,9 +183,8 @@ public record ClaimsHandler(PageQuestions questions, Sites sites) implements Han
     /** What the things of a filter are called, by what is written. */
     private Map<String, String> named(ClaimFilter filter, EvidenceGraph evidence) {
         Map<String, String> named = new HashMap<>();
-        nodes(filter, questions.names())
-                .forEach((field, node) -> filter.of(field)
-                        .ifPresent(written -> named.put(written, evidence.label(node).text())));
+        nodes(filter, questions.names()).forEach((field, node) -> filter.of(field)
+                .ifPresent(written -> named.put(written, evidence.label(node).text())));
         return named;
     }
 }

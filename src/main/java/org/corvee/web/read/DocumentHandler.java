@@ -152,11 +152,12 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
             int[] byDate = table.documents();
             return switch (order) {
                 case DATE -> byDate;
-                case CLAIMS -> Arrays.stream(byDate)
-                        .boxed()
-                        .sorted(Comparator.comparing((Integer code) -> -table.count(Facet.DOCUMENT, code)))
-                        .mapToInt(code -> code)
-                        .toArray();
+                case CLAIMS ->
+                    Arrays.stream(byDate)
+                            .boxed()
+                            .sorted(Comparator.comparing((Integer code) -> -table.count(Facet.DOCUMENT, code)))
+                            .mapToInt(code -> code)
+                            .toArray();
             };
         }
 
@@ -214,9 +215,7 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
                     from == 0 ? 0 : start(from), to == rows.length ? Integer.MAX_VALUE : start(to));
             List<List<Testimony>> chains = chains(claims);
             return new DocumentPage.DocumentContent(
-                    chains,
-                    claims,
-                    new DocumentPage.Extent(part, stretch, passages(table, rows), voices(chains)));
+                    chains, claims, new DocumentPage.Extent(part, stretch, passages(table, rows), voices(chains)));
         }
 
         /** Where pages begin among the rows, and where the last ends. */
@@ -253,7 +252,8 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
 
         /** All chains of a document, or those of the voices on the page. */
         private List<List<Testimony>> chains(List<Claim> claims) {
-            return table.count(Facet.DOCUMENT, document) == 0 || evidence.subjects(IN_DOCUMENT, document).size() <= VOICES
+            return table.count(Facet.DOCUMENT, document) == 0
+                            || evidence.subjects(IN_DOCUMENT, document).size() <= VOICES
                     ? evidence.chainsIn(document)
                     : claims.stream()
                             .map(claim -> claim.source().chain())

@@ -74,8 +74,8 @@ public record LawHandler(PageQuestions questions, Sites sites) implements Handle
                 EACH,
                 build.compliance().count(thing, wanted));
         LawReader reader = new LawReader(evidence, build.compliance(), questions.names());
-        List<ComplianceFinding> shown = ComplianceTable.read(
-                evidence, build.compliance().findings(thing, wanted, part.from(), part.to()));
+        List<ComplianceFinding> shown =
+                ComplianceTable.read(evidence, build.compliance().findings(thing, wanted, part.from(), part.to()));
         return new FindingsPage(
                 iri,
                 new LawPage.Found(shown, build.compliance().tally(thing), LawPage.findings(about)),

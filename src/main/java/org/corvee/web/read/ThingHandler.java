@@ -4,35 +4,35 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.apache.jena.vocabulary.RDF;
-import org.corvee.audit.finding.ComplianceFinding;
-import org.corvee.audit.finding.ComplianceTable;
-import org.corvee.evidence.table.ClaimTable;
-import org.corvee.evidence.table.ClaimTable.Facet;
-import org.corvee.evidence.table.Surroundings;
-import org.corvee.model.Cv;
-import org.corvee.page.LawPage;
-import org.corvee.page.thing.ClaimFilter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.corvee.audit.finding.ComplianceFinding;
+import org.corvee.audit.finding.ComplianceTable;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Findings;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.Origins;
+import org.corvee.evidence.table.ClaimTable;
+import org.corvee.evidence.table.ClaimTable.Facet;
+import org.corvee.evidence.table.Surroundings;
+import org.corvee.model.Cv;
 import org.corvee.page.Html;
+import org.corvee.page.LawPage;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
 import org.corvee.page.TermHtml;
 import org.corvee.page.thing.Citation;
+import org.corvee.page.thing.ClaimFilter;
 import org.corvee.page.thing.ConflictSection;
 import org.corvee.page.thing.FootnoteText;
 import org.corvee.page.thing.PlainTriples;
@@ -139,8 +139,8 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
         List<Claim> claims = ClaimsHandler.claims(about.table(), about.evidence(), shown);
         Map<Term, Origins> origins = new HashMap<>();
         Arrays.stream(shown)
-                .forEach(row ->
-                        origins.put(Nodes.term(about.table().claim(row)), about.table().origins(row)));
+                .forEach(row -> origins.put(
+                        Nodes.term(about.table().claim(row)), about.table().origins(row)));
         List<Node> nodes = Arrays.stream(shown).mapToObj(about.table()::claim).toList();
         List<Conflict> conflicts = Findings.conflictsOn(about.evidence(), nodes);
         return new ThingPage.Evidence(
@@ -220,8 +220,8 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
     static ConflictSection conflicts(List<Conflict> conflicts, EvidenceGraph evidence, TermHtml naming) {
         List<Conflict> shown = conflicts.stream().limit(CONFLICTS).toList();
         List<List<String>> sides = shown.stream()
-                .flatMap(conflict -> Stream.of(
-                        conflict.sides().one(), conflict.sides().other()))
+                .flatMap(conflict ->
+                        Stream.of(conflict.sides().one(), conflict.sides().other()))
                 .toList();
         int each = sides.stream().mapToInt(List::size).sum() <= SIDES ? SIDES : SIDE;
         Map<String, Claim> claims = new HashMap<>();

@@ -34,8 +34,7 @@ record ReconcileIndex(
         PropertyIndex properties,
         Map<String, Set<String>> identifiers,
         ShortNames shortNames) {
-    static ReconcileIndex of(
-            SearchIndex search, Kinds kinds, Result properties, Result identifiers, ShortNames names) {
+    static ReconcileIndex of(SearchIndex search, Kinds kinds, Result properties, Result identifiers, ShortNames names) {
         Map<String, Set<String>> things = new HashMap<>();
         for (Row row : identifiers.rows()) {
             if (row.term("thing").orElse(null) instanceof Term.Iri thing

@@ -28,8 +28,7 @@ import org.corvee.web.Sites;
  *
  * @param runner computes answers
  */
-public record SparqlService(ServerSettings settings, Sites sites, QueryRunner runner)
-        implements Handler {
+public record SparqlService(ServerSettings settings, Sites sites, QueryRunner runner) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         try {

@@ -20,6 +20,8 @@ class ConflictsTest {
             """;
     private static final String TATARSTAN =
             "<place/kazan> cv:within <place/tatarstan> . <place/tatarstan> cv:within <place/russia> .";
+    private static final String FORTY =
+            "<q/forty> a cv:Quantity ; cv:unit unit:persons ; cv:minimum 40.0 ; cv:maximum 40.0 ; cv:wording \"forty\" .";
     private static final String NUMBERS =
             """
             <q/40> a cv:Quantity ; cv:unit unit:persons ; cv:minimum 40.0 ; cv:maximum 40.0 .
@@ -338,6 +340,27 @@ class ConflictsTest {
                 found(denied("<cohort/c> cv:worksIn <place/a>", "<cohort/c> cv:worksIn <place/d>")
                         .with("<place/a> cv:within <place/b>, <place/c> . <place/b> cv:within <place/d> . "
                                 + "<place/c> cv:within <place/d> .")));
+    }
+
+    @Test
+    void takesANumberInOtherWordsForThatNumber() {
+        assertEquals(
+                List.of("real conflict-denial"),
+                found(denied("<cohort/c> cv:headcount <q/40>", "<cohort/c> cv:headcount <q/forty>")
+                        .with(NUMBERS)
+                        .with(FORTY)));
+        Harbour three = new Harbour()
+                .with(NUMBERS)
+                .with(FORTY)
+                .with("<testimony/letter.mate> cv:witness <actor/mate> ; cv:inDocument <document/letter> .")
+                .claim("1", "clerk", "<cohort/c> cv:headcount <q/40>")
+                .claim("2", "pilot", "<cohort/c> cv:headcount <q/forty>")
+                .claim("3", "mate", "<cohort/c> cv:headcount <q/50>");
+        assertEquals(
+                List.of(new Conflict.Sides(
+                        List.of("https://example.org/id/claim/1", "https://example.org/id/claim/2"),
+                        List.of("https://example.org/id/claim/3"))),
+                three.findings().conflicts().stream().map(Conflict::sides).toList());
     }
 
     @Test

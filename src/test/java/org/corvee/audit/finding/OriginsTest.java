@@ -206,6 +206,53 @@ class OriginsTest {
     }
 
     @Test
+    void countsOneNumberInTwoWordingsAndOneDateInTwoSpellingsOnce() {
+        Harbour wordings = new Harbour()
+                .with(GAZETTE)
+                .with("<q/350> a cv:Quantity ; cv:unit <u> ; cv:estimate 350.0 .")
+                .with("<q/about> a cv:Quantity ; cv:unit <u> ; cv:estimate 350.0 ; cv:wording \"about\" .")
+                .with(
+                        """
+                        <time/may> a cv:TimeSpan ; cv:edtf "2031-05" ; cv:earliest "2031-05-01"^^xsd:date ; cv:latest "2031-05-31"^^xsd:date .
+                        <time/days> a cv:TimeSpan ; cv:edtf "2031-05-01/2031-05-31" ; cv:earliest "2031-05-01"^^xsd:date ; cv:latest "2031-05-31"^^xsd:date .
+                        """)
+                .claim("1", "clerk", "<cohort/c> cv:headcount <q/350>", during("2030-03-01", "2030-03-31"))
+                .claim("2", "gazette", "<cohort/c> cv:headcount <q/about>")
+                .claim("3", "clerk", "<event/e> cv:happensOn <time/may>")
+                .claim("4", "gazette", "<event/e> cv:happensOn <time/days>");
+        DatasetGraph dataset = wordings.dataset();
+        assertEquals(bySparql(dataset), byScan(dataset));
+        assertEquals(List.of("2", "2", "2", "2"), List.copyOf(byScan(dataset).values()));
+        assertEquals(
+                List.of("corroboration-by-origin 2 values", "corroboration-by-origin 2 values"),
+                wordings.findings().corroborations().stream()
+                        .map(one -> "%s %d values"
+                                .formatted(
+                                        one.basis().rule(),
+                                        one.proposition().objects().size()))
+                        .toList());
+    }
+
+    @Test
+    void doesNotTakeAWordForANumberNorAnUncertainDateForACertainOne() {
+        Harbour vague = new Harbour()
+                .with(GAZETTE)
+                .with("<q/many> a cv:Quantity ; cv:unit <u> ; cv:wording \"many\" .")
+                .with("<q/some> a cv:Quantity ; cv:unit <u> ; cv:wording \"some\" .")
+                .with(
+                        """
+                        <time/may> a cv:TimeSpan ; cv:edtf "2031-05" ; cv:earliest "2031-05-01"^^xsd:date ; cv:latest "2031-05-31"^^xsd:date .
+                        <time/about> a cv:TimeSpan ; cv:edtf "2031-05~" ; cv:earliest "2031-05-01"^^xsd:date ; cv:latest "2031-05-31"^^xsd:date .
+                        """)
+                .claim("1", "clerk", "<cohort/c> cv:headcount <q/many>")
+                .claim("2", "gazette", "<cohort/c> cv:headcount <q/some>")
+                .claim("3", "clerk", "<event/e> cv:happensOn <time/may>")
+                .claim("4", "gazette", "<event/e> cv:happensOn <time/about>");
+        assertEquals(
+                List.of("1", "1", "1", "1"), List.copyOf(byScan(vague.dataset()).values()));
+    }
+
+    @Test
     void joinsWordingsOfOneNumber() {
         Harbour wordings = new Harbour()
                 .with("<q/40> a cv:Quantity ; cv:unit <u> ; cv:minimum 40.0 ; cv:maximum 40.0 .")

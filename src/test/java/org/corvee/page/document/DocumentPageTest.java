@@ -188,7 +188,8 @@ class DocumentPageTest {
             String page = new DocumentPage(
                             head,
                             ties(List.of(EVIL, Term.Literal.text(HOSTILE), Term.Literal.text(EVIL.value()))),
-                            new DocumentPage.DocumentContent(List.of(List.of(voice)), List.of(claim), extent(new Passage.CharRange(0, 9))),
+                            new DocumentPage.DocumentContent(
+                                    List.of(List.of(voice)), List.of(claim), extent(new Passage.CharRange(0, 9))),
                             new DocumentPage.Wording(copy, passage -> Optional.of(HOSTILE)),
                             NAMING)
                     .document(SITE);
