@@ -36,7 +36,9 @@ class ClaimListTest {
     }
 
     private static List<String> says(String query) {
-        return client.page("/doc/claim" + query).select("main ol.sentences a[href^=/doc/claim/]").eachText();
+        return client.page("/doc/claim" + query)
+                .select("main ol.sentences a[href^=/doc/claim/]")
+                .eachText();
     }
 
     @Test
@@ -70,14 +72,17 @@ class ClaimListTest {
         assertEquals(
                 List.of("/doc/claim?status=denied", "/doc/claim?thing=place%2Fcapital"),
                 page.select("nav a[aria-label^=Without]").eachAttr("href"));
-        assertEquals("denied", page.select("select[name=status] option[selected]").text());
+        assertEquals(
+                "denied", page.select("select[name=status] option[selected]").text());
     }
 
     @Test
     void saysThatNoClaimIsLikeThis() {
         assertEquals(
                 "No claim is like this; leave something out.",
-                client.page("/doc/claim?thing=place/port&status=denied").select("p.empty").text());
+                client.page("/doc/claim?thing=place/port&status=denied")
+                        .select("p.empty")
+                        .text());
     }
 
     @ParameterizedTest
