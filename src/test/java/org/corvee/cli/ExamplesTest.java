@@ -38,7 +38,9 @@ class ExamplesTest {
     static void build(@TempDir Path temporary) throws IOException {
         folder = temporary;
         store = folder.resolve("store");
-        Files.writeString(folder.resolve("mine.rq"), "SELECT ?claim { ?claim a <https://w3id.org/corvee/ontology#Claim> } LIMIT 2");
+        Files.writeString(
+                folder.resolve("mine.rq"),
+                "SELECT ?claim { ?claim a <https://w3id.org/corvee/ontology#Claim> } LIMIT 2");
         Files.copy(Path.of("src/site/memo/vladivostok.md"), folder.resolve("vladivostok.md"));
         assertEquals(Corvee.FINE, Corvee.commandLine().execute("build", "--store", store.toString()));
     }
@@ -47,7 +49,10 @@ class ExamplesTest {
         List<String> all = new ArrayList<>();
         gather(Corvee.commandLine(), all);
         String readme = Files.readString(Path.of("README.md"));
-        IN_README.matcher(readme).results().forEach(found -> all.add(found.group(1) == null ? found.group(2) : found.group(1)));
+        IN_README
+                .matcher(readme)
+                .results()
+                .forEach(found -> all.add(found.group(1) == null ? found.group(2) : found.group(1)));
         return all.stream().distinct().toList();
     }
 
@@ -110,12 +115,14 @@ class ExamplesTest {
         return !ONLY_READ.contains(command)
                 && words.stream().noneMatch(word -> PLACEHOLDER.matcher(word).matches())
                 && words.stream().noneMatch(word -> word.startsWith("http"))
-                && (System.getenv("CORVEE_DOCUMENTS") != null || !words.contains("--documents") && !words.contains("pin"));
+                && (System.getenv("CORVEE_DOCUMENTS") != null
+                        || !words.contains("--documents") && !words.contains("pin"));
     }
 
     /** The same with the store, the texts and the files of this test. */
     private static List<String> here(List<String> words, CommandLine.ParseResult read) {
-        List<String> here = new ArrayList<>(words.stream().map(ExamplesTest::here).toList());
+        List<String> here =
+                new ArrayList<>(words.stream().map(ExamplesTest::here).toList());
         if (leaves(read, "--store")) {
             here.addAll(List.of("--store", store.toString()));
         }
@@ -137,7 +144,8 @@ class ExamplesTest {
         if (word.matches("[0-9]{4,}")) {
             return "300";
         }
-        boolean isFileToWrite = Stream.of(".html", ".ttl", ".docx", ".csv", ".rq", ".md", "-files").anyMatch(word::endsWith);
+        boolean isFileToWrite = Stream.of(".html", ".ttl", ".docx", ".csv", ".rq", ".md", "-files")
+                .anyMatch(word::endsWith);
         return isFileToWrite || word.startsWith("/srv/") || word.startsWith("/tmp/")
                 ? folder.resolve(Path.of(word).getFileName()).toString()
                 : word;
