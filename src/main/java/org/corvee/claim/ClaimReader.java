@@ -1,6 +1,7 @@
 package org.corvee.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -226,12 +227,12 @@ final class ClaimReader {
      *
      * @param document its id
      * @param marking its marking
-     * @param testimonies the keys of its testimonies
+     * @param testimonies the keys of its testimonies, as far as they have been read
      * @param text what is known of its text
      */
     record Scope(String document, Marking marking, Set<String> testimonies, DocumentText text) {
         Scope {
-            testimonies = Set.copyOf(testimonies);
+            testimonies = Collections.unmodifiableSet(testimonies);
         }
     }
 }

@@ -38,15 +38,27 @@ final class DeclarationReader implements TableReader.Rows {
         row.cell("id").ifPresent(id -> thing(id, row.cell("type").map(Scalar::text)));
     }
 
-    /** The ids of a document's record. */
+    /** The ids of a document's record, or of one that continues it. */
     void document(Node record) {
-        if (record instanceof Node.Mapping document
-                && document.value("id").orElse(null) instanceof Scalar id
-                && Slug.fits(id.text())) {
-            declared.add(ThingId.document(id.text()), "Document", id.spot());
-            entries(document, "things").forEach(e -> thing(e.key(), text(e.value(), "type")));
-            entries(document, "testimonies").forEach(e -> witness(e, id.text()));
+        if (record instanceof Node.Mapping map) {
+            slug(map, "id").ifPresent(id -> {
+                declared.add(ThingId.document(id.text()), "Document", id.spot());
+                contents(map, id.text());
+            });
+            slug(map, "continues").ifPresent(id -> contents(map, id.text()));
         }
+    }
+
+    private static Optional<Scalar> slug(Node.Mapping record, String key) {
+        return record.value(key)
+                .filter(Scalar.class::isInstance)
+                .map(Scalar.class::cast)
+                .filter(text -> Slug.fits(text.text()));
+    }
+
+    private void contents(Node.Mapping record, String document) {
+        entries(record, "things").forEach(e -> thing(e.key(), text(e.value(), "type")));
+        entries(record, "testimonies").forEach(e -> witness(e, document));
     }
 
     private void thing(Scalar id, Optional<String> type) {

@@ -2,6 +2,7 @@ package org.corvee.claim;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.corvee.claim.ClaimReader.Scope;
@@ -17,17 +18,27 @@ import org.corvee.source.Fields;
 import org.corvee.source.Node;
 import org.corvee.source.Node.Scalar;
 import org.corvee.source.Spot;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the record of a document: itself, its things, its testimonies, its claims. */
+/**
+ * Reads the record of a document: itself, its things, its testimonies, its claims; and records that continue it with more
+ * of these, as the rows of a list do.
+ */
 final class DocumentReader {
     /** Stands in for an id that cannot be read, so that the rest of the record is checked all the same. */
     private static final String NO_ID = "no-id";
+
+    private static final String CONTINUES = "continues";
+    private static final String TESTIMONIES = "testimonies";
 
     private final ScalarReader scalars;
     private final Faults faults;
     private final DataFolder folder;
     private final ClaimSink sink;
     private int withoutText;
+    private final Set<String> voices = new HashSet<>();
+    private @Nullable Path file;
+    private @Nullable Scope last;
 
     DocumentReader(ScalarReader scalars, DataFolder folder, ClaimSink sink) {
         this.scalars = scalars;
@@ -43,6 +54,57 @@ final class DocumentReader {
 
     /** Hands to the sink what is right in a record of the file {@code path}. */
     void read(Node record, Path path) {
+        if (!path.equals(file)) {
+            file = path;
+            last = null;
+        }
+        if (DataFolder.kind(path) == DataFolder.Kind.BULK && isContinuation(record)) {
+            continuation(record);
+        } else {
+            document(record, path);
+        }
+    }
+
+    private static boolean isContinuation(Node record) {
+        return record instanceof Node.Mapping keys && keys.value(CONTINUES).isPresent();
+    }
+
+    private void continuation(Node record) {
+        try (Fields fields = Fields.of(record, Shapes.CONTINUATION, faults)) {
+            fields.text(CONTINUES).flatMap(this::continued).ifPresent(before -> {
+                fields.entries(TESTIMONIES).forEach(this::isFirstVoice);
+                things(fields, before.document());
+                testimonies(fields, before.document());
+                claims(fields, before);
+            });
+        }
+    }
+
+    private Optional<Scope> continued(Scalar id) {
+        Scope before = last;
+        if (before != null
+                && (before.document().equals(id.text()) || before.document().equals(NO_ID))) {
+            return Optional.of(before);
+        }
+        faults.add(
+                id.spot(),
+                "'%s' is continued, but the document before is %s"
+                        .formatted(id.text(), before == null ? "none" : "'%s'".formatted(before.document())),
+                "put the line below the record of its document");
+        return Optional.empty();
+    }
+
+    private void isFirstVoice(Node.Entry testimony) {
+        Scalar key = testimony.key();
+        if (!voices.add(key.text())) {
+            faults.add(
+                    key.spot(),
+                    "testimony '%s' is in this document already".formatted(key.text()),
+                    "give it a key of its own");
+        }
+    }
+
+    private void document(Node record, Path path) {
         int before = faults.count();
         try (Fields fields = Fields.of(record, Shapes.DOCUMENT, faults)) {
             String id = fields.text("id").flatMap(t -> id(t, path)).orElse(NO_ID);
@@ -55,7 +117,11 @@ final class DocumentReader {
             things(fields, id);
             testimonies(fields, id);
             DocumentText text = pinned.map(p -> text(id, p, fields, path)).orElse(DocumentText.unknown(id));
-            claims(fields, new Scope(id, marking.orElse(Marking.CLEAR), keys(fields), text));
+            voices.clear();
+            voices.addAll(TestimonyReader.keys(fields.entries(TESTIMONIES)));
+            Scope scope = new Scope(id, marking.orElse(Marking.CLEAR), voices, text);
+            last = scope;
+            claims(fields, scope);
         }
     }
 
@@ -95,7 +161,7 @@ final class DocumentReader {
     }
 
     private void testimonies(Fields fields, String id) {
-        TestimonyReader reader = new TestimonyReader(scalars, id).read(fields.entries("testimonies"));
+        TestimonyReader reader = new TestimonyReader(scalars, id).read(fields.entries(TESTIMONIES));
         reader.witnesses().forEach(sink::thing);
         reader.testimonies().forEach(sink::testimony);
     }
@@ -105,10 +171,6 @@ final class DocumentReader {
         for (Node claim : fields.list("claims")) {
             reader.read(claim, sink::claim);
         }
-    }
-
-    private static Set<String> keys(Fields fields) {
-        return TestimonyReader.keys(fields.entries("testimonies"));
     }
 
     private DocumentText text(String id, PinnedText pinned, Fields fields, Path path) {

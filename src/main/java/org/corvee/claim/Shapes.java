@@ -23,6 +23,13 @@ final class Shapes {
             .needs("testimonies", MAPPING)
             .needs("claims", LIST);
 
+    /** More of the document whose record stands further up, so that a long one need not be held as a whole. */
+    static final Shape CONTINUATION = Shape.of("continuation")
+            .needs("continues", TEXT)
+            .takes("things", MAPPING)
+            .takes("testimonies", MAPPING)
+            .needs("claims", LIST);
+
     static final Shape PINNED_TEXT =
             Shape.of("text").needs("file", TEXT).needs("sha256", TEXT).needs("length", TEXT);
 

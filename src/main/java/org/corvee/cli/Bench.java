@@ -14,6 +14,8 @@ import org.corvee.bench.AuditBench;
 import org.corvee.bench.PageBench;
 import org.corvee.bench.ServeBench;
 import org.corvee.bench.data.GeneratedData;
+import org.corvee.bench.scale.ScaleBench;
+import org.corvee.bench.scale.SequentialLoad;
 import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
 import org.corvee.source.DataFolder;
@@ -92,19 +94,14 @@ final class Bench implements Runnable {
         Path data = folder.resolve("data");
         generate(claims, data, null);
         Store store = new Store(folder.resolve("store"));
-        try (Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isThere())) {
+        try (Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isThere(), 0)) {
             new DataBuild(home, new DataFolder(data, null), DataBuild.POLICY, Iris.BASE).into(store, progress);
         }
         return store;
     }
 
     private void generate(int claims, Path folder, @Nullable Path texts) throws IOException {
-        if (claims < GeneratedData.LEAST) {
-            throw new CommandFailure(
-                    Corvee.USAGE,
-                    "--claims %,d: too few for the skew of real data; make %,d or more"
-                            .formatted(claims, GeneratedData.LEAST));
-        }
+        checkEnough(claims);
         try (CountProgress progress =
                 new CountProgress(spec.commandLine().getErr(), Terminal.isThere(), "claims", claims)) {
             new GeneratedData(claims).into(folder, texts, progress);
@@ -157,6 +154,98 @@ final class Bench implements Runnable {
             if (files.findAny().isPresent()) {
                 throw new CommandFailure(Corvee.USAGE, "%s: not empty; name a new folder".formatted(folder));
             }
+        }
+    }
+
+    @Command(
+            name = "scale",
+            description = {
+                "Makes data of several sizes up, builds and serves each, and writes one table of what that costs and how it",
+                "grows: build against TDB2's loader, pages of what is busiest, first and warm, search, map, audits."
+            },
+            mixinStandardHelpOptions = true,
+            footer = {"", "Example:", "  corvee bench scale --claims 1000,10000,100000 -o src/site/scale.md"})
+    int scale(
+            @Option(
+                            names = "--claims",
+                            paramLabel = "NUMBER",
+                            split = ",",
+                            defaultValue = "1000,10000,100000",
+                            description = "the sizes (default: ${DEFAULT-VALUE})")
+                    List<Integer> sizes,
+            @Option(
+                            names = "--heap",
+                            paramLabel = "SIZE",
+                            defaultValue = "4g",
+                            description = "the largest heap of a build and of the server (default: ${DEFAULT-VALUE})")
+                    String heap,
+            @Option(
+                            names = "--one-start",
+                            description = "starts the server once a size, so that only the first page is a cold one")
+                    boolean oneStart,
+            @Option(
+                            names = "--work",
+                            paramLabel = "DIR",
+                            description = "keeps data, stores and logs here (default: a folder that goes at the end)")
+                    @Nullable
+                    Path work,
+            @Option(
+                            names = {"-o", "--output"},
+                            paramLabel = "FILE",
+                            description = "where the table goes (default: standard output)")
+                    @Nullable
+                    Path output)
+            throws IOException, InterruptedException {
+        sizes.forEach(Bench::checkEnough);
+        Path folder = work == null ? Files.createTempDirectory("corvee-scale") : work;
+        try {
+            ScaleBench bench = new ScaleBench(Corvee.class.getName(), heap, folder, !oneStart, this::say);
+            String table = bench.run(sizes).markdown();
+            if (output == null) {
+                out().print(table);
+                out().flush();
+            } else {
+                Files.writeString(output, table);
+            }
+            return Corvee.FINE;
+        } finally {
+            if (work == null) {
+                delete(folder);
+            }
+        }
+    }
+
+    @Command(
+            name = "load",
+            description =
+                    "Loads N-Triples into a new TDB2 database with Jena's sequential loader, to compare a build with.",
+            mixinStandardHelpOptions = true,
+            footer = {"", "Example:", "  corvee export -o corvee.nt && corvee bench load corvee.nt /tmp/database"})
+    int load(
+            @Parameters(paramLabel = "FILE", description = "the triples") Path file,
+            @Parameters(paramLabel = "DIR", description = "a new or empty folder") Path folder)
+            throws IOException {
+        checkEmpty(folder);
+        Files.createDirectories(folder);
+        long began = System.nanoTime();
+        long triples = SequentialLoad.of(file, folder);
+        out().printf(Locale.ROOT, "%,d triples in %.1f s%n", triples, (System.nanoTime() - began) / 1e9);
+        out().flush();
+        return Corvee.FINE;
+    }
+
+    private void say(String line) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(line);
+        err.flush();
+    }
+
+    private static void checkEnough(int claims) {
+        if (claims < GeneratedData.LEAST) {
+            throw new CommandFailure(
+                    Corvee.USAGE,
+                    "--claims %,d: too few for the skew of real data; make %,d or more"
+                            .formatted(claims, GeneratedData.LEAST));
         }
     }
 

@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Audit.class,
             Trace.class,
             MemoCommand.class,
+            Import.class,
             Lint.class,
             Pin.class,
             Export.class,

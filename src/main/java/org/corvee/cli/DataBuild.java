@@ -55,9 +55,7 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
         GraphRules rules = new GraphRules(home, iris());
         try (StoreBuild build = StoreBuild.begin(store, rules.recipe(policy), watch)) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
-            ClearClaims clear = new ClearClaims(census);
-            Reading.Summary read = new Reading(data, home.lexicon()).into(clear);
-            clear.finish();
+            Reading.Summary read = read(new Reading(data, home.lexicon()), census);
             rules.terms(build.data());
             BuildSummary summary = build.finish(INDEXES);
             store.noteInputs(summary.id(), inputs);
@@ -71,6 +69,19 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
         } catch (StoreException e) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Reads what may be public; of data that are wrong as well, the faults matter more than what uses something marked. */
+    private static Reading.Summary read(Reading reading, Census census) throws IOException {
+        try {
+            ClearClaims clear = new ClearClaims(census);
+            Reading.Summary summary = reading.into(clear);
+            clear.finish();
+            return summary;
+        } catch (MarkedUse use) {
+            reading.check();
+            throw use;
         }
     }
 

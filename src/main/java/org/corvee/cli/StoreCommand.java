@@ -115,7 +115,7 @@ final class StoreCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             Store repaired = store.store();
-            try (Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isThere())) {
+            try (Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isThere(), 0)) {
                 String said = repair(repaired, progress);
                 spec.commandLine().getOut().println(said);
                 spec.commandLine().getOut().flush();

@@ -55,9 +55,11 @@ public record HomePage(
      * A question with the beginning of its answer: what is said, by whom, leading to the claim.
      *
      * @param answer rows with the columns says, voice, claim, modality and stance, as far as it has them
+     * @param unread how many sentences the answer has beyond these rows
      */
-    public record AnsweredQuestion(QueriesPage.Card card, Result answer, TermHtml naming) {
-        private static final int MOST = 4;
+    public record AnsweredQuestion(QueriesPage.Card card, Result answer, int unread, TermHtml naming) {
+        /** The most sentences of a card. */
+        public static final int MOST = 4;
 
         /**
          * A sentence of the answer.

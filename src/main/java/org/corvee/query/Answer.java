@@ -36,6 +36,12 @@ public sealed interface Answer extends AutoCloseable {
     /** The first so many rows of {@link #result()}; the others are not read. */
     Result first(int most);
 
+    /** So many rows of {@link #result()} that come after some, which are not kept. */
+    default Result after(long from, int most) {
+        Result all = first((int) Math.min(Integer.MAX_VALUE, from + most));
+        return new Result(all.columns(), all.rows().stream().skip(from).toList());
+    }
+
     /** What the answer lacks because another endpoint did not give it; known when all rows are read. */
     default List<String> notes() {
         return ServiceCalls.Notes.of(exec().getContext());
@@ -121,6 +127,15 @@ public sealed interface Answer extends AutoCloseable {
             return new Result(columns, read);
         }
 
+        @Override
+        public Result after(long from, int most) {
+            RowSet sound = sound();
+            for (long passed = 0; passed < from && sound.hasNext(); passed++) {
+                rows.next();
+            }
+            return first(most);
+        }
+
         /** Its columns, in their order. */
         public List<String> columns() {
             return rows.getResultVars().stream().map(Var::getVarName).toList();
@@ -141,6 +156,11 @@ public sealed interface Answer extends AutoCloseable {
             return new SelectAnswer(RowSetStream.create(columns, given), exec, most);
         }
 
+        /** The same answer in an order that is made on the disk. */
+        SelectAnswer ordered(OrderedOnDisk order) {
+            return new SelectAnswer(order.ordered(sound()), exec, most);
+        }
+
         private static Binding only(Binding row, List<Var> wanted) {
             BindingBuilder some = Binding.builder();
             wanted.stream().filter(row::contains).forEach(column -> some.add(column, row.get(column)));
@@ -157,6 +177,12 @@ public sealed interface Answer extends AutoCloseable {
             Map<String, Term> terms = new LinkedHashMap<>();
             binding.forEach((column, node) -> terms.put(column.getVarName(), Nodes.term(node)));
             return new Row(terms);
+        }
+
+        @Override
+        public void close() {
+            Deadline.close(exec.getContext(), rows::close);
+            Answer.super.close();
         }
     }
 

@@ -23,7 +23,7 @@ import org.corvee.query.name.Spelling;
  */
 record IndexedNames(SearchIndex.Pages pages) implements NameFinder {
     /** Where more than so many names may be meant, only the likeliest are looked at. */
-    static final int LOOKED_AT = 1000;
+    static final int LOOKED_AT = 500;
 
     /** The same where only some things are wanted. */
     private static final int LOOKED_AT_MORE = 10_000;

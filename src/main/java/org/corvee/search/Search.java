@@ -76,8 +76,8 @@ public record Search(SearchIndex index, Optional<PassageIndex> texts, TextIndex 
     }
 
     private SearchAnswer.KindFound claims(SearchRequest request, AskedWords asked) {
-        int most = request.wants(SearchKind.CLAIMS) ? request.size() : 0;
-        WordQuery.Found found = index.claims(asked, request.from(), most);
+        boolean isWanted = request.wants(SearchKind.CLAIMS);
+        WordQuery.Found found = index.claims(asked, isWanted ? request.from() : 0, isWanted ? request.size() : 0);
         List<Hit> hits = new ArrayList<>();
         found.hits().forEach(hit -> hits.add(hit(StoredClaims.read(hit.stored()), hit.score(), asked)));
         return part(SearchKind.CLAIMS, request, found.count(), hits);
@@ -101,8 +101,8 @@ public record Search(SearchIndex index, Optional<PassageIndex> texts, TextIndex 
     }
 
     private static SearchAnswer.KindFound texts(SearchRequest request, AskedWords asked, PassageIndex passages) {
-        int most = request.wants(SearchKind.TEXTS) ? request.size() : 0;
-        WordQuery.Found found = passages.find(asked, request.from(), most);
+        boolean isWanted = request.wants(SearchKind.TEXTS);
+        WordQuery.Found found = passages.find(asked, isWanted ? request.from() : 0, isWanted ? request.size() : 0);
         List<Hit> hits = new ArrayList<>();
         found.hits().forEach(hit -> hits.add(StoredPassage.read(hit.stored()).hit(hit.score(), asked)));
         return part(SearchKind.TEXTS, request, found.count(), hits);

@@ -86,12 +86,13 @@ record WordQuery(AskedWords asked, List<Place> places, String sort) {
             TopDocs top = pages.searcher()
                     .search(
                             query(weights),
-                            new TopScoreDocCollectorManager(Math.min(COUNTED, from + most), null, COUNTED));
+                            new TopScoreDocCollectorManager(
+                                    Math.max(1, Math.min(COUNTED, from + most)), null, COUNTED));
             float all = (float)
                     weights.values().stream().mapToDouble(Float::doubleValue).sum();
             List<FoundSentence> hits = new ArrayList<>();
             for (ScoreDoc hit :
-                    Arrays.asList(top.scoreDocs).subList(Math.min(from, top.scoreDocs.length), top.scoreDocs.length)) {
+                    Arrays.stream(top.scoreDocs).skip(from).limit(most).toList()) {
                 int score = Math.max(1, Math.min(100, Math.round(100 * hit.score / all)));
                 hits.add(new FoundSentence(pages.stored(hit.doc), score));
             }

@@ -12,19 +12,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * The folder of curated data, and the one where the documents' texts lie.
  *
- * @param folder with {@code reference/} and {@code documents/}
+ * @param folder with {@code reference/}, {@code documents/} and {@code lists/}
  * @param texts where texts are that do not lie beside their document, if there is such a folder
  */
 public record DataFolder(Path folder, @Nullable Path texts) {
     private static final String YAML = ".yaml";
 
     /**
-     * The files to read: reference tables, then documents, each in the order of their names; and whatever else lies there
-     * under a name, such as a folder or a pipe, so that somebody says that it is not read.
+     * The files to read: reference tables, documents, then imported lists, each in the order of their names; and whatever
+     * else lies there under a name, such as a folder or a pipe, so that somebody says that it is not read.
      */
     public List<Path> files() throws IOException {
         List<Path> files = new ArrayList<>(in(folder.resolve("reference")));
         files.addAll(in(folder.resolve("documents")));
+        files.addAll(in(lists()));
         files.removeIf(f -> kind(f) == Kind.TEXT && Files.isRegularFile(f));
         return files;
     }
@@ -49,6 +50,11 @@ public record DataFolder(Path folder, @Nullable Path texts) {
         Path here = Path.of("").toAbsolutePath();
         Path whole = file.toAbsolutePath().normalize();
         return (whole.startsWith(here) ? here.relativize(whole) : whole).toString();
+    }
+
+    /** Where the lists of others lie once they are imported, one a file. */
+    public Path lists() {
+        return folder.resolve("lists");
     }
 
     /** The file that curates the document of that id. */
@@ -92,7 +98,7 @@ public record DataFolder(Path folder, @Nullable Path texts) {
         TABLE,
         /** A curated document. */
         DOCUMENT,
-        /** Many documents, one a line. */
+        /** Many documents, one a line; a record that continues the one before belongs to its document. */
         BULK,
         /** The text of a document. */
         TEXT,

@@ -8,17 +8,24 @@ import java.util.Optional;
  *
  * @param codePoint which
  */
-record Unprintable(int codePoint) {
+public record Unprintable(int codePoint) {
     /** The first such character of a text. */
-    static Optional<Unprintable> in(String text) {
-        return text.codePoints()
-                .filter(Unprintable::isOne)
-                .mapToObj(Unprintable::new)
-                .findFirst();
+    public static Optional<Unprintable> in(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                int whole = text.codePointAt(i);
+                if (isOne(whole)) {
+                    return Optional.of(new Unprintable(whole));
+                }
+                i += Character.charCount(whole) - 1;
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code U+0007}. */
-    String phrase() {
+    public String phrase() {
         return "U+%04X".formatted(codePoint);
     }
 

@@ -1,7 +1,9 @@
 package org.corvee.store;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
@@ -15,10 +17,17 @@ public interface BuildIndex {
     String name();
 
     /**
-     * Writes it, inside a transaction that reads.
+     * Writes it, inside a transaction that reads where the graph has any.
      *
      * @param graph the finished graph, in the default graph
      * @param folder empty, and all its own
      */
     void write(DatasetGraph graph, Path folder) throws IOException;
+
+    /** Writes each of some into a folder of its own in the build's. */
+    static void write(List<BuildIndex> indexes, DatasetGraph graph, Path build) throws IOException {
+        for (BuildIndex index : indexes) {
+            index.write(graph, Files.createDirectories(build.resolve(index.name())));
+        }
+    }
 }

@@ -1,9 +1,8 @@
 package org.corvee.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -31,12 +30,9 @@ record Database(DatasetGraph dataset) implements AutoCloseable {
         loader.finishBulk();
     }
 
-    /** Adds a finished table, in the order of its lines. */
+    /** Fills the empty database with a finished table; it has to be closed and opened again before it is read. */
     void load(TripleTable table) {
-        DataLoader loader = LoaderFactory.sequentialLoader(dataset, (format, arguments) -> {});
-        loader.startBulk();
-        table.dataset().getDefaultGraph().find().forEachRemaining(loader.stream()::triple);
-        loader.finishBulk();
+        PackedLoad.into(dataset, table);
     }
 
     /** Whether it gives back a finished table, triple by triple. */
@@ -44,19 +40,18 @@ record Database(DatasetGraph dataset) implements AutoCloseable {
         return GivenBack.of(table, IndexScan.of(dataset));
     }
 
-    /** Makes what is kept beside the database of a build, each in a folder of its own. */
-    static void index(Path build, List<BuildIndex> indexes) throws IOException {
-        try (Database database = open(build.resolve("db"))) {
-            for (BuildIndex index : indexes) {
-                Path folder = Files.createDirectories(build.resolve(index.name()));
-                database.read(() -> {
-                    try {
-                        index.write(database.dataset(), folder);
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
+    /** Makes what is kept beside it in the folder of its build. */
+    void index(List<BuildIndex> indexes, Path build) throws IOException {
+        List<IOException> failures = new ArrayList<>();
+        read(() -> {
+            try {
+                BuildIndex.write(indexes, dataset, build);
+            } catch (IOException e) {
+                failures.add(e);
             }
+        });
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
         }
     }
 
@@ -76,6 +71,12 @@ record Database(DatasetGraph dataset) implements AutoCloseable {
     /** Lets go of the files; a transaction that still runs on it fails. */
     @Override
     public void close() {
-        TDBInternal.expel(dataset, true);
+        try {
+            TDBInternal.expel(dataset, true);
+        } catch (RuntimeException | InternalError full) {
+            // What the disk does not take as it closes stays known as open; it is closed by now, and forgotten here.
+            TDBInternal.expel(dataset, true);
+            throw full;
+        }
     }
 }

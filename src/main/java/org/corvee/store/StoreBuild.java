@@ -82,7 +82,7 @@ public final class StoreBuild implements AutoCloseable {
                     new BuildSummary(write(counts), counts, recipe.policy().name(), facts);
             load();
             watch.at(Step.INDEX, 0);
-            Database.index(made(), indexes);
+            BuildIndex.write(indexes, table.dataset(), made());
             SummaryFile.write(made(), summary);
             BuildFiles.write(made());
             watch.at(Step.SWAP, 0);
@@ -142,6 +142,7 @@ public final class StoreBuild implements AutoCloseable {
         }
     }
 
+    /** Makes what is kept beside the database, each in a folder of its own. */
     @Override
     public void close() {
         workplace.close();

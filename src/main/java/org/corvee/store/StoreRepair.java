@@ -41,7 +41,9 @@ public record StoreRepair(Store store, BuildId id) {
             }
             Files.copy(damaged.resolve("build.json"), made.resolve("build.json"));
             watch.at(Step.INDEX, 0);
-            Database.index(made, indexes);
+            try (Database database = Database.open(made.resolve("db"))) {
+                database.index(indexes, made);
+            }
             watch.at(Step.SWAP, 0);
             BuildFiles.write(made);
             new Swap(store).replace(id, made);

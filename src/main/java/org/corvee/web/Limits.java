@@ -132,12 +132,12 @@ public record Limits(Duration answer, int request, ResultLimit result, Lanes lan
                         "Processing time for one address in a minute",
                         share.seconds(),
                         "seconds",
-                        "429 with Retry-After; requests from this machine are not counted"),
+                        "429 with Retry-After; requests from this machine, and answers that are kept, are not counted"),
                 new Limit(
                         "parallel",
                         "Concurrent requests from one address",
                         share.parallel(),
                         "requests",
-                        "429 with Retry-After; requests from this machine are not counted"));
+                        "429 with Retry-After; requests from this machine, and answers that are kept, are not counted"));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -140,6 +141,31 @@ public record Reply(int status, String type, Content body, Map<String, String> h
         }
     }
 
+    /** A text in a file that goes when it has been read. */
+    private record PassingContent(Path file, long length) implements Content {
+        @Override
+        public String describe(String type) {
+            return type + BytesContent.UTF_8;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            try (InputStream in = open()) {
+                in.transferTo(out);
+            }
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+        }
+
+        @Override
+        public long kept() {
+            return 0;
+        }
+    }
+
     /** An answer that says nothing besides. */
     public Reply(int status, String type, String text) {
         this(status, type, text.getBytes(StandardCharsets.UTF_8));
@@ -158,6 +184,15 @@ public record Reply(int status, String type, Content body, Map<String, String> h
     /** A file, of a length that is known. */
     public static Reply file(String type, Path file, long length) {
         return new Reply(200, type, new FileContent(file, length), Map.of());
+    }
+
+    /** A text in a file that is there for this answer alone, and goes with it. */
+    public static Reply passing(String type, Path file) {
+        try {
+            return new Reply(200, type, new PassingContent(file, Files.size(file)), Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One line of plain text. */

@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.corvee.audit.finding.ComplianceTable;
 import org.corvee.evidence.table.ClaimTable;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServedBuild {
     private final Snapshot snapshot;
+    private final DatasetGraph dataset;
     private final ClaimTable claims;
     private final ServedSearch search;
     private final ComplianceTable compliance;
@@ -42,7 +45,22 @@ public final class ServedBuild {
      * @param texts the folders of the texts whose words may be found
      */
     ServedBuild(Snapshot snapshot, ShortNames names, Workers.WorkerSettings settings, List<Path> texts) {
+        this(snapshot, snapshot.dataset(), names, settings, texts);
+    }
+
+    /**
+     * Opens a build whose pages are read through another view of it.
+     *
+     * @param dataset says the same as the snapshot's own
+     */
+    ServedBuild(
+            Snapshot snapshot,
+            DatasetGraph dataset,
+            ShortNames names,
+            Workers.WorkerSettings settings,
+            List<Path> texts) {
         this.snapshot = snapshot;
+        this.dataset = dataset;
         this.claims = ClaimTable.of(snapshot.dataset(), names);
         this.search = read(() -> ServedSearch.of(snapshot, texts));
         this.compliance = ComplianceTable.of(snapshot.dataset());
@@ -76,12 +94,17 @@ public final class ServedBuild {
 
     /** Asks this build; inside {@link #read} only. */
     public LocalEndpoint endpoint(QueryBounds bounds) {
-        return new LocalEndpoint(snapshot.dataset(), bounds);
+        return new LocalEndpoint(dataset, bounds);
+    }
+
+    /** The graph of this build; inside {@link #read} only. */
+    public Graph graph() {
+        return dataset.getDefaultGraph();
     }
 
     /** Does something inside one transaction. */
     public <T> T read(Supplier<T> reader) {
-        return Txn.calculateRead(snapshot.dataset(), reader::get);
+        return Txn.calculateRead(dataset, reader::get);
     }
 
     /** Lets a request in; false when the build is closed or about to be. The same thread must {@link #leave}. */

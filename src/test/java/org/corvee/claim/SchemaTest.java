@@ -48,6 +48,7 @@ class SchemaTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Shape> SHAPES = Map.of(
             "document", Shapes.DOCUMENT,
+            "continuation", Shapes.CONTINUATION,
             "text", Shapes.PINNED_TEXT,
             "thing", Shapes.THING,
             "testimony", Shapes.TESTIMONY,

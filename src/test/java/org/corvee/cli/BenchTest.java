@@ -59,10 +59,30 @@ class BenchTest {
                 out::toString);
         assertTrue(out.toString().contains("build them with: corvee build --data " + data), out::toString);
         assertEquals(Corvee.FINE, corvee.execute("lint", "--data", data, "--documents", texts), out::toString);
-        assertTrue(out.toString().contains("14 documents, 1,000 claims, 288 things: no problem\n"), out::toString);
+        assertTrue(out.toString().contains("14 documents, 1,000 claims, 319 things: no problem\n"), out::toString);
         String store = folder.resolve("store").toString();
         assertEquals(Corvee.FINE, corvee.execute("build", "--data", data, "--store", store), out::toString);
         assertEquals(Corvee.FINE, corvee.execute("audit", "--store", store, "--fail-on", "error"), out::toString);
+    }
+
+    @Test
+    void loadsTriplesIntoADatabaseOfItsOwn(@TempDir Path folder) throws IOException {
+        Path triples =
+                Files.writeString(folder.resolve("two.nt"), "<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:b> <urn:d> .\n");
+        StringWriter out = new StringWriter();
+        CommandLine corvee = Corvee.commandLine().setOut(new PrintWriter(out));
+        Path database = folder.resolve("database");
+        assertEquals(Corvee.FINE, corvee.execute("bench", "load", triples.toString(), database.toString()));
+        assertTrue(out.toString().startsWith("2 triples in "), out::toString);
+        assertTrue(Files.isDirectory(database.resolve("Data-0001")));
+    }
+
+    @Test
+    void measuresNoSizeThatIsTooSmall() {
+        StringWriter err = new StringWriter();
+        CommandLine corvee = Corvee.commandLine().setErr(new PrintWriter(err));
+        assertEquals(Corvee.USAGE, corvee.execute("bench", "scale", "--claims", "1000,100"));
+        assertTrue(err.toString().contains("--claims 100: too few"), err::toString);
     }
 
     @Test

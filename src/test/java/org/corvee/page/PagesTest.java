@@ -22,7 +22,7 @@ class PagesTest {
 
     private static HomePage.AnsweredQuestion question(Map<String, Term> answer) {
         Result result = new Result(List.of("says", "claim", "voice", "stance"), List.of(new Row(answer)));
-        return new HomePage.AnsweredQuestion(new QueriesPage.Card("page/documents", HOSTILE), result, Words.NAMING);
+        return new HomePage.AnsweredQuestion(new QueriesPage.Card("page/documents", HOSTILE), result, 0, Words.NAMING);
     }
 
     private static Document home(HomePage.AnsweredQuestion question) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ARQ;
@@ -181,6 +183,25 @@ class DeadlineTest {
         String query = join.replace("BIG", "SELECT ?a { ?a ?p ?x . ?b ?q ?x . ?c ?r ?x . ?d ?s ?x }")
                 .replace("SMALL", "SELECT ?a { ?a ?p ?y }");
         RuntimeException late = assertThrows(RuntimeException.class, () -> ask(query, Duration.ofMillis(200)));
+        assertTrue(late instanceof Endpoint.FailedQuery || late instanceof QueryCancelledException, late.toString());
+    }
+
+    /** Jena joins these before there is a row, and so before it sets its alarm. */
+    @Test
+    void stopsTablesThatAreJoinedBeforeThereIsARow() {
+        String tables = IntStream.range(0, 7)
+                .mapToObj(table -> "{ VALUES ?v%d { %s } }"
+                        .formatted(
+                                table,
+                                IntStream.range(0, 60)
+                                        .mapToObj(Integer::toString)
+                                        .collect(Collectors.joining(" "))))
+                .collect(Collectors.joining(" "));
+        RuntimeException late = assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThrows(
+                        RuntimeException.class,
+                        () -> ask("SELECT (COUNT(*) AS ?n) { %s }".formatted(tables), Duration.ofMillis(300))));
         assertTrue(late instanceof Endpoint.FailedQuery || late instanceof QueryCancelledException, late.toString());
     }
 

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -123,7 +124,7 @@ class StoredAnswersTest extends ServerTest {
         }
         Collections.shuffle(order, new Random(15));
         for (Asked asked : order) {
-            HttpResponse<byte[]> once = first.get(asked);
+            HttpResponse<byte[]> once = Objects.requireNonNull(first.get(asked));
             HttpResponse<byte[]> again = asked.answer(
                     "GET",
                     Map.of("Cookie", "a=b", "Accept-Language", "ko", "User-Agent", "x", "X-Forwarded-Host", "y"));
@@ -131,7 +132,9 @@ class StoredAnswersTest extends ServerTest {
             assertEquals(said(once), said(again), "" + asked);
             assertArrayEquals(once.body(), again.body(), "" + asked);
             assertArrayEquals(
-                    plain(first.get(new Asked(asked.path(), asked.accept(), "identity"))), plain(again), "" + asked);
+                    plain(Objects.requireNonNull(first.get(new Asked(asked.path(), asked.accept(), "identity")))),
+                    plain(again),
+                    "" + asked);
         }
     }
 

@@ -115,17 +115,17 @@ public final class ComplianceTable {
                         finding, List.of(word), (some, more) -> Stream.concat(some.stream(), more.stream())
                                 .sorted()
                                 .toList()));
-        findings.stream()
-                .filter(finding -> provisions.containsKey(finding)
-                        && abouts.containsKey(finding)
-                        && engagements.containsKey(finding))
-                .map(finding -> new Entry(
-                        finding,
-                        new Matters(provisions.get(finding), abouts.get(finding)),
-                        engagements.get(finding),
-                        missing.getOrDefault(finding, List.of())))
-                .sorted(Entry.TELLING_FIRST)
-                .forEach(this::keep);
+        List<Entry> entries = new ArrayList<>();
+        for (long finding : findings) {
+            Long provision = provisions.get(finding);
+            Long about = abouts.get(finding);
+            Engagement engagement = engagements.get(finding);
+            if (provision != null && about != null && engagement != null) {
+                entries.add(new Entry(
+                        finding, new Matters(provision, about), engagement, missing.getOrDefault(finding, List.of())));
+            }
+        }
+        entries.stream().sorted(Entry.TELLING_FIRST).forEach(this::keep);
     }
 
     private void keep(Entry entry) {

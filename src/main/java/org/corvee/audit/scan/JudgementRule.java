@@ -1,7 +1,6 @@
 package org.corvee.audit.scan;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -31,7 +30,7 @@ final class JudgementRule implements ScannedRule {
         for (Verdict verdict : good) {
             claims.with(verdict.property()).stream()
                     .filter(one -> verdict.isOf(one) && !one.isRetracted())
-                    .forEach(one -> related.aboutRelated(one.subject()).stream()
+                    .forEach(one -> related.aboutRelated(one.subject())
                             .filter(other -> bad.stream().anyMatch(judged -> judged.isOf(other)))
                             .filter(other -> !other.isRetracted() && laws.areOne(one, other))
                             .forEach(other -> related.give(
@@ -65,13 +64,8 @@ final class JudgementRule implements ScannedRule {
             long lawfulness = claims.term("lawfulness");
             return one.predicate() == lawfulness
                     || other.predicate() == lawfulness
-                    || one.object() == other.object()
-                    || above(one.object()).contains(other.object())
-                    || above(other.object()).contains(one.object());
-        }
-
-        private Set<Long> above(long law) {
-            return claims.next(claims.term("containedInAll"), law);
+                    || claims.isIn(one.object(), other.object())
+                    || claims.isIn(other.object(), one.object());
         }
     }
 }

@@ -149,14 +149,11 @@ final class LawScan {
 
     private void nationality(Matter matter, AnswerSink into) {
         long nationality = claims.term("nationality");
-        for (long whole : claims.around(matter.people())) {
-            for (long country : claims.next(nationality, whole)) {
-                if (isHome(country)) {
-                    LongStream.of(asserting(whole, nationality, country))
-                            .forEach(claim -> into.answer("nationality", "yes", claim));
-                }
-            }
-        }
+        Stream.concat(Stream.of(matter.people()), claims.wholes(matter.people()).stream())
+                .forEach(whole -> claims.next(nationality, whole).stream()
+                        .filter(this::isHome)
+                        .flatMapToLong(country -> LongStream.of(asserting(whole, nationality, country)))
+                        .forEach(claim -> into.answer("nationality", "yes", claim)));
         claims.about(matter.people()).stream()
                 .filter(told -> told.predicate() == nationality && told.affirms() && !isHome(told.object()))
                 .filter(this::isStated)
@@ -184,7 +181,7 @@ final class LawScan {
 
     /** Whether a place lies in a country that is not the workers' own. */
     boolean isAbroad(long place) {
-        return abroad.computeIfAbsent(place, start -> claims.around(start).stream()
+        return abroad.computeIfAbsent(place, start -> Stream.concat(Stream.of(start), claims.wholes(start).stream())
                 .anyMatch(land -> countries.contains(land) && !isHome(land)));
     }
 

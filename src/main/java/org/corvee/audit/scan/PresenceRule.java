@@ -59,12 +59,8 @@ final class PresenceRule implements ScannedRule {
                     : claims.about(part).stream()
                             .filter(other -> presence.contains(other.predicate()) && other.affirms())
                             .filter(other -> moods.contains(other.manner().mood()) && !other.isRetracted())
-                            .filter(other -> law.holdsAfter(other, day) && lies(other.object(), one.object()))
+                            .filter(other -> law.holdsAfter(other, day) && claims.isIn(other.object(), one.object()))
                             .toList();
-        }
-
-        private boolean lies(long spot, long place) {
-            return claims.around(spot).contains(place);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -16,7 +17,7 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.corvee.audit.scan.ToldClaims.Told;
 
 /**
- * What pairs of claims about a thing, or about it and what it lies in, have in common with their queries.
+ * What rules about a thing, what lies in it and in what it lies have in common.
  *
  * @param claims of the graph
  * @param rows takes the pairs
@@ -34,25 +35,18 @@ record RelatedRule(ToldClaims claims, Consumer<Binding> rows) {
                         .toList();
     }
 
-    /** A thing, whatever it lies in, and its parts. */
-    Set<Long> related(long thing) {
-        Set<Long> related = claims.around(thing);
-        related.addAll(parts(thing));
-        return related;
-    }
-
-    /** A thing and its parts. */
+    /** A thing and what lies in it. */
     Set<Long> parts(long thing) {
         Set<Long> parts = new LinkedHashSet<>(List.of(thing));
-        parts.addAll(claims.previous(claims.term("containedInAll"), thing));
+        parts.addAll(claims.parts(thing));
         return parts;
     }
 
-    /** The claims about a thing and what is related to it. */
-    List<Told> aboutRelated(long thing) {
-        Set<Told> all = new LinkedHashSet<>();
-        related(thing).forEach(node -> all.addAll(claims.about(node)));
-        return List.copyOf(all);
+    /** The claims about a thing, in what it lies, and what lies in it. */
+    Stream<Told> aboutRelated(long thing) {
+        Set<Long> related = parts(thing);
+        related.addAll(claims.wholes(thing));
+        return related.stream().flatMap(node -> claims.about(node).stream());
     }
 
     /** Gives a pair, with a verdict and its reason where the rule has decided. */

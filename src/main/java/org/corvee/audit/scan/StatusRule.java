@@ -23,16 +23,14 @@ final class StatusRule implements ScannedRule {
         for (Told one : claims.with(status)) {
             Set<Long> others = excluded.getOrDefault(one.object(), Set.of());
             if (!others.isEmpty() && one.affirms() && !one.isRetracted()) {
-                for (Told other : related.aboutRelated(one.subject())) {
-                    if (other.predicate() == status
-                            && others.contains(other.object())
-                            && other.affirms()
-                            && !other.isRetracted()) {
-                        boolean isSame = one.subject() == other.subject();
-                        related.give(
-                                one, other, "apparent", isSame ? "" : "They speak of a whole and of a part of it.");
-                    }
-                }
+                related.aboutRelated(one.subject())
+                        .filter(other -> other.predicate() == status && others.contains(other.object()))
+                        .filter(other -> other.affirms() && !other.isRetracted())
+                        .forEach(other -> related.give(
+                                one,
+                                other,
+                                "apparent",
+                                one.subject() == other.subject() ? "" : "They speak of a whole and of a part of it."));
             }
         }
     }

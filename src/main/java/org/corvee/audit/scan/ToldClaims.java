@@ -28,10 +28,12 @@ public final class ToldClaims {
     private final Map<Long, Map<Long, Set<Long>>> onward = new HashMap<>();
     private final Map<Long, Map<Long, Set<Long>>> backward = new HashMap<>();
     private final Map<Long, Node> nodes = new HashMap<>();
+    private final long containedInAll;
     private boolean isPlain = true;
 
     private ToldClaims(IndexScan scan) {
         this.scan = scan;
+        this.containedInAll = id(iri(Cv.CONTAINED_IN_ALL));
     }
 
     /** Reads the claims of a graph in one scan. */
@@ -153,7 +155,7 @@ public final class ToldClaims {
     }
 
     /** What a property comes from. */
-    Set<Long> previous(long property, long node) {
+    private Set<Long> previous(long property, long node) {
         return read(backward, property, false).getOrDefault(node, Set.of());
     }
 
@@ -172,11 +174,19 @@ public final class ToldClaims {
         return read;
     }
 
-    /** A thing and all that it lies in, as the build has computed it. */
-    Set<Long> around(long thing) {
-        Set<Long> around = new LinkedHashSet<>(List.of(thing));
-        around.addAll(next(term("containedInAll"), thing));
-        return around;
+    /** In what a thing lies, by however many steps. */
+    Set<Long> wholes(long thing) {
+        return next(containedInAll, thing);
+    }
+
+    /** What lies in a thing. */
+    Set<Long> parts(long thing) {
+        return previous(containedInAll, thing);
+    }
+
+    /** Whether a thing lies in another, or is it. */
+    boolean isIn(long thing, long whole) {
+        return thing == whole || wholes(thing).contains(whole);
     }
 
     /** Puts the parts of each claim together; a scan brings them one after the other. */

@@ -22,6 +22,9 @@ public record GeneratedData(int claims) {
     /** The fewest claims that have room for the skew. */
     public static final int LEAST = 200;
 
+    /** The id of a document that has a file of its own. */
+    public static final String YAML_DOCUMENT = MadeUpDocuments.id(GeneratedData.BUSY_DOCUMENT);
+
     private static final int MOST_IN_DOCUMENT = 2_000;
     private static final int BUSY_DOCUMENT = 1;
     private static final int DOCUMENTS_PER_FILE = 250;
@@ -31,6 +34,35 @@ public record GeneratedData(int claims) {
         if (claims < LEAST) {
             throw new IllegalArgumentException("%,d claims are too few; make %,d or more".formatted(claims, LEAST));
         }
+    }
+
+    /**
+     * What most is claimed of, by ids such as {@code place/wasu-city-0}; the same at every size.
+     *
+     * @param place named by a tenth of all claims
+     * @param cohort of which up to 5,000 claims speak
+     * @param voice which makes a fifth of them
+     * @param document with up to 2,000 claims
+     * @param quietDocument one that is as long as most
+     * @param word with which the names of the voice begin
+     */
+    public record Busiest(
+            String place, String cohort, String voice, String document, String quietDocument, String word) {
+        public String documentSlug() {
+            return document.substring(document.indexOf('/') + 1);
+        }
+    }
+
+    public static Busiest busiest() {
+        MadeUpThing voice = MadeUpWorld.thing(MadeUpWorld.Kind.NEWSROOM, MadeUpWorld.BUSY_VOICE);
+        return new Busiest(
+                MadeUpWorld.thing(MadeUpWorld.Kind.CITY, MadeUpWorld.BUSY_PLACE).id(),
+                MadeUpWorld.thing(MadeUpWorld.Kind.COHORT, MadeUpWorld.BUSY_COHORT)
+                        .id(),
+                voice.id(),
+                "document/" + MadeUpDocuments.id(BUSY_DOCUMENT),
+                "document/" + MadeUpDocuments.id(BUSY_DOCUMENT + 1),
+                voice.label().substring(0, voice.label().indexOf(' ')));
     }
 
     /**

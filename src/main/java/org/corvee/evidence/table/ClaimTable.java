@@ -3,10 +3,13 @@ package org.corvee.evidence.table;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -62,7 +65,7 @@ public final class ClaimTable {
             postings.put(facet, Postings.of(codes.size(), facet.columns(columns)));
         }
         this.totals = made.totals();
-        this.surroundings = new Surroundings(scan, this, made.properties());
+        this.surroundings = new Surroundings(scan, this, made.properties(), made.findings());
     }
 
     /**
@@ -229,6 +232,30 @@ public final class ClaimTable {
                 .orElse(new int[0]);
     }
 
+    /**
+     * The claims about a thing, in it when it is a document, and of it when it is a testimony, in the order of their IRIs.
+     *
+     * @param after the IRI of the last claim that is not wanted any more, or empty
+     * @param most so many of them
+     */
+    public List<Node> claimsOf(Node thing, String after, int most) {
+        long[] found = Stream.of(Facet.THING, Facet.DOCUMENT, Facet.TESTIMONY)
+                .flatMapToInt(facet -> Arrays.stream(rows(facet, thing)))
+                .distinct()
+                .mapToLong(row -> claims[row])
+                .sorted()
+                .toArray();
+        int from = 0;
+        int to = found.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            boolean isBefore = scan.node(found[middle]).toString().compareTo(after) <= 0;
+            from = isBefore ? middle + 1 : from;
+            to = isBefore ? to : middle;
+        }
+        return Arrays.stream(found).skip(from).limit(most).mapToObj(scan::node).toList();
+    }
+
     /** The rows of the claims that state a triple, in whatever stance. */
     public int[] rows(Triple triple) {
         int subject = code(triple.getSubject()).orElse(NONE);
@@ -312,6 +339,34 @@ public final class ClaimTable {
 
     private int weight(int row) {
         return Manner.weight(columns.manner()[row], columns.origins()[row]);
+    }
+
+    /**
+     * Rows with those first that say what other rows say, then the most telling.
+     *
+     * @param thing what the rows are about, which does not count as said; none where the rows are somebody's words
+     * @param otherThing what the others are about
+     */
+    public int[] agreeingFirst(int[] rows, Optional<Node> thing, int[] others, Optional<Node> otherThing) {
+        int self = thing.map(this::code).orElse(OptionalInt.empty()).orElse(NONE);
+        int otherSelf = otherThing.map(this::code).orElse(OptionalInt.empty()).orElse(NONE);
+        Set<Saying> said = new HashSet<>();
+        for (int row : others) {
+            said.add(saying(row, otherSelf));
+        }
+        int[] telling = tellingFirst(rows);
+        return IntStream.concat(
+                        Arrays.stream(telling).filter(row -> said.contains(saying(row, self))),
+                        Arrays.stream(telling).filter(row -> !said.contains(saying(row, self))))
+                .toArray();
+    }
+
+    /** What a claim says, but for the thing that it is about. */
+    private record Saying(int subject, int property, int object) {}
+
+    private Saying saying(int row, int self) {
+        return new Saying(
+                subject(row) == self ? NONE : subject(row), property(row), object(row) == self ? NONE : object(row));
     }
 
     /** How many different documents and testimonies some rows have. */

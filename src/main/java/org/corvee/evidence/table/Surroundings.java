@@ -1,14 +1,17 @@
 package org.corvee.evidence.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.corvee.query.Nodes;
 import org.corvee.query.Term;
@@ -28,8 +31,10 @@ public final class Surroundings {
     private final IndexScan scan;
     private final ClaimTable table;
     private final Map<Node, Long> properties = new LinkedHashMap<>();
+    private final long[] findings;
 
-    Surroundings(IndexScan scan, ClaimTable table, Set<Long> properties) {
+    Surroundings(IndexScan scan, ClaimTable table, Set<Long> properties, long[] findings) {
+        this.findings = findings;
         this.scan = scan;
         this.table = table;
         Map<Node, Long> known = new HashMap<>();
@@ -101,6 +106,45 @@ public final class Surroundings {
             }
         });
         return pointers;
+    }
+
+    /**
+     * Triples that point at a thing, property by property.
+     *
+     * @param except properties that do not count
+     * @param most so many of them
+     */
+    public List<Triple> pointing(Node thing, Set<Node> except, int most) {
+        List<Triple> pointing = new ArrayList<>();
+        scan.id(thing)
+                .ifPresent(id -> properties.forEach((property, number) -> {
+                    if (!except.contains(property)) {
+                        scan.starting(
+                                IndexScan.Order.POS,
+                                number,
+                                id,
+                                most - pointing.size(),
+                                (s, p, o) -> pointing.add(Triple.create(scan.node(s), property, thing)));
+                    }
+                }));
+        return pointing;
+    }
+
+    /**
+     * The findings that name a thing.
+     *
+     * @param most so many of them
+     */
+    public List<Node> findings(Node thing, int most) {
+        Set<Long> found = new LinkedHashSet<>();
+        scan.id(thing).ifPresent(id -> properties
+                .values()
+                .forEach(number -> scan.starting(IndexScan.Order.POS, number, id, Integer.MAX_VALUE, (s, p, o) -> {
+                    if (found.size() < most && Arrays.binarySearch(findings, s) >= 0) {
+                        found.add(s);
+                    }
+                })));
+        return found.stream().map(scan::node).toList();
     }
 
     private Pointers pointers(Node property, long number, long thing, int most) {

@@ -38,6 +38,8 @@ final class TableMaker {
      *
      * @param claims the database's number of each claim, row by row
      * @param documents the codes of all documents, in the order of their publication
+     * @param properties the database's numbers of all properties
+     * @param findings those of all findings, sorted
      */
     record MadeTable(
             Codes codes,
@@ -45,7 +47,8 @@ final class TableMaker {
             ClaimTable.Columns columns,
             int[] documents,
             ClaimTable.Totals totals,
-            Set<Long> properties) {}
+            Set<Long> properties,
+            long[] findings) {}
 
     MadeTable make() {
         long[] claims = inReadingOrder();
@@ -91,7 +94,8 @@ final class TableMaker {
                         read.pairs(Cv.WITNESS).distinctValues().length,
                         documents.length,
                         facts(claims, said)),
-                read.properties());
+                read.properties(),
+                read.members(Cv.FINDING).distinct());
     }
 
     private int[] characters(long[] claims, String property) {

@@ -57,8 +57,8 @@ final class TableScan {
             Cv.RESTS_ON,
             Cv.ORIGINS_AT_LEAST,
             Cv.ORIGINS_AT_MOST);
-    private static final List<String> CLASSES =
-            List.of(Cv.CLAIM, Cv.DOCUMENT, Cv.PASSAGE, Cv.CORROBORATION, Cv.term("Country"), Cv.term("Region"));
+    private static final List<String> CLASSES = List.of(
+            Cv.CLAIM, Cv.DOCUMENT, Cv.PASSAGE, Cv.CORROBORATION, Cv.FINDING, Cv.term("Country"), Cv.term("Region"));
 
     private final IndexScan scan;
     private final Map<String, Relation> relations = new HashMap<>();

@@ -40,11 +40,21 @@ public final class Acronym {
     static Optional<Closeness> agree(Spelling asked, String name) {
         return asked.words().stream()
                 .map(Spelling.SpeltWord::latin)
-                .filter(Acronym::isLong)
+                .filter(letters -> isLong(letters) && hasCapitals(name, letters))
                 .flatMap(letters -> cut(name, letters).stream())
                 .flatMap(cut -> Closeness.of(asked, Spelling.of(cut)).stream())
                 .findFirst()
                 .map(close -> new Closeness(close.score(), NameIndex.NameMatch.How.BY_ACRONYM));
+    }
+
+    /** Whether these letters are among the capitals of a name in their order, without which it has no such acronym. */
+    private static boolean hasCapitals(String name, String letters) {
+        int found = 0;
+        for (int at = 0; at < name.length() && found < letters.length(); at++) {
+            char letter = name.charAt(at);
+            found += Character.isUpperCase(letter) && Character.toLowerCase(letter) == letters.charAt(found) ? 1 : 0;
+        }
+        return found == letters.length();
     }
 
     /** The name with the letters instead of the words whose letters they are. */

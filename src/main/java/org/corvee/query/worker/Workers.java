@@ -109,11 +109,17 @@ public final class Workers implements AutoCloseable {
     }
 
     private JobResult once(Job job, BooleanSupplier isGone, Consumer<Duration> cost) throws Lost {
+        long start = System.nanoTime();
         WorkerProcess worker = take(job);
+        Duration waited = Duration.ofNanos(System.nanoTime() - start);
+        // Who waited long for a worker has less time left with it.
+        Job given = waited.compareTo(WorkerSettings.GRACE) < 0
+                ? job
+                : job.within(job.time().minus(waited));
         Duration before = worker.used();
         boolean whole = false;
         try {
-            JobResult done = worker.ask(job, isGone);
+            JobResult done = worker.ask(given, isGone);
             whole = true;
             cost.accept(worker.used().minus(before));
             return done;

@@ -1,7 +1,9 @@
 package org.corvee.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Findings;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Testimony;
+import org.corvee.evidence.table.ClaimTable;
+import org.corvee.evidence.table.ClaimTable.Facet;
 import org.corvee.model.Cv;
 import org.corvee.page.TermHtml;
 import org.corvee.page.compare.CompareForm;
@@ -35,6 +40,12 @@ import org.corvee.web.ThingsOfBuild;
 public record CompareHandler(PageQuestions questions, Sites sites) implements Handler {
     private static final int LONGEST = 200;
     private static final int CHOICES = 10;
+
+    /** How many claims of a side are compared where all are, and how many where there are more. */
+    private static final int MOST = 270;
+
+    private static final int OF_MANY = 80;
+    private static final int VOICES = 40;
 
     @Override
     public Reply reply(HttpServletRequest request) {
@@ -184,8 +195,8 @@ public record CompareHandler(PageQuestions questions, Sites sites) implements Ha
         }
 
         ComparePage page(Term.Iri left, Term.Iri right) {
-            ComparedSide one = side(left);
-            ComparedSide other = side(right);
+            ComparedSide one = side(left, right);
+            ComparedSide other = side(right, left);
             return new ComparePage(
                     sort(left, right).orElseThrow(),
                     new ComparePage.ComparedSides(one, other),
@@ -194,20 +205,56 @@ public record CompareHandler(PageQuestions questions, Sites sites) implements Ha
                     naming);
         }
 
-        private ComparedSide side(Term.Iri iri) {
+        private ComparedSide side(Term.Iri iri, Term.Iri beside) {
             Node node = Nodes.node(iri);
+            Node other = Nodes.node(beside);
+            ClaimTable table = build.claims();
             return isDocument(iri)
                     ? new ComparedSide(
                             evidence.label(node),
-                            List.of(),
-                            evidence.claimsIn(node),
-                            Optional.of(
-                                    new ComparedSide.DocumentHead(evidence.document(node), evidence.chainsIn(node))))
+                            ComparedSide.Compared.NONE,
+                            said(table.rows(Facet.DOCUMENT, node), table.rows(Facet.DOCUMENT, other)),
+                            Optional.of(new ComparedSide.DocumentHead(evidence.document(node), chains(node))))
                     : new ComparedSide(
                             evidence.label(node),
-                            evidence.claimsAbout(node),
-                            evidence.claimsBy(node),
+                            compared(table.agreeingFirst(
+                                    table.rows(Facet.THING, node),
+                                    Optional.of(node),
+                                    table.rows(Facet.THING, other),
+                                    Optional.of(other))),
+                            said(words(node), words(other)),
                             Optional.empty());
+        }
+
+        /** What somebody says, or what is said on one occasion. */
+        private int[] words(Node voice) {
+            int[] witnessed = build.claims().rows(Facet.VOICE, voice);
+            return witnessed.length > 0 ? witnessed : build.claims().rows(Facet.TESTIMONY, voice);
+        }
+
+        private ComparedSide.Compared said(int[] rows, int[] others) {
+            return compared(build.claims().agreeingFirst(rows, Optional.empty(), others, Optional.empty()));
+        }
+
+        private ComparedSide.Compared compared(int[] rows) {
+            int[] shown = rows.length <= MOST
+                    ? rows
+                    : Arrays.stream(rows).limit(OF_MANY).toArray();
+            return new ComparedSide.Compared(
+                    ClaimsHandler.claims(
+                            build.claims(),
+                            evidence,
+                            Arrays.stream(shown).sorted().toArray()),
+                    rows.length);
+        }
+
+        /** The chains of a document's voices, as many as its head names. */
+        private List<List<Testimony>> chains(Node document) {
+            return evidence.subjects(Nodes.iri(Cv.IN_DOCUMENT), document).stream()
+                    .limit(VOICES)
+                    .map(evidence::chain)
+                    .sorted(Comparator.comparing(chain -> chain.get(0).depth()))
+                    .toList();
         }
 
         /** The conflicts in which a claim of the one stands against a claim of the other. */
@@ -225,7 +272,7 @@ public record CompareHandler(PageQuestions questions, Sites sites) implements Ha
         }
 
         private static Stream<Claim> claims(ComparedSide side) {
-            return Stream.concat(side.about().stream(), side.said().stream());
+            return Stream.concat(side.about().claims().stream(), side.said().claims().stream());
         }
 
         private static boolean divides(Conflict.Sides sides, Set<String> one, Set<String> other) {

@@ -23,7 +23,7 @@ import org.corvee.web.ThingsOfBuild;
 /** Makes the map's page, and the same as GeoJSON. */
 public final class MapHandler implements Handler {
     /** How many claims a graph may have whose pages look through all that happens in it. */
-    public static final int SMALL = 5_000;
+    public static final int SMALL = 2_000;
 
     private final PageQuestions questions;
     private final Sites sites;

@@ -2,6 +2,7 @@ package org.corvee.web.sparql;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.corvee.query.Answer;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
@@ -217,6 +219,41 @@ public final class QueryRunner {
         Prepared prepared = prepared(build, question, Job.Graphs.OWN, client, limits.answer());
         Job job = new Job(question, Job.Graphs.OWN, new Job.Task.FirstRows(most), left(end));
         return ((JobResult.RowsResult) run(build, job, prepared, client)).result();
+    }
+
+    /**
+     * Some rows of an answer that come late in it; memory holds no more than these.
+     *
+     * @param from how many come before
+     * @throws Endpoint.FailedQuery when the time is up
+     */
+    public Result lateRows(ServedBuild build, Question question, long from, int most, RateLimiter.ClientShare client) {
+        QueryBounds bounds = new QueryBounds(limits.answer(), ResultLimit.ALL, services);
+        return heavy.run(
+                client.client(),
+                limits.answer(),
+                () -> build.read(() -> {
+                    try (Answer answer = build.endpoint(bounds).stream(question)) {
+                        return answer.after(from, most);
+                    }
+                }));
+    }
+
+    /**
+     * The whole answer to a question of ours as a file, which whoever gets it deletes; memory holds a piece of it only.
+     *
+     * @throws Endpoint.FailedQuery when the time is up
+     */
+    public Path file(ServedBuild build, Question question, Format format, RateLimiter.ClientShare client) {
+        QueryBounds bounds = new QueryBounds(limits.answer(), ResultLimit.ALL, services);
+        return heavy.run(
+                client.client(),
+                limits.answer(),
+                () -> build.read(() -> {
+                    try (Answer answer = build.endpoint(bounds).stream(question)) {
+                        return AnswerFile.of(answer, format);
+                    }
+                }));
     }
 
     /** Makes a page when a place for pages is free. */

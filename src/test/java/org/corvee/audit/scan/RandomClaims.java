@@ -67,14 +67,16 @@ final class RandomClaims {
         COHORTS.forEach(cohort -> add(id(cohort), RDF.type.asNode(), cv("WorkerCohort")));
         add(id("dispatch/x"), RDF.type.asNode(), cv("Dispatch"));
         List.of("north-korea", "russia").forEach(land -> add(id("place/" + land), RDF.type.asNode(), cv("Country")));
-        add(id("place/port"), cv("within"), id("place/russia"));
-        add(id("place/village"), cv("within"), id("place/north-korea"));
-        add(id("site/yard"), cv("locatedIn"), id("place/port"));
+        lies("place/port", "place/russia");
+        lies("place/village", "place/north-korea");
+        lies("site/yard", "place/port", "place/russia");
         add(id("visa/w"), cv("visaClass"), concept("visa-class", "work"));
         add(id("visa/t"), cv("visaClass"), concept("visa-class", "tourist"));
-        add(id("cohort/b"), cv("partOf"), id("cohort/a"));
-        add(id("cohort/c"), cv("partOf"), id("cohort/b"));
-        add(id("cohort/" + pick(List.of("a", "b", "d"))), cv("partOf"), id("cohort/d"));
+        lies("cohort/b", "cohort/a");
+        lies("cohort/c", "cohort/b", "cohort/a");
+        lies("cohort/d", "cohort/" + pick(List.of("a", "b", "e")));
+        lies("provision/2397-8", "resolution/2397");
+        lies("obligation/2397-8-repatriate", "provision/2397-8", "resolution/2397");
         add(id("cohort/a"), cv("nationality"), id("place/north-korea"));
         add(id("provision/2397-8"), cv("partOf"), id("resolution/2397"));
         add(id("provision/2375-17"), cv("partOf"), id("resolution/2375"));
@@ -84,6 +86,12 @@ final class RandomClaims {
         add(cv("disregards"), cv("neverAsserted"), NodeFactory.createLiteralByValue(true));
         add(id("testimony/ours"), cv("witness"), id("actor/corvee-curators"));
         add(id("testimony/theirs"), cv("witness"), id("actor/clerk"));
+    }
+
+    private void lies(String part, String... wholes) {
+        for (String whole : wholes) {
+            add(id(part), cv("containedInAll"), id(whole));
+        }
     }
 
     private void claim(Node claim) {

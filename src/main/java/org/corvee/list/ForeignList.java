@@ -1,0 +1,31 @@
+package org.corvee.list;
+
+import java.util.Locale;
+import org.corvee.list.ListImport.Options;
+import org.corvee.model.Word;
+
+/** The kinds of list that can be imported. */
+public enum ForeignList implements Word {
+    /** The UN Security Council's, in XML. */
+    UN_CONSOLIDATED {
+        @Override
+        ListKind kind(Options options) {
+            return new UnConsolidated(options.programme());
+        }
+    },
+    /** Entities of FollowTheMoney, one a line of JSON. */
+    FTM {
+        @Override
+        ListKind kind(Options options) {
+            return new FtmEntities(options.publisher());
+        }
+    };
+
+    @Override
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A reader of such a list. */
+    abstract ListKind kind(Options options);
+}

@@ -1,0 +1,123 @@
+package org.corvee.list;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.corvee.list.ListRow.RowClaim;
+import org.corvee.list.ListRow.Voice;
+import org.corvee.model.Json;
+import org.corvee.model.Marking;
+import org.corvee.model.ThingId;
+import org.corvee.model.Word;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a list as lines of JSON: the record of its document, then one that continues it for each row. */
+final class RecordWriter {
+    private final Writer out;
+    private final KnownThings known;
+    private final Set<ThingId> declared = new HashSet<>();
+    private final Set<String> heard = new HashSet<>();
+    private final String document;
+
+    RecordWriter(String document, Writer out, KnownThings known) {
+        this.document = document;
+        this.out = out;
+        this.known = known;
+    }
+
+    /** The first line: the list itself, as a later state of another if it is one. */
+    void header(ListKind.Heading heading, ListText text, LocalDate recorded, Optional<EarlierList> earlier)
+            throws IOException {
+        JsonObject record = Json.object("id", document, "label", heading.label());
+        record.addProperty("publisher", heading.publisher().id().slug());
+        record.addProperty("published", heading.published().text());
+        record.addProperty("recorded", recorded.toString());
+        record.addProperty("marking", Marking.CLEAR.word());
+        record.add("language", Json.texts(heading.languages()));
+        earlier.map(list -> ThingId.document(list.document()).text())
+                .ifPresent(before -> record.add("derived-from", Json.texts(List.of(before))));
+        JsonObject pinned = Json.object("file", text.file().getFileName().toString(), "sha256", text.sha256());
+        pinned.addProperty("length", text.length());
+        record.add("text", pinned);
+        JsonObject things = new JsonObject();
+        declare(things, heading.publisher());
+        record.add("things", things);
+        record.add("testimonies", new JsonObject());
+        record.add("claims", new JsonArray());
+        out.write(Json.line(record));
+    }
+
+    /** A line for a row. */
+    void row(ListRow row) throws IOException {
+        JsonObject record = Json.object("continues", document);
+        JsonObject things = new JsonObject();
+        row.things().forEach(thing -> declare(things, thing));
+        record.add("things", things);
+        JsonObject voices = new JsonObject();
+        row.voices().forEach((key, voice) -> {
+            if (heard.add(key)) {
+                voices.add(key, voice(voice));
+            }
+        });
+        record.add("testimonies", voices);
+        JsonArray claims = new JsonArray();
+        row.claims().forEach(claim -> claims.add(claim(row.passage(), claim)));
+        record.add("claims", claims);
+        out.write(Json.line(record));
+    }
+
+    private void declare(JsonObject things, ListThing thing) {
+        if (!known.has(thing.id()) && declared.add(thing.id())) {
+            JsonObject record = Json.object("type", thing.type(), "label", thing.label());
+            if (!thing.others().isEmpty()) {
+                record.add(
+                        "alt",
+                        Json.texts(thing.others().stream()
+                                .map(name -> name.text() + "@" + name.language())
+                                .toList()));
+            }
+            things.add(thing.id().text(), record);
+        }
+    }
+
+    private static JsonObject voice(Voice voice) {
+        JsonObject record = Json.object("witness", voice.witness().slug());
+        voice.on().ifPresent(on -> record.addProperty("on", on.text()));
+        return record;
+    }
+
+    private static JsonObject claim(RowPassage passage, RowClaim claim) {
+        JsonObject record = new JsonObject();
+        JsonArray place = new JsonArray();
+        place.add(passage.start());
+        place.add(passage.end());
+        place.add(passage.sha256());
+        record.add("passage", place);
+        record.addProperty("testimony", claim.voice());
+        record.addProperty("modality", claim.manner().modality().word());
+        record.addProperty("says", claim.says());
+        add(record, "qualifier", word(claim.manner().qualifier()));
+        add(record, "credibility", word(claim.manner().credibility()));
+        add(record, "reason", claim.manner().reason());
+        JsonArray statements = new JsonArray();
+        statements.add(Json.texts(claim.statement()));
+        record.add("statements", statements);
+        return record;
+    }
+
+    private static @Nullable String word(@Nullable Word word) {
+        return word == null ? null : word.word();
+    }
+
+    private static void add(JsonObject record, String key, @Nullable String word) {
+        if (word != null) {
+            record.addProperty(key, word);
+        }
+    }
+}
