@@ -15,6 +15,7 @@ import org.corvee.bench.PageBench;
 import org.corvee.bench.ServeBench;
 import org.corvee.bench.data.GeneratedData;
 import org.corvee.bench.scale.ScaleBench;
+import org.corvee.bench.scale.ScaleReport;
 import org.corvee.bench.scale.SequentialLoad;
 import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
@@ -187,23 +188,29 @@ final class Bench implements Runnable {
                             names = "--work",
                             paramLabel = "DIR",
                             description = "keeps data, stores and logs here (default: a folder that goes at the end)")
-                    @Nullable Path work,
+                    @Nullable
+                    Path work,
             @Option(
                             names = {"-o", "--output"},
                             paramLabel = "FILE",
                             description = "where the table goes (default: standard output)")
-                    @Nullable Path output)
+                    @Nullable
+                    Path output)
             throws IOException, InterruptedException {
         sizes.forEach(Bench::checkEnough);
         Path folder = work == null ? Files.createTempDirectory("corvee-scale") : work;
         try {
             ScaleBench bench = new ScaleBench(Corvee.class.getName(), heap, folder, !oneStart, this::say);
-            String table = bench.run(sizes).markdown();
+            ScaleReport report = bench.report(sizes);
+            for (int claims : sizes.stream().sorted().toList()) {
+                bench.measure(claims, report);
+                if (output != null) {
+                    Files.writeString(output, report.markdown());
+                }
+            }
             if (output == null) {
-                out().print(table);
+                out().print(report.markdown());
                 out().flush();
-            } else {
-                Files.writeString(output, table);
             }
             return Corvee.FINE;
         } finally {
@@ -215,7 +222,8 @@ final class Bench implements Runnable {
 
     @Command(
             name = "load",
-            description = "Loads N-Triples into a new TDB2 database with Jena's sequential loader, to compare a build with.",
+            description =
+                    "Loads N-Triples into a new TDB2 database with Jena's sequential loader, to compare a build with.",
             mixinStandardHelpOptions = true,
             footer = {"", "Example:", "  corvee export -o corvee.nt && corvee bench load corvee.nt /tmp/database"})
     int load(
