@@ -34,11 +34,12 @@ class RoomsTest {
             Map.entry("store", Set.of()),
             Map.entry("query", Set.of("store")),
             Map.entry("evidence", Set.of("query", "store")),
+            Map.entry("search", Set.of("evidence", "query", "store")),
             Map.entry("audit", Set.of("evidence", "query", "store")),
             Map.entry("release", Set.of("evidence", "query", "store")),
             Map.entry("memo", Set.of("evidence", "audit", "query", "store")),
             Map.entry("page", Set.of("evidence", "audit", "release", "memo", "query")),
-            Map.entry("web", Set.of("page", "release", "memo", "audit", "evidence", "query", "store")),
+            Map.entry("web", Set.of("page", "release", "memo", "audit", "search", "evidence", "query", "store")),
             Map.entry(
                     "bench",
                     Set.of(
@@ -48,6 +49,7 @@ class RoomsTest {
                             "store",
                             "query",
                             "evidence",
+                            "search",
                             "audit",
                             "release",
                             "memo",
@@ -63,6 +65,7 @@ class RoomsTest {
                             "store",
                             "query",
                             "evidence",
+                            "search",
                             "audit",
                             "release",
                             "memo",
@@ -96,6 +99,16 @@ class RoomsTest {
                 .resideInAnyPackage(inside("model"), inside("source"), inside("claim"), inside("list"), inside("page"))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.jena.."))
+                .check(CORVEE);
+    }
+
+    @Test
+    void onlyTheSearchSeesLucene() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(inside("search"))
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.apache.lucene.."))
                 .check(CORVEE);
     }
 

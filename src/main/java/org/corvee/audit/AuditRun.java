@@ -38,7 +38,7 @@ public record AuditRun(Auditor auditor, Rules rules) {
     /** What a withdrawal would change, inside the caller's transaction on the whole. */
     public WithdrawalImpact impact(DatasetGraph dataset, EvidenceGraph graph, Withdrawal withdrawal, Query policy) {
         WithdrawalImpact.AuditedGraph before = view(dataset, graph, List.of());
-        DatasetGraph rest = withdrawal.rest(graph, policy);
+        DatasetGraph rest = withdrawal.rest(graph, policy, rules.containment());
         try {
             return Txn.calculateRead(rest, () -> {
                 EvidenceGraph left = new EvidenceGraph(rest.getDefaultGraph(), graph.names());

@@ -10,8 +10,14 @@ import org.corvee.query.Endpoint;
  *
  * @param checks those that are questions
  * @param profile names every check exactly once
+ * @param audience who will read what is found
  */
-public record Auditor(Checks checks, Profile profile) {
+public record Auditor(Checks checks, Profile profile, Check.Audience audience) {
+    /** An audit that everybody may read. */
+    public Auditor(Checks checks, Profile profile) {
+        this(checks, profile, Check.Audience.EVERYBODY);
+    }
+
     public Auditor {
         profile.requireExactly(Stream.concat(checks.stored().stream().map(Checks.Stored::check), inJava())
                 .toList());
@@ -31,6 +37,7 @@ public record Auditor(Checks checks, Profile profile) {
         return Stream.of(checks.find(endpoint), List.of(ClaimIds.find(graph)), more)
                 .flatMap(List::stream)
                 .map(found -> new Outcome(found.check(), profile.of(found.check()), found.notices()))
+                .map(outcome -> outcome.seenBy(audience))
                 .sorted(Outcome.WORST_FIRST)
                 .toList();
     }

@@ -12,8 +12,25 @@ import java.util.Optional;
  * @param problem what is wrong where it finds something, one sentence
  * @param why what a reader suffers from it
  * @param fix what to do
+ * @param audience who may see where it finds something
  */
-public record Check(String name, String problem, String why, String fix) {
+public record Check(String name, String problem, String why, String fix, Audience audience) {
+    /** A check of which everybody may see what it finds. */
+    public Check(String name, String problem, String why, String fix) {
+        this(name, problem, why, fix, Audience.EVERYBODY);
+    }
+
+    /** Who may see where a check finds something; how often it does, everybody sees. */
+    public enum Audience {
+        EVERYBODY,
+        /** A list of those who may be recognised, and by what, would point at them. */
+        EDITORS;
+
+        /** Whether whoever is of this audience may see what is meant for another. */
+        boolean sees(Audience other) {
+            return compareTo(other) >= 0;
+        }
+    }
 
     /** How grave it is when a check finds something, the gravest first. */
     public enum Severity {

@@ -2,8 +2,10 @@ package org.corvee.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.corvee.query.Answer;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Library;
@@ -55,7 +57,20 @@ public record Checks(List<Stored> stored) {
                 query.stem(),
                 remark(query, "problem", problems),
                 remark(query, "why", problems),
-                remark(query, "fix", problems));
+                remark(query, "fix", problems),
+                audience(query, problems));
+    }
+
+    private static Check.Audience audience(StoredQuery query, List<String> problems) {
+        String word = query.header().remarks().getOrDefault("audience", "everybody");
+        return Stream.of(Check.Audience.values())
+                .filter(audience -> audience.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseGet(() -> {
+                    problems.add("%s:1: audience '%s' is unknown; write 'editors', or leave it out for everybody"
+                            .formatted(query.place(), word));
+                    return Check.Audience.EDITORS;
+                });
     }
 
     private static String remark(StoredQuery query, String key, List<String> problems) {

@@ -10,20 +10,36 @@ import org.corvee.query.Term;
  *
  * @param severity how grave that is under the profile
  * @param notices the places, none when all is well
+ * @param withheld how many places there are that the reader may not see
  */
-public record Outcome(Check check, Check.Severity severity, List<Notice> notices) {
+public record Outcome(Check check, Check.Severity severity, List<Notice> notices, int withheld) {
     /** The gravest first, then those with the most notices, then by name. */
     public static final Comparator<Outcome> WORST_FIRST = Comparator.comparing(Outcome::severity)
-            .thenComparing(outcome -> -outcome.notices().size())
+            .thenComparing(outcome -> -outcome.places())
             .thenComparing(outcome -> outcome.check().name());
 
     public Outcome {
         notices = List.copyOf(notices);
     }
 
+    /** What a check found, with every place. */
+    public Outcome(Check check, Check.Severity severity, List<Notice> notices) {
+        this(check, severity, notices, 0);
+    }
+
+    /** The same for a reader of an audience: without the places that are not for them, but with their number. */
+    Outcome seenBy(Check.Audience audience) {
+        return audience.sees(check.audience()) ? this : new Outcome(check, severity, List.of(), places());
+    }
+
+    /** In how many places the check found its problem. */
+    public int places() {
+        return notices.size() + withheld;
+    }
+
     /** Whether the check found nothing. */
     public boolean isClean() {
-        return notices.isEmpty();
+        return places() == 0;
     }
 
     /**

@@ -11,12 +11,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
+import org.corvee.audit.finding.Containment;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.model.Cv;
 
@@ -94,11 +96,13 @@ public record Withdrawal(Node what, Set<Node> gone) {
     }
 
     /**
-     * The graph that is left, in memory: without what goes, its findings, and its facts, which the policy derives again.
+     * The graph that is left, in memory: without what goes, its findings, and its facts, which the policy derives again
+     * with all that lies in what.
      *
      * @param policy a CONSTRUCT of facts and of the {@code cv:assertedUnder} of their claims
+     * @param containment what lies in what
      */
-    public DatasetGraph rest(EvidenceGraph graph, Query policy) {
+    public DatasetGraph rest(EvidenceGraph graph, Query policy, Containment containment) {
         Set<Triple> facts = facts(graph);
         Set<Node> findings = FINDINGS.stream()
                 .flatMap(kind -> graph.subjects(RDF.type.asNode(), kind).stream())
@@ -113,6 +117,7 @@ public record Withdrawal(Node what, Set<Node> gone) {
             try (QueryExec exec = QueryExec.dataset(rest).query(policy).build()) {
                 exec.construct().find().toList().forEach(left::add);
             }
+            containment.derive(rest, StreamRDFLib.graph(left));
         });
         return rest;
     }
@@ -122,6 +127,7 @@ public record Withdrawal(Node what, Set<Node> gone) {
                 && !gone.contains(triple.getObject())
                 && !findings.contains(triple.getSubject())
                 && !triple.getPredicate().equals(iri(Cv.ASSERTED_UNDER))
+                && !triple.getPredicate().equals(iri(Cv.CONTAINED_IN_ALL))
                 && !facts.contains(triple);
     }
 

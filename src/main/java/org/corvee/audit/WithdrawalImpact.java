@@ -125,8 +125,7 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
                             .count());
         }
         view.outcomes()
-                .forEach(outcome -> counts.put("notices of " + outcome.check().name(), (long)
-                        outcome.notices().size()));
+                .forEach(outcome -> counts.put("notices of " + outcome.check().name(), (long) outcome.places()));
         return counts;
     }
 

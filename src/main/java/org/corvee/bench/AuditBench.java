@@ -11,14 +11,12 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.corvee.audit.finding.OriginCounter;
 import org.corvee.query.Library;
 import org.corvee.store.IndexScan;
 
 /**
- * Heavy audits on generated claims, as scans and as SPARQL.
+ * Heavy audits, as scans and as SPARQL.
  *
  * @param library where the SPARQL forms lie, in the group {@code rules}
  */
@@ -78,14 +76,6 @@ public record AuditBench(Library library) {
     @FunctionalInterface
     private interface MeasuredScan {
         void into(OriginCounter origins, OriginCounter.CountVisitor visitor);
-    }
-
-    /** Loads generated claims into an empty database. */
-    public static void load(DatasetGraph database, GeneratedClaims claims) {
-        DataLoader loader = LoaderFactory.sequentialLoader(database, (format, arguments) -> {});
-        loader.startBulk();
-        claims.into(loader.stream());
-        loader.finishBulk();
     }
 
     /** The audits that are measured, by the names of their queries; the cheapest first. */

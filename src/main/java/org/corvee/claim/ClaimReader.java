@@ -27,6 +27,7 @@ import org.corvee.model.TestimonyId;
 import org.corvee.model.ThingId;
 import org.corvee.model.When;
 import org.corvee.model.Word;
+import org.corvee.source.Fault;
 import org.corvee.source.Faults;
 import org.corvee.source.Fields;
 import org.corvee.source.Node;
@@ -65,6 +66,7 @@ final class ClaimReader {
             Annotation annotation = annotation(fields);
             Assessment assessment = assessment(fields);
             List<StatementReader.Stated> statements = statements(fields, annotation);
+            stance.filter(Stance.DENIES::equals).flatMap(denies -> deniedBeside(statements)).ifPresent(faults::note);
             if (faults.count() == before && attribution.isPresent() && modality.isPresent() && stance.isPresent()) {
                 for (StatementReader.Stated statement : statements) {
                     CuratedManner manner = new CuratedManner(stance.get(), modality.get(), statement.when(), qualifier);
@@ -131,8 +133,10 @@ final class ClaimReader {
                 .read(fields.list("source")).stream()
                         .flatMap(s -> scalars.source(s).stream())
                         .toList();
+        Optional<Scalar> says = fields.text("says");
+        says.flatMap(OpeningWord::in).ifPresent(faults::note);
         return new Annotation(
-                fields.text("says").map(Scalar::text).orElse(""),
+                says.map(Scalar::text).orElse(""),
                 fields.text("reason").map(Scalar::text).orElse(null),
                 sources);
     }
@@ -173,6 +177,22 @@ final class ClaimReader {
                 .ifPresent(f -> faults.add(
                         f.spot(), "a time is resolved without a reason", "say under 'reason' how it was resolved"));
         return statements;
+    }
+
+    /** A statement of another property than the first, which the entry denies all the same. */
+    private static Optional<Fault> deniedBeside(List<StatementReader.Stated> statements) {
+        return statements.stream()
+                .filter(stated -> !property(stated).equals(property(statements.get(0))))
+                .findFirst()
+                .map(other -> new Fault(
+                        other.spot(),
+                        "this entry denies '%s', and '%s' along with it"
+                                .formatted(property(statements.get(0)), property(other)),
+                        "write what is not denied, or is denied in other words, as an entry of its own"));
+    }
+
+    private static String property(StatementReader.Stated stated) {
+        return stated.statement().property();
     }
 
     private static boolean isResolved(@Nullable When when) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.corvee.model.ThingId;
 import org.corvee.source.BadData;
 import org.corvee.source.DataFolder;
@@ -17,12 +18,14 @@ import org.corvee.source.Spot;
 import org.corvee.source.TableReader;
 
 /**
- * Reads a folder of data: all of it, or nothing when any of it is wrong.
+ * Reads a folder of data, and says all that is wrong with it.
  *
- * <p>Three times over the files, so that bulk need not be held in memory: once for the ids that they declare, once to
- * check everything, and once to hand it out.
+ * <p>Twice over the files, so that bulk need not be held in memory: once for the ids that they declare, and once to check
+ * everything and hand it out.
  */
 public final class Reading {
+    private static final ClaimSink NOBODY = new Nobody();
+
     private final DataFolder folder;
     private final Lexicon lexicon;
     private final RecordReader records = new RecordReader();
@@ -52,16 +55,13 @@ public final class Reading {
     }
 
     /**
-     * Hands everything to {@code sink}, if nothing is wrong.
+     * Hands everything to {@code sink}, up to the first fault.
      *
-     * @throws BadData with all faults of all files, before the sink got anything
+     * @throws BadData with all faults of all files; what the sink got is then to be thrown away
      */
     public Summary into(ClaimSink sink) throws IOException {
         List<Path> files = folder.files();
-        DeclaredThings declared = gather(files);
-        Summary summary = check(files, declared);
-        read(files, declared, sink);
-        return summary;
+        return read(files, gather(files), sink);
     }
 
     /**
@@ -101,18 +101,18 @@ public final class Reading {
     }
 
     private Summary check(Collection<Path> files, DeclaredThings declared) throws IOException {
-        Counter counter = new Counter();
-        return counter.summary(read(files, declared, counter));
+        return read(files, declared, NOBODY);
     }
 
-    private Rest read(Collection<Path> files, DeclaredThings declared, ClaimSink sink) throws IOException {
+    private Summary read(Collection<Path> files, DeclaredThings declared, ClaimSink sink) throws IOException {
         Faults faults = new Faults();
         if (files.isEmpty()) {
             Spot spot = new Spot(DataFolder.name(folder.folder()), 1);
             faults.add(spot, "no data here", "it needs documents/ or reference/");
         }
         ScalarReader scalars = new ScalarReader(lexicon, declared, faults);
-        Enclosures enclosures = new Enclosures(sink);
+        Counter counter = new Counter(sink, faults);
+        Enclosures enclosures = new Enclosures(counter);
         DocumentReader documents = new DocumentReader(scalars, folder, enclosures);
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
@@ -137,39 +137,74 @@ public final class Reading {
         if (faults.count() > 0) {
             throw new BadData(faults.all());
         }
-        return new Rest(documents.withoutText(), faults.notes());
+        return counter.summary(documents.withoutText());
     }
 
-    /** What a reading leaves to say. */
-    private record Rest(int withoutText, List<Fault> notes) {}
-
-    /** Counts what it takes. */
+    /** Counts what it takes, and passes it on as long as nothing is wrong. */
     private static final class Counter implements ClaimSink {
+        private final ClaimSink next;
+        private final Faults faults;
         private int documents = 0;
         private int claims = 0;
         private int things = 0;
 
-        Summary summary(Rest rest) {
-            return new Summary(documents, claims, things, rest.withoutText(), rest.notes());
+        Counter(ClaimSink next, Faults faults) {
+            this.next = next;
+            this.faults = faults;
+        }
+
+        Summary summary(int withoutText) {
+            return new Summary(documents, claims, things, withoutText, faults.notes());
+        }
+
+        private void pass(Consumer<ClaimSink> piece) {
+            if (faults.count() == 0) {
+                piece.accept(next);
+            }
         }
 
         @Override
         public void thing(Thing thing) {
             things++;
+            pass(sink -> sink.thing(thing));
         }
 
         @Override
         public void document(CuratedDocument document) {
             documents++;
+            pass(sink -> sink.document(document));
         }
+
+        @Override
+        public void testimony(CuratedTestimony testimony) {
+            pass(sink -> sink.testimony(testimony));
+        }
+
+        @Override
+        public void claim(CuratedClaim claim) {
+            claims++;
+            pass(sink -> sink.claim(claim));
+        }
+
+        @Override
+        public void reference(CuratedStatement statement, List<ThingId> sources) {
+            pass(sink -> sink.reference(statement, sources));
+        }
+    }
+
+    /** Takes everything and does nothing with it. */
+    private static final class Nobody implements ClaimSink {
+        @Override
+        public void thing(Thing thing) {}
+
+        @Override
+        public void document(CuratedDocument document) {}
 
         @Override
         public void testimony(CuratedTestimony testimony) {}
 
         @Override
-        public void claim(CuratedClaim claim) {
-            claims++;
-        }
+        public void claim(CuratedClaim claim) {}
 
         @Override
         public void reference(CuratedStatement statement, List<ThingId> sources) {}

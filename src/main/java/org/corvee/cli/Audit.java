@@ -74,6 +74,12 @@ final class Audit implements Callable<Integer> {
             description = "Reports what would change if this document, testimony or claim were withdrawn.")
     private @Nullable String without;
 
+    @Option(
+            names = "--for-editors",
+            description =
+                    "Lists also which unnamed witnesses may be recognised, and by what. Keep that report to yourself.")
+    private boolean forEditors = false;
+
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text).")
     private ReportFormat format = ReportFormat.TEXT;
 
@@ -99,7 +105,7 @@ final class Audit implements Callable<Integer> {
         Home home = Home.find();
         try (OpenGraph opened = graph.open(home)) {
             Library library = Library.read(home.queries());
-            AuditRun run = new AuditRun(new Auditor(Checks.of(library), profile(home)), Rules.of(library));
+            AuditRun run = new AuditRun(new Auditor(Checks.of(library), profile(home), audience()), Rules.of(library));
             return without == null
                     ? Txn.calculateRead(opened.dataset(), () -> audit(home, opened, run))
                     : Txn.calculateRead(opened.dataset(), () -> withdraw(home, opened, run));
@@ -112,6 +118,10 @@ final class Audit implements Callable<Integer> {
                 | UnreadableText e) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
         }
+    }
+
+    private Check.Audience audience() {
+        return forEditors ? Check.Audience.EDITORS : Check.Audience.EVERYBODY;
     }
 
     private int audit(Home home, OpenGraph opened, AuditRun run) {

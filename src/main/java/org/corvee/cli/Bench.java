@@ -9,24 +9,28 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.corvee.bench.AuditBench;
-import org.corvee.bench.GeneratedClaims;
 import org.corvee.bench.PageBench;
 import org.corvee.bench.ServeBench;
+import org.corvee.bench.data.GeneratedData;
+import org.corvee.bench.scale.ScaleBench;
+import org.corvee.bench.scale.SequentialLoad;
 import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
+import org.corvee.source.DataFolder;
 import org.corvee.store.Snapshot;
+import org.corvee.store.Store;
+import org.corvee.triple.Iris;
 import org.corvee.web.CorveeServer;
 import org.corvee.web.ServerSettings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures on data that are made up or at hand. */
@@ -71,16 +75,174 @@ final class Bench implements Runnable {
                             description = "which audits, of ${COMPLETION-CANDIDATES} (default: all)")
                     List<AuditBench.MeasuredAudit> audits)
             throws IOException {
-        AuditBench bench = new AuditBench(Library.read(Home.find().queries()));
+        Home home = Home.find();
+        AuditBench bench = new AuditBench(Library.read(home.queries()));
         Path folder = Files.createTempDirectory("corvee-bench");
-        DatasetGraph database = DatabaseMgr.connectDatasetGraph(Location.create(folder));
         try {
-            AuditBench.load(database, new GeneratedClaims(claims));
-            out().printf(Locale.ROOT, "%,d claims; CPU seconds%n", claims);
-            return measured(bench, database, audits) ? Corvee.FINE : Corvee.FINDINGS;
+            Store store = built(home, claims, folder);
+            try (Snapshot snapshot = store.current().orElseThrow()) {
+                out().printf(Locale.ROOT, "%,d claims; CPU seconds%n", claims);
+                return measured(bench, snapshot.dataset(), audits) ? Corvee.FINE : Corvee.FINDINGS;
+            }
         } finally {
-            TDBInternal.expel(database, true);
             delete(folder);
+        }
+    }
+
+    /** A store in that folder, of made-up data beside it. */
+    private Store built(Home home, int claims, Path folder) throws IOException {
+        Path data = folder.resolve("data");
+        generate(claims, data, null);
+        Store store = new Store(folder.resolve("store"));
+        try (Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isThere(), 0)) {
+            new DataBuild(home, new DataFolder(data, null), DataBuild.POLICY, Iris.BASE).into(store, progress);
+        }
+        return store;
+    }
+
+    private void generate(int claims, Path folder, @Nullable Path texts) throws IOException {
+        checkEnough(claims);
+        try (CountProgress progress =
+                new CountProgress(spec.commandLine().getErr(), Terminal.isThere(), "claims", claims)) {
+            new GeneratedData(claims).into(folder, texts, progress);
+        }
+    }
+
+    @Command(
+            name = "data",
+            description = {
+                "Writes made-up data with the skew of real ones, the same bytes for the same number of claims.",
+                "A tenth of the claims name one place, a fifth are one voice's; 'corvee build --data DIR' builds them."
+            },
+            mixinStandardHelpOptions = true,
+            footer = {
+                "",
+                "Example:",
+                "  corvee bench data --claims 20000 /tmp/made-up",
+                "  corvee build --data /tmp/made-up --store /tmp/made-up-store"
+            })
+    int data(
+            @Option(
+                            names = "--claims",
+                            paramLabel = "NUMBER",
+                            defaultValue = "10000",
+                            description = "how many claims to make up (default: ${DEFAULT-VALUE})")
+                    int claims,
+            @Option(
+                            names = "--texts",
+                            paramLabel = "DIR",
+                            description = "also write the documents' texts, for --documents")
+                    @Nullable
+                    Path texts,
+            @Parameters(paramLabel = "DIR", description = "a new or empty folder") Path folder)
+            throws IOException {
+        checkEmpty(folder);
+        generate(claims, folder, texts);
+        out().printf("%,d claims in %s; build them with: corvee build --data %s%n", claims, folder, folder);
+        out().flush();
+        return Corvee.FINE;
+    }
+
+    private static void checkEmpty(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailure(Corvee.USAGE, "%s: not a folder; name a new one".formatted(folder));
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.findAny().isPresent()) {
+                throw new CommandFailure(Corvee.USAGE, "%s: not empty; name a new folder".formatted(folder));
+            }
+        }
+    }
+
+    @Command(
+            name = "scale",
+            description = {
+                "Makes data of several sizes up, builds and serves each, and writes one table of what that costs and how it",
+                "grows: build against TDB2's loader, pages of what is busiest, first and warm, search, map, audits."
+            },
+            mixinStandardHelpOptions = true,
+            footer = {"", "Example:", "  corvee bench scale --claims 1000,10000,100000 -o src/site/scale.md"})
+    int scale(
+            @Option(
+                            names = "--claims",
+                            paramLabel = "NUMBER",
+                            split = ",",
+                            defaultValue = "1000,10000,100000",
+                            description = "the sizes (default: ${DEFAULT-VALUE})")
+                    List<Integer> sizes,
+            @Option(
+                            names = "--heap",
+                            paramLabel = "SIZE",
+                            defaultValue = "4g",
+                            description = "the largest heap of a build and of the server (default: ${DEFAULT-VALUE})")
+                    String heap,
+            @Option(
+                            names = "--one-start",
+                            description = "starts the server once a size, so that only the first page is a cold one")
+                    boolean oneStart,
+            @Option(
+                            names = "--work",
+                            paramLabel = "DIR",
+                            description = "keeps data, stores and logs here (default: a folder that goes at the end)")
+                    @Nullable Path work,
+            @Option(
+                            names = {"-o", "--output"},
+                            paramLabel = "FILE",
+                            description = "where the table goes (default: standard output)")
+                    @Nullable Path output)
+            throws IOException, InterruptedException {
+        sizes.forEach(Bench::checkEnough);
+        Path folder = work == null ? Files.createTempDirectory("corvee-scale") : work;
+        try {
+            ScaleBench bench = new ScaleBench(Corvee.class.getName(), heap, folder, !oneStart, this::say);
+            String table = bench.run(sizes).markdown();
+            if (output == null) {
+                out().print(table);
+                out().flush();
+            } else {
+                Files.writeString(output, table);
+            }
+            return Corvee.FINE;
+        } finally {
+            if (work == null) {
+                delete(folder);
+            }
+        }
+    }
+
+    @Command(
+            name = "load",
+            description = "Loads N-Triples into a new TDB2 database with Jena's sequential loader, to compare a build with.",
+            mixinStandardHelpOptions = true,
+            footer = {"", "Example:", "  corvee export -o corvee.nt && corvee bench load corvee.nt /tmp/database"})
+    int load(
+            @Parameters(paramLabel = "FILE", description = "the triples") Path file,
+            @Parameters(paramLabel = "DIR", description = "a new or empty folder") Path folder)
+            throws IOException {
+        checkEmpty(folder);
+        Files.createDirectories(folder);
+        long began = System.nanoTime();
+        long triples = SequentialLoad.of(file, folder);
+        out().printf(Locale.ROOT, "%,d triples in %.1f s%n", triples, (System.nanoTime() - began) / 1e9);
+        out().flush();
+        return Corvee.FINE;
+    }
+
+    private void say(String line) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(line);
+        err.flush();
+    }
+
+    private static void checkEnough(int claims) {
+        if (claims < GeneratedData.LEAST) {
+            throw new CommandFailure(
+                    Corvee.USAGE,
+                    "--claims %,d: too few for the skew of real data; make %,d or more"
+                            .formatted(claims, GeneratedData.LEAST));
         }
     }
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  corvee build --policy strict --store /srv/corvee-strict"})
 final class Build implements Callable<Integer> {
-    private static final int SHOWN = 40;
+    private static final int SHOWN = 10;
 
     @Mixin
     private DataOptions data = new DataOptions();
@@ -51,7 +51,7 @@ final class Build implements Callable<Integer> {
         DataBuild build = new DataBuild(home, data.folder(home), policy, base);
         PrintWriter err = spec.commandLine().getErr();
         DataBuild.Built built;
-        try (Progress progress = new Progress(err, Terminal.isThere())) {
+        try (Progress progress = new Progress(err, Terminal.isThere(), store.store().triplesOfCurrent())) {
             built = build.into(store.store(), progress);
         }
         built.notes().stream().map(Fault::text).forEach(err::println);
@@ -62,10 +62,10 @@ final class Build implements Callable<Integer> {
     private void print(DataBuild.Built built) {
         PrintWriter out = spec.commandLine().getOut();
         out.printf("%-34s %8s %8s %11s %8s%n", "document", "claims", "passages", "testimonies", "things");
-        built.census().rows().stream().limit(SHOWN).forEach(row -> print(out, row));
+        built.census().largest(SHOWN).forEach(row -> print(out, row));
         int more = built.census().rows().size() - SHOWN;
         if (more > 0) {
-            out.printf("and %,d more%n", more);
+            out.printf("and %,d smaller ones%n", more);
         }
         print(out, built.census().total());
         BuildSummary summary = built.summary();

@@ -1,6 +1,7 @@
 package org.corvee.cli;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,15 @@ final class Census implements ClaimSink {
     /** One row a document, in the order of their files. */
     List<DocumentCounts> rows() {
         return List.copyOf(rows);
+    }
+
+    /** The documents with most claims, in the order of their files. */
+    List<DocumentCounts> largest(int most) {
+        return rows.stream()
+                .sorted(Comparator.comparingInt(DocumentCounts::claims).reversed())
+                .limit(most)
+                .sorted(Comparator.comparingInt(rows::indexOf))
+                .toList();
     }
 
     /** All documents together; its things are all that are declared, in documents and reference tables. */

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Build.class,
             Query.class,
             Queries.class,
+            SearchCommand.class,
             Audit.class,
             Trace.class,
             MemoCommand.class,

@@ -3,9 +3,11 @@ package org.corvee.cli;
 import java.io.IOException;
 import java.util.List;
 import org.corvee.claim.Reading;
+import org.corvee.search.SearchIndexWriter;
 import org.corvee.source.BadData;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Fault;
+import org.corvee.store.BuildIndex;
 import org.corvee.store.BuildSummary;
 import org.corvee.store.BuildWatch;
 import org.corvee.store.NonconformingGraph;
@@ -29,6 +31,9 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
     /** The policy that is taken when none is named. */
     static final String POLICY = "default";
 
+    /** What a build keeps beside its graph. */
+    static final List<BuildIndex> INDEXES = List.of(new SearchIndexWriter());
+
     /**
      * What was built.
      *
@@ -50,11 +55,9 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
         GraphRules rules = new GraphRules(home, iris());
         try (StoreBuild build = StoreBuild.begin(store, rules.recipe(policy), watch)) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
-            ClearClaims clear = new ClearClaims(census);
-            Reading.Summary read = new Reading(data, home.lexicon()).into(clear);
-            clear.finish();
+            Reading.Summary read = read(new Reading(data, home.lexicon()), census);
             rules.terms(build.data());
-            BuildSummary summary = build.finish();
+            BuildSummary summary = build.finish(INDEXES);
             store.noteInputs(summary.id(), inputs);
             return new Built(summary, census, read.notes(), (System.nanoTime() - began) / 1e9);
         } catch (BadData e) {
@@ -66,6 +69,19 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
         } catch (StoreException e) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** Reads what may be public; of data that are wrong as well, the faults matter more than what uses something marked. */
+    private static Reading.Summary read(Reading reading, Census census) throws IOException {
+        try {
+            ClearClaims clear = new ClearClaims(census);
+            Reading.Summary summary = reading.into(clear);
+            clear.finish();
+            return summary;
+        } catch (MarkedUse use) {
+            reading.check();
+            throw use;
         }
     }
 

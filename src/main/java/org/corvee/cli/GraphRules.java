@@ -14,15 +14,17 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.corvee.audit.finding.FindingTriples;
 import org.corvee.audit.finding.Findings;
 import org.corvee.audit.finding.Rules;
+import org.corvee.audit.scan.PolicyScan;
 import org.corvee.model.Cv;
 import org.corvee.model.ThingId;
 import org.corvee.query.Library;
+import org.corvee.store.ClassSchema;
 import org.corvee.store.Closure;
+import org.corvee.store.IndexScan;
 import org.corvee.store.Recipe;
 import org.corvee.triple.DatasetTriples;
 import org.corvee.triple.Iris;
@@ -35,6 +37,7 @@ import org.corvee.triple.Prefixes;
  * @param iris names what they are about
  */
 record GraphRules(Home home, Iris iris) {
+    private static final ThingId CURATORS = ThingId.actor("corvee-curators");
     private static final Closure DERIVATION = new Closure(
             NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"),
             NodeFactory.createURI(Cv.DERIVES_FROM_ALL));
@@ -46,15 +49,34 @@ record GraphRules(Home home, Iris iris) {
         DatasetTriples dataset = new DatasetTriples(iris, Prefixes.of(turtle("prefixes.ttl")));
         return new Recipe(
                 List.of(DERIVATION),
-                new Recipe.Policy(policy, bind(file.query(), bound)),
+                policy(file, bind(file.query(), bound)),
                 Stream.of(
-                                Stream.of(findings(), examples()),
+                                Stream.of(containment(), findings(), examples()),
                                 meta().map(query -> Recipe.Derivation.of(bind(query, bound))),
                                 Stream.of(schema(dataset)))
                         .flatMap(derivations -> derivations)
                         .toList(),
                 counts -> dataset.of(counts.all(), counts.classes(), counts.properties()),
                 turtle("shapes/data.ttl"));
+    }
+
+    /** A policy that is decided in one scan where that is known for its file, and else by its query. */
+    private Recipe.Policy policy(PolicyFile file, Query query) {
+        Recipe.Derivation asked = Recipe.Derivation.of(query);
+        PolicyScan.Authority authority = new PolicyScan.Authority(iris.policy(file.name()), iris.thing(CURATORS));
+        Recipe.Derivation rule = file.scanned()
+                .<Recipe.Derivation>map(scanned -> (draft, derived) -> {
+                    if (!PolicyScan.derive(IndexScan.of(draft), scanned, authority, derived)) {
+                        asked.derive(draft, derived);
+                    }
+                })
+                .orElse(asked);
+        return new Recipe.Policy(file.name(), query, rule);
+    }
+
+    /** What lies in what, by reference tables, facts and terms; the rules read it. */
+    private Recipe.Derivation containment() throws IOException {
+        return Rules.of(Library.read(home.queries())).containment()::derive;
     }
 
     /** What follows from the claims taken together, by the rules of {@code queries/rules}. */
@@ -71,19 +93,15 @@ record GraphRules(Home home, Iris iris) {
     }
 
     /** Which class has which properties; the words about the graph itself come after and are not among them. */
-    private Recipe.Derivation schema(DatasetTriples dataset) throws IOException {
-        Query question = ProjectText.query(home.queries().resolve("describe/schema.rq"));
-        return (draft, derived) -> {
-            try (QueryExec exec = QueryExec.dataset(draft).query(question).build()) {
-                exec.select()
-                        .forEachRemaining(row -> dataset.schema(
-                                row.get("class").getURI(),
-                                row.get("property").getURI(),
-                                ((Number) row.get("triples").getLiteralValue()).longValue(),
-                                row.contains("values") ? row.get("values").getURI() : "",
-                                derived));
-            }
-        };
+    private static Recipe.Derivation schema(DatasetTriples dataset) {
+        return (draft, derived) -> ClassSchema.of(
+                draft,
+                row -> dataset.schema(
+                        row.type().getURI(),
+                        row.property().getURI(),
+                        row.triples(),
+                        row.values().map(Node::getURI).orElse(""),
+                        derived));
     }
 
     /** Gives the terms of the ontology; axioms that need blank nodes stay in its files. */
@@ -96,7 +114,7 @@ record GraphRules(Home home, Iris iris) {
     private Map<Var, Node> bound(PolicyFile policy) {
         return Map.of(
                 Var.alloc("policy"), iris.policy(policy.name()),
-                Var.alloc("curators"), iris.thing(ThingId.actor("corvee-curators")),
+                Var.alloc("curators"), iris.thing(CURATORS),
                 Var.alloc("dataset"), iris.dataset(),
                 Var.alloc("build"), iris.build(),
                 Var.alloc("name"), NodeFactory.createLiteralLang(policy.name(), "en"),

@@ -1,45 +1,93 @@
 package org.corvee.cli;
 
 import java.io.PrintWriter;
+import java.util.function.LongSupplier;
 import org.corvee.store.BuildWatch;
 
-/** Shows on a terminal what a build does, in one line that vanishes at its end. */
+/**
+ * Shows on a terminal what a build does, how fast, and how long that may still take, in one line that vanishes at its end.
+ *
+ * <p>How long is reckoned from what part of a build each step has been before; while the data are read, also from how many
+ * triples the store's current build has.
+ */
 final class Progress implements BuildWatch, AutoCloseable {
     private static final long PAUSE = 100_000_000;
+    private static final long SECOND = 1_000_000_000;
     private static final String WIPE = "\r\033[K";
 
     private final PrintWriter out;
     private final boolean shown;
+    private final long expected;
+    private final LongSupplier clock;
+    private final long began;
     private long last = 0;
 
     /**
      * @param out where to show it
      * @param shown whether anybody looks
+     * @param expected how many triples the data may give; 0 when nobody knows
      */
-    Progress(PrintWriter out, boolean shown) {
+    Progress(PrintWriter out, boolean shown, long expected) {
+        this(out, shown, expected, System::nanoTime);
+    }
+
+    /** @param clock tells the time in nanoseconds */
+    Progress(PrintWriter out, boolean shown, long expected, LongSupplier clock) {
         this.out = out;
         this.shown = shown;
+        this.expected = expected;
+        this.clock = clock;
+        this.began = clock.getAsLong();
     }
 
     @Override
     public void at(Step step, long triples) {
-        long now = System.nanoTime();
+        long now = clock.getAsLong();
         if (shown && (triples == 0 || now - last > PAUSE)) {
             last = now;
-            out.print(WIPE + words(step) + (triples == 0 ? "" : " %,d triples".formatted(triples)));
+            out.print(WIPE + words(step) + rate(triples, now) + left(step, triples, now));
             out.flush();
         }
+    }
+
+    private String rate(long triples, long now) {
+        double seconds = Math.max(1, now - began) / (double) SECOND;
+        return triples == 0 ? "" : " %,d triples, %,.0f a second".formatted(triples, triples / seconds);
+    }
+
+    private String left(Step step, long triples, long now) {
+        double done = done(step, triples);
+        long left = Math.round((now - began) * (1 - done) / done / SECOND);
+        return done == 0 || left == 0 ? "" : ", about %,d s left".formatted(left);
+    }
+
+    /** What part of a build is done, by what steps have taken before. */
+    private double done(Step step, long triples) {
+        return switch (step) {
+            case READ -> expected == 0 ? 0 : Math.min(1, triples / (double) expected) * 0.24;
+            case SORT -> 0.24;
+            case DERIVE -> 0.25;
+            case DESCRIBE -> 0.48;
+            case VALIDATE -> 0.49;
+            case WRITE -> 0.60;
+            case LOAD -> 0.61;
+            case VERIFY -> 0.66;
+            case INDEX -> 0.73;
+            case SWAP -> 0.99;
+        };
     }
 
     private static String words(Step step) {
         return switch (step) {
             case READ -> "reading the data:";
-            case LOAD -> "loading the database";
-            case DERIVE -> "deriving facts";
+            case SORT -> "sorting";
+            case DERIVE -> "deriving facts and findings";
             case DESCRIBE -> "counting";
-            case WRITE -> "writing the graph";
-            case VERIFY -> "verifying the database";
             case VALIDATE -> "validating against the shapes";
+            case WRITE -> "writing the graph";
+            case LOAD -> "loading the database";
+            case VERIFY -> "verifying the database";
+            case INDEX -> "indexing for the search";
             case SWAP -> "swapping";
         };
     }

@@ -13,6 +13,7 @@ import org.corvee.query.Answer;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
 import org.corvee.query.Labels;
+import org.corvee.query.LocalEndpoint;
 import org.corvee.query.Question;
 import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
@@ -67,7 +68,7 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names, Columns columns
      * @return what it lacks because another endpoint did not give it
      */
     List<String> print(Question question, Endpoint endpoint, OutputStream out) throws IOException {
-        try (Answer answer = endpoint.ask(question)) {
+        try (Answer answer = asked(question, endpoint)) {
             Answer shown = shown(answer, endpoint);
             Optional<Format> format = choice.of(answer.kind());
             if (format.isPresent()) {
@@ -77,6 +78,12 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names, Columns columns
             }
             return answer.notes();
         }
+    }
+
+    /** What goes out in a format may be larger than the memory; a table is laid out as a whole. */
+    private Answer asked(Question question, Endpoint endpoint) {
+        boolean isTable = choice.word().isEmpty() || choice.word().equals(TABLE);
+        return endpoint instanceof LocalEndpoint local && !isTable ? local.stream(question) : endpoint.ask(question);
     }
 
     private Answer shown(Answer answer, Endpoint endpoint) {

@@ -215,7 +215,7 @@ final class Serve implements Callable<Integer> {
 
     private void repair(Home home, DataFolder folder, Store served, StoreState state) {
         say("%s%nrepairing the store first".formatted(state.damage().orElseThrow()));
-        try (Progress progress = new Progress(err(), Terminal.isThere())) {
+        try (Progress progress = new Progress(err(), Terminal.isThere(), 0)) {
             if (state.fromDump(served, progress)) {
                 say("repaired from the build's own dump");
             } else {
@@ -231,7 +231,7 @@ final class Serve implements Callable<Integer> {
         boolean isFirst = state.policy().isEmpty();
         say("building the graph first: the store is %s"
                 .formatted(isFirst ? "missing" : "from other data or another version"));
-        try (Progress progress = new Progress(err(), Terminal.isThere())) {
+        try (Progress progress = new Progress(err(), Terminal.isThere(), 0)) {
             new DataBuild(home, folder, state.policy().orElse(DataBuild.POLICY), base).into(served, progress);
         } catch (IOException | RuntimeException failure) {
             if (isFirst || state.isOutdated()) {

@@ -115,7 +115,7 @@ final class StoreCommand implements Runnable {
         @Override
         public Integer call() throws IOException {
             Store repaired = store.store();
-            try (Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isThere())) {
+            try (Progress progress = new Progress(spec.commandLine().getErr(), Terminal.isThere(), 0)) {
                 String said = repair(repaired, progress);
                 spec.commandLine().getOut().println(said);
                 spec.commandLine().getOut().flush();
@@ -130,7 +130,7 @@ final class StoreCommand implements Runnable {
             if (id != null && new StoreCheck(repaired, id).full().areNone()) {
                 return "build %s is intact; nothing to repair".formatted(id.brief());
             }
-            if (id != null && new StoreRepair(repaired, id).fromDump(progress)) {
+            if (id != null && new StoreRepair(repaired, id).fromDump(progress, DataBuild.INDEXES)) {
                 return "build %s is repaired, from its own dump".formatted(id.brief());
             }
             Home home = Home.find();

@@ -1,6 +1,7 @@
 package org.corvee.cli;
 
 import java.util.Optional;
+import org.corvee.search.SearchIndex;
 import org.corvee.store.BuildWatch;
 import org.corvee.store.OutdatedBuild;
 import org.corvee.store.Snapshot;
@@ -23,7 +24,7 @@ record StoreState(Optional<String> damage, Optional<String> policy, boolean isOu
             return new StoreState(
                     Optional.empty(),
                     Optional.ofNullable(snapshot).map(open -> open.summary().policy()),
-                    false);
+                    snapshot != null && !SearchIndex.isIn(snapshot));
         } catch (OutdatedBuild older) {
             return new StoreState(Optional.empty(), Optional.of(older.policy()), true);
         } catch (StoreException damaged) {
@@ -34,7 +35,7 @@ record StoreState(Optional<String> damage, Optional<String> policy, boolean isOu
     /** Makes the build whole again from its own dump, if that is whole. */
     boolean fromDump(Store store, BuildWatch watch) {
         return store.pointed()
-                .map(id -> new StoreRepair(store, id).fromDump(watch))
+                .map(id -> new StoreRepair(store, id).fromDump(watch, DataBuild.INDEXES))
                 .orElse(false);
     }
 }

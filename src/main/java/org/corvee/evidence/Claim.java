@@ -120,17 +120,27 @@ public record Claim(Label id, @Nullable Statement statement, Manner manner, Cura
         RETRACTED;
 
         static Status of(Claim claim) {
-            if (!claim.curation().retracted().isEmpty()) {
+            return of(
+                    !claim.curation().retracted().isEmpty(),
+                    claim.isAsserted(),
+                    claim.manner().isDenial(),
+                    claim.manner().known());
+        }
+
+        /**
+         * What a claim is that was retracted or not, that a policy asserts or not, and that denies or not.
+         *
+         * @param modality where it is one of ours
+         */
+        public static Status of(boolean retracted, boolean asserted, boolean denial, Optional<Modality> modality) {
+            if (retracted) {
                 return RETRACTED;
             }
-            if (claim.isAsserted()) {
+            if (asserted) {
                 return FACT;
             }
-            boolean expected =
-                    claim.manner().known().filter(Modality.EXPECTED::equals).isPresent();
-            return claim.manner().isDenial() && !expected
-                    ? DENIED
-                    : claim.manner().known().map(Status::of).orElse(SAID);
+            boolean expected = modality.filter(Modality.EXPECTED::equals).isPresent();
+            return denial && !expected ? DENIED : modality.map(Status::of).orElse(SAID);
         }
 
         private static Status of(Modality modality) {

@@ -28,6 +28,8 @@ import org.corvee.query.Term;
 public final class Whereabouts {
     private static final String AREAS = "areas.csv";
 
+    private static final Map<String, Wkt.Point> NAMED = areas();
+
     private final Map<String, Occurrence.Location> located = new HashMap<>();
     private final Map<String, Set<String>> holders = new LinkedHashMap<>();
 
@@ -37,7 +39,6 @@ public final class Whereabouts {
      * @param slugs how slugs are made of IRIs
      */
     public Whereabouts(Result result, Function<Term.Iri, String> slugs) {
-        Map<String, Wkt.Point> areas = areas();
         for (Row row : result.rows()) {
             RowCells cells = new RowCells(row, slugs);
             String thing = cells.slug("thing");
@@ -49,10 +50,15 @@ public final class Whereabouts {
                     .ifPresent(at -> located.put(thing, new Occurrence.Location(label, at, precision)));
             row.term("holder").ifPresent(holder -> holders.computeIfAbsent(thing, key -> new LinkedHashSet<>())
                     .add(cells.slug("holder")));
-            Optional.ofNullable(areas.get(thing))
+            Optional.ofNullable(NAMED.get(thing))
                     .ifPresent(at -> located.putIfAbsent(
                             thing, new Occurrence.Location(label, at, Occurrence.Location.Precision.NAME)));
         }
+    }
+
+    /** The slugs of regions that have no point, whose names the map knows where to write. */
+    public static Set<String> namedAreas() {
+        return NAMED.keySet();
     }
 
     /** The places of a thing, nearest first: where the nearest holders are located, no farther ones are looked at. */

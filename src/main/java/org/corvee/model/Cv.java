@@ -36,6 +36,7 @@ public final class Cv {
     public static final String CITES = NS + "cites";
     public static final String CONFLICT_CLASS = NS + "conflictClass";
     public static final String CONFLICT_KIND = NS + "conflictKind";
+    public static final String CONTAINED_IN_ALL = NS + "containedInAll";
     public static final String CREDIBILITY = NS + "credibility";
     public static final String CURRENCY = NS + "currency";
     public static final String DECLARED_IN = NS + "declaredIn";
@@ -61,6 +62,7 @@ public final class Cv {
     public static final String NOT_EXAMINED = NS + "notExamined";
     public static final String MISSING = NS + "missing";
     public static final String MODALITY = NS + "modality";
+    public static final String OBJECT_MAY_WIDEN = NS + "objectMayWiden";
     public static final String ONE_SIDE = NS + "oneSide";
     public static final String ORIGINS_AT_LEAST = NS + "originsAtLeast";
     public static final String ORIGINS_AT_MOST = NS + "originsAtMost";
@@ -88,6 +90,7 @@ public final class Cv {
     public static final String SAYS = NS + "says";
     public static final String SHA256 = NS + "sha256";
     public static final String STANCE = NS + "stance";
+    public static final String SUBJECT_MAY_WIDEN = NS + "subjectMayWiden";
     public static final String TESTIMONY_OF = NS + "testimony";
     public static final String TEXT_FILE = NS + "textFile";
     public static final String TEXT_LENGTH = NS + "textLength";

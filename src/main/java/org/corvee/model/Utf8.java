@@ -1,6 +1,5 @@
 package org.corvee.model;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,17 +56,22 @@ public final class Utf8 {
 
     /** Hands out a file's lines one at a time, without their ends, up to the first that is not UTF-8. */
     public static void eachLine(Path file, Lines lines) throws IOException {
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             int number = 1;
-            for (int one = in.read(); one >= 0; one = in.read()) {
-                if (one == '\n') {
-                    lines.line(number, line(line, number));
-                    line.reset();
-                    number++;
-                } else {
-                    line.write(one);
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                int from = 0;
+                for (int i = 0; i < read; i++) {
+                    if (buffer[i] == '\n') {
+                        line.write(buffer, from, i - from);
+                        lines.line(number, line(line, number));
+                        line.reset();
+                        number++;
+                        from = i + 1;
+                    }
                 }
+                line.write(buffer, from, read - from);
             }
             if (line.size() > 0) {
                 lines.line(number, line(line, number));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.table.ClaimTable;
 import org.corvee.model.Cv;
 import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.MapPage;
@@ -17,9 +18,9 @@ import org.corvee.query.Term;
 /**
  * What is here, in numbers, some questions that are answered already, and where to go.
  *
- * @param numbers one row; each column is a word for what it counts
  */
-public record HomePage(Layout.Site site, Result numbers, List<AnsweredQuestion> questions, List<Occurrence> moves) {
+public record HomePage(
+        Layout.Site site, ClaimTable.Totals numbers, List<AnsweredQuestion> questions, List<Occurrence> moves) {
     /** What the start page shows of the map and the timeline. */
     private static final Set<Occurrence.OccurrenceKind> MOVES = EnumSet.of(
             Occurrence.OccurrenceKind.DISPATCH,
@@ -54,9 +55,11 @@ public record HomePage(Layout.Site site, Result numbers, List<AnsweredQuestion> 
      * A question with the beginning of its answer: what is said, by whom, leading to the claim.
      *
      * @param answer rows with the columns says, voice, claim, modality and stance, as far as it has them
+     * @param unread how many sentences the answer has beyond these rows
      */
-    public record AnsweredQuestion(QueriesPage.Card card, Result answer, TermHtml naming) {
-        private static final int MOST = 4;
+    public record AnsweredQuestion(QueriesPage.Card card, Result answer, int unread, TermHtml naming) {
+        /** The most sentences of a card. */
+        public static final int MOST = 4;
 
         /**
          * A sentence of the answer.

@@ -22,10 +22,10 @@ public record QueryPage(
      *
      * @param drawn above the table, where it can be drawn at all
      */
-    public record Shown(Optional<ResultView> drawn, Html table) {
+    public record Shown(Optional<ResultView> drawn, Optional<RowPages> pages, Html table) {
         /** A sentence instead of an answer. */
         public static Shown sentence(Html sentence) {
-            return new Shown(Optional.empty(), sentence);
+            return new Shown(Optional.empty(), Optional.empty(), sentence);
         }
 
         private Heading in(Heading heading) {
@@ -38,6 +38,50 @@ public record QueryPage(
                     .filter(kind -> kind != ResultView.Mode.TABLE)
                     .map(ResultView.Mode::word)
                     .orElse("");
+        }
+    }
+
+    /**
+     * Which of the rows a page shows, where they are more than fit.
+     *
+     * @param address of the query with what was asked
+     * @param number of the page, counted from 1
+     * @param first the number of its first row, counted from 1
+     * @param last the number of its last row
+     * @param all how many rows there are, where that is known
+     * @param hasNext whether another page follows
+     */
+    public record RowPages(
+            ResultView.PageAddress address, int number, long first, long last, Optional<Long> all, boolean hasNext) {
+        String words() {
+            return all.map(rows -> "Rows %,d to %,d of %,d".formatted(first, last, rows))
+                    .orElseGet(() -> "Rows %,d to %,d".formatted(first, last));
+        }
+
+        Optional<Link> previous() {
+            return number > 1 ? Optional.of(address.page(number - 1)) : Optional.empty();
+        }
+
+        Optional<Link> next() {
+            return hasNext ? Optional.of(address.page(number + 1)) : Optional.empty();
+        }
+    }
+
+    /**
+     * Why a query is not run before something is chosen.
+     *
+     * @param claims how many the graph has
+     * @param fields the names of what could be chosen
+     * @param anyway where it is run as it is
+     */
+    public record FilterFirst(long claims, List<String> fields, Link anyway) {
+        public FilterFirst {
+            fields = List.copyOf(fields);
+        }
+
+        /** The same as a paragraph. */
+        public Html html() {
+            return Html.filled(JteFilterFirstGenerated::render, this);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.corvee.page;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,20 +19,6 @@ public record ThingsPage(String title, List<Item> items, Optional<ListPart> part
      * @param beside what stands small beside its name
      */
     public record Item(Link address, String name, String beside) {}
-
-    /**
-     * A page of a list.
-     *
-     * @param address of the list
-     * @param number from 1
-     * @param of how many pages there are
-     * @param all how many things there are
-     */
-    public record ListPart(String address, int number, int of, int all) {
-        Link page(int number) {
-            return Link.ours(address, Map.of("page", Integer.toString(number)));
-        }
-    }
 
     /** The document. */
     public String document(Layout.Site site) {

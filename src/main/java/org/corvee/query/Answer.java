@@ -36,6 +36,12 @@ public sealed interface Answer extends AutoCloseable {
     /** The first so many rows of {@link #result()}; the others are not read. */
     Result first(int most);
 
+    /** So many rows of {@link #result()} that come after some, which are not kept. */
+    default Result after(long from, int most) {
+        Result all = first((int) Math.min(Integer.MAX_VALUE, from + most));
+        return new Result(all.columns(), all.rows().stream().skip(from).toList());
+    }
+
     /** What the answer lacks because another endpoint did not give it; known when all rows are read. */
     default List<String> notes() {
         return ServiceCalls.Notes.of(exec().getContext());
@@ -45,7 +51,9 @@ public sealed interface Answer extends AutoCloseable {
     QueryExec exec();
 
     @Override
-    void close();
+    default void close() {
+        Deadline.close(exec().getContext(), exec()::close);
+    }
 
     /**
      * Runs a query far enough to know its first row, so that what fails early fails before anything is written.
@@ -119,6 +127,15 @@ public sealed interface Answer extends AutoCloseable {
             return new Result(columns, read);
         }
 
+        @Override
+        public Result after(long from, int most) {
+            RowSet sound = sound();
+            for (long passed = 0; passed < from && sound.hasNext(); passed++) {
+                rows.next();
+            }
+            return first(most);
+        }
+
         /** Its columns, in their order. */
         public List<String> columns() {
             return rows.getResultVars().stream().map(Var::getVarName).toList();
@@ -137,6 +154,11 @@ public sealed interface Answer extends AutoCloseable {
             Iterator<Binding> given =
                     result.rows().stream().map(SelectAnswer::binding).iterator();
             return new SelectAnswer(RowSetStream.create(columns, given), exec, most);
+        }
+
+        /** The same answer in an order that is made on the disk. */
+        SelectAnswer ordered(OrderedOnDisk order) {
+            return new SelectAnswer(order.ordered(sound()), exec, most);
         }
 
         private static Binding only(Binding row, List<Var> wanted) {
@@ -159,7 +181,8 @@ public sealed interface Answer extends AutoCloseable {
 
         @Override
         public void close() {
-            exec.close();
+            Deadline.close(exec.getContext(), rows::close);
+            Answer.super.close();
         }
     }
 
@@ -193,11 +216,6 @@ public sealed interface Answer extends AutoCloseable {
                     .toList();
             return new Result(List.of("subject", "predicate", "object"), rows);
         }
-
-        @Override
-        public void close() {
-            exec.close();
-        }
     }
 
     /** Yes or no, of an ASK. */
@@ -224,11 +242,6 @@ public sealed interface Answer extends AutoCloseable {
         public Result first(int most) {
             Row row = new Row(Map.of("answer", Term.Literal.text(yes ? "yes" : "no")));
             return new Result(List.of("answer"), List.of(row));
-        }
-
-        @Override
-        public void close() {
-            exec.close();
         }
     }
 

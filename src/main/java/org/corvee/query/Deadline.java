@@ -4,6 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,13 +23,16 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 import org.corvee.model.Cv;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stops what Jena does not stop by itself when the time is up: paths, regular expressions, growing texts.
  *
- * <p>It has a clock of its own: Jena sets its alarm when the first step of a query is done, which may be never.
+ * <p>It has a clock of its own: Jena sets its alarm when the first step of a query is done, which may be never, as where
+ * tables are joined before there is a row.
  *
- * @param stopped set by Jena's clock
+ * @param stopped what Jena's steps look at; set by both clocks
  * @param deadline by {@link System#nanoTime}
  * @param gathered characters that GROUP_CONCAT keeps, over all groups
  * @param patterns regular expressions of this query, compiled
@@ -37,7 +44,10 @@ record Deadline(
         AtomicLong gathered,
         Map<String, Pattern> patterns,
         AtomicReference<QueryBounds.@Nullable BeyondBounds> grown) {
+    private static final Logger LOG = LoggerFactory.getLogger(Deadline.class);
     private static final Symbol DEADLINE = Symbol.create(Cv.ROOT + "symbol#deadline");
+    private static final Symbol ALARM = Symbol.create(Cv.ROOT + "symbol#alarm");
+    private static final ScheduledExecutorService CLOCK = clock();
     private static final int MOST_PATTERNS = 100;
 
     /** Sets a deadline for the query that runs in a context; each query needs its own. */
@@ -45,6 +55,24 @@ record Deadline(
         AtomicBoolean stopped = new AtomicBoolean();
         context.set(ARQConstants.symCancelQuery, stopped);
         context.set(DEADLINE, in(timeout, stopped));
+        context.set(ALARM, CLOCK.schedule(() -> stopped.set(true), timeout.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    /** Takes the alarm of a query back that has ended. */
+    static void end(@Nullable Context context) {
+        if (context != null && context.get(ALARM) instanceof Future<?> alarm) {
+            alarm.cancel(false);
+        }
+    }
+
+    private static ScheduledExecutorService clock() {
+        ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "query clock");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.setRemoveOnCancelPolicy(true);
+        return clock;
     }
 
     /** A watch over what runs from now on. */
@@ -82,6 +110,7 @@ record Deadline(
      * Takes a step of the query that runs in a context.
      *
      * @throws QueryBounds.BeyondBounds when the query was stopped in it because it grew, even where the step took that for its end
+     * @throws QueryCancelledException when its time was up, whatever fault that has led to
      */
     static <T> T sound(@Nullable Context context, Supplier<T> step) {
         try {
@@ -91,7 +120,42 @@ record Deadline(
         } catch (QueryCancelledException stopped) {
             checkGrown(context);
             throw stopped;
+        } catch (RuntimeException torn) {
+            if (!isOver(context)) {
+                throw torn;
+            }
+            checkGrown(context);
+            throw stopped(torn);
         }
+    }
+
+    /**
+     * Closes what computes an answer; what is stopped between two steps may not close without a fault.
+     *
+     * @param closing closes it
+     */
+    static void close(@Nullable Context context, Runnable closing) {
+        end(context);
+        try {
+            closing.run();
+        } catch (RuntimeException torn) {
+            if (!isOver(context)) {
+                throw torn;
+            }
+            LOG.debug("a query that was stopped does not close", torn);
+        }
+    }
+
+    private static boolean isOver(@Nullable Context context) {
+        Deadline deadline = context == null ? null : context.get(DEADLINE);
+        return deadline != null && deadline.isOver();
+    }
+
+    /** Jena closes a query that it stops, and may stumble over what is only half there, such as a table of a join. */
+    private static QueryCancelledException stopped(RuntimeException torn) {
+        QueryCancelledException stopped = new QueryCancelledException();
+        stopped.addSuppressed(torn);
+        return stopped;
     }
 
     private static void checkGrown(@Nullable Context context) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -73,6 +74,9 @@ import org.jspecify.annotations.Nullable;
  * result are no larger than what they are given. What the optimiser makes of alternatives multiplies, so they are few.
  */
 final class EffortEstimate {
+    /** Counting these takes about a millisecond. */
+    static final int MOST_STEPS = 2_000;
+
     private static final int MOST_TRIPLES = 30;
     private static final int MOST_OPERATORS = 60;
     private static final int MOST_ALTERNATIVES = 32;
@@ -136,6 +140,15 @@ final class EffortEstimate {
             return QueryAnalysis.Effort.BOUNDED;
         }
         return new EffortEstimate().isStoppable(op) ? QueryAnalysis.Effort.STOPPABLE : QueryAnalysis.Effort.OPEN;
+    }
+
+    /** Whether each step of a query is harmless, and the graph has so little for it to look at that it is a look-up. */
+    static boolean isLookUp(Query query, Graph graph) {
+        if (query.isDescribeType() || query.hasDatasetDescription()) {
+            return false;
+        }
+        Op op = Algebra.compile(query);
+        return new EffortEstimate().isStoppable(op) && BoundedMatch.isWithin(MOST_STEPS, op, graph);
     }
 
     /** One pattern at most, of which few matches are wanted. */

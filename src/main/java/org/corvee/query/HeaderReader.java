@@ -20,8 +20,8 @@ import org.corvee.model.NearWords;
  */
 final class HeaderReader {
     private static final List<String> KEYS =
-            List.of("summary", "description", "tags", "param", "params", "problem", "why", "fix");
-    private static final Set<String> REMARKS = Set.of("params", "problem", "why", "fix");
+            List.of("summary", "description", "tags", "param", "params", "problem", "why", "fix", "audience");
+    private static final Set<String> REMARKS = Set.of("params", "problem", "why", "fix", "audience");
     private static final Pattern KEYED = Pattern.compile("#\\+ ?([A-Za-z-]+):(?: +(.*))?");
     private static final Pattern CONTINUED = Pattern.compile("#\\+ {2,}(\\S.*)");
     private static final Pattern PARAMETER =

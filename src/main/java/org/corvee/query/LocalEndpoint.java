@@ -1,6 +1,7 @@
 package org.corvee.query;
 
 import java.math.BigDecimal;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -24,13 +25,47 @@ public record LocalEndpoint(DatasetGraph dataset, QueryBounds bounds) implements
         try {
             return Answer.of(exec, query, bounds.most());
         } catch (QueryCancelledException late) {
-            exec.close();
+            closeAfter(late, exec);
             throw new Endpoint.FailedQuery(
                     "%s: stopped after %s s; ask for less, or for more time".formatted(place, seconds()), late);
         } catch (RuntimeException failed) {
-            exec.close();
+            closeAfter(failed, exec);
             throw failed;
         }
+    }
+
+    /**
+     * Answers a question whose answer may be larger than the memory: its rows come while they are read, and are put in
+     * their order on the disk.
+     */
+    public Answer stream(Question question) {
+        BoundQuery bound = BoundQuery.of(question);
+        if (!OrderedOnDisk.isPossible(bound.query())) {
+            return answer(bound.place(), bound.query());
+        }
+        OrderedOnDisk ordered = OrderedOnDisk.of(bound.query());
+        Answer.SelectAnswer rows = (Answer.SelectAnswer) answer(bound.place(), ordered.rows());
+        try {
+            return rows.ordered(ordered);
+        } catch (RuntimeException failed) {
+            rows.close();
+            throw failed;
+        }
+    }
+
+    /** What has failed in the middle may not close without another fault, which says less. */
+    private static void closeAfter(RuntimeException fault, QueryExec exec) {
+        Deadline.end(exec.getContext());
+        try {
+            exec.close();
+        } catch (RuntimeException torn) {
+            fault.addSuppressed(torn);
+        }
+    }
+
+    /** The graph that it asks, which may be read for as long as an answer may take. */
+    public Graph graph() {
+        return bounds.within(dataset.getDefaultGraph());
     }
 
     private String seconds() {

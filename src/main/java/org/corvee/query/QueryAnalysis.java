@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -37,6 +38,14 @@ public record QueryAnalysis(boolean lasting, boolean heavy, Effort effort) {
                 || parts.paths().stream().anyMatch(QueryAnalysis::isOpenClosure);
         Effort effort = heavy || !parts.services().isEmpty() ? Effort.OPEN : EffortEstimate.query(query);
         return new QueryAnalysis(!moves && !makesNodes(query), heavy, effort);
+    }
+
+    /** The same, and how much of a graph it would look at; so a query about a thing is a look-up, unless the thing is busy. */
+    public static QueryAnalysis of(Query query, Graph graph) {
+        QueryAnalysis alone = of(query);
+        return alone.effort != Effort.BOUNDED && EffortEstimate.isLookUp(query, graph)
+                ? new QueryAnalysis(alone.lasting, false, Effort.BOUNDED)
+                : alone;
     }
 
     /** A template with blank nodes makes new ones for every row, with new labels. */
@@ -90,7 +99,7 @@ public record QueryAnalysis(boolean lasting, boolean heavy, Effort effort) {
 
     /** What is known of the work for a query before it runs. */
     public enum Effort {
-        /** A few look-ups, whatever the graph. */
+        /** A few look-ups, or, in this graph, some thousand of them at most. */
         BOUNDED,
         /** Unknown, but it looks at the clock between steps that are small, so that it ends when it is told to. */
         STOPPABLE,

@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Collects faults, so that a reading goes on and names all of them. */
 public final class Faults {
+    /** More than anybody reads at once; bulk input may have a note for each of a million records. */
+    private static final int MOST_NOTES = 1_000;
+
     private final List<Fault> found = new ArrayList<>();
     private final Map<List<String>, Fault> notes = new LinkedHashMap<>();
 
@@ -18,9 +21,11 @@ public final class Faults {
         found.add(fault);
     }
 
-    /** Notes what is read as it is and should be written otherwise; the same problem once a file. */
+    /** Notes what is read as it is and should be written otherwise; the same problem once a file, the first thousand. */
     public void note(Fault note) {
-        notes.putIfAbsent(List.of(note.spot().file(), note.problem()), note);
+        if (notes.size() < MOST_NOTES) {
+            notes.putIfAbsent(List.of(note.spot().file(), note.problem()), note);
+        }
     }
 
     /** The notes, which stop nobody. */

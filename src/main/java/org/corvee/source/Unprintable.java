@@ -11,10 +11,17 @@ import java.util.Optional;
 public record Unprintable(int codePoint) {
     /** The first such character of a text. */
     public static Optional<Unprintable> in(String text) {
-        return text.codePoints()
-                .filter(Unprintable::isOne)
-                .mapToObj(Unprintable::new)
-                .findFirst();
+        for (int i = 0; i < text.length(); i++) {
+            int c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                int whole = text.codePointAt(i);
+                if (isOne(whole)) {
+                    return Optional.of(new Unprintable(whole));
+                }
+                i += Character.charCount(whole) - 1;
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code U+0007}. */

@@ -6,12 +6,14 @@ public interface BuildWatch {
     /** The steps of a build, in their order. */
     enum Step {
         READ,
-        LOAD,
+        SORT,
         DERIVE,
         DESCRIBE,
-        WRITE,
-        VERIFY,
         VALIDATE,
+        WRITE,
+        LOAD,
+        VERIFY,
+        INDEX,
         SWAP
     }
 

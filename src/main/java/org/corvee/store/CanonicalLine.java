@@ -1,6 +1,7 @@
 package org.corvee.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -31,6 +32,26 @@ final class CanonicalLine {
         line.append(' ');
         append(line, triple, triple.getObject());
         return line.append(" .").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The UTF-8 bytes that a node has in the line of a triple.
+     *
+     * @throws StoreException for what the published graph never holds
+     */
+    static byte[] of(Triple triple, Node node) {
+        StringBuilder term = new StringBuilder(100);
+        append(term, triple, node);
+        return term.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same for a node that is looked for; empty for what no published graph holds. */
+    static Optional<byte[]> find(Node node) {
+        try {
+            return Optional.of(of(Triple.create(node, node, node), node));
+        } catch (StoreException isInNoGraph) {
+            return Optional.empty();
+        }
     }
 
     private static void append(StringBuilder line, Triple triple, Node node) {

@@ -35,7 +35,8 @@ record Contents(Path folder) {
 
     private static final Map<String, Pattern> BELOW = Map.of(
             "builds",
-            Pattern.compile("[0-9a-f]{64}(/(build\\.json|files\\.tsv|graph\\.nt\\.gz|db(/.*)?))?"),
+            Pattern.compile(
+                    "[0-9a-f]{64}(/(build\\.json|files\\.tsv|graph\\.nt\\.gz|db(/.*)?|[a-z]+-\\d+(/[A-Za-z0-9_]+(\\.[A-Za-z]+)?)?))?"),
             "open",
             Pattern.compile("\\d+-\\d+(\\.lock|(/.*)?)"),
             "work",

@@ -2,27 +2,15 @@ package org.corvee.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.shacl.ShaclValidator;
-import org.apache.jena.shacl.Shapes;
-import org.apache.jena.shacl.validation.ReportEntry;
-import org.apache.jena.shacl.validation.Severity;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.util.FmtUtils;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A TDB2 database that this process has open.
@@ -42,16 +30,34 @@ record Database(DatasetGraph dataset) implements AutoCloseable {
         loader.finishBulk();
     }
 
+    /** Fills the empty database with a finished table; it has to be closed and opened again before it is read. */
+    void load(TripleTable table) {
+        PackedLoad.into(dataset, table);
+    }
+
+    /** Whether it gives back a finished table, triple by triple. */
+    boolean givesBack(TripleTable table) {
+        return GivenBack.of(table, IndexScan.of(dataset));
+    }
+
+    /** Makes what is kept beside it in the folder of its build. */
+    void index(List<BuildIndex> indexes, Path build) throws IOException {
+        List<IOException> failures = new ArrayList<>();
+        read(() -> {
+            try {
+                BuildIndex.write(indexes, dataset, build);
+            } catch (IOException e) {
+                failures.add(e);
+            }
+        });
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
     /** Does something that reads. */
     void read(Runnable reader) {
         Txn.executeRead(dataset, reader);
-    }
-
-    /** Gives what a CONSTRUCT query makes, one triple after the other. */
-    void construct(Query query, StreamRDF into) {
-        try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
-            exec.constructTriples().forEachRemaining(into::triple);
-        }
     }
 
     /** The id of the graph that it gives back; runs of the sorting go into the folder. */
@@ -62,41 +68,15 @@ record Database(DatasetGraph dataset) implements AutoCloseable {
         }
     }
 
-    /** Where the graph violates the shapes. */
-    List<NonconformingGraph.Violation> violations(Graph shapes) {
-        return Txn.calculateRead(dataset, () -> Conformance.violations(shapes, dataset.getDefaultGraph()));
-    }
-
     /** Lets go of the files; a transaction that still runs on it fails. */
     @Override
     public void close() {
-        TDBInternal.expel(dataset, true);
-    }
-
-    /** Whether a graph conforms to <a href="https://www.w3.org/TR/shacl/">SHACL</a> shapes. */
-    private static final class Conformance {
-        private Conformance() {}
-
-        /** The violations in the order of their words; warnings and infos are none. */
-        static List<NonconformingGraph.Violation> violations(Graph shapes, Graph graph) {
-            return ShaclValidator.get().validate(Shapes.parse(shapes), graph).getEntries().stream()
-                    .filter(entry -> entry.severity().equals(Severity.Violation))
-                    .map(Conformance::violation)
-                    .distinct()
-                    .sorted(Comparator.comparing(NonconformingGraph.Violation::toString))
-                    .toList();
-        }
-
-        private static NonconformingGraph.Violation violation(ReportEntry entry) {
-            return new NonconformingGraph.Violation(
-                    word(entry.focusNode()),
-                    Objects.toString(entry.resultPath(), ""),
-                    word(entry.value()),
-                    Objects.requireNonNullElse(entry.message(), "does not conform"));
-        }
-
-        private static String word(@Nullable Node node) {
-            return node == null ? "" : FmtUtils.stringForNode(node);
+        try {
+            TDBInternal.expel(dataset, true);
+        } catch (RuntimeException | InternalError full) {
+            // What the disk does not take as it closes stays known as open; it is closed by now, and forgotten here.
+            TDBInternal.expel(dataset, true);
+            throw full;
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.corvee.store;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,18 +11,15 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.model.TripleCounts;
 
 /**
- * A graph in the making: its lines, and a database of the same.
+ * What a build makes of its graph before it is written.
  *
- * @param lines all that is in it
- * @param database all that is in it, to be asked
- * @param work a folder for what is needed meanwhile
+ * @param table all that is in it so far
  */
-record Draft(LineSorter lines, Database database, Path work) {
+record Draft(TripleTable table) {
     /** The description names its own partitions, and its numbers are objects as well; a few askings settle all. */
     private static final int ASKED = 12;
 
@@ -34,28 +29,15 @@ record Draft(LineSorter lines, Database database, Path work) {
         void derive(StreamRDF into);
     }
 
-    /** Fills the empty database with the lines that there are so far. */
-    void load() throws IOException {
-        load(lines);
-    }
-
     /** Lets a rule read the draft, then adds what it gave; gives how many triples that was. */
-    long add(Deriver rule) throws IOException {
-        try (LineSorter derived = new LineSorter(work.resolve("derived"))) {
-            database.read(() -> rule.derive(new LineStream(derived)));
-            load(derived);
-            LineCounter counter = new LineCounter();
-            derived.forEach(line -> {
-                lines.line(line);
-                counter.line(line);
-            });
-            return counter.triples();
-        }
+    long add(Deriver rule) {
+        rule.derive(table.sink());
+        return table.settle();
     }
 
     /** Adds what the draft says of itself, and gives its counts, which include that. */
-    GraphCounts describe(Recipe.GraphDescription describing) throws IOException {
-        GraphCounts data = Counting.of(database.dataset());
+    GraphCounts describe(Recipe.GraphDescription describing) {
+        GraphCounts data = Counting.of(table.dataset());
         GraphCounts counts = data;
         for (int asked = 0; asked < ASKED; asked++) {
             List<Triple> said = List.copyOf(describing.of(counts));
@@ -70,14 +52,7 @@ record Draft(LineSorter lines, Database database, Path work) {
     }
 
     private GraphCounts added(List<Triple> said) {
-        return Txn.calculateRead(
-                database.dataset(), () -> new Addition(database.dataset().getDefaultGraph()).of(said));
-    }
-
-    private void load(LineSorter some) throws IOException {
-        GraphFile file = new GraphFile(work.resolve("load.nt.gz"));
-        file.write(some, line -> {});
-        database.load(file);
+        return new Addition(table.dataset().getDefaultGraph()).of(said);
     }
 
     /**

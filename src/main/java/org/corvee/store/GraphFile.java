@@ -48,6 +48,16 @@ record GraphFile(Path path) {
         return new BuildId(HexFormat.of().formatHex(digest.digest()));
     }
 
+    /** Writes a finished table, and names it by the SHA-256 of the lines, each with its end. */
+    BuildId write(TripleTable table) throws IOException {
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        try (OutputStream out = new DigestOutputStream(
+                new BufferedOutputStream(new FastGzip(Files.newOutputStream(path)), BUFFER), digest)) {
+            table.writeTo(out);
+        }
+        return new BuildId(HexFormat.of().formatHex(digest.digest()));
+    }
+
     /** The id of what the file holds, whatever it is called. */
     BuildId id() throws IOException {
         try (InputStream in = open()) {

@@ -13,7 +13,7 @@ public final class OutdatedBuild extends StoreException {
     }
 
     /** One at that place, made under that policy. */
-    static OutdatedBuild at(Path place, String policy) {
+    public static OutdatedBuild at(Path place, String policy) {
         return new OutdatedBuild(place, policy);
     }
 

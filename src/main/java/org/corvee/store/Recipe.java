@@ -35,8 +35,14 @@ public record Recipe(
      *
      * @param name such as {@code default}
      * @param query a CONSTRUCT of facts
+     * @param rule gives what the query makes
      */
-    public record Policy(String name, Query query) {}
+    public record Policy(String name, Query query, Derivation rule) {
+        /** A policy whose query is asked. */
+        public Policy(String name, Query query) {
+            this(name, query, Derivation.of(query));
+        }
+    }
 
     /**
      * Says in triples what a graph holds, itself included.

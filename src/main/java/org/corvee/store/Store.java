@@ -51,6 +51,17 @@ public record Store(Path folder) {
         }
     }
 
+    /** How many triples the current build has; 0 when there is none, or its summary cannot be read. */
+    public long triplesOfCurrent() {
+        try {
+            return pointed()
+                    .map(id -> SummaryFile.read(build(id)).counts().triples())
+                    .orElse(0L);
+        } catch (StoreException | UncheckedIOException unreadable) {
+            return 0;
+        }
+    }
+
     /** The id that the pointer names; empty when there is none, or nonsense. */
     public Optional<BuildId> pointed() {
         try {

@@ -4,29 +4,30 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.corvee.store.BuildWatch.Step;
 
 /**
  * One build: takes triples in any order, and makes them the store's current build, or changes nothing.
  *
- * <p>Nothing is held in memory that grows with the data, except what a validation finds. Give the triples to
- * {@link #data()}, then {@link #finish()}; closing without finishing throws the work away.
+ * <p>The graph is held in memory as numbers ({@link TripleTable}) until it is written. Give the triples to {@link #data()},
+ * then {@link #finish()}; closing without finishing throws the work away.
  */
 public final class StoreBuild implements AutoCloseable {
     private final Store store;
     private final Recipe recipe;
     private final BuildWatch watch;
     private final Workplace workplace;
-    private final LineSorter graph;
+    private final TripleTable table = new TripleTable();
     private long read = 0;
 
-    private StoreBuild(Recipe recipe, BuildWatch watch, Workplace workplace) throws IOException {
+    private StoreBuild(Recipe recipe, BuildWatch watch, Workplace workplace) {
         this.store = workplace.store();
         this.recipe = recipe;
         this.watch = watch;
         this.workplace = workplace;
-        this.graph = new LineSorter(store.work().resolve("graph"));
     }
 
     /**
@@ -46,23 +47,42 @@ public final class StoreBuild implements AutoCloseable {
 
     /** Takes the data's triples. */
     public StreamRDF data() {
-        return new LineStream(line -> workplace.attempt(at -> {
-            graph.line(line);
-            read++;
-            watch.at(Step.READ, read);
-            return read;
-        }));
+        return new StreamRDFBase() {
+            @Override
+            public void triple(Triple triple) {
+                table.add(triple);
+                read++;
+                watch.at(Step.READ, read);
+            }
+        };
+    }
+
+    /** Makes the graph of what was given, without an index beside it, and swaps it in. */
+    public BuildSummary finish() {
+        return finish(List.of());
     }
 
     /**
      * Makes the graph of what was given, and swaps it in.
      *
+     * @param indexes made of the graph when it is checked
      * @throws NonconformingGraph if it does not conform to the shapes
      */
-    public BuildSummary finish() {
+    public BuildSummary finish(List<BuildIndex> indexes) {
         return workplace.attempt(at -> {
-            BuildSummary summary = make();
-            check(summary);
+            watch.at(Step.SORT, 0);
+            table.settleData();
+            Draft draft = new Draft(table);
+            long facts = derive(draft);
+            watch.at(Step.DESCRIBE, 0);
+            GraphCounts counts = draft.describe(recipe.description());
+            table.close();
+            validate();
+            BuildSummary summary =
+                    new BuildSummary(write(counts), counts, recipe.policy().name(), facts);
+            load();
+            watch.at(Step.INDEX, 0);
+            BuildIndex.write(indexes, table.dataset(), made());
             SummaryFile.write(made(), summary);
             BuildFiles.write(made());
             watch.at(Step.SWAP, 0);
@@ -71,56 +91,58 @@ public final class StoreBuild implements AutoCloseable {
         });
     }
 
+    /** Derives what the recipe says, and gives how many facts that were. */
+    private long derive(Draft draft) {
+        watch.at(Step.DERIVE, 0);
+        for (Closure closure : recipe.closures()) {
+            draft.add(into -> closure.derive(table.dataset().getDefaultGraph(), into));
+        }
+        long facts = draft.add(into -> recipe.policy().rule().derive(table.dataset(), into));
+        for (Recipe.Derivation derivation : recipe.derivations()) {
+            draft.add(into -> derivation.derive(table.dataset(), into));
+        }
+        return facts;
+    }
+
+    private void validate() {
+        watch.at(Step.VALIDATE, 0);
+        List<NonconformingGraph.Violation> violations =
+                Conformance.violations(recipe.shapes(), table.dataset().getDefaultGraph());
+        if (!violations.isEmpty()) {
+            throw new NonconformingGraph(store, violations);
+        }
+    }
+
     private Path made() {
         return workplace.made();
     }
 
-    private BuildSummary make() throws IOException {
-        Files.createDirectories(made().resolve("db"));
-        try (Database database = Database.open(made().resolve("db"))) {
-            Draft draft = new Draft(graph, database, store.work());
-            watch.at(Step.LOAD, 0);
-            draft.load();
-            watch.at(Step.DERIVE, 0);
-            for (Closure closure : recipe.closures()) {
-                draft.add(into -> closure.derive(database.dataset().getDefaultGraph(), into));
-            }
-            long facts = draft.add(into -> database.construct(recipe.policy().query(), into));
-            for (Recipe.Derivation derivation : recipe.derivations()) {
-                draft.add(into -> derivation.derive(database.dataset(), into));
-            }
-            watch.at(Step.DESCRIBE, 0);
-            GraphCounts counts = draft.describe(recipe.description());
-            return new BuildSummary(write(counts), counts, recipe.policy().name(), facts);
-        }
-    }
-
     private BuildId write(GraphCounts described) throws IOException {
         watch.at(Step.WRITE, 0);
-        LineCounter written = new LineCounter();
-        BuildId id = GraphFile.in(made()).write(graph, written);
-        if (!written.agrees(described)) {
-            throw new IllegalStateException("the graph was counted otherwise than it was written");
+        if (!RowCounter.of(table).agrees(described)) {
+            throw new IllegalStateException("the graph was counted otherwise than it is");
         }
-        return id;
+        Files.createDirectories(made());
+        return GraphFile.in(made()).write(table);
     }
 
-    /** Opens the database anew: it has to give back what was written, and that has to conform. */
-    private void check(BuildSummary summary) throws IOException {
-        try (Database database = Database.open(made().resolve("db"))) {
-            watch.at(Step.VERIFY, 0);
-            if (!database.id(store.work()).equals(summary.id())) {
+    /** Loads the database, and opens it anew: it has to give back what was loaded. */
+    private void load() throws IOException {
+        watch.at(Step.LOAD, 0);
+        Path folder = Files.createDirectories(made().resolve("db"));
+        try (Database database = Database.open(folder)) {
+            database.load(table);
+        }
+        watch.at(Step.VERIFY, 0);
+        try (Database database = Database.open(folder)) {
+            if (!database.givesBack(table)) {
                 throw new StoreException("%s: not swapped in; the database returns other triples than were loaded"
                         .formatted(store.folder()));
             }
-            watch.at(Step.VALIDATE, 0);
-            List<NonconformingGraph.Violation> violations = database.violations(recipe.shapes());
-            if (!violations.isEmpty()) {
-                throw new NonconformingGraph(store, violations);
-            }
         }
     }
 
+    /** Makes what is kept beside the database, each in a folder of its own. */
     @Override
     public void close() {
         workplace.close();

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import org.corvee.store.BuildWatch.Step;
 
 /**
@@ -14,13 +15,19 @@ import org.corvee.store.BuildWatch.Step;
  * @param id the build's
  */
 public record StoreRepair(Store store, BuildId id) {
+    /** The same for a build that has no index. */
+    public boolean fromDump(BuildWatch watch) {
+        return fromDump(watch, List.of());
+    }
+
     /**
      * Loads the dump into a new database, which takes the place of the build; false, and nothing is changed, when the
      * dump or the summary is damaged too.
      *
+     * @param indexes made of the graph as well
      * @throws StoreException if the folder is none of ours, another build is at work, or the disk refuses
      */
-    public boolean fromDump(BuildWatch watch) {
+    public boolean fromDump(BuildWatch watch, List<BuildIndex> indexes) {
         Path damaged = store.build(id);
         if (!Files.isDirectory(damaged) || !new StoreCheck(store, id).isDumpWhole()) {
             return false;
@@ -33,6 +40,10 @@ public record StoreRepair(Store store, BuildId id) {
                 return false;
             }
             Files.copy(damaged.resolve("build.json"), made.resolve("build.json"));
+            watch.at(Step.INDEX, 0);
+            try (Database database = Database.open(made.resolve("db"))) {
+                database.index(indexes, made);
+            }
             watch.at(Step.SWAP, 0);
             BuildFiles.write(made);
             new Swap(store).replace(id, made);

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,14 +16,26 @@ import java.util.stream.Stream;
  */
 record Swap(Store store) {
     /**
-     * Moves a finished build to its place, and makes it current; a whole build of that name stays as it is.
+     * Moves a finished build to its place, and makes it current; a whole build of that name with the same
+     * parts stays as it is.
      *
      * @param made with its summary and the note of its files
      */
     void to(BuildId id, Path made) throws IOException {
         boolean isCurrent = store.pointed().equals(Optional.of(id));
-        if (!isCurrent || !new StoreCheck(store, id).quick().areNone()) {
+        if (!isCurrent || !new StoreCheck(store, id).quick().areNone() || !haveSameParts(store.build(id), made)) {
             replace(id, made);
+        }
+    }
+
+    /** Whether an older version made the same graph without an index that there is now. */
+    private static boolean haveSameParts(Path one, Path other) throws IOException {
+        return parts(one).equals(parts(other));
+    }
+
+    private static Set<String> parts(Path build) throws IOException {
+        try (Stream<Path> all = Files.list(build)) {
+            return all.map(part -> part.getFileName().toString()).collect(Collectors.toSet());
         }
     }
 

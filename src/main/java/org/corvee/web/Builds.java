@@ -1,13 +1,14 @@
 package org.corvee.web;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.corvee.page.Layout;
-import org.corvee.query.QueryBounds;
-import org.corvee.query.StoredQuery;
+import org.corvee.query.ShortNames;
 import org.corvee.query.worker.Workers;
 import org.corvee.store.BuildId;
 import org.corvee.store.Snapshot;
@@ -30,9 +31,9 @@ final class Builds implements AutoCloseable {
     private static final long LAST_PATIENCE_SECONDS = 1;
 
     private final Store store;
-    private final StoredQuery home;
-    private final QueryBounds bounds;
+    private final ShortNames names;
     private final Workers.WorkerSettings workers;
+    private final List<Path> texts;
     private final AtomicReference<@Nullable ServedBuild> current = new AtomicReference<>();
     private final ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "build follower");
@@ -42,11 +43,14 @@ final class Builds implements AutoCloseable {
     private volatile Runnable swapped = () -> {};
     private String complaint = "";
 
-    Builds(Store store, StoredQuery home, QueryBounds bounds, Workers.WorkerSettings workers) {
+    /**
+     * @param texts the folders of the texts whose words may be found
+     */
+    Builds(Store store, ShortNames names, Workers.WorkerSettings workers, List<Path> texts) {
+        this.texts = List.copyOf(texts);
         this.workers = workers;
         this.store = store;
-        this.home = home;
-        this.bounds = bounds;
+        this.names = names;
     }
 
     /** Opens the current build, if there is one, and looks for newer ones from now on. */
@@ -117,7 +121,7 @@ final class Builds implements AutoCloseable {
         Snapshot snapshot =
                 store.currentChecked().orElseThrow(() -> new StoreException(store.folder() + ": has no build"));
         try {
-            return new ServedBuild(snapshot, home, bounds, workers);
+            return new ServedBuild(snapshot, names, workers, texts);
         } catch (RuntimeException e) {
             snapshot.close();
             throw e;

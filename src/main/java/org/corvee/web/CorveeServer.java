@@ -2,22 +2,20 @@ package org.corvee.web;
 
 import java.net.SocketException;
 import java.nio.channels.UnresolvedAddressException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.ResultLimit;
-import org.corvee.query.Row;
 import org.corvee.store.Store;
 import org.corvee.web.sparql.QueryRunner;
-import org.eclipse.jetty.compression.gzip.GzipCompression;
-import org.eclipse.jetty.compression.server.CompressionConfig;
-import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
@@ -40,12 +38,20 @@ import org.slf4j.LoggerFactory;
  */
 public final class CorveeServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CorveeServer.class);
-    private static final int THREADS = 400;
+    /** More than all lanes and their queues hold, so that what is kept is given out while they are full. */
+    private static final int THREADS = 512;
+
     private static final int CONNECTIONS = 2_000;
     private static final long GOODBYE_MILLIS = 5_000;
 
     /** The part of all memory that answers may take which nobody has read yet. */
     private static final int UNREAD_SHARE = 4;
+
+    /** The part of all memory that answers may take which are kept. */
+    private static final int STORED_SHARE = 8;
+
+    /** So many answers are asked for anew when a build has come. */
+    private static final int HOTTEST = 50;
 
     /** Fuseki asks for 5 MiB and clears them for every answer. */
     static final int OUTPUT_BUFFER = 32 * 1024;
@@ -65,7 +71,8 @@ public final class CorveeServer implements AutoCloseable {
     private final Builds builds;
     private final FusekiServer fuseki;
     private final Sites sites = new Sites(this::origin);
-    private final EntityTags tags;
+    private final KnownHosts hosts;
+    private final StoredAnswers stored;
     private final QueryRunner runner;
 
     private CorveeServer(ServerSettings settings, Store store, Library library) {
@@ -73,9 +80,12 @@ public final class CorveeServer implements AutoCloseable {
         this.library = settings.services().allowed().isEmpty() ? library.without("federation") : library;
         this.runner = new QueryRunner(
                 settings.limits(), settings.services(), settings.workers().count());
-        this.tags = new EntityTags(EntityTags.Software.running(), settings.toString(), this::origin);
+        this.hosts = KnownHosts.of(settings);
+        EntityTags tags =
+                new EntityTags(EntityTags.Software.running(), DigestUtils.sha256Hex(settings.toString()), this::origin);
+        this.stored = new StoredAnswers(tags, hosts, Runtime.getRuntime().maxMemory() / STORED_SHARE);
         QueryBounds bounds = new QueryBounds(settings.limits().answer(), ResultLimit.ALL, settings.services());
-        this.builds = new Builds(store, library.query("page/home"), bounds, settings.workers());
+        this.builds = new Builds(store, settings.names(), settings.workers(), hosts.readableTexts(settings));
         this.fuseki = fuseki(bounds);
         configure(fuseki.getJettyServer());
     }
@@ -103,7 +113,11 @@ public final class CorveeServer implements AutoCloseable {
 
     /** Asks itself for what many ask first, now and whenever a build has come, so that nobody else is the first. */
     public void keepWarm() {
-        builds.ready(new WarmUp(this::origin)::begin);
+        builds.ready(() -> {
+            List<AnswerKey> hottest = stored.hottest(HOTTEST);
+            builds.now().ifPresent(build -> stored.keepOnly(build.snapshot().id()));
+            new WarmUp(this::origin, hottest).begin();
+        });
     }
 
     /** Where it listens, such as {@code http://127.0.0.1:3330}. */
@@ -112,35 +126,36 @@ public final class CorveeServer implements AutoCloseable {
         return "http://%s:%d".formatted(host, fuseki.getPort());
     }
 
+    /** What it keeps of its answers. */
+    StoredAnswers stored() {
+        return stored;
+    }
+
     /** What it serves now, in words and numbers. */
     public String served() {
         return builds.now().map(CorveeServer::words).orElse("an empty store; it waits for a build");
     }
 
     private static String words(ServedBuild build) {
-        Row numbers = build.numbers().only();
-        return build.numbers().columns().stream()
-                .map(column -> "%,d %s".formatted(numbers.number(column), column.replace('_', ' ')))
+        return build.claims().totals().byWord().entrySet().stream()
+                .map(number -> "%,d %s".formatted(number.getValue(), number.getKey()))
                 .collect(Collectors.joining(
                         ", ", "build %s: ".formatted(build.snapshot().id().brief()), ""));
     }
 
     private FusekiServer fuseki(QueryBounds bounds) {
         RateLimiter clients = new RateLimiter(settings.limits().share(), System::nanoTime);
-        Routes routes = Routes.of(new Routes.Ground(library, settings, bounds, sites, tags, runner));
+        Routes routes = Routes.of(new Routes.Ground(library, settings, bounds, sites, runner));
         FusekiServer.Builder server = FusekiServer.create()
                 .port(settings.port())
                 .numServerThreads(8, THREADS)
                 .fusekiModules(FusekiModules.create())
                 .addFilter(
-                        "/*",
-                        new Guard(
-                                builds, sites, routes, settings.limits().request(), KnownHosts.of(settings), clients));
+                        "/*", new Guard(builds, sites, routes, settings.limits().request(), hosts, clients));
         ReplySender sender = new ReplySender(sites, Runtime.getRuntime().maxMemory() / UNREAD_SHARE);
-        boolean decided = settings.folders().documents().isEmpty();
         routes.table()
-                .forEach(route -> server.addServlet(
-                        route.path(), new HandlerServlet(route, tags, sites, runner, sender, decided)));
+                .forEach(route ->
+                        server.addServlet(route.path(), new HandlerServlet(route, sites, runner, sender, stored)));
         return server.build();
     }
 
@@ -156,32 +171,16 @@ public final class CorveeServer implements AutoCloseable {
         }
         ServletContextHandler servlets = jetty.getDescendant(ServletContextHandler.class);
         servlets.getServletHandler().setDecodeAmbiguousURIs(true);
-        ErrorHandler errors = new ServerErrors(sites, builds, KnownHosts.of(settings));
+        ErrorHandler errors = new ServerErrors(sites, builds, hosts);
         servlets.setErrorHandler(errors);
         jetty.setErrorHandler(errors);
         jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
         // Bodies are read before a thread is given to them, so that slow ones hold none; larger ones are refused.
         RetainedContentLoaderFactory whole =
                 new RetainedContentLoaderFactory(settings.limits().request(), FRAMING, true);
-        org.eclipse.jetty.server.Handler compressed = compressed(Objects.requireNonNull(jetty.getHandler()));
-        jetty.setHandler(new GracefulHandler(new EagerContentHandler(compressed, whole)));
+        EagerContentHandler all = new EagerContentHandler(Objects.requireNonNull(jetty.getHandler()), whole);
+        jetty.setHandler(new GracefulHandler(new StoredAnswersHandler(all, stored, builds, hosts)));
         jetty.setStopTimeout(GOODBYE_MILLIS);
-    }
-
-    /** Answers are compressed for who takes that; requests never are, see {@link Guard}. */
-    private static org.eclipse.jetty.server.Handler compressed(org.eclipse.jetty.server.Handler handler) {
-        CompressionHandler compression = new CompressionHandler(handler);
-        compression.putCompression(new GzipCompression());
-        compression.putConfiguration(
-                "/*",
-                CompressionConfig.builder()
-                        .defaults()
-                        .compressIncludeMethod("GET")
-                        .compressIncludeMethod("HEAD")
-                        .compressIncludeMethod("POST")
-                        .decompressExcludePath("/*")
-                        .build());
-        return compression;
     }
 
     private CannotServe cannotListen(FusekiException e) {

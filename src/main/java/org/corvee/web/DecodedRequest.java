@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,8 +26,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request whose body is read and whose parameters are decoded once, before anybody asks for one: what is not
  * percent-encoded UTF-8, or is cut off, is refused here and nowhere else.
+ *
+ * <p>Of its headers it shows what its {@link AnswerKey} holds, what a client has at hand and the type of a body, and no
+ * other: so no cookie and no language gets into an answer that is kept for everybody.
  */
 public final class DecodedRequest extends HttpServletRequestWrapper {
+    private static final String ACCEPT = "accept";
+    private static final Set<String> AS_SENT = Set.of("if-none-match", "content-type", "content-length");
     private static final String BODY = "org.corvee.body";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern CHARSET =
@@ -146,6 +152,20 @@ public final class DecodedRequest extends HttpServletRequestWrapper {
     private static String brief(String name) {
         String visible = EscapedText.line(name);
         return visible.length() > LONGEST_NAME ? visible.substring(0, LONGEST_NAME) + "…" : visible;
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+        return Collections.list(getHeaders(name)).stream().findFirst().orElse(null);
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        String header = name.toLowerCase(Locale.ROOT);
+        if (header.equals(ACCEPT)) {
+            return Collections.enumeration(List.of(AnswerKey.of(this).accept()));
+        }
+        return AS_SENT.contains(header) ? super.getHeaders(name) : Collections.emptyEnumeration();
     }
 
     @Override

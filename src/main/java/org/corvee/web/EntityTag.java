@@ -25,14 +25,24 @@ public record EntityTag(String value) {
     }
 
     /** Whether the client says that it has these bytes. */
-    public boolean isAtHand(HttpServletRequest request) {
-        return headers(request).anyMatch(header -> TAG.matcher(header).results().anyMatch(tag -> tag.group(1)
-                .equals(value)));
+    boolean isAtHand(HttpServletRequest request) {
+        return isIn(headers(request));
+    }
+
+    /** Whether it is among those that these headers name. */
+    boolean isIn(Stream<String> headers) {
+        return headers.anyMatch(header ->
+                TAG.matcher(header).results().anyMatch(tag -> tag.group(1).equals(value)));
     }
 
     /** Whether the client says that it has what there is, whatever that be; for who knows that there is something. */
     static boolean isAnyAtHand(HttpServletRequest request) {
-        return headers(request).anyMatch(header -> header.strip().equals("*"));
+        return isAny(headers(request));
+    }
+
+    /** Whether one of these headers says that. */
+    static boolean isAny(Stream<String> headers) {
+        return headers.anyMatch(header -> header.strip().equals("*"));
     }
 
     private static Stream<String> headers(HttpServletRequest request) {

@@ -75,7 +75,7 @@ final class Guard implements Filter {
             if (request.getMethod().equals("OPTIONS")) {
                 preflight(request, response);
             } else {
-                count(DecodedRequest.of(request), response, chain);
+                count(request, DecodedRequest.of(request), response, chain);
             }
         } catch (Refused refused) {
             if (refused.status() == 405) {
@@ -86,9 +86,10 @@ final class Guard implements Filter {
         }
     }
 
-    private void count(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void count(
+            HttpServletRequest sent, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<String> client = clients.name(request);
+        Optional<String> client = clients.name(sent);
         OptionalLong later = client.isEmpty() ? OptionalLong.empty() : clients.enter(client.get());
         if (later.isPresent()) {
             String seconds = Long.toString(later.getAsLong());

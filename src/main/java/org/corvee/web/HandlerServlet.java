@@ -6,10 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.io.UncheckedIOException;
-import java.util.Collections;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.corvee.web.sparql.QueryRunner;
 import org.slf4j.Logger;
@@ -18,52 +16,50 @@ import org.slf4j.LoggerFactory;
 /**
  * Answers the requests of a {@link Routes.Route} with what its handler makes, and with a {@link ProblemDetail} where it fails.
  *
- * <p>A page is decided by the build, its address and what the client accepts, so that its tag is known before it is
- * made, and a client that has it gets 304 at once.
+ * <p>An answer that the build and the request's {@link AnswerKey} decide has a tag, which is known before it is made: a
+ * client that has it gets 304 at once. It is kept for whoever asks next, see {@link StoredAnswers}.
  */
 final class HandlerServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
     private static final Logger LOG = LoggerFactory.getLogger(HandlerServlet.class);
     private final transient Routes.Route route;
-    private final transient EntityTags tags;
     private final transient Sites sites;
     private final transient QueryRunner runner;
     private final transient ReplySender sender;
-    private final boolean decided;
+    private final transient StoredAnswers stored;
 
     /**
      * A servlet for a route.
      *
      * @param runner where pages wait for their turn
-     * @param decided whether the build alone decides pages; with texts that may change under them, they have no tag
+     * @param stored where answers are kept and named
      */
-    HandlerServlet(
-            Routes.Route route, EntityTags tags, Sites sites, QueryRunner runner, ReplySender sender, boolean decided) {
+    HandlerServlet(Routes.Route route, Sites sites, QueryRunner runner, ReplySender sender, StoredAnswers stored) {
         this.sender = sender;
         this.runner = runner;
         this.route = route;
-        this.tags = tags;
         this.sites = sites;
-        this.decided = decided && route.tagging() == Routes.Route.Tagging.BY_BUILD;
+        this.stored = stored;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<EntityTag> tag =
-                Sites.build(request).filter(build -> decided).map(build -> tags.of(build, request, tagParts(request)));
-        if (tag.isPresent() && tag.get().isAtHand(request)) {
+        Optional<StoredAnswers.Place> place = Sites.build(request)
+                .flatMap(build -> stored.place(route.tagging(), build.snapshot().id(), AnswerKey.of(request)));
+        Optional<EntityTag> tag = place.map(StoredAnswers.Place::tag);
+        if (tag.filter(known -> known.isAtHand(request)).isPresent()) {
             send(Reply.notModified(tag.get()), request, response);
             return;
         }
-        Reply reply = reply(request);
-        Reply tagged = reply.status() == 200 ? tag.map(reply::with).orElse(reply) : reply;
-        send(isAtHand(tagged, request) ? Reply.notModified(tagged.tag().orElseThrow()) : tagged, request, response);
+        Reply reply = reply(request, () -> place.flatMap(StoredAnswers.Place::found));
+        Reply named = place.map(kept -> kept.keep(reply)).orElse(reply);
+        send(isAtHand(named, request) ? Reply.notModified(named.tag().orElseThrow()) : named, request, response);
     }
 
     /** Only where {@link Guard} lets it through; what was sent is not part of a tag, so there is none. */
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        send(reply(request), request, response);
+        send(reply(request, Optional::empty), request, response);
     }
 
     private static boolean isAtHand(Reply reply, HttpServletRequest request) {
@@ -73,24 +69,28 @@ final class HandlerServlet extends HttpServlet {
                         .isPresent();
     }
 
-    /** All that decides a page, besides the build. */
-    private static List<String> tagParts(HttpServletRequest request) {
-        return List.of(
-                "page",
-                request.getRequestURI(),
-                Objects.requireNonNullElse(request.getQueryString(), ""),
-                String.join(",", Collections.list(request.getHeaders("Accept"))));
-    }
-
-    private Reply reply(HttpServletRequest request) {
+    /**
+     * The answer, packed.
+     *
+     * @param found what somebody else got while this one waited
+     */
+    private Reply reply(HttpServletRequest request, Supplier<Optional<Reply>> found) {
         try {
             return route.queue() == Routes.Route.Queue.BY_HANDLER
-                    ? route.handler().reply(request)
-                    : runner.page(RateLimiter.ClientShare.of(request), () -> route.handler()
-                            .reply(request));
+                    ? made(request)
+                    : runner.page(RateLimiter.ClientShare.of(request), () -> found.get()
+                            .orElseGet(() -> made(request)));
         } catch (RuntimeException | StackOverflowError fault) {
-            return ExceptionMapper.problem(fault).reply(Negotiation.of(request), sites.of(request));
+            return packed(ExceptionMapper.problem(fault).reply(Negotiation.of(request), sites.of(request)), request);
         }
+    }
+
+    private Reply made(HttpServletRequest request) {
+        return packed(route.handler().reply(request), request);
+    }
+
+    private static Reply packed(Reply reply, HttpServletRequest request) {
+        return AnswerKey.of(request).packing().pack(reply);
     }
 
     private void send(Reply reply, HttpServletRequest request, HttpServletResponse response) {

@@ -2,6 +2,7 @@ package org.corvee.web;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,11 @@ record KnownHosts(boolean areWords, Set<String> names) {
         Set<String> names = new HashSet<>(OURS);
         names.add(host);
         return new KnownHosts(true, names);
+    }
+
+    /** The folders of the texts that whoever asks may search: only where nobody but this machine can ask. */
+    List<Path> readableTexts(ServerSettings settings) {
+        return names.isEmpty() ? List.of() : settings.folders().documents();
     }
 
     private static boolean isLoopback(String host) {

@@ -32,8 +32,8 @@ public record Limits(Duration answer, int request, ResultLimit result, Lanes lan
      * @param moment how long a light query may run before it counts as heavy
      */
     public record Lanes(int light, int heavy, int queue, Duration patience, Duration moment) {
-        /** Of light queries so many times as many may wait, since each is done in a moment. */
-        public static final int LIGHT_WAIT = 8;
+        /** Of light queries so many times as many may wait as of heavy ones, since each is done in a moment. */
+        public static final int LIGHT_WAIT = 16;
 
         private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
@@ -116,7 +116,7 @@ public record Limits(Duration answer, int request, ResultLimit result, Lanes lan
                 new Limit("heavy", "Heavy queries at once", lanes.heavy(), "queries", "further queries wait"),
                 new Limit(
                         "queue",
-                        "Heavy queries that may wait (light queries: eight times as many)",
+                        "Heavy queries that may wait (light queries: %d times as many)".formatted(Lanes.LIGHT_WAIT),
                         lanes.queue(),
                         "queries",
                         "503 with Retry-After"),
@@ -132,12 +132,12 @@ public record Limits(Duration answer, int request, ResultLimit result, Lanes lan
                         "Processing time for one address in a minute",
                         share.seconds(),
                         "seconds",
-                        "429 with Retry-After; requests from this machine are not counted"),
+                        "429 with Retry-After; requests from this machine, and answers that are kept, are not counted"),
                 new Limit(
                         "parallel",
                         "Concurrent requests from one address",
                         share.parallel(),
                         "requests",
-                        "429 with Retry-After; requests from this machine are not counted"));
+                        "429 with Retry-After; requests from this machine, and answers that are kept, are not counted"));
     }
 }

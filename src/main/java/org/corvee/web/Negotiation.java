@@ -1,6 +1,7 @@
 package org.corvee.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -9,10 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.query.Format;
 
@@ -174,6 +177,13 @@ public record Negotiation(Accept accept, List<String> named) {
         private static final Pattern VERSION = Pattern.compile(";\\s*version\\s*=\\s*\"?([^;\"\\s]*)");
         private static final Pattern WEIGHT = Pattern.compile(";\\s*q\\s*=\\s*([01](?:\\.[0-9]{0,3})?)\\s*(?:;|$)");
 
+        /** Types that no answer of ours has, or is asked for by. */
+        private static final Set<String> NOT_OURS =
+                Set.of("image", "audio", "video", "font", "application/signed-exchange");
+
+        /** A header with words that name no type: it takes nothing. */
+        private static final String NOTHING = "nothing";
+
         public Accept {
             ranges = List.copyOf(ranges);
         }
@@ -187,6 +197,16 @@ public record Negotiation(Accept accept, List<String> named) {
             /** What it names: a type, or types. */
             public String name() {
                 return type + "/" + subtype;
+            }
+
+            private boolean isOurs() {
+                return !NOT_OURS.contains(type) && !NOT_OURS.contains(name());
+            }
+
+            private String written(boolean isWeighted) {
+                return name()
+                        + (version.isEmpty() ? "" : ";version=" + version)
+                        + (isWeighted && weight < 1 ? ";q=" + BigDecimal.valueOf(weight) : "");
             }
 
             boolean covers(String mediaType) {
@@ -213,6 +233,25 @@ public record Negotiation(Accept accept, List<String> named) {
                             range.group(1), range.group(2), version(range.group(3)), weight(range.group(3))))
                     .toList();
             return new Accept(header.replace(",", "").isBlank() ? List.of(new MediaRange("*", "*", "", 1)) : ranges);
+        }
+
+        /**
+         * A header that says the same in fewer words: without what nothing of ours is, such as pictures, and without a
+         * weight where all have one.
+         *
+         * <p>Browsers, who differ in the pictures that they take, come to the same words.
+         */
+        static String canonical(String header) {
+            List<MediaRange> all = of(header).ranges();
+            List<MediaRange> ours = all.stream().filter(MediaRange::isOurs).toList();
+            List<MediaRange> kept = ours.isEmpty() ? all : ours;
+            boolean isWeighted =
+                    kept.stream().mapToDouble(MediaRange::weight).distinct().count() > 1;
+            return kept.isEmpty()
+                    ? NOTHING
+                    : kept.stream()
+                            .map(range -> range.written(isWeighted || range.weight() == 0))
+                            .collect(Collectors.joining(","));
         }
 
         private static String version(String parameters) {

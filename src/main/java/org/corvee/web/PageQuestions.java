@@ -74,7 +74,7 @@ public record PageQuestions(Library library, ShortNames names, QueryBounds bound
     }
 
     private Graph graph(ServedBuild build) {
-        return bounds.within(build.snapshot().dataset().getDefaultGraph());
+        return bounds.within(build.graph());
     }
 
     private LocalEndpoint endpoint(ServedBuild build) {

@@ -25,12 +25,15 @@ import org.corvee.page.map.ResultView;
 import org.corvee.query.BadQuery;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.Endpoint;
+import org.corvee.query.EscapedText;
 import org.corvee.query.Format;
+import org.corvee.query.PagedQuestion;
 import org.corvee.query.Parameter;
 import org.corvee.query.Question;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.StoredQuery;
+import org.corvee.store.GraphCounts;
 import org.corvee.web.read.MapHandler;
 import org.corvee.web.sparql.QueryRunner;
 
@@ -42,12 +45,31 @@ import org.corvee.web.sparql.QueryRunner;
  */
 record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryRunner runner) implements Handler {
     private static final String FEATURES = ".geojson";
+    private static final String PAGE = "page";
+
+    /** The formats in which an answer of any size can be had. */
+    private static final List<Format> FILES = List.of(Format.CSV, Format.JSON);
+
+    private static final int ROWS = 50;
+    private static final int MOST_PAGES = 200;
+
+    /** So many rows of an answer are kept while it is put in order; what comes later is sorted on the disk. */
+    private static final int EARLY = 1_000;
+
+    /** A query that has to start from more places is not run before something is chosen, nor are its rows counted. */
+    private static final long LARGE = 5_000;
 
     @Override
     public Reply reply(HttpServletRequest request) {
         String name = Optional.ofNullable(request.getPathInfo()).orElse("").replaceFirst("^/", "");
         if (name.endsWith(FEATURES)) {
             return features(request, name.substring(0, name.length() - FEATURES.length()));
+        }
+        Optional<Format> file = FILES.stream()
+                .filter(format -> name.endsWith("." + format.word()))
+                .findFirst();
+        if (file.isPresent()) {
+            return file(request, name.substring(0, name.lastIndexOf('.')), file.get());
         }
         if (name.isEmpty()) {
             String tag =
@@ -79,13 +101,21 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
         Map<String, String> asked = asked(request);
         try {
             ResultView.Mode kind = ResultView.Mode.read(asked.remove(ResultView.PARAMETER));
+            Optional<Integer> number = Optional.ofNullable(asked.remove(PAGE)).map(QueryHandler::number);
             ServedBuild build = Sites.needed(request);
             Question question = questions.question(build, query, asked);
             ResultView.PageAddress address =
                     new ResultView.PageAddress(card(query).address().value(), asked);
-            Result result = runner.rows(build, question, ResultTable.MOST + 1, RateLimiter.ClientShare.of(request));
-            QueryPage.Shown shown = build.read(() -> shown(build, result, kind, address));
-            return page(request, query, 200, shown, source(query, question, shown));
+            PagedQuestion paged = PagedQuestion.of(question);
+            GraphCounts counts = build.snapshot().summary().counts();
+            boolean isLarge = paged.cost(counts) > LARGE;
+            if (isLarge && asked.isEmpty() && number.isEmpty() && canBeFiltered(query)) {
+                return page(request, query, 200, filterFirst(query, counts, address));
+            }
+            QueryPage.Shown shown = kind == ResultView.Mode.TABLE && paged.hasPages()
+                    ? new RowsOfPage(request, build, address, isLarge).of(question, paged, number.orElse(1))
+                    : drawn(request, build, question, kind, address);
+            return page(request, query, 200, shown, source(query, question, shown, address));
         } catch (MapFilter.UnreadableFilter unreadable) {
             return page(request, query, 400, MessagePage.notice(unreadable.words()));
         } catch (Question.WrongQuestion wrong) {
@@ -98,6 +128,99 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
             ProblemDetail problem = ExceptionMapper.problem(late);
             return page(request, query, problem.status(), MessagePage.notice(problem.detail()));
         }
+    }
+
+    private static int number(String page) {
+        if (!page.matches("[1-9][0-9]{0,6}") || Integer.parseInt(page) > MOST_PAGES) {
+            throw new Refused(
+                    400,
+                    "page: '%s'; write 1 to %d, or take the CSV, which has all rows"
+                            .formatted(EscapedText.line(page), MOST_PAGES));
+        }
+        return Integer.parseInt(page);
+    }
+
+    private static boolean canBeFiltered(StoredQuery query) {
+        return !query.header().parameters().isEmpty();
+    }
+
+    private static Html filterFirst(StoredQuery query, GraphCounts counts, ResultView.PageAddress address) {
+        return new QueryPage.FilterFirst(
+                        counts.ofClass(Cv.CLAIM),
+                        query.header().parameters().stream()
+                                .map(Parameter::name)
+                                .toList(),
+                        address.page(1))
+                .html();
+    }
+
+    private QueryPage.Shown drawn(
+            HttpServletRequest request,
+            ServedBuild build,
+            Question question,
+            ResultView.Mode kind,
+            ResultView.PageAddress address) {
+        Result result = runner.rows(build, question, ResultTable.MOST + 1, RateLimiter.ClientShare.of(request));
+        return build.read(() -> shown(build, result, kind, address, Optional.empty()));
+    }
+
+    /** Shows some rows of an answer. */
+    private final class RowsOfPage {
+        private final ServedBuild build;
+        private final ResultView.PageAddress address;
+        private final RateLimiter.ClientShare client;
+        private final boolean isLarge;
+
+        RowsOfPage(HttpServletRequest request, ServedBuild build, ResultView.PageAddress address, boolean isLarge) {
+            this.build = build;
+            this.address = address;
+            this.client = RateLimiter.ClientShare.of(request);
+            this.isLarge = isLarge;
+        }
+
+        QueryPage.Shown of(Question question, PagedQuestion paged, int number) {
+            long from = (long) (number - 1) * ROWS;
+            Result more = from < EARLY
+                    ? runner.rows(build, paged.rows(from, ROWS + 1), ROWS + 1, client)
+                    : runner.lateRows(build, question, from, ROWS + 1, client);
+            if (more.rows().isEmpty() && number > 1) {
+                throw new Refused(
+                        404, "page: this answer has fewer pages than %d; begin with page 1".formatted(number));
+            }
+            boolean isLast = more.rows().size() <= ROWS;
+            Result rows =
+                    new Result(more.columns(), more.rows().stream().limit(ROWS).toList());
+            Optional<Long> all = isLast ? Optional.of(from + rows.rows().size()) : count(paged);
+            Optional<QueryPage.RowPages> pages = number == 1 && isLast
+                    ? Optional.empty()
+                    : Optional.of(new QueryPage.RowPages(
+                            address, number, from + 1, from + rows.rows().size(), all, !isLast && number < MOST_PAGES));
+            return build.read(() -> shown(build, rows, ResultView.Mode.TABLE, address, pages));
+        }
+
+        /** How many rows there are, where that costs little. */
+        private Optional<Long> count(PagedQuestion paged) {
+            if (isLarge) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(PagedQuestion.count(runner.rows(build, paged.count(), 1, client)));
+            } catch (Endpoint.FailedQuery | QueryCancelledException late) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    /** The whole answer, of any size. */
+    private Reply file(HttpServletRequest request, String name, Format format) {
+        ServedBuild build = Sites.needed(request);
+        Map<String, String> asked = asked(request);
+        Question question = questions.question(build, questions.library().query(name), asked);
+        if (request.getMethod().equals("HEAD")) {
+            return Reply.unwritten(format.mediaType());
+        }
+        return Reply.passing(
+                format.mediaType(), runner.file(build, question, format, RateLimiter.ClientShare.of(request)));
     }
 
     /** The answer for a map: the rows of the table, even those without a place, and a mark where there are more. */
@@ -133,12 +256,16 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
     }
 
     private QueryPage.Shown shown(
-            ServedBuild build, Result result, ResultView.Mode kind, ResultView.PageAddress address) {
+            ServedBuild build,
+            Result result,
+            ResultView.Mode kind,
+            ResultView.PageAddress address,
+            Optional<QueryPage.RowPages> pages) {
         SiteNames names = questions.names(build, result);
         List<Marker> marks =
                 marks(build, result, names).stream().limit(ResultTable.MOST).toList();
         return new QueryPage.Shown(
-                Optional.of(new ResultView(kind, marks, address)), new ResultTable(result, names).html());
+                Optional.of(new ResultView(kind, marks, address)), pages, new ResultTable(result, names).html());
     }
 
     private List<Marker> marks(ServedBuild build, Result result, SiteNames names) {
@@ -170,14 +297,18 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
         return Reply.html(status, page.document(sites.of(request)));
     }
 
-    private static QueryPage.QueryText source(StoredQuery query, Question question, QueryPage.Shown shown) {
+    private static QueryPage.QueryText source(
+            StoredQuery query, Question question, QueryPage.Shown shown, ResultView.PageAddress address) {
         BoundQuery bound = BoundQuery.of(question);
         String asked = bound.query().toString();
         boolean rows = bound.query().isSelectType() || bound.query().isAskType();
         Stream<QueryPage.Download> downloads =
                 Format.words(rows ? Format.AnswerKind.ROWS : Format.AnswerKind.TRIPLES).stream()
                         .map(format -> new QueryPage.Download(
-                                format, Link.ours("/sparql", Map.of("query", asked, "format", format))));
+                                format,
+                                FILES.stream().anyMatch(file -> file.word().equals(format))
+                                        ? address.download(format)
+                                        : Link.ours("/sparql", Map.of("query", asked, "format", format))));
         Stream<QueryPage.Download> places = shown.drawn().filter(ResultView::hasPlaces).stream()
                 .map(view -> new QueryPage.Download("geojson", view.address().features()));
         return new QueryPage.QueryText(

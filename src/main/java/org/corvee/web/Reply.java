@@ -7,13 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * An answer: a status, what it says in headers, and a body whose length is known before it goes out.
@@ -24,6 +28,9 @@ import java.util.TreeMap;
 public record Reply(int status, String type, Content body, Map<String, String> headers) {
     /** The headers of which an answer may have several. */
     private static final Set<String> LISTS = Set.of("Link", "Vary");
+
+    /** Shorter texts gain nothing. */
+    private static final int WORTH_PACKING = 256;
 
     public Reply {
         headers = Map.copyOf(headers);
@@ -134,6 +141,31 @@ public record Reply(int status, String type, Content body, Map<String, String> h
         }
     }
 
+    /** A text in a file that goes when it has been read. */
+    private record PassingContent(Path file, long length) implements Content {
+        @Override
+        public String describe(String type) {
+            return type + BytesContent.UTF_8;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            try (InputStream in = open()) {
+                in.transferTo(out);
+            }
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+        }
+
+        @Override
+        public long kept() {
+            return 0;
+        }
+    }
+
     /** An answer that says nothing besides. */
     public Reply(int status, String type, String text) {
         this(status, type, text.getBytes(StandardCharsets.UTF_8));
@@ -152,6 +184,15 @@ public record Reply(int status, String type, Content body, Map<String, String> h
     /** A file, of a length that is known. */
     public static Reply file(String type, Path file, long length) {
         return new Reply(200, type, new FileContent(file, length), Map.of());
+    }
+
+    /** A text in a file that is there for this answer alone, and goes with it. */
+    public static Reply passing(String type, Path file) {
+        try {
+            return new Reply(200, type, new PassingContent(file, Files.size(file)), Map.of());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One line of plain text. */
@@ -196,6 +237,43 @@ public record Reply(int status, String type, Content body, Map<String, String> h
         return new Reply(status, type, body, more);
     }
 
+    /** The same answer with its text packed by gzip, where that makes it shorter. */
+    Reply packed() {
+        if (!(body instanceof BytesContent text) || text.charset().isEmpty() || text.length() < WORTH_PACKING) {
+            return this;
+        }
+        byte[] packed = gzip(text.bytes());
+        return packed.length >= text.length()
+                ? this
+                : new Reply(status, type, new BytesContent(packed, text.charset()), headers)
+                        .with("Content-Encoding", "gzip");
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2);
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    /** Whether nobody may keep it, since it is another the next time. */
+    boolean isNewEachTime() {
+        return headers.getOrDefault("Cache-Control", "").contains("no-store");
+    }
+
+    /** Whether its body is in memory. */
+    boolean isWhole() {
+        return body instanceof BytesContent;
+    }
+
+    /** The body of an answer that {@link #isWhole}, to be sent and not to be changed. */
+    ByteBuffer buffer() {
+        return body instanceof BytesContent whole ? ByteBuffer.wrap(whole.bytes()) : ByteBuffer.wrap(bytes());
+    }
+
     /** What the header says of the body. */
     String contentType() {
         return body.describe(type);
@@ -225,16 +303,15 @@ public record Reply(int status, String type, Content body, Map<String, String> h
         }
     }
 
+    /** Says what it says besides, to who sets a header and who adds one. */
+    void tell(BiConsumer<String, String> set, BiConsumer<String, String> add) {
+        headers.forEach((header, value) -> (LISTS.contains(header) ? add : set).accept(header, value));
+    }
+
     /** Says all but the body. */
     void begin(HttpServletResponse response) {
         response.setStatus(status);
-        headers.forEach((header, value) -> {
-            if (LISTS.contains(header)) {
-                response.addHeader(header, value);
-            } else {
-                response.setHeader(header, value);
-            }
-        });
+        tell(response::setHeader, response::addHeader);
         if (status != 304) {
             response.setContentType(contentType());
             if (body.length() >= 0) {

@@ -23,7 +23,6 @@ import org.corvee.web.address.IdHandler;
 import org.corvee.web.address.VoidHandler;
 import org.corvee.web.find.ListHandler;
 import org.corvee.web.find.SearchHandlers;
-import org.corvee.web.find.SearchIndex;
 import org.corvee.web.read.AuditHandlers;
 import org.corvee.web.read.ClaimHandler;
 import org.corvee.web.read.CompareHandler;
@@ -56,13 +55,7 @@ record Routes(List<Route> table) {
      *
      * @param runner computes answers to queries
      */
-    record Ground(
-            Library library,
-            ServerSettings settings,
-            QueryBounds bounds,
-            Sites sites,
-            EntityTags tags,
-            QueryRunner runner) {}
+    record Ground(Library library, ServerSettings settings, QueryBounds bounds, Sites sites, QueryRunner runner) {}
 
     /** All routes of a server. A new page is one line here. */
     static Routes of(Ground ground) {
@@ -73,15 +66,14 @@ record Routes(List<Route> table) {
         List<Path> documents = settings.folders().documents();
         PageQuestions questions = new PageQuestions(library, names, ground.bounds());
         Addresses addresses = new Addresses(library, names, ground.bounds(), sites);
-        SearchIndex.SearchIndexes finders = new SearchIndex.SearchIndexes(questions);
         MapHandler map = new MapHandler(questions, sites);
         AuditHandlers audit = new AuditHandlers(questions, sites, documents);
-        SearchHandlers find = new SearchHandlers(finders, library, names, sites);
-        SparqlService sparql = new SparqlService(settings, sites, ground.tags(), ground.runner());
-        ReconcileHandler reconcile = new ReconcileHandler(finders, questions, sites);
+        SearchHandlers find = new SearchHandlers(library, names, sites);
+        SparqlService sparql = new SparqlService(settings, sites, ground.runner());
+        ReconcileHandler reconcile = new ReconcileHandler(questions, sites);
         FileHandler files = FileHandler.of(addresses, settings.folders().ontology());
         ThingHandler things = new ThingHandler(questions, sites, map, documents);
-        ListHandler lists = new ListHandler(finders, sites);
+        ListHandler lists = new ListHandler(questions, sites);
         List<Route> table = new ArrayList<>(List.of(
                 // Pages
                 Route.page("", new HomeHandler(questions, sites, map)),
@@ -98,14 +90,14 @@ record Routes(List<Route> table) {
                 Route.page("/queries/*", new QueryHandler(questions, sites, map, ground.runner()))
                         .inLanesOfItsOwn(),
                 Route.page("/search", find::search),
-                Route.page("/compare", new CompareHandler(questions, finders, sites)),
+                Route.page("/compare", new CompareHandler(questions, sites)),
                 Route.page("/memo", new MemoHandler(questions, sites, documents))
                         .takingPosts(),
                 Route.page("/about", request -> about(request, sites)),
                 Route.page("/about/limits", request -> limits(request, settings, sites)),
                 // Data
-                Route.own("/sparql", sparql).takingPosts(),
-                Route.own("/sparql/", sparql).takingPosts(),
+                Route.data("/sparql", sparql).takingPosts(),
+                Route.data("/sparql/", sparql).takingPosts(),
                 Route.page("/id/*", new IdHandler(addresses)),
                 Route.page("/data/*", new DataHandler(addresses)),
                 Route.page("/prov/*", new ProvHandler(questions, sites)),
@@ -192,8 +184,20 @@ record Routes(List<Route> table) {
 
         /** Who names the bytes of an answer, so that a client need not fetch them twice. */
         enum Tagging {
+            /** The build decides them. */
             BY_BUILD,
-            BY_HANDLER
+            /** The build decides them, and the texts of the documents where pages show their words. */
+            BY_BUILD_AND_TEXTS,
+            BY_HANDLER;
+
+            /**
+             * Whether the build alone decides answers.
+             *
+             * @param areWords whether pages show the words of texts, which may change under them
+             */
+            boolean isByBuild(boolean areWords) {
+                return this == BY_BUILD || this == BY_BUILD_AND_TEXTS && !areWords;
+            }
         }
 
         /** Where a request waits for its turn. */
@@ -202,9 +206,14 @@ record Routes(List<Route> table) {
             BY_HANDLER
         }
 
-        /** Answers that the build and the address decide. */
+        /** Pages, which the build and the address decide. */
         static Route page(String path, Handler handler) {
-            return new Route(path, READ, Tagging.BY_BUILD, Queue.WITH_PAGES, handler);
+            return new Route(path, READ, Tagging.BY_BUILD_AND_TEXTS, Queue.WITH_PAGES, handler);
+        }
+
+        /** Answers of the graph alone, in lanes of their own. */
+        static Route data(String path, Handler handler) {
+            return new Route(path, READ, Tagging.BY_BUILD, Queue.BY_HANDLER, handler);
         }
 
         /** Answers that the handler tags, or that are new each time. */

@@ -1,5 +1,7 @@
 package org.corvee.web;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
@@ -7,13 +9,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.corvee.query.Answer;
+import org.corvee.audit.finding.ComplianceTable;
+import org.corvee.evidence.table.ClaimTable;
 import org.corvee.query.LocalEndpoint;
 import org.corvee.query.QueryBounds;
-import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
-import org.corvee.query.StoredQuery;
 import org.corvee.query.worker.Workers;
 import org.corvee.store.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -25,25 +28,42 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServedBuild {
     private final Snapshot snapshot;
-    private final Result numbers;
+    private final DatasetGraph dataset;
+    private final ClaimTable claims;
+    private final ServedSearch search;
+    private final ComplianceTable compliance;
     private final @Nullable Workers workers;
     private final ReentrantReadWriteLock requests = new ReentrantReadWriteLock();
     private boolean closed = false;
 
     /**
-     * Opens a build, and asks it something: one that cannot say what it holds is not served.
+     * Opens a build, and reads its claims: one that cannot say what it holds is not served.
      *
      * <p>Its workers are up when it is.
      *
-     * @param home the question whose answer the start page shows
+     * @param names of its things
+     * @param texts the folders of the texts whose words may be found
      */
-    ServedBuild(Snapshot snapshot, StoredQuery home, QueryBounds bounds, Workers.WorkerSettings settings) {
+    ServedBuild(Snapshot snapshot, ShortNames names, Workers.WorkerSettings settings, List<Path> texts) {
+        this(snapshot, snapshot.dataset(), names, settings, texts);
+    }
+
+    /**
+     * Opens a build whose pages are read through another view of it.
+     *
+     * @param dataset says the same as the snapshot's own
+     */
+    ServedBuild(
+            Snapshot snapshot,
+            DatasetGraph dataset,
+            ShortNames names,
+            Workers.WorkerSettings settings,
+            List<Path> texts) {
         this.snapshot = snapshot;
-        this.numbers = read(() -> {
-            try (Answer answer = endpoint(bounds).ask(home.question(Map.of(), ShortNames.PUBLISHED))) {
-                return answer.result();
-            }
-        });
+        this.dataset = dataset;
+        this.claims = ClaimTable.of(snapshot.dataset(), names);
+        this.search = read(() -> ServedSearch.of(snapshot, texts));
+        this.compliance = ComplianceTable.of(snapshot.dataset());
         this.workers = settings.count() > 0 ? Workers.over(snapshot.files(), settings) : null;
     }
 
@@ -52,9 +72,19 @@ public final class ServedBuild {
         return snapshot;
     }
 
-    /** What the build holds, in numbers. */
-    public Result numbers() {
-        return numbers;
+    /** Its claims as columns of numbers. */
+    public ClaimTable claims() {
+        return claims;
+    }
+
+    /** What it can be searched by. */
+    public ServedSearch search() {
+        return search;
+    }
+
+    /** What its rules have found under the law. */
+    public ComplianceTable compliance() {
+        return compliance;
     }
 
     /** The processes that have this build open too; empty when there are none. */
@@ -64,12 +94,17 @@ public final class ServedBuild {
 
     /** Asks this build; inside {@link #read} only. */
     public LocalEndpoint endpoint(QueryBounds bounds) {
-        return new LocalEndpoint(snapshot.dataset(), bounds);
+        return new LocalEndpoint(dataset, bounds);
+    }
+
+    /** The graph of this build; inside {@link #read} only. */
+    public Graph graph() {
+        return dataset.getDefaultGraph();
     }
 
     /** Does something inside one transaction. */
     public <T> T read(Supplier<T> reader) {
-        return Txn.calculateRead(snapshot.dataset(), reader::get);
+        return Txn.calculateRead(dataset, reader::get);
     }
 
     /** Lets a request in; false when the build is closed or about to be. The same thread must {@link #leave}. */
@@ -97,6 +132,7 @@ public final class ServedBuild {
         try {
             closed = true;
             workers().ifPresent(Workers::close);
+            search.close();
             snapshot.close();
             return true;
         } finally {

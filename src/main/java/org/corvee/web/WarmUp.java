@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.URL;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,35 +16,60 @@ import org.slf4j.LoggerFactory;
  * Asks a server for what many ask first, so that the first reader of a build waits no longer than the next.
  *
  * <p>What a page does first in a process, such as the reading of its queries, takes many times as long as what it does
- * later; so does the first look into a build.
+ * later; so does the first look into a build. What is asked here is kept, in the words of browsers.
  *
  * @param origin where to ask
+ * @param hottest what was asked for most before
  */
-record WarmUp(Supplier<String> origin) {
+record WarmUp(Supplier<String> origin, List<AnswerKey> hottest) {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final List<String> FIRST = List.of(
-            "/readyz", "/", "/law", "/doc", "/doc/claim", "/queries/", "/map", "/search?q=a", "/sparql", "/about");
+            "/readyz",
+            "/",
+            "/law",
+            "/doc",
+            "/doc/document",
+            "/doc/claim",
+            "/queries/",
+            "/map",
+            "/search?q=a",
+            "/sparql",
+            "/about");
+
+    /** How browsers ask for a page. */
+    private static final String BROWSERS =
+            Negotiation.Accept.canonical("text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8");
+
+    WarmUp {
+        hottest = List.copyOf(hottest);
+    }
 
     /** Begins, beside all else. */
     void begin() {
-        Thread thread = new Thread(() -> FIRST.forEach(this::ask), "warm-up");
+        Thread thread = new Thread(() -> asked().forEach(this::ask), "warm-up");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 
-    private void ask(String path) {
+    private Stream<AnswerKey> asked() {
+        Stream<AnswerKey> first = FIRST.stream().map(path -> new AnswerKey(path, BROWSERS, AnswerKey.Packing.GZIP));
+        return Stream.concat(first, hottest.stream()).distinct();
+    }
+
+    private void ask(AnswerKey key) {
         try {
-            URL page = URI.create(origin.get() + path).toURL();
+            URL page = URI.create(origin.get() + key.target()).toURL();
             HttpURLConnection connection = (HttpURLConnection) page.openConnection();
-            connection.setRequestProperty("Accept", "text/html, */*;q=0.1");
+            connection.setRequestProperty("Accept", key.accept());
+            connection.setRequestProperty("Accept-Encoding", key.packing().coding());
             connection.setConnectTimeout(5_000);
             connection.setReadTimeout(60_000);
             try (InputStream answer = connection.getInputStream()) {
                 answer.transferTo(OutputStream.nullOutputStream());
             }
-        } catch (IOException cannot) {
-            LOG.debug("{} is not warm", path, cannot);
+        } catch (IOException | IllegalArgumentException cannot) {
+            LOG.debug("{} is not warm", key.target(), cannot);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
+import org.corvee.evidence.EvidenceGraph;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Library;
 import org.corvee.query.ShortNames;
@@ -95,6 +96,29 @@ class ChecksTest {
         Library library = Library.read(folder);
         Auditor.UnusableAudit wrong = assertThrows(Auditor.UnusableAudit.class, () -> Checks.of(library));
         assertEquals(file + ":1: no why; add '#+ why: ' and one sentence", wrong.getMessage());
+    }
+
+    @Test
+    void listsWhoMayBeRecognisedForEditorsOnly() {
+        for (String check :
+                List.of("witness-singled-out", "witness-with-many-attributes", "witness-described-closer")) {
+            Outcome everybody = outcome(check, Check.Audience.EVERYBODY);
+            Outcome editors = outcome(check, Check.Audience.EDITORS);
+            assertEquals(List.of(), everybody.notices(), check);
+            assertTrue(everybody.withheld() > 0 && !everybody.isClean(), check);
+            assertEquals(0, editors.withheld(), check);
+            assertEquals(everybody.places(), editors.notices().size(), check);
+        }
+    }
+
+    private static Outcome outcome(String check, Check.Audience audience) {
+        Graph graph = Inputs.read(Inputs.WRONG.resolve(check + ".wrong.ttl"));
+        GraphUtil.addInto(graph, Inputs.right());
+        return new Auditor(Inputs.checks(), Inputs.profile(), audience)
+                .audit(Inputs.endpoint(graph), EvidenceGraph.of(graph), List.of()).stream()
+                        .filter(outcome -> outcome.check().name().equals(check))
+                        .findAny()
+                        .orElseThrow();
     }
 
     @Test

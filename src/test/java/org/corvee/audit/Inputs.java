@@ -30,8 +30,13 @@ public final class Inputs {
 
     /** The checks of the project. */
     public static Checks checks() {
+        return Checks.of(library());
+    }
+
+    /** The queries of the project. */
+    static Library library() {
         try {
-            return Checks.of(Library.read(Path.of("queries")));
+            return Library.read(Path.of("queries"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,6 +37,23 @@ class AuditTest {
     }
 
     @Test
+    void saysWhoMayBeRecognisedToEditorsOnly(@TempDir Path folder) throws IOException {
+        Path graph = Files.writeString(
+                folder.resolve("graph.ttl"),
+                Files.readString(Path.of(RIGHT))
+                        + Files.readString(Path.of("src/test/resources/audit/checks/witness-singled-out.wrong.ttl")));
+        run("audit", "--graph", graph.toString());
+        String section = out.toString().split("witness-singled-out ", 2)[1].split("fix:", 2)[0];
+        assertTrue(section.startsWith(" 1 place\n"), section);
+        assertTrue(section.contains("where, an editor sees with --for-editors"), section);
+        assertTrue(!section.contains("comesFrom"), section);
+        out.getBuffer().setLength(0);
+        run("audit", "--for-editors", "--graph", graph.toString());
+        String listed = out.toString().split("witness-singled-out ", 2)[1].split("fix:", 2)[0];
+        assertTrue(listed.contains("attributes comesFrom"), listed);
+    }
+
+    @Test
     void failsOnNotesWhenAsked() {
         assertEquals(Corvee.FINDINGS, run("audit", "--graph", RIGHT, "--fail-on", "info"));
     }

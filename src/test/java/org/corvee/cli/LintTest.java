@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LintTest {
     private final StringWriter err = new StringWriter();
@@ -108,5 +110,59 @@ class LintTest {
                 folder + "/documents/note.yaml:1: a text without quotes begins with '@', which is a sign of YAML's own;"
                         + " quote the text",
                 out.toString().strip());
+    }
+
+    /** The harbour's letter, with a paraphrase that opens so. */
+    private static Path letter(Path folder, String opening) throws IOException {
+        Harbour.in(folder);
+        Path letter = folder.resolve("documents/letter.yaml");
+        Files.writeString(letter, Files.readString(letter).replace("Some forty builders", opening));
+        return letter;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"They", "it", "Their builders", "These forty", "Those", "That crew", "There, forty"})
+    void warnsOfAParaphraseThatNamesNoSubject(String opening, @TempDir Path folder) throws IOException {
+        Path letter = letter(folder, opening);
+        assertEquals(Corvee.FINE, lint("--data", folder.toString()));
+        assertEquals(
+                "%s:18: the paraphrase \"%s came on 4 March.\" opens with '%s'; name its subject; pages use it as a title,"
+                                .formatted(letter, opening, opening.split("[ ,]")[0])
+                        + " where no sentence stands before it",
+                err.toString().strip());
+    }
+
+    @Test
+    void warnsOfAnEntryThatDeniesMoreThanOneThing(@TempDir Path folder) throws IOException {
+        Harbour.in(folder);
+        Path letter = folder.resolve("documents/letter.yaml");
+        Files.writeString(letter, Files.readString(letter).replace("says: Some", "stance: denies\n    says: Some"));
+        assertEquals(Corvee.FINE, lint("--data", folder.toString()));
+        assertEquals(
+                letter + ":22: this entry denies 'arrivesIn', and 'headcount' along with it; write what is not denied, or is"
+                        + " denied in other words, as an entry of its own",
+                err.toString().strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Theyer's men",
+                "Italian builders",
+                "There are forty who",
+                "This-worldly builders",
+                "Some of them"
+            })
+    void doesNotWarnOfOneThatNamesItsSubject(String opening, @TempDir Path folder) throws IOException {
+        letter(folder, opening);
+        assertEquals(Corvee.FINE, lint("--data", folder.toString()));
+        assertEquals("", err.toString());
+    }
+
+    @Test
+    void aWarningStopsNoBuild(@TempDir Path folder) throws IOException {
+        letter(folder.resolve("data"), "They");
+        Harbour harbour = new Harbour(folder.resolve("data"));
+        assertEquals(Corvee.FINE, harbour.build(folder.resolve("store")).code());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.ComplianceFinding.Engagement;
+import org.corvee.audit.finding.ComplianceTable;
 import org.corvee.audit.finding.Finding;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Claims;
@@ -46,6 +47,10 @@ class LawPageTest {
                 new ComplianceFinding.Strength(new Origins(1, 1), unexamined));
     }
 
+    private static LawPage.Found found(List<ComplianceFinding> all) {
+        return new LawPage.Found(all, ComplianceTable.Tally.of(all), LawPage.findings("provision/para-8"));
+    }
+
     private static String page(ComplianceFinding... findings) {
         LawPage.Duty duty = new LawPage.Duty(
                 thing("send-home"),
@@ -53,7 +58,7 @@ class LawPageTest {
                         new LawPage.Duty.Clause("Who has to", thing("states")),
                         new LawPage.Duty.Clause("Unless", Term.Literal.text("one thing")),
                         new LawPage.Duty.Clause("Unless", Term.Literal.text("another"))));
-        LawPage.Provision paragraph = new LawPage.Provision(thing("para-8"), List.of(duty), List.of(findings));
+        LawPage.Provision paragraph = new LawPage.Provision(thing("para-8"), List.of(duty), found(List.of(findings)));
         return new LawPage(
                         List.of(
                                 new LawPage.Resolution(thing("resolution-1"), "2017-12-22", List.of(paragraph)),
@@ -127,7 +132,7 @@ class LawPageTest {
     void leavesOutClaimsThatSayNothing() {
         Claim silent = Claims.claim("claim", "", Claims.manner("affirms", "reported"), Claims.passage(0, 9));
         LawPage.Provision paragraph =
-                new LawPage.Provision(thing("para-8"), List.of(), List.of(finding("a", Engagement.ENGAGED)));
+                new LawPage.Provision(thing("para-8"), List.of(), found(List.of(finding("a", Engagement.ENGAGED))));
         String page = new LawPage(
                         List.of(new LawPage.Resolution(thing("resolution-1"), "", List.of(paragraph))),
                         Map.of(silent.id().iri(), silent),
@@ -147,7 +152,7 @@ class LawPageTest {
                 finding(HOSTILE, Engagement.ENGAGED_UNLESS_EXCEPTED, List.of(), List.of(EVIL.value(), HOSTILE)));
         String page = new LawPage(
                         List.of(new LawPage.Resolution(
-                                EVIL, HOSTILE, List.of(new LawPage.Provision(EVIL, List.of(duty), findings)))),
+                                EVIL, HOSTILE, List.of(new LawPage.Provision(EVIL, List.of(duty), found(findings))))),
                         Map.of(claim.id().iri(), claim),
                         NAMING)
                 .document(SITE);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.corvee.evidence.table.ClaimTable;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -19,19 +20,13 @@ class PagesTest {
     /** The hostile words as a reader sees them. */
     private static final String SEEN = HOSTILE.replace("\u202e", "\\u202E");
 
-    private static Term number(String lexical) {
-        return new Term.Literal(lexical, "http://www.w3.org/2001/XMLSchema#integer", "");
-    }
-
     private static HomePage.AnsweredQuestion question(Map<String, Term> answer) {
         Result result = new Result(List.of("says", "claim", "voice", "stance"), List.of(new Row(answer)));
-        return new HomePage.AnsweredQuestion(new QueriesPage.Card("page/documents", HOSTILE), result, Words.NAMING);
+        return new HomePage.AnsweredQuestion(new QueriesPage.Card("page/documents", HOSTILE), result, 0, Words.NAMING);
     }
 
     private static Document home(HomePage.AnsweredQuestion question) {
-        Result numbers = new Result(
-                List.of("claims", "checked_passages"),
-                List.of(new Row(Map.of("claims", number("1234"), "checked_passages", number("7")))));
+        ClaimTable.Totals numbers = new ClaimTable.Totals(1234, 7, 5, 3, 2);
         String page = new HomePage(SITE, numbers, List.of(question), List.of()).document();
         assertEquals("", Words.harm(page));
         return Jsoup.parse(page);
@@ -41,8 +36,10 @@ class PagesTest {
     void saysWhatIsHereInNumbers() {
         Document page = home(question(Map.of()));
         assertEquals(
-                List.of("claims", "checked passages"), page.select(".counts dt").eachText());
-        assertEquals(List.of("1,234", "7"), page.select(".counts dd").eachText());
+                List.of("claims", "passages", "voices", "documents", "facts"),
+                page.select(".counts dt").eachText());
+        assertEquals(
+                List.of("1,234", "7", "5", "3", "2"), page.select(".counts dd").eachText());
         assertTrue(page.select("pre").text().contains("http://127.0.0.1:3330/sparql"), page.html());
         assertEquals("0123456789ab", page.select("footer code").text());
     }

@@ -7,15 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -169,5 +174,58 @@ class DeadlineTest {
                 ask("SELECT (COUNT(DISTINCT ?b) AS ?n) { <urn:1> %s ?b }".formatted(path))
                         .only()
                         .number("n"));
+    }
+
+    /** Jena fails when it closes a join whose table is only half there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"SELECT * { { BIG } { SMALL } }", "SELECT * { { SMALL } { BIG } }"})
+    void stopsAJoinBeforeItsTableIsMade(String join) {
+        String query = join.replace("BIG", "SELECT ?a { ?a ?p ?x . ?b ?q ?x . ?c ?r ?x . ?d ?s ?x }")
+                .replace("SMALL", "SELECT ?a { ?a ?p ?y }");
+        RuntimeException late = assertThrows(RuntimeException.class, () -> ask(query, Duration.ofMillis(200)));
+        assertTrue(late instanceof Endpoint.FailedQuery || late instanceof QueryCancelledException, late.toString());
+    }
+
+    /** Jena joins these before there is a row, and so before it sets its alarm. */
+    @Test
+    void stopsTablesThatAreJoinedBeforeThereIsARow() {
+        String tables = IntStream.range(0, 7)
+                .mapToObj(table -> "{ VALUES ?v%d { %s } }"
+                        .formatted(
+                                table,
+                                IntStream.range(0, 60)
+                                        .mapToObj(Integer::toString)
+                                        .collect(Collectors.joining(" "))))
+                .collect(Collectors.joining(" "));
+        RuntimeException late = assertTimeoutPreemptively(
+                Duration.ofSeconds(60),
+                () -> assertThrows(
+                        RuntimeException.class,
+                        () -> ask("SELECT (COUNT(*) AS ?n) { %s }".formatted(tables), Duration.ofMillis(300))));
+        assertTrue(late instanceof Endpoint.FailedQuery || late instanceof QueryCancelledException, late.toString());
+    }
+
+    @Test
+    void takesAFaultAfterTheEndForTheEnd() {
+        Context over = new QueryBounds(Duration.ZERO).within(ARQ.getContext());
+        assertThrows(
+                QueryCancelledException.class,
+                () -> Deadline.sound(over, () -> {
+                    throw new NullPointerException();
+                }));
+        Deadline.close(over, () -> {
+            throw new NullPointerException();
+        });
+        Context inTime = new QueryBounds(Duration.ofHours(1)).within(ARQ.getContext());
+        assertThrows(
+                NullPointerException.class,
+                () -> Deadline.sound(inTime, () -> {
+                    throw new NullPointerException();
+                }));
+        assertThrows(
+                NullPointerException.class,
+                () -> Deadline.close(inTime, () -> {
+                    throw new NullPointerException();
+                }));
     }
 }

@@ -58,6 +58,7 @@ final class PublishedGraph {
         derive(QueryFactory.create(DERIVED), dataset);
         derive(policy(), dataset);
         Rules rules = Rules.of(Library.read(QUERIES));
+        rules.containment().derive(dataset, out);
         new FindingTriples(Iris.BASE).of(Findings.derive(dataset, rules), rules).forEach(graph::add);
         return dataset;
     }

@@ -3,13 +3,17 @@ package org.corvee.store;
 import static org.corvee.store.Builds.build;
 import static org.corvee.store.Builds.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.jena.graph.Triple;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** A build that the disk refuses ends with one clear line, and the build before serves on. */
 class FullDiskTest {
     private final Store store;
+    private final Path place;
 
-    FullDiskTest(@TempDir Path folder) {
+    FullDiskTest(@TempDir Path folder) throws IOException {
+        this.place = Files.createDirectory(folder.resolve("place"));
         this.store = new Store(folder.resolve("store"));
     }
 
@@ -57,5 +63,57 @@ class FullDiskTest {
                         "limited")
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
+    }
+
+    /** A file system in memory that is full at another step each time; only where this user may mount one. */
+    @Test
+    void aDiskThatIsFullAtAnyStepLeavesTheOldBuildAndSaysSo() throws Exception {
+        Assumptions.assumeTrue(mounted(place, "size=64m"), "this user may not mount a file system");
+        try {
+            Store small = new Store(place.resolve("store"));
+            BuildId old = build(small, List.of(link("old", "says", "it"))).id();
+            long used = used(place);
+            List<Triple> more = IntStream.range(0, 20_000)
+                    .mapToObj(i -> link("a" + i, "says", "b" + i))
+                    .toList();
+            int refused = 0;
+            for (int spare : List.of(0, 8, 40, 200, 600, 1_200, 2_500, 4_000)) {
+                assertTrue(mounted(place, "remount,size=" + (used + spare) + "k"));
+                StoreException full = assertThrows(StoreException.class, () -> build(small, more), spare + " KiB");
+                assertTrue(
+                        String.valueOf(full.getMessage()).endsWith("the disk is full; free some space and build again"),
+                        spare + " KiB: " + full.getMessage());
+                assertEquals(old, small.currentId().orElseThrow());
+                refused++;
+            }
+            assertEquals(8, refused);
+            assertTrue(mounted(place, "remount,size=64m"));
+            assertTrue(new StoreCheck(small, old).full().areNone());
+            assertEquals(build(small, more).id(), small.currentId().orElseThrow());
+        } finally {
+            run("umount", "-l", place.toString());
+        }
+    }
+
+    private static boolean mounted(Path place, String options) throws Exception {
+        return run("mount", "-t", "tmpfs", "-o", options, "tmpfs", place.toString()) == 0;
+    }
+
+    private static int run(String... words) throws Exception {
+        try {
+            return new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException notThere) {
+            return -1;
+        }
+    }
+
+    /** In KiB. */
+    private static long used(Path place) throws IOException {
+        FileStore files = Files.getFileStore(place);
+        return (files.getTotalSpace() - files.getUnallocatedSpace()) / 1024;
     }
 }

@@ -79,6 +79,22 @@ class IndexScanTest {
     }
 
     @Test
+    void visitsOnlyWhatBeginsWithTwoNodesAndEndsWhenItHasEnough() {
+        IndexScan scan = IndexScan.of(database());
+        long name = scan.id(NAME).orElseThrow();
+        long third = scan.id(Builds.iri("name3")).orElseThrow();
+        Set<Node> seen = new HashSet<>();
+        int all = scan.starting(Order.POS, name, third, Integer.MAX_VALUE, (s, p, o) -> {
+            seen.add(scan.node(s));
+            assertEquals(third, o);
+        });
+        assertEquals(286, all);
+        assertEquals(286, seen.size());
+        assertEquals(5, scan.starting(Order.POS, name, third, 5, (s, p, o) -> {}));
+        assertEquals(0, scan.starting(Order.POS, third, name, 5, (s, p, o) -> {}));
+    }
+
+    @Test
     void knowsNoNumberOfANodeThatIsNotThere() {
         assertEquals(OptionalLong.empty(), IndexScan.of(database()).id(Builds.iri("nobody")));
     }

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.corvee.page.Words;
 import org.corvee.page.map.ResultView;
 import org.corvee.query.Library;
@@ -69,12 +72,40 @@ class LibraryServedTest extends ServerTest {
         Document page = client.page("/queries/page/thing?thing=place/port");
         assertTrue(
                 page.select(".downloads a").eachAttr("href").stream()
-                        .anyMatch(address -> address.startsWith("/sparql?format=csv&query=")),
+                        .anyMatch(address -> address.startsWith("/sparql?format=tsv&query=")),
                 page.select(".downloads").outerHtml());
         String editor = page.select("a:contains(Open in the SPARQL editor)").attr("href");
         HttpResponse<String> answer = client.get(editor, "Accept", "text/csv");
         assertEquals(200, answer.statusCode());
         assertTrue(answer.body().contains("The crew came to the port."), answer.body());
+    }
+
+    @Test
+    void givesAWholeAnswerAsAFile() {
+        Document page = client.page("/queries/page/thing?thing=place/port");
+        List<String> files = page.select(".downloads a").eachAttr("href");
+        assertTrue(files.contains("/queries/page/thing.csv?thing=place%2Fport"), files.toString());
+        HttpResponse<String> csv = client.get("/queries/page/thing.csv?thing=place%2Fport");
+        assertEquals(200, csv.statusCode());
+        assertEquals(
+                "text/csv;charset=utf-8", csv.headers().firstValue("Content-Type").orElse(""));
+        assertTrue(csv.body().contains("The crew came to the port."), csv.body());
+        HttpResponse<String> json = client.get("/queries/page/thing.json?thing=place%2Fport");
+        assertTrue(json.body().contains("\"bindings\""), json.body());
+        assertEquals(400, client.get("/queries/page/thing.csv?thing=place/prot").statusCode());
+        assertEquals(404, client.get("/queries/page/thin.csv").statusCode());
+    }
+
+    @Test
+    void leavesNoFileBehind() throws IOException {
+        client.get("/queries/page/occurrences.csv");
+        client.get("/queries/page/occurrences.json");
+        try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            assertEquals(
+                    List.of(),
+                    all.filter(file -> file.getFileName().toString().startsWith("corvee-answer-"))
+                            .toList());
+        }
     }
 
     @Test
@@ -106,7 +137,8 @@ class LibraryServedTest extends ServerTest {
         assertTrue(
                 Library.read(Path.of("queries")).queries().stream()
                         .flatMap(query -> query.header().parameters().stream())
-                        .noneMatch(parameter -> parameter.name().equals(ResultView.PARAMETER)),
+                        .noneMatch(parameter ->
+                                Set.of(ResultView.PARAMETER, "page").contains(parameter.name())),
                 "a parameter of this name could not be asked on a page");
     }
 

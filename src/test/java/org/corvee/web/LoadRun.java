@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
@@ -43,8 +44,13 @@ final class LoadRun {
     private final Map<String, String> right = new ConcurrentHashMap<>();
     private final Map<Kind, List<Outcome>> outcomes = new ConcurrentHashMap<>();
 
+    private final AtomicLong asked = new AtomicLong();
+
     private enum Kind {
+        /** Asked in words that nobody has used before, so that it has to be computed. */
         CHEAP,
+        /** Asked in the same words again and again. */
+        AGAIN,
         PAGE,
         HEAVY
     }
@@ -128,7 +134,7 @@ final class LoadRun {
 
     private void ask(Random random) {
         int dice = random.nextInt(100);
-        Kind kind = dice < 60 ? Kind.CHEAP : dice < 85 ? Kind.PAGE : Kind.HEAVY;
+        Kind kind = dice < 40 ? Kind.CHEAP : dice < 60 ? Kind.AGAIN : dice < 85 ? Kind.PAGE : Kind.HEAVY;
         List<String> cheap = List.copyOf(right.keySet());
         String query = cheap.get(random.nextInt(cheap.size()));
         String thing = things.get(1 + random.nextInt(things.size() - 1));
@@ -137,7 +143,8 @@ final class LoadRun {
         try {
             HttpResponse<String> answer =
                     switch (kind) {
-                        case CHEAP -> query(query);
+                        case CHEAP -> query(query + " # " + asked.incrementAndGet());
+                        case AGAIN -> query(query);
                         case PAGE ->
                             pages.isEmpty()
                                     ? query("DESCRIBE <%s>".formatted(thing))
@@ -146,7 +153,7 @@ final class LoadRun {
                                             "text/html");
                         case HEAVY -> query(HEAVY.get(random.nextInt(HEAVY.size())));
                     };
-            boolean wrong = kind == Kind.CHEAP
+            boolean wrong = (kind == Kind.CHEAP || kind == Kind.AGAIN)
                     && answer.statusCode() == 200
                     && !answer.body().equals(right.get(query));
             outcome = new Outcome(answer.statusCode(), (System.nanoTime() - start) / 1_000_000, wrong);

@@ -10,6 +10,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.corvee.search.SearchIndexWriter;
 import org.corvee.store.BuildId;
 import org.corvee.store.BuildWatch;
 import org.corvee.store.Recipe;
@@ -31,7 +32,7 @@ public final class TestStores {
     public static BuildId build(Path folder, String graph, Lang lang) {
         try (StoreBuild build = StoreBuild.begin(new Store(folder), PLAIN, BuildWatch.none())) {
             RDFParser.fromString(graph, lang).parse(build.data());
-            return build.finish().id();
+            return build.finish(List.of(new SearchIndexWriter())).id();
         }
     }
 
@@ -61,7 +62,7 @@ public final class TestStores {
                     NodeFactory.createURI("urn:test:edition"),
                     NodeFactory.createLiteralString(edition)));
             more.forEach(data::triple);
-            return build.finish().id();
+            return build.finish(List.of(new SearchIndexWriter())).id();
         }
     }
 }

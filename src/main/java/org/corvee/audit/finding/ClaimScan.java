@@ -34,13 +34,16 @@ final class ClaimScan {
     private final Map<Long, Set<Long>> relayed = new HashMap<>();
     private final Map<Long, Set<Long>> derived = new HashMap<>();
     private final Map<Long, Set<Long>> apart = new HashMap<>();
+    private final Map<Long, List<Long>> wholes = new HashMap<>();
+    private final Set<Long> widensSubject = new HashSet<>();
+    private final Set<Long> widensObject = new HashSet<>();
     private final Set<Long> unnamed = new HashSet<>();
 
     /** What is said, in numbers. */
     record TripleNumbers(long subject, long predicate, long object) {}
 
     /** That a claim says it, in numbers, and of which days. */
-    record ClaimUtterance(long claim, long testimony, boolean inferred, Days days) {}
+    record ClaimUtterance(TripleNumbers said, long claim, long testimony, boolean inferred, Days days) {}
 
     private ClaimScan(IndexScan scan) {
         this.scan = scan;
@@ -57,6 +60,43 @@ final class ClaimScan {
     /** What is affirmed, and by which claims. */
     Map<TripleNumbers, List<ClaimUtterance>> utterances() {
         return utterances;
+    }
+
+    /**
+     * What is affirmed, and by which claims, those among them that say it of a part: who works in a city works in its
+     * country. What nobody says of a whole is not among it, though a part has it.
+     */
+    Map<TripleNumbers, List<ClaimUtterance>> supported() {
+        if (wholes.isEmpty()) {
+            return utterances;
+        }
+        Map<TripleNumbers, List<ClaimUtterance>> supported = new HashMap<>(utterances);
+        utterances.forEach((said, by) -> wider(said)
+                .filter(utterances::containsKey)
+                .forEach(whole -> supported.merge(whole, by, (own, more) -> Stream.of(own, more)
+                        .flatMap(List::stream)
+                        .toList())));
+        return supported;
+    }
+
+    /** Whether each of two lies in the other: one value in two wordings, or two places of a circle. */
+    boolean areOne(long one, long other) {
+        return wholes.getOrDefault(one, List.of()).contains(other)
+                && wholes.getOrDefault(other, List.of()).contains(one);
+    }
+
+    private Stream<TripleNumbers> wider(TripleNumbers said) {
+        List<Long> subjects = upTo(said.subject(), widensSubject.contains(said.predicate()));
+        List<Long> objects = upTo(said.object(), widensObject.contains(said.predicate()));
+        return subjects.stream()
+                .flatMap(
+                        subject -> objects.stream().map(object -> new TripleNumbers(subject, said.predicate(), object)))
+                .filter(wider -> !wider.equals(said));
+    }
+
+    private List<Long> upTo(long thing, boolean widens) {
+        List<Long> around = widens ? wholes.getOrDefault(thing, List.of()) : List.of();
+        return Stream.concat(Stream.of(thing), around.stream()).toList();
     }
 
     Node node(long id) {
@@ -111,6 +151,9 @@ final class ClaimScan {
         private final long publisherOf = id(iri(Cv.PUBLISHER));
         private final long relaysAll = id(iri(Cv.RELAYS_ALL));
         private final long derivesFromAll = id(iri(Cv.DERIVES_FROM_ALL));
+        private final long containedInAll = id(iri(Cv.CONTAINED_IN_ALL));
+        private final long subjectMayWiden = id(iri(Cv.SUBJECT_MAY_WIDEN));
+        private final long objectMayWiden = id(iri(Cv.OBJECT_MAY_WIDEN));
         private final long distinctFrom = id(iri(Cv.DISTINCT_FROM));
         private final long holdsFrom = id(iri(Cv.HOLDS_FROM));
         private final long holdsTo = id(iri(Cv.HOLDS_TO));
@@ -184,6 +227,18 @@ final class ClaimScan {
             } else if (p == distinctFrom) {
                 add(apart, s, o);
                 add(apart, o, s);
+            } else {
+                term(s, p, o);
+            }
+        }
+
+        private void term(long s, long p, long o) {
+            if (p == containedInAll) {
+                wholes.computeIfAbsent(s, none -> new ArrayList<>(1)).add(o);
+            } else if (p == subjectMayWiden) {
+                widensSubject.add(s);
+            } else if (p == objectMayWiden) {
+                widensObject.add(s);
             }
         }
 
@@ -200,9 +255,10 @@ final class ClaimScan {
         /** Keeps the subject that has just been read, if it is a claim that affirms something and still stands. */
         void finish() {
             if (isClaim && isAffirmed && !isRetracted && testimony != NONE && said != NONE) {
+                TripleNumbers triple = new TripleNumbers(said, property, value);
                 utterances
-                        .computeIfAbsent(new TripleNumbers(said, property, value), k -> new ArrayList<>(1))
-                        .add(new ClaimUtterance(current, testimony, isInferred, days));
+                        .computeIfAbsent(triple, k -> new ArrayList<>(1))
+                        .add(new ClaimUtterance(triple, current, testimony, isInferred, days));
             }
             said = NONE;
             property = NONE;

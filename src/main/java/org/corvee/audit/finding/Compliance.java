@@ -16,7 +16,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.corvee.audit.finding.ClaimScan.ClaimUtterance;
 import org.corvee.audit.finding.ComplianceFinding.Engagement;
 import org.corvee.audit.finding.ComplianceFinding.Matter;
@@ -35,12 +34,12 @@ import org.jspecify.annotations.Nullable;
 final class Compliance {
     private static final String PREFIX = "compliance-";
 
-    private final DatasetGraph dataset;
+    private final RuleRows rows;
     private final NodeReader nodes;
     private final OriginCounter origins;
 
-    Compliance(DatasetGraph dataset, OriginCounter origins) {
-        this.dataset = dataset;
+    Compliance(DatasetGraph dataset, RuleRows rows, OriginCounter origins) {
+        this.rows = rows;
         this.nodes = EvidenceGraph.of(dataset.getDefaultGraph()).nodes();
         this.origins = origins;
     }
@@ -54,10 +53,8 @@ final class Compliance {
 
     private Stream<ComplianceFinding> by(Rules.Rule rule) {
         Map<Matter, Answers> answers = new LinkedHashMap<>();
-        try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
-            exec.select().forEachRemaining(row -> answers.computeIfAbsent(matter(row), m -> new Answers())
-                    .take(row));
-        }
+        rows.of(rule, row -> answers.computeIfAbsent(matter(row), m -> new Answers())
+                .take(row));
         Map<Node, ClaimUtterance> utterances = utterances(answers.values());
         return answers.entrySet().stream()
                 .filter(entry -> !entry.getValue().claims().isEmpty())

@@ -2,6 +2,7 @@ package org.corvee.audit.finding;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How closed words are written in the vocabularies: {@code NOT_ENGAGED} is {@code not-engaged}. */
 final class ConceptName {
@@ -11,10 +12,14 @@ final class ConceptName {
         return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static <E extends Enum<E>> E in(Class<E> words, String written) {
+    static <E extends Enum<E>> Optional<E> find(Class<E> words, String written) {
         return Arrays.stream(words.getEnumConstants())
                 .filter(word -> of(word).equals(written))
-                .findFirst()
+                .findFirst();
+    }
+
+    static <E extends Enum<E>> E in(Class<E> words, String written) {
+        return find(words, written)
                 .orElseThrow(() -> new IllegalArgumentException("'%s' is none of %s"
                         .formatted(
                                 written,

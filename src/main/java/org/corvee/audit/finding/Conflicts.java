@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.audit.finding.Conflict.ConflictKind;
 import org.corvee.audit.finding.Conflict.Verdict;
@@ -34,25 +33,31 @@ import org.corvee.model.Cv;
 final class Conflicts {
     private static final String PREFIX = "conflict-";
     private static final int NAMED = 3;
+    private static final List<Verdict> GRAVEST_FIRST = List.of(Verdict.REAL, Verdict.OPEN, Verdict.APPARENT);
 
-    private final DatasetGraph dataset;
+    private final RuleRows rows;
     private final NodeReader nodes;
     private final Values values;
     private final Compatibility compatibility;
     private final Map<Node, Claimed> read = new HashMap<>();
 
-    Conflicts(DatasetGraph dataset) {
-        this.dataset = dataset;
+    Conflicts(DatasetGraph dataset, RuleRows rows) {
+        this.rows = rows;
         this.nodes = EvidenceGraph.of(dataset.getDefaultGraph()).nodes();
         this.values = new Values(nodes);
         this.compatibility = new Compatibility(nodes);
     }
 
     List<Conflict> by(Rules rules) {
-        return rules.named(PREFIX).stream()
+        TreeMap<String, Conflict> byName = rules.named(PREFIX).stream()
                 .flatMap(rule -> by(rule))
-                .sorted(Comparator.comparing(Conflict::name))
-                .toList();
+                .collect(Collectors.toMap(Conflict::name, conflict -> conflict, Conflicts::graver, TreeMap::new));
+        return List.copyOf(byName.values());
+    }
+
+    /** The same claims can meet in pairs of several weights: what cannot be right counts before what may be. */
+    private static Conflict graver(Conflict one, Conflict other) {
+        return GRAVEST_FIRST.indexOf(one.verdict()) <= GRAVEST_FIRST.indexOf(other.verdict()) ? one : other;
     }
 
     private Stream<Conflict> by(Rules.Rule rule) {
@@ -66,15 +71,13 @@ final class Conflicts {
 
     private List<Pair> pairs(Rules.Rule rule) {
         List<Pair> pairs = new ArrayList<>();
-        try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
-            exec.select().forEachRemaining(row -> {
-                Claimed one = claimed(row.get("one"));
-                Claimed other = claimed(row.get("other"));
-                if (!compatibility.ofOneSpeaker(one.claim(), other.claim())) {
-                    weight(kind(rule), one, other, row).ifPresent(weight -> pairs.add(new Pair(one, other, weight)));
-                }
-            });
-        }
+        rows.of(rule, row -> {
+            Claimed one = claimed(row.get("one"));
+            Claimed other = claimed(row.get("other"));
+            if (!compatibility.ofOneSpeaker(one.claim(), other.claim())) {
+                weight(kind(rule), one, other, row).ifPresent(weight -> pairs.add(new Pair(one, other, weight)));
+            }
+        });
         return pairs;
     }
 
@@ -106,7 +109,8 @@ final class Conflicts {
         }
         return switch (kind) {
             case SINGLE_VALUED, DISJOINT_QUANTITIES -> byValues(one, other);
-            case DENIAL, EXCLUSIVE_STATUS, JUDGEMENT, EXPECTED_AGAINST_REPORTED -> Optional.of(byTimes(one, other));
+            case DENIAL, EXPECTED_AGAINST_REPORTED -> Optional.of(ofAPart(one, other, byTimes(one, other)));
+            case EXCLUSIVE_STATUS, JUDGEMENT -> Optional.of(byTimes(one, other));
         };
     }
 
@@ -120,6 +124,19 @@ final class Conflicts {
                                 ? byTimes(one, other)
                                 : new Pair.Weight(Verdict.OPEN, "A value is too vague to compare."));
         };
+    }
+
+    /** Says that a denial of the whole meets what is said of a part. */
+    private Pair.Weight ofAPart(Claimed affirmed, Claimed denied, Pair.Weight weight) {
+        Claimed.ClaimedTriple part = affirmed.triple();
+        Claimed.ClaimedTriple whole = denied.triple();
+        boolean ofAPart = !denied.affirms()
+                && part.predicate().equals(whole.predicate())
+                && !(part.subject().equals(whole.subject()) && values.areOne(part.object(), whole.object()));
+        return ofAPart
+                ? new Pair.Weight(
+                        weight.verdict(), "What is denied of a whole is denied of its parts. " + weight.because())
+                : weight;
     }
 
     private static Pair.Weight byTimes(Claimed one, Claimed other) {
@@ -185,12 +202,12 @@ final class Conflicts {
     }
 
     /** The claims of the value that most give, the first of several such, and all others. */
-    private static List<List<Claimed>> byValue(List<Pair> pairs) {
+    private List<List<Claimed>> byValue(List<Pair> pairs) {
         TreeMap<String, List<Claimed>> byValue = pairs.stream()
                 .flatMap(pair -> Stream.of(pair.one(), pair.other()))
                 .distinct()
                 .collect(Collectors.groupingBy(
-                        claimed -> claimed.triple().object().toString(), TreeMap::new, Collectors.toList()));
+                        claimed -> oneWording(claimed.triple().object()), TreeMap::new, Collectors.toList()));
         List<Claimed> most =
                 byValue.values().stream().max(Comparator.comparing(List::size)).orElseThrow();
         List<Claimed> others = byValue.values().stream()
@@ -198,6 +215,15 @@ final class Conflicts {
                 .flatMap(List::stream)
                 .toList();
         return List.of(most, others);
+    }
+
+    /** The first of a value's wordings. */
+    private String oneWording(Node value) {
+        return Stream.concat(Stream.of(value), nodes.values(value, iri(Cv.CONTAINED_IN_ALL)))
+                .filter(other -> values.areOne(value, other))
+                .map(Node::toString)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private String words(List<Claimed> claims) {

@@ -10,7 +10,7 @@ import org.corvee.evidence.Origins;
  * On how many independent origins a claimed proposition rests.
  *
  * @param origins how many
- * @param joined why voices count as one, a sentence for each pair
+ * @param joined how the voices were counted: which are one, a sentence for each pair, and which speak of a part only
  */
 public record Corroboration(Finding.Basis basis, Proposition proposition, Origins origins, List<String> joined)
         implements Finding {

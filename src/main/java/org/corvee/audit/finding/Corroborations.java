@@ -8,12 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.audit.finding.ClaimScan.ClaimUtterance;
+import org.corvee.audit.finding.ClaimScan.TripleNumbers;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.NodeReader;
 import org.corvee.evidence.Origins;
@@ -23,12 +24,12 @@ final class Corroborations {
     private static final String BY_ORIGIN = "corroboration-by-origin";
     private static final String AGREEING = "corroboration-agreeing-values";
 
-    private final DatasetGraph dataset;
+    private final RuleRows rows;
     private final NodeReader nodes;
     private final OriginCounter origins;
 
-    Corroborations(DatasetGraph dataset, OriginCounter origins) {
-        this.dataset = dataset;
+    Corroborations(DatasetGraph dataset, RuleRows rows, OriginCounter origins) {
+        this.rows = rows;
         this.nodes = EvidenceGraph.of(dataset.getDefaultGraph()).nodes();
         this.origins = origins;
     }
@@ -41,13 +42,28 @@ final class Corroborations {
                 .toList();
     }
 
+    /** What several say; where one value in several words makes it the same claims, once. */
     private Stream<Corroboration> byTriple(Rules.Rule rule) {
-        return origins.severallyTold().entrySet().stream().map(told -> {
-            Corroboration.Proposition proposition = new Corroboration.Proposition(
-                    origins.node(told.getKey().subject()),
-                    origins.node(told.getKey().predicate()),
-                    List.of(origins.node(told.getKey().object())));
-            return corroboration(rule, proposition, told.getValue());
+        Map<List<Object>, List<Map.Entry<TripleNumbers, List<ClaimUtterance>>>> byClaims =
+                origins.severallyTold().entrySet().stream()
+                        .collect(Collectors.groupingBy(told -> List.of(
+                                told.getKey().subject(),
+                                told.getKey().predicate(),
+                                told.getValue().stream()
+                                        .map(ClaimUtterance::claim)
+                                        .collect(Collectors.toSet()))));
+        return byClaims.values().stream().map(same -> {
+            TripleNumbers first = same.get(0).getKey();
+            List<Node> objects = same.stream()
+                    .map(told -> origins.node(told.getKey().object()))
+                    .toList();
+            List<ClaimUtterance> utterances = same.get(0).getValue();
+            return corroboration(
+                    rule,
+                    new Corroboration.Proposition(
+                            origins.node(first.subject()), origins.node(first.predicate()), objects),
+                    utterances,
+                    origins.ofParts(same.stream().map(Map.Entry::getKey).collect(Collectors.toSet()), utterances));
         });
     }
 
@@ -75,7 +91,7 @@ final class Corroborations {
                                 .distinct()
                                 .count()
                         > 1)
-                .map(told -> corroboration(rule, proposition(told.keySet()), List.copyOf(told.values())));
+                .map(told -> corroboration(rule, proposition(told.keySet()), List.copyOf(told.values()), List.of()));
     }
 
     private static Map<Node, ClaimUtterance> told(Set<Node> group, Map<Node, ClaimUtterance> utterances) {
@@ -95,33 +111,40 @@ final class Corroborations {
     private Set<List<Node>> agreeing(Rules.Rule rule) {
         Values values = new Values(nodes);
         Set<List<Node>> pairs = new LinkedHashSet<>();
-        try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
-            exec.select().forEachRemaining(row -> {
-                Node one = row.get("one");
-                Node other = row.get("other");
-                boolean agree = values.compare(part(one, RDF.object.asNode()), part(other, RDF.object.asNode()))
-                        == Values.Accord.AGREE;
-                if (agree
-                        && Values.Period.of(nodes, one).meets(Values.Period.of(nodes, other))
-                                == Values.Period.Meeting.TOGETHER) {
-                    pairs.add(List.of(one, other));
-                }
-            });
-        }
+        rows.of(rule, row -> {
+            Node one = row.get("one");
+            Node other = row.get("other");
+            boolean agree = values.compare(part(one, RDF.object.asNode()), part(other, RDF.object.asNode()))
+                    == Values.Accord.AGREE;
+            boolean sameValue = values.areOne(part(one, RDF.object.asNode()), part(other, RDF.object.asNode()));
+            if (agree
+                    && !sameValue
+                    && Values.Period.of(nodes, one).meets(Values.Period.of(nodes, other))
+                            == Values.Period.Meeting.TOGETHER) {
+                pairs.add(List.of(one, other));
+            }
+        });
         return pairs;
     }
 
     private Corroboration corroboration(
-            Rules.Rule rule, Corroboration.Proposition proposition, List<ClaimUtterance> utterances) {
+            Rules.Rule rule,
+            Corroboration.Proposition proposition,
+            List<ClaimUtterance> utterances,
+            List<String> ofParts) {
         Origins count = origins.count(utterances);
         List<String> claims = utterances.stream()
                 .map(utterance -> origins.node(utterance.claim()).getURI())
                 .toList();
         return new Corroboration(
-                new Finding.Basis(label(proposition, count), rule.name(), claims),
+                new Finding.Basis(
+                        label(proposition, count) + (ofParts.isEmpty() ? "" : ", with those who say it of a part"),
+                        rule.name(),
+                        claims),
                 proposition,
                 count,
-                origins.joints(utterances));
+                Stream.concat(origins.joints(utterances).stream(), ofParts.stream())
+                        .toList());
     }
 
     private String label(Corroboration.Proposition proposition, Origins count) {

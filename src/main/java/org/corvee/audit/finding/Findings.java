@@ -23,11 +23,13 @@ public record Findings(
 
     /** Derives the findings of a graph from its claims, inside the caller's transaction. */
     public static Findings derive(DatasetGraph dataset, Rules rules) {
-        OriginCounter origins = OriginCounter.of(IndexScan.of(dataset));
+        IndexScan scan = IndexScan.of(dataset);
+        OriginCounter origins = OriginCounter.of(scan);
+        RuleRows rows = new RuleRows(dataset, scan);
         return new Findings(
-                new Corroborations(dataset, origins).by(rules),
-                new Conflicts(dataset).by(rules),
-                new Compliance(dataset, origins).by(rules));
+                new Corroborations(dataset, rows, origins).by(rules),
+                new Conflicts(dataset, rows).by(rules),
+                new Compliance(dataset, rows, origins).by(rules));
     }
 
     /**
@@ -42,11 +44,6 @@ public record Findings(
     /** The conflicts that a build has found on some claims, the real first, inside the caller's transaction. */
     public static List<Conflict> conflictsOn(EvidenceGraph graph, Collection<Node> claims) {
         return new PublishedFindings(graph.nodes()).conflictsOn(claims);
-    }
-
-    /** What a build's rules have found about something, or under a provision, inside the caller's transaction. */
-    public static List<ComplianceFinding> complianceOf(EvidenceGraph graph, Node thing) {
-        return new PublishedFindings(graph.nodes()).complianceOf(thing);
     }
 
     /** All of them. */

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ObjLongConsumer;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.corvee.audit.finding.ClaimScan.ClaimUtterance;
 import org.corvee.audit.finding.ClaimScan.TripleNumbers;
@@ -22,6 +24,7 @@ import org.corvee.store.IndexScan;
  * <ul>
  *   <li>Voices agree only where they can speak of one day; the count is that of the days on which most agree, and one
  *       whose time is not told can speak of any.
+ *   <li>Who says it of a part says it of the whole, where the property allows that: of a city, of the country around it.
  *   <li>An inference adds no origin to what somebody states.
  *   <li>Whoever passes on another adds none, nor does a voice whose document derives from the other's document or, as a
  *       later one, from the same work.
@@ -52,7 +55,7 @@ public final class OriginCounter {
 
     /** Counts the origins of every claimed triple, in no particular order. */
     public void count(CountVisitor visitor) {
-        claims.utterances()
+        claims.supported()
                 .forEach((said, utterances) ->
                         visitor.counted(said.subject(), said.predicate(), said.object(), count(utterances)));
     }
@@ -78,7 +81,7 @@ public final class OriginCounter {
     /** What several testimonies say of one time, with their claims. */
     Map<TripleNumbers, List<ClaimUtterance>> severallyTold() {
         Map<TripleNumbers, List<ClaimUtterance>> several = new HashMap<>();
-        claims.utterances().forEach((said, utterances) -> {
+        claims.supported().forEach((said, utterances) -> {
             List<ClaimUtterance> agreeing = agreeing(utterances);
             if (!agreeing.isEmpty()) {
                 several.put(said, agreeing);
@@ -146,6 +149,30 @@ public final class OriginCounter {
                 .flatMap(group -> jointsTogether(group).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** Which voices say something of a part only, or in no word of the whole's, a sentence for each. */
+    List<String> ofParts(Set<TripleNumbers> whole, List<ClaimUtterance> utterances) {
+        TripleNumbers any = whole.iterator().next();
+        return utterances.stream()
+                .filter(utterance -> !whole.contains(utterance.said()))
+                .flatMap(utterance -> Stream.of(
+                                part(utterance, utterance.said().subject(), any.subject()),
+                                part(utterance, utterance.said().object(), any.object()))
+                        .flatMap(Optional::stream))
+                .distinct()
+                .toList();
+    }
+
+    private Optional<String> part(ClaimUtterance utterance, long part, long whole) {
+        if (part == whole) {
+            return Optional.empty();
+        }
+        String voice = name(utterance.testimony());
+        return Optional.of(
+                claims.areOne(part, whole)
+                        ? "%s says it in other words: %s.".formatted(voice, name(part))
+                        : "%s says it of %s, which belongs to %s.".formatted(voice, name(part), name(whole)));
     }
 
     private List<String> jointsTogether(List<ClaimUtterance> utterances) {
@@ -248,6 +275,6 @@ public final class OriginCounter {
 
     private String name(long id) {
         String iri = iri(id);
-        return iri.substring(iri.lastIndexOf('/') + 1);
+        return iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
     }
 }

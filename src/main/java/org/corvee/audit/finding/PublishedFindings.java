@@ -42,11 +42,9 @@ final class PublishedFindings {
                 .toList();
     }
 
-    /** The compliance findings about something, or under a provision. */
-    List<ComplianceFinding> complianceOf(Node thing) {
-        return Stream.of(Cv.ABOUT_ENTITY, Cv.UNDER_PROVISION)
-                .flatMap(property -> nodes.subjects(iri(property), thing).stream())
-                .distinct()
+    /** Some compliance findings, provision by provision. */
+    List<ComplianceFinding> complianceAmong(Collection<Node> findings) {
+        return findings.stream()
                 .flatMap(finding -> readable(finding, this::compliance))
                 .sorted(Comparator.comparing(
                                 (ComplianceFinding finding) -> finding.matter().provision())

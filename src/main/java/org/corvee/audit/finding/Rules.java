@@ -18,6 +18,8 @@ public record Rules(List<Rule> rules) {
     /** The folder of {@code queries/} in which they lie. */
     public static final String GROUP = "rules";
 
+    private static final String CONTAINMENT = "containment";
+    private static final String EQUAL_VALUES = "equal-values";
     private static final int DIGITS = 12;
 
     public Rules {
@@ -53,6 +55,25 @@ public record Rules(List<Rule> rules) {
                 stored.header().summary(),
                 PartsDigest.of(List.of(stored.text())).substring(0, DIGITS),
                 QueryFactory.create(stored.text()));
+    }
+
+    /**
+     * What lies in what, by the rules that say so.
+     *
+     * @throws BadRules if one is missing
+     */
+    public Containment containment() {
+        return new Containment(
+                only(CONTAINMENT, "what lies directly in what"), only(EQUAL_VALUES, "which values are one"));
+    }
+
+    private Query only(String name, String says) {
+        return rules.stream()
+                .filter(rule -> rule.name().equals(name))
+                .findAny()
+                .map(Rule::query)
+                .orElseThrow(() ->
+                        new BadRules(List.of("queries/%s/%s.rq: is missing; it says %s".formatted(GROUP, name, says))));
     }
 
     /** The rules whose names begin so. */

@@ -43,6 +43,15 @@ record Values(NodeReader nodes) {
         return Accord.DIFFER;
     }
 
+    /** Whether two values are one, whatever their words. */
+    boolean areOne(Node one, Node other) {
+        return one.equals(other) || liesIn(one, other) && liesIn(other, one);
+    }
+
+    private boolean liesIn(Node one, Node other) {
+        return nodes.values(one, iri(Cv.CONTAINED_IN_ALL)).anyMatch(other::equals);
+    }
+
     private Accord times(Node one, Node other) {
         Period period = Period.ofSpan(nodes, one);
         Period otherPeriod = Period.ofSpan(nodes, other);

@@ -99,6 +99,7 @@ public final class JsonReport {
         json.addProperty("why", outcome.check().why());
         json.addProperty("fix", outcome.check().fix());
         json.add("notices", array(outcome.notices(), this::notice));
+        json.addProperty("withheld", outcome.withheld());
         return json;
     }
 

@@ -121,7 +121,7 @@ public record Report(Audited audited, Method method, List<Outcome> outcomes, Fin
     public long count(Check.Severity severity) {
         return problems()
                 .filter(outcome -> outcome.severity() == severity)
-                .mapToLong(outcome -> outcome.notices().size())
+                .mapToLong(Outcome::places)
                 .sum();
     }
 

@@ -68,7 +68,7 @@ public final class TextReport {
     }
 
     private void problem(Outcome outcome) {
-        int count = outcome.notices().size();
+        int count = outcome.places();
         line("");
         line(
                 "%s  %s  %d %s",
@@ -78,7 +78,10 @@ public final class TextReport {
                 count == 1 ? "place" : "places");
         line("  %s %s", outcome.check().problem(), outcome.check().why());
         outcome.notices().stream().limit(SHOWN).forEach(notice -> line("  · %s", notice(notice)));
-        more(count);
+        if (outcome.withheld() > 0) {
+            line("  %s", style.faint("where, an editor sees with --for-editors"));
+        }
+        more(outcome.notices().size());
         line("  %s %s", style.faint("fix:"), outcome.check().fix());
     }
 

@@ -2,6 +2,7 @@ package org.corvee.page.audit;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.corvee.audit.Outcome;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.report.Report;
 import org.corvee.evidence.Claim;
@@ -44,7 +45,7 @@ public record AuditFile(Report report) {
         String bound = report.method().failOn().word();
         long places = report.problems()
                 .filter(outcome -> outcome.severity().isAtLeast(report.method().failOn()))
-                .mapToLong(outcome -> outcome.notices().size())
+                .mapToLong(Outcome::places)
                 .sum();
         return report.fails()
                 ? "Fails at %s: %d %s.".formatted(bound, places, places == 1 ? "place" : "places")

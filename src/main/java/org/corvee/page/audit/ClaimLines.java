@@ -15,8 +15,12 @@ import org.corvee.page.Link;
 import org.corvee.page.TermHtml;
 import org.corvee.query.Term;
 
-/** Claims, those of one passage that say the same in one line; each line leads to their evidence. */
-record ClaimLines(Report report, TermHtml naming) {
+/**
+ * Claims, those of one passage that say the same in one line; each line leads to their evidence.
+ *
+ * @param most how many claims are shown
+ */
+record ClaimLines(Report report, TermHtml naming, int most) {
     /** What claims say, and whence. */
     private record LineKey(String says, String from) {}
 
@@ -33,7 +37,12 @@ record ClaimLines(Report report, TermHtml naming) {
     }
 
     Html html(List<String> claims) {
-        return Html.filled(JteClaimLinesGenerated::render, lines(claims));
+        Html lines = Html.filled(
+                JteClaimLinesGenerated::render,
+                lines(claims.stream().limit(most).toList()));
+        return claims.size() <= most
+                ? lines
+                : Html.all(List.of(lines, Html.tag(Html.Tag.P, "and %,d more".formatted(claims.size() - most))));
     }
 
     private List<MergedLine> lines(List<String> claims) {

@@ -2,6 +2,7 @@ package org.corvee.page.audit;
 
 import java.util.List;
 import org.corvee.audit.WithdrawalImpact;
+import org.corvee.evidence.Label;
 import org.corvee.page.Attribute;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
@@ -11,7 +12,9 @@ import org.corvee.page.TermHtml;
 
 /** What would change if a document, a testimony or a claim were withdrawn. */
 public record WithdrawalPage(WithdrawalImpact impact, TermHtml naming) {
-    private static final int MOST = 500;
+    /** How many changes of a kind, and how many claims, the page names. */
+    private static final int MOST = 100;
+
     private static final List<WithdrawalImpact.ChangeKind> IN_ORDER = List.of(
             WithdrawalImpact.ChangeKind.COUNT,
             WithdrawalImpact.ChangeKind.FACT,
@@ -45,6 +48,16 @@ public record WithdrawalPage(WithdrawalImpact impact, TermHtml naming) {
                         impact.changes().size() == 1 ? "thing" : "things");
     }
 
+    /** The first of the claims that would go. */
+    List<Label> someClaims() {
+        return impact.claims().stream().limit(MOST).toList();
+    }
+
+    /** How many more would go. */
+    int otherClaims() {
+        return impact.claims().size() - someClaims().size();
+    }
+
     /** The kinds of which something would change. */
     List<WithdrawalImpact.ChangeKind> kinds() {
         return IN_ORDER.stream().filter(kind -> !impact.changes(kind).isEmpty()).toList();
@@ -54,8 +67,13 @@ public record WithdrawalPage(WithdrawalImpact impact, TermHtml naming) {
         return impact.changes(kind).stream().limit(MOST).toList();
     }
 
-    /** Where a reader chooses what to take out of the graph. */
-    public record SourceForm(List<SourceChoice> documents) {
+    /**
+     * Where a reader chooses what to take out of the graph.
+     *
+     * @param documents those that can be chosen: all, or the first
+     * @param all how many there are
+     */
+    public record SourceForm(List<SourceChoice> documents, int all) {
         /** What these pages say of themselves; they are dear to make, and no search engine needs them. */
         static final Heading HEADING = Heading.of("Withdrawal of a source")
                 .under(new Link("/audit"), "Audit")

@@ -80,6 +80,10 @@ public record ComparePage(
         return naming.of(sides.right().id().term());
     }
 
+    boolean isCut() {
+        return sides.left().isCut() || sides.right().isCut();
+    }
+
     boolean isOfVoices() {
         return sort == ComparedSort.VOICES;
     }

@@ -85,17 +85,19 @@ record ComparedClaims(List<ComparedClaim> left, List<ComparedClaim> right) {
     static ComparedClaims about(ComparedSide left, ComparedSide right) {
         return new ComparedClaims(
                 standing(
-                        left.about(),
+                        left.about().claims(),
                         statement -> statement.subject().term().equals(left.id().term())),
                 standing(
-                        right.about(),
+                        right.about().claims(),
                         statement ->
                                 statement.subject().term().equals(right.id().term())));
     }
 
     /** What two voices or two documents say. */
     static ComparedClaims saidBy(ComparedSide left, ComparedSide right) {
-        return new ComparedClaims(standing(left.said(), statement -> true), standing(right.said(), statement -> true));
+        return new ComparedClaims(
+                standing(left.said().claims(), statement -> true),
+                standing(right.said().claims(), statement -> true));
     }
 
     private static List<ComparedClaim> standing(List<Claim> claims, Predicate<Statement> outwards) {

@@ -20,10 +20,30 @@ import org.corvee.page.TermHtml;
  * @param said the claims that it makes, as a document or as a voice
  * @param document what is recorded of it, for a document
  */
-public record ComparedSide(Label id, List<Claim> about, List<Claim> said, Optional<DocumentHead> document) {
-    public ComparedSide {
-        about = List.copyOf(about);
-        said = List.copyOf(said);
+public record ComparedSide(Label id, Compared about, Compared said, Optional<DocumentHead> document) {
+    /**
+     * Claims of a side.
+     *
+     * @param claims those that are compared: all, or what both sides say and then the most telling
+     * @param all how many there are
+     */
+    public record Compared(List<Claim> claims, int all) {
+        /** None. */
+        public static final Compared NONE = new Compared(List.of(), 0);
+
+        public Compared {
+            claims = List.copyOf(claims);
+        }
+
+        /** All that there are. */
+        public static Compared all(List<Claim> claims) {
+            return new Compared(claims, claims.size());
+        }
+    }
+
+    /** Whether there is more than is compared. */
+    boolean isCut() {
+        return about.claims().size() < about.all() || said.claims().size() < said.all();
     }
 
     /**
@@ -67,9 +87,9 @@ public record ComparedSide(Label id, List<Claim> about, List<Claim> said, Option
         Map<String, Html> facts = new LinkedHashMap<>();
         document.ifPresent(known -> facts.putAll(known.facts(naming)));
         if (document.isEmpty()) {
-            facts.put("Claims about it", Html.text("%,d".formatted(about.size())));
+            facts.put("Claims about it", Html.text("%,d".formatted(about.all())));
         }
-        facts.put("Claims that it makes", Html.text("%,d".formatted(said.size())));
+        facts.put("Claims that it makes", Html.text("%,d".formatted(said.all())));
         return facts;
     }
 }

@@ -7,6 +7,7 @@ import static org.corvee.page.Html.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.corvee.evidence.Passage;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
@@ -39,6 +40,30 @@ public record Coverage(int length, List<Passage.CharRange> places) {
             }
         }
         return covered;
+    }
+
+    /** The covered stretches as one shape; what is nearer to each other than could be seen is drawn together. */
+    Svg band(int width, int y, int height) {
+        double scale = (double) width / Math.max(1, length);
+        StringBuilder path = new StringBuilder();
+        double from = -1;
+        double to = -1;
+        for (Passage.CharRange place : covered()) {
+            double start = Math.min(place.start() * scale, width);
+            double end = Math.min(Math.max(place.end() * scale, start + 1), width);
+            if (from >= 0 && start > to + 1) {
+                path.append(rectangle(from, to, y, height));
+                from = -1;
+            }
+            from = from < 0 ? start : from;
+            to = Math.max(to, end);
+        }
+        path.append(from < 0 ? "" : rectangle(from, to, y, height));
+        return Svg.shape(Svg.Shape.PATH).with(Svg.Name.CLASS, "covered").with(Svg.Name.D, path.toString());
+    }
+
+    private static String rectangle(double from, double to, int y, int height) {
+        return String.format(Locale.ROOT, "M%.1f %dH%.1fv%dH%.1fz", from, y, to, height, from);
     }
 
     /** How many characters that are, those beyond the text's length left out. */
@@ -81,7 +106,7 @@ public record Coverage(int length, List<Passage.CharRange> places) {
         private Svg drawing() {
             List<Svg> shapes = new ArrayList<>();
             shapes.add(band(0, WIDTH, 4, BAND).with(Svg.Name.CLASS, "uncovered"));
-            coverage.covered().forEach(place -> shapes.add(over(place, 4).with(Svg.Name.CLASS, "covered")));
+            shapes.add(coverage.band(WIDTH, 4, BAND));
             passages.forEach(passage -> shapes.add(Svg.shape(Svg.Shape.A, Svg.title(words(passage)), bar(passage))
                     .with(Svg.Name.TABINDEX, -1)
                     .to(Link.here(passage.range().fragment()))));

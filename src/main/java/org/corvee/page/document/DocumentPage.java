@@ -8,6 +8,7 @@ import static org.corvee.page.Html.text;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
+import org.corvee.page.ListPart;
 import org.corvee.page.ShownDate;
 import org.corvee.page.TermHtml;
 import org.corvee.query.Result;
@@ -36,16 +38,36 @@ public record DocumentPage(Document head, Result ties, DocumentContent contents,
     /** The address of the list of documents. */
     public static final Link ALL = new Link("/doc/document");
 
+    /** Finds the page on which a passage stands, for whoever comes by the passage's own address. */
+    private static final Link TO_PASSAGE = new Link("/script/passage.js");
+
     /**
      * What is in a document.
      *
      * @param chains of its voices, its own first
-     * @param claims as its text goes
+     * @param claims those of this page, as its text goes
+     * @param extent how much there is in the whole of it
      */
-    public record DocumentContent(List<List<Testimony>> chains, List<Claim> claims) {
+    public record DocumentContent(List<List<Testimony>> chains, List<Claim> claims, Extent extent) {
         public DocumentContent {
             chains = List.copyOf(chains);
             claims = List.copyOf(claims);
+        }
+    }
+
+    /**
+     * How much there is in a document, and which part of it a page shows.
+     *
+     * @param part which page it is
+     * @param stretch the characters that the page shows where the text is at hand
+     * @param passages those that claims rest on
+     * @param voices how many claims each testimony has, by IRI
+     */
+    public record Extent(
+            ListPart part, Passage.CharRange stretch, List<Passage.CharRange> passages, Map<String, Integer> voices) {
+        public Extent {
+            passages = List.copyOf(passages);
+            voices = Map.copyOf(voices);
         }
     }
 
@@ -66,7 +88,8 @@ public record DocumentPage(Document head, Result ties, DocumentContent contents,
     }
 
     Heading heading() {
-        return Heading.of(title()).under(ALL, "Documents");
+        Heading heading = Heading.of(title()).under(ALL, "Documents");
+        return contents.extent().part().of() == 1 ? heading : heading.with(Html.script(TO_PASSAGE));
     }
 
     VoiceMarks marks() {
@@ -77,10 +100,21 @@ public record DocumentPage(Document head, Result ties, DocumentContent contents,
         return PassageClaims.of(contents.claims(), marks, words.passages());
     }
 
-    Coverage coverage(List<PassageClaims> passages) {
-        return new Coverage(
-                Math.max(0, head.text().length()),
-                passages.stream().map(PassageClaims::range).toList());
+    Coverage coverage() {
+        return new Coverage(Math.max(0, head.text().length()), contents.extent().passages());
+    }
+
+    /** Which page it is, where there are several. */
+    Html pages() {
+        ListPart part = contents.extent().part();
+        return part.of() == 1
+                ? all(List.of())
+                : all(List.of(
+                        tag(Html.Tag.P, text("%s of the document.".formatted(capital(part.words())))), part.nav()));
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** Its name without {@code document/}. */

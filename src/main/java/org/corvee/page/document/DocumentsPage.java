@@ -1,30 +1,71 @@
 package org.corvee.page.document;
 
 import static org.corvee.page.Html.Tag.H1;
+import static org.corvee.page.Html.Tag.LI;
+import static org.corvee.page.Html.Tag.NAV;
 import static org.corvee.page.Html.Tag.P;
 import static org.corvee.page.Html.Tag.TD;
 import static org.corvee.page.Html.Tag.TR;
+import static org.corvee.page.Html.Tag.UL;
 import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.tag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
+import org.corvee.page.Link;
+import org.corvee.page.ListPart;
 import org.corvee.page.ShownDate;
 import org.corvee.page.Svg;
 import org.corvee.page.TermHtml;
 import org.corvee.page.WideTable;
 import org.corvee.query.Term;
 
-/** Every document that was read, with how much it says and how much of it was pinned. */
-public record DocumentsPage(List<ListedDocument> documents, TermHtml naming) {
+/**
+ * The documents that were read, with how much each says and how much of it was pinned.
+ *
+ * @param order in which they come
+ * @param part which page of the list it is
+ */
+public record DocumentsPage(ListOrder order, ListPart part, List<ListedDocument> documents, TermHtml naming) {
+    /** The address of the list. */
+    public static final String PATH = "/doc/document";
+
     private static final int WIDTH = 200;
     private static final int HEIGHT = 14;
 
     public DocumentsPage {
         documents = List.copyOf(documents);
+    }
+
+    /** In which order documents come. */
+    public enum ListOrder {
+        DATE("By date"),
+        CLAIMS("Most claims first");
+
+        /** The name in the address. */
+        public static final String KEY = "order";
+
+        private final String words;
+
+        ListOrder(String words) {
+            this.words = words;
+        }
+
+        /** The word in the address. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private Html way(ListOrder current) {
+            Html.Element way = Html.link(Link.ours(PATH, this == DATE ? Map.of() : Map.of(KEY, word())), words);
+            return tag(LI, this == current ? way.with(Attribute.Name.ARIA_CURRENT, "true") : way);
+        }
     }
 
     /**
@@ -59,7 +100,24 @@ public record DocumentsPage(List<ListedDocument> documents, TermHtml naming) {
                                                 P,
                                                 "This build has no documents; './corvee build' reads them from data/documents.")
                                         .with(Attribute.Name.CLASS, "empty")
-                                : table());
+                                : all(List.of(orders(), table(), part.nav())));
+    }
+
+    /** How many there are, and in which order, where there is more than a page. */
+    private Html orders() {
+        return part.of() == 1
+                ? all(List.of())
+                : all(List.of(
+                        tag(P, "%,d documents, %s.".formatted(part.all(), part.words())),
+                        tag(
+                                        NAV,
+                                        tag(
+                                                UL,
+                                                all(Stream.of(ListOrder.values())
+                                                        .map(each -> each.way(order))
+                                                        .toList())))
+                                .with(Attribute.Name.CLASS, "filters")
+                                .with(Attribute.Name.ARIA_LABEL, "Order")));
     }
 
     private Html table() {
@@ -90,26 +148,18 @@ public record DocumentsPage(List<ListedDocument> documents, TermHtml naming) {
         if (coverage.length() == 0) {
             return all(List.of());
         }
-        double scale = (double) WIDTH / coverage.length();
-        List<Svg> bands = new ArrayList<>(List.of(band(0, WIDTH, "uncovered")));
-        coverage.covered()
-                .forEach(place ->
-                        bands.add(band(place.start() * scale, Math.max(place.length() * scale, 1), "covered")));
         return Svg.drawing(
                 "coverage-" + index,
                 WIDTH,
                 HEIGHT,
                 "Coverage",
                 "%d %% of the characters".formatted(coverage.percent()),
-                bands.toArray(Svg[]::new));
-    }
-
-    private static Svg band(double x, double width, String look) {
-        return Svg.shape(Svg.Shape.RECT)
-                .with(Svg.Name.X, x)
-                .with(Svg.Name.Y, "0")
-                .with(Svg.Name.WIDTH, width)
-                .with(Svg.Name.HEIGHT, HEIGHT)
-                .with(Svg.Name.CLASS, look);
+                Svg.shape(Svg.Shape.RECT)
+                        .with(Svg.Name.X, "0")
+                        .with(Svg.Name.Y, "0")
+                        .with(Svg.Name.WIDTH, WIDTH)
+                        .with(Svg.Name.HEIGHT, HEIGHT)
+                        .with(Svg.Name.CLASS, "uncovered"),
+                coverage.band(WIDTH, 0, HEIGHT));
     }
 }

@@ -44,12 +44,18 @@ public record MarkedText(String text, List<Passage.CharRange> places) {
 
     /** The paragraphs that are not empty, in order. */
     public List<Paragraph> paragraphs() {
+        return paragraphs(new Passage.CharRange(0, Integer.MAX_VALUE));
+    }
+
+    /** Those of them that have a part in a stretch of the text. */
+    public List<Paragraph> paragraphs(Passage.CharRange stretch) {
         int[] points = text.codePoints().toArray();
         List<Paragraph> paragraphs = new ArrayList<>();
         int start = 0;
         for (int at = 0; at <= points.length; at++) {
             if (at == points.length || points[at] == '\n') {
-                if (at > start && !new String(points, start, at - start).isBlank()) {
+                boolean isShown = at > stretch.start() && start < stretch.end();
+                if (isShown && at > start && !new String(points, start, at - start).isBlank()) {
                     paragraphs.add(paragraph(points, new Passage.CharRange(start, at)));
                 }
                 start = at + 1;

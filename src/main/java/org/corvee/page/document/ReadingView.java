@@ -32,8 +32,13 @@ import org.corvee.page.ShownDate;
 import org.corvee.page.TermHtml;
 import org.corvee.query.Term;
 
-/** Claims in reading order: passage by passage, each beside its paragraph where the text is at hand. */
-record ReadingView(List<PassageClaims> passages, DocumentPage.ReadersCopy copy, TermHtml naming) {
+/**
+ * Claims in reading order: passage by passage, each beside its paragraph where the text is at hand.
+ *
+ * @param stretch the characters whose paragraphs are shown
+ */
+record ReadingView(
+        List<PassageClaims> passages, DocumentPage.ReadersCopy copy, Passage.CharRange stretch, TermHtml naming) {
     Html html() {
         if (passages.isEmpty()) {
             return tag(P, "This document has no claims yet.").with(Attribute.Name.CLASS, "empty");
@@ -54,7 +59,7 @@ record ReadingView(List<PassageClaims> passages, DocumentPage.ReadersCopy copy, 
         MarkedText marked = new MarkedText(text, List.copyOf(byPlace.keySet()));
         List<Html> rows = new ArrayList<>();
         List<PassageClaims> left = new ArrayList<>(passages);
-        for (MarkedText.Paragraph paragraph : marked.paragraphs()) {
+        for (MarkedText.Paragraph paragraph : marked.paragraphs(stretch)) {
             List<PassageClaims> here = left.stream()
                     .filter(passage ->
                             passage.range().start() < paragraph.place().end())

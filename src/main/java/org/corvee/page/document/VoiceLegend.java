@@ -9,9 +9,7 @@ import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Testimony;
@@ -27,10 +25,7 @@ record VoiceLegend(DocumentPage.DocumentContent contents, VoiceMarks marks, Term
         if (contents.chains().isEmpty()) {
             return tag(P, "No voices are recorded in this document.").with(Attribute.Name.CLASS, "empty");
         }
-        Map<VoiceMarks.Mark, Long> counts =
-                contents.claims().stream().collect(Collectors.groupingBy(marks::of, Collectors.counting()));
-        List<Html> rows =
-                contents.chains().stream().map(chain -> row(chain, counts)).toList();
+        List<Html> rows = contents.chains().stream().map(this::row).toList();
         return new WideTable(List.of("Mark", "Chain of voices", "Depth", "Said", "Claims"), rows).html("voices");
     }
 
@@ -39,7 +34,7 @@ record VoiceLegend(DocumentPage.DocumentContent contents, VoiceMarks marks, Term
         return tag(SPAN, mark.letter()).with(Attribute.Name.CLASS, "letter " + mark.look());
     }
 
-    private Html row(List<Testimony> chain, Map<VoiceMarks.Mark, Long> counts) {
+    private Html row(List<Testimony> chain) {
         Testimony testimony = chain.get(0);
         VoiceMarks.Mark mark = marks.of(testimony);
         return tag(
@@ -48,7 +43,7 @@ record VoiceLegend(DocumentPage.DocumentContent contents, VoiceMarks marks, Term
                 tag(TD, chain(chain), remarks(testimony.occasion())),
                 number(Math.max(0, testimony.depth())),
                 tag(TD, said(testimony.occasion().said())).with(Attribute.Name.CLASS, "when"),
-                number(counts.getOrDefault(mark, 0L)));
+                number(contents.extent().voices().getOrDefault(testimony.id().iri(), 0)));
     }
 
     private static Html said(Dating said) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.corvee.evidence.Occurrence;
@@ -163,6 +164,16 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
                 && (criteria.place().isEmpty() || occurrence.scene().isAt(criteria.place()))
                 && occurrence.backing().most() >= minimumOrigins
                 && window.holds(occurrence);
+    }
+
+    /** The ids that are asked for, by parameter. */
+    public Map<String, String> named() {
+        Map<String, String> named = new TreeMap<>();
+        named.put("document", criteria.document());
+        named.put("actor", criteria.actor());
+        named.put("place", criteria.place());
+        named.values().removeIf(String::isEmpty);
+        return named;
     }
 
     /** The same question as an address writes it: what is asked, sorted, and nothing else. */

@@ -87,6 +87,18 @@ public record ResultView(Mode mode, List<Marker> markers, PageAddress address) {
             return Link.ours(page, all);
         }
 
+        /** Another page of its rows. */
+        public Link page(int number) {
+            Map<String, String> all = new TreeMap<>(arguments);
+            all.put("page", Integer.toString(number));
+            return Link.ours(page, all);
+        }
+
+        /** All its rows in a format. */
+        public Link download(String format) {
+            return Link.ours(page + "." + format, arguments);
+        }
+
         /** Its rows as GeoJSON. */
         public Link features() {
             return Link.ours(page + ".geojson", arguments);

@@ -11,11 +11,11 @@ import org.corvee.evidence.Claim;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Origins;
 import org.corvee.evidence.Statement;
+import org.corvee.evidence.table.Surroundings;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.TermHtml;
-import org.corvee.query.Result;
 
 /**
  * One claim with its whole way to us, and whoever says the same or the contrary.
@@ -28,14 +28,19 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
      *
      * @param others who claims or denies the same statement
      * @param derivation the works from which its document derives
-     * @param mentions rows of {@code queries/page/entity-mentions.rq}: what rests on it
+     * @param mentions what rests on it
      * @param origins of its statement
      */
     public record Beside(
-            List<Claim> others, ConflictSection conflicts, List<Label> derivation, Result mentions, Origins origins) {
+            List<Claim> others,
+            ConflictSection conflicts,
+            List<Label> derivation,
+            List<Surroundings.Pointers> mentions,
+            Origins origins) {
         public Beside {
             others = List.copyOf(others);
             derivation = List.copyOf(derivation);
+            mentions = List.copyOf(mentions);
         }
     }
 

@@ -32,10 +32,11 @@ import org.corvee.query.Term;
 /**
  * Where accounts differ, the two sides beside each other.
  *
- * @param conflicts the real first
- * @param claims of their sides, by IRI
+ * @param conflicts the real first, as many as are shown
+ * @param found how many there are
+ * @param claims of their sides, by IRI, as many as are shown
  */
-public record ConflictSection(TermHtml naming, List<Conflict> conflicts, Map<String, Claim> claims) {
+public record ConflictSection(TermHtml naming, List<Conflict> conflicts, int found, Map<String, Claim> claims) {
     /** The place of the section on the page. */
     static final String ID = "conflicts";
 
@@ -56,7 +57,10 @@ public record ConflictSection(TermHtml naming, List<Conflict> conflicts, Map<Str
                         SECTION,
                         tag(H2, "Where accounts differ"),
                         tag(P, all(legend())).with(Attribute.Name.CLASS, "quiet"),
-                        all(conflicts.stream().map(this::conflict).toList()))
+                        all(conflicts.stream().map(this::conflict).toList()),
+                        found > conflicts.size()
+                                ? tag(P, "and %,d more".formatted(found - conflicts.size()))
+                                : text(""))
                 .with(Attribute.Name.ID, ID);
     }
 
@@ -111,6 +115,10 @@ public record ConflictSection(TermHtml naming, List<Conflict> conflicts, Map<Str
                     DETAILS,
                     tag(SUMMARY, "%d more".formatted(items.size() - MOST)),
                     tag(UL, all(items.stream().skip(MOST).toList()))));
+        }
+        int unseen = (int) iris.stream().filter(iri -> !claims.containsKey(iri)).count();
+        if (unseen > 0) {
+            shown.add(tag(P, "and %,d claims more".formatted(unseen)).with(Attribute.Name.CLASS, "quiet"));
         }
         return tag(DIV, all(shown));
     }

@@ -21,7 +21,7 @@ import org.corvee.page.WideTable;
 import org.corvee.query.Term;
 
 /** What the rules find under the law, which is never that somebody broke it. */
-record LawSection(Term thing, TermHtml naming, List<ComplianceFinding> findings) {
+record LawSection(Term thing, TermHtml naming, ThingPage.Several<ComplianceFinding> law) {
     /** A column of the table. */
     private record Column(String head, Function<ComplianceFinding, Term> term) {}
 
@@ -37,12 +37,12 @@ record LawSection(Term thing, TermHtml naming, List<ComplianceFinding> findings)
     }
 
     Html html() {
-        if (findings.isEmpty()) {
+        if (findings().isEmpty()) {
             return all(List.of());
         }
         List<String> heads =
                 Stream.concat(columns().map(Column::head), Stream.of("Missing")).toList();
-        List<Html> body = findings.stream().map(this::row).toList();
+        List<Html> body = findings().stream().map(this::row).toList();
         return tag(
                         SECTION,
                         tag(H2, "Under the law"),
@@ -51,13 +51,18 @@ record LawSection(Term thing, TermHtml naming, List<ComplianceFinding> findings)
                         new WideTable(heads, body)
                                 .html()
                                 .with(Attribute.Name.ROLE, "region")
-                                .with(Attribute.Name.ARIA_LABEL, "Findings under the law"))
+                                .with(Attribute.Name.ARIA_LABEL, "Findings under the law"),
+                        law.onward("findings, the most telling first"))
                 .with(Attribute.Name.ID, "law");
+    }
+
+    private List<ComplianceFinding> findings() {
+        return law.shown();
     }
 
     /** A column that would say the same in each row is left out. */
     private Stream<Column> columns() {
-        return COLUMNS.stream().filter(column -> findings.stream()
+        return COLUMNS.stream().filter(column -> findings().stream()
                 .anyMatch(finding -> !column.term().apply(finding).equals(thing)));
     }
 

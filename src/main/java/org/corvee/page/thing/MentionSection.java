@@ -9,33 +9,29 @@ import static org.corvee.page.Html.Tag.UL;
 import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.tag;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import org.corvee.evidence.table.Surroundings;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.TermHtml;
-import org.corvee.query.Result;
-import org.corvee.query.Row;
 import org.corvee.query.Term;
 
 /**
  * What else in the graph points here, in folds.
  *
- * @param mentions rows of {@code queries/page/entity-mentions.rq}
+ * @param pointers property by property
  */
-record MentionSection(TermHtml naming, Result mentions) {
+record MentionSection(TermHtml naming, List<Surroundings.Pointers> pointers) {
+    MentionSection {
+        pointers = List.copyOf(pointers);
+    }
+
     Html html() {
-        if (mentions.rows().isEmpty()) {
+        if (pointers.isEmpty()) {
             return all(List.of());
         }
-        Map<Term, List<Row>> properties = mentions.rows().stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.term("property").orElseThrow(), LinkedHashMap::new, Collectors.toList()));
-        List<Html> folds = properties.entrySet().stream()
-                .map(property -> fold(property.getKey(), property.getValue()))
-                .toList();
+        List<Html> folds = pointers.stream().map(this::fold).toList();
         return tag(SECTION, tag(H2, "Mentioned in"), all(folds)).with(Attribute.Name.ID, "mentions");
     }
 
@@ -43,10 +39,16 @@ record MentionSection(TermHtml naming, Result mentions) {
         return property instanceof Term.Iri iri ? naming.names().word(iri) : "";
     }
 
-    private Html fold(Term property, List<Row> rows) {
-        List<Html> subjects = rows.stream()
-                .<Html>map(row -> tag(LI, naming.of(row.term("subject").orElseThrow())))
-                .toList();
-        return tag(DETAILS, tag(SUMMARY, "%d by “%s”".formatted(rows.size(), word(property))), tag(UL, all(subjects)));
+    private Html fold(Surroundings.Pointers some) {
+        List<Html> subjects = new ArrayList<>();
+        some.subjects().forEach(subject -> subjects.add(tag(LI, naming.of(subject))));
+        if (some.all() > some.subjects().size()) {
+            subjects.add(tag(
+                    LI, "and %,d more".formatted(some.all() - some.subjects().size())));
+        }
+        return tag(
+                DETAILS,
+                tag(SUMMARY, "%,d by “%s”".formatted(some.all(), word(some.property()))),
+                tag(UL, all(subjects)));
     }
 }

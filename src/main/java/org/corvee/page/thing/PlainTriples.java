@@ -9,20 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.corvee.evidence.table.Surroundings;
 import org.corvee.model.Cv;
 import org.corvee.model.Json;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
-import org.corvee.query.Result;
-import org.corvee.query.Row;
 import org.corvee.query.Term;
 
-/**
- * What stands of a thing in plain triples.
- *
- * @param rows of {@code queries/page/entity.rq}
- */
-public record PlainTriples(Term.Iri iri, Result rows) {
+/** What stands of a thing in plain triples, in the order of properties and values. */
+public record PlainTriples(Term.Iri iri, List<Surroundings.Value> values) {
     private static final Term TYPE = new Term.Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
     private static final Term LABEL = new Term.Iri("http://www.w3.org/2000/01/rdf-schema#label");
     private static final Term ALIAS = new Term.Iri("http://www.w3.org/2004/02/skos/core#altLabel");
@@ -31,9 +26,13 @@ public record PlainTriples(Term.Iri iri, Result rows) {
     private static final Term DECLARED = new Term.Iri(Cv.DECLARED_IN);
     private static final Set<Term> ELSEWHERE = Set.of(TYPE, LABEL, ALIAS, SOURCE, DESCRIBED, DECLARED);
 
+    public PlainTriples {
+        values = List.copyOf(values);
+    }
+
     /** Whether the graph has anything of it. */
     public boolean isKnown() {
-        return !rows.rows().isEmpty();
+        return !values.isEmpty();
     }
 
     /** Its classes, without those that mark every thing of its kind. */
@@ -63,21 +62,17 @@ public record PlainTriples(Term.Iri iri, Result rows) {
 
     /** What nobody claims and is said nowhere else on the page. */
     public List<StatementRows.ClaimedValue> unclaimed() {
-        return rows.rows().stream()
-                .filter(row -> row.text("claimed").equals("false"))
-                .map(row -> new StatementRows.ClaimedValue(
-                        row.term("property").orElseThrow(), row.term("value").orElseThrow(), List.of()))
+        return values.stream()
+                .filter(value -> !value.claimed())
+                .map(value -> new StatementRows.ClaimedValue(value.property(), value.value(), List.of()))
                 .filter(fact -> !ELSEWHERE.contains(fact.property()))
                 .toList();
     }
 
     private Stream<Term> values(Term property) {
-        return rows.rows().stream().filter(row -> is(row, property)).map(row -> row.term("value")
-                .orElseThrow());
-    }
-
-    private static boolean is(Row row, Term property) {
-        return row.term("property").orElseThrow().equals(property);
+        return values.stream()
+                .filter(value -> value.property().equals(property))
+                .map(Surroundings.Value::value);
     }
 
     /**
@@ -85,8 +80,6 @@ public record PlainTriples(Term.Iri iri, Result rows) {
      * JSON-LD</a> in the head of its page; the evidence for it is in its description, to which the head links.
      */
     record JsonLd(PlainTriples plain) {
-        private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
-
         /** The heading of the page with it. */
         Heading in(Heading heading) {
             return heading.with(Html.data("application/ld+json", Json.visible(Json.list(List.of(node())))));
@@ -94,18 +87,18 @@ public record PlainTriples(Term.Iri iri, Result rows) {
 
         private JsonObject node() {
             Map<String, JsonArray> values = new LinkedHashMap<>();
-            for (Row row : plain.rows().rows()) {
-                String property = row.written("property");
-                boolean isType = property.equals(TYPE);
-                values.computeIfAbsent(isType ? "@type" : property, same -> new JsonArray())
-                        .add(
-                                isType
-                                        ? new JsonPrimitive(row.written("value"))
-                                        : value(row.term("value").orElseThrow()));
+            for (Surroundings.Value triple : plain.values()) {
+                boolean isType = triple.property().equals(TYPE);
+                values.computeIfAbsent(isType ? "@type" : iri(triple.property()), same -> new JsonArray())
+                        .add(isType ? new JsonPrimitive(iri(triple.value())) : value(triple.value()));
             }
             JsonObject node = Json.object("@id", plain.iri().value());
             values.forEach(node::add);
             return node;
+        }
+
+        private static String iri(Term term) {
+            return term instanceof Term.Iri iri ? iri.value() : term.toString();
         }
 
         private static JsonElement value(Term term) {

@@ -26,13 +26,14 @@ import org.corvee.page.TermHtml;
 /**
  * What a voice says, document by document, in the order of the text.
  *
- * @param claims of the voice
+ * @param said the claims of the voice
  */
-record SaidSection(TermHtml naming, List<Claim> claims) {
+record SaidSection(TermHtml naming, ThingPage.Several<Claim> said) {
     /** The most sentences of a document that show at once. */
     private static final int MOST = 6;
 
     Html html() {
+        List<Claim> claims = said.shown();
         if (claims.isEmpty()) {
             return all(List.of());
         }
@@ -43,18 +44,23 @@ record SaidSection(TermHtml naming, List<Claim> claims) {
         List<Html> sections = documents.entrySet().stream()
                 .map(document -> document(document.getKey(), document.getValue()))
                 .toList();
-        String count = claims.size() == 1 ? "One claim." : "%,d claims.".formatted(claims.size());
+        String count = said.all() == 1
+                ? "One claim."
+                : said.isCut()
+                        ? "%,d claims; the most telling of them:".formatted(said.all())
+                        : "%,d claims.".formatted(said.all());
         return tag(
                         SECTION,
                         tag(H2, "Claims by this voice"),
                         tag(P, count).with(Attribute.Name.CLASS, "quiet"),
-                        all(sections))
+                        all(sections),
+                        said.onward("claims by this voice"))
                 .with(Attribute.Name.ID, "said");
     }
 
-    private Html document(Document document, List<Claim> said) {
+    private Html document(Document document, List<Claim> here) {
         Map<String, Claim> sentences = new LinkedHashMap<>();
-        said.forEach(claim -> sentences.putIfAbsent(claim.curation().says(), claim));
+        here.forEach(claim -> sentences.putIfAbsent(claim.curation().says(), claim));
         List<Html> items = sentences.values().stream().map(this::sentence).toList();
         List<Html> shown = new ArrayList<>();
         shown.add(tag(H3, text("In "), naming.of(document.id().term())));

@@ -21,6 +21,8 @@ import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.Origins;
+import org.corvee.evidence.table.ClaimTable;
+import org.corvee.evidence.table.Surroundings;
 import org.corvee.page.Attribute;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
@@ -42,11 +44,13 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
     /**
      * What is claimed of it.
      *
+     * @param all how much that is
+     * @param claims those that the page shows: all, or the most telling
      * @param text how footnotes read
      * @param origins of the claims' statements, by claim
      */
     public record Evidence(
-            List<Claim> claims, FootnoteText text, Map<Term, Origins> origins, ConflictSection conflicts) {
+            Extent all, List<Claim> claims, FootnoteText text, Map<Term, Origins> origins, ConflictSection conflicts) {
         public Evidence {
             claims = List.copyOf(claims);
             origins = Map.copyOf(origins);
@@ -58,19 +62,60 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
      *
      * @param occurrences that it is in
      * @param said the claims that it makes, where it is a voice
-     * @param mentions rows of {@code queries/page/entity-mentions.rq}
+     * @param mentions what points at it
      * @param law what the rules find about it, or under it
      */
     public record Around(
             Themes themes,
             List<Occurrence> occurrences,
-            List<Claim> said,
-            Result mentions,
-            List<ComplianceFinding> law) {
+            Several<Claim> said,
+            List<Surroundings.Pointers> mentions,
+            Several<ComplianceFinding> law) {
         public Around {
             occurrences = List.copyOf(occurrences);
-            said = List.copyOf(said);
-            law = List.copyOf(law);
+            mentions = List.copyOf(mentions);
+        }
+    }
+
+    /**
+     * The most telling of several.
+     *
+     * @param all how many there are
+     * @param rest the list of all of them
+     */
+    public record Several<T>(List<T> shown, int all, Link rest) {
+        public Several {
+            shown = List.copyOf(shown);
+        }
+
+        /** Whether there are more than are shown. */
+        boolean isCut() {
+            return shown.size() < all;
+        }
+
+        /** The way to all of them, where there are more than are shown. */
+        Html onward(String what) {
+            return isCut() ? tag(P, link(rest, "All %,d %s".formatted(all, what))) : Html.all(List.of());
+        }
+    }
+
+    /**
+     * How much is claimed of a thing.
+     *
+     * @param sources of the claims
+     * @param statuses how many have each status
+     */
+    public record Extent(ClaimTable.Sources sources, Map<Claim.Status, Integer> statuses) {
+        public Extent {
+            statuses = new LinkedHashMap<>(statuses);
+        }
+
+        int claims() {
+            return statuses.values().stream().mapToInt(count -> count).sum();
+        }
+
+        int facts() {
+            return statuses.getOrDefault(Claim.Status.FACT, 0);
         }
     }
 
@@ -144,30 +189,44 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
 
     /** How many claims there are of it, and how many carry facts. */
     String summary() {
-        List<Claim> claims = evidence.claims();
-        if (claims.isEmpty()) {
-            return around.said().isEmpty()
+        int claims = evidence.all().claims();
+        if (claims == 0) {
+            return around.said().all() == 0
                     ? "No claims are about it. What follows comes from the reference tables and the evidence records."
                     : "No claims are about it. What follows are its own claims.";
         }
-        long facts = claims.stream()
-                .filter(claim -> claim.status() == Claim.Status.FACT)
-                .count();
-        long documents = claims.stream()
-                .map(claim -> claim.source().document())
-                .distinct()
-                .count();
-        long voices =
-                claims.stream().map(claim -> claim.source().first()).distinct().count();
-        String carried = claims.size() == 1
+        int facts = evidence.all().facts();
+        ClaimTable.Sources sources = evidence.all().sources();
+        String carried = claims == 1
                 ? facts == 1 ? "it is asserted as a fact" : "it is not asserted as a fact"
-                : facts == claims.size() ? "all are asserted as facts" : "%d asserted as facts".formatted(facts);
+                : facts == claims ? "all are asserted as facts" : "%,d asserted as facts".formatted(facts);
         return "%s in %s by %s; %s."
                 .formatted(
-                        counted(claims.size(), "One claim", "claims"),
-                        counted(documents, "one document", "documents"),
-                        counted(voices, "one voice", "voices"),
+                        counted(claims, "One claim", "claims"),
+                        counted(sources.documents(), "one document", "documents"),
+                        counted(sources.testimonies(), "one voice", "voices"),
                         carried);
+    }
+
+    /** The way to all claims, kind by kind; nothing where the page shows them all. */
+    Html rest() {
+        if (evidence.claims().size() == evidence.all().claims()) {
+            return all(List.of());
+        }
+        ClaimFilter about = ClaimFilter.ALL.with(ClaimFilter.Field.THING, citation.slug());
+        List<Html> kinds = new ArrayList<>();
+        evidence.all()
+                .statuses()
+                .forEach((status, count) -> kinds.add(link(
+                        about.with(ClaimFilter.Field.STATUS, status.word()).link(),
+                        "%s %,d".formatted(ClaimWords.heading(status), count))));
+        return tag(
+                P,
+                text("The most telling are on this page. "),
+                link(about.link(), "All claims"),
+                text(": "),
+                Html.spaced(kinds, " · "),
+                text("."));
     }
 
     private static String counted(long number, String one, String many) {

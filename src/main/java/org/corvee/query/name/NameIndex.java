@@ -18,9 +18,10 @@ import org.corvee.query.Term;
 /**
  * The names of a build's things, ready to be compared.
  *
- * <p>Every name is looked at for every question: the lengths rule most of them out before a letter is compared.
+ * <p>Every name is looked at for every question: the lengths rule most of them out before a letter is compared. So it is for
+ * some thousands of names, or for those that another {@link NameFinder} has picked out of many.
  */
-public final class NameIndex {
+public final class NameIndex implements NameFinder {
     private static final Comparator<NameMatch> BEST = Comparator.comparingInt(NameMatch::score)
             .reversed()
             .thenComparing(NameMatch::how)
@@ -35,18 +36,27 @@ public final class NameIndex {
 
     private record IndexEntry(NamedThing named, NamedThing.ThingName name, Spelling spelling) {}
 
-    private NameIndex(Collection<NamedThing> named) {
+    private NameIndex(Collection<SpeltThing> spelt) {
         this.things = new LinkedHashMap<>();
         this.entries = new ArrayList<>();
-        for (NamedThing one : named) {
-            things.put(one.iri(), one);
-            one.names().forEach(name -> entries.add(new IndexEntry(one, name, Spelling.of(name.text()))));
+        for (SpeltThing one : spelt) {
+            NamedThing named = one.named();
+            things.put(named.iri(), named);
+            for (int i = 0; i < named.names().size(); i++) {
+                entries.add(new IndexEntry(
+                        named, named.names().get(i), one.spellings().get(i)));
+            }
         }
     }
 
     /** The index of things at hand. */
     public static NameIndex of(Collection<NamedThing> named) {
-        return new NameIndex(named);
+        return new NameIndex(named.stream().map(SpeltThing::of).toList());
+    }
+
+    /** The index of things whose names are spelt already. */
+    public static NameIndex spelt(Collection<SpeltThing> spelt) {
+        return new NameIndex(spelt);
     }
 
     /** The index of the rows of {@code queries/page/names.rq}, claims left out. */
@@ -58,7 +68,7 @@ public final class NameIndex {
                         .add(row);
             }
         }
-        return new NameIndex(byThing.entrySet().stream()
+        return of(byThing.entrySet().stream()
                 .map(thing -> new NamedThing(
                         thing.getKey(),
                         thing.getValue().stream().map(row -> iri(row, "kind")).toList(),
@@ -70,17 +80,22 @@ public final class NameIndex {
                 .toList());
     }
 
-    /** The things that a text may mean, the best first. */
+    @Override
     public List<NameMatch> find(String text, int most, Predicate<NamedThing> wanted) {
-        return matches(text, most, wanted, Closeness::of);
+        return matches(text, most, wanted, (asked, entry) -> Closeness.of(asked, entry.spelling()));
     }
 
-    /** The things that somebody may mean who has not finished writing. */
+    @Override
     public List<NameMatch> begun(String text, int most, Predicate<NamedThing> wanted) {
-        return matches(text, most, wanted, Closeness::ofBeginning);
+        return matches(text, most, wanted, NameIndex::ofBeginning);
     }
 
-    /** Names that are somewhat like a text for which nothing was found, the most alike first. */
+    private static Optional<Closeness> ofBeginning(Spelling asked, IndexEntry entry) {
+        return Closeness.ofBeginning(asked, entry.spelling())
+                .or(() -> Acronym.agree(asked, entry.name().text()));
+    }
+
+    @Override
     public List<NamedThing.ThingName> like(String text, int most) {
         Spelling asked = Spelling.of(text);
         return entries.stream()
@@ -93,21 +108,16 @@ public final class NameIndex {
                 .toList();
     }
 
-    /** The thing of an IRI, if the build names it. */
+    @Override
     public Optional<NamedThing> thing(String iri) {
         return Optional.ofNullable(things.get(iri));
-    }
-
-    /** All things, in the order of their IRIs. */
-    public Collection<NamedThing> things() {
-        return List.copyOf(things.values());
     }
 
     private List<NameMatch> matches(
             String text,
             int most,
             Predicate<NamedThing> wanted,
-            BiFunction<Spelling, Spelling, Optional<Closeness>> compare) {
+            BiFunction<Spelling, IndexEntry, Optional<Closeness>> compare) {
         Spelling asked = Spelling.of(text);
         if (asked.isEmpty()) {
             return List.of();
@@ -115,7 +125,7 @@ public final class NameIndex {
         Map<String, NameMatch> best = new LinkedHashMap<>();
         for (IndexEntry entry : entries) {
             if (wanted.test(entry.named())) {
-                compare.apply(asked, entry.spelling())
+                compare.apply(asked, entry)
                         .map(close -> new NameMatch(entry.named(), entry.name(), close.score(), close.how()))
                         .ifPresent(match -> best.merge(entry.named().iri(), match, NameIndex::better));
             }
@@ -197,6 +207,7 @@ public final class NameIndex {
             BY_SOUND,
             NEARLY,
             BY_INITIALS,
+            BY_ACRONYM,
             BY_WORDS,
             BEGINNING,
             INSIDE

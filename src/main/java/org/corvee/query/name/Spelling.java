@@ -4,7 +4,7 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,8 +17,15 @@ import java.util.stream.Stream;
  * @param latin the same in Latin letters
  * @param words the Latin words one by one
  * @param sounds how they sound together; two when a j can be read in two ways
+ * @param onsetless the same whatever the first sounds of the words are called
  */
-record Spelling(String exact, String plain, String latin, List<SpeltWord> words, List<String> sounds) {
+public record Spelling(
+        String exact,
+        String plain,
+        String latin,
+        List<SpeltWord> words,
+        List<String> sounds,
+        List<String> onsetless) {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SIGN_IN_A_WORD = Pattern.compile("['’‘`ʹʺ′ʻʼ]");
 
@@ -38,13 +45,28 @@ record Spelling(String exact, String plain, String latin, List<SpeltWord> words,
      * @param onsetless the sound as {@link Sound#withoutOnset} has it
      * @param isInitial whether it is the first letter of a name alone
      */
-    record SpeltWord(String latin, String sound, String onsetless, boolean isInitial) {
+    public record SpeltWord(String latin, String sound, String onsetless, boolean isInitial) {
         SpeltWord(String latin, boolean isInitial) {
-            this(latin, Sound.soft(latin), Sound.withoutOnset(Sound.soft(latin)), isInitial);
+            this(latin, Sound.soft(latin), isInitial);
+        }
+
+        private SpeltWord(String latin, String sound, boolean isInitial) {
+            this(latin, sound, Sound.withoutOnset(sound), isInitial);
+        }
+
+        /** Its sound where a j is that of English. */
+        private String hard() {
+            return latin.indexOf('j') < 0 ? sound : Sound.hard(latin);
         }
     }
 
-    static Spelling of(String text) {
+    public Spelling {
+        words = List.copyOf(words);
+        sounds = List.copyOf(sounds);
+    }
+
+    /** The forms of a text. */
+    public static Spelling of(String text) {
         String exact = SPACE.matcher(Normalizer2.getNFKCCasefoldInstance().normalize(text))
                 .replaceAll(" ")
                 .strip();
@@ -57,13 +79,17 @@ record Spelling(String exact, String plain, String latin, List<SpeltWord> words,
                         initials.contains(word) || ALONE.matcher(word).matches()))
                 .filter(word -> !word.latin().isEmpty())
                 .toList();
-        List<String> words = heard.stream().map(SpeltWord::latin).toList();
         return new Spelling(
                 exact,
                 written.stream().map(Spelling::bare).collect(Collectors.joining()),
-                String.join("", words),
+                joined(heard, SpeltWord::latin),
                 heard,
-                Stream.of(joined(words, Sound::hard), joined(words, Sound::soft))
+                Stream.of(joined(heard, SpeltWord::hard), joined(heard, SpeltWord::sound))
+                        .distinct()
+                        .toList(),
+                Stream.of(
+                                joined(heard, word -> Sound.withoutOnset(word.hard())),
+                                joined(heard, SpeltWord::onsetless))
                         .distinct()
                         .toList());
     }
@@ -94,26 +120,21 @@ record Spelling(String exact, String plain, String latin, List<SpeltWord> words,
                 .strip();
     }
 
-    private static String joined(List<String> words, UnaryOperator<String> sound) {
-        return words.stream().map(sound).collect(Collectors.joining());
-    }
-
-    /** How they sound together whatever the first sounds of the words are called. */
-    List<String> onsetless() {
-        return Stream.<UnaryOperator<String>>of(Sound::hard, Sound::soft)
-                .map(sound -> words.stream()
-                        .map(word -> Sound.withoutOnset(sound.apply(word.latin())))
-                        .collect(Collectors.joining()))
-                .distinct()
-                .toList();
+    private static String joined(List<SpeltWord> words, Function<SpeltWord, String> form) {
+        return words.stream().map(form).collect(Collectors.joining());
     }
 
     boolean hasInitials() {
         return words.stream().anyMatch(SpeltWord::isInitial);
     }
 
+    /** How many places of a sound may differ from another that is nearly the same. */
+    public static int reach(String sound) {
+        return Closeness.reach(sound.length());
+    }
+
     /** Whether nothing is left to compare. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return plain.isEmpty();
     }
 

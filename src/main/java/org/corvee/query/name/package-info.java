@@ -1,7 +1,8 @@
 /**
  * What things are called, and which of them somebody means who writes it another way.
  *
- * <p>{@link org.corvee.query.name.NameIndex} is made once per build from the rows of {@code queries/page/names.rq}: labels and other
+ * <p>{@link org.corvee.query.name.NameIndex} compares names at hand, such as the rows of {@code queries/page/names.rq} or those
+ * that the search has picked out of a build: labels and other
  * names in every script, a publisher's own words for somebody it does not name, and nothing more. It gives
  * {@link org.corvee.query.name.NameIndex.NameMatch}es with a score of 0 to 100, the same for the same build and question on every
  * machine:
@@ -15,6 +16,7 @@
  * <li>91: the same sounds but for the first of a word, which North and South Korea write differently: Rim and Im;
  * <li>below 90: nearly the same sounds: 90 less the percentage of the sounds that differ;
  * <li>up to 80: words that are cut down to their initials, V. Putin and Kim J. U.; always a candidate, never a match;
+ * <li>up to 85: some words of the name cut down to their first letters, UNSCR 2397, for the search alone;
  * <li>40 to 85: all words of the one stand in the other, by the share that they make up of it;
  * <li>30 to 70: the beginning of a name or of one of its words, for the search and for suggestions, never for a match.
  * </ul>

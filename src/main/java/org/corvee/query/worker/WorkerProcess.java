@@ -131,6 +131,11 @@ final class WorkerProcess {
         return process.isAlive();
     }
 
+    /** How much of a processor it has used so far, as far as the system tells. */
+    Duration used() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /** The name by which the system knows it. */
     long pid() {
         return process.pid();

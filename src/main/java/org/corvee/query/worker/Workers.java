@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.corvee.query.Endpoint;
 import org.corvee.query.QueryBounds;
@@ -66,15 +67,21 @@ public final class Workers implements AutoCloseable {
         return workers;
     }
 
+    /** Does a job, whatever it costs. */
+    public JobResult ask(Job job, BooleanSupplier isGone) {
+        return ask(job, isGone, cost -> {});
+    }
+
     /**
      * Does a job.
      *
      * @param isGone whether nobody waits for the answer any more; the job ends then
+     * @param cost is told what the job took of a processor, when it came to its end
      * @throws Endpoint.FailedQuery when the time is up, and when one worker after the other is killed from outside
      * @throws QueryBounds.BeyondBounds when it needs more memory than a worker has
      * @throws org.corvee.query.BadQuery when its text is at fault
      */
-    public JobResult ask(Job job, BooleanSupplier isGone) {
+    public JobResult ask(Job job, BooleanSupplier isGone, Consumer<Duration> cost) {
         if (isGone.getAsBoolean()) {
             throw gone(job, null);
         }
@@ -82,7 +89,7 @@ public final class Workers implements AutoCloseable {
         Job tried = job;
         for (int lost = 0; ; lost++) {
             try {
-                return sound(once(tried, isGone));
+                return sound(once(tried, isGone, cost));
             } catch (Lost again) {
                 Duration left = Duration.ofNanos(end - System.nanoTime());
                 if (lost > settings.count() || left.isNegative() || left.isZero()) {
@@ -101,12 +108,20 @@ public final class Workers implements AutoCloseable {
         return done;
     }
 
-    private JobResult once(Job job, BooleanSupplier isGone) throws Lost {
+    private JobResult once(Job job, BooleanSupplier isGone, Consumer<Duration> cost) throws Lost {
+        long start = System.nanoTime();
         WorkerProcess worker = take(job);
+        Duration waited = Duration.ofNanos(System.nanoTime() - start);
+        // Who waited long for a worker has less time left with it.
+        Job given = waited.compareTo(WorkerSettings.GRACE) < 0
+                ? job
+                : job.within(job.time().minus(waited));
+        Duration before = worker.used();
         boolean whole = false;
         try {
-            JobResult done = worker.ask(job, isGone);
+            JobResult done = worker.ask(given, isGone);
             whole = true;
+            cost.accept(worker.used().minus(before));
             return done;
         } catch (IOException broken) {
             throw broken(job, worker.ending(), broken);

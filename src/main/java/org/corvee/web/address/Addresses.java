@@ -28,7 +28,7 @@ public record Addresses(Library library, ShortNames names, QueryBounds bounds, S
     }
 
     private Descriptions descriptions(ServedBuild build) {
-        return Descriptions.of(library, names, build.endpoint(bounds));
+        return new Descriptions(library, names, build.endpoint(bounds), build.claims());
     }
 
     /** The context of our JSON-LD as a document, for who writes more of it. */

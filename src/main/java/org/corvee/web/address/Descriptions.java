@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -18,8 +19,11 @@ import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
+import org.corvee.evidence.table.ClaimTable;
+import org.corvee.model.Cv;
 import org.corvee.query.Answer;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.Library;
@@ -34,16 +38,30 @@ import org.corvee.query.Term;
  * Asks {@code queries/describe} what there is to say of a thing.
  *
  * @param endpoint the build, inside a transaction
+ * @param table the same build's claims, which knows what is about a thing without looking through all that points at it
  */
-record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint) {
+record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint, ClaimTable table) {
     /** The claims of one part; whoever wants more asks for the next. */
     static final int CLAIMS = 200;
 
     private static final String GROUP = "describe/";
 
-    static Descriptions of(Library library, ShortNames names, LocalEndpoint endpoint) {
-        return new Descriptions(library, names, endpoint);
-    }
+    /** The most findings, and the most triples that point at a thing, as {@code describe/thing} has them. */
+    private static final int NAMED = 500;
+
+    /** Among so many claims a name is looked for that is near to one that is not there. */
+    private static final int NEAR = 5_000;
+
+    /** What leads to a thing from claims and findings, which stand in a description by themselves. */
+    private static final Set<Node> EVIDENCE = Stream.of(
+                    RDF.subject.getURI(),
+                    RDF.object.getURI(),
+                    Cv.PASSAGE_OF,
+                    Cv.TESTIMONY_OF,
+                    Cv.RESTS_ON,
+                    OA.hasSource.getURI())
+            .map(NodeFactory::createURI)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Whether there is something to describe. */
     ResourceState state(String iri) {
@@ -68,15 +86,33 @@ record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint) {
      * @param after the last claim of the part before, or empty
      */
     DescriptionGraph description(String iri, String after) {
-        List<String> claims = rows("claims", Map.of("thing", iri, "after", after), CLAIMS + 1).rows().stream()
-                .map(row -> text(row.term("claim").orElseThrow()))
-                .toList();
+        Node thing = NodeFactory.createURI(iri);
+        List<Node> known = table.claimsOf(thing, after, CLAIMS + 1);
+        boolean isClaimed = !known.isEmpty();
+        List<String> claims = isClaimed
+                ? known.stream().map(Node::getURI).toList()
+                : rows("claims", Map.of("thing", iri, "after", after), CLAIMS + 1).rows().stream()
+                        .map(row -> text(row.term("claim").orElseThrow()))
+                        .toList();
         List<String> shown = claims.stream().limit(CLAIMS).toList();
         Graph graph = GraphFactory.createDefaultGraph();
-        triples("thing", Map.of("thing", iri), graph);
+        if (isClaimed) {
+            around(thing, graph);
+        } else {
+            triples("thing", Map.of("thing", iri), graph);
+        }
         triplesOfEach("evidence", "claim", shown, graph);
         triplesOfEach("names", "named", named(graph), graph);
         return new DescriptionGraph(iri, graph, claims.size() > CLAIMS ? shown.get(CLAIMS - 1) : "");
+    }
+
+    /** What {@code describe/thing} says of a thing that claims are about. */
+    private void around(Node thing, Graph into) {
+        Graph graph = endpoint.graph();
+        graph.find(thing, Node.ANY, Node.ANY).forEachRemaining(into::add);
+        table.surroundings().findings(thing, NAMED).forEach(finding -> graph.find(finding, Node.ANY, Node.ANY)
+                .forEachRemaining(into::add));
+        table.surroundings().pointing(thing, EVIDENCE, NAMED).forEach(into::add);
     }
 
     /** What remains to be said of something that was retracted. */
@@ -88,10 +124,12 @@ record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint) {
 
     /** The names {@code type/slug} of everything that has a label. */
     List<String> ids() {
-        return rows("ids", Map.of()).rows().stream()
-                .flatMap(row -> row.term("thing").stream())
-                .flatMap(term -> term instanceof Term.Iri iri ? names.slug(iri).stream() : Stream.empty())
-                .toList();
+        return table.size() > NEAR
+                ? List.of()
+                : rows("ids", Map.of()).rows().stream()
+                        .flatMap(row -> row.term("thing").stream())
+                        .flatMap(term -> term instanceof Term.Iri iri ? names.slug(iri).stream() : Stream.empty())
+                        .toList();
     }
 
     Result rows(String query, Map<String, String> arguments) {

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.corvee.model.NearWords;
 import org.corvee.page.Link;
+import org.corvee.page.ListPart;
 import org.corvee.page.ThingsPage;
 import org.corvee.query.EscapedText;
 import org.corvee.query.Result;
@@ -19,20 +20,30 @@ import org.corvee.query.Row;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 import org.corvee.web.Handler;
+import org.corvee.web.PageQuestions;
+import org.corvee.web.Pages;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
+import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
 
 /** The lists of things: {@code /doc} has the types, {@code /doc/TYPE} the things of one, page by page. */
-public record ListHandler(SearchIndex.SearchIndexes finders, Sites sites) implements Handler {
+public record ListHandler(ServedBuild.PerBuild<Directory> directories, Sites sites) implements Handler {
     private static final int EACH = 100;
+
+    public ListHandler(PageQuestions questions, Sites sites) {
+        this(
+                new ServedBuild.PerBuild<>(
+                        build -> Directory.of(questions.ask(build, "page/names", Map.of()), questions.names())),
+                sites);
+    }
 
     @Override
     public Reply reply(HttpServletRequest request) {
-        Directory directory = finders.of(Sites.needed(request)).directory();
+        Directory directory = directories.of(Sites.needed(request));
         ThingsPage page = Directory.type(request)
                 .filter(type -> !type.isEmpty())
-                .map(type -> things(directory, type, number(request)))
+                .map(type -> things(directory, type, Pages.number(request)))
                 .orElseGet(() -> types(directory));
         return Reply.html(200, page.document(sites.of(request)));
     }
@@ -58,28 +69,12 @@ public record ListHandler(SearchIndex.SearchIndexes finders, Sites sites) implem
                                         EscapedText.line(type),
                                         NearWords.of(type, directory.types().keySet())
                                                 .remedy("/doc lists the types"))));
-        int pages = (all.size() + EACH - 1) / EACH;
-        if (number > pages) {
-            throw new Refused(404, "page: this list has %d pages; choose one of them".formatted(pages));
-        }
-        List<ThingsPage.Item> items = all.subList((number - 1) * EACH, Math.min(all.size(), number * EACH)).stream()
+        ListPart part = Pages.part("/doc/" + type, Map.of(), number, EACH, all.size());
+        List<ThingsPage.Item> items = part.of(all).stream()
                 .flatMap(entry -> Link.inside("/doc/" + entry.slug()).stream()
                         .map(address -> new ThingsPage.Item(address, entry.name(), entry.slug())))
                 .toList();
-        return new ThingsPage(
-                "Things: " + type,
-                items,
-                Optional.of(new ThingsPage.ListPart("/doc/" + type, number, pages, all.size())));
-    }
-
-    private static int number(HttpServletRequest request) {
-        String page =
-                Optional.ofNullable(request.getParameter("page")).orElse("1").strip();
-        if (!page.matches("[1-9][0-9]{0,6}")) {
-            throw new Refused(
-                    400, "page: '%s' is not a page number; write 1 or more".formatted(EscapedText.line(page)));
-        }
-        return Integer.parseInt(page);
+        return new ThingsPage("Things: " + type, items, Optional.of(part));
     }
 
     /**

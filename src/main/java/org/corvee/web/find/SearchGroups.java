@@ -1,80 +1,66 @@
 package org.corvee.web.find;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.corvee.page.Link;
 import org.corvee.page.SearchPage.FoundItem;
+import org.corvee.page.SearchPage.FoundText;
 import org.corvee.page.SearchPage.Group;
 import org.corvee.query.Term;
 import org.corvee.query.name.NameIndex;
-import org.corvee.query.name.NamedThing;
-import org.corvee.query.name.TextIndex.Hit;
+import org.corvee.search.Hit;
+import org.corvee.search.MatchReason;
+import org.corvee.search.Place;
+import org.corvee.search.SearchAnswer;
 import org.corvee.web.SiteNames;
 
 /** What a search found, as a page shows it. */
-record SearchGroups(SearchRequest.SearchAnswers answers, SiteNames names) {
-    private static final int OF_EACH = 10;
-    private static final int OF_ONE = 100;
-
-    /** A sentence that says several things is as many claims with one paraphrase. */
-    private static final int CLAIMS_OF_A_SENTENCE = 10;
-
-    List<Group> of(SearchRequest search) {
-        return Arrays.stream(SearchRequest.Sort.values())
-                .map(sort -> search.wants(sort)
-                        ? group(sort, search)
-                        : new Group(sort.key(), sort.title(), List.of(), false))
-                .toList();
+record SearchGroups(SiteNames names) {
+    List<Group> of(SearchAnswer answer) {
+        return answer.parts().stream().map(this::group).toList();
     }
 
-    private Group group(SearchRequest.Sort sort, SearchRequest search) {
-        int most = search.only().isEmpty() ? OF_EACH : OF_ONE;
-        List<FoundItem> found =
-                switch (sort) {
-                    case THINGS -> matches(answers.things(search, most + 1));
-                    case DOCUMENTS -> matches(answers.documents(search, most + 1));
-                    case CLAIMS -> claims(answers.claims(search, (most + 1) * CLAIMS_OF_A_SENTENCE));
-                    case QUESTIONS -> questions(answers.questions(search, most + 1));
-                };
-        List<FoundItem> shown = found.stream().limit(most).toList();
+    private Group group(SearchAnswer.KindFound part) {
         return new Group(
-                sort.key(),
-                sort.title(),
-                shown,
-                found.size() > most && search.only().isEmpty());
+                part.kind().key(),
+                part.kind().title(),
+                new Group.Extent(part.count().words(), part.count().number(), part.pages()),
+                part.hits().stream().flatMap(hit -> found(hit).stream()).toList());
     }
 
-    private List<FoundItem> matches(List<NameIndex.NameMatch> matches) {
-        return matches.stream().flatMap(match -> found(match).stream()).toList();
+    private Optional<FoundItem> found(Hit hit) {
+        if (hit instanceof Hit.NamedHit named) {
+            return named(named);
+        }
+        if (hit instanceof Hit.ClaimHit claims) {
+            return claims(claims);
+        }
+        if (hit instanceof Hit.TextHit text) {
+            return text(text);
+        }
+        Hit.QuestionHit question = (Hit.QuestionHit) hit;
+        return Link.inside("/queries/" + question.name())
+                .map(address -> new FoundItem(address, "", marked(question.summary()), List.of(), 0));
     }
 
-    private Optional<FoundItem> found(NameIndex.NameMatch match) {
-        String iri = match.named().iri();
-        String kind = match.named().kinds().stream()
-                .findFirst()
-                .map(answers.finder().kinds()::label)
-                .orElse("");
-        return address(iri)
+    private Optional<FoundItem> named(Hit.NamedHit hit) {
+        NameIndex.NameMatch match = hit.match();
+        return address(match.named().iri())
                 .map(address -> new FoundItem(
-                        address,
-                        kind,
-                        match.named().label(),
-                        why(match),
-                        Set.of(),
-                        answers.finder().claimsAbout(iri)));
+                        address, hit.kind(), FoundText.plain(match.named().label()), why(match), hit.claims()));
     }
 
-    private static FoundItem.Why why(NameIndex.NameMatch match) {
+    private static List<FoundItem.Why> why(NameIndex.NameMatch match) {
         boolean other = !match.name().text().equals(match.named().label());
         String how = how(match.how());
-        return new FoundItem.Why(
-                other ? match.name().text() : "", other ? match.name().lang() : "", how);
+        return other || !how.isEmpty()
+                ? List.of(new FoundItem.Why(
+                        "",
+                        FoundText.plain(other ? match.name().text() : ""),
+                        other ? match.name().lang() : "",
+                        how))
+                : List.of();
     }
 
     private static String how(NameIndex.NameMatch.How how) {
@@ -84,55 +70,64 @@ record SearchGroups(SearchRequest.SearchAnswers answers, SiteNames names) {
             case BY_SOUND -> "the same under another romanization";
             case NEARLY -> "similar spelling";
             case BY_INITIALS -> "may be its initials";
+            case BY_ACRONYM -> "its first letters";
         };
     }
 
-    private List<FoundItem> claims(List<Hit> hits) {
-        Map<String, List<Hit>> sentences = new LinkedHashMap<>();
-        hits.forEach(hit -> sentences
-                .computeIfAbsent(hit.sentence().in() + " " + hit.sentence().text(), none -> new ArrayList<>())
-                .add(hit));
-        return sentences.values().stream()
-                .flatMap(said -> claim(said.get(0), said.size()).stream())
-                .toList();
+    private Optional<FoundItem> claims(Hit.ClaimHit hit) {
+        FoundText says =
+                hit.in(Place.PARAPHRASE).map(SearchGroups::marked).orElseGet(() -> FoundText.plain(hit.says()));
+        Stream<FoundItem.Why> reasons = hit.reasons().stream()
+                .filter(reason -> reason.place() != Place.PARAPHRASE)
+                .map(reason -> new FoundItem.Why(title(reason.place()), marked(reason), "", ""));
+        List<FoundItem.Why> why =
+                Stream.concat(Stream.of(in(hit.document())), reasons).toList();
+        return address(hit.claims().get(0))
+                .map(address ->
+                        new FoundItem(address, "", says, why, hit.claims().size()));
     }
 
-    private Optional<FoundItem> claim(Hit hit, int claims) {
-        FoundItem.Why in = new FoundItem.Why(document(hit.sentence().in()), "", "");
-        return address(hit.sentence().id())
-                .map(address -> new FoundItem(address, "", hit.sentence().text(), in, hit.words(), claims));
+    private static FoundItem.Why in(Hit.SearchedDocument document) {
+        return new FoundItem.Why("in", FoundText.plain(document.label()), "", "");
     }
 
-    private String document(String iri) {
-        return answers.finder()
-                .names()
-                .thing(iri)
-                .map(named -> "in " + named.label())
-                .orElse("");
+    private static String title(Place place) {
+        return switch (place) {
+            case PARAPHRASE -> "paraphrase:";
+            case TEXT -> "text:";
+            case REASON -> "reason:";
+            case LABEL -> "about:";
+        };
     }
 
-    private static List<FoundItem> questions(List<Hit> hits) {
-        return hits.stream()
-                .flatMap(hit -> Link.inside("/queries/" + hit.sentence().id()).stream()
-                        .map(address ->
-                                new FoundItem(address, "", hit.sentence().text(), FoundItem.Why.PLAIN, hit.words(), 0)))
-                .toList();
+    private Optional<FoundItem> text(Hit.TextHit hit) {
+        String claims = hit.claims().isEmpty() ? "no claim cites this" : "";
+        FoundItem.Why place = new FoundItem.Why(
+                "in",
+                FoundText.plain(hit.document().label()),
+                "",
+                "characters %d to %d".formatted(hit.start(), hit.end()));
+        return address(hit.place()).map(address -> new FoundItem(
+                        address,
+                        claims,
+                        marked(hit.excerpt()),
+                        List.of(place),
+                        hit.claims().size())
+                .leadingTo(hit.claims().stream()
+                        .flatMap(claim -> address(claim).stream())
+                        .limit(FoundItem.MOST_LINKS)
+                        .toList()));
+    }
+
+    private static FoundText marked(MatchReason reason) {
+        return new FoundText(
+                reason.text(),
+                reason.marks().stream()
+                        .map(mark -> new FoundText.MarkedStretch(mark.start(), mark.end()))
+                        .toList());
     }
 
     private Optional<Link> address(String iri) {
         return names.link(new Term.Iri(iri));
-    }
-
-    /** Other spellings to try: names somewhat like the text, then words of claims that are near to its words. */
-    List<String> near(SearchRequest search) {
-        return search.text().isEmpty()
-                ? List.of()
-                : Stream.concat(
-                                answers.finder().names().like(search.text(), 5).stream()
-                                        .map(NamedThing.ThingName::text),
-                                answers.finder().claims().near(search.text(), 5).stream())
-                        .distinct()
-                        .limit(6)
-                        .toList();
     }
 }

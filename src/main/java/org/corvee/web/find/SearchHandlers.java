@@ -6,29 +6,37 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.corvee.page.SearchPage;
 import org.corvee.query.Library;
 import org.corvee.query.ShortNames;
 import org.corvee.query.name.TextIndex;
+import org.corvee.search.Search;
+import org.corvee.search.SearchAnswer;
+import org.corvee.search.SearchJson;
+import org.corvee.search.SearchKind;
+import org.corvee.search.SearchRequest;
 import org.corvee.web.Handler;
 import org.corvee.web.Negotiation;
+import org.corvee.web.Refused;
 import org.corvee.web.Reply;
+import org.corvee.web.ServedBuild;
 import org.corvee.web.SiteNames;
 import org.corvee.web.Sites;
 
 /** The search: its page, and what programs and browsers read. */
 public final class SearchHandlers {
     private static final String JSON = "application/json";
-    private final SearchIndex.SearchIndexes finders;
+    private static final int SUGGESTED = 10;
     private final TextIndex questions;
     private final ShortNames names;
     private final Sites sites;
 
-    public SearchHandlers(SearchIndex.SearchIndexes finders, Library library, ShortNames names, Sites sites) {
-        this.finders = finders;
-        this.questions = SearchRequest.SearchAnswers.questions(library);
+    public SearchHandlers(Library library, ShortNames names, Sites sites) {
+        this.questions = Search.questions(library);
         this.names = names;
         this.sites = sites;
     }
@@ -40,32 +48,50 @@ public final class SearchHandlers {
     }
 
     private Reply page(HttpServletRequest request) {
-        SearchRequest search = SearchRequest.of(request);
-        SearchRequest.SearchAnswers answers = answers(request);
-        SearchGroups groups = new SearchGroups(answers, SiteNames.plain(names));
+        SearchAnswer answer = answer(request);
         SearchPage page = new SearchPage(
                 sites.of(request),
-                search.text(),
-                search.only().map(SearchRequest.Sort::key).orElse(""),
-                groups.of(search),
-                groups.near(search));
+                new SearchPage.Asked(
+                        answer.request().text(),
+                        answer.request().only().map(SearchKind::key).orElse(""),
+                        answer.request().page()),
+                new SearchGroups(SiteNames.plain(names)).of(answer),
+                answer.near());
         return Reply.html(200, page.document());
     }
 
-    private SearchRequest.SearchAnswers answers(HttpServletRequest request) {
-        return new SearchRequest.SearchAnswers(finders.of(Sites.needed(request)), questions);
+    private SearchAnswer answer(HttpServletRequest request) {
+        try {
+            return search(Sites.needed(request))
+                    .answer(SearchRequest.read(
+                            parameter(request, "q"), parameter(request, "kind"), parameter(request, "page")));
+        } catch (SearchRequest.BadSearch bad) {
+            throw new Refused(400, String.valueOf(bad.getMessage()));
+        }
+    }
+
+    private Search search(ServedBuild build) {
+        return build.search().with(questions);
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).orElse("");
     }
 
     /** What is found, for programs. */
     public Reply json(HttpServletRequest request) {
-        SearchRequest search = SearchRequest.of(request);
-        return new Reply(200, JSON, new SearchJson(answers(request)).of(search));
+        return new Reply(200, JSON, new SearchJson(answer(request)).text());
     }
 
     /** What somebody may mean who has not finished writing. */
     public Reply suggestions(HttpServletRequest request) {
-        SearchRequest search = SearchRequest.of(request);
-        return new Reply(200, "application/x-suggestions+json", new SearchJson(answers(request)).suggestions(search));
+        try {
+            String text = SearchRequest.of(parameter(request, "q")).text();
+            List<String> names = search(Sites.needed(request)).suggestions(text, SUGGESTED);
+            return new Reply(200, "application/x-suggestions+json", SearchJson.suggestions(text, names));
+        } catch (SearchRequest.BadSearch bad) {
+            throw new Refused(400, String.valueOf(bad.getMessage()));
+        }
     }
 
     /** For browsers that keep a list of search fields: <a href="https://github.com/dewitt/opensearch">OpenSearch</a>. */

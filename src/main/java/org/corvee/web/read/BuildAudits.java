@@ -127,7 +127,8 @@ final class BuildAudits {
 
     private WithdrawalImpact impact(WithdrawalImpact.AuditedGraph before, Node what) {
         Withdrawal withdrawal = Withdrawal.of(what, before.graph());
-        DatasetGraph rest = withdrawal.rest(before.graph(), policy(before.graph()));
+        DatasetGraph rest = withdrawal.rest(
+                before.graph(), policy(before.graph()), Rules.of(library).containment());
         try {
             return Txn.calculateRead(
                     rest, () -> WithdrawalImpact.of(withdrawal, before, run().view(rest, evidence(rest), List.of())));

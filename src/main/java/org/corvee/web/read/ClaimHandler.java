@@ -2,6 +2,7 @@ package org.corvee.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
@@ -9,6 +10,7 @@ import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Findings;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.table.ClaimTable;
 import org.corvee.model.Cv;
 import org.corvee.page.TermHtml;
 import org.corvee.page.thing.Citation;
@@ -24,17 +26,22 @@ import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
 
 /**
- * The pages of claims, {@code /doc/claim/SLUG}.
+ * The pages of claims, {@code /doc/claim/SLUG}, and their list.
  *
  * @param folders of the texts whose words may be shown
  */
 public record ClaimHandler(PageQuestions questions, Sites sites, List<Path> folders) implements Handler {
+    private static final int BESIDE = 60;
+
     public ClaimHandler {
         folders = List.copyOf(folders);
     }
 
     @Override
     public Reply reply(HttpServletRequest request) {
+        if (Sites.below(request).isEmpty()) {
+            return new ClaimsHandler(questions, sites).reply(request);
+        }
         String slug = "claim/" + Sites.below(request);
         return Sites.reading(request, build -> page(build, slug)
                 .map(page -> Reply.html(200, page.document(sites.of(request))))
@@ -42,7 +49,7 @@ public record ClaimHandler(PageQuestions questions, Sites sites, List<Path> fold
     }
 
     private static Refused unknown(String slug) {
-        return new Refused(404, "This build has no claim '%s'; the queries list all claims.".formatted(slug));
+        return new Refused(404, "This build has no claim '%s'; /doc/claim lists the claims.".formatted(slug));
     }
 
     private Optional<ClaimPage> page(ServedBuild build, String slug) {
@@ -63,16 +70,28 @@ public record ClaimHandler(PageQuestions questions, Sites sites, List<Path> fold
                 claim,
                 new FootnoteText(naming, new PassageWords(folders)::of),
                 new ClaimPage.Beside(
-                        evidence.claimsBeside(node),
+                        beside(about.build(), evidence, node),
                         ThingHandler.conflicts(conflicts, evidence, naming),
                         claim.source()
                                 .document()
                                 .map(document -> evidence.derivation(
                                         Nodes.node(document.id().term())))
                                 .orElse(List.of()),
-                        about.ask("entity-mentions"),
+                        ThingHandler.mentions(about.build(), node),
                         evidence.origins(node)),
                 new Citation(iri, about.slug(), List.of()),
                 naming);
+    }
+
+    /** Other claims of the same statement, the most telling first, as many as a page shows. */
+    private static List<Claim> beside(ServedBuild build, EvidenceGraph evidence, Node claim) {
+        ClaimTable table = build.claims();
+        int[] others = evidence.tripleOf(claim).map(table::rows).orElse(new int[0]);
+        return Arrays.stream(others.length <= BESIDE ? others : table.tellingFirst(others))
+                .mapToObj(table::claim)
+                .filter(other -> !other.equals(claim))
+                .limit(BESIDE)
+                .map(evidence::claim)
+                .toList();
     }
 }

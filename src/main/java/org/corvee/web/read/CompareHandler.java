@@ -1,7 +1,9 @@
 package org.corvee.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,13 +17,14 @@ import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Findings;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Testimony;
+import org.corvee.evidence.table.ClaimTable;
+import org.corvee.evidence.table.ClaimTable.Facet;
 import org.corvee.model.Cv;
-import org.corvee.model.NearWords;
 import org.corvee.page.TermHtml;
 import org.corvee.page.compare.CompareForm;
 import org.corvee.page.compare.ComparePage;
 import org.corvee.page.compare.ComparedSide;
-import org.corvee.query.EscapedText;
 import org.corvee.query.Nodes;
 import org.corvee.query.Term;
 import org.corvee.query.name.NameIndex;
@@ -31,18 +34,18 @@ import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
-import org.corvee.web.find.SearchIndex;
+import org.corvee.web.ThingsOfBuild;
 
-/**
- * Two things, two documents or two voices side by side, {@code /compare?left=ID&right=ID}.
- *
- * @param finders know what a name means
- */
-public record CompareHandler(PageQuestions questions, SearchIndex.SearchIndexes finders, Sites sites)
-        implements Handler {
-    private static final String SEARCH = "/search finds ids by a part of a name";
+/** Two things, two documents or two voices side by side, {@code /compare?left=ID&right=ID}. */
+public record CompareHandler(PageQuestions questions, Sites sites) implements Handler {
     private static final int LONGEST = 200;
     private static final int CHOICES = 10;
+
+    /** How many claims of a side are compared where all are, and how many where there are more. */
+    private static final int MOST = 270;
+
+    private static final int OF_MANY = 80;
+    private static final int VOICES = 40;
 
     @Override
     public Reply reply(HttpServletRequest request) {
@@ -121,17 +124,16 @@ public record CompareHandler(PageQuestions questions, SearchIndex.SearchIndexes 
                 return new Meant.Nothing();
             }
             Optional<Term.Iri> id = asker.questions().names().thing(written);
-            if (id.filter(this::isThere).isPresent()) {
+            if (things().find(written).isPresent()) {
                 return new Meant.One(id.get());
             }
-            List<NameIndex.NameMatch> found = id.isPresent()
-                    ? List.of()
-                    : asker.finders().of(build).names().begun(written, CHOICES, any -> true);
+            List<NameIndex.NameMatch> found =
+                    id.isPresent() ? List.of() : build.search().index().names().begun(written, CHOICES, any -> true);
             List<NameIndex.NameMatch> exact =
                     found.stream().filter(NameIndex.NameMatch::isExact).toList();
             List<NameIndex.NameMatch> likely = exact.isEmpty() ? found : exact;
             if (likely.isEmpty()) {
-                throw unknown(written);
+                throw things().unknown(written);
             }
             return likely.size() == 1
                     ? new Meant.One(iri(likely.get(0)))
@@ -140,9 +142,8 @@ public record CompareHandler(PageQuestions questions, SearchIndex.SearchIndexes 
                             .toList());
         }
 
-        private boolean isThere(Term.Iri iri) {
-            return asker.questions().names().slug(iri).isPresent()
-                    && evidence.graph().contains(Nodes.node(iri), Node.ANY, Node.ANY);
+        private ThingsOfBuild things() {
+            return new ThingsOfBuild(asker.questions(), build);
         }
 
         private static Term.Iri iri(NameIndex.NameMatch match) {
@@ -152,19 +153,6 @@ public record CompareHandler(PageQuestions questions, SearchIndex.SearchIndexes 
         private CompareForm.Choice choice(Term.Iri iri, Function<String, CompareForm.Asked> chosen) {
             String id = asker.questions().names().brief(iri);
             return new CompareForm.Choice(iri, id, chosen.apply(id));
-        }
-
-        private Refused unknown(String written) {
-            List<String> known = asker.questions().ask(build, "describe/ids", Map.of()).rows().stream()
-                    .flatMap(row -> row.iri("thing").stream())
-                    .flatMap(iri -> asker.questions().names().slug(iri).stream())
-                    .toList();
-            return new Refused(
-                    404,
-                    "Nothing here is called '%s'; %s"
-                            .formatted(
-                                    EscapedText.line(written),
-                                    NearWords.of(written, known).remedy(SEARCH)));
         }
 
         /** Why two have nothing to compare, in a sentence. */
@@ -207,8 +195,8 @@ public record CompareHandler(PageQuestions questions, SearchIndex.SearchIndexes 
         }
 
         ComparePage page(Term.Iri left, Term.Iri right) {
-            ComparedSide one = side(left);
-            ComparedSide other = side(right);
+            ComparedSide one = side(left, right);
+            ComparedSide other = side(right, left);
             return new ComparePage(
                     sort(left, right).orElseThrow(),
                     new ComparePage.ComparedSides(one, other),
@@ -217,20 +205,56 @@ public record CompareHandler(PageQuestions questions, SearchIndex.SearchIndexes 
                     naming);
         }
 
-        private ComparedSide side(Term.Iri iri) {
+        private ComparedSide side(Term.Iri iri, Term.Iri beside) {
             Node node = Nodes.node(iri);
+            Node other = Nodes.node(beside);
+            ClaimTable table = build.claims();
             return isDocument(iri)
                     ? new ComparedSide(
                             evidence.label(node),
-                            List.of(),
-                            evidence.claimsIn(node),
-                            Optional.of(
-                                    new ComparedSide.DocumentHead(evidence.document(node), evidence.chainsIn(node))))
+                            ComparedSide.Compared.NONE,
+                            said(table.rows(Facet.DOCUMENT, node), table.rows(Facet.DOCUMENT, other)),
+                            Optional.of(new ComparedSide.DocumentHead(evidence.document(node), chains(node))))
                     : new ComparedSide(
                             evidence.label(node),
-                            evidence.claimsAbout(node),
-                            evidence.claimsBy(node),
+                            compared(table.agreeingFirst(
+                                    table.rows(Facet.THING, node),
+                                    Optional.of(node),
+                                    table.rows(Facet.THING, other),
+                                    Optional.of(other))),
+                            said(words(node), words(other)),
                             Optional.empty());
+        }
+
+        /** What somebody says, or what is said on one occasion. */
+        private int[] words(Node voice) {
+            int[] witnessed = build.claims().rows(Facet.VOICE, voice);
+            return witnessed.length > 0 ? witnessed : build.claims().rows(Facet.TESTIMONY, voice);
+        }
+
+        private ComparedSide.Compared said(int[] rows, int[] others) {
+            return compared(build.claims().agreeingFirst(rows, Optional.empty(), others, Optional.empty()));
+        }
+
+        private ComparedSide.Compared compared(int[] rows) {
+            int[] shown = rows.length <= MOST
+                    ? rows
+                    : Arrays.stream(rows).limit(OF_MANY).toArray();
+            return new ComparedSide.Compared(
+                    ClaimsHandler.claims(
+                            build.claims(),
+                            evidence,
+                            Arrays.stream(shown).sorted().toArray()),
+                    rows.length);
+        }
+
+        /** The chains of a document's voices, as many as its head names. */
+        private List<List<Testimony>> chains(Node document) {
+            return evidence.subjects(Nodes.iri(Cv.IN_DOCUMENT), document).stream()
+                    .limit(VOICES)
+                    .map(evidence::chain)
+                    .sorted(Comparator.comparing(chain -> chain.get(0).depth()))
+                    .toList();
         }
 
         /** The conflicts in which a claim of the one stands against a claim of the other. */
@@ -248,7 +272,7 @@ public record CompareHandler(PageQuestions questions, SearchIndex.SearchIndexes 
         }
 
         private static Stream<Claim> claims(ComparedSide side) {
-            return Stream.concat(side.about().stream(), side.said().stream());
+            return Stream.concat(side.about().claims().stream(), side.said().claims().stream());
         }
 
         private static boolean divides(Conflict.Sides sides, Set<String> one, Set<String> other) {

@@ -18,9 +18,13 @@ import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
+import org.corvee.web.ThingsOfBuild;
 
 /** Makes the map's page, and the same as GeoJSON. */
 public final class MapHandler implements Handler {
+    /** How many claims a graph may have whose pages look through all that happens in it. */
+    public static final int SMALL = 2_000;
+
     private final PageQuestions questions;
     private final Sites sites;
     private final ServedBuild.PerBuild<ResultMarks.Knowledge> knowledge = new ServedBuild.PerBuild<>(this::learned);
@@ -35,10 +39,24 @@ public final class MapHandler implements Handler {
     public Reply reply(HttpServletRequest request) {
         List<Occurrence> occurrences = occurrences(Sites.needed(request));
         try {
-            return page(request, 200, MapFilter.read(asked(request)), occurrences, "");
+            return page(request, 200, filter(request), occurrences, "");
         } catch (MapFilter.UnreadableFilter unreadable) {
             return page(request, 400, MapFilter.ALL, occurrences, unreadable.words());
+        } catch (Refused unknown) {
+            return page(request, 400, MapFilter.ALL, occurrences, String.valueOf(unknown.getMessage()));
         }
+    }
+
+    /** What the address asks; whatever it names is in the build. */
+    private MapFilter filter(HttpServletRequest request) {
+        MapFilter filter = MapFilter.read(asked(request));
+        ServedBuild build = Sites.needed(request);
+        filter.named()
+                .forEach((parameter, id) -> build.read(() -> {
+                    new ThingsOfBuild(questions, build).require(parameter, id);
+                    return id;
+                }));
+        return filter;
     }
 
     private Reply page(
@@ -51,7 +69,7 @@ public final class MapHandler implements Handler {
         return request -> {
             ServedBuild build = Sites.needed(request);
             try {
-                MapFilter filter = MapFilter.read(asked(request));
+                MapFilter filter = filter(request);
                 List<Occurrence> shown =
                         occurrences(build).stream().filter(filter::passes).toList();
                 return new Reply(

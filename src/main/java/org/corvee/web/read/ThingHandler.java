@@ -2,24 +2,37 @@ package org.corvee.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.corvee.audit.finding.ComplianceFinding;
+import org.corvee.audit.finding.ComplianceTable;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Findings;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.Origins;
+import org.corvee.evidence.table.ClaimTable;
+import org.corvee.evidence.table.ClaimTable.Facet;
+import org.corvee.evidence.table.Surroundings;
+import org.corvee.model.Cv;
 import org.corvee.page.Html;
+import org.corvee.page.LawPage;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
 import org.corvee.page.TermHtml;
 import org.corvee.page.thing.Citation;
+import org.corvee.page.thing.ClaimFilter;
 import org.corvee.page.thing.ConflictSection;
 import org.corvee.page.thing.FootnoteText;
 import org.corvee.page.thing.PlainTriples;
@@ -45,6 +58,37 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
         implements Handler {
     private static final String ADDRESS = "/doc/";
 
+    /** How many values and how many mentions a property shows. */
+    private static final int EACH = 40;
+
+    /** How many findings a page shows where it shows all, and where there are more. */
+    private static final int FINDINGS = 60;
+
+    private static final int FINDINGS_OF_MANY = 20;
+
+    /** How many conflicts a page shows. */
+    private static final int CONFLICTS = 8;
+
+    /** How many claims of their sides it shows where it shows all, and how many of each side where there are more. */
+    private static final int SIDES = 60;
+
+    private static final int SIDE = 4;
+
+    /** Claims, findings and closures have their own sections, or none. */
+    private static final Set<Node> NO_MENTION = Stream.of(
+                    RDF.subject.getURI(),
+                    RDF.predicate.getURI(),
+                    RDF.object.getURI(),
+                    Cv.ABOUT_ENTITY,
+                    Cv.UNDER_PROVISION,
+                    Cv.TESTIMONY_OF,
+                    Cv.RELAYS_ALL,
+                    Cv.DERIVES_FROM_ALL,
+                    "http://www.w3.org/ns/prov#wasDerivedFrom",
+                    Cv.ASSERTED_UNDER)
+            .map(Nodes::iri)
+            .collect(Collectors.toUnmodifiableSet());
+
     public ThingHandler {
         folders = List.copyOf(folders);
     }
@@ -66,7 +110,8 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
     }
 
     private Optional<ThingPage> page(ThingQuestions about, Term.Iri iri) {
-        PlainTriples plain = new PlainTriples(iri, about.ask("entity"));
+        PlainTriples plain =
+                new PlainTriples(iri, about.build().claims().surroundings().values(Nodes.node(iri), EACH));
         return plain.isKnown() ? Optional.of(page(about, plain)) : Optional.empty();
     }
 
@@ -74,36 +119,60 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
         EvidenceGraph evidence = questions.evidence(about.build());
         TermHtml naming = new TermHtml(questions.names(about.build()));
         Node thing = Nodes.node(plain.iri());
+        ShownClaims claims = new ShownClaims(about.build().claims(), evidence);
         return new ThingPage(
                 plain,
-                evidence(evidence, thing, naming),
+                evidence(claims, thing, naming),
                 new ThingPage.Around(
                         ThingPage.Themes.of(about.general("themes")),
                         occurrences(about),
-                        evidence.claimsBy(thing),
-                        about.ask("entity-mentions"),
-                        Findings.complianceOf(evidence, thing)),
+                        claims.by(thing, about.slug()),
+                        mentions(about.build(), thing),
+                        law(about, evidence, thing)),
                 new Citation(plain.iri(), about.slug(), List.of(about.table())),
                 naming);
     }
 
-    private ThingPage.Evidence evidence(EvidenceGraph evidence, Node thing, TermHtml naming) {
-        List<Claim> claims = evidence.claimsAbout(thing);
-        List<Node> nodes =
-                claims.stream().map(claim -> Nodes.node(claim.id().term())).toList();
+    private ThingPage.Evidence evidence(ShownClaims about, Node thing, TermHtml naming) {
+        int[] rows = about.rows(thing);
+        int[] shown = about.shown(rows);
+        List<Claim> claims = ClaimsHandler.claims(about.table(), about.evidence(), shown);
         Map<Term, Origins> origins = new HashMap<>();
-        nodes.forEach(claim -> origins.put(Nodes.term(claim), evidence.origins(claim)));
+        Arrays.stream(shown)
+                .forEach(row -> origins.put(
+                        Nodes.term(about.table().claim(row)), about.table().origins(row)));
+        List<Node> nodes = Arrays.stream(shown).mapToObj(about.table()::claim).toList();
+        List<Conflict> conflicts = Findings.conflictsOn(about.evidence(), nodes);
         return new ThingPage.Evidence(
+                new ThingPage.Extent(about.table().sources(rows), about.table().statuses(rows)),
                 claims,
                 new FootnoteText(naming, new PassageWords(folders)::of),
                 origins,
-                conflicts(Findings.conflictsOn(evidence, nodes), evidence, naming));
+                conflicts(conflicts, about.evidence(), naming));
     }
 
+    private static ThingPage.Several<ComplianceFinding> law(ThingQuestions about, EvidenceGraph evidence, Node thing) {
+        ComplianceTable table = about.build().compliance();
+        int all = table.count(thing, ComplianceTable.Wanted.ALL);
+        int shown = all <= FINDINGS ? all : FINDINGS_OF_MANY;
+        return new ThingPage.Several<>(
+                ComplianceTable.read(evidence, table.findings(thing, ComplianceTable.Wanted.ALL, 0, shown)),
+                all,
+                LawPage.findings(about.slug()));
+    }
+
+    /** What points at a thing and is no claim about it. */
+    static List<Surroundings.Pointers> mentions(ServedBuild build, Node thing) {
+        return build.claims().surroundings().pointers(thing, NO_MENTION, EACH);
+    }
+
+    /** What happens in a graph that is small enough to be looked through; in a larger one the map says it. */
     private List<Occurrence> occurrences(ThingQuestions about) {
-        return map.occurrences(about.build()).stream()
-                .filter(occurrence -> occurrence.isAbout(about.slug()))
-                .toList();
+        return about.build().claims().size() > MapHandler.SMALL
+                ? List.of()
+                : map.occurrences(about.build()).stream()
+                        .filter(occurrence -> occurrence.isAbout(about.slug()))
+                        .toList();
     }
 
     private Reply unknown(HttpServletRequest request, String slug) {
@@ -147,12 +216,62 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
         }
     }
 
-    /** Conflicts with the claims of both sides. */
+    /** Conflicts with the claims of both sides, as far as a page shows them. */
     static ConflictSection conflicts(List<Conflict> conflicts, EvidenceGraph evidence, TermHtml naming) {
+        List<Conflict> shown = conflicts.stream().limit(CONFLICTS).toList();
+        List<List<String>> sides = shown.stream()
+                .flatMap(conflict ->
+                        Stream.of(conflict.sides().one(), conflict.sides().other()))
+                .toList();
+        int each = sides.stream().mapToInt(List::size).sum() <= SIDES ? SIDES : SIDE;
         Map<String, Claim> claims = new HashMap<>();
-        conflicts.stream()
-                .flatMap(conflict -> Stream.concat(conflict.sides().one().stream(), conflict.sides().other().stream()))
+        sides.stream()
+                .flatMap(side -> side.stream().limit(each))
                 .forEach(iri -> claims.computeIfAbsent(iri, claim -> evidence.claim(Nodes.iri(claim))));
-        return new ConflictSection(naming, conflicts, claims);
+        return new ConflictSection(naming, shown, conflicts.size(), claims);
+    }
+
+    /** The claims that a page about a thing shows: all, or of each kind the most telling. */
+    private record ShownClaims(ClaimTable table, EvidenceGraph evidence) {
+        /** The most claims that are all shown. */
+        private static final int MOST = 52;
+
+        private static final int FACTS = 26;
+        private static final int OF_A_KIND = 4;
+
+        private static final int SAID = 200;
+        private static final int SAID_OF_MANY = 60;
+
+        int[] rows(Node thing) {
+            return table.rows(Facet.THING, thing);
+        }
+
+        int[] shown(int[] rows) {
+            if (rows.length <= MOST) {
+                return rows;
+            }
+            Map<Claim.Status, Integer> taken = new EnumMap<>(Claim.Status.class);
+            return Arrays.stream(table.tellingFirst(rows))
+                    .filter(row -> taken.merge(table.status(row), 1, Integer::sum)
+                            <= (table.status(row) == Claim.Status.FACT ? FACTS : OF_A_KIND))
+                    .sorted()
+                    .toArray();
+        }
+
+        /** What a voice says, or what is said on one occasion. */
+        ThingPage.Several<Claim> by(Node voice, String slug) {
+            int[] witnessed = table.rows(Facet.VOICE, voice);
+            int[] rows = witnessed.length > 0 ? witnessed : table.rows(Facet.TESTIMONY, voice);
+            int[] shown = rows.length <= SAID
+                    ? rows
+                    : Arrays.stream(table.tellingFirst(rows))
+                            .limit(SAID_OF_MANY)
+                            .sorted()
+                            .toArray();
+            return new ThingPage.Several<>(
+                    ClaimsHandler.claims(table, evidence, shown),
+                    rows.length,
+                    ClaimFilter.ALL.with(ClaimFilter.Field.VOICE, slug).link());
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.corvee.model.Json;
 import org.corvee.page.PreviewPage;
 import org.corvee.query.Term;
+import org.corvee.query.name.Kinds;
 import org.corvee.query.name.NamedThing;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
@@ -17,7 +18,6 @@ import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.SiteNames;
 import org.corvee.web.Sites;
-import org.corvee.web.find.SearchIndex;
 
 /** The service, at {@code /reconcile} and below. */
 public final class ReconcileHandler implements Handler {
@@ -25,13 +25,11 @@ public final class ReconcileHandler implements Handler {
             "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
     private static final int LONGEST = 500;
 
-    private final SearchIndex.SearchIndexes finders;
     private final PageQuestions questions;
     private final Sites sites;
     private final ServedBuild.PerBuild<ReconcileIndex> indexes = new ServedBuild.PerBuild<>(this::index);
 
-    public ReconcileHandler(SearchIndex.SearchIndexes finders, PageQuestions questions, Sites sites) {
-        this.finders = finders;
+    public ReconcileHandler(PageQuestions questions, Sites sites) {
         this.questions = questions;
         this.sites = sites;
     }
@@ -65,7 +63,8 @@ public final class ReconcileHandler implements Handler {
 
     private ReconcileIndex index(ServedBuild build) {
         return ReconcileIndex.of(
-                finders.of(build),
+                build.search().index(),
+                Kinds.of(questions.ask(build, "page/kinds", Map.of())),
                 questions.ask(build, "reconcile/properties", Map.of()),
                 questions.ask(build, "reconcile/identifiers", Map.of()),
                 questions.names());
@@ -152,7 +151,7 @@ public final class ReconcileHandler implements Handler {
                 named.label(),
                 new ReconcileIndex.ThingLabels(index).description(named),
                 others,
-                index.finder().claimsAbout(named.iri()));
+                index.search().claimsAbout(named.iri()));
     }
 
     private static NamedThing named(HttpServletRequest request, ReconcileIndex index) {

@@ -18,9 +18,10 @@ import org.corvee.query.Row;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 import org.corvee.query.name.Kinds;
+import org.corvee.query.name.NameFinder;
 import org.corvee.query.name.NameIndex;
 import org.corvee.query.name.NamedThing;
-import org.corvee.web.find.SearchIndex;
+import org.corvee.search.SearchIndex;
 
 /**
  * What the service knows of one build.
@@ -28,8 +29,12 @@ import org.corvee.web.find.SearchIndex;
  * @param identifiers the things by what other registers call them: the whole IRI, and its last part
  */
 record ReconcileIndex(
-        SearchIndex finder, PropertyIndex properties, Map<String, Set<String>> identifiers, ShortNames shortNames) {
-    static ReconcileIndex of(SearchIndex finder, Result properties, Result identifiers, ShortNames names) {
+        SearchIndex search,
+        Kinds kinds,
+        PropertyIndex properties,
+        Map<String, Set<String>> identifiers,
+        ShortNames shortNames) {
+    static ReconcileIndex of(SearchIndex search, Kinds kinds, Result properties, Result identifiers, ShortNames names) {
         Map<String, Set<String>> things = new HashMap<>();
         for (Row row : identifiers.rows()) {
             if (row.term("thing").orElse(null) instanceof Term.Iri thing
@@ -39,7 +44,7 @@ record ReconcileIndex(
                 }
             }
         }
-        return new ReconcileIndex(finder, PropertyIndex.of(properties), things, names);
+        return new ReconcileIndex(search, kinds, PropertyIndex.of(properties), things, names);
     }
 
     /** The ways to write an identifier: {@code http://www.wikidata.org/entity/Q959} and {@code Q959}. */
@@ -48,12 +53,8 @@ record ReconcileIndex(
         return List.of(identifier, bare, bare.substring(bare.lastIndexOf('/') + 1));
     }
 
-    NameIndex names() {
-        return finder.names();
-    }
-
-    Kinds kinds() {
-        return finder.kinds();
+    NameFinder names() {
+        return search.names();
     }
 
     /** What the service calls a thing: its id without the base. */
@@ -63,7 +64,7 @@ record ReconcileIndex(
 
     /** The thing of an id, as short as ours or written out. */
     Optional<NamedThing> thing(String id) {
-        return shortNames.thing(id.strip()).flatMap(iri -> finder.names().thing(iri.value()));
+        return shortNames.thing(id.strip()).flatMap(iri -> names().thing(iri.value()));
     }
 
     /** What the service calls a kind or a property: its name in our namespace, else with its prefix. */

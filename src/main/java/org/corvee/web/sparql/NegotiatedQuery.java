@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.corvee.query.Format;
 import org.corvee.query.worker.Job;
 import org.corvee.web.Negotiation;
@@ -73,15 +72,5 @@ record NegotiatedQuery(SparqlRequest text, QueryRunner.Prepared prepared, List<F
 
     boolean isForPeople() {
         return formats.isEmpty();
-    }
-
-    /** All that decides the answer, besides the build. */
-    List<String> tagParts() {
-        return Stream.of(
-                        Stream.of("query", formats.toString(), text.text()),
-                        text.graphs().unnamed().stream().map(graph -> "default " + graph),
-                        text.graphs().named().stream().map(graph -> "named " + graph))
-                .flatMap(part -> part)
-                .toList();
     }
 }

@@ -1,11 +1,18 @@
 package org.corvee.web.sparql;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.corvee.query.Answer;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
@@ -32,6 +39,11 @@ import org.jspecify.annotations.Nullable;
  * killed; without workers it is computed here in few places, and stopped as well as that can be done.
  */
 public final class QueryRunner {
+    /** So many times a moment a query may take that others keep waiting. */
+    private static final int MORE_MOMENTS = 4;
+
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private final Limits limits;
     private final Services services;
     private final boolean hasWorkers;
@@ -87,51 +99,76 @@ public final class QueryRunner {
         }
         Query query = graphs.in(BoundQuery.of(question).query());
         new QueryBounds(limits.answer(), ResultLimit.ALL, services).check(question.place(), query);
-        QueryAnalysis known = QueryAnalysis.of(query);
+        QueryAnalysis known = build.read(
+                () -> QueryAnalysis.of(query, build.snapshot().dataset().getDefaultGraph()));
         Format.AnswerKind kind =
                 query.isSelectType() || query.isAskType() ? Format.AnswerKind.ROWS : Format.AnswerKind.TRIPLES;
         return new Prepared(kind, known.lasting(), known.effort(), size.shape(), query);
     }
 
     /**
-     * Computes the answer to a question that is prepared.
+     * Computes the answer to a question that is prepared: a look-up here, within all its time; what may turn out heavy here
+     * for a moment, by the processor's clock; all else in a worker.
      *
      * @throws Endpoint.FailedQuery when the time is up
      * @throws Bulkhead.Busy when too many ask
      */
     public JobResult run(ServedBuild build, Job job, Prepared prepared, RateLimiter.ClientShare client) {
         Query query = prepared.query();
-        boolean isLong =
-                query == null || prepared.effort() == QueryAnalysis.Effort.OPEN || shapes.isHeavy(prepared.shape());
         long end = System.nanoTime() + job.time().toNanos();
-        if (query != null && !isLong) {
-            Bulkhead lane = prepared.effort() == QueryAnalysis.Effort.BOUNDED || shapes.isQuick(prepared.shape())
-                    ? quick
-                    : trial;
-            Duration moment = least(job.time(), limits.lanes().moment());
+        if (query != null && prepared.effort() == QueryAnalysis.Effort.BOUNDED) {
+            return quick.run(client.client(), job.time(), () -> here(build, job.within(left(end)), query));
+        }
+        if (query != null && prepared.effort() == QueryAnalysis.Effort.STOPPABLE && !shapes.isHeavy(prepared.shape())) {
+            Optional<JobResult> answer = tried(build, job.within(left(end)), prepared, query, client);
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+        }
+        return hasWorkers || query == null
+                ? away(build, job, client, left(end), prepared.shape())
+                : heavy.run(client.client(), left(end), () -> here(build, job.within(left(end)), query));
+    }
+
+    /**
+     * The answer, if it is made in a moment; in some moments, when others kept it waiting in the first.
+     *
+     * @throws Endpoint.FailedQuery when that is all the time there is
+     */
+    private Optional<JobResult> tried(
+            ServedBuild build, Job job, Prepared prepared, Query query, RateLimiter.ClientShare client) {
+        long end = System.nanoTime() + job.time().toNanos();
+        Duration moment = limits.lanes().moment();
+        for (Duration most : List.of(moment, moment.multipliedBy(MORE_MOMENTS))) {
+            Bulkhead lane = shapes.isQuick(prepared.shape()) ? quick : trial;
             try {
-                return lane.run(
+                return Optional.of(lane.run(
                         client.client(),
-                        job.time(),
-                        () -> measured(prepared.shape(), () -> here(build, job.within(moment), query)));
-            } catch (Endpoint.FailedQuery | QueryCancelledException heavier) {
-                if (moment.equals(job.time())) {
-                    throw heavier;
+                        left(end),
+                        () -> measured(
+                                prepared.shape(), () -> here(build, job.within(least(left(end), most)), query))));
+            } catch (Endpoint.FailedQuery | QueryCancelledException late) {
+                if (System.nanoTime() - end >= 0) {
+                    throw late;
+                }
+                if (shapes.isHeavy(prepared.shape())) {
+                    return Optional.empty();
                 }
             }
         }
-        Duration left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
-        return hasWorkers || query == null
-                ? away(build, job, client, left, prepared.shape())
-                : heavy.run(client.client(), left, () -> here(build, job.within(left(end)), query));
+        return Optional.empty();
     }
 
+    /** By the processor's clock: how long others keep a query waiting says nothing of it. */
     private <T> T measured(String shape, Supplier<T> work) {
-        long start = System.nanoTime();
+        long start = THREADS.getCurrentThreadCpuTime();
         try {
-            return work.get();
-        } finally {
-            shapes.took(shape, System.nanoTime() - start);
+            T done = work.get();
+            shapes.took(shape, THREADS.getCurrentThreadCpuTime() - start);
+            return done;
+        } catch (Endpoint.FailedQuery | QueryCancelledException late) {
+            shapes.ranOut(shape, THREADS.getCurrentThreadCpuTime() - start);
+            throw late;
         }
     }
 
@@ -139,18 +176,25 @@ public final class QueryRunner {
         return build.read(() -> new Evaluation(build.snapshot().dataset(), services).answer(job, query));
     }
 
-    /** A worker's time is the client's from the start, as far as it can be told, and settled at the end. */
+    /**
+     * A worker's time is the client's from the start, as far as it can be told, and settled at the end: what it took of a
+     * processor, or, of one that was killed, the time that has passed.
+     */
     private JobResult away(ServedBuild build, Job job, RateLimiter.ClientShare client, Duration most, String shape) {
         long end = System.nanoTime() + most.toNanos();
         return heavy.run(client.client(), most, () -> {
             long expected = shapes.expected(shape);
             client.charge(expected);
             long start = System.nanoTime();
+            AtomicReference<@Nullable Duration> cost = new AtomicReference<>();
             try {
-                return build.workers().orElseThrow().ask(job.within(left(end)), () -> client.presence()
-                        .isGone());
+                return build.workers()
+                        .orElseThrow()
+                        .ask(job.within(left(end)), () -> client.presence().isGone(), cost::set);
             } finally {
-                long taken = System.nanoTime() - start;
+                long taken = Optional.ofNullable(cost.get())
+                        .map(Duration::toNanos)
+                        .orElseGet(() -> System.nanoTime() - start);
                 shapes.took(shape, taken);
                 client.charge(taken - expected);
             }
@@ -175,6 +219,41 @@ public final class QueryRunner {
         Prepared prepared = prepared(build, question, Job.Graphs.OWN, client, limits.answer());
         Job job = new Job(question, Job.Graphs.OWN, new Job.Task.FirstRows(most), left(end));
         return ((JobResult.RowsResult) run(build, job, prepared, client)).result();
+    }
+
+    /**
+     * Some rows of an answer that come late in it; memory holds no more than these.
+     *
+     * @param from how many come before
+     * @throws Endpoint.FailedQuery when the time is up
+     */
+    public Result lateRows(ServedBuild build, Question question, long from, int most, RateLimiter.ClientShare client) {
+        QueryBounds bounds = new QueryBounds(limits.answer(), ResultLimit.ALL, services);
+        return heavy.run(
+                client.client(),
+                limits.answer(),
+                () -> build.read(() -> {
+                    try (Answer answer = build.endpoint(bounds).stream(question)) {
+                        return answer.after(from, most);
+                    }
+                }));
+    }
+
+    /**
+     * The whole answer to a question of ours as a file, which whoever gets it deletes; memory holds a piece of it only.
+     *
+     * @throws Endpoint.FailedQuery when the time is up
+     */
+    public Path file(ServedBuild build, Question question, Format format, RateLimiter.ClientShare client) {
+        QueryBounds bounds = new QueryBounds(limits.answer(), ResultLimit.ALL, services);
+        return heavy.run(
+                client.client(),
+                limits.answer(),
+                () -> build.read(() -> {
+                    try (Answer answer = build.endpoint(bounds).stream(question)) {
+                        return AnswerFile.of(answer, format);
+                    }
+                }));
     }
 
     /** Makes a page when a place for pages is free. */
@@ -216,6 +295,11 @@ public final class QueryRunner {
 
         synchronized void took(String shape, long nanos) {
             taken.put(shape, nanos);
+        }
+
+        /** Of one that was stopped: it is heavy, unless it hardly ran in all that time. */
+        synchronized void ranOut(String shape, long nanos) {
+            taken.put(shape, 2 * nanos >= heavy ? Math.max(nanos, heavy) : nanos);
         }
 
         synchronized boolean isQuick(String shape) {

@@ -12,8 +12,6 @@ import org.corvee.page.SparqlPage;
 import org.corvee.query.BadQuery;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
-import org.corvee.web.EntityTag;
-import org.corvee.web.EntityTags;
 import org.corvee.web.ExceptionMapper;
 import org.corvee.web.Handler;
 import org.corvee.web.Negotiation;
@@ -28,11 +26,9 @@ import org.corvee.web.Sites;
  * What the endpoint answers, by the <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>: a
  * description of itself, a page, or a query's answer.
  *
- * @param tags names answers before they are made
  * @param runner computes answers
  */
-public record SparqlService(ServerSettings settings, Sites sites, EntityTags tags, QueryRunner runner)
-        implements Handler {
+public record SparqlService(ServerSettings settings, Sites sites, QueryRunner runner) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         try {
@@ -61,29 +57,16 @@ public record SparqlService(ServerSettings settings, Sites sites, EntityTags tag
     private Reply describe(HttpServletRequest request, ServedBuild build) {
         Optional<Format> format = NegotiatedQuery.formats(Negotiation.of(request), Format.AnswerKind.TRIPLES).stream()
                 .findFirst();
-        EntityTag tag = tags.of(
-                build, request, List.of("description", format.map(Format::word).orElse("html")));
-        if (isAtHand(tag, request)) {
-            return Reply.notModified(tag);
-        }
         return format.map(
                         data -> new ServiceDescription(settings, sites.origin().get()).reply(data, build))
-                .orElseGet(() -> page(200, SparqlPage.blank(), request))
-                .with(tag);
+                .orElseGet(() -> page(200, SparqlPage.blank(), request));
     }
 
     private Reply answerQuery(HttpServletRequest request, ServedBuild build) {
         long end = System.nanoTime() + time(request).toNanos();
         NegotiatedQuery asked = NegotiatedQuery.of(request, build, runner, time(request));
-        if (!asked.prepared().lasting()) {
-            return written(request, asked, build, end).with("Cache-Control", "no-store");
-        }
-        EntityTag tag = tags.of(build, request, asked.tagParts());
-        if (isAtHand(tag, request)) {
-            return Reply.notModified(tag);
-        }
         Reply reply = written(request, asked, build, end);
-        return request.getMethod().equals("POST") ? reply : reply.with(tag);
+        return asked.prepared().lasting() ? reply : reply.with("Cache-Control", "no-store");
     }
 
     /** Of a HEAD, what is known of the answer without asking for it. */
@@ -99,10 +82,6 @@ public record SparqlService(ServerSettings settings, Sites sites, EntityTags tag
                         asked,
                         build,
                         task -> runner.run(build, asked.job(task, end), asked.prepared(), client));
-    }
-
-    private static boolean isAtHand(EntityTag tag, HttpServletRequest request) {
-        return !request.getMethod().equals("POST") && tag.isAtHand(request);
     }
 
     /** Says what is wrong with a query, and where. */

@@ -218,8 +218,9 @@ class ComplianceTest {
     }
 
     private static ComplianceFinding finding(String provision, Harbour harbour) {
+        IndexScan scan = IndexScan.of(harbour.dataset());
         List<ComplianceFinding> findings = new Compliance(
-                        harbour.dataset(), OriginCounter.of(IndexScan.of(harbour.dataset())))
+                        harbour.dataset(), new RuleRows(harbour.dataset(), scan), OriginCounter.of(scan))
                 .by(Harbour.RULES).stream()
                         .filter(finding -> finding.matter().provision().endsWith("/" + provision))
                         .toList();

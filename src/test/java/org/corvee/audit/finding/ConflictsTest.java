@@ -4,6 +4,7 @@ import static org.corvee.audit.finding.Harbour.during;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.corvee.store.IndexScan;
 import org.junit.jupiter.api.Test;
 
 /** Each rule has an input that triggers it and one that does not. */
@@ -17,6 +18,10 @@ class ConflictsTest {
             <time/march> a cv:TimeSpan ; cv:edtf "2031-03" ; cv:earliest "2031-03-01"^^xsd:date ; cv:latest "2031-03-31"^^xsd:date .
             <time/any> a cv:TimeSpan ; cv:edtf "XXXX-03-XX" .
             """;
+    private static final String TATARSTAN =
+            "<place/kazan> cv:within <place/tatarstan> . <place/tatarstan> cv:within <place/russia> .";
+    private static final String FORTY =
+            "<q/forty> a cv:Quantity ; cv:unit unit:persons ; cv:minimum 40.0 ; cv:maximum 40.0 ; cv:wording \"forty\" .";
     private static final String NUMBERS =
             """
             <q/40> a cv:Quantity ; cv:unit unit:persons ; cv:minimum 40.0 ; cv:maximum 40.0 .
@@ -26,6 +31,24 @@ class ConflictsTest {
             <q/many> a cv:Quantity ; cv:unit unit:persons ; cv:wording "many" .
             <q/40dogs> a cv:Quantity ; cv:unit unit:dogs ; cv:minimum 4.0 ; cv:maximum 4.0 .
             """;
+
+    @Test
+    void findsTheSameClaimsOnceAndByTheirGravestPair() {
+        Harbour shifts = new Harbour();
+        for (int i = 0; i < 4; i++) {
+            int day = 10 + 4 * i;
+            String said = "<cohort/c> cv:worksIn <place/a>";
+            shifts.claim("a" + i, "clerk", said, during("2031-03-" + day, "2031-03-" + (day + 1)));
+            shifts.told(
+                    "d" + i,
+                    "pilot",
+                    "denies",
+                    "reported",
+                    said,
+                    during("2031-03-" + (day + 1), "2031-03-" + (day + 4)));
+        }
+        assertEquals(List.of("real conflict-denial"), found(shifts));
+    }
 
     @Test
     void opposesDifferentValuesOfOneTime() {
@@ -214,6 +237,143 @@ class ConflictsTest {
     }
 
     @Test
+    void readsADenialOfARegionAsOneOfEachCityInIt() {
+        assertEquals(
+                List.of("real conflict-denial"),
+                found(denied("<cohort/c> cv:worksIn <place/kazan>", "<cohort/c> cv:worksIn <place/tatarstan>")
+                        .with(TATARSTAN)));
+        assertEquals(
+                List.of("What is denied of a whole is denied of its parts. "
+                        + "They may refer to the same time, and then they cannot both be right."),
+                denied("<cohort/c> cv:worksIn <place/kazan>", "<cohort/c> cv:worksIn <place/tatarstan>")
+                        .with(TATARSTAN)
+                        .findings()
+                        .conflicts()
+                        .stream()
+                        .map(Conflict::because)
+                        .toList());
+    }
+
+    @Test
+    void readsNoDenialOfACityAsOneOfItsRegion() {
+        assertEquals(
+                List.of(),
+                found(denied("<cohort/c> cv:worksIn <place/tatarstan>", "<cohort/c> cv:worksIn <place/kazan>")
+                        .with(TATARSTAN)));
+    }
+
+    @Test
+    void followsPlaceAndPeopleAtOnceAndOverEveryStep() {
+        assertEquals(
+                List.of("real conflict-denial"),
+                found(denied("<cohort/crew> cv:worksIn <site/yard>", "<cohort/all> cv:worksIn <place/russia>")
+                        .with(TATARSTAN)
+                        .with("<site/yard> a cv:Site ; cv:locatedIn <place/kazan> .")
+                        .with("<cohort/crew> cv:partOf <cohort/shift> . <cohort/shift> cv:partOf <cohort/all> .")));
+    }
+
+    @Test
+    void readsADenialOfAnOrganisationAsOneOfItsBranches() {
+        assertEquals(
+                List.of("real conflict-denial"),
+                found(denied("<cohort/c> cv:worksFor <actor/branch>", "<cohort/c> cv:worksFor <actor/firm>")
+                        .with("<actor/branch> cv:partOf <actor/firm> .")));
+    }
+
+    @Test
+    void readsADenialOfAConceptAsOneOfTheNarrower() {
+        String activity = "<cohort/c> cv:worksAs <https://w3id.org/corvee/vocabulary/activity#%s>";
+        assertEquals(
+                List.of("real conflict-denial"),
+                found(denied(activity.formatted("remodelling"), activity.formatted("construction"))));
+        assertEquals(List.of(), found(denied(activity.formatted("construction"), activity.formatted("remodelling"))));
+    }
+
+    @Test
+    void followsNoPropertyThatDoesNotReachTheWhole() {
+        assertEquals(
+                List.of(),
+                found(denied("<cohort/c> cv:leaves <place/kazan>", "<cohort/c> cv:leaves <place/tatarstan>")
+                        .with(TATARSTAN)));
+        assertEquals(
+                List.of(),
+                found(denied("<cohort/part> cv:headcount <q/40>", "<cohort/c> cv:headcount <q/40>")
+                        .with("<cohort/part> cv:partOf <cohort/c> .")));
+    }
+
+    @Test
+    void takesADenialThatSomeWorkInARegionForNoDenialOfACity() {
+        assertEquals(
+                List.of(),
+                found(new Harbour()
+                        .with(TATARSTAN)
+                        .claim("1", "clerk", "<cohort/c> cv:worksIn <place/kazan>")
+                        .told(
+                                "2",
+                                "pilot",
+                                "denies",
+                                "reported",
+                                "<cohort/c> cv:worksIn <place/tatarstan>",
+                                qualifier("some"))));
+    }
+
+    @Test
+    void takesADenialOfARegionForAnotherTimeForAMatterOfTime() {
+        assertEquals(
+                List.of("apparent conflict-denial"),
+                found(new Harbour()
+                        .with(TATARSTAN)
+                        .claim("1", "clerk", "<cohort/c> cv:worksIn <place/kazan>", MARCH)
+                        .told("2", "pilot", "denies", "reported", "<cohort/c> cv:worksIn <place/tatarstan>", MAY)));
+    }
+
+    @Test
+    void comesBackFromCirclesAndMeetsADiamondOnce() {
+        assertEquals(
+                List.of("real conflict-denial"),
+                found(
+                        denied("<cohort/c> cv:worksIn <place/a>", "<cohort/c> cv:worksIn <place/c>")
+                                .with(
+                                        "<place/a> cv:within <place/b> . <place/b> cv:within <place/c> . <place/c> cv:within <place/a> .")));
+        assertEquals(
+                List.of("real conflict-denial"),
+                found(denied("<cohort/c> cv:worksIn <place/a>", "<cohort/c> cv:worksIn <place/d>")
+                        .with("<place/a> cv:within <place/b>, <place/c> . <place/b> cv:within <place/d> . "
+                                + "<place/c> cv:within <place/d> .")));
+    }
+
+    @Test
+    void takesANumberInOtherWordsForThatNumber() {
+        assertEquals(
+                List.of("real conflict-denial"),
+                found(denied("<cohort/c> cv:headcount <q/40>", "<cohort/c> cv:headcount <q/forty>")
+                        .with(NUMBERS)
+                        .with(FORTY)));
+        Harbour three = new Harbour()
+                .with(NUMBERS)
+                .with(FORTY)
+                .with("<testimony/letter.mate> cv:witness <actor/mate> ; cv:inDocument <document/letter> .")
+                .claim("1", "clerk", "<cohort/c> cv:headcount <q/40>")
+                .claim("2", "pilot", "<cohort/c> cv:headcount <q/forty>")
+                .claim("3", "mate", "<cohort/c> cv:headcount <q/50>");
+        assertEquals(
+                List.of(new Conflict.Sides(
+                        List.of("https://example.org/id/claim/1", "https://example.org/id/claim/2"),
+                        List.of("https://example.org/id/claim/3"))),
+                three.findings().conflicts().stream().map(Conflict::sides).toList());
+    }
+
+    @Test
+    void opposesWhatIsExpectedInACityToWhatDidNotHappenInItsRegion() {
+        assertEquals(
+                List.of("real conflict-expected-against-reported"),
+                found(new Harbour()
+                        .with(TATARSTAN)
+                        .told("1", "clerk", "affirms", "expected", "<cohort/c> cv:arrivesIn <place/kazan>")
+                        .told("2", "pilot", "denies", "reported", "<cohort/c> cv:arrivesIn <place/tatarstan>")));
+    }
+
+    @Test
     void opposesLawfulToUnlawful() {
         assertEquals(
                 List.of("real conflict-judgement"),
@@ -342,7 +502,7 @@ class ConflictsTest {
     }
 
     private static List<String> found(Harbour harbour) {
-        return new Conflicts(harbour.dataset())
+        return new Conflicts(harbour.dataset(), new RuleRows(harbour.dataset(), IndexScan.of(harbour.dataset())))
                 .by(Harbour.RULES).stream()
                         .map(conflict -> conflict.verdict().word() + " "
                                 + conflict.basis().rule())

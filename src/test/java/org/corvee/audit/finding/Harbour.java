@@ -7,6 +7,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -91,7 +92,9 @@ final class Harbour {
         RDFDataMgr.read(graph, "ontology/corvee.ttl");
         RDFDataMgr.read(graph, "ontology/vocabularies.ttl");
         RDFParser.fromString(text.toString(), Lang.TURTLE).parse(graph);
-        return DatasetGraphFactory.wrap(graph);
+        DatasetGraph dataset = DatasetGraphFactory.wrap(graph);
+        RULES.containment().derive(dataset, StreamRDFLib.graph(graph));
+        return dataset;
     }
 
     Findings findings() {

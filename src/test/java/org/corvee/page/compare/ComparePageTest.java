@@ -44,18 +44,20 @@ class ComparePageTest {
     }
 
     private static ComparedSide about(Label id, Claim... claims) {
-        return new ComparedSide(id, List.of(claims), List.of(), Optional.empty());
+        return new ComparedSide(
+                id, ComparedSide.Compared.all(List.of(claims)), ComparedSide.Compared.NONE, Optional.empty());
     }
 
     private static ComparedSide saying(Label id, Claim... claims) {
-        return new ComparedSide(id, List.of(), List.of(claims), Optional.empty());
+        return new ComparedSide(
+                id, ComparedSide.Compared.NONE, ComparedSide.Compared.all(List.of(claims)), Optional.empty());
     }
 
     private static String markup(ComparePage.ComparedSort sort, ComparedSide left, ComparedSide right) {
         return new ComparePage(
                         sort,
                         new ComparePage.ComparedSides(left, right),
-                        new ConflictSection(Words.NAMING, List.of(), Map.of()),
+                        new ConflictSection(Words.NAMING, List.of(), 0, Map.of()),
                         claim -> new Origins(1, 2),
                         Words.NAMING)
                 .document(Words.SITE);
@@ -182,8 +184,8 @@ class ComparePageTest {
         for (ComparePage.ComparedSort sort : ComparePage.ComparedSort.values()) {
             ComparedSide side = new ComparedSide(
                     hostile,
-                    List.of(claim),
-                    List.of(claim),
+                    ComparedSide.Compared.all(List.of(claim)),
+                    ComparedSide.Compared.all(List.of(claim)),
                     Optional.of(new ComparedSide.DocumentHead(Claims.document(hostile), List.of())));
             String page = markup(sort, side, side);
             assertEquals("", Words.harm(page));

@@ -16,6 +16,7 @@ import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Passage;
 import org.corvee.evidence.Testimony;
+import org.corvee.page.ListPart;
 import org.corvee.page.Words;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
@@ -41,6 +42,15 @@ class DocumentPageTest {
         return passage.range().map(Passage.CharRange::fragment).map(WORDS::get);
     }
 
+    /** Of a document with one page. */
+    private static DocumentPage.Extent extent(Passage.CharRange... passages) {
+        return new DocumentPage.Extent(
+                new ListPart("/doc/document/letter", Map.of(), 1, 1, 1),
+                new Passage.CharRange(0, Integer.MAX_VALUE),
+                List.of(passages),
+                Map.of(GAZETTE.id().iri(), 1, TRADER.id().iri(), 1));
+    }
+
     private static Element page(DocumentPage.ReadersCopy copy) {
         return Jsoup.parse(new DocumentPage(
                         Claims.letter(),
@@ -60,7 +70,8 @@ class DocumentPageTest {
                                                 Claims.manner("denies", "reported"),
                                                 Claims.passage(5, 9),
                                                 TRADER,
-                                                GAZETTE))),
+                                                GAZETTE)),
+                                extent(new Passage.CharRange(0, 9), new Passage.CharRange(5, 9))),
                         new DocumentPage.Wording(copy, DocumentPageTest::words),
                         NAMING)
                 .document(SITE));
@@ -177,7 +188,8 @@ class DocumentPageTest {
             String page = new DocumentPage(
                             head,
                             ties(List.of(EVIL, Term.Literal.text(HOSTILE), Term.Literal.text(EVIL.value()))),
-                            new DocumentPage.DocumentContent(List.of(List.of(voice)), List.of(claim)),
+                            new DocumentPage.DocumentContent(
+                                    List.of(List.of(voice)), List.of(claim), extent(new Passage.CharRange(0, 9))),
                             new DocumentPage.Wording(copy, passage -> Optional.of(HOSTILE)),
                             NAMING)
                     .document(SITE);
@@ -188,6 +200,8 @@ class DocumentPageTest {
     @Test
     void listsDocumentsWithTheirShare() {
         Element page = Jsoup.parse(new DocumentsPage(
+                        DocumentsPage.ListOrder.DATE,
+                        new ListPart(DocumentsPage.PATH, Map.of(), 1, 50, 1),
                         List.of(new DocumentsPage.ListedDocument(
                                 Words.thing("letter"),
                                 List.of(Words.thing("gazette")),
@@ -198,6 +212,12 @@ class DocumentPageTest {
                 .document(SITE));
         assertEquals(List.of("1,234", "2"), page.select("td.number").eachText());
         assertEquals("50 %", page.expectFirst("td.share").ownText());
-        assertTrue(new DocumentsPage(List.of(), NAMING).document(SITE).contains("corvee build"));
+        assertTrue(new DocumentsPage(
+                        DocumentsPage.ListOrder.DATE,
+                        new ListPart(DocumentsPage.PATH, Map.of(), 1, 50, 0),
+                        List.of(),
+                        NAMING)
+                .document(SITE)
+                .contains("corvee build"));
     }
 }

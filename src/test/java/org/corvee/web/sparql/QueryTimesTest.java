@@ -32,4 +32,17 @@ class QueryTimesTest {
         assertTrue(shapes.isQuick("once"));
         assertFalse(shapes.isHeavy("once"));
     }
+
+    @Test
+    void isHeavyWhenItWasStoppedWhileItRan() {
+        shapes.ranOut("long", 200_000_000);
+        assertTrue(shapes.isHeavy("long"));
+    }
+
+    @Test
+    void isNotWhenOthersKeptItWaiting() {
+        shapes.ranOut("starved", 20_000_000);
+        assertFalse(shapes.isHeavy("starved"));
+        assertTrue(shapes.isQuick("starved"));
+    }
 }

@@ -1,0 +1,70 @@
+package org.corvee.evidence.table;
+
+import java.util.Optional;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Origins;
+import org.corvee.model.Modality;
+
+/** How a claim is made and what it rests on, packed into two numbers. */
+final class Manner {
+    private static final Modality[] MODALITIES = Modality.values();
+    private static final Claim.Status[] STATUSES = Claim.Status.values();
+
+    private static final int BITS = 4;
+    private static final int MASK = (1 << BITS) - 1;
+    private static final int MODALITY_AT = 1;
+    private static final int STATUS_AT = MODALITY_AT + BITS;
+    private static final int DEPTH_AT = STATUS_AT + BITS;
+    private static final int DEEPEST = (1 << 16) - 1;
+
+    private static final int HALF = 16;
+    private static final int MOST_ORIGINS = (1 << 15) - 1;
+
+    /** How far counts tell one weight from another. */
+    private static final int STEPS = 16;
+
+    /** How many weights there are. */
+    static final int WEIGHTS = STATUSES.length * STEPS * STEPS;
+
+    private Manner() {}
+
+    static int of(boolean denial, Optional<Modality> modality, Claim.Status status, int depth) {
+        int known = modality.map(one -> one.ordinal() + 1).orElse(0);
+        return (denial ? 1 : 0)
+                | known << MODALITY_AT
+                | status.ordinal() << STATUS_AT
+                | Math.min(depth + 1, DEEPEST) << DEPTH_AT;
+    }
+
+    static boolean isDenial(int manner) {
+        return (manner & 1) == 1;
+    }
+
+    static Optional<Modality> modality(int manner) {
+        int known = manner >> MODALITY_AT & MASK;
+        return known == 0 ? Optional.empty() : Optional.of(MODALITIES[known - 1]);
+    }
+
+    static Claim.Status status(int manner) {
+        return STATUSES[manner >> STATUS_AT & MASK];
+    }
+
+    static int depth(int manner) {
+        return (manner >>> DEPTH_AT) - 1;
+    }
+
+    static int of(Origins origins) {
+        return Math.min(origins.atMost(), MOST_ORIGINS) << HALF | Math.min(origins.atLeast(), MOST_ORIGINS);
+    }
+
+    static Origins origins(int packed) {
+        return new Origins(packed & (1 << HALF) - 1, packed >> HALF);
+    }
+
+    /** Where a claim stands among others: what tells more has less. */
+    static int weight(int manner, int origins) {
+        int alone = STEPS - Math.min(origins & (1 << HALF) - 1, STEPS);
+        int far = Math.min(manner >>> DEPTH_AT, STEPS - 1);
+        return (status(manner).ordinal() * STEPS + alone) * STEPS + far;
+    }
+}

@@ -1,0 +1,281 @@
+package org.corvee.evidence.table;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
+import org.apache.jena.graph.Node;
+import org.corvee.evidence.Claim;
+import org.corvee.evidence.Dating;
+import org.corvee.evidence.Origins;
+import org.corvee.model.Bounds;
+import org.corvee.model.Cv;
+import org.corvee.model.Modality;
+import org.corvee.model.Stance;
+import org.corvee.model.Word;
+import org.corvee.query.ShortNames;
+
+/** Puts the columns together from what a scan has read. */
+final class TableMaker {
+    private final TableScan read;
+    private final PlaceTree places;
+    private final Map<Long, Origins> origins;
+
+    TableMaker(TableScan read, ShortNames names) {
+        this.read = read;
+        this.places = new PlaceTree(read, names);
+        this.origins = origins();
+    }
+
+    /**
+     * A table's parts.
+     *
+     * @param claims the database's number of each claim, row by row
+     * @param documents the codes of all documents, in the order of their publication
+     * @param properties the database's numbers of all properties
+     * @param findings those of all findings, sorted
+     */
+    record MadeTable(
+            Codes codes,
+            long[] claims,
+            ClaimTable.Columns columns,
+            int[] documents,
+            ClaimTable.Totals totals,
+            Set<Long> properties,
+            long[] findings) {}
+
+    MadeTable make() {
+        long[] claims = inReadingOrder();
+        long[] subject = column(claims, TableScan.SUBJECT);
+        long[] property = column(claims, TableScan.PREDICATE);
+        long[] object = column(claims, TableScan.OBJECT);
+        long[] testimony = column(claims, Cv.TESTIMONY_OF);
+        long[] document = map(claims, this::document);
+        long[] voice = map(testimony, one -> value(Cv.WITNESS, one));
+        long[] place = IntStream.range(0, claims.length)
+                .mapToLong(row -> places.of(object[row], subject[row]))
+                .toArray();
+        long[] documents = read.members(Cv.DOCUMENT).distinct();
+        Codes codes = codes(subject, property, object, testimony, document, voice, place, documents);
+        ClaimTable.Columns.Said said =
+                new ClaimTable.Columns.Said(coded(codes, subject), coded(codes, property), coded(codes, object));
+        ClaimTable.Columns.Source source = new ClaimTable.Columns.Source(
+                coded(codes, document),
+                coded(codes, voice),
+                coded(codes, testimony),
+                coded(codes, place),
+                characters(claims, TableScan.START),
+                characters(claims, TableScan.END));
+        Bounds[] times = Arrays.stream(claims).mapToObj(this::time).toArray(Bounds[]::new);
+        int[] manner = Arrays.stream(claims).mapToInt(this::manner).toArray();
+        ClaimTable.Columns columns = new ClaimTable.Columns(
+                said,
+                source,
+                Arrays.stream(times).mapToInt(time -> day(time.first())).toArray(),
+                Arrays.stream(times).mapToInt(time -> day(time.last())).toArray(),
+                manner,
+                Arrays.stream(claims)
+                        .mapToInt(claim -> Manner.of(origins.getOrDefault(claim, Origins.ONE)))
+                        .toArray());
+        return new MadeTable(
+                codes,
+                claims,
+                columns,
+                coded(codes, published(documents)),
+                new ClaimTable.Totals(
+                        claims.length,
+                        read.members(Cv.PASSAGE).size(),
+                        read.pairs(Cv.WITNESS).distinctValues().length,
+                        documents.length,
+                        facts(claims, said)),
+                read.properties(),
+                read.members(Cv.FINDING).distinct());
+    }
+
+    private int[] characters(long[] claims, String property) {
+        return Arrays.stream(claims)
+                .mapToInt(claim -> Math.toIntExact(number(property, value(Cv.PASSAGE_OF, claim))))
+                .toArray();
+    }
+
+    private long[] inReadingOrder() {
+        long[] claims = read.members(Cv.CLAIM).distinct();
+        long[] passage = column(claims, Cv.PASSAGE_OF);
+        Map<Long, String> names = new HashMap<>();
+        String[] document = Arrays.stream(passage)
+                .mapToObj(one -> one == Relation.NO_NODE ? "~" : names.computeIfAbsent(source(one), this::text))
+                .toArray(String[]::new);
+        int[] start = characters(claims, TableScan.START);
+        int[] end = characters(claims, TableScan.END);
+        return IntStream.range(0, claims.length)
+                .boxed()
+                .sorted(Comparator.comparing((Integer at) -> document[at])
+                        .thenComparing(at -> start[at])
+                        .thenComparing(at -> end[at])
+                        .thenComparing(at -> claims[at]))
+                .mapToLong(at -> claims[at])
+                .toArray();
+    }
+
+    /** The document of a passage; a passage that names none stands for one, so that its claims stay together. */
+    private long source(long passage) {
+        long document = value(TableScan.SOURCE, passage);
+        return document == Relation.NO_NODE ? passage : document;
+    }
+
+    private String text(long id) {
+        return read.node(id).toString();
+    }
+
+    private long document(long claim) {
+        return value(TableScan.SOURCE, value(Cv.PASSAGE_OF, claim));
+    }
+
+    private long[] column(long[] claims, String property) {
+        Relation pairs = read.pairs(property);
+        return map(claims, claim -> pairs.value(claim, read::node));
+    }
+
+    private static long[] map(long[] ids, LongUnaryOperator of) {
+        return Arrays.stream(ids).map(of).toArray();
+    }
+
+    private long value(String property, long subject) {
+        return read.pairs(property).value(subject, read::node);
+    }
+
+    private static Codes codes(long[]... columns) {
+        return new Codes(Arrays.stream(columns)
+                .flatMapToLong(Arrays::stream)
+                .filter(id -> id != Relation.NO_NODE)
+                .sorted()
+                .distinct()
+                .toArray());
+    }
+
+    private static int[] coded(Codes codes, long[] ids) {
+        return Arrays.stream(ids).mapToInt(codes::of).toArray();
+    }
+
+    /** Without a time of its own, a claim about a time is of that time. */
+    private Bounds time(long claim) {
+        boolean isHeld = read.pairs(Cv.HOLDS_DURING).has(claim)
+                || read.pairs(Cv.HOLDS_FROM).has(claim)
+                || read.pairs(Cv.HOLDS_TO).has(claim);
+        return isHeld
+                ? Dating.read("", literal(Cv.HOLDS_FROM, claim), literal(Cv.HOLDS_TO, claim))
+                        .bounds()
+                : span(value(TableScan.OBJECT, claim));
+    }
+
+    private Bounds span(long time) {
+        return Dating.read("", literal(Cv.EARLIEST, time), literal(Cv.LATEST, time))
+                .bounds();
+    }
+
+    private String literal(String property, long subject) {
+        return common(property, subject)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .orElse("");
+    }
+
+    private Optional<Node> common(String property, long subject) {
+        long value = value(property, subject);
+        return value == Relation.NO_NODE ? Optional.empty() : Optional.of(read.common(value));
+    }
+
+    private long number(String property, long subject) {
+        String text = literal(property, subject);
+        return text.matches("[0-9]{1,9}") ? Long.parseLong(text) : -1;
+    }
+
+    private int manner(long claim) {
+        boolean denial = word(Cv.STANCE, claim).equals(Stance.DENIES.word());
+        Optional<Modality> modality = Word.find(Modality.class, word(Cv.MODALITY, claim));
+        Claim.Status status = Claim.Status.of(
+                !literal(Cv.RETRACTED_ON, claim).isEmpty(),
+                read.pairs(Cv.ASSERTED_UNDER).has(claim),
+                denial,
+                modality);
+        long depth = number(Cv.HEARSAY_DEPTH, value(Cv.TESTIMONY_OF, claim));
+        return Manner.of(denial, modality, status, Math.toIntExact(depth));
+    }
+
+    private String word(String property, long claim) {
+        return common(property, claim)
+                .filter(Node::isURI)
+                .map(concept -> concept.getURI().substring(concept.getURI().lastIndexOf('#') + 1))
+                .orElse("");
+    }
+
+    /** The origins of each claim on which a finding rests: those of the finding with the most. */
+    private Map<Long, Origins> origins() {
+        Map<Long, Origins> most = new HashMap<>();
+        for (long finding : read.members(Cv.CORROBORATION).distinct()) {
+            long least = number(Cv.ORIGINS_AT_LEAST, finding);
+            long greatest = number(Cv.ORIGINS_AT_MOST, finding);
+            if (least >= 1 && greatest >= least) {
+                Origins counted = new Origins(Math.toIntExact(least), Math.toIntExact(greatest));
+                for (long claim : read.pairs(Cv.RESTS_ON).values(finding)) {
+                    most.merge(claim, counted, (one, other) -> other.atMost() > one.atMost() ? other : one);
+                }
+            }
+        }
+        return most;
+    }
+
+    private long[] published(long[] documents) {
+        Map<Long, Long> days = new HashMap<>();
+        Arrays.stream(documents)
+                .forEach(document -> days.put(
+                        document,
+                        Dating.read("", literal(Cv.PUBLISHED_FROM, document), "")
+                                .first()
+                                .map(LocalDate::toEpochDay)
+                                .orElse(Long.MAX_VALUE)));
+        return Arrays.stream(documents)
+                .boxed()
+                .sorted(Comparator.comparing((Long document) -> days.get(document))
+                        .thenComparing(this::text))
+                .mapToLong(document -> document)
+                .toArray();
+    }
+
+    private int facts(long[] claims, ClaimTable.Columns.Said said) {
+        Relation asserted = read.pairs(Cv.ASSERTED_UNDER);
+        Set<Fact> facts = new HashSet<>();
+        for (int row = 0; row < claims.length; row++) {
+            Fact fact = new Fact(said.subject()[row], said.property()[row], said.object()[row]);
+            if (asserted.has(claims[row]) && fact.isWhole()) {
+                facts.add(fact);
+            }
+        }
+        return facts.size();
+    }
+
+    /** A triple in codes. */
+    private record Fact(int subject, int property, int object) {
+        private boolean isWhole() {
+            return subject != ClaimTable.NONE && property != ClaimTable.NONE && object != ClaimTable.NONE;
+        }
+    }
+
+    /** A day counted from 1970; the ends of time are {@link ClaimTable#EVER} and {@link ClaimTable#ON}. */
+    static int day(LocalDate day) {
+        return (int) Math.max(ClaimTable.EVER, Math.min(ClaimTable.ON, day.toEpochDay()));
+    }
+
+    /** The days of a time whose ends are counted from 1970. */
+    static Bounds bounds(int from, int to) {
+        return new Bounds(
+                from == ClaimTable.EVER ? LocalDate.MIN : LocalDate.ofEpochDay(from),
+                to == ClaimTable.ON ? LocalDate.MAX : LocalDate.ofEpochDay(to));
+    }
+}

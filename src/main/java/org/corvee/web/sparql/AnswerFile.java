@@ -1,0 +1,31 @@
+package org.corvee.web.sparql;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.corvee.query.Answer;
+import org.corvee.query.Format;
+
+/** Writes an answer into a file among the temporary ones, so that it is whole before its first byte goes out. */
+final class AnswerFile {
+    private AnswerFile() {}
+
+    /** The file of an answer; there is none when the answer fails. */
+    static Path of(Answer answer, Format format) {
+        try {
+            Path file = Files.createTempFile("corvee-answer-", "." + format.extension());
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                answer.write(format, out);
+                return file;
+            } catch (IOException | RuntimeException e) {
+                Files.deleteIfExists(file);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
