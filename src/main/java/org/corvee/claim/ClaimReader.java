@@ -66,7 +66,9 @@ final class ClaimReader {
             Annotation annotation = annotation(fields);
             Assessment assessment = assessment(fields);
             List<StatementReader.Stated> statements = statements(fields, annotation);
-            stance.filter(Stance.DENIES::equals).flatMap(denies -> deniedBeside(statements)).ifPresent(faults::note);
+            stance.filter(Stance.DENIES::equals)
+                    .flatMap(denies -> deniedBeside(statements))
+                    .ifPresent(faults::note);
             if (faults.count() == before && attribution.isPresent() && modality.isPresent() && stance.isPresent()) {
                 for (StatementReader.Stated statement : statements) {
                     CuratedManner manner = new CuratedManner(stance.get(), modality.get(), statement.when(), qualifier);

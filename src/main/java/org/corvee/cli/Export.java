@@ -150,8 +150,7 @@ final class Export implements Callable<Integer> {
         Map<String, Integer> leftOut = new FtmDump(Home.find(), new ShortNames(base)).write(snapshot, out);
         if (!leftOut.isEmpty()) {
             spec.commandLine().getErr().println("corvee export: left out, because FollowTheMoney cannot hold it:");
-            leftOut.forEach((property, claims) ->
-                    spec.commandLine().getErr().printf("%,8d  %s%n", claims, property));
+            leftOut.forEach((property, claims) -> spec.commandLine().getErr().printf("%,8d  %s%n", claims, property));
             spec.commandLine().getErr().flush();
         }
     }

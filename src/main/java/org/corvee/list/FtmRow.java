@@ -95,7 +95,12 @@ final class FtmRow {
 
     /** Says under which id the publisher has merged it with others. */
     void sayIdentity(String canonical) {
-        identify(thing, "canonical_id", "is held to be " + canonical, "canonical_id: " + canonical, voice(file.publisher()));
+        identify(
+                thing,
+                "canonical_id",
+                "is held to be " + canonical,
+                "canonical_id: " + canonical,
+                voice(file.publisher()));
     }
 
     private void identify(ThingId named, String field, String words, String identifier, String by) {

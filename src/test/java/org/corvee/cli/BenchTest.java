@@ -67,7 +67,8 @@ class BenchTest {
 
     @Test
     void loadsTriplesIntoADatabaseOfItsOwn(@TempDir Path folder) throws IOException {
-        Path triples = Files.writeString(folder.resolve("two.nt"), "<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:b> <urn:d> .\n");
+        Path triples =
+                Files.writeString(folder.resolve("two.nt"), "<urn:a> <urn:b> <urn:c> .\n<urn:a> <urn:b> <urn:d> .\n");
         StringWriter out = new StringWriter();
         CommandLine corvee = Corvee.commandLine().setOut(new PrintWriter(out));
         Path database = folder.resolve("database");

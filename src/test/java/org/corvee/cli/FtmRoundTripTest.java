@@ -140,8 +140,9 @@ class FtmRoundTripTest {
         run("export", "--format", "ftm", "--store", store.toString(), "-o", back.toString());
         assertEquals("", Files.readString(back));
         assertTrue(
-                err.toString().startsWith("corvee export: left out, because FollowTheMoney cannot hold it:\n"
-                        + "       2  arrivesIn\n       2  headcount\n"),
+                err.toString()
+                        .startsWith("corvee export: left out, because FollowTheMoney cannot hold it:\n"
+                                + "       2  arrivesIn\n       2  headcount\n"),
                 err.toString());
     }
 }

@@ -139,7 +139,8 @@ class LintTest {
         Files.writeString(letter, Files.readString(letter).replace("says: Some", "stance: denies\n    says: Some"));
         assertEquals(Corvee.FINE, lint("--data", folder.toString()));
         assertEquals(
-                letter + ":22: this entry denies 'arrivesIn', and 'headcount' along with it; write what is not denied, or is"
+                letter
+                        + ":22: this entry denies 'arrivesIn', and 'headcount' along with it; write what is not denied, or is"
                         + " denied in other words, as an entry of its own",
                 err.toString().strip());
     }

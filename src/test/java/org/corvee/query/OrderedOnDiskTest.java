@@ -32,7 +32,8 @@ class OrderedOnDiskTest {
 
     private static LocalEndpoint endpoint() {
         DatasetGraph dataset =
-                DatasetGraphFactory.wrap(RDFParser.fromString("<urn:test:a> <urn:test:b> 1 .", Lang.TURTLE).toGraph());
+                DatasetGraphFactory.wrap(RDFParser.fromString("<urn:test:a> <urn:test:b> 1 .", Lang.TURTLE)
+                        .toGraph());
         return new LocalEndpoint(dataset, new QueryBounds(Duration.ofSeconds(60)));
     }
 
@@ -92,7 +93,8 @@ class OrderedOnDiskTest {
         try (Answer count = endpoint().ask(paged.count())) {
             assertEquals(10_000, PagedQuestion.count(count.result()));
         }
-        assertFalse(PagedQuestion.of(question("SELECT ?d { " + NUMBERS + "} LIMIT 3")).hasPages());
+        assertFalse(PagedQuestion.of(question("SELECT ?d { " + NUMBERS + "} LIMIT 3"))
+                .hasPages());
     }
 
     private static String numbers(Result result) {

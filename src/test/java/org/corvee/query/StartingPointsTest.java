@@ -16,10 +16,14 @@ class StartingPointsTest {
             new TripleCounts(9000, 900, 900),
             new TreeMap<>(Map.of("urn:Claim", 700L, "urn:Visa", 3L)),
             new TreeMap<>(Map.of(
-                    "urn:holds", new TripleCounts(5, 5, 5),
-                    "urn:says", new TripleCounts(650, 650, 600),
-                    "urn:label", new TripleCounts(800, 800, 700),
-                    RDF + "type", new TripleCounts(900, 900, 5))));
+                    "urn:holds",
+                    new TripleCounts(5, 5, 5),
+                    "urn:says",
+                    new TripleCounts(650, 650, 600),
+                    "urn:label",
+                    new TripleCounts(800, 800, 700),
+                    RDF + "type",
+                    new TripleCounts(900, 900, 5))));
 
     @ParameterizedTest
     @CsvSource({

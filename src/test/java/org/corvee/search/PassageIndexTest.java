@@ -70,8 +70,7 @@ class PassageIndexTest {
         assertEquals(ID + "document/letter#char=27,63", hit.place());
         assertEquals(List.of("riveters", "ashore"), hit.excerpt().words());
         assertEquals(
-                "riveters came ashore",
-                new String(TEXT.codePoints().toArray(), hit.start(), hit.end() - hit.start()));
+                "riveters came ashore", new String(TEXT.codePoints().toArray(), hit.start(), hit.end() - hit.start()));
     }
 
     @Test
@@ -81,7 +80,9 @@ class PassageIndexTest {
         String place = "document/letter#char=%d,%d".formatted(hit.start(), hit.end());
         assertEquals(ID + place, hit.place());
         assertEquals("zinc buckets", new String(TEXT.codePoints().toArray(), hit.start(), hit.end() - hit.start()));
-        assertTrue(hit.excerpt().text().contains("They carried zinc buckets, and"), hit.excerpt().text());
+        assertTrue(
+                hit.excerpt().text().contains("They carried zinc buckets, and"),
+                hit.excerpt().text());
     }
 
     @Test
@@ -108,8 +109,8 @@ class PassageIndexTest {
             }
         }
         try (SearchIndex index = SearchIndex.open(kept)) {
-            SearchAnswer answer = new Search(index, Optional.empty(), TextIndex.of(List.of()))
-                    .answer(SearchRequest.of("buckets"));
+            SearchAnswer answer =
+                    new Search(index, Optional.empty(), TextIndex.of(List.of())).answer(SearchRequest.of("buckets"));
             assertTrue(answer.isNothing());
             assertTrue(answer.parts().stream().noneMatch(part -> part.kind() == SearchKind.TEXTS));
         }

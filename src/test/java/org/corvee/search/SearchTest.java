@@ -135,7 +135,8 @@ class SearchTest {
         assertTrue(claims("put-out lanterns").get(0).in(Place.PARAPHRASE).isEmpty());
         Hit.ClaimHit labelled = claims("barge harbour").get(0);
         assertEquals("Old Harbour", labelled.in(Place.LABEL).orElseThrow().text());
-        assertEquals(List.of("barge"), labelled.in(Place.PARAPHRASE).orElseThrow().words());
+        assertEquals(
+                List.of("barge"), labelled.in(Place.PARAPHRASE).orElseThrow().words());
         assertEquals(List.of("码头"), claims("码头").get(0).reasons().get(0).words());
     }
 
@@ -152,7 +153,10 @@ class SearchTest {
         assertEquals(10, few.hits().size());
         assertEquals(130, few.count().number());
         assertEquals(
-                0, found(SearchRequest.read("barge", "things", ""), SearchKind.CLAIMS).hits().size());
+                0,
+                found(SearchRequest.read("barge", "things", ""), SearchKind.CLAIMS)
+                        .hits()
+                        .size());
     }
 
     @ParameterizedTest
@@ -166,9 +170,7 @@ class SearchTest {
     void refusesPagesAndKindsThatThereAreNot(String asked, String kind, String page, String words) {
         assertEquals(
                 words,
-                assertThrows(
-                                SearchRequest.BadSearch.class,
-                                () -> search.answer(SearchRequest.read(asked, kind, page)))
+                assertThrows(SearchRequest.BadSearch.class, () -> search.answer(SearchRequest.read(asked, kind, page)))
                         .getMessage());
     }
 
@@ -217,7 +219,9 @@ class SearchTest {
 
     @Test
     void offersOtherSpellings() {
-        assertEquals(List.of("Old Harbour"), search.answer(SearchRequest.of("Olk Farbouk")).near());
+        assertEquals(
+                List.of("Old Harbour"),
+                search.answer(SearchRequest.of("Olk Farbouk")).near());
         assertTrue(
                 search.answer(SearchRequest.of("xquidx")).near().contains("squid"),
                 () -> search.answer(SearchRequest.of("xquidx")).near().toString());
@@ -225,8 +229,8 @@ class SearchTest {
 
     @Test
     void countsTheClaimsAboutAThing() {
-        Hit.NamedHit harbour =
-                (Hit.NamedHit) found(SearchRequest.of("옛항구"), SearchKind.THINGS).hits().get(0);
+        Hit.NamedHit harbour = (Hit.NamedHit)
+                found(SearchRequest.of("옛항구"), SearchKind.THINGS).hits().get(0);
         assertEquals(139, harbour.claims());
         assertEquals("place", harbour.kind());
         Hit.NamedHit letter = (Hit.NamedHit)

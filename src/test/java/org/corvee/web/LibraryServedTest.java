@@ -88,7 +88,8 @@ class LibraryServedTest extends ServerTest {
         HttpResponse<String> csv = client.get("/queries/page/thing.csv?thing=place%2Fport");
         assertEquals(200, csv.statusCode());
         assertEquals(
-                "text/csv;charset=utf-8", csv.headers().firstValue("Content-Type").orElse(""));
+                "text/csv;charset=utf-8",
+                csv.headers().firstValue("Content-Type").orElse(""));
         assertTrue(csv.body().contains("The crew came to the port."), csv.body());
         HttpResponse<String> json = client.get("/queries/page/thing.json?thing=place%2Fport");
         assertTrue(json.body().contains("\"bindings\""), json.body());

@@ -88,10 +88,14 @@ class ManyRowsTest {
     void turnsPages() {
         Document first = client.page("/queries/page/coverage");
         assertEquals(50, first.select("tbody tr").size());
-        assertEquals("Rows 1 to 50 of 1,202", first.select("nav[aria-label=Pages] li").get(0).text());
-        assertEquals("/queries/page/coverage?page=2", first.select("a[rel=next]").attr("href"));
+        assertEquals(
+                "Rows 1 to 50 of 1,202",
+                first.select("nav[aria-label=Pages] li").get(0).text());
+        assertEquals(
+                "/queries/page/coverage?page=2", first.select("a[rel=next]").attr("href"));
         Document second = client.page("/queries/page/coverage?page=2");
-        assertEquals("/queries/page/coverage?page=1", second.select("a[rel=prev]").attr("href"));
+        assertEquals(
+                "/queries/page/coverage?page=1", second.select("a[rel=prev]").attr("href"));
         Document last = client.page("/queries/page/coverage?page=25");
         assertEquals(2, last.select("tbody tr").size());
         assertTrue(last.select("nav[aria-label=Pages]").text().contains("Rows 1,201 to 1,202 of 1,202"), last.text());
@@ -101,7 +105,8 @@ class ManyRowsTest {
     @Test
     void refusesPagesThatThereAreNot() {
         assertEquals(404, client.get("/queries/page/coverage?page=26").statusCode());
-        assertTrue(client.get("/queries/page/coverage?page=26").body().contains("fewer pages than 26; begin with page 1"));
+        assertTrue(
+                client.get("/queries/page/coverage?page=26").body().contains("fewer pages than 26; begin with page 1"));
         assertEquals(400, client.get("/queries/page/coverage?page=0").statusCode());
         assertTrue(client.get("/queries/page/coverage?page=999").body().contains("write 1 to 200, or take the CSV"));
     }
@@ -120,14 +125,19 @@ class ManyRowsTest {
         assertEquals(
                 "This graph has 6,003 claims, and this query would go through most of them. Choose something first:",
                 said);
-        assertEquals(List.of("since", "until", "thing", "document"), page.select(".empty li a").eachText());
+        assertEquals(
+                List.of("since", "until", "thing", "document"),
+                page.select(".empty li a").eachText());
         assertEquals("#since", page.select(".empty li a").attr("href"));
         String anyway = page.select(".empty p a").attr("href");
         assertEquals("/queries/analyst/timeline?page=1", anyway);
         assertTrue(client.page(anyway).select("tbody tr").size() > 0, anyway);
         assertEquals(
                 1,
-                client.page("/queries/analyst/timeline?document=document/gazette-1").select("table").size());
-        assertEquals(0, client.page("/queries/analyst/visas").select(".empty li").size(), "few visas to start from");
+                client.page("/queries/analyst/timeline?document=document/gazette-1")
+                        .select("table")
+                        .size());
+        assertEquals(
+                0, client.page("/queries/analyst/visas").select(".empty li").size(), "few visas to start from");
     }
 }

@@ -113,8 +113,8 @@ public final class FtmExport {
             case "lists" -> dated(draft, "entity", claim);
             default ->
                 FtmProperties.of(draft.schema(), property)
-                        .flatMap(theirs -> value(theirs, claim)
-                                .map(value -> say(draft, renamed(theirs, claim), value, claim)))
+                        .flatMap(theirs ->
+                                value(theirs, claim).map(value -> say(draft, renamed(theirs, claim), value, claim)))
                         .orElse(false);
         };
     }
@@ -146,7 +146,12 @@ public final class FtmExport {
                 .filter(known -> known.schema().equals(draft.schema()))
                 .findFirst();
         return tie.isPresent()
-                && dated(draft, property.equals("relationFrom") ? tie.get().from() : tie.get().to(), claim);
+                && dated(
+                        draft,
+                        property.equals("relationFrom")
+                                ? tie.get().from()
+                                : tie.get().to(),
+                        claim);
     }
 
     /** A reference, with the ends of the time for which it holds. */
@@ -193,7 +198,8 @@ public final class FtmExport {
             case "gender" -> Optional.of(isName(claim.written("object"), "women") ? "female" : "male");
             case "birthDate", "listingDate", "modifiedAt", "startDate", "endDate" ->
                 Optional.of(label).filter(DATE.asMatchPredicate());
-            case "addressEntity" -> Optional.ofNullable(drafts.get(claim.written("object"))).map(FtmDraft::id);
+            case "addressEntity" ->
+                Optional.ofNullable(drafts.get(claim.written("object"))).map(FtmDraft::id);
             default -> Optional.of(object instanceof Term.Literal literal ? literal.lexical() : label);
         };
     }

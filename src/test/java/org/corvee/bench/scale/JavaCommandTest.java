@@ -21,8 +21,8 @@ class JavaCommandTest {
     @Test
     void measuresACommand() throws IOException, InterruptedException {
         String data = folder.resolve("data").toString();
-        JavaCommand.Cost cost = new JavaCommand(MAIN, "200m", folder)
-                .run("data", List.of("bench", "data", "--claims", "300", data));
+        JavaCommand.Cost cost =
+                new JavaCommand(MAIN, "200m", folder).run("data", List.of("bench", "data", "--claims", "300", data));
         assertTrue(cost.cpu() > 0 && cost.wall() > 0 && cost.heap() > 0 && cost.heap() < 200, cost::toString);
         assertTrue(Files.readString(folder.resolve("data.log")).startsWith("300 claims in " + data));
     }
