@@ -187,12 +187,14 @@ final class Bench implements Runnable {
                             names = "--work",
                             paramLabel = "DIR",
                             description = "keeps data, stores and logs here (default: a folder that goes at the end)")
-                    @Nullable Path work,
+                    @Nullable
+                    Path work,
             @Option(
                             names = {"-o", "--output"},
                             paramLabel = "FILE",
                             description = "where the table goes (default: standard output)")
-                    @Nullable Path output)
+                    @Nullable
+                    Path output)
             throws IOException, InterruptedException {
         sizes.forEach(Bench::checkEnough);
         Path folder = work == null ? Files.createTempDirectory("corvee-scale") : work;
@@ -215,7 +217,8 @@ final class Bench implements Runnable {
 
     @Command(
             name = "load",
-            description = "Loads N-Triples into a new TDB2 database with Jena's sequential loader, to compare a build with.",
+            description =
+                    "Loads N-Triples into a new TDB2 database with Jena's sequential loader, to compare a build with.",
             mixinStandardHelpOptions = true,
             footer = {"", "Example:", "  corvee export -o corvee.nt && corvee bench load corvee.nt /tmp/database"})
     int load(

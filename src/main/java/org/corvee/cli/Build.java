@@ -51,7 +51,8 @@ final class Build implements Callable<Integer> {
         DataBuild build = new DataBuild(home, data.folder(home), policy, base);
         PrintWriter err = spec.commandLine().getErr();
         DataBuild.Built built;
-        try (Progress progress = new Progress(err, Terminal.isThere(), store.store().triplesOfCurrent())) {
+        try (Progress progress =
+                new Progress(err, Terminal.isThere(), store.store().triplesOfCurrent())) {
             built = build.into(store.store(), progress);
         }
         built.notes().stream().map(Fault::text).forEach(err::println);

@@ -85,7 +85,13 @@ public record ScaleBench(String main, String heap, Path work, boolean startsEach
         Cost built = java.run("build", build);
         tell(claims, "loading the same triples");
         java.run("export", List.of("export", "--store", store.toString(), "--output", dump.toString()));
-        Cost loaded = java.run("load", List.of("bench", "load", dump.toString(), folder.resolve("loaded").toString()));
+        Cost loaded = java.run(
+                "load",
+                List.of(
+                        "bench",
+                        "load",
+                        dump.toString(),
+                        folder.resolve("loaded").toString()));
         report.add(BUILD, "thousand triples", claims, Figure.of(lines(dump) / KILO));
         report.add(BUILD, "data, MB", claims, Figure.of(size(data) / MEGA));
         report.add(BUILD, "store, MB", claims, Figure.of(size(store) / MEGA));

@@ -28,7 +28,8 @@ public final class ScaleReport {
     /** The whole, as Markdown. */
     public String markdown() {
         StringBuilder text = new StringBuilder(introduction);
-        tables.forEach((title, rows) -> text.append("\n## %s%n%n".formatted(title)).append(table(rows)));
+        tables.forEach(
+                (title, rows) -> text.append("\n## %s%n%n".formatted(title)).append(table(rows)));
         return text.toString();
     }
 
@@ -40,11 +41,17 @@ public final class ScaleReport {
                 .toList();
         List<String> lines = new ArrayList<>();
         lines.add(line(
-                "", sizes.stream().map(size -> String.format(Locale.ROOT, "%,d claims", size)).toList(), "grows with"));
+                "",
+                sizes.stream()
+                        .map(size -> String.format(Locale.ROOT, "%,d claims", size))
+                        .toList(),
+                "grows with"));
         lines.add("|---|" + "---:|".repeat(sizes.size() + 1));
         rows.forEach((name, row) -> lines.add(line(
                 name,
-                sizes.stream().map(size -> row.containsKey(size) ? row.get(size).text() : "–").toList(),
+                sizes.stream()
+                        .map(size -> row.containsKey(size) ? row.get(size).text() : "–")
+                        .toList(),
                 growth(row))));
         return String.join("\n", lines) + "\n";
     }
@@ -56,15 +63,19 @@ public final class ScaleReport {
     /** The exponent k of the power of the size, size^k, that fits best where both are drawn by their logarithms. */
     static String growth(SortedMap<Integer, Figure> row) {
         List<double[]> points = row.entrySet().stream()
-                .filter(cell -> cell.getValue().value() > 0 && cell.getValue().note().isEmpty())
-                .map(cell -> new double[] {Math.log(cell.getKey()), Math.log(cell.getValue().value())})
+                .filter(cell ->
+                        cell.getValue().value() > 0 && cell.getValue().note().isEmpty())
+                .map(cell -> new double[] {
+                    Math.log(cell.getKey()), Math.log(cell.getValue().value())
+                })
                 .toList();
         if (points.size() < 2) {
             return "–";
         }
         double x = points.stream().mapToDouble(point -> point[0]).average().orElseThrow();
         double y = points.stream().mapToDouble(point -> point[1]).average().orElseThrow();
-        double across = points.stream().mapToDouble(p -> (p[0] - x) * (p[1] - y)).sum();
+        double across =
+                points.stream().mapToDouble(p -> (p[0] - x) * (p[1] - y)).sum();
         double along = points.stream().mapToDouble(p -> (p[0] - x) * (p[0] - x)).sum();
         return String.format(Locale.ROOT, "n^%.2f", across / along);
     }

@@ -20,12 +20,7 @@ import java.util.stream.Stream;
  * @param onsetless the same whatever the first sounds of the words are called
  */
 public record Spelling(
-        String exact,
-        String plain,
-        String latin,
-        List<SpeltWord> words,
-        List<String> sounds,
-        List<String> onsetless) {
+        String exact, String plain, String latin, List<SpeltWord> words, List<String> sounds, List<String> onsetless) {
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern SIGN_IN_A_WORD = Pattern.compile("['’‘`ʹʺ′ʻʼ]");
 
@@ -87,9 +82,7 @@ public record Spelling(
                 Stream.of(joined(heard, SpeltWord::hard), joined(heard, SpeltWord::sound))
                         .distinct()
                         .toList(),
-                Stream.of(
-                                joined(heard, word -> Sound.withoutOnset(word.hard())),
-                                joined(heard, SpeltWord::onsetless))
+                Stream.of(joined(heard, word -> Sound.withoutOnset(word.hard())), joined(heard, SpeltWord::onsetless))
                         .distinct()
                         .toList());
     }
