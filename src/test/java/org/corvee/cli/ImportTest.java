@@ -64,7 +64,7 @@ class ImportTest {
         assertEquals(list + ": 3 rows, 64 claims", out.toString().strip());
         assertEquals(
                 Corvee.FINE, run("lint", "--data", data.toString(), "--documents", LISTS.toString()), out.toString());
-        assertTrue(out.toString().contains("7 documents, 1,094 claims"), out.toString());
+        assertTrue(out.toString().matches("(?s)7 documents, .*: no problem .*"), out.toString());
     }
 
     @Test
