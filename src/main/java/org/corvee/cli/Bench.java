@@ -15,6 +15,7 @@ import org.corvee.bench.PageBench;
 import org.corvee.bench.ServeBench;
 import org.corvee.bench.data.GeneratedData;
 import org.corvee.bench.scale.ScaleBench;
+import org.corvee.bench.scale.ScaleReport;
 import org.corvee.bench.scale.SequentialLoad;
 import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
@@ -200,12 +201,16 @@ final class Bench implements Runnable {
         Path folder = work == null ? Files.createTempDirectory("corvee-scale") : work;
         try {
             ScaleBench bench = new ScaleBench(Corvee.class.getName(), heap, folder, !oneStart, this::say);
-            String table = bench.run(sizes).markdown();
+            ScaleReport report = bench.report(sizes);
+            for (int claims : sizes.stream().sorted().toList()) {
+                bench.measure(claims, report);
+                if (output != null) {
+                    Files.writeString(output, report.markdown());
+                }
+            }
             if (output == null) {
-                out().print(table);
+                out().print(report.markdown());
                 out().flush();
-            } else {
-                Files.writeString(output, table);
             }
             return Corvee.FINE;
         } finally {

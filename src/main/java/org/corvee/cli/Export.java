@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.corvee.model.NearWords;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Spec;
         name = "export",
         description = {
             "Writes the whole graph as N-Triples, Turtle, JSON-LD or RDF/XML.",
+            "--format ftm writes the people, organisations, list entries and relations as entities of FollowTheMoney, one a"
+                    + " line of JSON, and tells which claims those cannot hold.",
             "--format package DIR writes a folder: the dumps, tables as CSV with their schemas, a map as GeoJSON, and a"
                     + " list of all files with their digests."
         },
@@ -42,6 +45,7 @@ import picocli.CommandLine.Spec;
         })
 final class Export implements Callable<Integer> {
     private static final String PACKAGE = "package";
+    private static final String FTM = "ftm";
 
     @Option(
             names = "--format",
@@ -90,7 +94,7 @@ final class Export implements Callable<Integer> {
     }
 
     private static List<String> words() {
-        return Stream.concat(Arrays.stream(GraphFormat.values()).map(GraphFormat::toString), Stream.of(PACKAGE))
+        return Stream.concat(Arrays.stream(GraphFormat.values()).map(GraphFormat::toString), Stream.of(FTM, PACKAGE))
                 .toList();
     }
 
@@ -99,12 +103,12 @@ final class Export implements Callable<Integer> {
         if (format.equalsIgnoreCase(PACKAGE)) {
             return pack();
         }
-        GraphFormat known = graphFormat();
+        Dump dump = format.equalsIgnoreCase(FTM) ? this::entities : triples(graphFormat());
         if (folder != null) {
             throw new CommandFailure(
                     Corvee.USAGE, "corvee export: '%s' is for --format package; name a file with -o".formatted(folder));
         }
-        return dump(known);
+        return dump(dump);
     }
 
     private GraphFormat graphFormat() {
@@ -133,25 +137,43 @@ final class Export implements Callable<Integer> {
         return Corvee.FINE;
     }
 
-    private Integer dump(GraphFormat format) throws IOException {
+    /** Writes a graph into a stream. */
+    private interface Dump {
+        void write(Snapshot snapshot, OutputStream out) throws IOException;
+    }
+
+    private Dump triples(GraphFormat known) {
+        return (snapshot, out) -> write(known, snapshot, out);
+    }
+
+    private void entities(Snapshot snapshot, OutputStream out) throws IOException {
+        Map<String, Integer> leftOut = new FtmDump(Home.find(), new ShortNames(base)).write(snapshot, out);
+        if (!leftOut.isEmpty()) {
+            spec.commandLine().getErr().println("corvee export: left out, because FollowTheMoney cannot hold it:");
+            leftOut.forEach((property, claims) -> spec.commandLine().getErr().printf("%,8d  %s%n", claims, property));
+            spec.commandLine().getErr().flush();
+        }
+    }
+
+    private Integer dump(Dump dump) throws IOException {
         try (Snapshot snapshot = store.open()) {
             if (output == null) {
                 OutputStream out = new BufferedOutputStream(System.out);
-                write(format, snapshot, out);
+                dump.write(snapshot, out);
                 out.flush();
             } else {
-                writeFile(format, snapshot, output);
+                writeFile(dump, snapshot, output);
             }
         }
         return Corvee.FINE;
     }
 
     /** Writes beside the file first, so that a broken export leaves the old one. */
-    private void writeFile(GraphFormat format, Snapshot snapshot, Path file) throws IOException {
+    private void writeFile(Dump dump, Snapshot snapshot, Path file) throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".part");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(half))) {
-                write(format, snapshot, out);
+                dump.write(snapshot, out);
             }
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
         } finally {

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             "Kinds of list:",
             "  un-consolidated   the UN Security Council's consolidated list, in XML",
             "  ftm               entities of FollowTheMoney, one a line of JSON; needs --publisher",
+            "  ftm-statements    statements of FollowTheMoney, in CSV; needs --publisher",
             "",
             "Example:",
             "  corvee import un-consolidated consolidated.xml --programme DPRK --account"

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "queries",
         description = "Lists the queries of the library, or shows how to run one of them.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: corvee queries thing"})
+        footer = {"", "Example: corvee queries about"})
 final class Queries implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", arity = "0..1", description = "A query, such as page/thing or thing.")
     private @Nullable String name;

@@ -51,10 +51,10 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  corvee query documents",
+            "  corvee query page/documents",
             "  corvee query federation/places-wikidata --service https://query.wikidata.org/sparql",
             "  corvee query claims --columns says,voice,during,document",
-            "  corvee query thing --param thing=place/vladivostok",
+            "  corvee query about --param thing=place/vladivostok",
             "  corvee query mine.rq --format csv -o mine.csv",
             "  echo 'ASK { ?s ?p ?o }' | corvee query - --endpoint http://127.0.0.1:3330/sparql"
         })

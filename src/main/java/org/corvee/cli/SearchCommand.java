@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  corvee search Kilchu",
-            "  corvee search tourist visa --kind claims --page 2",
+            "  corvee search workers --kind claims --page 2",
             "  corvee search party funds --documents ../texts --format json"
         })
 final class SearchCommand implements Callable<Integer> {

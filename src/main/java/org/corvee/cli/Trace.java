@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  corvee trace cohort/donggang-2019-12 headcount '~150 persons' --documents ../texts",
             "  corvee trace cohort/donggang-2019-12 headcount",
-            "  corvee trace rfa-2019-12[3736,3799)",
+            "  corvee trace 'rfa-2019-12[3736,3799)'",
             "  corvee trace place/donggang --format prov"
         })
 final class Trace implements Callable<Integer> {

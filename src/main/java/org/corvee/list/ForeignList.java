@@ -19,6 +19,13 @@ public enum ForeignList implements Word {
         ListKind kind(Options options) {
             return new FtmEntities(options.publisher());
         }
+    },
+    /** Statements of FollowTheMoney, as a table. */
+    FTM_STATEMENTS {
+        @Override
+        ListKind kind(Options options) {
+            return new FtmStatements(options.publisher());
+        }
     };
 
     @Override

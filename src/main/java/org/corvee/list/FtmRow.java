@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.corvee.list.FtmEntities.Problems;
+import org.corvee.list.FtmFile.Problems;
 import org.corvee.list.ListRow.Manner;
 import org.corvee.list.ListRow.RowClaim;
 import org.corvee.list.ListRow.Voice;
 import org.corvee.model.Credibility;
 import org.corvee.model.Edtf;
-import org.corvee.model.Modality;
-import org.corvee.model.Qualifier;
 import org.corvee.model.ThingId;
 
 /**
@@ -23,36 +21,32 @@ import org.corvee.model.ThingId;
 final class FtmRow {
     private static final int LONGEST = 10_000;
     private static final int DIGITS = 16;
-    private static final Manner REPORTED = new Manner(Modality.REPORTED, null, null, null);
-    private static final Manner WEAK = new Manner(Modality.REPORTED, Credibility.DOUBTFUL, null, null);
-    private static final Manner FORMER = new Manner(Modality.REPORTED, null, Qualifier.FORMERLY, null);
     private static final List<String> TIMES = List.of("startDate", "endDate");
 
     private final FtmEntity entity;
     private final FtmSchema schema;
     private final ListRow row;
-    private final FtmEntities file;
+    private final FtmFile file;
     private final KnownThings known;
     private final Problems problems;
     private final ThingId thing;
     private final String voice;
     private final String time;
 
-    FtmRow(FtmEntity entity, FtmSchema schema, ListRow row, FtmEntities file, KnownThings known, Problems problems) {
+    FtmRow(FtmEntity entity, ListRow row, FtmFile file, KnownThings known, Problems problems) {
         this.entity = entity;
-        this.schema = schema;
+        this.schema = file.schema(entity.id()).orElseThrow();
         this.row = row;
         this.file = file;
         this.known = known;
         this.problems = problems;
-        this.thing = row.thing(new ListThing(FtmEntities.thing(schema, entity.id()), schema.type(), entity.caption()));
-        this.voice = voice();
+        this.thing = row.thing(new ListThing(FtmFile.thing(schema, entity.id()), schema.type(), entity.caption()));
+        this.voice =
+                voice(entity.datasets().size() == 1 ? dataset(entity.datasets().get(0)) : file.publisher());
         this.time = schema.segment().equals("listing") || schema.tie().isPresent() ? time() : "";
     }
 
-    private String voice() {
-        boolean isOfOne = entity.datasets().size() == 1;
-        ListThing witness = isOfOne ? dataset(entity.datasets().get(0)) : file.publisher();
+    private String voice(ListThing witness) {
         return row.voice(witness.id().slug(), new Voice(row.thing(witness), Optional.empty()));
     }
 
@@ -61,10 +55,9 @@ final class FtmRow {
         return new ListThing(ThingId.actor(slug), "Organisation", "publisher of the data set " + name);
     }
 
-    void say() {
-        row.field("id", "", 1);
-        claim("id", List.of(thing.text(), "identifier", entity.id()), "has the identifier " + entity.id(), REPORTED);
-        row.field("schema", "the class of the thing", 1);
+    /** Says all that the entity says. */
+    void sayAll() {
+        sayWhatItIs();
         row.field("caption", "the name under which the thing is shown", 1);
         row.field(
                 "datasets",
@@ -75,61 +68,100 @@ final class FtmRow {
                 "the day of the list, where it is the last of all",
                 entity.lastSeen().isPresent() ? 1 : 0);
         row.field("referents", "", entity.referents().size());
-        schema.tie().ifPresent(tie -> {
-            claim(
-                    "schema",
-                    List.of(thing.text(), "relationKind", "relation-kind/" + tie.kind()),
-                    "is a tie of the kind " + tie.kind(),
-                    REPORTED);
-        });
         for (String referent : entity.referents()) {
-            claim("referents", List.of(thing.text(), "identifier", referent), "is merged from " + referent, REPORTED);
+            identify(thing, "referents", "is merged from " + referent, "referent: " + referent, voice);
         }
-        entity.properties().forEach((property, values) -> {
-            String field = schema.word() + "." + property;
-            boolean isTime = TIMES.contains(property) && !time.isEmpty();
-            row.field(field, isTime ? "the time for which the entry or relation holds" : "", values.size());
-            if (!isTime) {
-                values.forEach(value -> say(field, property, value));
-            }
-        });
+        entity.properties().forEach((property, values) -> values.forEach(value -> say(property, FtmValue.of(value))));
     }
 
-    private void say(String field, String property, String value) {
-        if (value.length() > LONGEST) {
-            problems.add(
-                    "%s has %,d characters, and begins '%s…'".formatted(field, value.length(), value.substring(0, 20)),
-                    "a value has %,d at most; leave it out of a copy of the file".formatted(LONGEST));
-            return;
+    /** Says its id and, of a relation, of which kind it is. */
+    void sayWhatItIs() {
+        row.field("id", "", 1);
+        identify(thing, "id", "has the identifier " + entity.id(), "id: " + entity.id(), voice);
+        row.field("schema", "the class of the thing", 1);
+        schema.tie().ifPresent(tie -> {
+            List<String> statement = List.of(thing.text(), "relationKind", "relation-kind/" + tie.kind());
+            claim(
+                    "schema",
+                    statement,
+                    "is a tie of the kind " + tie.kind(),
+                    FtmValue.of("").plain());
+        });
+        if (schema == FtmSchema.PASSPORT) {
+            List<String> statement = List.of(thing.text(), "paperKind", schema.word());
+            claim("schema", statement, "is a passport", FtmValue.of("").plain());
         }
+    }
+
+    /** Says under which id the publisher has merged it with others. */
+    void sayIdentity(String canonical) {
+        identify(
+                thing,
+                "canonical_id",
+                "is held to be " + canonical,
+                "canonical_id: " + canonical,
+                voice(file.publisher()));
+    }
+
+    private void identify(ThingId named, String field, String words, String identifier, String by) {
+        RowClaim claim = new RowClaim(
+                by,
+                "Entity %s %s.".formatted(entity.id(), words),
+                List.of(named.text(), "identifier", identifier),
+                FtmValue.of("").plain());
+        row.claim(field, claim);
+    }
+
+    /** Says one value of one property. */
+    void say(String property, FtmValue value) {
+        String field = schema.word() + "." + property;
+        boolean isTime = TIMES.contains(property) && !time.isEmpty();
+        row.field(field, isTime ? "the time for which the entry or relation holds" : "", 1);
+        if (value.verbatim().length() > LONGEST) {
+            problems.add(
+                    "%s has %,d characters, and begins '%s…'"
+                            .formatted(
+                                    field,
+                                    value.verbatim().length(),
+                                    value.verbatim().substring(0, 20)),
+                    "a value has %,d at most; leave it out of a copy of the file".formatted(LONGEST));
+        } else if (!isTime) {
+            say(field, property, value);
+        }
+    }
+
+    private void say(String field, String property, FtmValue value) {
         FtmUse use = FtmUse.of(schema, property);
         switch (use.form()) {
-            case TEXT -> give(field, use, value, REPORTED);
-            case WEAK -> give(field, use, value, WEAK);
-            case FORMER -> give(field, use, value, FORMER);
-            case CODE, NOTE -> give(field, use, property + ": " + value, REPORTED);
+            case TEXT -> give(field, use, value.verbatim(), value.plain());
+            case WEAK -> give(field, use, value.verbatim(), value.graded(Credibility.DOUBTFUL));
+            case FORMER -> give(field, use, value.verbatim(), value.former());
+            case CODE, NOTE -> give(field, use, property + ": " + value.verbatim(), value.plain());
             case TIME -> time(field, use, value);
-            case COUNTRY -> give(field, use, country(value).text(), REPORTED);
+            case COUNTRY -> give(field, use, country(value.text()).text(), value.read());
             case GENDER -> gender(field, use, value);
-            case WIKIDATA -> give(field, use, "https://www.wikidata.org/entity/" + value, REPORTED);
+            case WIKIDATA -> give(field, use, "https://www.wikidata.org/entity/" + value.text(), value.plain());
             case AUTHORITY ->
                 give(
                         field,
                         use,
-                        named("actor", "authority", "Organisation", value).text(),
-                        REPORTED);
+                        named("actor", "authority", "Organisation", value.text())
+                                .text(),
+                        value.read());
             case REGIME ->
                 give(
                         field,
                         use,
-                        named("regime", "programme", "SanctionsRegime", value).text(),
-                        REPORTED);
-            case REFERENCE -> give(field, use, other(value, FtmSchema.ADDRESS).text(), REPORTED);
-            case TIMED_REFERENCE -> timed(field, use, other(value, FtmSchema.LEGAL_ENTITY));
+                        named("regime", "programme", "SanctionsRegime", value.text())
+                                .text(),
+                        value.read());
+            case REFERENCE ->
+                give(field, use, other(value.text(), FtmSchema.ADDRESS).text(), value.plain());
+            case TIMED_REFERENCE -> timed(field, use, other(value.text(), FtmSchema.LEGAL_ENTITY), value);
             case HELD_BY -> {
-                List<String> statement =
-                        List.of(other(value, FtmSchema.LEGAL_ENTITY).text(), use.property(), thing.text());
-                claim(field, statement, "is made out to somebody", REPORTED);
+                ThingId holder = other(value.text(), FtmSchema.LEGAL_ENTITY);
+                List<String> statement = List.of(holder.text(), use.property(), thing.text());
+                claim(field, statement, "is made out to somebody", value.plain());
             }
         }
     }
@@ -138,28 +170,28 @@ final class FtmRow {
         claim(field, List.of(thing.text(), use.property(), value), "gives " + field, manner);
     }
 
-    private void timed(String field, FtmUse use, ThingId other) {
+    private void timed(String field, FtmUse use, ThingId other, FtmValue value) {
         List<String> statement = new ArrayList<>(List.of(thing.text(), use.property(), other.text()));
         if (!time.isEmpty()) {
             statement.add(time);
         }
-        claim(field, statement, "gives " + field, REPORTED);
+        claim(field, statement, "gives " + field, value.plain());
     }
 
-    private void time(String field, FtmUse use, String value) {
-        Optional<Edtf> date = Edtf.find(day(value));
+    private void time(String field, FtmUse use, FtmValue value) {
+        Optional<Edtf> date = Edtf.find(day(value.text()));
         if (date.isPresent()) {
-            give(field, use, date.get().text(), REPORTED);
+            give(field, use, date.get().text(), value.read());
         } else {
-            problems.add("'%s' in %s is no date".formatted(value, field), "correct it in a copy of the file");
+            problems.add("'%s' in %s is no date".formatted(value.text(), field), "correct it in a copy of the file");
         }
     }
 
-    private void gender(String field, FtmUse use, String value) {
-        switch (value) {
-            case "male" -> give(field, use, "gender/men", REPORTED);
-            case "female" -> give(field, use, "gender/women", REPORTED);
-            default -> give(field, FtmUse.NOTE, "gender: " + value, REPORTED);
+    private void gender(String field, FtmUse use, FtmValue value) {
+        switch (value.text()) {
+            case "male" -> give(field, use, "gender/men", value.read());
+            case "female" -> give(field, use, "gender/women", value.read());
+            default -> give(field, FtmUse.NOTE, "gender: " + value.verbatim(), value.plain());
         }
     }
 
@@ -187,9 +219,10 @@ final class FtmRow {
 
     /** The thing that another entity is; one that is not in the file is declared here, as what it can only be. */
     private ThingId other(String id, FtmSchema otherwise) {
-        ThingId other = FtmEntities.thing(file.schema(id).orElse(otherwise), id);
+        ThingId other = FtmFile.thing(file.schema(id).orElse(otherwise), id);
         if (file.schema(id).isEmpty()) {
             row.thing(new ListThing(other, otherwise.type(), id));
+            identify(other, "id", "names " + id, "id: " + id, voice);
         }
         return other;
     }

@@ -155,6 +155,9 @@ public final class ListImport {
     }
 
     private void write(ListRow row, RecordWriter records) {
+        if (row.claims().isEmpty()) {
+            return;
+        }
         rows++;
         row.claims().stream()
                 .map(RowClaim::statement)

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Set;
 import org.apache.jena.atlas.data.BagFactory;
 import org.apache.jena.atlas.data.SortedDataBag;
-import org.apache.jena.atlas.data.ThresholdPolicyCount;
+import org.apache.jena.atlas.data.ThresholdPolicy;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.SortCondition;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
@@ -26,8 +28,8 @@ import org.apache.jena.sparql.system.SerializationFactoryFinder;
  * @param columns those that were asked for
  */
 record OrderedOnDisk(Query rows, List<SortCondition> order, List<Var> columns) {
-    /** How many rows are held before they are written out. */
-    private static final int HELD = 5_000;
+    /** How much is held before it is written out, in characters. */
+    private static final long HELD = 4_000_000;
 
     /** Whether a query can be taken apart so: its rows alone say how they are ordered, and all of them are wanted. */
     static boolean isPossible(Query query) {
@@ -49,7 +51,9 @@ record OrderedOnDisk(Query rows, List<SortCondition> order, List<Var> columns) {
         if (!rows.isQueryResultStar()) {
             unnamed(query).forEach(rows::addResultVar);
         }
-        return new OrderedOnDisk(rows, order, List.copyOf(query.getProjectVars()));
+        // A query that has an empty order is put in order all the same; one that is read anew has none.
+        Query read = QueryFactory.create(rows.serialize(), Syntax.syntaxSPARQL_12);
+        return new OrderedOnDisk(read, order, List.copyOf(query.getProjectVars()));
     }
 
     /** What it is ordered by and does not show. */
@@ -64,7 +68,7 @@ record OrderedOnDisk(Query rows, List<SortCondition> order, List<Var> columns) {
     /** The rows in their order; whoever reads them closes them. */
     RowSet ordered(RowSet unordered) {
         SortedDataBag<Binding> bag = BagFactory.newSortedBag(
-                new ThresholdPolicyCount<>(HELD),
+                new HeldCharacters(),
                 SerializationFactoryFinder.bindingSerializationFactory(),
                 new BindingComparator(order));
         try {
@@ -75,6 +79,31 @@ record OrderedOnDisk(Query rows, List<SortCondition> order, List<Var> columns) {
         } catch (RuntimeException e) {
             bag.close();
             throw e;
+        }
+    }
+
+    /** Counts what the rows hold that wait to be written out, long values and small ones. */
+    private static final class HeldCharacters implements ThresholdPolicy<Binding> {
+        private static final int OF_A_ROW = 100;
+        private long held = 0;
+
+        @Override
+        public void increment(Binding row) {
+            held += OF_A_ROW;
+            row.forEach((column, node) -> held += OF_A_ROW
+                    + (node.isLiteral()
+                            ? node.getLiteralLexicalForm().length()
+                            : node.toString().length()));
+        }
+
+        @Override
+        public boolean isThresholdExceeded() {
+            return held >= HELD;
+        }
+
+        @Override
+        public void reset() {
+            held = 0;
         }
     }
 

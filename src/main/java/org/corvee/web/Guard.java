@@ -20,7 +20,7 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /**
- * Stands before everything: says what no request may do, and what every answer says to a browser.
+ * Stands before all handlers: says what no request may do, and what every answer says to a browser.
  *
  * <p>It lets each request into the current build and out again, so that a build under a request stays open.
  */

@@ -314,6 +314,6 @@ class QueryTest {
     void givesAnExampleInItsHelp() {
         StringWriter help = new StringWriter();
         Corvee.commandLine().setOut(new PrintWriter(help)).execute("query", "--help");
-        assertTrue(help.toString().contains("corvee query thing --param thing=place/vladivostok"), help.toString());
+        assertTrue(help.toString().contains("corvee query about --param thing=place/vladivostok"), help.toString());
     }
 }

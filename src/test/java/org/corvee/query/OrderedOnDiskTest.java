@@ -11,6 +11,7 @@ import java.util.Map;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,14 @@ class OrderedOnDiskTest {
     void takesTheOrderOutOfWhatIsSortedByItsRows() {
         assertTrue(OrderedOnDisk.isPossible(QueryFactory.create("SELECT ?d { " + NUMBERS + "} ORDER BY ?d")));
         assertFalse(OrderedOnDisk.isPossible(QueryFactory.create("SELECT ?d { " + NUMBERS + "} ORDER BY ?d LIMIT 1")));
+    }
+
+    @Test
+    void leavesNoOrderToTheEngine() {
+        OrderedOnDisk taken = OrderedOnDisk.of(QueryFactory.create("SELECT ?d { " + NUMBERS + "} ORDER BY DESC(?d)"));
+        assertFalse(
+                Algebra.compile(taken.rows()).toString().contains("order"),
+                taken.rows().toString());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -123,5 +124,38 @@ class DocumentsServedTest extends ServerTest {
         HttpResponse<String> hostile = client.get("/doc/document/%3Cscript%3E%22%20%7B");
         assertEquals(404, hostile.statusCode());
         assertEquals("", Words.harm(hostile.body()));
+    }
+
+    @Test
+    void findsTheWordsOfTheTextsWhereNobodyElseCanAsk() throws IOException {
+        Files.writeString(texts.resolve(FILE), WORDS);
+        Path store = Files.createDirectories(texts.resolve("store"));
+        TestStores.build(store, "texts", pinned());
+        ServerSettings settings = ServerSettings.USUAL.withPort(0).withDocuments(List.of(texts));
+        try (CorveeServer reader = CorveeServer.start(settings, new Store(store), Library.read(Path.of("queries")))) {
+            Document page = new Client(reader.origin()).page("/search?q=nobody+saw&kind=texts");
+            assertEquals(
+                    List.of("Nobody", "saw"),
+                    page.select("#texts + .found mark").eachText());
+            assertEquals(
+                    "/doc/document/gazette-1#char=30,55",
+                    page.select("#texts + .found a").attr("href"));
+            assertEquals(
+                    List.of("/doc/claim/gazette-1.000000000002", "/doc/claim/gazette-1.000000000003"),
+                    page.select("#texts + .found a:contains(claim)").eachAttr("href"));
+            assertEquals("", Words.harm(page.outerHtml()));
+        }
+        try (Stream<Path> kept = Files.walk(store)) {
+            for (Path file : kept.filter(Files::isRegularFile).toList()) {
+                assertFalse(
+                        Files.readString(file, StandardCharsets.ISO_8859_1).contains("Nobody"), file + " has no words");
+            }
+        }
+        ServerSettings open = new ServerSettings("0.0.0.0", 0, Limits.USUAL, settings.names(), settings.folders());
+        assertEquals(List.of(texts), KnownHosts.of(settings).readableTexts(settings));
+        assertEquals(List.of(), KnownHosts.of(open).readableTexts(open), "others can ask");
+        Limits.Share proxied = new Limits.Share(60, 5, "X-Forwarded-For");
+        ServerSettings behind = settings.withLimits(Limits.USUAL.withShare(proxied));
+        assertEquals(List.of(), KnownHosts.of(behind).readableTexts(behind), "a proxy can ask for others");
     }
 }

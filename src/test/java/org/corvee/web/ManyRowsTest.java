@@ -131,13 +131,8 @@ class ManyRowsTest {
         assertEquals("#since", page.select(".empty li a").attr("href"));
         String anyway = page.select(".empty p a").attr("href");
         assertEquals("/queries/analyst/timeline?page=1", anyway);
-        assertTrue(client.page(anyway).select("tbody tr").size() > 0, anyway);
-        assertEquals(
-                1,
-                client.page("/queries/analyst/timeline?document=document/gazette-1")
-                        .select("table")
-                        .size());
-        assertEquals(
-                0, client.page("/queries/analyst/visas").select(".empty li").size(), "few visas to start from");
+        assertEquals(0, client.page(anyway).select(".empty li").size(), "it is run");
+        Document chosen = client.page("/queries/analyst/timeline?document=document/gazette-1");
+        assertEquals(0, chosen.select(".empty li").size(), "something is chosen");
     }
 }

@@ -99,6 +99,40 @@ class SearchServedTest extends NamesServer {
     }
 
     @Test
+    void saysWhyAndHowMany() {
+        Document page = page("pier builders");
+        assertEquals("1", page.select(".filters a[href*=kind=claims] + small").text());
+        assertTrue(page.select("#claims + .found small").eachText().contains("in A note on Kilju"), page.text());
+        JsonObject claim = json("pier builders").getAsJsonArray("claims").get(0).getAsJsonObject();
+        JsonObject why = claim.getAsJsonArray("why").get(0).getAsJsonObject();
+        assertEquals("paraphrase", why.get("of").getAsString());
+        assertEquals("[\"builders\",\"pier\"]", why.getAsJsonArray("words").toString());
+        JsonObject counts = json("Springfield").getAsJsonObject("counts").getAsJsonObject("things");
+        assertEquals(2, counts.get("number").getAsInt());
+        assertTrue(counts.get("exact").getAsBoolean());
+    }
+
+    @Test
+    void answersHostileSearchesClearly() {
+        for (String asked : new String[] {"*builders", "says.words:[a TO z]", "(((", "\\", "~9", "!!! ???", "\ud800"}) {
+            assertEquals(200, client.get("/search?q=" + Client.encoded(asked)).statusCode(), asked);
+            assertEquals(
+                    200, client.get("/search.json?q=" + Client.encoded(asked)).statusCode(), asked);
+        }
+        HttpResponse<String> words = client.get("/search?q=" + Client.encoded("ten thousand ".repeat(800)));
+        assertEquals(400, words.statusCode());
+        assertTrue(words.body().contains("q: 10,399 characters; a search may have at most 200"), words.body());
+        assertEquals(400, client.get("/search?q=Kilju&page=2").statusCode());
+        assertEquals(400, client.get("/search?q=Kilju&kind=things&page=2").statusCode());
+    }
+
+    @Test
+    void hasNoTextsWithoutThem() {
+        assertEquals(0, page("Kilju").select(".filters a[href*=kind=texts]").size());
+        assertFalse(json("Kilju").getAsJsonObject("counts").has("texts"));
+    }
+
+    @Test
     void keepsHostileNamesHarmless() {
         Document page = page("builders of the pier");
         assertTrue(page.select(".found").text().contains("<b>builders</b>"), page.text());

@@ -37,16 +37,17 @@ public record ScaleBench(String main, String heap, Path work, boolean startsEach
     private static final double KILO = 1000;
     private static final double MEGA = 1_000_000;
 
-    /** Measures all sizes, the small ones first. */
-    public ScaleReport run(List<Integer> sizes) throws IOException, InterruptedException {
-        ScaleReport report = new ScaleReport(introduction(sizes));
-        for (int claims : sizes.stream().sorted().toList()) {
-            Path folder = Files.createDirectories(work.resolve("" + claims));
-            JavaCommand java = new JavaCommand(main, heap, folder);
-            build(java, claims, folder, report);
-            pages(java, claims, folder, report);
-        }
-        return report;
+    /** A report without figures yet, on measurements of these sizes. */
+    public ScaleReport report(List<Integer> sizes) {
+        return new ScaleReport(introduction(sizes));
+    }
+
+    /** Measures one size. */
+    public void measure(int claims, ScaleReport report) throws IOException, InterruptedException {
+        Path folder = Files.createDirectories(work.resolve("" + claims));
+        JavaCommand java = new JavaCommand(main, heap, folder);
+        build(java, claims, folder, report);
+        pages(java, claims, folder, report);
     }
 
     private String introduction(List<Integer> sizes) {

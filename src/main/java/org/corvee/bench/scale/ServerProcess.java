@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class ServerProcess implements AutoCloseable {
     private static final Pattern ORIGIN = Pattern.compile("pages +(http://\\S+?)/\\s");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration START = Duration.ofMinutes(10);
     private static final Duration WARM = Duration.ofSeconds(3);
     private static final int MOST_REPEATS = 25;
     private static final String ACCEPTED = "text/html,*/*;q=0.5";
@@ -58,7 +59,7 @@ final class ServerProcess implements AutoCloseable {
         Process process = java.start(
                 "serve", List.of(), List.of("serve", "--no-build", "--port", "0", "--store", store.toString()));
         long began = System.nanoTime();
-        while (process.isAlive() && System.nanoTime() - began < PATIENCE.toNanos()) {
+        while (process.isAlive() && System.nanoTime() - began < START.toNanos()) {
             Matcher origin = ORIGIN.matcher(Files.readString(java.log("serve")));
             if (origin.find()) {
                 return new ServerProcess(process, origin.group(1));

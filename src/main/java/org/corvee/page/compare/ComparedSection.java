@@ -27,7 +27,7 @@ import org.corvee.page.WideTable;
  */
 record ComparedSection(String id, String title, String note, List<ComparedRow> rows, int total) {
     /** The most rows that are shown. */
-    static final int MOST = 200;
+    static final int MOST = 60;
 
     ComparedSection {
         rows = List.copyOf(rows);
