@@ -62,6 +62,7 @@ class TermTableTest {
         table.add("<a>".getBytes(StandardCharsets.UTF_8));
         int number = table.add(text);
         table.add("<b>".getBytes(StandardCharsets.UTF_8));
-        assertTrue(Arrays.equals(text, table.ranked(0).terms().bytes(table.ranked(0).ranks()[number])));
+        assertTrue(Arrays.equals(
+                text, table.ranked(0).terms().bytes(table.ranked(0).ranks()[number])));
     }
 }

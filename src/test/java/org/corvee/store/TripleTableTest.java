@@ -186,8 +186,8 @@ class TripleTableTest {
             assertFalse(database.givesBack(table));
             Txn.executeWrite(database.dataset(), () -> graph.delete(more));
             assertTrue(database.givesBack(table));
-            Triple some = Txn.calculateRead(
-                    database.dataset(), () -> graph.find().next());
+            Triple some =
+                    Txn.calculateRead(database.dataset(), () -> graph.find().next());
             Txn.executeWrite(database.dataset(), () -> graph.delete(some));
             assertFalse(database.givesBack(table));
         }
@@ -199,6 +199,7 @@ class TripleTableTest {
         StoreException refused = assertThrows(
                 StoreException.class,
                 () -> table.add(Triple.create(Builds.iri("a"), Builds.iri("p0"), NodeFactory.createBlankNode("b"))));
-        assertTrue(String.valueOf(refused.getMessage()).endsWith("cannot be published; the graph holds IRIs and plain literals only"));
+        assertTrue(String.valueOf(refused.getMessage())
+                .endsWith("cannot be published; the graph holds IRIs and plain literals only"));
     }
 }
