@@ -72,8 +72,8 @@ final class CountedMap {
                         .keySet());
     }
 
-    /** The page. */
-    CountedMapPage page(Layout.Site site, ServedBuild build, MapFilter filter, int number, String fault) {
+    /** The document of the page. */
+    String document(Layout.Site site, ServedBuild build, MapFilter filter, int number, String fault) {
         CountedMapPage.Choosable choices = choosable.of(build);
         OccurrenceColumns all = columns.of(build);
         return build.read(() -> {
@@ -89,8 +89,8 @@ final class CountedMap {
                     counted(build, filter, tallies, LINES),
                     tallies.size(),
                     all.years(rows, YEARS));
-            return new CountedMapPage(
-                    site, filter, choices, counts, listed(build, evidence, rows, number), fault);
+            return new CountedMapPage(site, filter, choices, counts, listed(build, evidence, rows, number), fault)
+                    .document();
         });
     }
 

@@ -68,7 +68,7 @@ public final class MapHandler implements Handler {
         ServedBuild build = Sites.needed(request);
         String document = isSmall(build)
                 ? new MapPage(sites.of(request), filter, occurrences(build), fault).document()
-                : counted.page(sites.of(request), build, filter, number, fault).document();
+                : counted.document(sites.of(request), build, filter, number, fault);
         return Reply.html(status, document);
     }
 
