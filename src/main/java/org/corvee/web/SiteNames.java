@@ -26,6 +26,9 @@ public record SiteNames(Labels labels) implements TermHtml.TermNames {
     /** Of what lies within a thing, passages alone have a place on its page. */
     private static final Pattern PART_OF_NO_PAGE = Pattern.compile("#(?!char=).*");
 
+    /** A passage, whose document may have several pages: the server never sees what is behind the hash. */
+    private static final Pattern PASSAGE = Pattern.compile("#char=(\\d+),\\d+$");
+
     /** Names without labels, for a page that has its own. */
     public static SiteNames plain(ShortNames names) {
         return new SiteNames(Labels.brief(names));
@@ -43,7 +46,8 @@ public record SiteNames(Labels labels) implements TermHtml.TermNames {
     public Optional<Link> link(Term.Iri iri) {
         Optional<String> slug = labels.names().slug(iri);
         if (slug.isPresent()) {
-            return Link.inside("/doc/" + PART_OF_NO_PAGE.matcher(slug.get()).replaceFirst(""));
+            String place = PART_OF_NO_PAGE.matcher(slug.get()).replaceFirst("");
+            return Link.inside("/doc/" + PASSAGE.matcher(place).replaceFirst("?at=$1$0"));
         }
         return FIXED.entrySet().stream()
                 .filter(fixed -> iri.value().startsWith(fixed.getKey()))

@@ -138,7 +138,7 @@ class DocumentsServedTest extends ServerTest {
                     List.of("Nobody", "saw"),
                     page.select("#texts + .found mark").eachText());
             assertEquals(
-                    "/doc/document/gazette-1#char=30,55",
+                    "/doc/document/gazette-1?at=30#char=30,55",
                     page.select("#texts + .found a").attr("href"));
             assertEquals(
                     List.of("/doc/claim/gazette-1.000000000002", "/doc/claim/gazette-1.000000000003"),

@@ -19,7 +19,7 @@ class SiteNamesTest {
             quoteCharacter = '`',
             value = {
                 "https://w3id.org/corvee/id/place/vladivostok, /doc/place/vladivostok",
-                "`https://w3id.org/corvee/id/document/a#char=1,2`, `/doc/document/a#char=1,2`",
+                "`https://w3id.org/corvee/id/document/a#char=1,2`, `/doc/document/a?at=1#char=1,2`",
                 "https://w3id.org/corvee/id/dataset/corvee#class=cv:City, /doc/dataset/corvee",
                 "https://w3id.org/corvee/vocabulary/stance#denies, /vocabulary/stance#denies",
                 "https://w3id.org/corvee/ontology#headcount, /ontology#headcount",

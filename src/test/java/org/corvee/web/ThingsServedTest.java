@@ -46,7 +46,7 @@ class ThingsServedTest extends WholeGraphTest {
         Element within = values(page, "is within").expectFirst("dd > span");
         assertEquals("Russian Far East", within.select("a > bdi").text());
         assertNotNull(within.selectFirst("a + sup.marks > a"), within::html);
-        assertNotNull(page.selectFirst("a[href=/doc/document/dailynk-2023-05#char=500,532]"), page::html);
+        assertNotNull(page.selectFirst("a[href=/doc/document/dailynk-2023-05?at=500#char=500,532]"), page::html);
     }
 
     @ParameterizedTest
