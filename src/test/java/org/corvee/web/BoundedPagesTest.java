@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -149,6 +150,8 @@ class BoundedPagesTest {
             Map<String, Handler> handlers = new HashMap<>();
             handlers.put("/", new HomeHandler(questions, sites, map));
             handlers.put("/law", new LawHandler(questions, sites));
+            handlers.put("/map", map);
+            handlers.put("/map.geojson", map.geojson());
             handlers.put("/compare", new CompareHandler(questions, sites));
             handlers.put("/doc/document", new DocumentHandler(questions, sites, List.of()));
             handlers.put("/doc/claim", new ClaimHandler(questions, sites, List.of()));
@@ -189,6 +192,11 @@ class BoundedPagesTest {
             String voice = busiest(Facet.VOICE, 0);
             Map<String, String> pages = new LinkedHashMap<>();
             pages.put("home", "/");
+            pages.put("map", "/map");
+            pages.put("map of a place", "/map?place=" + busiest(Facet.PLACE, 0));
+            pages.put("map of a voice", "/map?actor=" + voice + "&from=2015&to=2020");
+            pages.put("claims of the map", "/map?kind=presence&page=2");
+            pages.put("features", "/map.geojson");
             pages.put("law", "/law");
             pages.put("findings", "/law?about=" + provision());
             pages.put("documents", "/doc/document");
@@ -292,6 +300,9 @@ class BoundedPagesTest {
                     new Class<?>[] {HttpServletRequest.class},
                     (proxy, method, arguments) -> switch (method.getName()) {
                         case "getParameter" -> asked.get((String) arguments[0]);
+                        case "getParameterMap" ->
+                            asked.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each ->
+                                    new String[] {each.getValue()}));
                         case "getRequestURI" -> uri.getPath();
                         case "getServletPath" -> served;
                         case "getAttribute" -> Guard.BUILD.equals(arguments[0]) ? build : null;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
@@ -25,6 +26,7 @@ import org.corvee.evidence.table.ClaimTable.Facet;
 import org.corvee.model.Bounds;
 import org.corvee.model.Cv;
 import org.corvee.model.Modality;
+import org.corvee.model.Word;
 import org.corvee.store.IndexScan;
 
 /**
@@ -49,12 +51,36 @@ public final class OccurrenceColumns {
      * Which words of the data speak of what happens.
      *
      * @param kinds by property
-     * @param involving properties that involve an actor in what happens
+     * @param doing properties that lead from an actor to what it is involved in
+     * @param doneBy properties that lead from that to the actor
      */
-    public record Words(Map<Node, OccurrenceKind> kinds, Set<Node> involving) {
+    public record Words(Map<Node, OccurrenceKind> kinds, Set<Node> doing, Set<Node> doneBy) {
         public Words {
             kinds = Map.copyOf(kinds);
-            involving = Set.copyOf(involving);
+            doing = Set.copyOf(doing);
+            doneBy = Set.copyOf(doneBy);
+        }
+
+        /**
+         * Reads the lists that two questions of the library bring with them.
+         *
+         * @param kinds the words of kinds by property
+         * @param involvements {@code in} or {@code out} by property, seen from the actor
+         */
+        public static Words of(Map<Node, Node> kinds, Map<Node, Node> involvements) {
+            Map<Node, OccurrenceKind> known = new HashMap<>();
+            kinds.forEach((property, word) -> known.put(
+                    property,
+                    Word.find(OccurrenceKind.class, word.getLiteralLexicalForm())
+                            .orElseThrow()));
+            return new Words(known, going("in", involvements), going("out", involvements));
+        }
+
+        private static Set<Node> going(String way, Map<Node, Node> involvements) {
+            return involvements.entrySet().stream()
+                    .filter(each -> each.getValue().getLiteralLexicalForm().equals(way))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toSet());
         }
     }
 
@@ -106,7 +132,9 @@ public final class OccurrenceColumns {
 
         /** The last of the years. */
         public int last() {
-            return first + counts.values().stream().mapToInt(one -> one.length).max().orElse(1) - 1;
+            return first
+                    + counts.values().stream().mapToInt(one -> one.length).max().orElse(1)
+                    - 1;
         }
     }
 
@@ -152,27 +180,23 @@ public final class OccurrenceColumns {
     /** The values of a property of days, by the codes of their subjects. */
     private Map<Integer, Integer> days(String property) {
         Map<Integer, Integer> days = new HashMap<>();
-        scan.id(iri(property)).ifPresent(id -> scan.starting(IndexScan.Order.POS, id, (s, p, o) -> {
-            int code = table.code(s);
-            Node node = scan.node(o);
-            if (code != ClaimTable.NONE && node.isLiteral()) {
-                Dating.read("", node.getLiteralLexicalForm(), "")
-                        .first()
-                        .ifPresent(day -> days.put(code, TableMaker.day(day)));
-            }
-        }));
+        scan.id(iri(property))
+                .ifPresent(id -> scan.starting(IndexScan.Order.POS, id, (s, p, o) -> {
+                    int code = table.code(s);
+                    Node node = scan.node(o);
+                    if (code != ClaimTable.NONE && node.isLiteral()) {
+                        Dating.read("", node.getLiteralLexicalForm(), "")
+                                .first()
+                                .ifPresent(day -> days.put(code, TableMaker.day(day)));
+                    }
+                }));
         return days;
     }
 
     private void readPlaces() {
-        scan.id(RDF.type.asNode())
-                .ifPresent(type -> scan.id(iri(Cv.term("Country")))
-                        .ifPresent(country -> scan.starting(
-                                IndexScan.Order.POS,
-                                type,
-                                country,
-                                Integer.MAX_VALUE,
-                                (s, p, o) -> countries.add(s))));
+        scan.id(RDF.type.asNode()).ifPresent(type -> scan.id(iri(Cv.term("Country")))
+                .ifPresent(country -> scan.starting(
+                        IndexScan.Order.POS, type, country, Integer.MAX_VALUE, (s, p, o) -> countries.add(s))));
         long within = scan.id(iri(Cv.CONTAINED_IN_ALL)).orElse(Relation.NO_NODE);
         for (int place : table.keys(Facet.PLACE)) {
             Set<Long> around = new HashSet<>();
@@ -187,6 +211,7 @@ public final class OccurrenceColumns {
         wanted.kinds().forEach(kind -> allowed.set(kind.ordinal()));
         Optional<BitSet> places = wanted.place().map(this::placesIn);
         Optional<BitSet> involved = wanted.actor().map(this::involvedWith);
+        int actor = wanted.actor().map(this::code).orElse(ClaimTable.NONE);
         int document = wanted.document().map(this::code).orElse(ClaimTable.NONE);
         int from = TableMaker.day(wanted.window().first());
         int to = TableMaker.day(wanted.window().last());
@@ -198,7 +223,9 @@ public final class OccurrenceColumns {
                     && (allowed.isEmpty() || allowed.get(kinds[row]))
                     && (wanted.document().isEmpty() || table.document(row) == document)
                     && isAmong(places, table.place(row))
-                    && isByOrAbout(involved, row)
+                    && (wanted.actor().isEmpty()
+                            || table.voice(row) == actor && actor != ClaimTable.NONE
+                            || isAmong(involved, table.subject(row)))
                     && table.origins(row).atMost() >= wanted.origins()
                     && (wanted.modalities().isEmpty() || isSaid(row, wanted.modalities()))
                     && (isOpen || meets(row, from, to))) {
@@ -231,24 +258,27 @@ public final class OccurrenceColumns {
             return involved;
         }
         involved.set(self);
-        Set<Integer> properties = new HashSet<>(words.involving().stream().map(this::code).toList());
+        Set<Integer> doing = codes(words.doing());
+        Set<Integer> doneBy = codes(words.doneBy());
         for (int row : table.rows(Facet.THING, actor)) {
-            if (properties.contains(table.property(row))) {
-                int other = table.subject(row) == self ? table.object(row) : table.subject(row);
-                if (other != ClaimTable.NONE) {
-                    involved.set(other);
-                }
+            int other = table.subject(row) == self && doing.contains(table.property(row))
+                    ? table.object(row)
+                    : table.object(row) == self && doneBy.contains(table.property(row))
+                            ? table.subject(row)
+                            : ClaimTable.NONE;
+            if (other != ClaimTable.NONE) {
+                involved.set(other);
             }
         }
         return involved;
     }
 
-    private static boolean isAmong(Optional<BitSet> codes, int code) {
-        return codes.isEmpty() || code != ClaimTable.NONE && codes.get().get(code);
+    private Set<Integer> codes(Set<Node> nodes) {
+        return nodes.stream().map(this::code).collect(Collectors.toSet());
     }
 
-    private boolean isByOrAbout(Optional<BitSet> involved, int row) {
-        return involved.isEmpty() || isAmong(involved, table.voice(row)) || isAmong(involved, table.subject(row));
+    private static boolean isAmong(Optional<BitSet> codes, int code) {
+        return codes.isEmpty() || code != ClaimTable.NONE && codes.get().get(code);
     }
 
     private boolean isSaid(int row, Set<Modality> modalities) {
@@ -307,7 +337,9 @@ public final class OccurrenceColumns {
 
     private long country(int place) {
         long self = table.id(place);
-        return Stream.concat(Stream.of(self), wholes.getOrDefault(place, Set.of()).stream().sorted())
+        return Stream.concat(
+                        Stream.of(self),
+                        wholes.getOrDefault(place, Set.of()).stream().sorted())
                 .filter(countries::contains)
                 .findFirst()
                 .orElse(self);
@@ -390,7 +422,10 @@ public final class OccurrenceColumns {
         if (known.isEmpty()) {
             return Optional.empty();
         }
-        int latest = known.stream().mapToInt(row -> year(last(row) == ClaimTable.ON ? first(row) : last(row))).max().orElseThrow();
+        int latest = known.stream()
+                .mapToInt(row -> year(last(row) == ClaimTable.ON ? first(row) : last(row)))
+                .max()
+                .orElseThrow();
         int earliest = known.stream().mapToInt(row -> year(first(row))).min().orElseThrow();
         int begin = Math.max(earliest, latest - most + 1);
         Map<OccurrenceKind, int[]> counts = new EnumMap<>(OccurrenceKind.class);

@@ -136,11 +136,14 @@ public record CountedMapPage(
         if (counts.tallies().isEmpty()) {
             return tag(P, "None of these has a place.").with(Attribute.Name.CLASS, "empty");
         }
-        List<Html> rows =
-                counts.tallies().stream().map(CountedMapPage::row).toList();
+        List<Html> rows = counts.tallies().stream().map(CountedMapPage::row).toList();
         Html table = new WideTable(
-                        List.of(filter.criteria().place().isEmpty() ? "Country" : "Place", "Claims", "Stated",
-                                "Expected, rumoured or inferred", "Denied"),
+                        List.of(
+                                filter.criteria().place().isEmpty() ? "Country" : "Place",
+                                "Claims",
+                                "Stated",
+                                "Expected, rumoured or inferred",
+                                "Denied"),
                         rows)
                 .html()
                 .with(Attribute.Name.ROLE, "region")
@@ -186,12 +189,18 @@ public record CountedMapPage(
         return tag(
                         TR,
                         tag(TD, ShownDate.of(claim.manner().during())),
-                        tag(TD, one.place().map(place -> naming.of(place.term())).orElseGet(() -> text(""))),
+                        tag(
+                                TD,
+                                one.place()
+                                        .map(place -> naming.of(place.term()))
+                                        .orElseGet(() -> text(""))),
                         tag(TD, tag(SPAN, one.kind().word()).with(Attribute.Name.CLASS, "kind"), text(" "), says(claim))
                                 .with(Attribute.Name.CLASS, "text"),
-                        tag(TD, claim.manner().isDenial()
-                                ? claim.manner().modality() + ", denied"
-                                : claim.manner().modality()),
+                        tag(
+                                TD,
+                                claim.manner().isDenial()
+                                        ? claim.manner().modality() + ", denied"
+                                        : claim.manner().modality()),
                         tag(TD, source(claim)))
                 .with(Attribute.Name.CLASS, "k-" + one.kind().word());
     }

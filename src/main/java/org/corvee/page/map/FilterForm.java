@@ -131,8 +131,7 @@ record FilterForm(MapFilter filter, Choices choices) {
      *
      * @param all whether there are no others
      */
-    record Choices(
-            Map<String, String> documents, Map<String, String> actors, Map<String, String> places, boolean all) {
+    record Choices(Map<String, String> documents, Map<String, String> actors, Map<String, String> places, boolean all) {
         Choices {
             documents = new TreeMap<>(documents);
             actors = new TreeMap<>(actors);

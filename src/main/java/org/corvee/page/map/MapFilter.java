@@ -77,8 +77,8 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
             return isOpen()
                     ? Bounds.OPEN
                     : new Bounds(
-                    from == 0 ? LocalDate.MIN : LocalDate.of(from, 1, 1),
-                    to == OPEN ? LocalDate.MAX : LocalDate.of(to, 12, 31));
+                            from == 0 ? LocalDate.MIN : LocalDate.of(from, 1, 1),
+                            to == OPEN ? LocalDate.MAX : LocalDate.of(to, 12, 31));
         }
     }
 
@@ -177,8 +177,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
     /** The same, and of one place. */
     public MapFilter at(String place) {
         return new MapFilter(
-                new Criteria(
-                        criteria.kinds(), criteria.modalities(), criteria.document(), criteria.actor(), place),
+                new Criteria(criteria.kinds(), criteria.modalities(), criteria.document(), criteria.actor(), place),
                 minimumOrigins,
                 window);
     }
@@ -187,11 +186,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
     MapFilter in(Occurrence.OccurrenceKind kind, int year) {
         return new MapFilter(
                 new Criteria(
-                        Set.of(kind),
-                        criteria.modalities(),
-                        criteria.document(),
-                        criteria.actor(),
-                        criteria.place()),
+                        Set.of(kind), criteria.modalities(), criteria.document(), criteria.actor(), criteria.place()),
                 minimumOrigins,
                 new Window(year, year));
     }

@@ -1,7 +1,6 @@
 package org.corvee.web.read;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Label;
-import org.corvee.evidence.Occurrence.OccurrenceKind;
 import org.corvee.evidence.Whereabouts;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.evidence.table.ClaimTable.Facet;
@@ -18,7 +16,6 @@ import org.corvee.evidence.table.OccurrenceColumns.Tally;
 import org.corvee.evidence.table.OccurrenceColumns.Wanted;
 import org.corvee.model.Cv;
 import org.corvee.model.Wkt;
-import org.corvee.model.Word;
 import org.corvee.page.Layout;
 import org.corvee.page.ListPart;
 import org.corvee.page.TermHtml;
@@ -60,16 +57,9 @@ final class CountedMap {
 
     /** The library says which properties tell of what happens. */
     private static OccurrenceColumns.Words words(PageQuestions questions) {
-        Map<Node, OccurrenceKind> kinds = new HashMap<>();
-        InlineData.of(questions.library().query("page/occurrences"), "predicate", "kind")
-                .forEach((property, word) -> kinds.put(
-                        property,
-                        Word.find(OccurrenceKind.class, word.getLiteralLexicalForm())
-                                .orElseThrow()));
-        return new OccurrenceColumns.Words(
-                kinds,
-                InlineData.of(questions.library().query("page/involved"), "doing", "way")
-                        .keySet());
+        return OccurrenceColumns.Words.of(
+                InlineData.of(questions.library().query("page/occurrences"), "predicate", "kind"),
+                InlineData.of(questions.library().query("page/involved"), "doing", "way"));
     }
 
     /** The document of the page. */
@@ -115,8 +105,8 @@ final class CountedMap {
     /** The places with the most claims, as GeoJSON. */
     String geojson(ServedBuild build, MapFilter filter) {
         OccurrenceColumns all = columns.of(build);
-        return build.read(() ->
-                CountedPlace.geojson(counted(build, filter, all.byPlace(all.rows(wanted(filter))), MARKS)));
+        return build.read(
+                () -> CountedPlace.geojson(counted(build, filter, all.byPlace(all.rows(wanted(filter))), MARKS)));
     }
 
     private List<CountedPlace> counted(ServedBuild build, MapFilter filter, List<Tally> tallies, int most) {
