@@ -70,6 +70,15 @@ public record ListPart(String address, Map<String, String> asked, int number, in
 
     /** The way to the first, the previous, the next and the last page; nothing where this is the only one. */
     public Html nav() {
+        return nav("Pages");
+    }
+
+    /** The same below a list that has it above too; two landmarks of one name could not be told apart. */
+    public Html navBelow() {
+        return nav("Pages, below the list");
+    }
+
+    private Html nav(String name) {
         if (of() == 1) {
             return Html.all(List.of());
         }
@@ -84,7 +93,7 @@ public record ListPart(String address, Map<String, String> asked, int number, in
         }
         return tag(NAV, tag(UL, Html.all(ways)))
                 .with(Attribute.Name.CLASS, "filters")
-                .with(Attribute.Name.ARIA_LABEL, "Pages");
+                .with(Attribute.Name.ARIA_LABEL, name);
     }
 
     private Html way(int other, String words) {

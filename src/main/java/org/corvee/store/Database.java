@@ -5,11 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.base.file.ProcessFileLock;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.sys.DatabaseConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -19,7 +21,21 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  */
 record Database(DatasetGraph dataset) implements AutoCloseable {
     static Database open(Path folder) {
-        return new Database(DatabaseMgr.connectDatasetGraph(Location.create(folder)));
+        Location location = Location.create(folder);
+        try {
+            return new Database(DatabaseMgr.connectDatasetGraph(location));
+        } catch (RuntimeException | InternalError full) {
+            unlock(location);
+            throw full;
+        }
+    }
+
+    /** What could not be opened stays locked in this process, so that nobody here could open it again. */
+    private static void unlock(Location location) {
+        ProcessFileLock lock = DatabaseConnection.lockForLocation(location);
+        if (lock != null && lock.isLockedHere()) {
+            lock.unlock();
+        }
     }
 
     /** Adds a graph. The sequential loader was the fastest on two cores; it hangs for ever without a monitor. */

@@ -142,7 +142,6 @@ public final class StoreBuild implements AutoCloseable {
         }
     }
 
-    /** Makes what is kept beside the database, each in a folder of its own. */
     @Override
     public void close() {
         workplace.close();
