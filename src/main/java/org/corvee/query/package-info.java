@@ -7,7 +7,8 @@
  * answers with an {@link org.corvee.query.Answer}. An answer writes itself in a {@link org.corvee.query.Format}, or
  * becomes a {@link org.corvee.query.Result} of {@link org.corvee.query.Term}s, which know nothing of Jena.
  *
- * <p>Arguments are bound in the parsed query and never pasted into its text. A local query stays within
+ * <p>Arguments are bound in the parsed query and never pasted into its text; a {@link org.corvee.query.BoundText}, for
+ * people to read on, counts only when it parses as that query. A local query stays within
  * {@link org.corvee.query.QueryBounds}: it calls nobody, loads nothing and ends in time. {@link
  * org.corvee.query.QuerySize} and {@link org.corvee.query.QueryAnalysis} tell before it runs whether it can be trusted to; one
  * that cannot is computed by {@link org.corvee.query.worker}, in a process that can be killed.

@@ -28,14 +28,8 @@ final class Guard implements Filter {
     /** Where a request finds its {@link ServedBuild}. */
     static final String BUILD = "org.corvee.build";
 
-    private static final String SPARQL = "/sparql";
-
     private static final String POLICY =
             "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
-    /** The one style that the editor writes into its table of results; on its page alone, also with a 304. */
-    private static final String EDITOR_STYLE =
-            "; style-src 'self' 'unsafe-hashes' 'sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk='";
 
     /** Names of headers, as RFC 9110 has them. */
     private static final Pattern TOKENS = Pattern.compile(
@@ -68,7 +62,7 @@ final class Guard implements Filter {
             throws IOException, ServletException {
         HttpServletRequest request = (HttpServletRequest) incoming;
         HttpServletResponse response = (HttpServletResponse) outgoing;
-        harden(request.getRequestURI(), hosts, response::setHeader, response::addHeader);
+        harden(hosts, response::setHeader, response::addHeader);
         try {
             hosts.check(request.getHeader("Host"));
             check(request);
@@ -149,9 +143,9 @@ final class Guard implements Filter {
     }
 
     /** Says what every answer says to a browser, the HTTP server's own errors too. */
-    static void harden(String path, KnownHosts hosts, BiConsumer<String, String> set, BiConsumer<String, String> add) {
+    static void harden(KnownHosts hosts, BiConsumer<String, String> set, BiConsumer<String, String> add) {
         set.accept("X-Content-Type-Options", "nosniff");
-        set.accept("Content-Security-Policy", path.equals(SPARQL) ? POLICY + EDITOR_STYLE : POLICY);
+        set.accept("Content-Security-Policy", POLICY);
         set.accept("Referrer-Policy", "no-referrer");
         if (!hosts.areWords()) {
             set.accept("Access-Control-Allow-Origin", "*");

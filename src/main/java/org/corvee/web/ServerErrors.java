@@ -33,11 +33,8 @@ final class ServerErrors extends ErrorHandler {
         response.setStatus(status);
         String accept = String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT));
         Reply reply = problem(status).reply(Negotiation.of(accept), builds.site(sites));
-        Guard.harden(
-                String.valueOf(request.getHttpURI().getPath()),
-                hosts,
-                response.getHeaders()::put,
-                (name, value) -> response.getHeaders().add(name, value));
+        Guard.harden(hosts, response.getHeaders()::put, (name, value) -> response.getHeaders()
+                .add(name, value));
         reply.headers().forEach(response.getHeaders()::put);
         byte[] body = reply.bytes();
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, reply.contentType());

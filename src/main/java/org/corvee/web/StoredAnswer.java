@@ -21,10 +21,10 @@ record StoredAnswer(Reply reply, HttpFields head, HttpFields bare) {
     /** What one takes besides its body and its headers, about. */
     private static final int OVERHEAD = 1_000;
 
-    /** The answer at an address. */
-    static StoredAnswer of(String path, Reply reply, KnownHosts hosts) {
+    /** The answer of a reply. */
+    static StoredAnswer of(Reply reply, KnownHosts hosts) {
         HttpFields.Mutable head = HttpFields.build();
-        Guard.harden(path, hosts, head::put, head::add);
+        Guard.harden(hosts, head::put, head::add);
         reply.tell(head::put, head::add);
         HttpFields bare =
                 HttpFields.build(head).remove(HttpHeader.CONTENT_ENCODING).asImmutable();

@@ -113,7 +113,7 @@ final class StoredAnswers {
             }
             Reply named = made.with(tag);
             if (!isClosed() && named.isWhole()) {
-                StoredAnswer answer = StoredAnswer.of(place.key().path(), named, hosts);
+                StoredAnswer answer = StoredAnswer.of(named, hosts);
                 if (answer.size() <= room / SHARE_OF_ONE) {
                     kept.put(place, answer);
                 }

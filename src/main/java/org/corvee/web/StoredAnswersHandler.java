@@ -63,7 +63,7 @@ final class StoredAnswersHandler extends Handler.Wrapper {
         if (!tag.isIn(held.stream())) {
             return false;
         }
-        StoredAnswer.of(key.path(), Reply.notModified(tag), hosts).sendNotModified(response, callback);
+        StoredAnswer.of(Reply.notModified(tag), hosts).sendNotModified(response, callback);
         return true;
     }
 

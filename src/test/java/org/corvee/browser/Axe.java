@@ -17,7 +17,7 @@ final class Axe {
     private static final String CHECK =
             """
             const done = arguments[arguments.length - 1];
-            axe.run({ exclude: %s }, { runOnly: %s, resultTypes: ['violations'] })
+            axe.run(%s, { runOnly: %s, resultTypes: ['violations'] })
               .then((found) => done(found.violations.map((one) =>
                 `${one.id}: ${one.help}: ` + one.nodes.slice(0, 3).map((node) =>
                   node.target.join(' ') + ' ' + node.html.slice(0, 120) + ' ' + (node.any[0]?.message ?? '')).join(' | ')).join('\\n')))
@@ -30,19 +30,30 @@ final class Axe {
     static String faults(Window window) {
         window.run(SOURCE);
         return faults(
-                window, "['.yasgui']", "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']");
+                window,
+                "{ exclude: ['.yasgui'] }",
+                "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']");
     }
 
     /** What is wrong with the colours of a page that was checked in other ones; of long lists, the first of each. */
     static String faultsOfColours(Window window) {
         return faults(
                 window,
-                "['.yasgui', 'tr:nth-child(n+12)', 'li:nth-child(n+12)', 'article:nth-of-type(n+12)', '.bar:nth-child(n+12)']",
+                "{ exclude: ['.yasgui', 'tr:nth-child(n+12)', 'li:nth-child(n+12)', 'article:nth-of-type(n+12)', '.bar:nth-child(n+12)'] }",
                 "['color-contrast', 'link-in-text-block']");
     }
 
-    private static String faults(Window window, String excluded, String rules) {
-        return window.later(CHECK.formatted(excluded, rules)).toString();
+    /** What is wrong with the answer to a query in the editor, and with the colours of the query itself. */
+    static String faultsOfAnswer(Window window) {
+        window.run(SOURCE);
+        return faults(
+                window,
+                "{ include: ['.tabPanel.active .yasr_results', '.tabPanel.active .CodeMirror-code', '.tabsList'], exclude: ['tr:nth-child(n+12)'] }",
+                "['color-contrast', 'link-in-text-block', 'link-name', 'scrollable-region-focusable']");
+    }
+
+    private static String faults(Window window, String where, String rules) {
+        return window.later(CHECK.formatted(where, rules)).toString();
     }
 
     private static String source() {

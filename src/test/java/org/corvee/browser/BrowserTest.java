@@ -105,8 +105,7 @@ class BrowserTest {
         window.go(page);
         String where = width + ": ";
         window.complaints().forEach(complaint -> faults.add(where + complaint));
-        String over = window.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth")
-                .toString();
+        String over = window.run(OVER).toString();
         if (Integer.parseInt(over) > 0) {
             faults.add(where + "wider than the screen by " + over + " px: " + window.run(WIDEST));
         }
@@ -121,6 +120,10 @@ class BrowserTest {
                 .ifPresent(kept -> window.picture(
                         Path.of(kept, "%s-%d%s.png".formatted(scheme, width, page.replaceAll("[^a-z0-9]+", "-")))));
     }
+
+    /** By how much the page is wider than the screen. */
+    private static final String OVER =
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
     /** The elements that reach beyond the screen and lie in nothing that scrolls. */
     private static final String WIDEST =
@@ -261,16 +264,75 @@ class BrowserTest {
     }
 
     @Test
-    void anExampleRunsInTheEditor() {
+    void anExampleRunsInTheEditorWithItsDefaults() {
+        for (String scheme : List.of("light", "dark")) {
+            for (int width : new int[] {WIDE, NARROW}) {
+                window.look(scheme, width);
+                window.go("/sparql");
+                assertTrue(window.all(".yasgui .tab").size() >= 4);
+                window.run(
+                        "[...document.querySelectorAll('.yasgui .tab a')].find((tab) => tab.textContent.includes('hearsay')).click()");
+                runs("return document.querySelectorAll('%s tbody tr').length > 1");
+                assertTrue(window.has(ANSWER + " td a[href^='/doc/claim/']"));
+                assertTrue(window.has(ANSWER + " .downloads a[href^='/sparql?']"));
+                assertEquals("0", window.run(OVER), scheme + " " + width);
+                assertEquals("", Axe.faultsOfAnswer(window), scheme + " " + width);
+                keep("/sparql/hearsay", scheme, width);
+                window.run("document.querySelector('%s').scrollIntoView()".formatted(ANSWER));
+                keep("/sparql/hearsay/answer", scheme, width);
+            }
+        }
+        assertEquals(List.of(), window.complaints());
+    }
+
+    /** Where the answer of the tab that is open stands. */
+    private static final String ANSWER = ".tabPanel.active .yasr_results";
+
+    /** Runs the query of the tab that is open and waits for what is to come of it. */
+    private static void runs(String until) {
+        window.run("document.querySelector('.tabPanel.active .yasqe_queryButton').click()");
+        window.until(until.formatted(ANSWER));
+    }
+
+    private static void asks(String query) {
+        window.run("document.querySelector('.tabPanel.active .CodeMirror').CodeMirror.setValue(arguments[0])", query);
+    }
+
+    @Test
+    void anAnswerInTheEditorReadsAsOurTablesDo() {
         window.look("light", WIDE);
         window.go("/sparql");
-        window.until("return Boolean(document.querySelector('#editor[data-ready]'))");
-        assertTrue(window.all(".yasgui .tab").size() >= 4);
-        window.run(
-                "[...document.querySelectorAll('.yasgui .tab a')].find((tab) => tab.textContent.includes('deadlines')).click()");
-        window.run("document.querySelector('.tabPanel.active .yasqe_queryButton').click()");
-        window.until("return document.querySelectorAll('.tabPanel.active .yasr table tbody tr').length > 1");
+        asks(
+                """
+                PREFIX cv: <https://w3id.org/corvee/ontology#>
+                SELECT ?place (COUNT(?claim) AS ?claims) {
+                  ?claim ?any ?place . ?claim cv:says ?says .
+                  VALUES ?place { <https://w3id.org/corvee/id/place/vladivostok> }
+                } GROUP BY ?place
+                """);
+        runs("return Boolean(document.querySelector('%s td.number'))");
+        assertEquals(
+                "Vladivostok",
+                window.one(ANSWER + " a[href='/doc/place/vladivostok']").getText());
+        String number = window.one(ANSWER + " td.number").getText();
+        assertTrue(number.matches("[1-9][0-9]*"), number);
         assertEquals(List.of(), window.complaints());
+    }
+
+    @Test
+    void aFaultInTheEditorIsSaidInWords() {
+        window.look("light", WIDE);
+        window.go("/sparql");
+        asks("SELECT ?a ?b { ?a ?b }");
+        runs("return Boolean(document.querySelector('%s .notice'))");
+        assertEquals(
+                "line 1, column 22: unexpected '}'",
+                window.one(ANSWER + " .notice").getText());
+        assertEquals("}", window.one(ANSWER + " mark").getText());
+        asks("SELECT * { SERVICE <https://example.org/sparql> { ?a ?b ?c } }");
+        runs("return document.querySelector('%s .notice')?.textContent.includes('SERVICE')");
+        // The browser reports each answer of 400 by itself.
+        window.complaints();
     }
 
     @Test

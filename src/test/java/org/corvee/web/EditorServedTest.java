@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
+import org.corvee.model.Cv;
 import org.corvee.page.Words;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -26,10 +28,27 @@ class EditorServedTest extends ServerTest {
     }
 
     @Test
-    void allowsTheEditorsStyleOnItsPageAlone() {
-        assertTrue(policy("/sparql").contains("style-src 'self' 'unsafe-hashes' 'sha256-"), policy("/sparql"));
-        assertFalse(policy("/sparql").contains("unsafe-inline"), policy("/sparql"));
-        assertFalse(policy("/map").contains("style-src"), policy("/map"));
+    void writesDefaultsIntoTheExamples() {
+        String words = client.get("/editor.json").body();
+        assertTrue(words.contains("FILTER (?depth >= 2)"), words);
+        assertFalse(words.contains("?least"), words);
+        assertTrue(words.contains("#+ summary: "), words);
+    }
+
+    @Test
+    void leadsToWhatIsThereAlone() {
+        String query = "SELECT ?x { VALUES ?x { <%sid/actor/gazette> <%sid/place/nowhere-at-all> } }"
+                .formatted(Cv.ROOT, Cv.ROOT);
+        Document page = client.page("/sparql?query=" + Client.encoded(query));
+        assertEquals(List.of("/doc/actor/gazette"), page.select("#answer td a").eachAttr("href"));
+        assertTrue(page.select("#answer td").text().contains("place/nowhere-at-all"), page.html());
+    }
+
+    @Test
+    void allowsTheEditorNoMoreThanOtherPages() {
+        assertTrue(policy("/sparql").startsWith("default-src 'self';"), policy("/sparql"));
+        assertFalse(policy("/sparql").contains("unsafe"), policy("/sparql"));
+        assertEquals(policy("/map"), policy("/sparql"));
     }
 
     @Test

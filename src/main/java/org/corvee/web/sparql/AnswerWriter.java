@@ -5,19 +5,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
 import org.corvee.page.QueryPage;
 import org.corvee.page.ResultTable;
 import org.corvee.page.SparqlPage;
+import org.corvee.page.TermHtml;
 import org.corvee.query.Answer;
 import org.corvee.query.Format;
 import org.corvee.query.Labels;
+import org.corvee.query.Nodes;
 import org.corvee.query.QueryBounds;
+import org.corvee.query.Result;
 import org.corvee.query.ResultLimit;
+import org.corvee.query.Term;
 import org.corvee.query.worker.Job;
 import org.corvee.query.worker.JobResult;
 import org.corvee.web.Limits;
@@ -85,14 +95,45 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
     private Reply page(
             HttpServletRequest request, NegotiatedQuery asked, ServedBuild build, JobResult.RowsResult answer) {
         QueryBounds bounds = new QueryBounds(settings.limits().answer());
-        SiteNames names =
-                build.read(() -> new SiteNames(Labels.of(settings.names(), answer.result(), build.endpoint(bounds))));
+        TermHtml.TermNames names = build.read(() -> new NamesOfPages(
+                new SiteNames(Labels.of(settings.names(), answer.result(), build.endpoint(bounds))),
+                things(answer.result(), build.graph())));
         List<Html> shown =
                 new ArrayList<>(answer.notes().stream().map(MessagePage::notice).toList());
         shown.add(new ResultTable(answer.result(), names).html());
         String document =
                 new SparqlPage(asked.text().text(), Html.all(shown), downloads(asked)).document(sites.of(request));
         return Reply.html(200, document);
+    }
+
+    /** What of our own a table names and the graph describes. */
+    private Set<Term.Iri> things(Result result, Graph graph) {
+        return result.rows().stream()
+                .limit(ResultTable.MOST)
+                .flatMap(row -> row.terms().values().stream())
+                .distinct()
+                .flatMap(term -> term instanceof Term.Iri iri ? Stream.of(iri) : Stream.empty())
+                .filter(iri ->
+                        settings.names().slug(iri).isPresent() && graph.contains(Nodes.node(iri), Node.ANY, Node.ANY))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Names of an answer, in which a query may make IRIs up: such as are not there lead nowhere.
+     *
+     * @param things of ours that have a page
+     */
+    private record NamesOfPages(SiteNames names, Set<Term.Iri> things) implements TermHtml.TermNames {
+        @Override
+        public String word(Term.Iri iri) {
+            return names.word(iri);
+        }
+
+        @Override
+        public Optional<Link> link(Term.Iri iri) {
+            boolean isOurs = names.labels().names().slug(iri).isPresent();
+            return isOurs && !things.contains(iri) ? Optional.empty() : names.link(iri);
+        }
     }
 
     private static List<QueryPage.Download> downloads(NegotiatedQuery asked) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.corvee.model.Cv;
 import org.corvee.model.Json;
+import org.corvee.query.BoundText;
+import org.corvee.query.Parameter;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.StoredQuery;
@@ -45,7 +47,7 @@ public record EditorHandler(PageQuestions questions) implements Handler {
         body.add("prefixes", prefixes);
         body.add("classes", iris(terms, "class"));
         body.add("properties", iris(terms, "property"));
-        body.add("examples", examples(questions.library().tagged("start")));
+        body.add("examples", examples());
         return new Reply(200, "application/json", Json.visible(body) + "\n");
     }
 
@@ -62,10 +64,20 @@ public record EditorHandler(PageQuestions questions) implements Handler {
                 .orElseThrow(() -> new IllegalStateException("queries/page/terms.rq: no IRI in " + row));
     }
 
-    private static JsonArray examples(List<StoredQuery> examples) {
-        return Json.list(examples.stream()
-                .filter(example -> !example.isForBuilds())
-                .map(example -> Json.object("name", example.stem(), "query", example.text()))
+    /** Each as it is asked when nothing is chosen: what is left out stays open, and defaults stand in the text. */
+    private JsonArray examples() {
+        return Json.list(questions.library().tagged("start").stream()
+                .filter(example -> !example.isForBuilds() && !wantsChoice(example))
+                .map(example -> Json.object("name", example.stem(), "query", text(example)))
                 .toList());
+    }
+
+    private static boolean wantsChoice(StoredQuery example) {
+        return example.header().parameters().stream()
+                .anyMatch(parameter -> parameter.fallback().need() == Parameter.Need.REQUIRED);
+    }
+
+    private String text(StoredQuery example) {
+        return BoundText.of(example.question(Map.of(), questions.names())).text();
     }
 }

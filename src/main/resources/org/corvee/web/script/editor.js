@@ -22,6 +22,29 @@
   own("prefixes", Object.entries(prefixes).map(([prefix, iri]) => `${prefix}: <${iri}>`).sort());
   const completers = ["variables", "own-prefixes", "own-class", "own-property"];
 
+  // An answer is the page that the server makes of it: its table with labels and links, its words for what is wrong.
+  const nodes = (markup) => {
+    const page = new DOMParser().parseFromString(markup, "text/html");
+    const answer = page.querySelector("#answer");
+    const found = answer ? [...answer.childNodes] : [...page.querySelectorAll("main .notice")];
+    // Tabs have rows of one number each.
+    found.forEach((one) => one.querySelectorAll?.("[id]").forEach((named) => named.removeAttribute("id")));
+    return found;
+  };
+  const notice = (words) => {
+    const said = document.createElement("p");
+    said.className = "notice";
+    said.textContent = words;
+    return said;
+  };
+  Yasgui.Yasr.prototype.draw = function () {
+    if (!this.results) return;
+    const fault = this.results.hasError() ? this.results.getError().text : "";
+    const found = nodes(fault || this.results.getOriginalResponseAsString());
+    document.getElementById("answer")?.remove();
+    this.resultsEl.replaceChildren(...(found.length ? found : [notice(`No answer came: ${fault || "it is empty"}`)]));
+  };
+
   const here = (tab) => {
     tab.requestConfig = { ...tab.requestConfig, endpoint };
     return tab;
@@ -32,7 +55,7 @@
     populateFromUrl: here,
     corsProxy: undefined,
     endpointCatalogueOptions: { getData: () => [{ endpoint }], keys: [], renderItem: () => {} },
-    requestConfig: { endpoint, method: "POST" },
+    requestConfig: { endpoint, method: "POST", acceptHeaderSelect: "text/html", acceptHeaderGraph: "text/html" },
     yasqe: { autocompleters: completers, prefixCcApi: null, createShortLink: undefined, editorHeight: "340px" },
     yasr: { prefixes, maxPersistentResponseSize: 0 },
   });
