@@ -9,14 +9,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The right to build into a store, and the folder to do it in, which is cleared before and after.
  *
  * @param store checked to be ours
  * @param lock held until it is closed
+ * @param made where the new build is made: in a folder of its own each time, since TDB2 remembers a database that it could
+ *     neither open nor close, on a full disk, for as long as the process lives
  */
-record Workplace(Store store, BuilderLock lock) implements AutoCloseable {
+record Workplace(Store store, BuilderLock lock, Path made) implements AutoCloseable {
+    private static final AtomicLong COUNT = new AtomicLong();
+
     /**
      * Does something in a workplace.
      *
@@ -43,7 +48,8 @@ record Workplace(Store store, BuilderLock lock) implements AutoCloseable {
             try {
                 Disk.clear(store.work());
                 View.sweep(store.views());
-                return new Workplace(store, lock);
+                Path made = store.work().resolve("build").resolve(Long.toString(COUNT.incrementAndGet()));
+                return new Workplace(store, lock, made);
             } catch (IOException e) {
                 lock.close();
                 throw e;
@@ -83,11 +89,6 @@ record Workplace(Store store, BuilderLock lock) implements AutoCloseable {
 
     private static StoreException refused(Store store, Throwable e) {
         return new StoreException("%s: %s".formatted(store.folder(), Disk.DiskRefusal.words(e)), e);
-    }
-
-    /** Where the new build is made. */
-    Path made() {
-        return store.work().resolve("build");
     }
 
     @Override

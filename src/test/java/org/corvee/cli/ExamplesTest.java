@@ -29,7 +29,8 @@ class ExamplesTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("[A-Z]+|name=value|[A-Z ]+ [A-Z ]+");
 
     /** They serve until they are stopped, or measure for minutes; tests of their own run them. */
-    private static final Set<String> ONLY_READ = Set.of("serve", "audit of bench", "serve of bench", "pages of bench", "scale of bench", "load of bench");
+    private static final Set<String> ONLY_READ =
+            Set.of("serve", "audit of bench", "serve of bench", "pages of bench", "scale of bench");
 
     private static Path folder;
     private static Path store;
@@ -60,6 +61,7 @@ class ExamplesTest {
         Arrays.stream(command.getCommandSpec().usageMessage().footer())
                 .map(line -> line.replace("Example:", "").strip())
                 .filter(line -> line.contains("corvee "))
+                .flatMap(line -> Arrays.stream(line.split(" && ")))
                 .forEach(examples::add);
         command.getSubcommands().values().forEach(inner -> gather(inner, examples));
     }
