@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -203,7 +204,7 @@ class OccurrenceColumnsTest {
     @Test
     void aYearHasWhatMayHoldInIt() {
         OccurrenceColumns.Years years = columns.years(columns.rows(ALL), 20).orElseThrow();
-        int[] presences = years.counts().get(OccurrenceKind.PRESENCE);
+        int[] presences = Objects.requireNonNull(years.counts().get(OccurrenceKind.PRESENCE));
         for (int year = years.first(); year <= years.last(); year++) {
             Wanted ofYear = new Wanted(
                     Set.of(OccurrenceKind.PRESENCE),
