@@ -9,6 +9,24 @@ import org.corvee.model.ThingId;
  * <p>The order is the files': reference tables first, then each document with its things, testimonies and claims.
  */
 public interface ClaimSink {
+    /** Takes everything and does nothing with it: for a reading that only looks for faults. */
+    ClaimSink UNHEARD = new ClaimSink() {
+        @Override
+        public void thing(Thing thing) {}
+
+        @Override
+        public void document(CuratedDocument document) {}
+
+        @Override
+        public void testimony(CuratedTestimony testimony) {}
+
+        @Override
+        public void claim(CuratedClaim claim) {}
+
+        @Override
+        public void reference(CuratedStatement statement, List<ThingId> sources) {}
+    };
+
     void thing(Thing thing);
 
     void document(CuratedDocument document);

@@ -24,7 +24,6 @@ import org.corvee.source.TableReader;
  * everything and hand it out.
  */
 public final class Reading {
-    private static final ClaimSink NOBODY = new Nobody();
 
     private final DataFolder folder;
     private final Lexicon lexicon;
@@ -101,7 +100,7 @@ public final class Reading {
     }
 
     private Summary check(Collection<Path> files, DeclaredThings declared) throws IOException {
-        return read(files, declared, NOBODY);
+        return read(files, declared, ClaimSink.UNHEARD);
     }
 
     private Summary read(Collection<Path> files, DeclaredThings declared, ClaimSink sink) throws IOException {
@@ -190,23 +189,5 @@ public final class Reading {
         public void reference(CuratedStatement statement, List<ThingId> sources) {
             pass(sink -> sink.reference(statement, sources));
         }
-    }
-
-    /** Takes everything and does nothing with it. */
-    private static final class Nobody implements ClaimSink {
-        @Override
-        public void thing(Thing thing) {}
-
-        @Override
-        public void document(CuratedDocument document) {}
-
-        @Override
-        public void testimony(CuratedTestimony testimony) {}
-
-        @Override
-        public void claim(CuratedClaim claim) {}
-
-        @Override
-        public void reference(CuratedStatement statement, List<ThingId> sources) {}
     }
 }

@@ -7,13 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.corvee.claim.ClaimSink;
-import org.corvee.claim.CuratedClaim;
-import org.corvee.claim.CuratedDocument;
-import org.corvee.claim.CuratedStatement;
-import org.corvee.claim.CuratedTestimony;
 import org.corvee.claim.Reading;
-import org.corvee.claim.Thing;
-import org.corvee.model.ThingId;
 import org.corvee.source.BadData;
 import org.corvee.source.Fault;
 import org.corvee.triple.ClearClaims;
@@ -73,28 +67,10 @@ final class Lint implements Callable<Integer> {
 
     /** A build publishes what is clear, and so all is looked at as it does: what is clear may not rest on what is not. */
     private static Reading.Summary whole(Reading reading) throws IOException {
-        ClearClaims clear = new ClearClaims(new Unheard());
+        ClearClaims clear = new ClearClaims(ClaimSink.UNHEARD);
         Reading.Summary read = reading.into(clear);
         clear.finish();
         return read;
-    }
-
-    /** Takes what would be published. */
-    private static final class Unheard implements ClaimSink {
-        @Override
-        public void thing(Thing thing) {}
-
-        @Override
-        public void document(CuratedDocument document) {}
-
-        @Override
-        public void testimony(CuratedTestimony testimony) {}
-
-        @Override
-        public void claim(CuratedClaim claim) {}
-
-        @Override
-        public void reference(CuratedStatement statement, List<ThingId> sources) {}
     }
 
     private static String summary(Reading.Summary read) {
