@@ -52,7 +52,7 @@ public record CountedPlace(
         areas.add(isArea);
         properties.add("areas", areas);
         properties.addProperty("country", country.text());
-        properties.addProperty("claims", tally.all());
+        properties.addProperty("count", tally.all());
         properties.addProperty("stated", tally.stated());
         properties.addProperty("doubted", tally.doubted());
         properties.addProperty("denied", tally.denied());

@@ -132,7 +132,7 @@
   const spots = (features) => {
     const found = new Map();
     for (const feature of features) {
-      if (feature.properties.claims) {
+      if (feature.properties.count) {
         if (feature.geometry) found.set(feature.id, counted(feature));
         continue;
       }
