@@ -11,16 +11,12 @@ import org.corvee.store.BuildWatch;
  * triples the store's current build has.
  */
 final class Progress implements BuildWatch, AutoCloseable {
-    private static final long PAUSE = 100_000_000;
     private static final long SECOND = 1_000_000_000;
-    private static final String WIPE = "\r\033[K";
 
-    private final PrintWriter out;
-    private final boolean shown;
+    private final VanishingLine line;
     private final long expected;
     private final LongSupplier clock;
     private final long began;
-    private long last = 0;
 
     /**
      * @param out where to show it
@@ -33,8 +29,7 @@ final class Progress implements BuildWatch, AutoCloseable {
 
     /** @param clock tells the time in nanoseconds */
     Progress(PrintWriter out, boolean shown, long expected, LongSupplier clock) {
-        this.out = out;
-        this.shown = shown;
+        this.line = new VanishingLine(out, shown, 0);
         this.expected = expected;
         this.clock = clock;
         this.began = clock.getAsLong();
@@ -43,11 +38,15 @@ final class Progress implements BuildWatch, AutoCloseable {
     @Override
     public void at(Step step, long triples) {
         long now = clock.getAsLong();
-        if (shown && (triples == 0 || now - last > PAUSE)) {
-            last = now;
-            out.print(WIPE + words(step) + rate(triples, now) + left(step, triples, now));
-            out.flush();
+        if (triples == 0) {
+            line.sayAtOnce(now, () -> words(step, triples, now));
+        } else {
+            line.say(now, () -> words(step, triples, now));
         }
+    }
+
+    private String words(Step step, long triples, long now) {
+        return words(step) + rate(triples, now) + left(step, triples, now);
     }
 
     private String rate(long triples, long now) {
@@ -94,9 +93,6 @@ final class Progress implements BuildWatch, AutoCloseable {
 
     @Override
     public void close() {
-        if (shown) {
-            out.print(WIPE);
-            out.flush();
-        }
+        line.close();
     }
 }
