@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import org.corvee.model.Cv;
 import org.corvee.source.Fault;
 import org.corvee.store.BuildSummary;
-import org.corvee.triple.Iris;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,11 +34,8 @@ final class Build implements Callable<Integer> {
             description = "the file in queries/policy that decides which claims become facts (default: default)")
     private String policy = DataBuild.POLICY;
 
-    @Option(
-            names = "--base",
-            paramLabel = "IRI",
-            description = "what the IRIs of things begin with (default: " + Iris.BASE + ")")
-    private String base = Iris.BASE;
+    @Mixin
+    private BaseOption base = new BaseOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -48,7 +44,7 @@ final class Build implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home home = Home.find();
-        DataBuild build = new DataBuild(home, data.folder(home), policy, base);
+        DataBuild build = new DataBuild(home, data.folder(home), policy, base.iri());
         PrintWriter err = spec.commandLine().getErr();
         DataBuild.Built built;
         try (Progress progress =

@@ -34,7 +34,6 @@ import org.corvee.query.Services;
 import org.corvee.query.ShortNames;
 import org.corvee.query.StoredQuery;
 import org.corvee.store.Snapshot;
-import org.corvee.triple.Iris;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -118,11 +117,8 @@ final class Query implements Callable<Integer> {
             description = "The time limit for the store. Default: ${DEFAULT-VALUE}.")
     private int timeout = 300;
 
-    @Option(
-            names = "--base",
-            paramLabel = "IRI",
-            description = "What the IRIs of things begin with. Default: ${DEFAULT-VALUE}.")
-    private String base = Iris.BASE;
+    @Mixin
+    private BaseOption base = new BaseOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -131,7 +127,7 @@ final class Query implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            ShortNames names = new ShortNames(base);
+            ShortNames names = base.names();
             QueryAnswer answer =
                     new QueryAnswer(new QueryAnswer.Choice(format), ids, names, Columns.of(columns), texts());
             StoredQuery stored = stored();

@@ -10,11 +10,9 @@ import java.util.concurrent.Callable;
 import org.corvee.query.Library;
 import org.corvee.query.ResultLimit;
 import org.corvee.query.Services;
-import org.corvee.query.ShortNames;
 import org.corvee.query.worker.Workers;
 import org.corvee.source.DataFolder;
 import org.corvee.store.Store;
-import org.corvee.triple.Iris;
 import org.corvee.web.CorveeServer;
 import org.corvee.web.Limits;
 import org.corvee.web.ServerSettings;
@@ -57,11 +55,8 @@ final class Serve implements Callable<Integer> {
             description = "The time limit for an answer. Default: ${DEFAULT-VALUE}.")
     private long timeout = Limits.USUAL.answer().toSeconds();
 
-    @Option(
-            names = "--base",
-            paramLabel = "IRI",
-            description = "What the IRIs of things begin with. Default: ${DEFAULT-VALUE}.")
-    private String base = Iris.BASE;
+    @Mixin
+    private BaseOption base = new BaseOption();
 
     @Option(
             names = "--service",
@@ -169,7 +164,7 @@ final class Serve implements Callable<Integer> {
                     Corvee.USAGE, "corvee serve: --workers must be at least 0, and --worker-heap at least 64");
         }
         ServerSettings.Folders folders = new ServerSettings.Folders(home.ontology(), texts(home));
-        return new ServerSettings(host, port, limits(), new ShortNames(base), folders)
+        return new ServerSettings(host, port, limits(), base.names(), folders)
                 .withServices(Services.of(services, local))
                 .withWorkers(new Workers.WorkerSettings(workers, heap, Services.NONE));
     }
@@ -219,7 +214,7 @@ final class Serve implements Callable<Integer> {
             if (state.fromDump(served, progress)) {
                 say("repaired from the build's own dump");
             } else {
-                new DataBuild(home, folder, state.policy().orElse(DataBuild.POLICY), base).into(served, progress);
+                new DataBuild(home, folder, state.policy().orElse(DataBuild.POLICY), base.iri()).into(served, progress);
                 say("rebuilt from the data");
             }
         } catch (IOException e) {
@@ -232,7 +227,7 @@ final class Serve implements Callable<Integer> {
         say("building the graph first: the store is %s"
                 .formatted(isFirst ? "missing" : "from other data or another version"));
         try (Progress progress = new Progress(err(), Terminal.isThere(), 0)) {
-            new DataBuild(home, folder, state.policy().orElse(DataBuild.POLICY), base).into(served, progress);
+            new DataBuild(home, folder, state.policy().orElse(DataBuild.POLICY), base.iri()).into(served, progress);
         } catch (IOException | RuntimeException failure) {
             if (isFirst || state.isOutdated()) {
                 throw failure instanceof RuntimeException unchecked ? unchecked : unreadable(folder, failure);
