@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.system.Txn;
 import org.corvee.query.Library;
-import org.corvee.query.ShortNames;
 import org.corvee.search.PassageIndex;
 import org.corvee.search.Search;
 import org.corvee.search.SearchAnswer;
@@ -17,7 +16,6 @@ import org.corvee.search.SearchIndex;
 import org.corvee.search.SearchJson;
 import org.corvee.search.SearchRequest;
 import org.corvee.store.Snapshot;
-import org.corvee.triple.Iris;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,11 +60,8 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private DataOptions data = new DataOptions();
 
-    @Option(
-            names = "--base",
-            paramLabel = "IRI",
-            description = "What the IRIs of things begin with. Default: ${DEFAULT-VALUE}.")
-    private String base = Iris.BASE;
+    @Mixin
+    private BaseOption base = new BaseOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -107,7 +102,7 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.print(
                 switch (format) {
-                    case TEXT -> new SearchText(answer, new ShortNames(base)).text();
+                    case TEXT -> new SearchText(answer, base.names()).text();
                     case JSON -> new SearchJson(answer).text();
                 });
         out.flush();

@@ -1,7 +1,6 @@
 package org.corvee.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.corvee.query.EscapedText;
 import org.corvee.query.ShortNames;
@@ -36,41 +35,47 @@ record SearchText(SearchAnswer answer, ShortNames names) {
     }
 
     private String lines(Hit hit) {
-        if (hit instanceof Hit.NamedHit named) {
-            NameIndex.NameMatch match = named.match();
-            return line(match.named().label(), brief(match.named().iri()))
-                    + below("%s, %s".formatted(named.kind(), claims(named.claims())))
-                    + (match.name().text().equals(match.named().label())
-                            ? ""
-                            : below("by its name %s, %s"
-                                    .formatted(
-                                            match.name().text(),
-                                            match.how()
-                                                    .name()
-                                                    .toLowerCase(Locale.ROOT)
-                                                    .replace('_', ' '))));
-        }
-        if (hit instanceof Hit.ClaimHit said) {
-            return line(said.says(), brief(said.claims().get(0)))
-                    + below("in " + said.document().label())
-                    + said.reasons().stream().map(SearchText::reason).collect(Collectors.joining());
-        }
-        if (hit instanceof Hit.TextHit text) {
-            return line(text.excerpt().text(), brief(text.place()))
-                    + below("in " + text.document().label())
-                    + reason(text.excerpt())
-                    + (text.claims().isEmpty()
-                            ? below("no claim cites this")
-                            : below("cited by "
-                                    + joined(text.claims().stream()
-                                            .map(this::brief)
-                                            .toList())));
-        }
-        Hit.QuestionHit question = (Hit.QuestionHit) hit;
-        return line(question.summary().text(), question.name());
+        return hit.match(new Hit.Cases<>() {
+            @Override
+            public String named(Hit.NamedHit named) {
+                NameIndex.NameMatch match = named.match();
+                return line(match.named().label(), brief(match.named().iri()))
+                        + below("%s, %s".formatted(named.kind(), claimCount(named.claims())))
+                        + (match.name().text().equals(match.named().label())
+                                ? ""
+                                : below("by its name %s, %s"
+                                        .formatted(
+                                                match.name().text(), match.how().word())));
+            }
+
+            @Override
+            public String claims(Hit.ClaimHit said) {
+                return line(said.says(), brief(said.claims().get(0)))
+                        + below("in " + said.document().label())
+                        + said.reasons().stream().map(SearchText::reason).collect(Collectors.joining());
+            }
+
+            @Override
+            public String text(Hit.TextHit text) {
+                return line(text.excerpt().text(), brief(text.place()))
+                        + below("in " + text.document().label())
+                        + reason(text.excerpt())
+                        + (text.claims().isEmpty()
+                                ? below("no claim cites this")
+                                : below("cited by "
+                                        + joined(text.claims().stream()
+                                                .map(SearchText.this::brief)
+                                                .toList())));
+            }
+
+            @Override
+            public String question(Hit.QuestionHit question) {
+                return line(question.summary().text(), question.name());
+            }
+        });
     }
 
-    private static String claims(long number) {
+    private static String claimCount(long number) {
         return number == 1 ? "1 claim" : "%,d claims".formatted(number);
     }
 

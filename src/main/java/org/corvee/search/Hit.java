@@ -6,13 +6,32 @@ import org.corvee.query.name.NameIndex;
 
 /** Something that was found, and why. */
 public sealed interface Hit {
+    /** Does the one thing of several that fits this sort of hit. */
+    <T> T match(Cases<T> cases);
+
+    /** What to do with each sort of hit; a new sort is asked for by the compiler. */
+    interface Cases<T> {
+        T named(NamedHit named);
+
+        T claims(ClaimHit claims);
+
+        T text(TextHit text);
+
+        T question(QuestionHit question);
+    }
+
     /**
      * A thing or a document by one of its names.
      *
      * @param kind the word for what it is
      * @param claims how many there are about it or in it
      */
-    record NamedHit(NameIndex.NameMatch match, String kind, long claims) implements Hit {}
+    record NamedHit(NameIndex.NameMatch match, String kind, long claims) implements Hit {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.named(this);
+        }
+    }
 
     /**
      * A sentence of claims by its words.
@@ -27,6 +46,11 @@ public sealed interface Hit {
         public ClaimHit {
             claims = List.copyOf(claims);
             reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.claims(this);
         }
 
         /** The words that were found in one place, if any were. */
@@ -50,6 +74,11 @@ public sealed interface Hit {
             cited = List.copyOf(cited);
         }
 
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.text(this);
+        }
+
         /** The claims that cite the stretch, or some of it. */
         public List<String> claims() {
             return cited.stream()
@@ -70,7 +99,12 @@ public sealed interface Hit {
     /**
      * A question of the library by the words of its summary.
      */
-    record QuestionHit(String name, MatchReason summary, int score) implements Hit {}
+    record QuestionHit(String name, MatchReason summary, int score) implements Hit {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.question(this);
+        }
+    }
 
     /** A document by name. */
     record SearchedDocument(String iri, String label) {

@@ -35,77 +35,76 @@ public record SearchJson(SearchAnswer answer) {
     }
 
     private static JsonArray hits(List<Hit> hits) {
-        return Json.list(hits.stream().map(SearchJson::json).toList());
+        return Json.list(hits.stream().map(hit -> hit.match(new Fields())).toList());
     }
 
-    private static JsonObject json(Hit hit) {
-        if (hit instanceof Hit.NamedHit named) {
-            return named(named);
+    /** What is written of each sort of hit. */
+    private static final class Fields implements Hit.Cases<JsonObject> {
+        @Override
+        public JsonObject named(Hit.NamedHit hit) {
+            NameIndex.NameMatch match = hit.match();
+            JsonObject json = Json.object(
+                    "id", match.named().iri(), "label", match.named().label());
+            json.add("kinds", Json.texts(match.named().kinds()));
+            json.addProperty("name", match.name().text());
+            if (!match.name().lang().isEmpty()) {
+                json.addProperty("language", match.name().lang());
+            }
+            json.addProperty("where", match.name().where().name().toLowerCase(Locale.ROOT));
+            json.addProperty("how", match.how().word());
+            json.addProperty("score", match.score());
+            json.addProperty("exact", match.isExact());
+            json.addProperty("claims", hit.claims());
+            return json;
         }
-        if (hit instanceof Hit.ClaimHit claims) {
-            return claims(claims);
-        }
-        if (hit instanceof Hit.TextHit text) {
-            return text(text);
-        }
-        Hit.QuestionHit question = (Hit.QuestionHit) hit;
-        JsonObject json =
-                Json.object("query", question.name(), "says", question.summary().text());
-        json.addProperty("score", question.score());
-        json.add("words", Json.texts(question.summary().words()));
-        return json;
-    }
 
-    private static JsonObject named(Hit.NamedHit hit) {
-        NameIndex.NameMatch match = hit.match();
-        JsonObject json =
-                Json.object("id", match.named().iri(), "label", match.named().label());
-        json.add("kinds", Json.texts(match.named().kinds()));
-        json.addProperty("name", match.name().text());
-        if (!match.name().lang().isEmpty()) {
-            json.addProperty("language", match.name().lang());
+        @Override
+        public JsonObject claims(Hit.ClaimHit hit) {
+            JsonObject json = Json.object(
+                    "claim",
+                    hit.claims().get(0),
+                    "says",
+                    hit.says(),
+                    "document",
+                    hit.document().iri());
+            json.addProperty("score", hit.score());
+            json.add(
+                    "why",
+                    Json.list(hit.reasons().stream().map(SearchJson::reason).toList()));
+            json.add("claims", Json.texts(hit.claims()));
+            return json;
         }
-        json.addProperty("where", match.name().where().name().toLowerCase(Locale.ROOT));
-        json.addProperty("how", match.how().name().toLowerCase(Locale.ROOT).replace('_', ' '));
-        json.addProperty("score", match.score());
-        json.addProperty("exact", match.isExact());
-        json.addProperty("claims", hit.claims());
-        return json;
-    }
 
-    private static JsonObject claims(Hit.ClaimHit hit) {
-        JsonObject json = Json.object(
-                "claim",
-                hit.claims().get(0),
-                "says",
-                hit.says(),
-                "document",
-                hit.document().iri());
-        json.addProperty("score", hit.score());
-        json.add("why", Json.list(hit.reasons().stream().map(SearchJson::reason).toList()));
-        json.add("claims", Json.texts(hit.claims()));
-        return json;
+        @Override
+        public JsonObject text(Hit.TextHit hit) {
+            JsonObject json = Json.object(
+                    "place",
+                    hit.place(),
+                    "document",
+                    hit.document().iri(),
+                    "text",
+                    hit.excerpt().text());
+            json.addProperty("start", hit.start());
+            json.addProperty("end", hit.end());
+            json.addProperty("score", hit.score());
+            json.add("words", Json.texts(hit.excerpt().words()));
+            json.add("claims", Json.texts(hit.claims()));
+            return json;
+        }
+
+        @Override
+        public JsonObject question(Hit.QuestionHit hit) {
+            JsonObject json =
+                    Json.object("query", hit.name(), "says", hit.summary().text());
+            json.addProperty("score", hit.score());
+            json.add("words", Json.texts(hit.summary().words()));
+            return json;
+        }
     }
 
     private static JsonObject reason(MatchReason reason) {
         JsonObject json = Json.object("of", reason.place().word(), "text", reason.text());
         json.add("words", Json.texts(reason.words()));
-        return json;
-    }
-
-    private static JsonObject text(Hit.TextHit hit) {
-        JsonObject json = Json.object(
-                "place",
-                hit.place(),
-                "document",
-                hit.document().iri(),
-                "text",
-                hit.excerpt().text());
-        json.addProperty("start", hit.start());
-        json.addProperty("end", hit.end());
-        json.addProperty("score", hit.score());
-        json.add("words", Json.texts(hit.excerpt().words()));
-        json.add("claims", Json.texts(hit.claims()));
         return json;
     }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -210,7 +211,12 @@ public final class NameIndex implements NameFinder {
             BY_ACRONYM,
             BY_WORDS,
             BEGINNING,
-            INSIDE
+            INSIDE;
+
+            /** In words: {@code by sound}. */
+            public String word() {
+                return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            }
         }
 
         public NameMatch {

@@ -30,18 +30,28 @@ record SearchGroups(SiteNames names) {
     }
 
     private Optional<FoundItem> found(Hit hit) {
-        if (hit instanceof Hit.NamedHit named) {
-            return named(named);
-        }
-        if (hit instanceof Hit.ClaimHit claims) {
-            return claims(claims);
-        }
-        if (hit instanceof Hit.TextHit text) {
-            return text(text);
-        }
-        Hit.QuestionHit question = (Hit.QuestionHit) hit;
-        return Link.inside("/queries/" + question.name())
-                .map(address -> new FoundItem(address, "", marked(question.summary()), List.of(), 0));
+        return hit.match(new Hit.Cases<>() {
+            @Override
+            public Optional<FoundItem> named(Hit.NamedHit named) {
+                return SearchGroups.this.named(named);
+            }
+
+            @Override
+            public Optional<FoundItem> claims(Hit.ClaimHit claims) {
+                return SearchGroups.this.claims(claims);
+            }
+
+            @Override
+            public Optional<FoundItem> text(Hit.TextHit text) {
+                return SearchGroups.this.text(text);
+            }
+
+            @Override
+            public Optional<FoundItem> question(Hit.QuestionHit question) {
+                return Link.inside("/queries/" + question.name())
+                        .map(address -> new FoundItem(address, "", marked(question.summary()), List.of(), 0));
+            }
+        });
     }
 
     private Optional<FoundItem> named(Hit.NamedHit hit) {
