@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
@@ -228,15 +229,7 @@ public final class QueryRunner {
      * @throws Endpoint.FailedQuery when the time is up
      */
     public Result lateRows(ServedBuild build, Question question, long from, int most, RateLimiter.ClientShare client) {
-        QueryBounds bounds = new QueryBounds(limits.answer(), ResultLimit.ALL, services);
-        return heavy.run(
-                client.client(),
-                limits.answer(),
-                () -> build.read(() -> {
-                    try (Answer answer = build.endpoint(bounds).stream(question)) {
-                        return answer.after(from, most);
-                    }
-                }));
+        return streamed(build, question, client, answer -> answer.after(from, most));
     }
 
     /**
@@ -245,13 +238,19 @@ public final class QueryRunner {
      * @throws Endpoint.FailedQuery when the time is up
      */
     public Path file(ServedBuild build, Question question, Format format, RateLimiter.ClientShare client) {
+        return streamed(build, question, client, answer -> AnswerFile.of(answer, format));
+    }
+
+    /** Reads an answer row by row when a place for heavy ones is free. */
+    private <T> T streamed(
+            ServedBuild build, Question question, RateLimiter.ClientShare client, Function<Answer, T> reader) {
         QueryBounds bounds = new QueryBounds(limits.answer(), ResultLimit.ALL, services);
         return heavy.run(
                 client.client(),
                 limits.answer(),
                 () -> build.read(() -> {
                     try (Answer answer = build.endpoint(bounds).stream(question)) {
-                        return AnswerFile.of(answer, format);
+                        return reader.apply(answer);
                     }
                 }));
     }
