@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /**
  * A page of a list that is longer than a page, and the way to its other pages.
@@ -70,33 +71,38 @@ public record ListPart(String address, Map<String, String> asked, int number, in
 
     /** The way to the first, the previous, the next and the last page; nothing where this is the only one. */
     public Html nav() {
-        return nav("Pages");
+        return nav(this::page);
+    }
+
+    /** The same, where the address of a page is not the list's with a number. */
+    public Html nav(IntFunction<Link> page) {
+        return nav("Pages", page);
     }
 
     /** The same below a list that has it above too; two landmarks of one name could not be told apart. */
     public Html navBelow() {
-        return nav("Pages, below the list");
+        return nav("Pages, below the list", this::page);
     }
 
-    private Html nav(String name) {
+    private Html nav(String name, IntFunction<Link> page) {
         if (of() == 1) {
             return Html.all(List.of());
         }
         List<Html> ways = new ArrayList<>();
         if (number > 1) {
-            ways.add(way(1, "First page"));
-            ways.add(way(number - 1, "Previous page"));
+            ways.add(way(page.apply(1), "First page"));
+            ways.add(way(page.apply(number - 1), "Previous page"));
         }
         if (number < of()) {
-            ways.add(way(number + 1, "Next page"));
-            ways.add(way(of(), "Last page"));
+            ways.add(way(page.apply(number + 1), "Next page"));
+            ways.add(way(page.apply(of()), "Last page"));
         }
         return tag(NAV, tag(UL, Html.all(ways)))
                 .with(Attribute.Name.CLASS, "filters")
                 .with(Attribute.Name.ARIA_LABEL, name);
     }
 
-    private Html way(int other, String words) {
-        return tag(LI, link(page(other), words));
+    private static Html way(Link page, String words) {
+        return tag(LI, link(page, words));
     }
 }

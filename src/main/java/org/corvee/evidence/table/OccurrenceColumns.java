@@ -3,7 +3,6 @@ package org.corvee.evidence.table;
 import static org.corvee.query.Nodes.iri;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -310,10 +309,7 @@ public final class OccurrenceColumns {
 
     /** How many of some rows each place has, the most first; those without a place are in none. */
     public List<Tally> byPlace(int[] rows) {
-        return tallies(rows, table::place).entrySet().stream()
-                .map(each -> each.getValue().of(table.node(each.getKey())))
-                .sorted(MOST_FIRST)
-                .toList();
+        return by(table::place, rows);
     }
 
     /** How many of some rows each country has, the most first; a place that lies in no country stands for itself. */
@@ -345,17 +341,17 @@ public final class OccurrenceColumns {
                 .orElse(self);
     }
 
-    /** How many of some rows each document, or each voice, has; the most first. */
-    public List<Tally> by(Facet facet, int[] rows) {
-        IntUnaryOperator column =
-                switch (facet) {
-                    case DOCUMENT -> table::document;
-                    case VOICE -> table::voice;
-                    case PLACE -> table::place;
-                    case THING -> table::subject;
-                    case PROPERTY -> table::property;
-                    case TESTIMONY -> table::testimony;
-                };
+    /** How many of some rows each document has, the most first. */
+    public List<Tally> byDocument(int[] rows) {
+        return by(table::document, rows);
+    }
+
+    /** How many of some rows each voice has, the most first. */
+    public List<Tally> byVoice(int[] rows) {
+        return by(table::voice, rows);
+    }
+
+    private List<Tally> by(IntUnaryOperator column, int[] rows) {
         return tallies(rows, column).entrySet().stream()
                 .map(each -> each.getValue().of(table.node(each.getKey())))
                 .sorted(MOST_FIRST)
@@ -413,26 +409,21 @@ public final class OccurrenceColumns {
      * @return nothing when no time is known
      */
     public Optional<Years> years(int[] rows, int most) {
-        List<Integer> known = new ArrayList<>();
-        for (int row : rows) {
-            if (isTimed(row)) {
-                known.add(row);
-            }
-        }
-        if (known.isEmpty()) {
+        int[] known = Arrays.stream(rows).filter(this::isTimed).toArray();
+        if (known.length == 0) {
             return Optional.empty();
         }
-        int latest = known.stream()
-                .mapToInt(row -> year(last(row) == ClaimTable.ON ? first(row) : last(row)))
+        int latest = Arrays.stream(known)
+                .map(row -> year(last(row) == ClaimTable.ON ? first(row) : last(row)))
                 .max()
                 .orElseThrow();
-        int earliest = known.stream().mapToInt(row -> year(first(row))).min().orElseThrow();
+        int earliest = Arrays.stream(known).map(row -> year(first(row))).min().orElseThrow();
         int begin = Math.max(earliest, latest - most + 1);
         Map<OccurrenceKind, int[]> counts = new EnumMap<>(OccurrenceKind.class);
         for (int row : known) {
             int[] ofKind = counts.computeIfAbsent(kind(row), kind -> new int[latest - begin + 1]);
             int until = last(row) == ClaimTable.ON ? latest : year(last(row));
-            for (int year = Math.max(begin, year(first(row))); year <= Math.min(latest, until); year++) {
+            for (int year = Math.max(begin, year(first(row))); year <= until; year++) {
                 ofKind[year - begin]++;
             }
         }

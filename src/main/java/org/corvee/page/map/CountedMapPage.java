@@ -2,37 +2,25 @@ package org.corvee.page.map;
 
 import static org.corvee.page.Html.Tag.A;
 import static org.corvee.page.Html.Tag.BDI;
-import static org.corvee.page.Html.Tag.H1;
-import static org.corvee.page.Html.Tag.H2;
-import static org.corvee.page.Html.Tag.LI;
-import static org.corvee.page.Html.Tag.NAV;
 import static org.corvee.page.Html.Tag.P;
-import static org.corvee.page.Html.Tag.SECTION;
 import static org.corvee.page.Html.Tag.SPAN;
 import static org.corvee.page.Html.Tag.TD;
 import static org.corvee.page.Html.Tag.TR;
-import static org.corvee.page.Html.Tag.UL;
 import static org.corvee.page.Html.all;
-import static org.corvee.page.Html.link;
 import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Occurrence.OccurrenceKind;
 import org.corvee.evidence.table.OccurrenceColumns;
 import org.corvee.page.Attribute;
-import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.ListPart;
-import org.corvee.page.MessagePage;
 import org.corvee.page.ShownDate;
 import org.corvee.page.TermHtml;
 import org.corvee.page.WideTable;
@@ -87,26 +75,16 @@ public record CountedMapPage(
 
     /** The document. */
     public String document() {
-        Link features = filter.on("/map.geojson");
-        MapPage.Canvas canvas = new MapPage.Canvas(features, "");
-        return new Layout(site)
-                .page(
-                        canvas.in(Heading.of("Map")),
-                        tag(H1, "Map and timeline"),
-                        tag(
-                                        P,
-                                        "Reported and announced events, by place and time. There are too many to show"
-                                                + " each, so claims are counted; every number leads to what it counts.")
-                                .with(Attribute.Name.CLASS, "lead"),
-                        fault.isEmpty() ? all(List.of()) : MessagePage.notice(fault),
-                        new FilterForm(filter, choices()).html(),
-                        tag(P, counted()).with(Attribute.Name.CLASS, "count").with(Attribute.Name.ROLE, "status"),
-                        canvas.html(),
-                        section("timeline-head", "Timeline", new YearCounts(filter, counts.years()).html()),
-                        Legend.html(),
-                        section("places-head", places(), placeTable()),
-                        section("table-head", "Claims", list()),
-                        tag(P, text("Download: "), link(features, "GeoJSON")).with(Attribute.Name.CLASS, "downloads"));
+        return new MapFrame(site, filter, fault)
+                .document(
+                        "Reported and announced events, by place and time. There are too many to show each, so claims"
+                                + " are counted; every number leads to what it counts.",
+                        choices(),
+                        counted(),
+                        new YearCounts(filter, counts.years()).html(),
+                        List.of(
+                                MapFrame.section("places-head", places(), placeTable()),
+                                MapFrame.section("table-head", "Claims", list())));
     }
 
     private FilterForm.Choices choices() {
@@ -121,11 +99,6 @@ public record CountedMapPage(
     private String counted() {
         return "%,d claims; %,d of them without a time, %,d without a place."
                 .formatted(counts.all(), counts.timeless(), counts.placeless());
-    }
-
-    private static Html section(String id, String title, Html content) {
-        return tag(SECTION, tag(H2, title).with(Attribute.Name.ID, id), content)
-                .with(Attribute.Name.ARIA_LABELLEDBY, id);
     }
 
     private String places() {
@@ -179,8 +152,9 @@ public record CountedMapPage(
                 .html("occurrences")
                 .with(Attribute.Name.ROLE, "region")
                 .with(Attribute.Name.ARIA_LABEL, "Table");
+        Html nav = listed.part().nav(page -> filter.on("/map", page));
         return all(List.of(
-                tag(P, "The most telling first; %s.".formatted(listed.part().words())), table, nav()));
+                tag(P, "The most telling first; %s.".formatted(listed.part().words())), table, nav));
     }
 
     private Html row(ListedClaim one) {
@@ -224,25 +198,5 @@ public record CountedMapPage(
                 .map(document -> listed.naming().of(document.id().term()))
                 .orElseGet(() -> text(""));
         return all(List.of(who, text(", "), where));
-    }
-
-    private Html nav() {
-        ListPart part = listed.part();
-        Map<String, Integer> ways = new LinkedHashMap<>();
-        if (part.number() > 1) {
-            ways.put("First page", 1);
-            ways.put("Previous page", part.number() - 1);
-        }
-        if (part.number() < part.of()) {
-            ways.put("Next page", part.number() + 1);
-            ways.put("Last page", part.of());
-        }
-        List<Html> items = new ArrayList<>();
-        ways.forEach((words, page) -> items.add(tag(LI, link(filter.on("/map", page), words))));
-        return items.isEmpty()
-                ? all(List.of())
-                : tag(NAV, tag(UL, all(items)))
-                        .with(Attribute.Name.CLASS, "filters")
-                        .with(Attribute.Name.ARIA_LABEL, "Pages");
     }
 }

@@ -2,10 +2,7 @@ package org.corvee.page.map;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.table.OccurrenceColumns;
 import org.corvee.model.Json;
@@ -25,24 +22,11 @@ public record CountedPlace(
         Label place, Wkt.@Nullable Point at, boolean isArea, Label country, OccurrenceColumns.Tally tally, Link page) {
     /** Places as GeoJSON, a feature each; those without a point have no geometry. */
     public static String geojson(List<CountedPlace> places) {
-        return places.stream()
-                .map(CountedPlace::feature)
-                .collect(Collectors.joining(",\n", "{\"type\":\"FeatureCollection\",\"features\":[\n", "\n]}\n"));
+        return GeoJson.collection(false, places.stream().map(CountedPlace::feature));
     }
 
     private String feature() {
-        return "{\"type\":\"Feature\",\"id\":%s,\"geometry\":%s,\"properties\":%s}"
-                .formatted(Json.visible(new JsonPrimitive(place.id())), geometry(), Json.visible(properties()));
-    }
-
-    private String geometry() {
-        return at == null
-                ? "null"
-                : String.format(
-                        Locale.ROOT,
-                        "{\"type\":\"MultiPoint\",\"coordinates\":[[%.5f,%.5f]]}",
-                        at.longitude(),
-                        at.latitude());
+        return GeoJson.feature(place.id(), at == null ? List.of() : List.of(at), properties());
     }
 
     private JsonObject properties() {

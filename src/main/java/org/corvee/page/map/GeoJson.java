@@ -6,10 +6,12 @@ import com.google.gson.JsonPrimitive;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Occurrence;
 import org.corvee.model.Json;
+import org.corvee.model.Wkt;
 
 /**
  * Markers as <a href="https://www.rfc-editor.org/rfc/rfc7946">GeoJSON</a>: one feature each, with as many points as it has
@@ -32,28 +34,33 @@ public record GeoJson(List<Marker> markers, boolean cut) {
 
     /** The document. */
     public String document() {
+        return collection(cut, markers.stream().map(GeoJson::feature));
+    }
+
+    /** A document of features. */
+    static String collection(boolean cut, Stream<String> features) {
         String head = "{\"type\":\"FeatureCollection\"," + (cut ? "\"truncated\":true," : "") + "\"features\":[\n";
-        return markers.stream().map(GeoJson::feature).collect(Collectors.joining(",\n", head, "\n]}\n"));
+        return features.collect(Collectors.joining(",\n", head, "\n]}\n"));
     }
 
     private static String feature(Marker marker) {
-        return "{\"type\":\"Feature\",\"id\":%s,\"geometry\":%s,\"properties\":%s}"
-                .formatted(
-                        Json.visible(new JsonPrimitive(marker.anchor())),
-                        geometry(marker.scene().places()),
-                        Json.visible(properties(marker)));
+        List<Wkt.Point> points =
+                marker.scene().places().stream().map(Occurrence.Location::at).toList();
+        return feature(marker.anchor(), points, properties(marker));
     }
 
-    private static String geometry(List<Occurrence.Location> places) {
-        if (places.isEmpty()) {
+    /** A feature with as many points as it has places. */
+    static String feature(String id, List<Wkt.Point> points, JsonObject properties) {
+        return "{\"type\":\"Feature\",\"id\":%s,\"geometry\":%s,\"properties\":%s}"
+                .formatted(Json.visible(new JsonPrimitive(id)), geometry(points), Json.visible(properties));
+    }
+
+    private static String geometry(List<Wkt.Point> points) {
+        if (points.isEmpty()) {
             return "null";
         }
-        return places.stream()
-                .map(place -> String.format(
-                        Locale.ROOT,
-                        "[%.5f,%.5f]",
-                        place.at().longitude(),
-                        place.at().latitude()))
+        return points.stream()
+                .map(at -> String.format(Locale.ROOT, "[%.5f,%.5f]", at.longitude(), at.latitude()))
                 .collect(Collectors.joining(",", "{\"type\":\"MultiPoint\",\"coordinates\":[", "]}"));
     }
 

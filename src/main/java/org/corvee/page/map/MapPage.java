@@ -1,15 +1,8 @@
 package org.corvee.page.map;
 
 import static org.corvee.page.Html.Tag.DIV;
-import static org.corvee.page.Html.Tag.H1;
-import static org.corvee.page.Html.Tag.H2;
 import static org.corvee.page.Html.Tag.LINK;
-import static org.corvee.page.Html.Tag.P;
-import static org.corvee.page.Html.Tag.SECTION;
-import static org.corvee.page.Html.all;
-import static org.corvee.page.Html.link;
 import static org.corvee.page.Html.tag;
-import static org.corvee.page.Html.text;
 
 import java.util.List;
 import org.corvee.evidence.Occurrence;
@@ -18,7 +11,6 @@ import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
-import org.corvee.page.MessagePage;
 
 /**
  * What is said to have happened where and when: a timeline, a map for those who have scripts, and a table.
@@ -34,32 +26,14 @@ public record MapPage(Layout.Site site, MapFilter filter, List<Occurrence> every
     /** The document. */
     public String document() {
         List<Occurrence> shown = everything.stream().filter(filter::passes).toList();
-        Canvas canvas = new Canvas(geojson(), "");
-        return new Layout(site)
-                .page(
-                        canvas.in(Heading.of("Map")),
-                        tag(H1, "Map and timeline"),
-                        tag(
-                                        P,
-                                        "Reported and announced events, by place and time. Each row of"
-                                                + " the table is what one voice says in one passage.")
-                                .with(Attribute.Name.CLASS, "lead"),
-                        fault.isEmpty() ? all(List.of()) : MessagePage.notice(fault),
-                        new FilterForm(filter, FilterForm.Choices.of(filter.criteria(), everything)).html(),
-                        tag(P, count(shown)).with(Attribute.Name.CLASS, "count").with(Attribute.Name.ROLE, "status"),
-                        canvas.html(),
-                        section(
-                                "timeline-head",
-                                "Timeline",
-                                Timeline.of("timeline", shown, "").html()),
-                        Legend.html(),
-                        section("table-head", "Data table", new OccurrenceTable(shown).html()),
-                        take());
-    }
-
-    private Link geojson() {
-        String query = filter.query();
-        return new Link(query.isEmpty() ? "/map.geojson" : "/map.geojson?" + query);
+        return new MapFrame(site, filter, fault)
+                .document(
+                        "Reported and announced events, by place and time. Each row of the table is what one voice says"
+                                + " in one passage.",
+                        FilterForm.Choices.of(filter.criteria(), everything),
+                        count(shown),
+                        Timeline.of("timeline", shown, "").html(),
+                        List.of(MapFrame.section("table-head", "Data table", new OccurrenceTable(shown).html())));
     }
 
     private static String count(List<Occurrence> shown) {
@@ -71,15 +45,6 @@ public record MapPage(Layout.Site site, MapFilter filter, List<Occurrence> every
         return "%,d shown; %,d of them without a time, %,d without a place."
                         .formatted(shown.size(), timeless, placeless)
                 + (open == 0 ? "" : " For %,d, only the beginning or only the end is given.".formatted(open));
-    }
-
-    private static Html section(String id, String title, Html content) {
-        return tag(SECTION, tag(H2, title).with(Attribute.Name.ID, id), content)
-                .with(Attribute.Name.ARIA_LABELLEDBY, id);
-    }
-
-    private Html take() {
-        return tag(P, text("Download: "), link(geojson(), "GeoJSON")).with(Attribute.Name.CLASS, "downloads");
     }
 
     /**

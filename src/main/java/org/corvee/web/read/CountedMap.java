@@ -10,7 +10,6 @@ import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Whereabouts;
 import org.corvee.evidence.table.ClaimTable;
-import org.corvee.evidence.table.ClaimTable.Facet;
 import org.corvee.evidence.table.OccurrenceColumns;
 import org.corvee.evidence.table.OccurrenceColumns.Tally;
 import org.corvee.evidence.table.OccurrenceColumns.Wanted;
@@ -158,8 +157,8 @@ final class CountedMap {
         List<Tally> countries = all.byCountry(rows);
         Stream<Tally> places = Stream.concat(countries.stream().limit(CHOICES / 2), all.byPlace(rows).stream());
         return new CountedMapPage.Choosable(
-                labels(evidence, all.by(Facet.DOCUMENT, rows).stream()),
-                labels(evidence, all.by(Facet.VOICE, rows).stream()),
+                labels(evidence, all.byDocument(rows).stream()),
+                labels(evidence, all.byVoice(rows).stream()),
                 labels(evidence, places));
     }
 
