@@ -25,8 +25,7 @@ public record QueryPage(
      * @param drawn above the table, where it can be drawn at all
      * @param kept what the form sends along of the table
      */
-    public record Shown(
-            Optional<ResultView> drawn, Optional<RowPages> pages, Html table, Map<String, String> kept) {
+    public record Shown(Optional<ResultView> drawn, Optional<RowPages> pages, Html table, Map<String, String> kept) {
         public Shown {
             kept = Map.copyOf(kept);
         }

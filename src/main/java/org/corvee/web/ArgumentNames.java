@@ -37,8 +37,7 @@ record ArgumentNames(PageQuestions questions, ServedBuild build, QueryFields fie
      */
     Map<String, String> ids(List<Parameter> parameters, Map<String, String> written) {
         Map<String, String> ids = new LinkedHashMap<>(written);
-        parameters.forEach(parameter ->
-                ids.computeIfPresent(parameter.name(), (name, value) -> id(parameter, value)));
+        parameters.forEach(parameter -> ids.computeIfPresent(parameter.name(), (name, value) -> id(parameter, value)));
         return ids;
     }
 
@@ -113,18 +112,20 @@ record ArgumentNames(PageQuestions questions, ServedBuild build, QueryFields fie
     /** How a reader writes an argument, so that it is understood again. */
     String name(Parameter parameter, String id) {
         return switch (parameter.type()) {
-            case THING -> questions
-                    .names()
-                    .thing(id)
-                    .flatMap(iri -> finder().thing(iri.value()))
-                    .map(NamedThing::label)
-                    .map(label -> called(parameter, label).equals(List.of(id)) ? label : label + " (" + id + ")")
-                    .orElse(id);
-            case CONCEPT, TERM -> fields.choices(parameter).stream()
-                    .filter(choice -> choice.id().equals(id))
-                    .map(QueryPage.Completion::label)
-                    .findFirst()
-                    .orElse(id);
+            case THING ->
+                questions
+                        .names()
+                        .thing(id)
+                        .flatMap(iri -> finder().thing(iri.value()))
+                        .map(NamedThing::label)
+                        .map(label -> called(parameter, label).equals(List.of(id)) ? label : label + " (" + id + ")")
+                        .orElse(id);
+            case CONCEPT, TERM ->
+                fields.choices(parameter).stream()
+                        .filter(choice -> choice.id().equals(id))
+                        .map(QueryPage.Completion::label)
+                        .findFirst()
+                        .orElse(id);
             case IRI, STRING, INTEGER, DECIMAL, DATE -> id;
         };
     }

@@ -37,12 +37,13 @@ record QueryFields(PageQuestions questions, Optional<ServedBuild> build) {
     }
 
     private QueryPage.ParameterField field(Parameter parameter, Map<String, String> asked) {
-        String value =
-                asked.getOrDefault(parameter.name(), parameter.fallback().written());
+        String value = asked.getOrDefault(parameter.name(), parameter.fallback().written());
         Optional<ArgumentNames> named = build.map(served -> new ArgumentNames(questions, served, this));
         return new QueryPage.ParameterField(
                 parameter.name(),
-                value.isEmpty() ? "" : named.map(names -> names.name(parameter, value)).orElse(value),
+                value.isEmpty()
+                        ? ""
+                        : named.map(names -> names.name(parameter, value)).orElse(value),
                 form(parameter),
                 title(parameter.explanation()),
                 new QueryPage.Input(

@@ -67,8 +67,9 @@ record QueryFiles(PageQuestions questions, QueryRunner runner, RateLimiter.Clien
         return switch (type) {
             case CSV -> written(question, Format.CSV, choice);
             case JSON -> written(question, Format.JSON, choice);
-            case XLSX -> Reply.passingBytes(
-                    type.mediaType(), runner.read(build, question, client, answer -> sheet(answer, choice)));
+            case XLSX ->
+                Reply.passingBytes(
+                        type.mediaType(), runner.read(build, question, client, answer -> sheet(answer, choice)));
         };
     }
 
@@ -84,7 +85,8 @@ record QueryFiles(PageQuestions questions, QueryRunner runner, RateLimiter.Clien
             return answer;
         }
         check(choice, rows.columns());
-        Answer.SelectAnswer some = choice.choosesRows() ? rows.with(chosen(rows.first(QueryRows.WHOLE + 1), choice)) : rows;
+        Answer.SelectAnswer some =
+                choice.choosesRows() ? rows.with(chosen(rows.first(QueryRows.WHOLE + 1), choice)) : rows;
         return choice.columns().isEmpty() ? some : some.showing(choice.columns());
     }
 

@@ -13,11 +13,11 @@ import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
 import org.corvee.page.QueriesPage;
 import org.corvee.page.QueryPage;
-import org.corvee.page.table.ResultTable;
 import org.corvee.page.map.GeoJson;
 import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.Marker;
 import org.corvee.page.map.ResultView;
+import org.corvee.page.table.ResultTable;
 import org.corvee.query.BadQuery;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.Endpoint;
@@ -230,6 +230,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
                 rows ? Stream.of(new QueryPage.Download("xlsx", address.download("xlsx"))) : Stream.empty();
         return new QueryPage.QueryText(
                 query.text(),
-                Stream.of(sheet, downloads, places).flatMap(each -> each).toList(), Link.ours("/sparql", Map.of("query", asked)));
+                Stream.of(sheet, downloads, places).flatMap(each -> each).toList(),
+                Link.ours("/sparql", Map.of("query", asked)));
     }
 }

@@ -53,8 +53,7 @@ record QueryRows(
     QueryPage.Shown ofLarge(Question question, PagedQuestion paged) {
         return isPaged(paged)
                 ? page(question, paged, false)
-                : build.read(
-                        () -> whole(runner.rows(build, question, ResultTable.MOST + 1, client), paged.hasPages()));
+                : build.read(() -> whole(runner.rows(build, question, ResultTable.MOST + 1, client), paged.hasPages()));
     }
 
     private boolean isPaged(PagedQuestion paged) {
@@ -72,8 +71,9 @@ record QueryRows(
         requirePage(from < size);
         Result shown = turns ? part(chosen, from, ROWS) : part(chosen, 0, ResultTable.MOST + 1);
         boolean hasNext = from + ROWS < size;
-        Optional<QueryPage.RowPages> pages =
-                turns && (hasNext || from > 0) ? Optional.of(pages(from, shown, Optional.of((long) size), hasNext)) : Optional.empty();
+        Optional<QueryPage.RowPages> pages = turns && (hasNext || from > 0)
+                ? Optional.of(pages(from, shown, Optional.of((long) size), hasNext))
+                : Optional.empty();
         return shown(shown, names, pages, ResultTable.of(rows, shown, asked.table(), files()));
     }
 
@@ -110,9 +110,8 @@ record QueryRows(
         requirePage(!more.rows().isEmpty());
         boolean isLast = more.rows().size() <= ROWS;
         Result rows = part(more, 0, ROWS);
-        Optional<Long> all = isLast
-                ? Optional.of(from + rows.rows().size())
-                : isCounted ? count(paged) : Optional.empty();
+        Optional<Long> all =
+                isLast ? Optional.of(from + rows.rows().size()) : isCounted ? count(paged) : Optional.empty();
         Optional<QueryPage.RowPages> pages =
                 asked.page() == 1 && isLast ? Optional.empty() : Optional.of(pages(from, rows, all, !isLast));
         return build.read(() -> {
@@ -149,10 +148,8 @@ record QueryRows(
                 new QueryPage.Download("CSV", asked.address().download("csv")));
     }
 
-    private QueryPage.Shown shown(
-            Result rows, SiteNames names, Optional<QueryPage.RowPages> pages, ResultTable table) {
-        List<Marker> marks =
-                marks(rows, names).stream().limit(ResultTable.MOST).toList();
+    private QueryPage.Shown shown(Result rows, SiteNames names, Optional<QueryPage.RowPages> pages, ResultTable table) {
+        List<Marker> marks = marks(rows, names).stream().limit(ResultTable.MOST).toList();
         return new QueryPage.Shown(
                 Optional.of(new ResultView(asked.view(), marks, asked.address())),
                 pages,
@@ -166,11 +163,11 @@ record QueryRows(
 
     /** The chosen rows as marks, one more than a table has where there are more. */
     List<Marker> marks(Question question) {
-        Result all = runner.rows(
-                build, question, asked.choice().choosesRows() ? WHOLE : ResultTable.MOST + 1, client);
+        Result all = runner.rows(build, question, asked.choice().choosesRows() ? WHOLE : ResultTable.MOST + 1, client);
         return build.read(() -> {
             SiteNames names = questions.names(build);
-            TableRows rows = new TableRows(all, new CellWords(names), asked.choice().of(all.columns()));
+            TableRows rows =
+                    new TableRows(all, new CellWords(names), asked.choice().of(all.columns()));
             return marks(part(rows.chosen(), 0, ResultTable.MOST + 1), names);
         });
     }

@@ -76,7 +76,8 @@ class PagesTest {
                         HOSTILE,
                         HOSTILE,
                         HOSTILE,
-                        new QueryPage.Input("text", true, List.of(new QueryPage.Completion(HOSTILE, HOSTILE)), HOSTILE))),
+                        new QueryPage.Input(
+                                "text", true, List.of(new QueryPage.Completion(HOSTILE, HOSTILE)), HOSTILE))),
                 QueryPage.Shown.sentence(MessagePage.notice(HOSTILE)),
                 new QueryPage.QueryText(
                         HOSTILE, List.of(new QueryPage.Download(HOSTILE, new Link("/sparql?query=%22")))));

@@ -12,8 +12,21 @@ class ReadingOrderTest {
     private static final Term AFFIRMS = new Term.Iri(Cv.concept("stance", "affirms"));
     private static final Term DENIES = new Term.Iri(Cv.concept("stance", "denies"));
     private static final List<String> LIBRARY = List.of(
-            "subject", "predicate", "object", "from", "to", "during", "stance", "modality", "voice", "depth", "claim",
-            "document", "start", "says", "passage");
+            "subject",
+            "predicate",
+            "object",
+            "from",
+            "to",
+            "during",
+            "stance",
+            "modality",
+            "voice",
+            "depth",
+            "claim",
+            "document",
+            "start",
+            "says",
+            "passage");
 
     private static ReadingOrder order(List<String> columns, List<Map<String, Term>> rows) {
         return ReadingOrder.of(new Result(columns, rows.stream().map(Row::new).toList()), iri -> "the port");

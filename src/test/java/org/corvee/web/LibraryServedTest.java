@@ -48,8 +48,7 @@ class LibraryServedTest extends ServerTest {
         Document page = client.page("/queries/page/thing");
         assertTrue(page.expectFirst("#thing").hasAttr("required"));
         assertEquals(
-                "What to look up (required)",
-                page.select("label[for=thing]").text());
+                "What to look up (required)", page.select("label[for=thing]").text());
         assertEquals(
                 "Fill in the form to run this query.", page.select("p.empty").text());
     }
@@ -100,8 +99,7 @@ class LibraryServedTest extends ServerTest {
     void takesChosenRowsAndColumnsAlong() {
         String chosen = "?columns=says&filter=crew&thing=place%2Fport";
         Document page = client.page("/queries/page/thing" + chosen);
-        assertEquals(
-                List.of("Row", "What is said"), page.select("thead th").eachText());
+        assertEquals(List.of("Row", "What is said"), page.select("thead th").eachText());
         assertTrue(
                 page.select(".controls a.file").eachAttr("href").contains("/queries/page/thing.xlsx" + chosen),
                 page.select(".controls").outerHtml());

@@ -22,8 +22,18 @@ public record CellWords(TermHtml.TermNames names) {
     private static final String DURING = "during";
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
     private static final Set<String> NUMBERS = Set.of(
-            "integer", "decimal", "double", "float", "int", "long", "short", "byte", "nonNegativeInteger",
-            "positiveInteger", "unsignedInt", "unsignedLong");
+            "integer",
+            "decimal",
+            "double",
+            "float",
+            "int",
+            "long",
+            "short",
+            "byte",
+            "nonNegativeInteger",
+            "positiveInteger",
+            "unsignedInt",
+            "unsignedLong");
     private static final Pattern WRITTEN = Pattern.compile("[+-]?([0-9]{1,15}(\\.[0-9]{1,15})?|\\.[0-9]{1,15})");
 
     /** A time whose year the text does not give, as the library writes it. */
@@ -48,7 +58,8 @@ public record CellWords(TermHtml.TermNames names) {
             public String literal(Term.Literal literal) {
                 return number(literal)
                         .map(BigDecimal::toPlainString)
-                        .orElseGet(() -> literal.datatype().equals(XSD + "boolean") ? yesOrNo(literal) : literal.lexical());
+                        .orElseGet(() ->
+                                literal.datatype().equals(XSD + "boolean") ? yesOrNo(literal) : literal.lexical());
             }
 
             @Override

@@ -100,24 +100,16 @@ public record ResultTable(Result result, CellWords words, ReadingOrder order, @N
     }
 
     /** Some rows of an answer that is known in all its rows. */
-    public static ResultTable of(
-            TableRows rows, Result shown, TableAddress address, List<QueryPage.Download> files) {
+    public static ResultTable of(TableRows rows, Result shown, TableAddress address, List<QueryPage.Download> files) {
         TableControls controls = new TableControls(rows.choice(), address, rows.facets(), true, files);
         return new ResultTable(shown, rows.words(), order(rows.all(), rows.words(), rows.choice()), controls);
     }
 
     /** Some rows of an answer that is too long to know all. */
     public static ResultTable ofPart(
-            Result shown,
-            CellWords words,
-            TableChoice choice,
-            TableAddress address,
-            List<QueryPage.Download> files) {
+            Result shown, CellWords words, TableChoice choice, TableAddress address, List<QueryPage.Download> files) {
         return new ResultTable(
-                shown,
-                words,
-                order(shown, words, choice),
-                new TableControls(choice, address, List.of(), false, files));
+                shown, words, order(shown, words, choice), new TableControls(choice, address, List.of(), false, files));
     }
 
     /** The columns that are chosen, or those that an analyst reads first. */
@@ -198,13 +190,15 @@ public record ResultTable(Result result, CellWords words, ReadingOrder order, @N
                     TableChoice choice = isChosen
                             ? shown.choice().without(facet.column())
                             : shown.choice().with(facet.column(), value.key());
-                    return new ValueChoice(value.word(), value.rows(), shown.address().of(choice), isChosen);
+                    return new ValueChoice(
+                            value.word(), value.rows(), shown.address().of(choice), isChosen);
                 })
                 .toList();
     }
 
     Link everything(TableControls shown) {
-        return shown.address().of(new TableChoice(shown.choice().columns(), shown.choice().sort(), "", Map.of()));
+        return shown.address()
+                .of(new TableChoice(shown.choice().columns(), shown.choice().sort(), "", Map.of()));
     }
 
     List<TableLine> lines() {
@@ -249,7 +243,9 @@ public record ResultTable(Result result, CellWords words, ReadingOrder order, @N
     /** How surely, and whether it is denied: a shape and a word each. */
     private Html surely(Row row, Term modality) {
         List<Html> badges = new ArrayList<>();
-        if (row.iri("stance").filter(iri -> iri.value().equals(Cv.concept("stance", "denies"))).isPresent()) {
+        if (row.iri("stance")
+                .filter(iri -> iri.value().equals(Cv.concept("stance", "denies")))
+                .isPresent()) {
             badges.add(badge("denied", Optional.empty(), "denied"));
             badges.add(Html.text(" "));
         }

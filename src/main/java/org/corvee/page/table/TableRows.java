@@ -79,15 +79,13 @@ public record TableRows(Result all, CellWords words, TableChoice choice) {
     private Comparator<Row> order(TableChoice.SortOrder sort) {
         Comparator<SortKey> byKey = Comparator.naturalOrder();
         Comparator<SortKey> directed = sort.isDescending() ? byKey.reversed() : byKey;
-        return Comparator.comparing(
-                        (Row row) -> words.of(row, sort.column()).isEmpty())
+        return Comparator.comparing((Row row) -> words.of(row, sort.column()).isEmpty())
                 .thenComparing(row -> key(row, sort.column()), directed);
     }
 
     private SortKey key(Row row, String column) {
-        Optional<BigDecimal> number = row.term(column).flatMap(term -> term instanceof Term.Literal literal
-                ? CellWords.number(literal)
-                : Optional.empty());
+        Optional<BigDecimal> number = row.term(column)
+                .flatMap(term -> term instanceof Term.Literal literal ? CellWords.number(literal) : Optional.empty());
         String time = column.equals("during") ? row.text("from") + row.text("to") : "";
         return new SortKey(
                 number.orElse(BigDecimal.ZERO), time.isEmpty() ? CellWords.folded(words.of(row, column)) : time);
@@ -131,7 +129,8 @@ public record TableRows(Result all, CellWords words, TableChoice choice) {
                     new FacetValue(words.key(term), word, 1),
                     (one, other) -> new FacetValue(one.key(), one.word(), one.rows() + 1));
         }
-        boolean divides = counted.size() > 1 && counted.size() <= Math.max(2, all.rows().size() / 2);
+        boolean divides =
+                counted.size() > 1 && counted.size() <= Math.max(2, all.rows().size() / 2);
         return divides || !chosen.isEmpty()
                 ? Optional.of(new Facet(
                         column,

@@ -18,9 +18,6 @@ import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
 import org.corvee.page.QueryPage;
-import org.corvee.page.table.ResultTable;
-import org.corvee.page.table.TableChoice;
-import org.corvee.page.table.TableRows;
 import org.corvee.page.SparqlPage;
 import org.corvee.page.TermHtml;
 import org.corvee.page.map.GeoJson;
@@ -28,6 +25,9 @@ import org.corvee.page.map.Marker;
 import org.corvee.page.map.ResultMarks;
 import org.corvee.page.map.ResultView;
 import org.corvee.page.table.CellWords;
+import org.corvee.page.table.ResultTable;
+import org.corvee.page.table.TableChoice;
+import org.corvee.page.table.TableRows;
 import org.corvee.query.Answer;
 import org.corvee.query.Format;
 import org.corvee.query.Labels;
@@ -124,9 +124,7 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
                 : shown(table(request, asked), answer.result(), names, build);
         notes.add(shown.table());
         SparqlPage page = new SparqlPage(
-                asked.text().text(),
-                new SparqlPage.Shown(shown.drawn(), Html.all(notes)),
-                downloads(asked));
+                asked.text().text(), new SparqlPage.Shown(shown.drawn(), Html.all(notes)), downloads(asked));
         return Reply.html(200, page.document(sites.of(request)));
     }
 
@@ -144,8 +142,7 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
         return AskedTable.read("/sparql", own);
     }
 
-    private SparqlPage.Shown shown(
-            AskedTable asked, Result result, TermHtml.TermNames names, ServedBuild build) {
+    private SparqlPage.Shown shown(AskedTable asked, Result result, TermHtml.TermNames names, ServedBuild build) {
         TableRows rows = rows(asked, result, names);
         Result chosen = rows.chosen();
         List<Marker> marks = isDrawn(asked, build) ? marks(chosen, names, build) : List.of();
@@ -155,8 +152,7 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
     }
 
     private static TableRows rows(AskedTable asked, Result result, TermHtml.TermNames names) {
-        return new TableRows(
-                result, new CellWords(names), asked.choice().of(result.columns()));
+        return new TableRows(result, new CellWords(names), asked.choice().of(result.columns()));
     }
 
     /** Where things lie is known of a small graph; of a large one it is read when somebody asks for a drawing. */
@@ -172,8 +168,10 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
 
     /** The rows for a map, as {@link #page} has them. */
     Reply features(HttpServletRequest request, NegotiatedQuery asked, ServedBuild build, Result result) {
-        SiteNames names = build.read(() -> new SiteNames(
-                Labels.of(settings.names(), result, build.endpoint(new QueryBounds(settings.limits().answer())))));
+        SiteNames names = build.read(() -> new SiteNames(Labels.of(
+                settings.names(),
+                result,
+                build.endpoint(new QueryBounds(settings.limits().answer())))));
         Result chosen = rows(table(request, asked), result, names).chosen();
         boolean cut = result.rows().size() > ResultTable.MOST;
         return new Reply(200, GeoJson.MEDIA_TYPE, new GeoJson(marks(chosen, names, build), cut).document());

@@ -54,10 +54,14 @@ class TableRowsTest {
 
     private static Row row(String place, String number, String day, String says) {
         return new Row(Map.of(
-                "place", iri(place),
-                "number", new Term.Literal(number, XSD + "decimal", ""),
-                "day", new Term.Literal(day, XSD + "date", ""),
-                "says", Term.Literal.text(says)));
+                "place",
+                iri(place),
+                "number",
+                new Term.Literal(number, XSD + "decimal", ""),
+                "day",
+                new Term.Literal(day, XSD + "date", ""),
+                "says",
+                Term.Literal.text(says)));
     }
 
     private static TableRows rows(Map<String, String> asked) {
@@ -71,10 +75,8 @@ class TableRowsTest {
 
     @Test
     void sortsByNumberAndLeavesTheEmptyLast() {
-        assertEquals(
-                List.of("Many came.", "Nine came.", "=1+1", "Nobody counted."), said(Map.of("sort", "number")));
-        assertEquals(
-                List.of("=1+1", "Nine came.", "Many came.", "Nobody counted."), said(Map.of("sort", "-number")));
+        assertEquals(List.of("Many came.", "Nine came.", "=1+1", "Nobody counted."), said(Map.of("sort", "number")));
+        assertEquals(List.of("=1+1", "Nine came.", "Many came.", "Nobody counted."), said(Map.of("sort", "-number")));
     }
 
     @Test
@@ -124,13 +126,14 @@ class TableRowsTest {
                         List.of())
                 .html()
                 .markup());
-        assertEquals(List.of("Row", "What is said", "Number"), page.select("thead th").eachText());
+        assertEquals(
+                List.of("Row", "What is said", "Number"),
+                page.select("thead th").eachText());
         assertEquals("350", page.select("#row-3 td.number").text());
         assertEquals(
                 "/queries/q?columns=says%2Cnumber&sort=-number&thing=place%2Fport#table",
                 page.select("th[aria-sort=ascending] a").attr("href"));
-        assertEquals(
-                List.of("says", "number"), page.select("input[checked]").eachAttr("value"));
+        assertEquals(List.of("says", "number"), page.select("input[checked]").eachAttr("value"));
         assertEquals("place/port", page.select(".columns input[name=thing]").attr("value"));
     }
 
