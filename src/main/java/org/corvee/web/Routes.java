@@ -73,14 +73,13 @@ record Routes(List<Route> table) {
         ReconcileHandler reconcile = new ReconcileHandler(questions, sites);
         FileHandler files = FileHandler.of(addresses, settings.folders().ontology());
         ThingHandler things = new ThingHandler(questions, sites, map, documents);
-        ListHandler lists = new ListHandler(questions, sites);
+        ListHandler lists = new ListHandler(sites);
         List<Route> table = new ArrayList<>(List.of(
                 // Pages
                 Route.page("", new HomeHandler(questions, sites, map)),
                 Route.page("/map", map),
                 Route.page("/doc", lists),
-                Route.page(
-                        "/doc/*", request -> (ListHandler.Directory.isList(request) ? lists : things).reply(request)),
+                Route.page("/doc/*", request -> (ListHandler.isList(request) ? lists : things).reply(request)),
                 Route.page("/doc/document/*", new DocumentHandler(questions, sites, documents)),
                 Route.page("/doc/claim/*", new ClaimHandler(questions, sites, documents)),
                 Route.page("/documents", request -> Reply.redirect(308, "/doc/document")),
