@@ -69,7 +69,7 @@ record Routes(List<Route> table) {
         MapHandler map = new MapHandler(questions, sites);
         AuditHandlers audit = new AuditHandlers(questions, sites, documents);
         SearchHandlers find = new SearchHandlers(library, names, sites);
-        SparqlService sparql = new SparqlService(settings, sites, ground.runner());
+        SparqlService sparql = new SparqlService(settings, sites, ground.runner(), map);
         ReconcileHandler reconcile = new ReconcileHandler(questions, sites);
         FileHandler files = FileHandler.of(addresses, settings.folders().ontology());
         ThingHandler things = new ThingHandler(questions, sites, map, documents);
@@ -97,6 +97,7 @@ record Routes(List<Route> table) {
                 // Data
                 Route.data("/sparql", sparql).takingPosts(),
                 Route.data("/sparql/", sparql).takingPosts(),
+                Route.data("/sparql.geojson", sparql::features),
                 Route.page("/id/*", new IdHandler(addresses)),
                 Route.page("/data/*", new DataHandler(addresses)),
                 Route.page("/prov/*", new ProvHandler(questions, sites)),
@@ -109,6 +110,7 @@ record Routes(List<Route> table) {
                 Route.page("/reconcile/*", reconcile).takingPosts(),
                 Route.page("/search.json", find::json),
                 Route.page("/suggest", find::suggestions),
+                Route.page("/names.json", find::names),
                 Route.page("/opensearch.xml", find::description),
                 Route.page("/editor.json", new EditorHandler(questions)),
                 Route.own("/healthz", Routes::health),
