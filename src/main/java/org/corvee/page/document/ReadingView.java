@@ -184,9 +184,10 @@ record ReadingView(
 
         private static String status(Claim.Status status) {
             return switch (status) {
-                case FACT -> "fact ·";
+                case ACCEPTED -> "accepted ·";
+                case DISPUTED -> "disputed ·";
                 case RETRACTED -> "retracted ·";
-                case DENIED, EXPECTED, RUMOURED, OPINION, INFERRED, SAID -> "claim, not a fact ·";
+                case DENIED, EXPECTED, RUMOURED, OPINION, INFERRED, SAID -> "claim, not accepted ·";
             };
         }
 
