@@ -40,6 +40,13 @@ public enum ForeignList implements Word {
         ListKind kind(Options options) {
             return new FtmStatements(options.publisher());
         }
+    },
+    /** Items of Wikidata, in its JSON. */
+    WIKIDATA {
+        @Override
+        ListKind kind(Options options) {
+            return new Wikidata();
+        }
     };
 
     @Override

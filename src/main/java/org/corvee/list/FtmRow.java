@@ -139,7 +139,7 @@ final class FtmRow {
             case TIME -> time(field, use, value);
             case COUNTRY -> give(field, use, countries.coded(value.text()).text(), value.read());
             case GENDER -> gender(field, use, value);
-            case WIKIDATA -> give(field, use, "https://www.wikidata.org/entity/" + value.text(), value.plain());
+            case WIKIDATA -> give(field, use, "http://www.wikidata.org/entity/" + value.text(), value.plain());
             case AUTHORITY ->
                 give(
                         field,

@@ -102,6 +102,7 @@ class ImportTest {
             {"un-consolidated", "harbour-un.xml", "un-consolidated-2031-05-02.jsonl: 4 rows, "},
             {"eu-fsf", "harbour-eu.xml", "eu-fsf-2031-05-02.jsonl: 3 rows, "},
             {"ofac-advanced", "harbour-ofac.xml", "ofac-2031-05-02.jsonl: 9 rows, "},
+            {"wikidata", "harbour.wikidata.json", "wikidata-2031-05-02.jsonl: 29 rows, "},
         };
         for (String[] one : imports) {
             assertEquals(
