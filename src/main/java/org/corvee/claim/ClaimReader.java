@@ -89,7 +89,7 @@ final class ClaimReader {
         Optional<Part> part = word(fields, "part", Part.class, Part.BODY);
         List<ThingId> cites = new ListReader("claim's citation", "write ids of works, such as [work/letter]", faults)
                 .read(fields.list("cites")).stream()
-                        .flatMap(work -> scalars.thing(work, ScalarReader.WORKS, "a claim cites").stream())
+                        .flatMap(work -> scalars.thing(work, ScalarReader.CITABLE, "a claim cites").stream())
                         .toList();
         return passage.isPresent() && testimony.isPresent() && part.isPresent()
                 ? Optional.of(new Attribution(passage.get(), testimony.get(), part.get(), cites))
