@@ -73,12 +73,13 @@ public final class Reading {
     }
 
     /**
-     * Checks some files, which need not lie in the folder, against the ids of all.
+     * Checks some files, which need not lie in the folder, against the ids of all; a draft takes its document's place.
      *
      * @throws BadData with all their faults
      */
     public Summary check(Collection<Path> some) throws IOException {
         Set<Path> all = new LinkedHashSet<>(folder.files());
+        some.stream().flatMap(f -> DataFolder.draftOf(f).stream()).forEach(all::remove);
         all.addAll(some);
         return check(some, gather(all));
     }
@@ -89,7 +90,7 @@ public final class Reading {
         for (Path file : files.stream().filter(Files::isRegularFile).toList()) {
             switch (DataFolder.kind(file)) {
                 case TABLE -> new TableReader(DataFolder.name(file), later).read(file, declarations);
-                case DOCUMENT, BULK -> records.read(file, later, declarations::document);
+                case DOCUMENT, BULK, DRAFT -> records.read(file, later, declarations::document);
                 case TEXT, STRAY -> {}
             }
         }
@@ -124,7 +125,7 @@ public final class Reading {
             switch (DataFolder.kind(file)) {
                 case TABLE ->
                     new TableReader(DataFolder.name(file), faults).read(file, new ReferenceReader(scalars, enclosures));
-                case DOCUMENT, BULK -> records.read(file, faults, record -> documents.read(record, file));
+                case DOCUMENT, BULK, DRAFT -> records.read(file, faults, record -> documents.read(record, file));
                 case TEXT, STRAY ->
                     faults.add(
                             new Spot(DataFolder.name(file), 1),
