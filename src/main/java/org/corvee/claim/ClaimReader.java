@@ -82,6 +82,11 @@ final class ClaimReader {
         }
     }
 
+    /** Checks a passage of which a curator has decided that nothing is stated in it. */
+    void nothingStated(Node passage) {
+        passage(passage);
+    }
+
     private Optional<Attribution> attribution(Fields fields) {
         Optional<PassagePin> passage = fields.value("passage").flatMap(this::passage);
         Optional<TestimonyId> testimony =

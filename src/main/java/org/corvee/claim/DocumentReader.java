@@ -126,6 +126,7 @@ final class DocumentReader {
             Scope scope = new Scope(id, marking.orElse(Marking.CLEAR), voices, text);
             last = scope;
             claims(fields, scope);
+            fields.list("nothing-stated").forEach(new ClaimReader(scalars, scope)::nothingStated);
         }
     }
 
