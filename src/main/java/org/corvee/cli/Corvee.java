@@ -44,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Prove.class,
             Verify.class,
             Certify.class,
+            Diff.class,
             StoreCommand.class,
             Bench.class
         })
