@@ -27,13 +27,19 @@ import org.corvee.triple.Iris;
  * @param data what is read
  * @param policy by which claims become facts
  * @param base what the IRIs begin with
+ * @param verification that the graph conforms to the shapes
  */
-record DataBuild(Home home, DataFolder data, String policy, String base) {
+record DataBuild(Home home, DataFolder data, String policy, String base, StoreBuild.Verification verification) {
     /** The policy that is taken when none is named. */
     static final String POLICY = "default";
 
     /** What a build keeps beside its graph. */
     static final List<BuildIndex> INDEXES = List.of(new SearchIndexWriter());
+
+    /** A build that verifies quickly. */
+    DataBuild(Home home, DataFolder data, String policy, String base) {
+        this(home, data, policy, base, StoreBuild.Verification.QUICK);
+    }
 
     /**
      * What was built.
@@ -54,7 +60,8 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
         long began = System.nanoTime();
         String inputs = BuildInputs.of(home, data).digest();
         GraphRules rules = new GraphRules(home, iris());
-        try (StoreBuild build = StoreBuild.begin(store, rules.recipe(policy), watch)) {
+        try (StoreBuild build =
+                StoreBuild.begin(store, rules.recipe(policy), watch).verifying(verification)) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
             KeptReadings kept = KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
             Reading.Summary read = read(new Reading(data, home.lexicon()), kept, census);
