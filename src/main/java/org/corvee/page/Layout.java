@@ -10,6 +10,7 @@ public record Layout(Site site) {
     static final List<Heading.Crumb> PARTS = List.of(
             new Heading.Crumb(new Link("/"), "Home"),
             new Heading.Crumb(new Link("/map"), "Map"),
+            new Heading.Crumb(new Link("/doc"), "Browse"),
             new Heading.Crumb(new Link("/doc/document"), "Documents"),
             new Heading.Crumb(new Link("/law"), "Law"),
             new Heading.Crumb(new Link("/audit"), "Audit"),

@@ -22,6 +22,7 @@ import org.corvee.web.address.FileHandler;
 import org.corvee.web.address.IdHandler;
 import org.corvee.web.address.VoidHandler;
 import org.corvee.web.find.ListHandler;
+import org.corvee.web.find.PreviewHandler;
 import org.corvee.web.find.SearchHandlers;
 import org.corvee.web.read.AuditHandlers;
 import org.corvee.web.read.ClaimHandler;
@@ -73,7 +74,7 @@ record Routes(List<Route> table) {
         ReconcileHandler reconcile = new ReconcileHandler(questions, sites);
         FileHandler files = FileHandler.of(addresses, settings.folders().ontology());
         ThingHandler things = new ThingHandler(questions, sites, map, documents);
-        ListHandler lists = new ListHandler(sites);
+        ListHandler lists = new ListHandler(questions, sites);
         List<Route> table = new ArrayList<>(List.of(
                 // Pages
                 Route.page("", new HomeHandler(questions, sites, map)),
@@ -111,6 +112,7 @@ record Routes(List<Route> table) {
                 Route.page("/search.json", find::json),
                 Route.page("/suggest", find::suggestions),
                 Route.page("/names.json", find::names),
+                Route.page("/preview/*", new PreviewHandler(questions)),
                 Route.page("/opensearch.xml", find::description),
                 Route.page("/editor.json", new EditorHandler(questions)),
                 Route.own("/healthz", Routes::health),
