@@ -48,6 +48,12 @@ public record Layout(Site site) {
      *
      * @param origin where programs reach it, such as {@code http://127.0.0.1:3330}
      * @param build the short name of the build that the page is about, or empty when there is none
+     * @param isEmbedded whether the page stands in a frame of another site, without head and foot
      */
-    public record Site(String origin, String build) {}
+    public record Site(String origin, String build, boolean isEmbedded) {
+        /** A page of its own. */
+        public Site(String origin, String build) {
+            this(origin, build, false);
+        }
+    }
 }
