@@ -30,8 +30,18 @@ record Contents(Path folder) {
     private static final String MARKED =
             "This folder is a store of Corvée. 'corvee build' makes, replaces and deletes what is in it.\n";
 
-    private static final Set<String> TOP =
-            Set.of(MARKER, "current", "current.next", "inputs", "inputs.next", "builds", "open", "work", "build.lock");
+    private static final Set<String> TOP = Set.of(
+            MARKER,
+            "current",
+            "current.next",
+            "inputs",
+            "inputs.next",
+            VanishedFile.NAME,
+            VanishedFile.NAME + ".next",
+            "builds",
+            "open",
+            "work",
+            "build.lock");
 
     private static final Map<String, Pattern> BELOW = Map.of(
             "builds",
@@ -40,7 +50,7 @@ record Contents(Path folder) {
             "open",
             Pattern.compile("\\d+-\\d+(\\.lock|(/.*)?)"),
             "work",
-            Pattern.compile("(build|graph|dump|derived|damaged)(/.*)?|load\\.nt\\.gz"));
+            Pattern.compile("(build|graph|dump|derived|damaged|vanished)(/.*)?|load\\.nt\\.gz"));
 
     /** What TDB2 keeps in a folder of a database. */
     private static final Pattern DATABASE =

@@ -21,8 +21,8 @@ class RequestFuzzTest extends ServerTest {
 
     private static final Set<Integer> NOT_FORESEEN = Set.of(500, 502, 504);
 
-    private static final List<String> METHODS =
-            List.of("GET", "GET", "GET", "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "get", "");
+    private static final List<String> METHODS = List.of(
+            "GET", "GET", "GET", "GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "get", "");
 
     private static final List<String> ADDRESSES = List.of(
             "/",
@@ -73,8 +73,39 @@ class RequestFuzzTest extends ServerTest {
             "Expect: 100-continue");
 
     private static final List<String> PIECES = List.of(
-            "%", "%00", "%zz", "%C0%AF", "..", "/", "//", "\\", "?", "&", "=", ";", "#", ":", "\"", "'", "<", ">", "{", "\t",
-            "\0", "\u007f", "\u00e9", "\u00ff", "99999999999999999999", "-1", "NaN", "+", " ", "\r\n ", ",", "*", "@");
+            "%",
+            "%00",
+            "%zz",
+            "%C0%AF",
+            "..",
+            "/",
+            "//",
+            "\\",
+            "?",
+            "&",
+            "=",
+            ";",
+            "#",
+            ":",
+            "\"",
+            "'",
+            "<",
+            ">",
+            "{",
+            "\t",
+            "\0",
+            "\u007f",
+            "\u00e9",
+            "\u00ff",
+            "99999999999999999999",
+            "-1",
+            "NaN",
+            "+",
+            " ",
+            "\r\n ",
+            ",",
+            "*",
+            "@");
 
     private static final Pattern LENGTH = Pattern.compile("content-length: (\\d+)");
 
@@ -107,7 +138,9 @@ class RequestFuzzTest extends ServerTest {
             head.append(mutated(one(HEADERS), random.nextInt(3))).append("\r\n");
         }
         if (!body.isEmpty()) {
-            head.append("Content-Length: ").append(body.length() + random.nextInt(5) / 4).append("\r\n");
+            head.append("Content-Length: ")
+                    .append(body.length() + random.nextInt(5) / 4)
+                    .append("\r\n");
         }
         return head.append("\r\n").append(body).toString();
     }
@@ -151,7 +184,9 @@ class RequestFuzzTest extends ServerTest {
         }
         int end = last.indexOf("\r\n\r\n");
         String head = last.substring(0, end).toLowerCase(Locale.ROOT);
-        if (request.startsWith("HEAD") || head.contains("content-encoding") || head.contains("type: application/gzip")) {
+        if (request.startsWith("HEAD")
+                || head.contains("content-encoding")
+                || head.contains("type: application/gzip")) {
             return true;
         }
         Matcher length = LENGTH.matcher(head);
