@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.corvee.claim.KeptReadings;
 import org.corvee.claim.Reading;
 import org.corvee.search.SearchIndexWriter;
 import org.corvee.source.BadData;
@@ -62,10 +63,12 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
         try (StoreBuild build = StoreBuild.begin(store, rules.recipe(policy), watch)) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
             ClearClaims clear = new ClearClaims(census);
-            Reading.Summary read = read(new Reading(data, home.lexicon()), clear);
+            KeptReadings kept = KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
+            Reading.Summary read = read(new Reading(data, home.lexicon()), kept, clear);
             rules.terms(build.data());
             BuildSummary summary = build.finish(INDEXES, tellable(rules.iris(), clear.withheld(rules.iris())));
             store.noteInputs(summary.id(), inputs);
+            kept.forgetOthers();
             return new Built(summary, census, read.notes(), (System.nanoTime() - began) / 1e9);
         } catch (BadData e) {
             throw new CommandFailure(
@@ -80,9 +83,9 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
     }
 
     /** Reads what may be public; of data that are wrong as well, the faults matter more than what uses something marked. */
-    private static Reading.Summary read(Reading reading, ClearClaims clear) throws IOException {
+    private static Reading.Summary read(Reading reading, KeptReadings kept, ClearClaims clear) throws IOException {
         try {
-            Reading.Summary summary = reading.into(clear);
+            Reading.Summary summary = reading.into(clear, kept);
             clear.finish();
             return summary;
         } catch (MarkedUse use) {

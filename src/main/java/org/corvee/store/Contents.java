@@ -41,6 +41,7 @@ record Contents(Path folder) {
             "builds",
             "open",
             "work",
+            "read",
             "build.lock");
 
     private static final Map<String, Pattern> BELOW = Map.of(
@@ -49,6 +50,8 @@ record Contents(Path folder) {
                     "[0-9a-f]{64}(/(build\\.json|files\\.tsv|graph\\.nt\\.gz|db(/.*)?|[a-z]+-\\d+(/[A-Za-z0-9_]+(\\.[A-Za-z]+)?)?))?"),
             "open",
             Pattern.compile("\\d+-\\d+(\\.lock|(/.*)?)"),
+            "read",
+            Pattern.compile("[0-9a-f]{64}\\.kept(\\.new)?"),
             "work",
             Pattern.compile("(build|graph|dump|derived|damaged|vanished)(/.*)?|load\\.nt\\.gz"));
 
