@@ -35,9 +35,15 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Trace.class,
             MemoCommand.class,
             Import.class,
+            Capture.class,
             Lint.class,
             Pin.class,
             Export.class,
+            KeyCommand.class,
+            Release.class,
+            Prove.class,
+            Verify.class,
+            Certify.class,
             StoreCommand.class,
             Bench.class
         })

@@ -150,13 +150,14 @@ record PassagePanel(TermHtml naming, boolean paraphrasing) {
                 : naming.of(term);
     }
 
-    /** Whether it is a fact, leading to what it rests on. */
+    /** Whether it is accepted, leading to what it rests on. */
     private Html status(Claim claim) {
         String word =
                 switch (claim.status()) {
-                    case FACT -> "fact";
+                    case ACCEPTED -> "accepted";
+                    case DISPUTED -> "disputed";
                     case RETRACTED -> "retracted";
-                    case DENIED, EXPECTED, RUMOURED, OPINION, INFERRED, SAID -> "not a fact";
+                    case DENIED, EXPECTED, RUMOURED, OPINION, INFERRED, SAID -> "not accepted";
                 };
         return claim.id().term() instanceof Term.Iri iri
                 ? naming.names()
