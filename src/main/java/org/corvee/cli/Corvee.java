@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MemoCommand.class,
             Import.class,
             Capture.class,
+            DriftCommand.class,
             Lint.class,
             Pin.class,
             Export.class,
