@@ -42,6 +42,7 @@ class RoomsTest {
             Map.entry("memo", Set.of("evidence", "audit", "query", "store")),
             Map.entry("page", Set.of("evidence", "audit", "release", "memo", "query")),
             Map.entry("web", Set.of("page", "release", "memo", "audit", "search", "evidence", "query", "store")),
+            Map.entry("curate", Set.of("source", "claim", "query", "page", "web")),
             Map.entry(
                     "bench",
                     Set.of(
@@ -75,6 +76,7 @@ class RoomsTest {
                             "memo",
                             "page",
                             "web",
+                            "curate",
                             "bench")));
 
     @TestFactory

@@ -40,6 +40,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Lint.class,
             Pin.class,
             Export.class,
+            KeyCommand.class,
+            Release.class,
+            Prove.class,
+            Verify.class,
+            Certify.class,
             StoreCommand.class,
             Bench.class
         })

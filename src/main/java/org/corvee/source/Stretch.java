@@ -7,7 +7,7 @@ package org.corvee.source;
  * @param end the code point after its last
  */
 public record Stretch(int start, int end) {
-    /** Whether the two share a code point. */
+    /** Whether the two have a code point in common. */
     public boolean overlaps(Stretch other) {
         return start < other.end && other.start < end;
     }

@@ -69,18 +69,17 @@ record Routes(List<Route> table) {
         MapHandler map = new MapHandler(questions, sites);
         AuditHandlers audit = new AuditHandlers(questions, sites, documents);
         SearchHandlers find = new SearchHandlers(library, names, sites);
-        SparqlService sparql = new SparqlService(settings, sites, ground.runner());
+        SparqlService sparql = new SparqlService(settings, sites, ground.runner(), map);
         ReconcileHandler reconcile = new ReconcileHandler(questions, sites);
         FileHandler files = FileHandler.of(addresses, settings.folders().ontology());
         ThingHandler things = new ThingHandler(questions, sites, map, documents);
-        ListHandler lists = new ListHandler(questions, sites);
+        ListHandler lists = new ListHandler(sites);
         List<Route> table = new ArrayList<>(List.of(
                 // Pages
                 Route.page("", new HomeHandler(questions, sites, map)),
                 Route.page("/map", map),
                 Route.page("/doc", lists),
-                Route.page(
-                        "/doc/*", request -> (ListHandler.Directory.isList(request) ? lists : things).reply(request)),
+                Route.page("/doc/*", request -> (ListHandler.isList(request) ? lists : things).reply(request)),
                 Route.page("/doc/document/*", new DocumentHandler(questions, sites, documents)),
                 Route.page("/doc/claim/*", new ClaimHandler(questions, sites, documents)),
                 Route.page("/documents", request -> Reply.redirect(308, "/doc/document")),
@@ -98,6 +97,7 @@ record Routes(List<Route> table) {
                 // Data
                 Route.data("/sparql", sparql).takingPosts(),
                 Route.data("/sparql/", sparql).takingPosts(),
+                Route.data("/sparql.geojson", sparql::features),
                 Route.page("/id/*", new IdHandler(addresses)),
                 Route.page("/data/*", new DataHandler(addresses)),
                 Route.page("/prov/*", new ProvHandler(questions, sites)),
@@ -110,6 +110,7 @@ record Routes(List<Route> table) {
                 Route.page("/reconcile/*", reconcile).takingPosts(),
                 Route.page("/search.json", find::json),
                 Route.page("/suggest", find::suggestions),
+                Route.page("/names.json", find::names),
                 Route.page("/opensearch.xml", find::description),
                 Route.page("/editor.json", new EditorHandler(questions)),
                 Route.own("/healthz", Routes::health),

@@ -28,6 +28,11 @@ public record Sites(Supplier<String> origin) {
         return request.getAttribute(Guard.BUILD) instanceof ServedBuild build ? Optional.of(build) : Optional.empty();
     }
 
+    /** What a page says of its server where a policy decides what the page says. */
+    public Layout.Site of(HttpServletRequest request, ChosenPolicy policy) {
+        return of(request).with(policy.choices());
+    }
+
     /**
      * The build that the request was let into, for an answer that there is not without one.
      *
