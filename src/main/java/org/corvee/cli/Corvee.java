@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MemoCommand.class,
             Import.class,
             Capture.class,
+            DriftCommand.class,
             Lint.class,
             Pin.class,
             Export.class,
