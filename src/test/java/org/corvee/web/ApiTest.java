@@ -34,7 +34,7 @@ class ApiTest extends NamesServer {
         return JsonParser.parseString(client.get("/openapi.json").body()).getAsJsonObject();
     }
 
-    private static Routes routes(List<String> embedders) {
+    private static Routes routes(List<String> embedders) throws IOException {
         ServerSettings settings = ServerSettings.USUAL.withEmbedders(embedders);
         return Routes.of(new Routes.Ground(
                 Library.readable(Path.of("queries")),
@@ -60,7 +60,7 @@ class ApiTest extends NamesServer {
     }
 
     @Test
-    void namesEachAddressOfTheRoutesAndNoOther() {
+    void namesEachAddressOfTheRoutesAndNoOther() throws IOException {
         Routes routes = routes(EMBEDDERS);
         Set<String> described = ApiHandler.of(true, new Sites(() -> "")).description().getAsJsonObject("paths").keySet();
         Set<String> answered = described.stream().map(path -> route(routes, path)).collect(Collectors.toCollection(TreeSet::new));
@@ -81,7 +81,7 @@ class ApiTest extends NamesServer {
     }
 
     @Test
-    void namesWhereAPostIsTaken() {
+    void namesWhereAPostIsTaken() throws IOException {
         Routes routes = routes(List.of());
         for (Map.Entry<String, JsonElement> path : described().getAsJsonObject("paths").entrySet()) {
             boolean takesPosts = routes.methods(path.getKey()).contains("POST");
