@@ -34,6 +34,7 @@ import org.corvee.web.read.MemoHandler;
 import org.corvee.web.read.ProvHandler;
 import org.corvee.web.read.ThingHandler;
 import org.corvee.web.reconcile.ReconcileHandler;
+import org.corvee.web.release.ReleaseHandlers;
 import org.corvee.web.sparql.EditorHandler;
 import org.corvee.web.sparql.QueryRunner;
 import org.corvee.web.sparql.ReadyHandler;
@@ -128,6 +129,12 @@ record Routes(List<Route> table) {
                 Route.page("/search.js", SearchHandlers.script()),
                 Route.page("/script/*", StaticFiles.scripts()),
                 Route.page("/vendor/*", StaticFiles.vendored())));
+        settings.folders().releases().ifPresent(folder -> {
+            ReleaseHandlers releases = new ReleaseHandlers(folder, names, sites);
+            table.add(Route.own("/releases/*", releases::releases));
+            table.add(Route.own("/diff/*", releases::diff));
+            table.add(Route.own("/feed.atom", releases::feed));
+        });
         if (!settings.embedders().isEmpty()) {
             table.addAll(embedded(table, settings.embedders()));
         }
