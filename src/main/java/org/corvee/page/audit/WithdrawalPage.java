@@ -68,7 +68,7 @@ public record WithdrawalPage(
     static String title(WithdrawalImpact.ChangeKind kind) {
         return switch (kind) {
             case COUNT -> "Counts";
-            case FACT -> "Facts";
+            case FACT -> "Accepted statements";
             case CONFLICT -> "Conflicts";
             case CORROBORATION -> "Corroboration";
             case COMPLIANCE -> "Legal findings";

@@ -98,7 +98,7 @@ record AuditViews(PageQuestions questions, ServedBuild.PerBuild<FindingTable> ta
                 new AuditView.Scope.Size(
                         totals.claims(),
                         totals.documents(),
-                        totals.facts(),
+                        totals.accepted(),
                         summary.counts().triples()),
                 withTexts);
     }

@@ -68,7 +68,7 @@ class AuditPageTest {
                 id,
                 null,
                 new Claim.Manner("affirms", "reported", "", "", Dating.UNKNOWN),
-                new Claim.Curation(says, "", Optional.empty(), List.of(), ""),
+                new Claim.Curation(says, "", Optional.empty(), Claim.Standing.NONE, ""),
                 new Claim.Source(passage, List.of(trader), List.of(), List.of()));
     }
 
@@ -266,7 +266,9 @@ class AuditPageTest {
         assertEquals(
                 "1 claim would go and 2 other things would change. The graph itself stays as it is.",
                 page.select(".lead").text());
-        assertEquals(List.of("Counts, 1", "Facts, 1"), page.select("h2").eachText());
+        assertEquals(
+                List.of("Counts, 1", "Accepted statements, 1"),
+                page.select("h2").eachText());
         assertEquals(
                 "absent", page.expectFirst("section:last-of-type td:last-child").text());
         assertEquals("noindex, nofollow", page.select("meta[name=robots]").attr("content"));
