@@ -85,7 +85,7 @@ record AuditViews(PageQuestions questions, ServedBuild.PerBuild<FindingTable> ta
     /** How many there are of what a withdrawal changes. */
     Map<String, Long> counts(ServedBuild build) {
         ClaimTable.Totals totals = build.claims().totals();
-        return new WithdrawalImpact.Totals(totals.claims(), totals.passages(), totals.documents(), totals.facts())
+        return new WithdrawalImpact.Totals(totals.claims(), totals.passages(), totals.documents(), totals.accepted())
                 .counted(tables.of(build).counts(), List.of());
     }
 
