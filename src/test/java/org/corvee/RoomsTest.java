@@ -28,6 +28,7 @@ class RoomsTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("model", Set.of()),
             Map.entry("source", Set.of()),
+            Map.entry("capture", Set.of()),
             Map.entry("claim", Set.of("source")),
             Map.entry("list", Set.of("claim", "source")),
             Map.entry("triple", Set.of("claim", "source")),
@@ -40,6 +41,7 @@ class RoomsTest {
             Map.entry("memo", Set.of("evidence", "audit", "query", "store")),
             Map.entry("page", Set.of("evidence", "audit", "release", "memo", "query")),
             Map.entry("web", Set.of("page", "release", "memo", "audit", "search", "evidence", "query", "store")),
+            Map.entry("curate", Set.of("source", "claim", "query", "page", "web")),
             Map.entry(
                     "bench",
                     Set.of(
@@ -59,6 +61,7 @@ class RoomsTest {
                     "cli",
                     Set.of(
                             "source",
+                            "capture",
                             "claim",
                             "list",
                             "triple",
@@ -71,6 +74,7 @@ class RoomsTest {
                             "memo",
                             "page",
                             "web",
+                            "curate",
                             "bench")));
 
     @TestFactory
@@ -96,7 +100,13 @@ class RoomsTest {
     void readersAndPagesNeverSeeJena() {
         noClasses()
                 .that()
-                .resideInAnyPackage(inside("model"), inside("source"), inside("claim"), inside("list"), inside("page"))
+                .resideInAnyPackage(
+                        inside("model"),
+                        inside("source"),
+                        inside("capture"),
+                        inside("claim"),
+                        inside("list"),
+                        inside("page"))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.jena.."))
                 .check(CORVEE);

@@ -82,6 +82,11 @@ final class ClaimReader {
         }
     }
 
+    /** Checks a passage of which a curator has decided that nothing is stated in it. */
+    void nothingStated(Node passage) {
+        passage(passage);
+    }
+
     private Optional<Attribution> attribution(Fields fields) {
         Optional<PassagePin> passage = fields.value("passage").flatMap(this::passage);
         Optional<TestimonyId> testimony =
@@ -89,7 +94,7 @@ final class ClaimReader {
         Optional<Part> part = word(fields, "part", Part.class, Part.BODY);
         List<ThingId> cites = new ListReader("claim's citation", "write ids of works, such as [work/letter]", faults)
                 .read(fields.list("cites")).stream()
-                        .flatMap(work -> scalars.thing(work, ScalarReader.WORKS, "a claim cites").stream())
+                        .flatMap(work -> scalars.thing(work, ScalarReader.CITABLE, "a claim cites").stream())
                         .toList();
         return passage.isPresent() && testimony.isPresent() && part.isPresent()
                 ? Optional.of(new Attribution(passage.get(), testimony.get(), part.get(), cites))

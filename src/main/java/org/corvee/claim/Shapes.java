@@ -21,6 +21,7 @@ final class Shapes {
             .needs("text", MAPPING)
             .takes("things", MAPPING)
             .needs("testimonies", MAPPING)
+            .takes("nothing-stated", LIST)
             .needs("claims", LIST);
 
     /** More of the document whose record stands further up, so that a long one need not be held as a whole. */

@@ -2,6 +2,7 @@ package org.corvee.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.corvee.claim.KeptReadings;
 import org.corvee.claim.Reading;
 import org.corvee.search.SearchIndexWriter;
 import org.corvee.source.BadData;
@@ -55,10 +56,12 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
         GraphRules rules = new GraphRules(home, iris());
         try (StoreBuild build = StoreBuild.begin(store, rules.recipe(policy), watch)) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
-            Reading.Summary read = read(new Reading(data, home.lexicon()), census);
+            KeptReadings kept = KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
+            Reading.Summary read = read(new Reading(data, home.lexicon()), kept, census);
             rules.terms(build.data());
             BuildSummary summary = build.finish(INDEXES);
             store.noteInputs(summary.id(), inputs);
+            kept.forgetOthers();
             return new Built(summary, census, read.notes(), (System.nanoTime() - began) / 1e9);
         } catch (BadData e) {
             throw new CommandFailure(
@@ -73,10 +76,10 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
     }
 
     /** Reads what may be public; of data that are wrong as well, the faults matter more than what uses something marked. */
-    private static Reading.Summary read(Reading reading, Census census) throws IOException {
+    private static Reading.Summary read(Reading reading, KeptReadings kept, Census census) throws IOException {
         try {
             ClearClaims clear = new ClearClaims(census);
-            Reading.Summary summary = reading.into(clear);
+            Reading.Summary summary = reading.into(clear, kept);
             clear.finish();
             return summary;
         } catch (MarkedUse use) {

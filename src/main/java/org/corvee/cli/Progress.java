@@ -84,7 +84,7 @@ final class Progress implements BuildWatch, AutoCloseable {
         return switch (step) {
             case READ -> "reading the data:";
             case SORT -> "sorting";
-            case DERIVE -> "deriving facts and findings";
+            case DERIVE -> "deriving what is accepted, and findings";
             case DESCRIBE -> "counting";
             case VALIDATE -> "validating against the shapes";
             case WRITE -> "writing the graph";

@@ -21,6 +21,7 @@ public final class StoreBuild implements AutoCloseable {
     private final BuildWatch watch;
     private final Workplace workplace;
     private final TripleTable table = new TripleTable();
+    private Verification verification = Verification.QUICK;
     private long read = 0;
 
     private StoreBuild(Recipe recipe, BuildWatch watch, Workplace workplace) {
@@ -43,6 +44,20 @@ public final class StoreBuild implements AutoCloseable {
             workplace.close();
             throw refused;
         }
+    }
+
+    /** How a build makes sure that it conforms to the shapes. */
+    public enum Verification {
+        /** By scans, and by SHACL where a scan has a doubt. */
+        QUICK,
+        /** By SHACL, whole. */
+        FULL
+    }
+
+    /** Says how to make sure; quickly, if nothing is said. */
+    public StoreBuild verifying(Verification how) {
+        verification = how;
+        return this;
     }
 
     /** Takes the data's triples. */
@@ -107,7 +122,12 @@ public final class StoreBuild implements AutoCloseable {
     private void validate() {
         watch.at(Step.VALIDATE, 0);
         List<NonconformingGraph.Violation> violations =
-                Conformance.violations(recipe.shapes(), table.dataset().getDefaultGraph());
+                switch (verification) {
+                    case QUICK -> Conformance.violations(recipe.shapes(), table);
+                    case FULL ->
+                        Conformance.violations(
+                                recipe.shapes(), table.dataset().getDefaultGraph());
+                };
         if (!violations.isEmpty()) {
             throw new NonconformingGraph(store, violations);
         }

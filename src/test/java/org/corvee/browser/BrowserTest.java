@@ -147,6 +147,65 @@ class BrowserTest {
     }
 
     @Test
+    void aDocumentIsReadSentenceBySentenceWithItsClaimsBeside() {
+        window.look("light", WIDE);
+        window.go("/doc/document/rfa-2019-12");
+        String height =
+                window.run("return document.documentElement.scrollHeight").toString();
+        assertTrue(Integer.parseInt(height) < 7000, height + " px, and each claim within");
+        window.one("body").sendKeys("j", "j");
+        assertEquals(CURRENT.get(0), window.run("return location.hash"), "the address says where one is");
+        assertEquals("true", window.run(SHOWS_CLAIMS), "the claims of the sentence are beside it");
+        window.focused().sendKeys(Keys.ARROW_DOWN);
+        assertEquals(CURRENT.get(1), window.run("return location.hash"));
+        window.focused().sendKeys("k");
+        assertEquals(CURRENT.get(0), window.run("return location.hash"));
+        window.focused().sendKeys(Keys.ENTER);
+        assertEquals("true", window.run("return Boolean(document.activeElement.closest('.panel .current'))"));
+        window.focused().sendKeys(Keys.ESCAPE);
+        assertEquals(CURRENT.get(0), "#" + window.focused().getDomAttribute("id"));
+        window.one(".keys input").click();
+        window.one("body").sendKeys("j");
+        assertEquals(CURRENT.get(0), window.run("return location.hash"), "keys can be turned off");
+        window.one(".keys input").click();
+        window.scripts(false);
+        try {
+            window.plain("/doc/document/rfa-2019-12" + CURRENT.get(1));
+            window.one("[id='%s']".formatted(CURRENT.get(1).substring(1))).click();
+        } finally {
+            window.scripts(true);
+        }
+        assertEquals("true", window.run(SHOWS_TARGET), "letters lead to claims without a script");
+        window.go("/doc/document/rfa-2019-12?at=6580#char=6580,6642");
+        assertEquals("true", window.run(SHOWS_CLAIMS), "a passage's own address, on a later page");
+        window.look("light", NARROW);
+        window.go("/doc/document/rfa-2019-12" + CURRENT.get(0));
+        assertEquals("true", window.run(SHOWS_CLAIMS), "over the foot of a narrow screen");
+        window.one(".panel .close").click();
+        assertEquals("none", window.run("return getComputedStyle(document.querySelector('.panel')).display"));
+        assertEquals(List.of(), window.complaints());
+    }
+
+    /** The third sentence with claims in a document, and the fourth. */
+    private static final List<String> CURRENT = List.of("#char=125,168", "#char=146,168");
+
+    /** Whether the panel shows the beginning of the claims of the passage that the address names. */
+    private static final String SHOWS_CLAIMS =
+            """
+            const article = document.getElementById(location.hash.slice(1).replace(/^char=(\\d+),(\\d+)$/, 'claims-$1-$2'));
+            const box = article.getBoundingClientRect();
+            const panel = article.closest('.panel').getBoundingClientRect();
+            return article.classList.contains('current') && box.top >= panel.top - 1 && box.top < panel.bottom
+                && panel.top < innerHeight;
+            """;
+
+    private static final String SHOWS_TARGET =
+            """
+            const box = document.querySelector('.panel .passage:target').getBoundingClientRect();
+            return box.top >= 0 && box.top < innerHeight;
+            """;
+
+    @Test
     void aCitationIsCopied() {
         window.look("light", WIDE);
         window.go("/doc/place/vladivostok");

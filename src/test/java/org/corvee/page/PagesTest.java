@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
@@ -22,7 +23,8 @@ class PagesTest {
 
     private static HomePage.AnsweredQuestion question(Map<String, Term> answer) {
         Result result = new Result(List.of("says", "claim", "voice", "stance"), List.of(new Row(answer)));
-        return new HomePage.AnsweredQuestion(new QueriesPage.Card("page/documents", HOSTILE), result, 0, Words.NAMING);
+        return new HomePage.AnsweredQuestion(
+                new QueriesPage.Card("page/documents", HOSTILE), result, 0, Set.of(), Words.NAMING);
     }
 
     private static Document home(HomePage.AnsweredQuestion question) {
@@ -36,7 +38,7 @@ class PagesTest {
     void saysWhatIsHereInNumbers() {
         Document page = home(question(Map.of()));
         assertEquals(
-                List.of("claims", "passages", "voices", "documents", "facts"),
+                List.of("claims", "passages", "voices", "documents", "accepted"),
                 page.select(".counts dt").eachText());
         assertEquals(
                 List.of("1,234", "7", "5", "3", "2"), page.select(".counts dd").eachText());

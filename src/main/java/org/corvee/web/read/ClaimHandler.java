@@ -18,6 +18,7 @@ import org.corvee.page.thing.ClaimPage;
 import org.corvee.page.thing.FootnoteText;
 import org.corvee.query.Nodes;
 import org.corvee.query.Term;
+import org.corvee.web.ChosenPolicy;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.Refused;
@@ -43,25 +44,28 @@ public record ClaimHandler(PageQuestions questions, Sites sites, List<Path> fold
             return new ClaimsHandler(questions, sites).reply(request);
         }
         String slug = "claim/" + Sites.below(request);
-        return Sites.reading(request, build -> page(build, slug)
-                .map(page -> Reply.html(200, page.document(sites.of(request))))
-                .orElseThrow(() -> unknown(slug)));
+        return Sites.reading(request, build -> {
+            ChosenPolicy policy = ChosenPolicy.of(request, build);
+            return page(build, policy.claims(), slug)
+                    .map(page -> Reply.html(200, page.document(sites.of(request, policy))))
+                    .orElseThrow(() -> unknown(slug));
+        });
     }
 
     private static Refused unknown(String slug) {
         return new Refused(404, "This build has no claim '%s'; /doc/claim lists the claims.".formatted(slug));
     }
 
-    private Optional<ClaimPage> page(ServedBuild build, String slug) {
-        EvidenceGraph evidence = questions.evidence(build);
+    private Optional<ClaimPage> page(ServedBuild build, ClaimTable table, String slug) {
+        EvidenceGraph evidence = questions.evidence(build, table);
         return questions
                 .names()
                 .thing(slug)
                 .filter(iri -> evidence.nodes().isA(Nodes.node(iri), Nodes.iri(Cv.CLAIM)))
-                .map(iri -> page(new ThingHandler.ThingQuestions(questions, build, slug), evidence, iri));
+                .map(iri -> page(new ThingHandler.ThingQuestions(questions, build, slug), table, evidence, iri));
     }
 
-    private ClaimPage page(ThingHandler.ThingQuestions about, EvidenceGraph evidence, Term.Iri iri) {
+    private ClaimPage page(ThingHandler.ThingQuestions about, ClaimTable table, EvidenceGraph evidence, Term.Iri iri) {
         Node node = Nodes.node(iri);
         Claim claim = evidence.claim(node);
         List<Conflict> conflicts = Findings.conflictsOn(evidence, List.of(node));
@@ -70,7 +74,7 @@ public record ClaimHandler(PageQuestions questions, Sites sites, List<Path> fold
                 claim,
                 new FootnoteText(naming, new PassageWords(folders)::of),
                 new ClaimPage.Beside(
-                        beside(about.build(), evidence, node),
+                        beside(table, evidence, node),
                         ThingHandler.conflicts(conflicts, evidence, naming),
                         claim.source()
                                 .document()
@@ -78,14 +82,14 @@ public record ClaimHandler(PageQuestions questions, Sites sites, List<Path> fold
                                         Nodes.node(document.id().term())))
                                 .orElse(List.of()),
                         ThingHandler.mentions(about.build(), node),
-                        evidence.origins(node)),
+                        table.support(node),
+                        table.policy()),
                 new Citation(iri, about.slug(), List.of()),
                 naming);
     }
 
     /** Other claims of the same statement, the most telling first, as many as a page shows. */
-    private static List<Claim> beside(ServedBuild build, EvidenceGraph evidence, Node claim) {
-        ClaimTable table = build.claims();
+    private static List<Claim> beside(ClaimTable table, EvidenceGraph evidence, Node claim) {
         int[] others = evidence.tripleOf(claim).map(table::rows).orElse(new int[0]);
         return Arrays.stream(others.length <= BESIDE ? others : table.tellingFirst(others))
                 .mapToObj(table::claim)
