@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MemoCommand.class,
             Import.class,
             Capture.class,
+            DriftCommand.class,
             Lint.class,
             Pin.class,
             Export.class,
@@ -45,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Prove.class,
             Verify.class,
             Certify.class,
+            Diff.class,
             StoreCommand.class,
             Bench.class,
             Completion.class

@@ -397,9 +397,11 @@ final class QueryScan {
     /** Puts the patterns of a group into an order: what is known best comes first. */
     private final class Planning {
         private static final long FEW = 1_000;
+        private static final long ALONE = Long.MAX_VALUE / 4;
         private final List<Pattern> open;
         private final List<Filter> waiting;
         private final Set<Integer> bound = new HashSet<>();
+        private final int placeOfThis = place(THIS);
 
         Planning(Group group, int[] row) {
             open = new ArrayList<>(group.patterns);
@@ -439,6 +441,13 @@ final class QueryScan {
             return now;
         }
 
+        /** Whether it says more about what is known; else it would be combined with all of that. */
+        private boolean isConnected(Pattern pattern) {
+            return bound.stream().allMatch(place -> place < 0 || place == placeOfThis)
+                    || bound.contains(pattern.subject().place()) && pattern.subject().place() >= 0
+                    || bound.contains(pattern.object().place()) && pattern.object().place() >= 0;
+        }
+
         private boolean isKnown(Term term) {
             return term.place() < 0 || bound.contains(term.place());
         }
@@ -453,7 +462,8 @@ final class QueryScan {
             if (isKnown(pattern.object()) && pattern.object().place() >= 0) {
                 return FEW;
             }
-            return pattern.step().properties().stream()
+            long alone = isConnected(pattern) ? 0 : ALONE;
+            return alone + pattern.step().properties().stream()
                     .mapToLong(property -> table.count(property.node(), pattern.object().node()))
                     .sum();
         }
