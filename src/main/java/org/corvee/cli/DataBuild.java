@@ -63,7 +63,8 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
         try (StoreBuild build = StoreBuild.begin(store, rules.recipe(policy), watch)) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
             ClearClaims clear = new ClearClaims(census);
-            KeptReadings kept = KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
+            KeptReadings kept =
+                    KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
             Reading.Summary read = read(new Reading(data, home.lexicon()), kept, clear);
             rules.terms(build.data());
             BuildSummary summary = build.finish(INDEXES, tellable(rules.iris(), clear.withheld(rules.iris())));
