@@ -30,6 +30,7 @@ class RoomsTest {
             Map.entry("source", Set.of()),
             Map.entry("capture", Set.of()),
             Map.entry("claim", Set.of("source")),
+            Map.entry("drift", Set.of("claim", "source")),
             Map.entry("list", Set.of("claim", "source")),
             Map.entry("triple", Set.of("claim", "source")),
             Map.entry("store", Set.of()),
@@ -63,6 +64,7 @@ class RoomsTest {
                             "source",
                             "capture",
                             "claim",
+                            "drift",
                             "list",
                             "triple",
                             "store",
@@ -105,6 +107,7 @@ class RoomsTest {
                         inside("source"),
                         inside("capture"),
                         inside("claim"),
+                        inside("drift"),
                         inside("list"),
                         inside("page"))
                 .should()

@@ -29,8 +29,9 @@ import org.corvee.triple.Iris;
  * @param data what is read
  * @param policy by which claims become facts
  * @param base what the IRIs begin with
+ * @param verification that the graph conforms to the shapes
  */
-record DataBuild(Home home, DataFolder data, String policy, String base) {
+record DataBuild(Home home, DataFolder data, String policy, String base, StoreBuild.Verification verification) {
     /** The policy that is taken when none is named. */
     static final String POLICY = "default";
 
@@ -40,6 +41,11 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
     /** What is made of claims and of the build, and is not told of when it vanishes: it may have been made of marked ones. */
     private static final Set<String> DERIVED =
             Set.of("activity", "dataset", "finding", "policy", "quantity", "query", "rule", "time");
+
+    /** A build that verifies quickly. */
+    DataBuild(Home home, DataFolder data, String policy, String base) {
+        this(home, data, policy, base, StoreBuild.Verification.QUICK);
+    }
 
     /**
      * What was built.
@@ -60,7 +66,8 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
         long began = System.nanoTime();
         String inputs = BuildInputs.of(home, data).digest();
         GraphRules rules = new GraphRules(home, iris());
-        try (StoreBuild build = StoreBuild.begin(store, rules.recipe(policy), watch)) {
+        try (StoreBuild build =
+                StoreBuild.begin(store, rules.recipe(policy), watch).verifying(verification)) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
             ClearClaims clear = new ClearClaims(census);
             KeptReadings kept =
