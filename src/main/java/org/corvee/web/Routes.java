@@ -31,6 +31,7 @@ import org.corvee.web.read.DocumentHandler;
 import org.corvee.web.read.LawHandler;
 import org.corvee.web.read.MapHandler;
 import org.corvee.web.read.MemoHandler;
+import org.corvee.web.read.NumbersHandler;
 import org.corvee.web.read.ProvHandler;
 import org.corvee.web.read.ThingHandler;
 import org.corvee.web.reconcile.ReconcileHandler;
@@ -84,6 +85,7 @@ record Routes(List<Route> table) {
                 // Pages
                 Route.page("", new HomeHandler(questions, sites, map)),
                 Route.page("/map", map),
+                Route.page("/numbers", new NumbersHandler(questions, sites)),
                 Route.page("/doc", lists),
                 Route.page("/doc/*", request -> (ListHandler.isList(request) ? lists : things).reply(request)),
                 Route.page("/doc/document/*", new DocumentHandler(questions, sites, documents)),
