@@ -35,6 +35,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Trace.class,
             MemoCommand.class,
             Import.class,
+            Match.class,
             Lint.class,
             Pin.class,
             Export.class,
