@@ -28,7 +28,9 @@ class RoomsTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("model", Set.of()),
             Map.entry("source", Set.of()),
+            Map.entry("capture", Set.of()),
             Map.entry("claim", Set.of("source")),
+            Map.entry("drift", Set.of("claim", "source")),
             Map.entry("list", Set.of("claim", "source")),
             Map.entry("triple", Set.of("claim", "source")),
             Map.entry("store", Set.of()),
@@ -41,6 +43,7 @@ class RoomsTest {
             Map.entry("memo", Set.of("evidence", "audit", "query", "store")),
             Map.entry("page", Set.of("evidence", "audit", "release", "memo", "query")),
             Map.entry("web", Set.of("page", "release", "memo", "audit", "search", "evidence", "query", "store")),
+            Map.entry("curate", Set.of("source", "claim", "query", "page", "web")),
             Map.entry(
                     "bench",
                     Set.of(
@@ -60,7 +63,9 @@ class RoomsTest {
                     "cli",
                     Set.of(
                             "source",
+                            "capture",
                             "claim",
+                            "drift",
                             "list",
                             "triple",
                             "store",
@@ -73,6 +78,7 @@ class RoomsTest {
                             "memo",
                             "page",
                             "web",
+                            "curate",
                             "bench")));
 
     @TestFactory
@@ -98,7 +104,14 @@ class RoomsTest {
     void readersAndPagesNeverSeeJena() {
         noClasses()
                 .that()
-                .resideInAnyPackage(inside("model"), inside("source"), inside("claim"), inside("list"), inside("page"))
+                .resideInAnyPackage(
+                        inside("model"),
+                        inside("source"),
+                        inside("capture"),
+                        inside("claim"),
+                        inside("drift"),
+                        inside("list"),
+                        inside("page"))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.jena.."))
                 .check(CORVEE);
