@@ -25,7 +25,8 @@ public record Auditor(Checks checks, Profile profile, Check.Audience audience) {
 
     private static Stream<Check> inJava() {
         return Stream.concat(
-                Stream.of(ClaimIds.CHECK, IdentityChecks.CHECK, FindingChecks.CHECK, BuildChecks.CHECK), TextChecks.all().stream());
+                Stream.of(ClaimIds.CHECK, IdentityChecks.CHECK, FindingChecks.CHECK, BuildChecks.CHECK),
+                TextChecks.all().stream());
     }
 
     /**

@@ -35,7 +35,7 @@ final class IdentityChecks {
                 new Term.Iri(contradiction.pair().one()),
                 List.of(
                         new Outcome.Notice.Detail(
-                                        "different", new Term.Iri(contradiction.pair().other())),
-                                new Outcome.Notice.Detail("same", Term.Literal.text(chain))));
+                                "different", new Term.Iri(contradiction.pair().other())),
+                        new Outcome.Notice.Detail("same", Term.Literal.text(chain))));
     }
 }

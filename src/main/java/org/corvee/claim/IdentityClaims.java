@@ -29,7 +29,8 @@ public final class IdentityClaims implements ClaimSink {
 
     @Override
     public void claim(CuratedClaim claim) {
-        boolean holds = claim.manner().stance() == Stance.AFFIRMS && claim.assessment().retracted() == null;
+        boolean holds =
+                claim.manner().stance() == Stance.AFFIRMS && claim.assessment().retracted() == null;
         if (holds) {
             Verdict.of(claim.statement().property()).ifPresent(verdict -> {
                 String one = claim.statement().subject().text();

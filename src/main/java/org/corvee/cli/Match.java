@@ -76,7 +76,8 @@ final class Match implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (asks && curator == null) {
-            throw new CommandFailure(Corvee.USAGE, "corvee match: --ask needs a name; say whose decisions they are with --by");
+            throw new CommandFailure(
+                    Corvee.USAGE, "corvee match: --ask needs a name; say whose decisions they are with --by");
         }
         Proposals proposals;
         try (Snapshot build = store.open()) {
@@ -93,8 +94,7 @@ final class Match implements Callable<Integer> {
     }
 
     private Proposals proposals(Snapshot build) {
-        EvidenceGraph evidence =
-                new EvidenceGraph(build.dataset().getDefaultGraph(), base.names());
+        EvidenceGraph evidence = new EvidenceGraph(build.dataset().getDefaultGraph(), base.names());
         List<Party> parties = Parties.in(evidence.graph());
         Set<ThingPair> decided = new SameThings(evidence).decided();
         return Proposals.of(parties, new Proposals.Wanted(least, decided, wanted(parties)));
@@ -106,7 +106,8 @@ final class Match implements Callable<Integer> {
             return any -> true;
         }
         Predicate<Party> wanted = party -> party.documents().stream()
-                .anyMatch(document -> document.equals(list) || document.matches("\\Q" + list + "\\E-\\d{4}-\\d\\d-\\d\\d"));
+                .anyMatch(document ->
+                        document.equals(list) || document.matches("\\Q" + list + "\\E-\\d{4}-\\d\\d-\\d\\d"));
         if (parties.stream().noneMatch(wanted)) {
             throw new CommandFailure(
                     Corvee.USAGE,

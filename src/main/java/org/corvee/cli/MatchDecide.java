@@ -85,7 +85,9 @@ final class MatchDecide implements Callable<Integer> {
             file.add(decision);
             spec.commandLine()
                     .getOut()
-                    .printf("%s: %s%n", DataFolder.name(file.path()), "the decision is written; 'corvee build' publishes it");
+                    .printf(
+                            "%s: %s%n",
+                            DataFolder.name(file.path()), "the decision is written; 'corvee build' publishes it");
             return Corvee.FINE;
         } catch (Unreadable e) {
             throw new CommandFailure(Corvee.USAGE, "corvee match decide: %s; %s".formatted(e.problem(), e.remedy()));
@@ -104,8 +106,7 @@ final class MatchDecide implements Callable<Integer> {
     private void requireNamed(Decision decision) {
         try (Snapshot build = store.open()) {
             Set<String> named = Txn.calculateRead(
-                    build.dataset(),
-                    () -> Parties.in(build.dataset().getDefaultGraph()).stream()
+                    build.dataset(), () -> Parties.in(build.dataset().getDefaultGraph()).stream()
                             .map(party -> base.names().brief(new Term.Iri(party.iri())))
                             .collect(Collectors.toSet()));
             for (ThingId thing : new ThingId[] {decision.one(), decision.other()}) {

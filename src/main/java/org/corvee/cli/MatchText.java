@@ -31,7 +31,8 @@ record MatchText(ShortNames names) {
     }
 
     private String party(Party party) {
-        String more = party.names().size() > 1 ? " (%d names)".formatted(party.names().size()) : "";
+        String more =
+                party.names().size() > 1 ? " (%d names)".formatted(party.names().size()) : "";
         return "%s  %s%s".formatted(id(party), party.names().get(0), more);
     }
 

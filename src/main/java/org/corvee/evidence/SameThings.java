@@ -82,8 +82,8 @@ public record SameThings(EvidenceGraph evidence) {
         claims.values().stream().filter(this::holds).forEach(claim -> evidence.tripleOf(claim)
                 .filter(said -> said.getSubject().isURI() && said.getObject().isURI())
                 .filter(said -> !said.getSubject().equals(said.getObject()))
-                .ifPresent(said -> task.with(
-                        said.getSubject().getURI(), said.getObject().getURI())));
+                .ifPresent(said ->
+                        task.with(said.getSubject().getURI(), said.getObject().getURI())));
     }
 
     private Graph graph() {

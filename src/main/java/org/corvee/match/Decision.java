@@ -38,8 +38,7 @@ public record Decision(ThingId one, ThingId other, Verdict verdict, Credibility 
             }
             if (line.length() > LONGEST) {
                 throw new Unreadable(
-                        "%s has %,d characters".formatted(what, line.length()),
-                        "write %,d at most".formatted(LONGEST));
+                        "%s has %,d characters".formatted(what, line.length()), "write %,d at most".formatted(LONGEST));
             }
             return line;
         }

@@ -203,7 +203,8 @@ public final class DecisionFile {
                 JsonObject claim = written.getAsJsonObject();
                 JsonArray said = claim.getAsJsonArray("statements").get(0).getAsJsonArray();
                 boolean isOwn = claim.get("testimony").getAsString().startsWith(curator + "-");
-                boolean isPair = ThingPair.of(said.get(0).getAsString(), said.get(2).getAsString())
+                boolean isPair = ThingPair.of(
+                                said.get(0).getAsString(), said.get(2).getAsString())
                         .equals(pair);
                 if (isOwn && isPair && !claim.has(RETRACTED)) {
                     claim.addProperty(RETRACTED, decision.signature().on().toString());

@@ -69,7 +69,8 @@ public record Likeness(Party one, Party other, List<Feature> features) {
         Party.Traits others = other.party().traits();
         born(its.births(), others.births()).ifPresent(features::add);
         shared(Feature.Sort.GENDER, its.genders(), others.genders(), 2, -40).ifPresent(features::add);
-        boolean isPerson = one.party().kind() == Party.Kind.PERSON || other.party().kind() == Party.Kind.PERSON;
+        boolean isPerson =
+                one.party().kind() == Party.Kind.PERSON || other.party().kind() == Party.Kind.PERSON;
         shared(Feature.Sort.COUNTRY, its.countries(), others.countries(), 6, isPerson ? -8 : -15)
                 .ifPresent(features::add);
         features.addAll(codes(its.codes(), others.codes()));
@@ -78,7 +79,8 @@ public record Likeness(Party one, Party other, List<Feature> features) {
 
     /** The sum, within 0 and 100. */
     public int score() {
-        return Math.max(0, Math.min(MOST, features.stream().mapToInt(Feature::points).sum()));
+        return Math.max(
+                0, Math.min(MOST, features.stream().mapToInt(Feature::points).sum()));
     }
 
     private static Optional<Feature> name(Candidate one, Candidate other) {
@@ -89,9 +91,10 @@ public record Likeness(Party one, Party other, List<Feature> features) {
 
     private static Optional<Feature> name(NameForms one, NameForms other) {
         Optional<Feature> plain = best(one, other, one.plain(), other.plain());
-        Optional<Feature> turned = plain.filter(found -> found.points() >= SAME_SOUND).isPresent()
-                ? Optional.empty()
-                : best(one, other, one.plain(), other.turned());
+        Optional<Feature> turned =
+                plain.filter(found -> found.points() >= SAME_SOUND).isPresent()
+                        ? Optional.empty()
+                        : best(one, other, one.plain(), other.turned());
         return Stream.of(plain, turned).flatMap(Optional::stream).max(Comparator.comparingInt(Feature::points));
     }
 
@@ -147,8 +150,9 @@ public record Likeness(Party one, Party other, List<Feature> features) {
         return one.onsetless().stream()
                         .map(Likeness::skeleton)
                         .filter(sound -> sound.length() >= SHORTEST_SKELETON)
-                        .anyMatch(sound ->
-                                other.onsetless().stream().map(Likeness::skeleton).anyMatch(sound::equals))
+                        .anyMatch(sound -> other.onsetless().stream()
+                                .map(Likeness::skeleton)
+                                .anyMatch(sound::equals))
                 ? Optional.of(new Agreement(SAME_SKELETON, "the same consonants"))
                 : Optional.empty();
     }
@@ -240,8 +244,9 @@ public record Likeness(Party one, Party other, List<Feature> features) {
     private static List<Feature> codes(Set<Code> its, Set<Code> others) {
         List<Feature> features = new ArrayList<>();
         Set<Code> both = its.stream().filter(others::contains).collect(Collectors.toSet());
-        code(Code.Sort.REFERENCE, both).ifPresent(code ->
-                features.add(new Feature(Feature.Sort.REFERENCE, 60, "both have the reference " + code.text())));
+        code(Code.Sort.REFERENCE, both)
+                .ifPresent(code -> features.add(
+                        new Feature(Feature.Sort.REFERENCE, 60, "both have the reference " + code.text())));
         code(Code.Sort.NUMBER, both)
                 .ifPresent(code ->
                         features.add(new Feature(Feature.Sort.NUMBER, 40, "both have the number " + code.text())));
@@ -257,8 +262,6 @@ public record Likeness(Party one, Party other, List<Feature> features) {
     }
 
     private static Optional<Code> code(Code.Sort sort, Set<Code> codes) {
-        return codes.stream()
-                .filter(code -> code.sort() == sort)
-                .min(Comparator.comparing(Code::text));
+        return codes.stream().filter(code -> code.sort() == sort).min(Comparator.comparing(Code::text));
     }
 }

@@ -51,9 +51,36 @@ record NameForms(String text, List<Spelling> plain, List<Spelling> turned) {
 
     /** What companies add to their names in one country and leave out in another. */
     private static final Set<String> LEGAL_FORMS = Set.of(
-            "co", "company", "corp", "corporation", "inc", "incorporated", "ltd", "limited", "llc", "plc", "gmbh", "ag",
-            "sa", "sarl", "ooo", "oao", "zao", "ao", "pao", "jsc", "bhd", "sdn", "pte", "pty", "jusikhoesa", "hoesa",
-            "youxiangongsi", "gongsi", "gufenyouxiangongsi", "the");
+            "co",
+            "company",
+            "corp",
+            "corporation",
+            "inc",
+            "incorporated",
+            "ltd",
+            "limited",
+            "llc",
+            "plc",
+            "gmbh",
+            "ag",
+            "sa",
+            "sarl",
+            "ooo",
+            "oao",
+            "zao",
+            "ao",
+            "pao",
+            "jsc",
+            "bhd",
+            "sdn",
+            "pte",
+            "pty",
+            "jusikhoesa",
+            "hoesa",
+            "youxiangongsi",
+            "gongsi",
+            "gufenyouxiangongsi",
+            "the");
 
     private static final Pattern LONG_FORM = Pattern.compile("주식회사|有限公司|股份有限公司|有限责任公司"
             + "|(?i:\\b(l\\.l\\.c|co|ltd|inc|corp)\\.|\\b((public|open|closed) )?joint[ -]stock company\\b)");
@@ -117,7 +144,8 @@ record NameForms(String text, List<Spelling> plain, List<Spelling> turned) {
     }
 
     private static List<Spelling> turned(Spelling form) {
-        List<String> words = form.words().stream().map(Spelling.SpeltWord::latin).toList();
+        List<String> words =
+                form.words().stream().map(Spelling.SpeltWord::latin).toList();
         List<Spelling> turned = new ArrayList<>();
         if (words.size() > 1 && words.size() <= MOST_WORDS) {
             for (int by : new int[] {1, words.size() - 1}) {

@@ -140,7 +140,9 @@ public final class Parties {
         claims("alias", (claim, draft) -> draft.name(object(claim)));
         claims("bornOn", (claim, draft) -> birth(object(claim)).ifPresent(draft.births::add));
         claims("gender", (claim, draft) -> draft.genders.add(object(claim).toString()));
-        claims("nationality", (claim, draft) -> draft.countries.add(object(claim).toString()));
+        claims(
+                "nationality",
+                (claim, draft) -> draft.countries.add(object(claim).toString()));
         claims("basedIn", (claim, draft) -> draft.countries.add(object(claim).toString()));
         claims("identifier", (claim, draft) -> Code.ofParty(text(object(claim))).ifPresent(draft.codes::add));
         claims("holdsPaper", (claim, draft) -> identifiers(object(claim))
@@ -198,7 +200,10 @@ public final class Parties {
     }
 
     private Optional<Edtf> birth(Node span) {
-        return value(span, Cv.EDTF).filter(Node::isLiteral).map(Node::getLiteralLexicalForm).flatMap(Edtf::find);
+        return value(span, Cv.EDTF)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .flatMap(Edtf::find);
     }
 
     private Optional<Draft> draft(Node thing) {

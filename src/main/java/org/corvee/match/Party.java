@@ -33,9 +33,7 @@ public record Party(String iri, Kind kind, List<String> names, Traits traits, Se
 
         /** Whether things of the two kinds may be one. */
         boolean mayBe(Kind other) {
-            return this == other
-                    || this == ACTOR && other.isActor()
-                    || other == ACTOR && isActor();
+            return this == other || this == ACTOR && other.isActor() || other == ACTOR && isActor();
         }
 
         private boolean isActor() {

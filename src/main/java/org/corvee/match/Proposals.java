@@ -76,7 +76,8 @@ public record Proposals(List<Likeness> best, Effort effort) {
 
     private static boolean isWanted(Candidate one, Candidate other, Wanted wanted) {
         return (wanted.against().test(one.party()) || wanted.against().test(other.party()))
-                && !wanted.decided().contains(ThingPair.of(one.party().iri(), other.party().iri()));
+                && !wanted.decided()
+                        .contains(ThingPair.of(one.party().iri(), other.party().iri()));
     }
 
     private static Likeness likeness(Candidate one, Candidate other, Map<String, Integer> bearers) {

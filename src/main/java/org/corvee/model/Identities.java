@@ -68,7 +68,9 @@ public final class Identities {
             return Optional.empty();
         }
         Deque<String> chain = new ArrayDeque<>();
-        for (String thing = pair.other(); !thing.equals(pair.one()); thing = Optional.ofNullable(from.get(thing)).orElseThrow()) {
+        for (String thing = pair.other();
+                !thing.equals(pair.one());
+                thing = Optional.ofNullable(from.get(thing)).orElseThrow()) {
             chain.addFirst(thing);
         }
         chain.addFirst(pair.one());

@@ -80,7 +80,9 @@ class DecisionFileTest {
         Files.writeString(folder.resolve("documents/identity.txt"), "something else");
         Unreadable changed =
                 assertThrows(Unreadable.class, () -> file().add(decision("Zoë Quay", 2, Verdict.DIFFERENT)));
-        assertTrue(changed.problem().matches(".*identity.txt: not the text that .*identity.jsonl pins"), changed.problem());
+        assertTrue(
+                changed.problem().matches(".*identity.txt: not the text that .*identity.jsonl pins"),
+                changed.problem());
         assertEquals("restore both as they were", changed.remedy());
         assertEquals(2, Files.readAllLines(file().path()).size());
         Files.writeString(file().path(), "{");

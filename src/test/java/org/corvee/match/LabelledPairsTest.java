@@ -83,12 +83,19 @@ class LabelledPairsTest {
         List<Labelled> pairs = pairs();
         assertEquals(200, pairs.size());
         long proposed = pairs.stream().filter(Labelled::isProposed).count();
-        long right = pairs.stream().filter(pair -> pair.isOne() && pair.isProposed()).count();
+        long right =
+                pairs.stream().filter(pair -> pair.isOne() && pair.isProposed()).count();
         long one = pairs.stream().filter(Labelled::isOne).count();
         String wrong = String.join(
-                "\n", pairs.stream().filter(pair -> !pair.isRight()).map(Labelled::text).toList());
+                "\n",
+                pairs.stream()
+                        .filter(pair -> !pair.isRight())
+                        .map(Labelled::text)
+                        .toList());
         double precision = (double) right / proposed;
         double recall = (double) right / one;
-        assertTrue(precision >= 0.99 && recall >= 0.99, "precision %.3f, recall %.3f%n%s".formatted(precision, recall, wrong));
+        assertTrue(
+                precision >= 0.99 && recall >= 0.99,
+                "precision %.3f, recall %.3f%n%s".formatted(precision, recall, wrong));
     }
 }

@@ -11,10 +11,10 @@ import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.corvee.model.Edtf;
-import org.corvee.model.ThingPair;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.SameThings;
+import org.corvee.model.Edtf;
+import org.corvee.model.ThingPair;
 import org.corvee.model.Verdict;
 import org.corvee.query.Nodes;
 import org.junit.jupiter.api.Test;
@@ -118,9 +118,7 @@ class PartiesTest {
                 claim("identity", "actor/b", "cv:resembles", "<actor/c>"));
         SameThings same = new SameThings(EvidenceGraph.of(graph));
         assertEquals(
-                Set.of(
-                        ThingPair.of(ID + "actor/a", ID + "actor/b"),
-                        ThingPair.of(ID + "actor/b", ID + "actor/c")),
+                Set.of(ThingPair.of(ID + "actor/a", ID + "actor/b"), ThingPair.of(ID + "actor/b", ID + "actor/c")),
                 same.decided());
         assertEquals(
                 List.of("SAME actor/a", "UNSURE actor/c"),
@@ -129,6 +127,8 @@ class PartiesTest {
                         .toList());
         assertEquals(
                 List.of(Verdict.SAME),
-                same.of(Nodes.iri(ID + "actor/a")).stream().map(SameThings.Link::verdict).toList());
+                same.of(Nodes.iri(ID + "actor/a")).stream()
+                        .map(SameThings.Link::verdict)
+                        .toList());
     }
 }

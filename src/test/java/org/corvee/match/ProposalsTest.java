@@ -10,8 +10,7 @@ import org.corvee.model.ThingPair;
 import org.junit.jupiter.api.Test;
 
 class ProposalsTest {
-    private static final Proposals.Wanted ALL =
-            new Proposals.Wanted(Likeness.PROPOSED, Set.of(), any -> true);
+    private static final Proposals.Wanted ALL = new Proposals.Wanted(Likeness.PROPOSED, Set.of(), any -> true);
 
     @Test
     void comparesAboutAsManyPairsAsThereAreThings() {
@@ -47,9 +46,8 @@ class ProposalsTest {
                         .size());
         assertEquals(
                 List.of("a", "a"),
-                Proposals.of(
-                                parties,
-                                new Proposals.Wanted(50, Set.of(), party -> party.documents().contains("list")))
+                Proposals.of(parties, new Proposals.Wanted(50, Set.of(), party -> party.documents()
+                                .contains("list")))
                         .best()
                         .stream()
                         .map(pair -> pair.one().iri())
@@ -58,10 +56,18 @@ class ProposalsTest {
 
     @Test
     void neverComparesAPersonWithACompany() {
-        Party company = new Party("b", Party.Kind.ORGANISATION, List.of("Ada of the Mole"), Party.Traits.NONE, Set.of());
+        Party company =
+                new Party("b", Party.Kind.ORGANISATION, List.of("Ada of the Mole"), Party.Traits.NONE, Set.of());
         Party either = new Party("c", Party.Kind.ACTOR, List.of("Ada of the Mole"), Party.Traits.NONE, Set.of());
-        assertEquals(List.of(), Proposals.of(List.of(person("a", "Ada of the Mole"), company), ALL).best());
-        assertEquals(1, Proposals.of(List.of(person("a", "Ada of the Mole"), either), ALL).best().size());
+        assertEquals(
+                List.of(),
+                Proposals.of(List.of(person("a", "Ada of the Mole"), company), ALL)
+                        .best());
+        assertEquals(
+                1,
+                Proposals.of(List.of(person("a", "Ada of the Mole"), either), ALL)
+                        .best()
+                        .size());
     }
 
     @Test
