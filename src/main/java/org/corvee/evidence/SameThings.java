@@ -25,6 +25,9 @@ import org.corvee.query.Nodes;
 public record SameThings(EvidenceGraph evidence) {
     private static final String AFFIRMS = "affirms";
 
+    /** Nobody is as many; such a set is a mistake that the audit finds. */
+    private static final int LARGEST_SET = 100;
+
     /**
      * One claim on whether two things are one.
      *
@@ -52,12 +55,17 @@ public record SameThings(EvidenceGraph evidence) {
         return List.copyOf(links);
     }
 
-    /** The pairs on which somebody has decided, whatever was decided. */
+    /** The pairs on which somebody has decided, whatever was decided, and those that follow from what is held to be one. */
     public Set<ThingPair> decided() {
         Set<ThingPair> decided = new HashSet<>();
         for (Verdict verdict : Verdict.values()) {
             each(verdict, (one, other) -> decided.add(ThingPair.of(one, other)));
         }
+        identities().sets().stream()
+                .filter(set -> set.size() <= LARGEST_SET)
+                .forEach(set -> set.forEach(one -> set.stream()
+                        .filter(other -> one.compareTo(other) < 0)
+                        .forEach(other -> decided.add(ThingPair.of(one, other)))));
         return decided;
     }
 

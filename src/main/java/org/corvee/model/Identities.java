@@ -43,6 +43,26 @@ public final class Identities {
         }
     }
 
+    /** Whatever is held to be one, at once or through others: sets of two and more. */
+    public List<Set<String>> sets() {
+        List<Set<String>> sets = new ArrayList<>();
+        Set<String> seen = new TreeSet<>();
+        for (String thing : new TreeSet<>(same.keySet())) {
+            if (seen.add(thing)) {
+                Set<String> one = new TreeSet<>(Set.of(thing));
+                Deque<String> open = new ArrayDeque<>(one);
+                while (!open.isEmpty()) {
+                    Optional.ofNullable(same.get(open.remove())).orElse(Set.of()).stream()
+                            .filter(one::add)
+                            .forEach(open::add);
+                }
+                seen.addAll(one);
+                sets.add(one);
+            }
+        }
+        return sets;
+    }
+
     /** Every contradiction, in the order of their pairs. */
     public List<Contradiction> contradictions() {
         List<Contradiction> all = new ArrayList<>();

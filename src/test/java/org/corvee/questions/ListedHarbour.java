@@ -33,7 +33,7 @@ public final class ListedHarbour {
                 data.resolve("reference/all.csv"),
                 """
                 id,type,label,alt,source
-                place/north-korea,Country,North Korea,,register
+                place/north-korea,Country,North Korea,Democratic People's Republic of Korea@en,register
                 actor/corvee-curators,Organisation,the curators,,register
                 actor/gazette,NewsOrganisation,Harbour Gazette,,register
                 actor/ada-mole,Person,Ada Mole,Ada of the Mole@en,register
