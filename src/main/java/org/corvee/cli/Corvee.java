@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Trace.class,
             MemoCommand.class,
             Import.class,
+            Match.class,
             Capture.class,
             DriftCommand.class,
             Lint.class,
