@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Import.class,
             Capture.class,
             DriftCommand.class,
+            Propose.class,
             Lint.class,
             Pin.class,
             Export.class,

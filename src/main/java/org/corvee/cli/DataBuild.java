@@ -56,7 +56,8 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
         GraphRules rules = new GraphRules(home, iris());
         try (StoreBuild build = StoreBuild.begin(store, rules.recipe(policy), watch)) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
-            KeptReadings kept = KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
+            KeptReadings kept =
+                    KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
             Reading.Summary read = read(new Reading(data, home.lexicon()), kept, census);
             rules.terms(build.data());
             BuildSummary summary = build.finish(INDEXES);
