@@ -20,7 +20,7 @@ public record Sites(Supplier<String> origin) {
     public Layout.Site of(HttpServletRequest request) {
         String brief =
                 build(request).map(build -> build.snapshot().id().brief()).orElse("");
-        return new Layout.Site(origin.get(), brief);
+        return new Layout.Site(origin.get(), brief, EmbedHandler.isEmbedded(request));
     }
 
     /** The build that the request was let into. */

@@ -263,15 +263,60 @@ class BrowserTest {
     }
 
     @Test
-    void aMarkOpensByKeyboardAndLeadsToClaims() {
+    void whatIsChosenOpensBesideTheDrawings() {
         window.look("light", WIDE);
         window.go("/map");
         window.run("document.querySelector('.spot[aria-label*=Vladivostok]').focus()");
         window.focused().sendKeys(Keys.ENTER);
-        window.until("return Boolean(document.querySelector('.spot-list a[href^=\"/doc/claim/\"]'))");
-        assertTrue(window.all(".spot-list li").size() > 10);
-        window.complaints();
+        assertTrue(window.all(".spot-list a[href^='/doc/claim/']").size() > 10);
+        assertEquals("true", window.run("return document.activeElement.matches('.beside h2')"), "focus goes there");
+        assertEquals("/map#at=place/vladivostok", window.path());
+        window.focused().sendKeys(Keys.ESCAPE);
+        assertEquals("/map", window.path());
+        assertTrue(window.focused().getDomAttribute("aria-label").startsWith("Vladivostok"), "and comes back");
+        window.focused().sendKeys(Keys.ARROW_LEFT);
+        assertTrue(!window.focused().getDomAttribute("aria-label").startsWith("Vladivostok"), "an arrow key moves on");
+        String scrolled = window.run("return scrollY").toString();
+        window.run("document.querySelector('.bar.k-arrival').dispatchEvent(new MouseEvent('click', "
+                + "{ bubbles: true, cancelable: true, detail: 1 }))");
+        assertEquals("true", window.run("return document.querySelector('.beside h2').textContent.startsWith('arrival: ')"));
+        assertEquals(scrolled, window.run("return scrollY"), "nothing jumps");
+        String chosen = window.path();
+        assertTrue(chosen.startsWith("/map#at=c-"), chosen);
+        String title = window.one(".beside h2").getText();
+        window.go("/");
+        window.go(chosen);
+        assertEquals(title, window.one(".beside h2").getText(), "the address names what is chosen");
+        window.run("document.querySelector('.timeline').focus()");
+        window.focused().sendKeys(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+        assertEquals("true", window.run("return document.activeElement.matches('a.bar')"));
+        assertEquals("", window.run(ACROSS_BORDERS), "marks of several countries");
+        assertEquals(
+                "true", window.run("return Boolean(document.querySelector('.country')) && Boolean(document.querySelector('.move'))"));
+        assertEquals("", window.run(COLLIDING), "words that lie over each other");
+        window.run("const years = document.querySelector('.years input'); years.value = 2023; "
+                + "years.dispatchEvent(new Event('input')); document.querySelector('.years button').click()");
+        window.until("return location.search === '?from=2023&to=2025'");
+        assertEquals(List.of(), window.complaints());
     }
+
+    /** The marks that stand for places of more than one country, by what lies in which. */
+    private static final String ACROSS_BORDERS =
+            """
+            const lies = { 'place/vladivostok': 'r', 'place/ussuriysk': 'r', 'place/yanbian': 'c', 'place/donggang': 'c',
+              'place/dandong': 'c', 'place/yanji': 'c', 'place/pyongyang': 'k', 'place/north-korea': 'k', 'place/onsong': 'k' };
+            return [...document.querySelectorAll('.spot')].map((one) => one.dataset.id)
+              .filter((ids) => new Set(ids.split(' ').map((id) => lies[id]).filter(Boolean)).size > 1).join();
+            """;
+
+    private static final String COLLIDING =
+            """
+            const boxes = [...document.querySelectorAll('.canvas .place-name, .canvas .joint-number')]
+              .map((one) => ({ words: one.textContent, at: one.getBoundingClientRect() }));
+            return boxes.flatMap((a, i) => boxes.slice(i + 1)
+              .filter((b) => a.at.left < b.at.right - 1 && b.at.left < a.at.right - 1 && a.at.top < b.at.bottom - 1 && b.at.top < a.at.bottom - 1)
+              .map((b) => `${a.words}/${b.words}`)).join();
+            """;
 
     @Test
     void theStartPageDrawsTheMapAndLeadsToItsRows() {

@@ -173,8 +173,8 @@ public final class ClaimLeaves implements AutoCloseable {
     private static List<String> objects(String lines, String property) {
         String between = "> <" + Cv.NS + property + "> ";
         return lines.lines()
-                .filter(line -> line.contains(between))
-                .map(line -> line.substring(line.indexOf(between) + between.length(), line.length() - 2))
+                .filter(line -> line.startsWith(between, line.indexOf('>')))
+                .map(line -> line.substring(line.indexOf('>') + between.length(), line.length() - 2))
                 .toList();
     }
 
