@@ -39,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Match.class,
             Capture.class,
             DriftCommand.class,
+            Propose.class,
             Lint.class,
             Pin.class,
             Export.class,
