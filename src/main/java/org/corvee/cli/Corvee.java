@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             MemoCommand.class,
             Import.class,
             Lint.class,
+            Curate.class,
             Pin.class,
             Export.class,
             StoreCommand.class,
