@@ -28,7 +28,9 @@ class RoomsTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("model", Set.of()),
             Map.entry("source", Set.of()),
+            Map.entry("capture", Set.of()),
             Map.entry("claim", Set.of("source")),
+            Map.entry("drift", Set.of("claim", "source")),
             Map.entry("list", Set.of("claim", "source")),
             Map.entry("triple", Set.of("claim", "source")),
             Map.entry("store", Set.of()),
@@ -60,7 +62,9 @@ class RoomsTest {
                     "cli",
                     Set.of(
                             "source",
+                            "capture",
                             "claim",
+                            "drift",
                             "list",
                             "triple",
                             "store",
@@ -98,7 +102,14 @@ class RoomsTest {
     void readersAndPagesNeverSeeJena() {
         noClasses()
                 .that()
-                .resideInAnyPackage(inside("model"), inside("source"), inside("claim"), inside("list"), inside("page"))
+                .resideInAnyPackage(
+                        inside("model"),
+                        inside("source"),
+                        inside("capture"),
+                        inside("claim"),
+                        inside("drift"),
+                        inside("list"),
+                        inside("page"))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.jena.."))
                 .check(CORVEE);

@@ -2,6 +2,8 @@ package org.corvee.audit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -182,13 +184,14 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
         List<Change> changes = new ArrayList<>();
         for (Outcome was : before.outcomes()) {
             Outcome is = are.get(was.check().name());
-            List<Outcome.Notice> now = is == null ? List.of() : is.notices();
+            Set<Outcome.Notice> now = is == null ? Set.of() : new LinkedHashSet<>(is.notices());
+            Set<Outcome.Notice> then = new HashSet<>(was.notices());
             was.notices().stream()
                     .filter(notice -> !now.contains(notice))
                     .map(notice -> change(was, notice, before.graph(), true))
                     .forEach(changes::add);
             now.stream()
-                    .filter(notice -> !was.notices().contains(notice))
+                    .filter(notice -> !then.contains(notice))
                     .map(notice -> change(was, notice, after.graph(), false))
                     .forEach(changes::add);
         }

@@ -3,6 +3,7 @@ package org.corvee.claim;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.corvee.source.Spot;
 final class DeclaredThings {
     private final Map<ThingId, FirstDeclaration> first = new HashMap<>();
     private final Map<String, Set<String>> byType = new HashMap<>();
+    private final Set<ThingId> asked = new LinkedHashSet<>();
+    private List<KeptReading.Declared> added = new ArrayList<>();
     private final List<DeclaredThings> below;
     private boolean whole = true;
 
@@ -45,16 +48,32 @@ final class DeclaredThings {
 
     /** Notes a declaration; a later one of the same id changes nothing. */
     void add(ThingId id, String type, Spot spot) {
+        added.add(new KeptReading.Declared(id, type, spot.line()));
         if (first.putIfAbsent(id, new FirstDeclaration(type, spot)) == null) {
             byType.computeIfAbsent(id.type(), t -> new HashSet<>()).add(id.slug());
         }
     }
 
     Optional<FirstDeclaration> find(ThingId id) {
+        asked.add(id);
         return below.stream()
                 .flatMap(other -> other.find(id).stream())
                 .findFirst()
                 .or(() -> Optional.ofNullable(first.get(id)));
+    }
+
+    /** Every declaration since this was last called, repeated ones too. */
+    List<KeptReading.Declared> takeAdded() {
+        List<KeptReading.Declared> taken = added;
+        added = new ArrayList<>();
+        return taken;
+    }
+
+    /** Every id that was looked for since this was last called. */
+    List<ThingId> takeAsked() {
+        List<ThingId> taken = List.copyOf(asked);
+        asked.clear();
+        return taken;
     }
 
     /** The declared ids near to one that is not, as a remedy: of the same slug, or near to it within the same type. */

@@ -2,7 +2,9 @@ package org.corvee.claim;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.corvee.claim.ClaimReader.Scope;
@@ -35,7 +37,7 @@ final class DocumentReader {
     private final Faults faults;
     private final DataFolder folder;
     private final ClaimSink sink;
-    private int withoutText;
+    private final List<KeptReading.NamedText> texts = new ArrayList<>();
     private final Set<String> voices = new HashSet<>();
     private @Nullable Path file;
     private @Nullable Scope last;
@@ -47,9 +49,11 @@ final class DocumentReader {
         this.sink = sink;
     }
 
-    /** How many of the documents that were read had no text at hand. */
-    int withoutText() {
-        return withoutText;
+    /** The texts of the documents that were read since this was last called. */
+    List<KeptReading.NamedText> takeTexts() {
+        List<KeptReading.NamedText> taken = List.copyOf(texts);
+        texts.clear();
+        return taken;
     }
 
     /** Hands to the sink what is right in a record of the file {@code path}. */
@@ -136,8 +140,9 @@ final class DocumentReader {
     }
 
     private void hasItsName(String id, Spot spot, Path path) {
-        String file = path.getFileName().toString();
-        boolean isAlone = DataFolder.kind(path) == DataFolder.Kind.DOCUMENT;
+        Path document = DataFolder.draftOf(path).orElse(path);
+        String file = document.getFileName().toString();
+        boolean isAlone = DataFolder.kind(document) == DataFolder.Kind.DOCUMENT;
         if (isAlone && !file.equals(id + ".yaml")) {
             faults.add(spot, "document '%s' stands in %s".formatted(id, file), "name the file %s.yaml".formatted(id));
         }
@@ -178,7 +183,7 @@ final class DocumentReader {
         Spot spot = fields.value("text").map(Node::spot).orElse(fields.spot());
         Optional<SourceText> atHand = folder.text(path, pinned.file()).flatMap(file -> read(file, spot));
         DocumentText text = DocumentText.of(id, pinned, atHand, spot, faults);
-        withoutText += text.isAtHand() ? 0 : 1;
+        texts.add(new KeptReading.NamedText(pinned.file(), pinned.sha256(), text.isAtHand()));
         return text;
     }
 

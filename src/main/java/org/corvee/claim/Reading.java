@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.corvee.model.ThingId;
@@ -59,8 +63,18 @@ public final class Reading {
      * @throws BadData with all faults of all files; what the sink got is then to be thrown away
      */
     public Summary into(ClaimSink sink) throws IOException {
+        return into(sink, KeptReadings.none());
+    }
+
+    /**
+     * Does the same, and does not read again what was read before.
+     *
+     * @param kept what was read, and takes what is read now
+     * @throws BadData with all faults of all files; what the sink got is then to be thrown away
+     */
+    public Summary into(ClaimSink sink, KeptReadings kept) throws IOException {
         List<Path> files = folder.files();
-        return read(files, gather(files), sink);
+        return read(files, gather(files, kept), sink);
     }
 
     /**
@@ -69,50 +83,92 @@ public final class Reading {
      * @throws BadData with all faults of all files
      */
     public Summary check() throws IOException {
-        return check(folder.files(), gather(folder.files()));
+        return check(folder.files(), gather(folder.files(), KeptReadings.none()));
     }
 
     /**
-     * Checks some files, which need not lie in the folder, against the ids of all.
+     * Checks some files, which need not lie in the folder, against the ids of all; a draft takes its document's place.
      *
      * @throws BadData with all their faults
      */
     public Summary check(Collection<Path> some) throws IOException {
         Set<Path> all = new LinkedHashSet<>(folder.files());
+        some.stream().flatMap(f -> DataFolder.draftOf(f).stream()).forEach(all::remove);
         all.addAll(some);
-        return check(some, gather(all));
+        return check(some, gather(all, KeptReadings.none()));
     }
 
-    private DeclaredThings gather(Collection<Path> files) throws IOException {
+    private Gathered gather(Collection<Path> files, KeptReadings kept) throws IOException {
         DeclarationReader declarations = new DeclarationReader(lexicon);
+        Gathered gathered = new Gathered(declarations.declared(), kept, new HashMap<>(), new HashMap<>());
         Faults later = new Faults();
         for (Path file : files.stream().filter(Files::isRegularFile).toList()) {
             switch (DataFolder.kind(file)) {
                 case TABLE -> new TableReader(DataFolder.name(file), later).read(file, declarations);
-                case DOCUMENT, BULK -> records.read(file, later, declarations::document);
+                case DOCUMENT, BULK, DRAFT -> {
+                    if (!gathered.isKnown(file)) {
+                        records.read(file, later, declarations::document);
+                        gathered.note(file);
+                    }
+                }
                 case TEXT, STRAY -> {}
             }
         }
         if (later.count() > 0) {
             declarations.miss();
         }
-        return declarations.declared();
+        return gathered;
     }
 
-    private Summary check(Collection<Path> files, DeclaredThings declared) throws IOException {
-        return read(files, declared, ClaimSink.UNHEARD);
+    /**
+     * What is known before anything is checked.
+     *
+     * @param declared in all files
+     * @param kept what was read before
+     * @param before what each file gave then that has not changed
+     * @param additions what each other file declares
+     */
+    private record Gathered(
+            DeclaredThings declared,
+            KeptReadings kept,
+            Map<Path, KeptReading> before,
+            Map<Path, List<KeptReading.Declared>> additions) {
+        boolean isKnown(Path file) throws IOException {
+            Optional<KeptReading> found = kept.find(file);
+            declared.takeAdded();
+            found.ifPresent(reading -> {
+                before.put(file, reading);
+                additions.put(file, reading.basis().declared());
+                reading.declare(file, declared);
+            });
+            return found.isPresent();
+        }
+
+        void note(Path file) {
+            additions.put(file, declared.takeAdded());
+        }
+
+        /** What a file gave before and would give again. */
+        Optional<KeptReading> holding(Path file, DataFolder folder) throws IOException {
+            KeptReading reading = before.get(file);
+            return reading != null && reading.holds(file, declared, folder) ? Optional.of(reading) : Optional.empty();
+        }
     }
 
-    private Summary read(Collection<Path> files, DeclaredThings declared, ClaimSink sink) throws IOException {
+    private Summary check(Collection<Path> files, Gathered gathered) throws IOException {
+        return read(files, gathered, ClaimSink.UNHEARD);
+    }
+
+    private Summary read(Collection<Path> files, Gathered gathered, ClaimSink sink) throws IOException {
         Faults faults = new Faults();
         if (files.isEmpty()) {
             Spot spot = new Spot(DataFolder.name(folder.folder()), 1);
             faults.add(spot, "no data here", "it needs documents/ or reference/");
         }
-        ScalarReader scalars = new ScalarReader(lexicon, declared, faults);
+        ScalarReader scalars = new ScalarReader(lexicon, gathered.declared(), faults);
         Counter counter = new Counter(sink, faults);
         Enclosures enclosures = new Enclosures(counter);
-        DocumentReader documents = new DocumentReader(scalars, folder, enclosures);
+        Documents documents = new Documents(gathered, scalars, enclosures);
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 faults.add(
@@ -124,7 +180,7 @@ public final class Reading {
             switch (DataFolder.kind(file)) {
                 case TABLE ->
                     new TableReader(DataFolder.name(file), faults).read(file, new ReferenceReader(scalars, enclosures));
-                case DOCUMENT, BULK -> records.read(file, faults, record -> documents.read(record, file));
+                case DOCUMENT, BULK, DRAFT -> documents.read(file);
                 case TEXT, STRAY ->
                     faults.add(
                             new Spot(DataFolder.name(file), 1),
@@ -132,11 +188,67 @@ public final class Reading {
                             "name it .yaml, .jsonl or .csv after what it is, or put it elsewhere");
             }
         }
-        enclosures.tellCircles(declared, faults);
+        enclosures.tellCircles(gathered.declared(), faults);
         if (faults.count() > 0) {
             throw new BadData(faults.all());
         }
-        return counter.summary(documents.withoutText());
+        return counter.summary(documents.withoutText);
+    }
+
+    /** Reads files of documents, or gives what they gave before. */
+    private final class Documents {
+        private final Gathered gathered;
+        private final Faults faults;
+        private final ClaimSink next;
+        private final ClaimTee tee;
+        private final DocumentReader reader;
+        private int withoutText = 0;
+
+        Documents(Gathered gathered, ScalarReader scalars, ClaimSink next) {
+            this.gathered = gathered;
+            this.faults = scalars.faults();
+            this.next = next;
+            this.tee = new ClaimTee(next);
+            this.reader = new DocumentReader(scalars, folder, tee);
+        }
+
+        void read(Path file) throws IOException {
+            Optional<KeptReading> before = gathered.holding(file, folder);
+            if (before.isPresent()) {
+                before.get().to(next);
+                before.get().basis().notes().forEach(faults::note);
+                withoutText += before.get().withoutText();
+                gathered.kept().use(file);
+            } else {
+                readAnew(file);
+            }
+        }
+
+        private void readAnew(Path file) throws IOException {
+            gathered.declared().takeAsked();
+            Optional<KeptReadingWriter> entry = gathered.kept().begin(file);
+            tee.also(entry.<ClaimSink>map(writer -> writer).orElse(ClaimSink.UNHEARD));
+            records.read(file, faults, record -> reader.read(record, file));
+            List<KeptReading.NamedText> texts = reader.takeTexts();
+            withoutText +=
+                    (int) texts.stream().filter(text -> !text.isAtHand()).count();
+            if (entry.isPresent() && faults.count() == 0) {
+                keep(file, entry.get(), texts);
+            }
+        }
+
+        private void keep(Path file, KeptReadingWriter entry, List<KeptReading.NamedText> texts) throws IOException {
+            String name = DataFolder.name(file);
+            Optional<List<Fault>> notes = faults.notesIn(name);
+            if (notes.isPresent()) {
+                List<KeptReading.Answer> answers = gathered.declared().takeAsked().stream()
+                        .map(thing -> KeptReading.Answer.of(thing, gathered.declared(), name))
+                        .toList();
+                List<KeptReading.Declared> declared =
+                        Objects.requireNonNull(gathered.additions().get(file), "gathered before it is read");
+                gathered.kept().keep(file, entry, new KeptReading.Basis(declared, answers, texts, notes.get()));
+            }
+        }
     }
 
     /** Counts what it takes, and passes it on as long as nothing is wrong. */

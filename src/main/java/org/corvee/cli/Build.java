@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.corvee.model.Cv;
 import org.corvee.source.Fault;
 import org.corvee.store.BuildSummary;
+import org.corvee.store.StoreBuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,8 +32,16 @@ final class Build implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "NAME",
-            description = "the file in queries/policy that decides which claims become facts (default: default)")
+            description = "the file in queries/policy that decides which claims are accepted (default: default)")
     private String policy = DataBuild.POLICY;
+
+    @Option(
+            names = "--verify",
+            paramLabel = "HOW",
+            description = "quick: by scans, and by SHACL where they have a doubt; full: by SHACL, whole"
+                    + " (default: ${DEFAULT-VALUE})",
+            defaultValue = "quick")
+    private StoreBuild.Verification verification = StoreBuild.Verification.QUICK;
 
     @Mixin
     private BaseOption base = new BaseOption();
@@ -44,7 +53,7 @@ final class Build implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home home = Home.find();
-        DataBuild build = new DataBuild(home, data.folder(home), policy, base.iri());
+        DataBuild build = new DataBuild(home, data.folder(home), policy, base.iri(), verification);
         PrintWriter err = spec.commandLine().getErr();
         DataBuild.Built built;
         try (Progress progress =
@@ -68,7 +77,7 @@ final class Build implements Callable<Integer> {
         BuildSummary summary = built.summary();
         long asserted = summary.counts().ofProperty(Cv.ASSERTED_UNDER);
         out.printf(
-                "%,d triples; policy %s asserts %,d claims, which are %,d facts%n",
+                "%,d triples; policy %s accepts %,d claims, which make %,d statements%n",
                 summary.counts().triples(), summary.policy(), asserted, summary.derived() - asserted);
         out.printf(
                 "build %s in %.1f s: %s%n",

@@ -27,13 +27,7 @@ record BuildInputs(String digest) {
         MessageDigest sum = DigestUtils.getSha256Digest();
         add(sum, Version.number());
         for (Path folder : List.of(data.folder(), home.ontology(), home.queries())) {
-            for (Path file : files(folder)) {
-                add(sum, folder.relativize(file).toString());
-                add(sum, Files.size(file) + "");
-                try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                    DigestUtils.updateDigest(sum, in);
-                }
-            }
+            addFiles(sum, folder);
         }
         return new BuildInputs(HexFormat.of().formatHex(sum.digest()));
     }
@@ -43,7 +37,18 @@ record BuildInputs(String digest) {
         return store.inputs().equals(Optional.of(digest));
     }
 
-    private static void add(MessageDigest sum, String text) {
+    /** Adds the names and bytes of all files below a folder. */
+    static void addFiles(MessageDigest sum, Path folder) throws IOException {
+        for (Path file : files(folder)) {
+            add(sum, folder.relativize(file).toString());
+            add(sum, Files.size(file) + "");
+            try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+                DigestUtils.updateDigest(sum, in);
+            }
+        }
+    }
+
+    static void add(MessageDigest sum, String text) {
         sum.update((text + "\0").getBytes(StandardCharsets.UTF_8));
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.corvee.query.Library;
 import org.corvee.query.ResultLimit;
 import org.corvee.query.Services;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example: corvee serve --port 8080"})
 final class Serve implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
+    private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
 
     @Option(
             names = "--port",
@@ -114,6 +116,13 @@ final class Serve implements Callable<Integer> {
                     + " header. Default: ${DEFAULT-VALUE}.")
     private int hops = Limits.USUAL.share().hops();
 
+    @Option(
+            names = "--embed",
+            paramLabel = "ORIGIN",
+            description = "Lets pages of this site, such as https://example.org, show maps, tables, things and claims in a"
+                    + " frame, at /embed/…; * lets any; may be repeated. Default: nobody may.")
+    private List<String> embedders = new ArrayList<>();
+
     @Option(names = "--no-build", description = "Serves the store as it is, without building.")
     private boolean asItIs;
 
@@ -166,7 +175,18 @@ final class Serve implements Callable<Integer> {
         ServerSettings.Folders folders = new ServerSettings.Folders(home.ontology(), texts(home));
         return new ServerSettings(host, port, limits(), base.names(), folders)
                 .withServices(Services.of(services, local))
+                .withEmbedders(embedders())
                 .withWorkers(new Workers.WorkerSettings(workers, heap, Services.NONE));
+    }
+
+    private List<String> embedders() {
+        embedders.stream().filter(origin -> !ORIGIN.matcher(origin).matches()).findFirst().ifPresent(wrong -> {
+            throw new CommandFailure(
+                    Corvee.USAGE,
+                    "corvee serve: --embed '%s' is no origin of a site; write one such as https://example.org, or *"
+                            .formatted(wrong));
+        });
+        return embedders;
     }
 
     private Limits limits() {

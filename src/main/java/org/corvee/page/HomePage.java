@@ -56,15 +56,21 @@ public record HomePage(
      *
      * @param answer rows with the columns says, voice, claim, modality and stance, as far as it has them
      * @param unread how many sentences the answer has beyond these rows
+     * @param disputed the claims that other accounts contradict
      */
-    public record AnsweredQuestion(QueriesPage.Card card, Result answer, int unread, TermHtml naming) {
+    public record AnsweredQuestion(
+            QueriesPage.Card card, Result answer, int unread, Set<Term> disputed, TermHtml naming) {
         /** The most sentences of a card. */
         public static final int MOST = 4;
+
+        public AnsweredQuestion {
+            disputed = Set.copyOf(disputed);
+        }
 
         /**
          * A sentence of the answer.
          *
-         * @param badge denied, or the modality; empty when the answer has neither
+         * @param badge disputed, denied, or the modality; empty when the answer has none of these
          */
         record AnswerLine(String says, Optional<Link> claim, String badge, Html voice) {}
 
@@ -85,7 +91,9 @@ public record HomePage(
                     .flatMap(term ->
                             term instanceof Term.Iri iri ? naming.names().link(iri) : Optional.empty());
             Html voice = row.term("voice").map(naming::of).orElse(Html.text("unnamed voice"));
-            String badge = local(row, "stance").equals("denies") ? "denied" : local(row, "modality");
+            boolean isDisputed = row.term("claim").filter(disputed::contains).isPresent();
+            String badge =
+                    isDisputed ? "disputed" : local(row, "stance").equals("denies") ? "denied" : local(row, "modality");
             return new AnswerLine(row.text("says"), claim, badge, voice);
         }
 

@@ -17,6 +17,15 @@ public final class ShownDate {
         return shown(DateWords.of(dating), dating.edtf());
     }
 
+    /**
+     * A date whose words are found already.
+     *
+     * @param edtf as it is written
+     */
+    public static Html of(String words, String edtf) {
+        return shown(words, edtf);
+    }
+
     private static Html shown(String words, String edtf) {
         return Html.tag(Html.Tag.SPAN, words).with(Attribute.Name.TITLE, edtf);
     }

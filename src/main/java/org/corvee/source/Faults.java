@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Collects faults, so that a reading goes on and names all of them. */
 public final class Faults {
@@ -31,6 +32,15 @@ public final class Faults {
     /** The notes, which stop nobody. */
     public List<Fault> notes() {
         return List.copyOf(notes.values());
+    }
+
+    /** The notes of one file; empty when there are so many of all that some were left out. */
+    public Optional<List<Fault>> notesIn(String file) {
+        return notes.size() == MOST_NOTES
+                ? Optional.empty()
+                : Optional.of(notes.values().stream()
+                        .filter(note -> note.spot().file().equals(file))
+                        .toList());
     }
 
     /** All of them, in the order in which they were found. */

@@ -161,6 +161,11 @@ public record Store(Path folder) {
         replace("current", id.hex());
     }
 
+    /** Where whoever builds keeps what was read, to read it no more; the files in it are named by 64 hexadecimal digits. */
+    public Path readings() {
+        return folder.resolve("read");
+    }
+
     /**
      * The digest of what the current build was made of, as {@link #noteInputs} noted it; empty when nobody did, or for
      * another build.

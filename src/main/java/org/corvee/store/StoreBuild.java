@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -21,6 +22,7 @@ public final class StoreBuild implements AutoCloseable {
     private final BuildWatch watch;
     private final Workplace workplace;
     private final TripleTable table = new TripleTable();
+    private Verification verification = Verification.QUICK;
     private long read = 0;
 
     private StoreBuild(Recipe recipe, BuildWatch watch, Workplace workplace) {
@@ -43,6 +45,20 @@ public final class StoreBuild implements AutoCloseable {
             workplace.close();
             throw refused;
         }
+    }
+
+    /** How a build makes sure that it conforms to the shapes. */
+    public enum Verification {
+        /** By scans, and by SHACL where a scan has a doubt. */
+        QUICK,
+        /** By SHACL, whole. */
+        FULL
+    }
+
+    /** Says how to make sure; quickly, if nothing is said. */
+    public StoreBuild verifying(Verification how) {
+        verification = how;
+        return this;
     }
 
     /** Takes the data's triples. */
@@ -69,6 +85,15 @@ public final class StoreBuild implements AutoCloseable {
      * @throws NonconformingGraph if it does not conform to the shapes
      */
     public BuildSummary finish(List<BuildIndex> indexes) {
+        return finish(indexes, iri -> false);
+    }
+
+    /**
+     * The same, and what vanishes with the build that was current stays on record.
+     *
+     * @param tellable whether it may be told of an IRI that there was such a thing
+     */
+    public BuildSummary finish(List<BuildIndex> indexes, Predicate<String> tellable) {
         return workplace.attempt(at -> {
             watch.at(Step.SORT, 0);
             table.settleData();
@@ -86,6 +111,7 @@ public final class StoreBuild implements AutoCloseable {
             SummaryFile.write(made(), summary);
             BuildFiles.write(made());
             watch.at(Step.SWAP, 0);
+            VanishedFile.of(store).note(store, table, tellable, store.work().resolve("vanished"));
             new Swap(store).to(summary.id(), made());
             return summary;
         });
@@ -107,7 +133,12 @@ public final class StoreBuild implements AutoCloseable {
     private void validate() {
         watch.at(Step.VALIDATE, 0);
         List<NonconformingGraph.Violation> violations =
-                Conformance.violations(recipe.shapes(), table.dataset().getDefaultGraph());
+                switch (verification) {
+                    case QUICK -> Conformance.violations(recipe.shapes(), table);
+                    case FULL ->
+                        Conformance.violations(
+                                recipe.shapes(), table.dataset().getDefaultGraph());
+                };
         if (!violations.isEmpty()) {
             throw new NonconformingGraph(store, violations);
         }

@@ -230,6 +230,44 @@ final class TripleTable {
         visitor.triple(rows.subject(row), rows.predicate(row), rows.object(row));
     }
 
+    /** Sees the numbers of a triple, and says whether it is what was looked for. */
+    @FunctionalInterface
+    interface Test {
+        boolean passes(int subject, int predicate, int object);
+    }
+
+    /** Whether one of the triples with these numbers, of which {@link #ANY} is every one, passes; the rest is not looked at. */
+    boolean any(int subject, int predicate, int object, Test test) {
+        if (subject == NONE || predicate == NONE || object == NONE) {
+            return false;
+        }
+        if (subject != ANY && predicate != ANY && object != ANY) {
+            return contains(subject, predicate, object) && test.passes(subject, predicate, object);
+        }
+        Pattern pattern = new Pattern(subject, predicate, object);
+        return any(given, pattern, test) || any(derived, pattern, test);
+    }
+
+    private static boolean any(TripleRows rows, Pattern pattern, Test test) {
+        Order order = pattern.order();
+        Stretch stretch = pattern.in(rows);
+        for (int place = stretch.from(); place < stretch.to(); place++) {
+            int row = rows.row(order, place);
+            if (pattern.fits(rows, row) && test.passes(rows.subject(row), rows.predicate(row), rows.object(row))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many triples have a predicate, and an object; either may be {@link #ANY}. */
+    long count(int predicate, int object) {
+        Pattern pattern = new Pattern(ANY, predicate, object);
+        return predicate == NONE || object == NONE
+                ? 0
+                : (long) pattern.in(given).size() + pattern.in(derived).size();
+    }
+
     /** The triples with these numbers, of which {@link #ANY} is every one. */
     Iterator<Triple> find(int subject, int predicate, int object) {
         Pattern pattern = new Pattern(subject, predicate, object);

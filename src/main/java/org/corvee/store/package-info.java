@@ -17,6 +17,7 @@
  * DIR/builds/ID/           graph.nt.gz (sorted, canonical), db/ (TDB2), build.json (its counts), files.tsv (checksums),
  *                          a folder for each index beside the graph ({@link org.corvee.store.BuildIndex}), such as search-1/
  * DIR/inputs               the digest of what the current build was made of
+ * DIR/read/                what the files of documents gave when they were last read, by digest; may be deleted at any time
  * DIR/open/                hard links to the database of each open snapshot, so that a build may go while it is read
  * DIR/work/                a build in the making; debris of a killed one is cleared by the next
  * DIR/build.lock           held by the one builder

@@ -147,6 +147,65 @@ class BrowserTest {
     }
 
     @Test
+    void aDocumentIsReadSentenceBySentenceWithItsClaimsBeside() {
+        window.look("light", WIDE);
+        window.go("/doc/document/rfa-2019-12");
+        String height =
+                window.run("return document.documentElement.scrollHeight").toString();
+        assertTrue(Integer.parseInt(height) < 7000, height + " px, and each claim within");
+        window.one("body").sendKeys("j", "j");
+        assertEquals(CURRENT.get(0), window.run("return location.hash"), "the address says where one is");
+        assertEquals("true", window.run(SHOWS_CLAIMS), "the claims of the sentence are beside it");
+        window.focused().sendKeys(Keys.ARROW_DOWN);
+        assertEquals(CURRENT.get(1), window.run("return location.hash"));
+        window.focused().sendKeys("k");
+        assertEquals(CURRENT.get(0), window.run("return location.hash"));
+        window.focused().sendKeys(Keys.ENTER);
+        assertEquals("true", window.run("return Boolean(document.activeElement.closest('.panel .current'))"));
+        window.focused().sendKeys(Keys.ESCAPE);
+        assertEquals(CURRENT.get(0), "#" + window.focused().getDomAttribute("id"));
+        window.one(".keys input").click();
+        window.one("body").sendKeys("j");
+        assertEquals(CURRENT.get(0), window.run("return location.hash"), "keys can be turned off");
+        window.one(".keys input").click();
+        window.scripts(false);
+        try {
+            window.plain("/doc/document/rfa-2019-12" + CURRENT.get(1));
+            window.one("[id='%s']".formatted(CURRENT.get(1).substring(1))).click();
+        } finally {
+            window.scripts(true);
+        }
+        assertEquals("true", window.run(SHOWS_TARGET), "letters lead to claims without a script");
+        window.go("/doc/document/rfa-2019-12?at=6580#char=6580,6642");
+        assertEquals("true", window.run(SHOWS_CLAIMS), "a passage's own address, on a later page");
+        window.look("light", NARROW);
+        window.go("/doc/document/rfa-2019-12" + CURRENT.get(0));
+        assertEquals("true", window.run(SHOWS_CLAIMS), "over the foot of a narrow screen");
+        window.one(".panel .close").click();
+        assertEquals("none", window.run("return getComputedStyle(document.querySelector('.panel')).display"));
+        assertEquals(List.of(), window.complaints());
+    }
+
+    /** The third sentence with claims in a document, and the fourth. */
+    private static final List<String> CURRENT = List.of("#char=125,168", "#char=146,168");
+
+    /** Whether the panel shows the beginning of the claims of the passage that the address names. */
+    private static final String SHOWS_CLAIMS =
+            """
+            const article = document.getElementById(location.hash.slice(1).replace(/^char=(\\d+),(\\d+)$/, 'claims-$1-$2'));
+            const box = article.getBoundingClientRect();
+            const panel = article.closest('.panel').getBoundingClientRect();
+            return article.classList.contains('current') && box.top >= panel.top - 1 && box.top < panel.bottom
+                && panel.top < innerHeight;
+            """;
+
+    private static final String SHOWS_TARGET =
+            """
+            const box = document.querySelector('.panel .passage:target').getBoundingClientRect();
+            return box.top >= 0 && box.top < innerHeight;
+            """;
+
+    @Test
     void aCitationIsCopied() {
         window.look("light", WIDE);
         window.go("/doc/place/vladivostok");
@@ -204,15 +263,60 @@ class BrowserTest {
     }
 
     @Test
-    void aMarkOpensByKeyboardAndLeadsToClaims() {
+    void whatIsChosenOpensBesideTheDrawings() {
         window.look("light", WIDE);
         window.go("/map");
         window.run("document.querySelector('.spot[aria-label*=Vladivostok]').focus()");
         window.focused().sendKeys(Keys.ENTER);
-        window.until("return Boolean(document.querySelector('.spot-list a[href^=\"/doc/claim/\"]'))");
-        assertTrue(window.all(".spot-list li").size() > 10);
-        window.complaints();
+        assertTrue(window.all(".spot-list a[href^='/doc/claim/']").size() > 10);
+        assertEquals("true", window.run("return document.activeElement.matches('.beside h2')"), "focus goes there");
+        assertEquals("/map#at=place/vladivostok", window.path());
+        window.focused().sendKeys(Keys.ESCAPE);
+        assertEquals("/map", window.path());
+        assertTrue(window.focused().getDomAttribute("aria-label").startsWith("Vladivostok"), "and comes back");
+        window.focused().sendKeys(Keys.ARROW_LEFT);
+        assertTrue(!window.focused().getDomAttribute("aria-label").startsWith("Vladivostok"), "an arrow key moves on");
+        String scrolled = window.run("return scrollY").toString();
+        window.run("document.querySelector('.bar.k-arrival').dispatchEvent(new MouseEvent('click', "
+                + "{ bubbles: true, cancelable: true, detail: 1 }))");
+        assertEquals("true", window.run("return document.querySelector('.beside h2').textContent.startsWith('arrival: ')"));
+        assertEquals(scrolled, window.run("return scrollY"), "nothing jumps");
+        String chosen = window.path();
+        assertTrue(chosen.startsWith("/map#at=c-"), chosen);
+        String title = window.one(".beside h2").getText();
+        window.go("/");
+        window.go(chosen);
+        assertEquals(title, window.one(".beside h2").getText(), "the address names what is chosen");
+        window.run("document.querySelector('.timeline').focus()");
+        window.focused().sendKeys(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+        assertEquals("true", window.run("return document.activeElement.matches('a.bar')"));
+        assertEquals("", window.run(ACROSS_BORDERS), "marks of several countries");
+        assertEquals(
+                "true", window.run("return Boolean(document.querySelector('.country')) && Boolean(document.querySelector('.move'))"));
+        assertEquals("", window.run(COLLIDING), "words that lie over each other");
+        window.run("const years = document.querySelector('.years input'); years.value = 2023; "
+                + "years.dispatchEvent(new Event('input')); document.querySelector('.years button').click()");
+        window.until("return location.search === '?from=2023&to=2025'");
+        assertEquals(List.of(), window.complaints());
     }
+
+    /** The marks that stand for places of more than one country, by what lies in which. */
+    private static final String ACROSS_BORDERS =
+            """
+            const lies = { 'place/vladivostok': 'r', 'place/ussuriysk': 'r', 'place/yanbian': 'c', 'place/donggang': 'c',
+              'place/dandong': 'c', 'place/yanji': 'c', 'place/pyongyang': 'k', 'place/north-korea': 'k', 'place/onsong': 'k' };
+            return [...document.querySelectorAll('.spot')].map((one) => one.dataset.id)
+              .filter((ids) => new Set(ids.split(' ').map((id) => lies[id]).filter(Boolean)).size > 1).join();
+            """;
+
+    private static final String COLLIDING =
+            """
+            const boxes = [...document.querySelectorAll('.canvas .place-name, .canvas .joint-number')]
+              .map((one) => ({ words: one.textContent, at: one.getBoundingClientRect() }));
+            return boxes.flatMap((a, i) => boxes.slice(i + 1)
+              .filter((b) => a.at.left < b.at.right - 1 && b.at.left < a.at.right - 1 && a.at.top < b.at.bottom - 1 && b.at.top < a.at.bottom - 1)
+              .map((b) => `${a.words}/${b.words}`)).join();
+            """;
 
     @Test
     void theStartPageDrawsTheMapAndLeadsToItsRows() {

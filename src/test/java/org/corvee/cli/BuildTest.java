@@ -86,6 +86,16 @@ class BuildTest {
     }
 
     @Test
+    void buildsTheSameWhenUnchangedDocumentsAreNotReadAgain() throws IOException {
+        harbour.build(store);
+        harbour.document("note", secret("clear", 3));
+        harbour.write("reference/more.csv", "id,label,source\ncohort/divers,divers,port-register\n");
+        assertEquals("", harbour.build(store).err());
+        harbour.build(folder.resolve("other"));
+        assertEquals(new Store(folder.resolve("other")).currentId(), new Store(store).currentId());
+    }
+
+    @Test
     void buildsTheSameWithAndWithoutMarkedClaims() throws IOException {
         harbour.write("reference/more.csv", "id,label,source\ncohort/divers,divers,port-register\n");
         harbour.build(store);

@@ -55,7 +55,7 @@ public final class Claims {
 
     /** What the curators make of it. */
     public static Claim.Curation curation(String says) {
-        return new Claim.Curation(says, "", Optional.empty(), List.of(), "");
+        return new Claim.Curation(says, "", Optional.empty(), Claim.Standing.NONE, "");
     }
 
     /** A claim that crew arrives in port. */

@@ -26,7 +26,7 @@ public record WithdrawalPage(WithdrawalImpact impact, TermHtml naming) {
     static String title(WithdrawalImpact.ChangeKind kind) {
         return switch (kind) {
             case COUNT -> "Counts";
-            case FACT -> "Facts";
+            case FACT -> "Accepted statements";
             case CONFLICT -> "Conflicts";
             case CORROBORATION -> "Corroboration";
             case COMPLIANCE -> "Legal findings";

@@ -1,9 +1,12 @@
 package org.corvee.page.document;
 
+import static org.corvee.page.Html.Tag.BDI;
+import static org.corvee.page.Html.Tag.LI;
 import static org.corvee.page.Html.Tag.P;
 import static org.corvee.page.Html.Tag.SPAN;
 import static org.corvee.page.Html.Tag.TD;
 import static org.corvee.page.Html.Tag.TR;
+import static org.corvee.page.Html.Tag.UL;
 import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
@@ -29,7 +32,20 @@ record VoiceLegend(DocumentPage.DocumentContent contents, VoiceMarks marks, Term
         return new WideTable(List.of("Mark", "Chain of voices", "Depth", "Said", "Claims"), rows).html("voices");
     }
 
-    /** The letter of a voice on its colour. */
+    /** Who has which letter, in a few lines above the text. */
+    Html key() {
+        return tag(
+                        UL,
+                        all(contents.chains().stream()
+                                .map(chain -> chain.get(0))
+                                .map(testimony ->
+                                        tag(LI, badge(marks.of(testimony)), text(" "), tag(BDI, testimony.name())))
+                                .toList()))
+                .with(Attribute.Name.CLASS, "voice-key")
+                .with(Attribute.Name.ARIA_LABEL, "Voices");
+    }
+
+    /** The letter of a voice in its colour, with its edge. */
     static Html badge(VoiceMarks.Mark mark) {
         return tag(SPAN, mark.letter()).with(Attribute.Name.CLASS, "letter " + mark.look());
     }

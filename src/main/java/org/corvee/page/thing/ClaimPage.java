@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Label;
-import org.corvee.evidence.Origins;
 import org.corvee.evidence.Statement;
+import org.corvee.evidence.Support;
 import org.corvee.evidence.table.Surroundings;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
@@ -29,14 +29,16 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
      * @param others who claims or denies the same statement
      * @param derivation the works from which its document derives
      * @param mentions what rests on it
-     * @param origins of its statement
+     * @param support of its statement
+     * @param policy the name of the policy by which claims are accepted
      */
     public record Beside(
             List<Claim> others,
             ConflictSection conflicts,
             List<Label> derivation,
             List<Surroundings.Pointers> mentions,
-            Origins origins) {
+            Support support,
+            String policy) {
         public Beside {
             others = List.copyOf(others);
             derivation = List.copyOf(derivation);

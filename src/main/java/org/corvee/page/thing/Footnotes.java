@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Origins;
+import org.corvee.evidence.Support;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
@@ -26,17 +27,17 @@ import org.corvee.query.Term;
 /** The footnotes of a page: a claim is numbered when the page first refers to it, and the list stands at the end. */
 public final class Footnotes {
     private final FootnoteText text;
-    private final Map<Term, Origins> origins;
+    private final Map<Term, Support> supports;
     private final Map<Term, Note> notes = new LinkedHashMap<>();
 
     /**
      * Footnotes of a page that has none yet.
      *
-     * @param origins of the statements of claims, by claim
+     * @param supports of the statements of claims, by claim
      */
-    public Footnotes(FootnoteText text, Map<Term, Origins> origins) {
+    public Footnotes(FootnoteText text, Map<Term, Support> supports) {
         this.text = text;
-        this.origins = Map.copyOf(origins);
+        this.supports = Map.copyOf(supports);
     }
 
     private record Note(int number, Claim claim, List<String> marks) {}
@@ -62,13 +63,20 @@ public final class Footnotes {
         return text.naming();
     }
 
-    /** On how many origins rests what several claims say, in words. */
-    public String origins(List<Claim> claims) {
-        return claims.stream()
-                .flatMap(claim -> Stream.ofNullable(origins.get(claim.id().term())))
-                .max(Comparator.comparing(Origins::atMost))
-                .orElse(Origins.ONE)
-                .words();
+    /** What carries the statement that several claims make. */
+    public Support support(List<Claim> claims) {
+        List<Support> known = claims.stream()
+                .flatMap(claim -> Stream.ofNullable(supports.get(claim.id().term())))
+                .toList();
+        return new Support(
+                known.stream()
+                        .map(Support::origins)
+                        .max(Comparator.comparing(Origins::atMost))
+                        .orElse(Origins.ONE),
+                known.stream()
+                        .map(Support::voices)
+                        .min(Comparator.naturalOrder())
+                        .orElse(Support.Voices.NAMED));
     }
 
     /** How many there are. */

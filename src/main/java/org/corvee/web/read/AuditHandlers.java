@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.corvee.audit.Auditor;
+import org.corvee.audit.Outcome;
 import org.corvee.audit.Withdrawal;
 import org.corvee.audit.WithdrawalImpact;
 import org.corvee.audit.report.JsonReport;
-import org.corvee.audit.report.Report;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.page.ListPart;
@@ -21,6 +21,7 @@ import org.corvee.page.TermHtml;
 import org.corvee.page.audit.AuditList;
 import org.corvee.page.audit.AuditListPage;
 import org.corvee.page.audit.AuditPage;
+import org.corvee.page.audit.AuditView;
 import org.corvee.page.audit.WithdrawalPage;
 import org.corvee.query.Nodes;
 import org.corvee.query.Term;
@@ -39,12 +40,13 @@ public final class AuditHandlers {
     private final PageQuestions questions;
     private final Sites sites;
     private final BuildAudits audits;
+    private final AuditViews views;
 
     private static final List<String> WITHDRAWN = List.of("document", "testimony", "claim");
     private static final String SOON = "3";
 
     /** How many entries of a list a page has. */
-    private static final int EACH = 40;
+    private static final int EACH = 25;
 
     /** How many documents a form offers. */
     private static final int CHOICES = 200;
@@ -56,6 +58,7 @@ public final class AuditHandlers {
         this.questions = questions;
         this.sites = sites;
         this.audits = new BuildAudits(questions.library(), questions.names(), folders);
+        this.views = new AuditViews(questions, !folders.isEmpty());
     }
 
     public Reply audit(HttpServletRequest request) {
@@ -63,23 +66,33 @@ public final class AuditHandlers {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .map(AuditList::new);
-        return Sites.reading(request, build -> audits.report(build)
-                .map(report -> {
-                    TermHtml naming = new TermHtml(questions.names(build));
-                    return Reply.html(
-                            200,
-                            list.map(one -> page(request, report, one, naming).document(sites.of(request)))
-                                    .orElseGet(() -> new AuditPage(report, naming).document(sites.of(request))));
-                })
-                .orElseGet(() -> waiting(request)));
+        return Sites.reading(
+                request, build -> list.map(one -> list(request, build, one)).orElseGet(() -> first(request, build)));
     }
 
-    private static AuditListPage page(HttpServletRequest request, Report report, AuditList list, TermHtml naming) {
-        int all = AuditListPage.size(report, list)
+    /** The findings are there at once; what the checks found comes when they have run. */
+    private Reply first(HttpServletRequest request, ServedBuild build) {
+        Optional<List<Outcome>> outcomes = audits.outcomes(build);
+        AuditView view = views.first(build, outcomes, AuditView.FINDINGS);
+        String document = new AuditPage(view, new TermHtml(questions.names(build))).document(sites.of(request));
+        return outcomes.isPresent() ? Reply.html(200, document) : soon(Reply.html(202, document));
+    }
+
+    private Reply list(HttpServletRequest request, ServedBuild build, AuditList list) {
+        Optional<List<Outcome>> outcomes = list.isOfCheck() ? audits.outcomes(build) : Optional.of(List.of());
+        return outcomes.isPresent()
+                ? Reply.html(200, page(request, build, outcomes, list).document(sites.of(request)))
+                : waiting(request);
+    }
+
+    private AuditListPage page(
+            HttpServletRequest request, ServedBuild build, Optional<List<Outcome>> outcomes, AuditList list) {
+        int all = AuditListPage.size(views.counted(build, outcomes), list)
                 .orElseThrow(() -> new Refused(404, "This audit has no such list; /audit leads to those that it has."));
         ListPart part =
                 Pages.part(AuditList.PATH, Map.of(AuditList.KEY, list.name()), Pages.number(request), EACH, all);
-        return new AuditListPage(report, list, part, naming);
+        return new AuditListPage(
+                views.of(build, outcomes, list, part), list, part, new TermHtml(questions.names(build)));
     }
 
     public Reply report(HttpServletRequest request) {
@@ -139,9 +152,11 @@ public final class AuditHandlers {
                 "Audit in progress",
                 "Every check runs over the whole graph, once per build. That takes a few seconds; this page reloads by"
                         + " itself.");
-        return Reply.html(202, page.document(sites.of(request)))
-                .with("Refresh", SOON)
-                .with("Cache-Control", "no-store");
+        return soon(Reply.html(202, page.document(sites.of(request))));
+    }
+
+    private static Reply soon(Reply reply) {
+        return reply.with("Refresh", SOON).with("Cache-Control", "no-store");
     }
 
     private WithdrawalPage.SourceForm form(ServedBuild build) {

@@ -66,7 +66,7 @@ class AuditPageTest {
                 id,
                 null,
                 new Claim.Manner("affirms", "reported", "", "", Dating.UNKNOWN),
-                new Claim.Curation(says, "", Optional.empty(), List.of(), ""),
+                new Claim.Curation(says, "", Optional.empty(), Claim.Standing.NONE, ""),
                 new Claim.Source(passage, List.of(trader), List.of(), List.of()));
     }
 
@@ -116,7 +116,7 @@ class AuditPageTest {
     }
 
     private static Element page(Report report) {
-        return Jsoup.parse(new AuditPage(report, NAMING).document(SITE));
+        return Jsoup.parse(new AuditPage(AuditView.of(report), NAMING).document(SITE));
     }
 
     private static String counted(Element page, String name) {
@@ -171,8 +171,9 @@ class AuditPageTest {
                 claim("other", "They came.", 1),
                 claim("third", "They came.", 7));
         List<String> claims = List.copyOf(report.appendix().claims().keySet());
-        Elements lines = Jsoup.parse(
-                        new ClaimLines(report, NAMING, 100).html(claims).markup())
+        Elements lines = Jsoup.parse(new ClaimLines(AuditView.of(report), NAMING, Optional.empty())
+                        .html(claims)
+                        .markup())
                 .select("li");
         assertEquals(2, lines.size(), lines::toString);
         assertEquals(List.of("They came.", "claim 2"), lines.get(0).select("a").eachText());
@@ -185,11 +186,42 @@ class AuditPageTest {
     void showsAFewPlacesOfACheckOnThePageAndAllInTheFile() {
         Report report = report(List.of(outcome("a", Check.Severity.INFO, 203)), conflicts());
         Elements shown = page(report).select("#check-a li");
-        assertEquals(25, shown.size());
+        assertEquals(8, shown.size());
         assertEquals(
                 "/audit?list=check-a", page(report).select("#check-a p > a").attr("href"));
         Elements kept = Jsoup.parse(new AuditFile(report).document()).select("#check-a li");
         assertEquals(203, kept.size());
+    }
+
+    @Test
+    void showsTheFindingsWhileTheChecksAreRunning() {
+        AuditView whole = AuditView.of(report(List.of(), conflicts(conflict("Real one", Conflict.Verdict.REAL))));
+        AuditView early =
+                new AuditView(whole.scope(), whole.counts(), whole.findings(), Optional.empty(), whole.claims());
+        Element page = Jsoup.parse(new AuditPage(early, NAMING).document(SITE));
+        assertEquals("Real one", page.select("#conflicts h3").text());
+        assertTrue(page.select("#findings").text().contains("The checks are running"), page::text);
+        assertEquals("not counted", counted(page, "errors"));
+        assertEquals(0, page.select("#clean, a[href=#clean]").size());
+    }
+
+    @Test
+    void leadsToTheRestOfALongList() {
+        Conflict[] many = Collections.nCopies(30, conflict("Real one", Conflict.Verdict.REAL))
+                .toArray(Conflict[]::new);
+        Element conflicts = page(report(List.of(), conflicts(many))).expectFirst("#conflicts");
+        assertEquals(12, conflicts.select("h3").size());
+        assertEquals(
+                "All 30",
+                conflicts.select("a[href='/audit?list=conflicts-real']").text());
+    }
+
+    @Test
+    void cutsWhatIsPutTogetherFromVeryManyValues() {
+        String label = "thriving or ".repeat(500);
+        Element page = page(report(List.of(), conflicts(conflict(label, Conflict.Verdict.REAL))));
+        assertTrue(page.expectFirst("#conflicts h3").text().length() < 400, page::text);
+        assertTrue(page.expectFirst("#conflicts h3").text().endsWith(" …"), page::text);
     }
 
     @Test
@@ -230,7 +262,9 @@ class AuditPageTest {
         assertEquals(
                 "1 claim would go and 2 other things would change. The graph itself stays as it is.",
                 page.select(".lead").text());
-        assertEquals(List.of("Counts, 1", "Facts, 1"), page.select("h2").eachText());
+        assertEquals(
+                List.of("Counts, 1", "Accepted statements, 1"),
+                page.select("h2").eachText());
         assertEquals(
                 "absent", page.expectFirst("section:last-of-type td:last-child").text());
         assertEquals("noindex, nofollow", page.select("meta[name=robots]").attr("content"));
@@ -304,7 +338,7 @@ class AuditPageTest {
                 List.of(named),
                 List.of(new WithdrawalImpact.Change(WithdrawalImpact.ChangeKind.FACT, HOSTILE, HOSTILE, HOSTILE)));
         for (String document : List.of(
-                new AuditPage(report, NAMING).document(SITE),
+                new AuditPage(AuditView.of(report), NAMING).document(SITE),
                 new AuditFile(report).document(),
                 new WithdrawalPage(impact, NAMING).document(SITE),
                 new WithdrawalPage.SourceForm(List.of(new WithdrawalPage.SourceForm.SourceChoice(HOSTILE, HOSTILE)), 1)

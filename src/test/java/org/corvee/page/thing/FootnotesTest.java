@@ -9,6 +9,7 @@ import org.corvee.evidence.Claim;
 import org.corvee.evidence.Claims;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Origins;
+import org.corvee.evidence.Support;
 import org.corvee.page.Link;
 import org.corvee.page.TermHtml;
 import org.corvee.query.Term;
@@ -36,7 +37,7 @@ class FootnotesTest {
     private static Footnotes footnotes(String words) {
         return new Footnotes(
                 new FootnoteText(PLAIN, passage -> Optional.of(words).filter(w -> !w.isEmpty())),
-                Map.of(claim("a").id().term(), new Origins(1, 2)));
+                Map.of(claim("a").id().term(), new Support(new Origins(1, 2), Support.Voices.UNNAMED)));
     }
 
     private static Element list(Footnotes footnotes) {
@@ -73,8 +74,10 @@ class FootnotesTest {
     @Test
     void countsTheOriginsOfTheClaimWithTheMost() {
         Footnotes footnotes = footnotes("");
-        assertEquals("1 to 2 origins", footnotes.origins(List.of(claim("b"), claim("a"))));
-        assertEquals("one origin", footnotes.origins(List.of(claim("b"))));
+        assertEquals(
+                new Support(new Origins(1, 2), Support.Voices.UNNAMED),
+                footnotes.support(List.of(claim("b"), claim("a"))));
+        assertEquals(Support.ONE, footnotes.support(List.of(claim("b"))));
     }
 
     @Test
