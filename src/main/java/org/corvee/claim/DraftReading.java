@@ -110,7 +110,8 @@ public final class DraftReading {
         around(file);
         return known.entrySet().stream()
                 .filter(other -> !other.getKey().equals(file))
-                .collect(Collectors.toMap(Map.Entry::getKey, other -> other.getValue().stamp()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, other -> other.getValue().stamp()));
     }
 
     private List<DeclaredThings> around(Path file) throws IOException {

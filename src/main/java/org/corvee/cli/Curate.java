@@ -60,8 +60,7 @@ final class Curate implements Callable<Integer> {
                         Corvee.USAGE, "corvee curate: name the folder of the texts with --documents"));
         try (Workbench desk = Workbench.at(data, texts, home.lexicon())) {
             Curator who = Curator.of(Optional.ofNullable(curator), data.folder());
-            Outlook.Maker outlook =
-                    new DraftOutlook(desk, new GraphRules(home, new Iris(Iris.BASE)), DataBuild.POLICY);
+            Outlook.Maker outlook = new DraftOutlook(desk, new GraphRules(home, new Iris(Iris.BASE)), DataBuild.POLICY);
             try (DeskServer server = DeskServer.start(desk, who, outlook, port)) {
                 greet(server);
                 server.join();

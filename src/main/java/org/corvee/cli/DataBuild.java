@@ -70,7 +70,8 @@ record DataBuild(Home home, DataFolder data, String policy, String base, StoreBu
                 StoreBuild.begin(store, rules.recipe(policy), watch).verifying(verification)) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
             ClearClaims clear = new ClearClaims(census);
-            KeptReadings kept = KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
+            KeptReadings kept =
+                    KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
             Reading.Summary read = read(new Reading(data, home.lexicon()), kept, clear);
             rules.terms(build.data());
             BuildSummary summary = build.finish(INDEXES, tellable(rules.iris(), clear.withheld(rules.iris())));

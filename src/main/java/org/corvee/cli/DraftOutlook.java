@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -31,7 +32,6 @@ import org.corvee.curate.desk.Outlook.Change;
 import org.corvee.curate.desk.Outlook.ThingLines;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.Statement;
 import org.corvee.triple.ClaimTriples;
 import org.corvee.triple.Iris;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +73,9 @@ final class DraftOutlook implements Outlook.Maker {
     private List<Triple> others(OpenDocument document) throws IOException {
         Object version = desk.versionOfOthers(document);
         Around now = around;
-        if (now == null || !now.document().equals(document.id()) || !now.version().equals(version)) {
+        if (now == null
+                || !now.document().equals(document.id())
+                || !now.version().equals(version)) {
             List<Triple> triples = new ArrayList<>();
             desk.readOthers(document, new ClaimTriples(rules.iris(), into(triples)));
             rules.terms(into(triples));
@@ -141,22 +143,25 @@ final class DraftOutlook implements Outlook.Maker {
 
         private static List<String> lines(EvidenceGraph graph, Node thing) {
             return graph.claimsAbout(thing).stream()
-                    .map(claim -> line(claim))
-                    .filter(line -> !line.isEmpty())
+                    .flatMap(claim -> line(claim, thing).stream())
                     .distinct()
                     .sorted()
                     .toList();
         }
 
-        private static String line(Claim claim) {
-            @Nullable Statement statement = claim.statement();
-            return statement == null
-                    ? ""
-                    : "%s · %s%s"
-                            .formatted(
-                                    statement.predicate().text(),
-                                    statement.object().text(),
-                                    claim.isAsserted() ? "" : " (no fact: %s)".formatted(claim.status().word()));
+        private static Optional<String> line(Claim claim, Node thing) {
+            return Optional.ofNullable(claim.statement()).map(statement -> {
+                boolean isSubject = statement.subject().iri().equals(thing.getURI());
+                String words = isSubject
+                        ? "%s · %s"
+                                .formatted(
+                                        statement.predicate().text(),
+                                        statement.object().text())
+                        : statement.sentence();
+                return claim.isAsserted()
+                        ? words
+                        : "%s (no fact: %s)".formatted(words, claim.status().word());
+            });
         }
 
         /** What comes and what goes from this to another. */
@@ -173,9 +178,20 @@ final class DraftOutlook implements Outlook.Maker {
             findings.without(other.findings).forEach(finding -> changes.add(change(finding, false)));
             List<ThingLines> touched = other.pages.entrySet().stream()
                     .filter(page -> !Objects.equals(page.getValue(), pages.get(page.getKey())))
-                    .map(page -> new ThingLines(page.getKey(), page.getValue()))
+                    .map(page -> new ThingLines(
+                            page.getKey(), marked(page.getValue(), pages.getOrDefault(page.getKey(), List.of()))))
                     .toList();
             return new Outlook(changes, touched);
+        }
+
+        /** The lines of a page, what is new on it first. */
+        private static List<String> marked(List<String> lines, List<String> before) {
+            return Stream.concat(
+                            lines.stream()
+                                    .filter(line -> !before.contains(line))
+                                    .map(line -> "new: " + line),
+                            lines.stream().filter(before::contains))
+                    .toList();
         }
 
         private static Change change(Finding finding, boolean isNew) {

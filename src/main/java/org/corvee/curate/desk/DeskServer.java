@@ -2,6 +2,7 @@ package org.corvee.curate.desk;
 
 import java.io.IOException;
 import org.corvee.curate.Workbench;
+import org.corvee.model.Unreadable;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -25,7 +26,7 @@ public final class DeskServer implements AutoCloseable {
      * Starts to listen.
      *
      * @param port 0 finds a free one
-     * @throws IOException when the port cannot be had
+     * @throws Unreadable when the port cannot be had
      */
     public static DeskServer start(Workbench desk, Curator curator, Outlook.Maker outlook, int port)
             throws IOException {
@@ -34,7 +35,13 @@ public final class DeskServer implements AutoCloseable {
         listener.setHost(HOST);
         listener.setPort(port);
         jetty.addConnector(listener);
-        listener.open();
+        try {
+            listener.open();
+        } catch (IOException taken) {
+            throw new Unreadable(
+                    "%s:%d: the port is in use or not allowed".formatted(HOST, port),
+                    "choose another with --port, or 0 for a free one");
+        }
         Gate gate = Gate.fresh(listener.getLocalPort());
         ServletContextHandler servlets = new ServletContextHandler();
         servlets.addServlet(new ServletHolder(new DeskServlet(desk, gate, curator, outlook)), "/*");

@@ -28,7 +28,8 @@ final class Releases {
             lines.add(triple(claim, RDF + "subject", "<" + thing(i / 3) + ">"));
             lines.add(triple(claim, RDF + "predicate", "<" + BASE + "ontology#within>"));
             lines.add(triple(claim, RDF + "object", "<" + BASE + "id/place/country>"));
-            lines.add(triple(claim, BASE + "ontology#says", "\"It is %d \\\"there\\\" \u00e9 \uae38.\"@en".formatted(seed)));
+            lines.add(triple(
+                    claim, BASE + "ontology#says", "\"It is %d \\\"there\\\" \u00e9 \uae38.\"@en".formatted(seed)));
             lines.add(triple(claim, BASE + "ontology#passage", "<" + passage + ">"));
             lines.add(triple(claim, BASE + "ontology#testimony", "<" + testimony("trader") + ">"));
             lines.add(triple(passage, RDF + "type", "<" + BASE + "ontology#Passage>"));
