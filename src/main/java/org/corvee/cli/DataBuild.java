@@ -64,7 +64,8 @@ record DataBuild(Home home, DataFolder data, String policy, String base, StoreBu
         try (StoreBuild build =
                 StoreBuild.begin(store, rules.recipe(policy), watch).verifying(verification)) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
-            KeptReadings kept = KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
+            KeptReadings kept =
+                    KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
             Reading.Summary read = read(new Reading(data, home.lexicon()), kept, census);
             rules.terms(build.data());
             BuildSummary summary = build.finish(INDEXES);

@@ -30,8 +30,8 @@ record Contents(Path folder) {
     private static final String MARKED =
             "This folder is a store of Corvée. 'corvee build' makes, replaces and deletes what is in it.\n";
 
-    private static final Set<String> TOP =
-            Set.of(MARKER, "current", "current.next", "inputs", "inputs.next", "builds", "open", "work", "read", "build.lock");
+    private static final Set<String> TOP = Set.of(
+            MARKER, "current", "current.next", "inputs", "inputs.next", "builds", "open", "work", "read", "build.lock");
 
     private static final Map<String, Pattern> BELOW = Map.of(
             "builds",

@@ -131,8 +131,7 @@ final class ShapeScan {
             case targetClass, implicitClass -> {
                 int type = table.find(RDF.type.asNode());
                 for (int kind : below(object)) {
-                    table.starting(
-                            Order.POS, type, kind, Integer.MAX_VALUE, (s, p, o) -> check.check((int) s, object));
+                    table.starting(Order.POS, type, kind, Integer.MAX_VALUE, (s, p, o) -> check.check((int) s, object));
                 }
             }
             case targetSubjectsOf -> each(object, (s, p, o) -> check.check((int) s, object));
