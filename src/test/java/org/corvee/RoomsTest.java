@@ -28,18 +28,23 @@ class RoomsTest {
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("model", Set.of()),
             Map.entry("source", Set.of()),
+            Map.entry("capture", Set.of()),
             Map.entry("claim", Set.of("source")),
+            Map.entry("drift", Set.of("claim", "source")),
+            Map.entry("propose", Set.of("claim", "source")),
             Map.entry("list", Set.of("claim", "source")),
             Map.entry("triple", Set.of("claim", "source")),
             Map.entry("store", Set.of()),
             Map.entry("query", Set.of("store")),
             Map.entry("evidence", Set.of("query", "store")),
             Map.entry("search", Set.of("evidence", "query", "store")),
+            Map.entry("match", Set.of("evidence", "query", "store", "source")),
             Map.entry("audit", Set.of("evidence", "query", "store")),
             Map.entry("release", Set.of("evidence", "query", "store")),
             Map.entry("memo", Set.of("evidence", "audit", "query", "store")),
             Map.entry("page", Set.of("evidence", "audit", "release", "memo", "query")),
             Map.entry("web", Set.of("page", "release", "memo", "audit", "search", "evidence", "query", "store")),
+            Map.entry("curate", Set.of("source", "claim", "query", "page", "web")),
             Map.entry(
                     "bench",
                     Set.of(
@@ -59,18 +64,23 @@ class RoomsTest {
                     "cli",
                     Set.of(
                             "source",
+                            "capture",
                             "claim",
+                            "drift",
+                            "propose",
                             "list",
                             "triple",
                             "store",
                             "query",
                             "evidence",
                             "search",
+                            "match",
                             "audit",
                             "release",
                             "memo",
                             "page",
                             "web",
+                            "curate",
                             "bench")));
 
     @TestFactory
@@ -96,7 +106,15 @@ class RoomsTest {
     void readersAndPagesNeverSeeJena() {
         noClasses()
                 .that()
-                .resideInAnyPackage(inside("model"), inside("source"), inside("claim"), inside("list"), inside("page"))
+                .resideInAnyPackage(
+                        inside("model"),
+                        inside("source"),
+                        inside("capture"),
+                        inside("claim"),
+                        inside("drift"),
+                        inside("propose"),
+                        inside("list"),
+                        inside("page"))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.jena.."))
                 .check(CORVEE);

@@ -15,10 +15,16 @@ import org.corvee.source.TableRow;
 /** Gathers the ids that files declare, before anything is checked; what is wrong here is complained of later. */
 final class DeclarationReader implements TableReader.Rows {
     private final Lexicon lexicon;
-    private final DeclaredThings declared = new DeclaredThings();
+    private final DeclaredThings declared;
 
     DeclarationReader(Lexicon lexicon) {
+        this(lexicon, new DeclaredThings());
+    }
+
+    /** Gathers into {@code declared}. */
+    DeclarationReader(Lexicon lexicon, DeclaredThings declared) {
         this.lexicon = lexicon;
+        this.declared = declared;
     }
 
     /** Notes that some file could not be read. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.corvee.model.NearWords;
 import org.corvee.model.ThingId;
 import org.corvee.source.Spot;
@@ -18,7 +19,22 @@ final class DeclaredThings {
     private final Map<String, Set<String>> byType = new HashMap<>();
     private final Set<ThingId> asked = new LinkedHashSet<>();
     private List<KeptReading.Declared> added = new ArrayList<>();
+    private final List<DeclaredThings> below;
     private boolean whole = true;
+
+    /** Of files that are being read. */
+    DeclaredThings() {
+        this(List.of());
+    }
+
+    /**
+     * Of a file that stands on others.
+     *
+     * @param below what those declare, which comes first
+     */
+    DeclaredThings(List<DeclaredThings> below) {
+        this.below = List.copyOf(below);
+    }
 
     /** Notes that a file could not be read: nobody knows what it would have declared. */
     void miss() {
@@ -27,7 +43,7 @@ final class DeclaredThings {
 
     /** Whether all files could be read, so that an id which is not here is nowhere. */
     boolean isWhole() {
-        return whole;
+        return whole && below.stream().allMatch(DeclaredThings::isWhole);
     }
 
     /** Notes a declaration; a later one of the same id changes nothing. */
@@ -40,7 +56,10 @@ final class DeclaredThings {
 
     Optional<FirstDeclaration> find(ThingId id) {
         asked.add(id);
-        return Optional.ofNullable(first.get(id));
+        return below.stream()
+                .flatMap(other -> other.find(id).stream())
+                .findFirst()
+                .or(() -> Optional.ofNullable(first.get(id)));
     }
 
     /** Every declaration since this was last called, repeated ones too. */
@@ -59,7 +78,7 @@ final class DeclaredThings {
 
     /** The declared ids near to one that is not, as a remedy: of the same slug, or near to it within the same type. */
     String remedy(ThingId id, String otherwise) {
-        List<String> near = new ArrayList<>(byType.keySet().stream()
+        List<String> near = new ArrayList<>(types().stream()
                 .filter(type -> slugs(type).contains(id.slug()))
                 .sorted()
                 .map(type -> type + "/" + id.slug())
@@ -74,8 +93,20 @@ final class DeclaredThings {
         return NearWords.of(slug, slugs).remedy(otherwise);
     }
 
+    private Set<String> types() {
+        Set<String> types = new TreeSet<>(byType.keySet());
+        below.forEach(other -> types.addAll(other.types()));
+        return types;
+    }
+
     private Set<String> slugs(String type) {
-        return byType.getOrDefault(type, Set.of());
+        Set<String> own = byType.getOrDefault(type, Set.of());
+        if (below.isEmpty()) {
+            return own;
+        }
+        Set<String> all = new HashSet<>(own);
+        below.forEach(other -> all.addAll(other.slugs(type)));
+        return all;
     }
 
     /**

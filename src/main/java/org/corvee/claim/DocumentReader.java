@@ -126,6 +126,7 @@ final class DocumentReader {
             Scope scope = new Scope(id, marking.orElse(Marking.CLEAR), voices, text);
             last = scope;
             claims(fields, scope);
+            fields.list("nothing-stated").forEach(new ClaimReader(scalars, scope)::nothingStated);
         }
     }
 
@@ -139,8 +140,9 @@ final class DocumentReader {
     }
 
     private void hasItsName(String id, Spot spot, Path path) {
-        String file = path.getFileName().toString();
-        boolean isAlone = DataFolder.kind(path) == DataFolder.Kind.DOCUMENT;
+        Path document = DataFolder.draftOf(path).orElse(path);
+        String file = document.getFileName().toString();
+        boolean isAlone = DataFolder.kind(document) == DataFolder.Kind.DOCUMENT;
         if (isAlone && !file.equals(id + ".yaml")) {
             faults.add(spot, "document '%s' stands in %s".formatted(id, file), "name the file %s.yaml".formatted(id));
         }

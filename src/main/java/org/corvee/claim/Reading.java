@@ -90,12 +90,13 @@ public final class Reading {
     }
 
     /**
-     * Checks some files, which need not lie in the folder, against the ids of all.
+     * Checks some files, which need not lie in the folder, against the ids of all; a draft takes its document's place.
      *
      * @throws BadData with all their faults
      */
     public Summary check(Collection<Path> some) throws IOException {
         Set<Path> all = new LinkedHashSet<>(folder.files());
+        some.stream().flatMap(f -> DataFolder.draftOf(f).stream()).forEach(all::remove);
         all.addAll(some);
         return check(some, gather(all, KeptReadings.none()));
     }
@@ -107,7 +108,7 @@ public final class Reading {
         for (Path file : files.stream().filter(Files::isRegularFile).toList()) {
             switch (DataFolder.kind(file)) {
                 case TABLE -> new TableReader(DataFolder.name(file), later).read(file, declarations);
-                case DOCUMENT, BULK -> {
+                case DOCUMENT, BULK, DRAFT -> {
                     if (!gathered.isKnown(file)) {
                         records.readWithout(CLAIMS, file, later, declarations::document);
                         gathered.note(file);
@@ -182,7 +183,7 @@ public final class Reading {
             switch (DataFolder.kind(file)) {
                 case TABLE ->
                     new TableReader(DataFolder.name(file), faults).read(file, new ReferenceReader(scalars, enclosures));
-                case DOCUMENT, BULK -> documents.read(file);
+                case DOCUMENT, BULK, DRAFT -> documents.read(file);
                 case TEXT, STRAY ->
                     faults.add(
                             new Spot(DataFolder.name(file), 1),

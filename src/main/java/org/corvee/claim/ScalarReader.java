@@ -27,6 +27,7 @@ import org.corvee.source.Node.Scalar;
  */
 record ScalarReader(Lexicon lexicon, DeclaredThings declared, Faults faults) {
     static final Set<String> WORKS = Set.of("Work");
+    static final Set<String> CITABLE = Set.of("Work", "LegalInstrument");
     private static final List<String> SOURCES = List.of("source", "document");
 
     /** What {@code reader} makes of a text, or nothing after naming the fault. */

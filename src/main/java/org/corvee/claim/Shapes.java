@@ -21,6 +21,7 @@ final class Shapes {
             .needs("text", MAPPING)
             .takes("things", MAPPING)
             .needs("testimonies", MAPPING)
+            .takes("nothing-stated", LIST)
             .needs("claims", LIST);
 
     /** More of the document whose record stands further up, so that a long one need not be held as a whole. */
@@ -30,8 +31,11 @@ final class Shapes {
             .takes("testimonies", MAPPING)
             .needs("claims", LIST);
 
-    static final Shape PINNED_TEXT =
-            Shape.of("text").needs("file", TEXT).needs("sha256", TEXT).needs("length", TEXT);
+    static final Shape PINNED_TEXT = Shape.of("text")
+            .needs("file", TEXT)
+            .needs("sha256", TEXT)
+            .needs("length", TEXT)
+            .takes("revises", TEXT);
 
     static final Shape THING = Shape.of("thing")
             .takes("type", TEXT)

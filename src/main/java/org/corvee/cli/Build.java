@@ -32,7 +32,7 @@ final class Build implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "NAME",
-            description = "the file in queries/policy that decides which claims become facts (default: default)")
+            description = "the file in queries/policy that decides which claims are accepted (default: default)")
     private String policy = DataBuild.POLICY;
 
     @Option(
@@ -77,7 +77,7 @@ final class Build implements Callable<Integer> {
         BuildSummary summary = built.summary();
         long asserted = summary.counts().ofProperty(Cv.ASSERTED_UNDER);
         out.printf(
-                "%,d triples; policy %s asserts %,d claims, which are %,d facts%n",
+                "%,d triples; policy %s accepts %,d claims, which make %,d statements%n",
                 summary.counts().triples(), summary.policy(), asserted, summary.derived() - asserted);
         out.printf(
                 "build %s in %.1f s: %s%n",

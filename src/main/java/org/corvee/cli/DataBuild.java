@@ -2,6 +2,8 @@ package org.corvee.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.corvee.audit.finding.Containment;
 import org.corvee.claim.KeptReadings;
 import org.corvee.claim.Reading;
@@ -37,6 +39,10 @@ record DataBuild(Home home, DataFolder data, String policy, String base, StoreBu
     /** What a build keeps beside its graph. */
     static final List<BuildIndex> INDEXES = List.of(new SearchIndexWriter());
 
+    /** What is made of claims and of the build, and is not told of when it vanishes: it may have been made of marked ones. */
+    private static final Set<String> DERIVED =
+            Set.of("activity", "dataset", "finding", "policy", "quantity", "query", "rule", "time");
+
     /** A build that verifies quickly. */
     DataBuild(Home home, DataFolder data, String policy, String base) {
         this(home, data, policy, base, StoreBuild.Verification.QUICK);
@@ -64,11 +70,12 @@ record DataBuild(Home home, DataFolder data, String policy, String base, StoreBu
         try (StoreBuild build =
                 StoreBuild.begin(store, rules.recipe(policy), watch).verifying(verification)) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
+            ClearClaims clear = new ClearClaims(census);
             KeptReadings kept =
                     KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
-            Reading.Summary read = read(new Reading(data, home.lexicon()), kept, census);
+            Reading.Summary read = read(new Reading(data, home.lexicon()), kept, clear);
             rules.terms(build.data());
-            BuildSummary summary = build.finish(INDEXES);
+            BuildSummary summary = build.finish(INDEXES, tellable(rules.iris(), clear.withheld(rules.iris())));
             store.noteInputs(summary.id(), inputs);
             kept.forgetOthers();
             return new Built(summary, census, read.notes(), (System.nanoTime() - began) / 1e9);
@@ -85,9 +92,8 @@ record DataBuild(Home home, DataFolder data, String policy, String base, StoreBu
     }
 
     /** Reads what may be public; of data that are wrong as well, the faults matter more than what uses something marked. */
-    private static Reading.Summary read(Reading reading, KeptReadings kept, Census census) throws IOException {
+    private static Reading.Summary read(Reading reading, KeptReadings kept, ClearClaims clear) throws IOException {
         try {
-            ClearClaims clear = new ClearClaims(census);
             Reading.Summary summary = reading.into(clear, kept);
             clear.finish();
             return summary;
@@ -95,6 +101,15 @@ record DataBuild(Home home, DataFolder data, String policy, String base, StoreBu
             reading.check();
             throw use;
         }
+    }
+
+    /** Whether it may be told of an IRI that an earlier build had it: of things of ours, unless they are marked now. */
+    private static Predicate<String> tellable(Iris iris, Set<String> withheld) {
+        String things = iris.base() + "id/";
+        return iri -> iri.startsWith(things)
+                && iri.indexOf('#') < 0
+                && !DERIVED.contains(iri.substring(things.length()).replaceFirst("/.*", ""))
+                && !withheld.contains(iri);
     }
 
     private Iris iris() {

@@ -34,8 +34,11 @@ import picocli.CommandLine.Spec;
             "",
             "Kinds of list:",
             "  un-consolidated   the UN Security Council's consolidated list, in XML",
+            "  eu-fsf            the European Union's list of financial sanctions, in XML 1.1",
+            "  ofac-advanced     a list of the US Office of Foreign Assets Control, in advanced XML",
             "  ftm               entities of FollowTheMoney, one a line of JSON; needs --publisher",
             "  ftm-statements    statements of FollowTheMoney, in CSV; needs --publisher",
+            "  wikidata          items of Wikidata, in the JSON of its API or of a dump",
             "",
             "Example:",
             "  corvee import un-consolidated consolidated.xml --programme DPRK --account"

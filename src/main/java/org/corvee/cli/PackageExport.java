@@ -130,7 +130,7 @@ record PackageExport(Home home, ShortNames names, PrintWriter progress, boolean 
         }
     }
 
-    private static void clear(Path folder) throws IOException {
+    static void clear(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
         }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** Says what a fact, a claim or a thing rests on. */
 @Command(
         name = "trace",
-        description = "Shows what a fact, a claim, a passage or a thing rests on, down to the characters.",
+        description = "Shows what a statement, a claim, a passage or a thing rests on, down to the characters.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -37,7 +37,8 @@ final class Trace implements Callable<Integer> {
     @Parameters(
             paramLabel = "WORD",
             arity = "1..*",
-            description = "A fact (subject property object), or the id of a claim, a passage, a document, a thing.")
+            description =
+                    "A statement (subject property object), or the id of a claim, a passage, a document, a thing.")
     private List<String> words = new ArrayList<>();
 
     @Mixin

@@ -54,12 +54,23 @@ public record Claim(Label id, @Nullable Statement statement, Manner manner, Cura
      * @param says the paraphrase, or empty
      * @param reason why it was read so, or empty
      * @param credibility the grade of the information, if it was graded
-     * @param policies under which its statement is also asserted
+     * @param standing what the graph makes of it, or the policy that a reader has chosen
      * @param retracted the day on which the claim was retracted, or empty
      */
     public record Curation(
-            String says, String reason, Optional<Label> credibility, List<Label> policies, String retracted) {
-        public Curation {
+            String says, String reason, Optional<Label> credibility, Standing standing, String retracted) {}
+
+    /**
+     * Whether a claim is accepted, and whether others contradict it.
+     *
+     * @param policies that accept it
+     * @param disputed whether it stands on a side of a real conflict
+     */
+    public record Standing(List<Label> policies, boolean disputed) {
+        /** That of a claim which no policy accepts and nobody contradicts. */
+        public static final Standing NONE = new Standing(List.of(), false);
+
+        public Standing {
             policies = List.copyOf(policies);
         }
     }
@@ -90,9 +101,9 @@ public record Claim(Label id, @Nullable Statement statement, Manner manner, Cura
         }
     }
 
-    /** Whether its statement is asserted under a policy. */
+    /** Whether a policy accepts it. */
     public boolean isAsserted() {
-        return !curation.policies().isEmpty();
+        return !curation.standing().policies().isEmpty();
     }
 
     /** What it is to this graph. */
@@ -100,10 +111,12 @@ public record Claim(Label id, @Nullable Statement statement, Manner manner, Cura
         return Status.of(this);
     }
 
-    /** What a claim is to its graph: a fact, or why it is none. */
+    /** What a claim is to its graph: accepted by a policy, or why not outright. */
     public enum Status {
-        /** Its statement is asserted under a policy. */
-        FACT,
+        /** A policy accepts it, and no real conflict touches it. */
+        ACCEPTED,
+        /** A policy accepts it, and another account contradicts it. */
+        DISPUTED,
         /** It denies. */
         DENIED,
         /** It is said of the future. */
@@ -114,30 +127,38 @@ public record Claim(Label id, @Nullable Statement statement, Manner manner, Cura
         OPINION,
         /** It is a conclusion that nobody states. */
         INFERRED,
-        /** It is stated, and no policy asserts it. */
+        /** It is stated, and no policy accepts it. */
         SAID,
         /** It was retracted. */
         RETRACTED;
+
+        /** Whether a policy accepts what has this status. */
+        public boolean isAccepted() {
+            return this == ACCEPTED || this == DISPUTED;
+        }
 
         static Status of(Claim claim) {
             return of(
                     !claim.curation().retracted().isEmpty(),
                     claim.isAsserted(),
+                    claim.curation().standing().disputed(),
                     claim.manner().isDenial(),
                     claim.manner().known());
         }
 
         /**
-         * What a claim is that was retracted or not, that a policy asserts or not, and that denies or not.
+         * What a claim is that was retracted or not, that a policy accepts or not, that others contradict or not, and that
+         * denies or not.
          *
          * @param modality where it is one of ours
          */
-        public static Status of(boolean retracted, boolean asserted, boolean denial, Optional<Modality> modality) {
+        public static Status of(
+                boolean retracted, boolean asserted, boolean disputed, boolean denial, Optional<Modality> modality) {
             if (retracted) {
                 return RETRACTED;
             }
             if (asserted) {
-                return FACT;
+                return disputed ? DISPUTED : ACCEPTED;
             }
             boolean expected = modality.filter(Modality.EXPECTED::equals).isPresent();
             return denial && !expected ? DENIED : modality.map(Status::of).orElse(SAID);

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.corvee.model.Cv;
 import org.corvee.query.Labels;
 import org.corvee.query.LruCache;
+import org.corvee.query.Nodes;
 import org.corvee.query.ShortNames;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Whatever is about one thing is found through the store's indexes, so that it costs no more in a larger graph.
  */
 public final class EvidenceGraph {
-    private static final Set<Node> UNNAMED = Set.of(
+    /** The classes of voices that their publishers do not name. */
+    public static final Set<Node> UNNAMED = Set.of(
             iri(Cv.UNNAMED_PERSON),
             iri(Cv.UNNAMED_GROUP),
             iri(Cv.term("UnnamedExperts")),
@@ -53,6 +56,7 @@ public final class EvidenceGraph {
             .thenComparing(claim -> claim.id().iri());
 
     private final NodeReader nodes;
+    private final Function<Node, Claim.Standing> standings;
     private final LruCache<Node, Document> documents = new LruCache<>(KEPT);
     private final LruCache<Node, List<Testimony>> chains = new LruCache<>(KEPT);
 
@@ -63,6 +67,17 @@ public final class EvidenceGraph {
      */
     public EvidenceGraph(Graph graph, ShortNames names) {
         this.nodes = new NodeReader(graph, Labels.in(graph, names));
+        this.standings = this::standing;
+    }
+
+    /**
+     * The same whose claims stand as somebody else says, such as a table of them under a policy that a reader has chosen.
+     *
+     * @param standings of its claims
+     */
+    public EvidenceGraph(Graph graph, ShortNames names, Function<Node, Claim.Standing> standings) {
+        this.nodes = new NodeReader(graph, Labels.in(graph, names));
+        this.standings = standings;
     }
 
     /** A graph whose base its claims tell. */
@@ -188,13 +203,24 @@ public final class EvidenceGraph {
                         said.text(Cv.SAYS),
                         said.text(Cv.REASON),
                         said.label(Cv.CREDIBILITY),
-                        said.labels(Cv.ASSERTED_UNDER),
+                        standings.apply(claim),
                         said.text(Cv.RETRACTED_ON)),
                 new Claim.Source(
                         said.value(Cv.PASSAGE_OF).map(this::passage).orElse(null),
                         said.value(Cv.TESTIMONY_OF).map(this::chain).orElse(List.of()),
                         said.labels(DCTerms.source.getURI()),
                         said.labels(Cv.CITES)));
+    }
+
+    /** How the graph itself takes a claim. */
+    private Claim.Standing standing(Node claim) {
+        return new Claim.Standing(
+                nodes.values(claim, iri(Cv.ASSERTED_UNDER)).map(this::label).toList(),
+                subjects(iri(Cv.RESTS_ON), claim).stream()
+                        .filter(finding ->
+                                graph().contains(finding, iri(Cv.CONFLICT_CLASS), iri(Cv.concept("conflict", "real"))))
+                        .anyMatch(finding -> graph().contains(finding, iri(Cv.ONE_SIDE), claim)
+                                || graph().contains(finding, iri(Cv.OTHER_SIDE), claim)));
     }
 
     private static @Nullable Statement statement(NodeReader.NodeDescription claim) {
@@ -283,9 +309,26 @@ public final class EvidenceGraph {
                         said.text(Cv.PUBLISHED_DURING),
                         said.text(Cv.PUBLISHED_FROM),
                         said.text(Cv.PUBLISHED_TO),
+                        inferredDate(document),
                         said.text(Cv.RECORDED_ON)),
                 new Document.Pinned(said.text(Cv.TEXT_FILE), said.text(Cv.SHA256), said.number(Cv.TEXT_LENGTH)),
                 said.label(Cv.MARKING));
+    }
+
+    /** When a document was published, as the curators claim it. */
+    private Optional<Dating> inferredDate(Node document) {
+        Optional<Node> curators = names().thing("actor/corvee-curators").map(Nodes::node);
+        return subjects(RDF.subject.asNode(), document).stream()
+                .filter(claim -> graph().contains(claim, RDF.predicate.asNode(), iri(Cv.term("publishedOn")))
+                        && graph().contains(claim, iri(Cv.STANCE), iri(Cv.concept("stance", "affirms")))
+                        && !graph().contains(claim, iri(Cv.RETRACTED_ON), Node.ANY))
+                .filter(claim -> nodes.value(claim, iri(Cv.TESTIMONY_OF))
+                        .flatMap(testimony -> nodes.value(testimony, iri(Cv.WITNESS)))
+                        .equals(curators))
+                .flatMap(claim -> nodes.value(claim, RDF.object.asNode()).stream())
+                .map(nodes::describe)
+                .map(time -> Dating.read(time.text(Cv.EDTF), time.text(Cv.EARLIEST), time.text(Cv.LATEST)))
+                .findFirst();
     }
 
     /** The works from which a document derives, at whatever remove. */

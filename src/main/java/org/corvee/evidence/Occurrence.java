@@ -180,8 +180,9 @@ public record Occurrence(Act act, Scene scene, Speech speech, Backing backing, L
      *
      * @param at the point
      * @param precision what the point stands for
+     * @param country the slug of the country that it is or lies in, or empty
      */
-    public record Location(Label place, Wkt.Point at, Precision precision) {
+    public record Location(Label place, Wkt.Point at, Precision precision, String country) {
         /** What a point stands for. */
         public enum Precision {
             /** The place itself. */

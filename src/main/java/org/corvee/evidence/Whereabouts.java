@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.corvee.model.Cv;
 import org.corvee.model.Wkt;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
@@ -32,6 +34,7 @@ public final class Whereabouts {
 
     private final Map<String, Occurrence.Location> located = new HashMap<>();
     private final Map<String, Set<String>> holders = new LinkedHashMap<>();
+    private final Set<String> countries = new HashSet<>();
 
     /**
      * Reads the answer of {@code page/whereabouts}.
@@ -46,14 +49,37 @@ public final class Whereabouts {
             Occurrence.Location.Precision precision = row.term("area").isPresent()
                     ? Occurrence.Location.Precision.AREA
                     : Occurrence.Location.Precision.POINT;
+            row.iri("area").filter(Whereabouts::isCountry).ifPresent(area -> countries.add(thing));
             Wkt.pointIn(cells.text("point"))
-                    .ifPresent(at -> located.put(thing, new Occurrence.Location(label, at, precision)));
+                    .ifPresent(at -> located.put(thing, new Occurrence.Location(label, at, precision, "")));
             row.term("holder").ifPresent(holder -> holders.computeIfAbsent(thing, key -> new LinkedHashSet<>())
                     .add(cells.slug("holder")));
             Optional.ofNullable(NAMED.get(thing))
                     .ifPresent(at -> located.putIfAbsent(
-                            thing, new Occurrence.Location(label, at, Occurrence.Location.Precision.NAME)));
+                            thing, new Occurrence.Location(label, at, Occurrence.Location.Precision.NAME, "")));
         }
+        located.replaceAll((thing, location) ->
+                new Occurrence.Location(location.place(), location.at(), location.precision(), country(thing)));
+    }
+
+    private static boolean isCountry(Term.Iri type) {
+        return type.value().equals(Cv.term("Country"));
+    }
+
+    /** The country that a place is or lies in, or nothing. */
+    private String country(String place) {
+        Set<String> seen = new LinkedHashSet<>();
+        ArrayDeque<String> above = new ArrayDeque<>(List.of(place));
+        while (!above.isEmpty()) {
+            String here = above.remove();
+            if (countries.contains(here)) {
+                return here;
+            }
+            if (seen.add(here)) {
+                above.addAll(holders.getOrDefault(here, Set.of()));
+            }
+        }
+        return "";
     }
 
     /** The slugs of regions that have no point, whose names the map knows where to write. */

@@ -29,8 +29,13 @@ record EarlierList(String document, int rows, Set<String> listings) {
 
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
 
-    /** The newest state before a day of the list with that id, if one was imported. */
-    static Optional<EarlierList> before(String day, String list, DataFolder folder) throws IOException {
+    /**
+     * The newest state before a day of the list with that id, if one was imported.
+     *
+     * @param property that only entries have
+     */
+    static Optional<EarlierList> before(String day, String list, String property, DataFolder folder)
+            throws IOException {
         if (!Files.isDirectory(folder.lists())) {
             return Optional.empty();
         }
@@ -40,7 +45,7 @@ record EarlierList(String document, int rows, Set<String> listings) {
                             states.matcher(file.getFileName().toString()).matches())
                     .filter(file -> name(file).compareTo(list + "-" + day) < 0)
                     .max(Comparator.comparing(EarlierList::name));
-            return newest.isPresent() ? Optional.of(read(newest.get())) : Optional.empty();
+            return newest.isPresent() ? Optional.of(read(newest.get(), property)) : Optional.empty();
         }
     }
 
@@ -58,9 +63,9 @@ record EarlierList(String document, int rows, Set<String> listings) {
         return file.getFileName().toString().replaceAll("\\.jsonl$", "");
     }
 
-    private static EarlierList read(Path file) throws IOException {
+    private static EarlierList read(Path file, String property) throws IOException {
         Faults faults = new Faults();
-        Counter counter = new Counter();
+        Counter counter = new Counter(property);
         new YamlReader(DataFolder.name(file), faults).readLines(file, counter::record);
         if (faults.count() > 0) {
             throw new BadData(faults.all());
@@ -70,8 +75,13 @@ record EarlierList(String document, int rows, Set<String> listings) {
 
     /** Counts rows, and gathers what they list. */
     private static final class Counter {
+        private final String property;
         private final Set<String> listings = new TreeSet<>();
         private int rows;
+
+        Counter(String property) {
+            this.property = property;
+        }
 
         void record(Node record) {
             boolean isRow = false;
@@ -79,7 +89,7 @@ record EarlierList(String document, int rows, Set<String> listings) {
                 isRow |= !Records.text(claim, "testimony").equals(Optional.of(ListImport.CURATORS));
                 for (Node statement : Records.items(claim, "statements")) {
                     List<String> parts = Records.texts(statement);
-                    if (parts.size() > 2 && parts.get(1).equals(LISTS)) {
+                    if (parts.size() > 2 && parts.get(1).equals(property)) {
                         listings.add(parts.get(0));
                     }
                 }

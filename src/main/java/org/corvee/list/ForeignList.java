@@ -13,6 +13,20 @@ public enum ForeignList implements Word {
             return new UnConsolidated(options.programme());
         }
     },
+    /** The European Union's, in XML. */
+    EU_FSF {
+        @Override
+        ListKind kind(Options options) {
+            return new EuFsf(options.programme());
+        }
+    },
+    /** A list of the US Office of Foreign Assets Control, in the advanced form of XML. */
+    OFAC_ADVANCED {
+        @Override
+        ListKind kind(Options options) {
+            return new OfacAdvanced(options.programme());
+        }
+    },
     /** Entities of FollowTheMoney, one a line of JSON. */
     FTM {
         @Override
@@ -25,6 +39,13 @@ public enum ForeignList implements Word {
         @Override
         ListKind kind(Options options) {
             return new FtmStatements(options.publisher());
+        }
+    },
+    /** Items of Wikidata, in its JSON. */
+    WIKIDATA {
+        @Override
+        ListKind kind(Options options) {
+            return new Wikidata();
         }
     };
 

@@ -2,7 +2,6 @@ package org.corvee.list;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.corvee.list.FtmFile.Problems;
 import org.corvee.list.ListRow.Manner;
@@ -27,7 +26,7 @@ final class FtmRow {
     private final FtmSchema schema;
     private final ListRow row;
     private final FtmFile file;
-    private final KnownThings known;
+    private final Countries countries;
     private final Problems problems;
     private final ThingId thing;
     private final String voice;
@@ -38,7 +37,7 @@ final class FtmRow {
         this.schema = file.schema(entity.id()).orElseThrow();
         this.row = row;
         this.file = file;
-        this.known = known;
+        this.countries = new Countries(known, row, "ftm");
         this.problems = problems;
         this.thing = row.thing(new ListThing(FtmFile.thing(schema, entity.id()), schema.type(), entity.caption()));
         this.voice =
@@ -138,9 +137,9 @@ final class FtmRow {
             case FORMER -> give(field, use, value.verbatim(), value.former());
             case CODE, NOTE -> give(field, use, property + ": " + value.verbatim(), value.plain());
             case TIME -> time(field, use, value);
-            case COUNTRY -> give(field, use, country(value.text()).text(), value.read());
+            case COUNTRY -> give(field, use, countries.coded(value.text()).text(), value.read());
             case GENDER -> gender(field, use, value);
-            case WIKIDATA -> give(field, use, "https://www.wikidata.org/entity/" + value.text(), value.plain());
+            case WIKIDATA -> give(field, use, "http://www.wikidata.org/entity/" + value.text(), value.plain());
             case AUTHORITY ->
                 give(
                         field,
@@ -232,16 +231,6 @@ final class FtmRow {
         String slug = Slugs.of("ftm %s %s".formatted(what, name)).orElseGet(() -> "ftm-%s-%s"
                 .formatted(what, RowPassage.of(0, 1, name).sha256().substring(0, DIGITS)));
         return row.thing(new ListThing(new ThingId(segment, slug), type, name));
-    }
-
-    /** The country of a code, such as {@code kp}, by the name that Unicode's CLDR has for it. */
-    private ThingId country(String code) {
-        String name = code.matches("[a-z]{2}")
-                ? new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH)
-                : code;
-        return known.country(name)
-                .orElseGet(() -> row.thing(new ListThing(
-                        new ThingId("place", Slugs.of("ftm country " + code).orElse("ftm-country")), "Country", name)));
     }
 
     private void claim(String field, List<String> statement, String words, Manner manner) {

@@ -45,7 +45,7 @@ final class KnownThings implements TableReader.Rows {
                 switch (DataFolder.kind(file)) {
                     case TABLE -> new TableReader(DataFolder.name(file), faults).read(file, known);
                     case DOCUMENT, BULK -> records.read(file, faults, known::record);
-                    case TEXT, STRAY -> {}
+                    case TEXT, DRAFT, STRAY -> {}
                 }
             }
         }

@@ -111,7 +111,7 @@ public final class ListImport {
         String document = list + "-" + day;
         Path place = folder.lists().resolve(document + ".jsonl");
         refuseOtherText(place, text, document);
-        Optional<EarlierList> earlier = EarlierList.before(day, list, folder);
+        Optional<EarlierList> earlier = EarlierList.before(day, list, kind.entryProperty(), folder);
         KnownThings known = KnownThings.in(folder, place);
         Files.createDirectories(folder.lists());
         Path draft = folder.lists().resolve("." + document + ".part");
@@ -161,7 +161,7 @@ public final class ListImport {
         rows++;
         row.claims().stream()
                 .map(RowClaim::statement)
-                .filter(statement -> statement.get(1).equals(EarlierList.LISTS))
+                .filter(statement -> statement.get(1).equals(kind.entryProperty()))
                 .forEach(statement -> listings.add(statement.get(0)));
         try {
             records.row(row);

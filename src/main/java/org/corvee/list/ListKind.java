@@ -11,6 +11,11 @@ interface ListKind {
     /** The id that such a list has unless somebody gives it another. */
     String id();
 
+    /** The property that only entries have, by which one is missed that has gone. */
+    default String entryProperty() {
+        return EarlierList.LISTS;
+    }
+
     /** What becomes of its fields; it fills while the list is read. */
     Account account();
 

@@ -12,6 +12,7 @@ import org.corvee.model.Credibility;
 import org.corvee.model.Edtf;
 import org.corvee.model.Modality;
 import org.corvee.model.Qualifier;
+import org.corvee.model.Stance;
 import org.corvee.model.ThingId;
 import org.jspecify.annotations.Nullable;
 
@@ -85,28 +86,46 @@ final class ListRow {
      * @param says its content in words of ours
      * @param statement subject, property, object and, if it has one, the time for which it holds
      * @param manner how it is made
+     * @param cites what the voice says that it relies on
      */
-    record RowClaim(String voice, String says, List<String> statement, Manner manner) {
+    record RowClaim(String voice, String says, List<String> statement, Manner manner, List<ThingId> cites) {
         RowClaim {
             statement = List.copyOf(statement);
+            cites = List.copyOf(cites);
+        }
+
+        /** Of a claim that cites nothing. */
+        RowClaim(String voice, String says, List<String> statement, Manner manner) {
+            this(voice, says, statement, manner, List.of());
         }
     }
 
     /**
      * How a claim of a list is made.
      *
+     * @param stance affirmed or denied
      * @param modality how firmly
      * @param credibility the grade that the list itself gives it, if it does
      * @param qualifier how far it holds, if not outright
      * @param reason how it was resolved, if it was
      */
     record Manner(
+            Stance stance,
             Modality modality,
             @Nullable Credibility credibility,
             @Nullable Qualifier qualifier,
             @Nullable String reason) {
         /** Asserted outright. */
         static final Manner PLAIN = new Manner(Modality.ASSERTED, null, null, null);
+
+        /** Of what is affirmed. */
+        Manner(
+                Modality modality,
+                @Nullable Credibility credibility,
+                @Nullable Qualifier qualifier,
+                @Nullable String reason) {
+            this(Stance.AFFIRMS, modality, credibility, qualifier, reason);
+        }
 
         /** Asserted with a grade. */
         static Manner graded(Credibility credibility) {
@@ -116,6 +135,11 @@ final class ListRow {
         /** Of what was so once. */
         static Manner former() {
             return new Manner(Modality.ASSERTED, null, Qualifier.FORMERLY, null);
+        }
+
+        /** The same, read as the words say. */
+        Manner because(String words) {
+            return new Manner(stance, modality, credibility, qualifier, words);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.corvee.list.ListRow.RowClaim;
 import org.corvee.list.ListRow.Voice;
 import org.corvee.model.Json;
 import org.corvee.model.Marking;
+import org.corvee.model.Stance;
 import org.corvee.model.ThingId;
 import org.corvee.model.Word;
 import org.jspecify.annotations.Nullable;
@@ -101,10 +102,18 @@ final class RecordWriter {
         record.add("passage", place);
         record.addProperty("testimony", claim.voice());
         record.addProperty("modality", claim.manner().modality().word());
+        if (claim.manner().stance() != Stance.AFFIRMS) {
+            record.addProperty("stance", claim.manner().stance().word());
+        }
         record.addProperty("says", claim.says());
         add(record, "qualifier", word(claim.manner().qualifier()));
         add(record, "credibility", word(claim.manner().credibility()));
         add(record, "reason", claim.manner().reason());
+        if (!claim.cites().isEmpty()) {
+            record.add(
+                    "cites",
+                    Json.texts(claim.cites().stream().map(ThingId::text).toList()));
+        }
         JsonArray statements = new JsonArray();
         statements.add(Json.texts(claim.statement()));
         record.add("statements", statements);

@@ -2,6 +2,7 @@ package org.corvee.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.corvee.model.NearWords;
 import org.corvee.source.Faults;
@@ -25,15 +26,20 @@ record RowFields(ListText text, Account account, Set<String> prose, Faults fault
 
     /** Takes account of a row's fields. */
     void check(XmlElement row) {
+        check(row, "");
+    }
+
+    /** The same, where the names of fields begin with the row's, for the list has rows of several names. */
+    void check(XmlElement row, String path) {
         List<String> filled = new ArrayList<>();
-        row.children().forEach(child -> check(child, child.name(), filled));
+        attributes(row, row.name(), path, filled);
+        row.children()
+                .forEach(child -> check(child, path.isEmpty() ? child.name() : path + "/" + child.name(), filled));
         account.row(filled);
     }
 
     private void check(XmlElement element, String path, List<String> filled) {
-        element.attributes().keySet().stream()
-                .sorted()
-                .forEach(name -> unread(element, "the attribute %s of <%s>".formatted(name, path), CHANGED));
+        attributes(element, path, path, filled);
         element.children().forEach(child -> check(child, path + "/" + child.name(), filled));
         if (element.text().isEmpty()) {
             return;
@@ -46,15 +52,30 @@ record RowFields(ListText text, Account account, Set<String> prose, Faults fault
             return;
         }
         filled.add(path);
-        int most = prose.contains(element.name()) ? LONGEST_PROSE : LONGEST;
-        if (element.text().length() > most) {
+        checkLength(element, "<%s>".formatted(path), element.text(), prose.contains(element.name()));
+    }
+
+    private void attributes(XmlElement element, String shown, String path, List<String> filled) {
+        element.attributes().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(attribute -> {
+                    String name = attribute.getKey();
+                    String what = "the attribute %s of <%s>".formatted(name, shown);
+                    if (!account.knows(path + "@" + name)) {
+                        unread(element, what, CHANGED);
+                    } else if (!attribute.getValue().isBlank()) {
+                        filled.add(path + "@" + name);
+                        checkLength(element, what, attribute.getValue(), prose.contains(name));
+                    }
+                });
+    }
+
+    private void checkLength(XmlElement element, String what, String value, boolean isProse) {
+        int most = isProse ? LONGEST_PROSE : LONGEST;
+        if (value.length() > most) {
             faults.add(
                     text.spot(element.line()),
-                    "<%s> has %,d characters, and begins '%s…'"
-                            .formatted(
-                                    path,
-                                    element.text().length(),
-                                    element.text().substring(0, 20)),
+                    "%s has %,d characters, and begins '%s…'".formatted(what, value.length(), value.substring(0, 20)),
                     "a list has %,d there at most; correct it in a copy of the file".formatted(most));
         }
     }

@@ -11,8 +11,18 @@ import org.corvee.model.ThingId;
  * @param row that takes them
  * @param key of the voice
  * @param entry as the list refers to it, such as {@code KPe.050}
+ * @param cites what the voice says that it relies on
  */
-record RowVoice(ListRow row, String key, String entry) {
+record RowVoice(ListRow row, String key, String entry, List<ThingId> cites) {
+    RowVoice {
+        cites = List.copyOf(cites);
+    }
+
+    /** A voice that cites nothing. */
+    RowVoice(ListRow row, String key, String entry) {
+        this(row, key, entry, List.of());
+    }
+
     /** Claims outright that a field gives a value; {@code what} says what the value is: {@code the address}. */
     void give(String field, ThingId subject, String property, String value, String what) {
         give(field, subject, property, value, what, Manner.PLAIN);
@@ -33,6 +43,11 @@ record RowVoice(ListRow row, String key, String entry) {
         say(field, List.of(subject.text(), property, object), words, Manner.PLAIN);
     }
 
+    /** Claims in some manner that a field relates a thing to another. */
+    void relate(String field, ThingId subject, String property, String object, String words, Manner manner) {
+        say(field, List.of(subject.text(), property, object), words, manner);
+    }
+
     /** Claims that an entry is about somebody from a day on. */
     void list(String field, ThingId listing, ThingId listed, String name, String from) {
         List<String> statement = List.of(listing.text(), EarlierList.LISTS, listed.text(), from + "/..");
@@ -40,6 +55,6 @@ record RowVoice(ListRow row, String key, String entry) {
     }
 
     private void say(String field, List<String> statement, String words, Manner manner) {
-        row.claim(field, new RowClaim(key, "Entry %s %s".formatted(entry, words), statement, manner));
+        row.claim(field, new RowClaim(key, "Entry %s %s".formatted(entry, words), statement, manner, cites));
     }
 }

@@ -50,17 +50,9 @@ final class UnConsolidated implements ListKind {
 
     @Override
     public Heading heading(ListText text, Faults faults) throws IOException {
-        XmlRow root = XmlRows.root(text, faults);
-        if (!root.element().name().equals("CONSOLIDATED_LIST")) {
-            faults.add(
-                    text.spot(root.passage().line()),
-                    "<%s> stands where <CONSOLIDATED_LIST> should"
-                            .formatted(root.element().name()),
-                    "name the kind of list that it is; 'corvee import --help' has them");
-            throw new BrokenList();
-        }
+        XmlRow root = XmlRows.root(text, "CONSOLIDATED_LIST", faults);
         String generated = root.element().attributes().getOrDefault("dateGenerated", "");
-        UnDates dates = new UnDates(text, faults);
+        RowDates dates = new RowDates(text, faults);
         String day = dates.day(generated.split("T", 2)[0], root.passage().line(), "dateGenerated")
                 .orElseThrow(BrokenList::new);
         String which = programme == null ? "" : ", " + programme.word();

@@ -20,8 +20,8 @@ final class UnPerson {
 
     private final XmlElement row;
     private final ListText text;
-    private final UnDates dates;
-    private final KnownThings known;
+    private final RowDates dates;
+    private final Countries countries;
     private final ListRow claims;
     private final RowVoice voice;
     private final ThingId actor;
@@ -30,15 +30,15 @@ final class UnPerson {
     UnPerson(
             XmlElement row,
             ListText text,
-            UnDates dates,
-            KnownThings known,
+            RowDates dates,
+            Countries countries,
             ListRow claims,
             RowVoice voice,
             ThingId actor) {
         this.row = row;
         this.text = text;
         this.dates = dates;
-        this.known = known;
+        this.countries = countries;
         this.claims = claims;
         this.voice = voice;
         this.actor = actor;
@@ -74,7 +74,7 @@ final class UnPerson {
     }
 
     private void born(XmlElement birth) {
-        dates.birth(birth).ifPresent(date -> UnRow.first(birth, DATE)
+        new UnBirth(birth, text, dates).date().ifPresent(date -> UnRow.first(birth, DATE)
                 .ifPresent(field -> voice.give(BORN + "/" + field, actor, "bornOn", date, "the date of birth")));
         birth.text("NOTE").ifPresent(note -> voice.note(BORN + "/NOTE", actor, note));
     }
@@ -93,7 +93,7 @@ final class UnPerson {
     /** What an alias says of its bearer's birth. */
     private void bornAs(XmlElement alias) {
         alias.text("DATE_OF_BIRTH")
-                .flatMap(date -> dates.edtf(date, alias))
+                .flatMap(date -> dates.edtf(date, alias.line(), ALIAS))
                 .ifPresent(date -> voice.give(
                         ALIAS + "/DATE_OF_BIRTH", actor, "bornOn", date, "under an alias the date of birth"));
         bornIn(ALIAS, alias, ALIAS_BIRTH_PLACE);
@@ -144,7 +144,7 @@ final class UnPerson {
     }
 
     private String country(String name) {
-        return UnRow.country(name, known, claims).text();
+        return countries.named(name).text();
     }
 
     private Stream<String> values(String field) {

@@ -26,20 +26,20 @@ final class UnRow {
 
     private final XmlElement row;
     private final ListText text;
-    private final KnownThings known;
+    private final Countries countries;
     private final Account account;
     private final Faults faults;
-    private final UnDates dates;
+    private final RowDates dates;
     private final ListRow claims;
 
     UnRow(XmlRow row, ListText text, KnownThings known, Account account, Faults faults) {
         this.row = row.element();
         this.text = text;
-        this.known = known;
         this.account = account;
         this.faults = faults;
-        this.dates = new UnDates(text, faults);
+        this.dates = new RowDates(text, faults);
         this.claims = new ListRow(row.passage(), account);
+        this.countries = new Countries(known, claims, "un");
     }
 
     /** All that the row says, or nothing after naming what is wrong. */
@@ -89,7 +89,7 @@ final class UnRow {
         aliases(voice, actor);
         addresses(voice, actor, isPerson);
         if (isPerson) {
-            new UnPerson(row, text, dates, known, claims, voice, actor).say();
+            new UnPerson(row, text, dates, countries, claims, voice, actor).say();
         }
     }
 
@@ -147,7 +147,7 @@ final class UnRow {
                                 field + "/COUNTRY",
                                 actor,
                                 "basedIn",
-                                country(country, known, claims).text(),
+                                countries.named(country).text(),
                                 "has an address in %s.".formatted(country)));
             }
             address.text("NOTE").ifPresent(note -> voice.note(field + "/NOTE", actor, note));
@@ -215,13 +215,5 @@ final class UnRow {
     /** The first of some fields that holds something. */
     static Optional<String> first(XmlElement element, List<String> fields) {
         return fields.stream().filter(f -> element.text(f).isPresent()).findFirst();
-    }
-
-    /** The country that a list names so, declared if nobody knows it. */
-    static ThingId country(String name, KnownThings known, ListRow claims) {
-        return known.country(name)
-                .or(() -> Slugs.of("un " + name)
-                        .map(slug -> claims.thing(new ListThing(new ThingId("place", slug), "Country", name))))
-                .orElseThrow();
     }
 }

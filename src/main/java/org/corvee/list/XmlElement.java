@@ -30,6 +30,13 @@ record XmlElement(String name, int line, Map<String, String> attributes, List<Xm
         return all(child).map(XmlElement::onOneLine).filter(t -> !t.isEmpty()).findFirst();
     }
 
+    /** What an attribute holds, on one line, if it holds anything. */
+    Optional<String> attribute(String attribute) {
+        return Optional.ofNullable(attributes.get(attribute))
+                .map(value -> value.strip().replaceAll("\\s+", " "))
+                .filter(value -> !value.isEmpty());
+    }
+
     /** Its text on one line. */
     String onOneLine() {
         return text.replaceAll("\\s+", " ");

@@ -53,6 +53,23 @@ final class XmlRows {
     }
 
     /**
+     * The same, where that element has the name that one kind of list begins with.
+     *
+     * @throws BrokenList when it has another, after telling so
+     */
+    static XmlRow root(ListText text, String name, Faults faults) throws IOException {
+        XmlRow root = root(text, faults);
+        if (!root.element().name().equals(name)) {
+            faults.add(
+                    text.spot(root.passage().line()),
+                    "<%s> stands where <%s> should".formatted(root.element().name(), name),
+                    "name the kind of list that it is; 'corvee import --help' has them");
+            throw new BrokenList();
+        }
+        return root;
+    }
+
+    /**
      * Hands out every outermost element that bears one of the names.
      *
      * @throws BrokenList when the file's form is lost, after telling so

@@ -33,7 +33,7 @@ public record NearWords(String word, List<String> known) {
                 word,
                 valid.stream()
                         .distinct()
-                        .filter(v -> distance(wanted, v) <= reach || holds(wanted, v))
+                        .filter(v -> isWithin(reach, wanted, v) || holds(wanted, v))
                         .sorted(nearest)
                         .limit(MOST)
                         .toList());
@@ -48,6 +48,12 @@ public record NearWords(String word, List<String> known) {
 
     private static int distance(String wanted, String valid) {
         return LevenshteinDistance.getDefaultInstance().apply(wanted, valid.toLowerCase(Locale.ROOT));
+    }
+
+    /** Looks no further than it has to, for there may be very many words. */
+    private static boolean isWithin(int reach, String wanted, String valid) {
+        return Math.abs(wanted.length() - valid.length()) <= reach
+                && new LevenshteinDistance(reach).apply(wanted, valid.toLowerCase(Locale.ROOT)) >= 0;
     }
 
     private static boolean holds(String wanted, String valid) {

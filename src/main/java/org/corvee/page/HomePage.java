@@ -1,5 +1,6 @@
 package org.corvee.page;
 
+import com.google.gson.JsonObject;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.model.Cv;
+import org.corvee.model.Json;
 import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.MapPage;
 import org.corvee.query.Result;
@@ -41,6 +43,35 @@ public record HomePage(
         return Layout.document(JteHomePageGenerated::render, site, this);
     }
 
+    /** The heading, with what the graph is for machines that look for data, as <a href="https://schema.org/Dataset">Dataset</a>. */
+    Heading heading() {
+        JsonObject dump = Json.object(
+                "@type",
+                "DataDownload",
+                "contentUrl",
+                site.origin() + "/dump/corvee.nt.gz",
+                "encodingFormat",
+                "application/n-triples");
+        JsonObject dataset = Json.object(
+                "@context",
+                "https://schema.org",
+                "@type",
+                "Dataset",
+                "name",
+                "Corvée",
+                "description",
+                "An evidence graph of North Korea's overseas labour: who says what, in which passage, and who denies it.",
+                "url",
+                site.origin() + "/",
+                "version",
+                site.build(),
+                "license",
+                "https://www.apache.org/licenses/LICENSE-2.0");
+        dataset.addProperty("isAccessibleForFree", true);
+        dataset.add("distribution", dump);
+        return MAP.in(Heading.of("")).with(Html.data("application/ld+json", Json.visible(dataset)));
+    }
+
     /** How a program asks, to be pasted into a terminal. */
     String request() {
         return """
@@ -56,15 +87,21 @@ public record HomePage(
      *
      * @param answer rows with the columns says, voice, claim, modality and stance, as far as it has them
      * @param unread how many sentences the answer has beyond these rows
+     * @param disputed the claims that other accounts contradict
      */
-    public record AnsweredQuestion(QueriesPage.Card card, Result answer, int unread, TermHtml naming) {
+    public record AnsweredQuestion(
+            QueriesPage.Card card, Result answer, int unread, Set<Term> disputed, TermHtml naming) {
         /** The most sentences of a card. */
         public static final int MOST = 4;
+
+        public AnsweredQuestion {
+            disputed = Set.copyOf(disputed);
+        }
 
         /**
          * A sentence of the answer.
          *
-         * @param badge denied, or the modality; empty when the answer has neither
+         * @param badge disputed, denied, or the modality; empty when the answer has none of these
          */
         record AnswerLine(String says, Optional<Link> claim, String badge, Html voice) {}
 
@@ -85,7 +122,9 @@ public record HomePage(
                     .flatMap(term ->
                             term instanceof Term.Iri iri ? naming.names().link(iri) : Optional.empty());
             Html voice = row.term("voice").map(naming::of).orElse(Html.text("unnamed voice"));
-            String badge = local(row, "stance").equals("denies") ? "denied" : local(row, "modality");
+            boolean isDisputed = row.term("claim").filter(disputed::contains).isPresent();
+            String badge =
+                    isDisputed ? "disputed" : local(row, "stance").equals("denies") ? "denied" : local(row, "modality");
             return new AnswerLine(row.text("says"), claim, badge, voice);
         }
 

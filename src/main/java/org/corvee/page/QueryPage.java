@@ -1,7 +1,9 @@
 package org.corvee.page;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.corvee.page.map.ResultView;
 
 /**
@@ -21,11 +23,16 @@ public record QueryPage(
      * An answer as the page shows it.
      *
      * @param drawn above the table, where it can be drawn at all
+     * @param kept what the form sends along of the table
      */
-    public record Shown(Optional<ResultView> drawn, Optional<RowPages> pages, Html table) {
+    public record Shown(Optional<ResultView> drawn, Optional<RowPages> pages, Html table, Map<String, String> kept) {
+        public Shown {
+            kept = Map.copyOf(kept);
+        }
+
         /** A sentence instead of an answer. */
         public static Shown sentence(Html sentence) {
-            return new Shown(Optional.empty(), Optional.empty(), sentence);
+            return new Shown(Optional.empty(), Optional.empty(), sentence, Map.of());
         }
 
         private Heading in(Heading heading) {
@@ -91,7 +98,28 @@ public record QueryPage(
      * @param value what was asked, or empty
      * @param form what an argument looks like
      */
-    public record ParameterField(String name, String value, String form, String explanation, Input input) {}
+    public record ParameterField(String name, String value, String form, String explanation, Input input) {
+        /** What completes the field: names, and the ids of those that share one. */
+        List<String> options() {
+            return input.choices().stream().map(this::option).toList();
+        }
+
+        private String option(Completion choice) {
+            long namesakes = input.choices().stream()
+                    .filter(other -> other.label().equalsIgnoreCase(choice.label()))
+                    .count();
+            return namesakes == 1 ? choice.label() : "%s (%s)".formatted(choice.label(), choice.id());
+        }
+    }
+
+    /** What is asked, in the words of the fields that are filled in. */
+    String asked() {
+        String filled = fields.stream()
+                .filter(field -> !field.value().isEmpty())
+                .map(field -> field.explanation() + ": " + field.value())
+                .collect(Collectors.joining("; "));
+        return filled.isEmpty() ? "Everything, since nothing is chosen." : filled + ".";
+    }
 
     /**
      * How a field is filled in.
@@ -99,8 +127,9 @@ public record QueryPage(
      * @param type {@code text}, {@code number} or {@code date}, as HTML calls them
      * @param required whether the question cannot do without
      * @param choices to complete from; other words may be written too
+     * @param things the type of things by whose names it is completed as one writes, or empty
      */
-    public record Input(String type, boolean required, List<Completion> choices) {
+    public record Input(String type, boolean required, List<Completion> choices, String things) {
         public Input {
             choices = List.copyOf(choices);
         }
@@ -109,9 +138,9 @@ public record QueryPage(
     /**
      * Something to complete from.
      *
-     * @param value as the field takes it
+     * @param id as an address has it
      */
-    public record Completion(String value, String label) {}
+    public record Completion(String id, String label) {}
 
     /**
      * The query as programs want it.

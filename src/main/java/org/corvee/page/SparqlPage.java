@@ -8,21 +8,23 @@ import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
 import java.util.List;
+import java.util.Optional;
 import org.corvee.model.Cv;
+import org.corvee.page.map.ResultView;
 import org.corvee.query.QueryPosition;
 
 /**
  * A query in a form, and what came of it.
  *
  * @param query its text; in the form it can be changed and asked again
- * @param answer a table, a verdict or a problem; nothing before the first query
+ * @param shown a table, a verdict or a problem; nothing before the first query
  * @param downloads the answer in formats for programs
  */
-public record SparqlPage(String query, Html answer, List<QueryPage.Download> downloads) {
+public record SparqlPage(String query, Shown shown, List<QueryPage.Download> downloads) {
     private static final String EDITOR = "/vendor/zazuko-yasgui-4.6.2/build/";
 
     /** The editor is an addition; without scripts the form stays. */
-    static final Heading HEADING = Heading.of("SPARQL")
+    private static final Heading HEADING = Heading.of("SPARQL")
             .with(Html.tag(Html.Tag.LINK)
                     .with(Attribute.Name.REL, "stylesheet")
                     .to(new Link(EDITOR + "yasgui.min.css")))
@@ -41,13 +43,25 @@ public record SparqlPage(String query, Html answer, List<QueryPage.Download> dow
             """
                     .formatted(Cv.NS);
 
+    /**
+     * An answer as the page shows it.
+     *
+     * @param drawn above the table, where it can be drawn at all
+     */
+    public record Shown(Optional<ResultView> drawn, Html table) {
+        /** What cannot be drawn. */
+        public static Shown of(Html answer) {
+            return new Shown(Optional.empty(), answer);
+        }
+    }
+
     public SparqlPage {
         downloads = List.copyOf(downloads);
     }
 
     /** The page before anything is asked, with a query to begin with. */
     public static SparqlPage blank() {
-        return new SparqlPage(BEGIN, Html.all(List.of()), List.of());
+        return new SparqlPage(BEGIN, Shown.of(Html.all(List.of())), List.of());
     }
 
     /** The document. */
@@ -55,8 +69,12 @@ public record SparqlPage(String query, Html answer, List<QueryPage.Download> dow
         return Layout.document(JteSparqlPageGenerated::render, site, this);
     }
 
+    Heading heading() {
+        return shown.drawn().map(view -> view.in(HEADING)).orElse(HEADING);
+    }
+
     boolean isAnswered() {
-        return !answer.isEmptyContent();
+        return !shown.table().isEmptyContent();
     }
 
     /** Why a query cannot be asked, with the line where it goes wrong and the wrong word in it marked. */

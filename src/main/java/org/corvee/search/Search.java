@@ -3,6 +3,7 @@ package org.corvee.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.corvee.model.Cv;
 import org.corvee.query.Library;
@@ -128,6 +129,16 @@ public record Search(SearchIndex index, Optional<PassageIndex> texts, TextIndex 
                         index.wordsNear(asked, NEAR).stream())
                 .distinct()
                 .limit(MOST_NEAR)
+                .toList();
+    }
+
+    /** The things that somebody may mean who has not finished writing, the best first. */
+    public List<Hit.NamedHit> begun(String text, int most, Predicate<NamedThing> wanted) {
+        IndexedNames.Begun names = index.things().begun(text);
+        return names.matches().stream()
+                .filter(match -> wanted.test(match.named()))
+                .limit(most)
+                .map(match -> hit(match, names.picked()))
                 .toList();
     }
 

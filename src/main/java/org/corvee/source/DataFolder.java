@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DataFolder(Path folder, @Nullable Path texts) {
     private static final String YAML = ".yaml";
+    private static final String DRAFT = YAML + ".draft";
 
     /**
      * The files to read: reference tables, documents, then imported lists, each in the order of their names; and whatever
@@ -26,8 +27,20 @@ public record DataFolder(Path folder, @Nullable Path texts) {
         List<Path> files = new ArrayList<>(in(folder.resolve("reference")));
         files.addAll(in(folder.resolve("documents")));
         files.addAll(in(lists()));
-        files.removeIf(f -> kind(f) == Kind.TEXT && Files.isRegularFile(f));
+        files.removeIf(f -> isLeftAlone(kind(f)) && Files.isRegularFile(f));
         return files;
+    }
+
+    /** The document's file whose place a draft takes, if the file is a draft. */
+    public static Optional<Path> draftOf(Path file) {
+        String name = file.getFileName().toString();
+        return kind(file) == Kind.DRAFT
+                ? Optional.of(file.resolveSibling(name.substring(0, name.length() - DRAFT.length()) + YAML))
+                : Optional.empty();
+    }
+
+    private static boolean isLeftAlone(Kind kind) {
+        return kind == Kind.TEXT || kind == Kind.DRAFT;
     }
 
     /** What a file is, by the ending of its name. */
@@ -41,6 +54,9 @@ public record DataFolder(Path folder, @Nullable Path texts) {
         }
         if (name.endsWith(".csv")) {
             return Kind.TABLE;
+        }
+        if (name.endsWith(DRAFT)) {
+            return Kind.DRAFT;
         }
         return name.endsWith(".txt") ? Kind.TEXT : Kind.STRAY;
     }
@@ -60,6 +76,11 @@ public record DataFolder(Path folder, @Nullable Path texts) {
     /** The file that curates the document of that id. */
     public Path document(String id) {
         return folder.resolve("documents").resolve(id + YAML);
+    }
+
+    /** The draft of that document's file, which may have faults: no build reads it. */
+    public Path draft(String id) {
+        return folder.resolve("documents").resolve(id + DRAFT);
     }
 
     /** The text file of that name, beside the file that names it or among the texts. */
@@ -102,6 +123,8 @@ public record DataFolder(Path folder, @Nullable Path texts) {
         BULK,
         /** The text of a document. */
         TEXT,
+        /** A document's file in work, which only its curators read. */
+        DRAFT,
         /** Something that nobody reads. */
         STRAY
     }

@@ -7,7 +7,8 @@ package org.corvee.source;
  * @param end the code point after its last
  */
 public record Stretch(int start, int end) {
-    boolean overlaps(Stretch other) {
+    /** Whether the two have a code point in common. */
+    public boolean overlaps(Stretch other) {
         return start < other.end && other.start < end;
     }
 }

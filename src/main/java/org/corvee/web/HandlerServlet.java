@@ -86,7 +86,7 @@ final class HandlerServlet extends HttpServlet {
     }
 
     private Reply made(HttpServletRequest request) {
-        return packed(route.handler().reply(request), request);
+        return packed(CarriedChoices.of(request).in(route.handler().reply(request)), request);
     }
 
     private static Reply packed(Reply reply, HttpServletRequest request) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Occurrence;
@@ -44,23 +46,42 @@ record HomeHandler(PageQuestions questions, Sites sites, MapHandler map) impleme
     }
 
     private HomePage page(HttpServletRequest request, ServedBuild build) {
+        ChosenPolicy policy = ChosenPolicy.of(request, build);
         boolean isSmall = MapHandler.isSmall(build);
         List<Occurrence> moves = isSmall ? map.occurrences(build) : List.of();
         List<AnsweredQuestion> answered = questions.library().tagged(TAG).stream()
-                .flatMap(query -> (isSmall ? Optional.of(asked(build, query)) : found(build, query)).stream())
+                .flatMap(query -> (isSmall
+                                ? Optional.of(asked(build, policy.claims(), query))
+                                : found(build, policy.claims(), query))
+                        .stream())
                 .toList();
-        return new HomePage(sites.of(request), build.claims().totals(), answered, moves);
+        return new HomePage(sites.of(request, policy), policy.claims().totals(), answered, moves);
     }
 
-    private AnsweredQuestion asked(ServedBuild build, StoredQuery query) {
+    private AnsweredQuestion asked(ServedBuild build, ClaimTable table, StoredQuery query) {
         Result answer = questions.ask(build, query.name(), Map.of());
-        return new AnsweredQuestion(QueryHandler.card(query), answer, 0, new TermHtml(questions.names(build, answer)));
+        return new AnsweredQuestion(
+                QueryHandler.card(query),
+                answer,
+                0,
+                disputed(table, answer.rows()),
+                new TermHtml(questions.names(build, answer)));
     }
 
-    private Optional<AnsweredQuestion> found(ServedBuild build, StoredQuery query) {
+    /** The claims of an answer that are accepted, and that other accounts contradict. */
+    private static Set<Term> disputed(ClaimTable table, List<Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.term("claim").stream())
+                .filter(claim -> {
+                    Claim.Standing standing = table.standing(Nodes.node(claim));
+                    return standing.disputed() && !standing.policies().isEmpty();
+                })
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<AnsweredQuestion> found(ServedBuild build, ClaimTable table, StoredQuery query) {
         return Optional.ofNullable(ANSWERING.get(query.name())).map(selection -> {
-            ClaimTable table = build.claims();
-            EvidenceGraph evidence = questions.evidence(build);
+            EvidenceGraph evidence = questions.evidence(build, table);
             int[] rows = table.tellingFirst(table.rows(selection));
             List<Row> shown = Arrays.stream(rows)
                     .limit(AnsweredQuestion.MOST)
@@ -70,6 +91,7 @@ record HomeHandler(PageQuestions questions, Sites sites, MapHandler map) impleme
                     QueryHandler.card(query),
                     new Result(List.of("says", "claim", "voice", "stance", "modality"), shown),
                     rows.length - shown.size(),
+                    disputed(table, shown),
                     new TermHtml(questions.names(build)));
         });
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.table.ClaimTable;
 import org.corvee.query.Answer;
 import org.corvee.query.Labels;
 import org.corvee.query.Library;
@@ -60,7 +61,12 @@ public record PageQuestions(Library library, ShortNames names, QueryBounds bound
      * <p>It may be read for as long as an answer may take, so that a thing with very many claims keeps nobody waiting.
      */
     public EvidenceGraph evidence(ServedBuild build) {
-        return new EvidenceGraph(graph(build), names);
+        return evidence(build, build.claims());
+    }
+
+    /** The same, whose claims stand as a table of them has it. */
+    public EvidenceGraph evidence(ServedBuild build, ClaimTable claims) {
+        return new EvidenceGraph(graph(build), names, claims::standing);
     }
 
     /** How a page calls whatever it names; for pages that are written inside {@link ServedBuild#read}. */

@@ -141,11 +141,15 @@ public record Reply(int status, String type, Content body, Map<String, String> h
         }
     }
 
-    /** A text in a file that goes when it has been read. */
-    private record PassingContent(Path file, long length) implements Content {
+    /**
+     * A file that goes when it has been read.
+     *
+     * @param charset as of {@link BytesContent}
+     */
+    private record PassingContent(Path file, long length, String charset) implements Content {
         @Override
         public String describe(String type) {
-            return type + BytesContent.UTF_8;
+            return type + charset;
         }
 
         @Override
@@ -188,8 +192,17 @@ public record Reply(int status, String type, Content body, Map<String, String> h
 
     /** A text in a file that is there for this answer alone, and goes with it. */
     public static Reply passing(String type, Path file) {
+        return passing(type, file, BytesContent.UTF_8);
+    }
+
+    /** The same of what is no text. */
+    public static Reply passingBytes(String type, Path file) {
+        return passing(type, file, "");
+    }
+
+    private static Reply passing(String type, Path file, String charset) {
         try {
-            return new Reply(200, type, new PassingContent(file, Files.size(file)), Map.of());
+            return new Reply(200, type, new PassingContent(file, Files.size(file), charset), Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -218,6 +231,11 @@ public record Reply(int status, String type, Content body, Map<String, String> h
     /** Says of a HEAD what the answer is, and not how long, which only asking would tell. */
     public static Reply unwritten(String type) {
         return new Reply(200, type, new UnwrittenContent(), Map.of());
+    }
+
+    /** The same answer, to be kept under a name rather than shown. */
+    public Reply named(String file) {
+        return with("Content-Disposition", "attachment; filename=\"%s\"".formatted(file));
     }
 
     /** The same answer under a tag. */

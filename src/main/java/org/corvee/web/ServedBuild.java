@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.corvee.audit.finding.ComplianceTable;
 import org.corvee.evidence.table.ClaimTable;
+import org.corvee.evidence.table.ThingTable;
 import org.corvee.query.LocalEndpoint;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.ShortNames;
@@ -30,6 +31,7 @@ public final class ServedBuild {
     private final Snapshot snapshot;
     private final DatasetGraph dataset;
     private final ClaimTable claims;
+    private final ThingTable things;
     private final ServedSearch search;
     private final ComplianceTable compliance;
     private final @Nullable Workers workers;
@@ -62,6 +64,7 @@ public final class ServedBuild {
         this.snapshot = snapshot;
         this.dataset = dataset;
         this.claims = ClaimTable.of(snapshot.dataset(), names);
+        this.things = ThingTable.of(claims, names);
         this.search = read(() -> ServedSearch.of(snapshot, texts));
         this.compliance = ComplianceTable.of(snapshot.dataset());
         this.workers = settings.count() > 0 ? Workers.over(snapshot.files(), settings) : null;
@@ -75,6 +78,11 @@ public final class ServedBuild {
     /** Its claims as columns of numbers. */
     public ClaimTable claims() {
         return claims;
+    }
+
+    /** Its things that have a name, in the order of the lists. */
+    public ThingTable things() {
+        return things;
     }
 
     /** What it can be searched by. */

@@ -20,12 +20,18 @@ public record Sites(Supplier<String> origin) {
     public Layout.Site of(HttpServletRequest request) {
         String brief =
                 build(request).map(build -> build.snapshot().id().brief()).orElse("");
-        return new Layout.Site(origin.get(), brief);
+        Layout.Site site = new Layout.Site(origin.get(), brief);
+        return EmbedHandler.isEmbedded(request) ? site.embedded() : site;
     }
 
     /** The build that the request was let into. */
     public static Optional<ServedBuild> build(HttpServletRequest request) {
         return request.getAttribute(Guard.BUILD) instanceof ServedBuild build ? Optional.of(build) : Optional.empty();
+    }
+
+    /** What a page says of its server where a policy decides what the page says. */
+    public Layout.Site of(HttpServletRequest request, ChosenPolicy policy) {
+        return of(request).with(policy.choices());
     }
 
     /**

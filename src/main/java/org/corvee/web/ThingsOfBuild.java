@@ -1,9 +1,9 @@
 package org.corvee.web;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.corvee.model.NearWords;
@@ -55,7 +55,7 @@ public record ThingsOfBuild(PageQuestions questions, ServedBuild build) {
         return new Refused(404, words("Nothing", written, things(), SEARCH));
     }
 
-    private static String words(String nothing, String written, List<String> known, String otherwise) {
+    private static String words(String nothing, String written, Collection<String> known, String otherwise) {
         return "%s here is called '%s'; %s"
                 .formatted(
                         nothing,
@@ -73,19 +73,14 @@ public record ThingsOfBuild(PageQuestions questions, ServedBuild build) {
         return graph.contains(node, Node.ANY, Node.ANY) || graph.contains(Node.ANY, Node.ANY, node);
     }
 
-    private List<String> things() {
-        return asked("describe/ids", "thing")
-                .flatMap(iri -> questions.names().slug(iri).stream())
-                .toList();
+    private Collection<String> things() {
+        return build.things().ids();
     }
 
     private List<String> terms() {
-        return asked("page/choices-terms", "choice")
+        return questions.ask(build, "page/choices-terms", Map.of()).rows().stream()
+                .flatMap(row -> row.iri("choice").stream())
                 .map(questions.names()::brief)
                 .toList();
-    }
-
-    private Stream<Term.Iri> asked(String query, String column) {
-        return questions.ask(build, query, Map.of()).rows().stream().flatMap(row -> row.iri(column).stream());
     }
 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -147,6 +149,65 @@ class BrowserTest {
     }
 
     @Test
+    void aDocumentIsReadSentenceBySentenceWithItsClaimsBeside() {
+        window.look("light", WIDE);
+        window.go("/doc/document/rfa-2019-12");
+        String height =
+                window.run("return document.documentElement.scrollHeight").toString();
+        assertTrue(Integer.parseInt(height) < 7000, height + " px, and each claim within");
+        window.one("body").sendKeys("j", "j");
+        assertEquals(CURRENT.get(0), window.run("return location.hash"), "the address says where one is");
+        assertEquals("true", window.run(SHOWS_CLAIMS), "the claims of the sentence are beside it");
+        window.focused().sendKeys(Keys.ARROW_DOWN);
+        assertEquals(CURRENT.get(1), window.run("return location.hash"));
+        window.focused().sendKeys("k");
+        assertEquals(CURRENT.get(0), window.run("return location.hash"));
+        window.focused().sendKeys(Keys.ENTER);
+        assertEquals("true", window.run("return Boolean(document.activeElement.closest('.panel .current'))"));
+        window.focused().sendKeys(Keys.ESCAPE);
+        assertEquals(CURRENT.get(0), "#" + window.focused().getDomAttribute("id"));
+        window.one(".keys input").click();
+        window.one("body").sendKeys("j");
+        assertEquals(CURRENT.get(0), window.run("return location.hash"), "keys can be turned off");
+        window.one(".keys input").click();
+        window.scripts(false);
+        try {
+            window.plain("/doc/document/rfa-2019-12" + CURRENT.get(1));
+            window.one("[id='%s']".formatted(CURRENT.get(1).substring(1))).click();
+        } finally {
+            window.scripts(true);
+        }
+        assertEquals("true", window.run(SHOWS_TARGET), "letters lead to claims without a script");
+        window.go("/doc/document/rfa-2019-12?at=6580#char=6580,6642");
+        assertEquals("true", window.run(SHOWS_CLAIMS), "a passage's own address, on a later page");
+        window.look("light", NARROW);
+        window.go("/doc/document/rfa-2019-12" + CURRENT.get(0));
+        assertEquals("true", window.run(SHOWS_CLAIMS), "over the foot of a narrow screen");
+        window.one(".panel .close").click();
+        assertEquals("none", window.run("return getComputedStyle(document.querySelector('.panel')).display"));
+        assertEquals(List.of(), window.complaints());
+    }
+
+    /** The third sentence with claims in a document, and the fourth. */
+    private static final List<String> CURRENT = List.of("#char=125,168", "#char=146,168");
+
+    /** Whether the panel shows the beginning of the claims of the passage that the address names. */
+    private static final String SHOWS_CLAIMS =
+            """
+            const article = document.getElementById(location.hash.slice(1).replace(/^char=(\\d+),(\\d+)$/, 'claims-$1-$2'));
+            const box = article.getBoundingClientRect();
+            const panel = article.closest('.panel').getBoundingClientRect();
+            return article.classList.contains('current') && box.top >= panel.top - 1 && box.top < panel.bottom
+                && panel.top < innerHeight;
+            """;
+
+    private static final String SHOWS_TARGET =
+            """
+            const box = document.querySelector('.panel .passage:target').getBoundingClientRect();
+            return box.top >= 0 && box.top < innerHeight;
+            """;
+
+    @Test
     void aCitationIsCopied() {
         window.look("light", WIDE);
         window.go("/doc/place/vladivostok");
@@ -204,15 +265,63 @@ class BrowserTest {
     }
 
     @Test
-    void aMarkOpensByKeyboardAndLeadsToClaims() {
+    void whatIsChosenOpensBesideTheDrawings() {
         window.look("light", WIDE);
         window.go("/map");
         window.run("document.querySelector('.spot[aria-label*=Vladivostok]').focus()");
         window.focused().sendKeys(Keys.ENTER);
-        window.until("return Boolean(document.querySelector('.spot-list a[href^=\"/doc/claim/\"]'))");
-        assertTrue(window.all(".spot-list li").size() > 10);
-        window.complaints();
+        assertTrue(window.all(".spot-list a[href^='/doc/claim/']").size() > 10);
+        assertEquals("true", window.run("return document.activeElement.matches('.beside h2')"), "focus goes there");
+        assertEquals("/map#at=place/vladivostok", window.path());
+        window.focused().sendKeys(Keys.ESCAPE);
+        assertEquals("/map", window.path());
+        assertTrue(window.focused().getDomAttribute("aria-label").startsWith("Vladivostok"), "and comes back");
+        window.focused().sendKeys(Keys.ARROW_LEFT);
+        assertTrue(!window.focused().getDomAttribute("aria-label").startsWith("Vladivostok"), "an arrow key moves on");
+        String scrolled = window.run("return scrollY").toString();
+        window.run("document.querySelector('.bar.k-arrival').dispatchEvent(new MouseEvent('click', "
+                + "{ bubbles: true, cancelable: true, detail: 1 }))");
+        assertEquals(
+                "true", window.run("return document.querySelector('.beside h2').textContent.startsWith('arrival: ')"));
+        assertEquals(scrolled, window.run("return scrollY"), "nothing jumps");
+        String chosen = window.path();
+        assertTrue(chosen.startsWith("/map#at=c-"), chosen);
+        String title = window.one(".beside h2").getText();
+        window.go("/");
+        window.go(chosen);
+        assertEquals(title, window.one(".beside h2").getText(), "the address names what is chosen");
+        window.run("document.querySelector('.timeline').focus()");
+        window.focused().sendKeys(Keys.ARROW_DOWN, Keys.ARROW_DOWN);
+        assertEquals("true", window.run("return document.activeElement.matches('a.bar')"));
+        assertEquals("", window.run(ACROSS_BORDERS), "marks of several countries");
+        assertEquals(
+                "true",
+                window.run(
+                        "return Boolean(document.querySelector('.country')) && Boolean(document.querySelector('.move'))"));
+        assertEquals("", window.run(COLLIDING), "words that lie over each other");
+        window.run("const years = document.querySelector('.years input'); years.value = 2023; "
+                + "years.dispatchEvent(new Event('input')); document.querySelector('.years button').click()");
+        window.until("return location.search === '?from=2023&to=2025'");
+        assertEquals(List.of(), window.complaints());
     }
+
+    /** The marks that stand for places of more than one country, by what lies in which. */
+    private static final String ACROSS_BORDERS =
+            """
+            const lies = { 'place/vladivostok': 'r', 'place/ussuriysk': 'r', 'place/yanbian': 'c', 'place/donggang': 'c',
+              'place/dandong': 'c', 'place/yanji': 'c', 'place/pyongyang': 'k', 'place/north-korea': 'k', 'place/onsong': 'k' };
+            return [...document.querySelectorAll('.spot')].map((one) => one.dataset.id)
+              .filter((ids) => new Set(ids.split(' ').map((id) => lies[id]).filter(Boolean)).size > 1).join();
+            """;
+
+    private static final String COLLIDING =
+            """
+            const boxes = [...document.querySelectorAll('.canvas .place-name, .canvas .joint-number')]
+              .map((one) => ({ words: one.textContent, at: one.getBoundingClientRect() }));
+            return boxes.flatMap((a, i) => boxes.slice(i + 1)
+              .filter((b) => a.at.left < b.at.right - 1 && b.at.left < a.at.right - 1 && a.at.top < b.at.bottom - 1 && b.at.top < a.at.bottom - 1)
+              .map((b) => `${a.words}/${b.words}`)).join();
+            """;
 
     @Test
     void theStartPageDrawsTheMapAndLeadsToItsRows() {
@@ -352,6 +461,82 @@ class BrowserTest {
                 """)
                 .toString();
         assertTrue(offered.contains("cv:WorkerCohort"), offered);
+    }
+
+    @Test
+    void fiveTasksTakeTheStepsThatAreWritten() throws IOException {
+        window.look("light", WIDE);
+        Map<String, Integer> taken = new LinkedHashMap<>();
+        taken.put(
+                "Find all that is said of Vladivostok in 2023",
+                new Steps(window)
+                        .click("header a[href='/queries']")
+                        .click("a[href='/queries/analyst/timeline']")
+                        .write("input[name=thing]", "Vladivostok")
+                        .choose("input[name=since]", "2023-01-01")
+                        .choose("input[name=until]", "2023-12-31")
+                        .click("form.question button")
+                        .until("return location.search.includes('vladivostok') && document.querySelectorAll('tbody tr').length > 1")
+                        .count());
+        taken.put(
+                "Compare two accounts of a deadline",
+                new Steps(window)
+                        .click("header a[href='/queries']")
+                        .click("a[href='/queries/analyst/deadlines']")
+                        .until("return document.querySelectorAll('tbody tr').length > 1")
+                        .count());
+        taken.put(
+                "Find who relies on one source",
+                new Steps(window)
+                        .click("header a[href='/audit']")
+                        .click("main a[href='/audit/without']")
+                        .until("return Boolean(document.querySelector('#document'))")
+                        .choose("#document", "dailynk-2023-05")
+                        .click("main form button")
+                        .until("return location.search.includes('dailynk-2023-05')")
+                        .count());
+        taken.put(
+                "Take a table to a spreadsheet",
+                new Steps(window)
+                        .click("header a[href='/queries']")
+                        .click("a[href='/queries/analyst/movements']")
+                        .click("a.file[href$='.xlsx']")
+                        .count());
+        taken.put(
+                "Cite a number",
+                new Steps(window)
+                        .click("header a[href='/queries']")
+                        .click("a[href='/queries/analyst/worker-numbers']")
+                        .click("#row-1 td a[href^='/doc/claim/']")
+                        .click("button.clip")
+                        .count());
+        assertEquals(Steps.written(), taken);
+    }
+
+    @Test
+    void aNameIsCompletedAndALinkSaysWhatItLeadsTo() {
+        window.look("light", WIDE);
+        window.go("/queries/analyst/movements");
+        window.one("body").sendKeys("/");
+        window.focused().sendKeys("vladi");
+        window.until("return document.querySelectorAll('.suggestions:not([hidden]) li').length > 1");
+        assertEquals("true", window.focused().getDomAttribute("aria-expanded"));
+        assertEquals("", Axe.faults(window), "with the list");
+        keep("/queries/analyst/movements/names", "light", WIDE);
+        window.focused().sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        window.until("return location.pathname === '/doc/place/vladivostok'");
+        window.go("/doc/place?sort=claims");
+        window.rest(window.one("td a"));
+        window.until("return Boolean(document.querySelector('.preview-box'))");
+        assertEquals("preview", window.one("td a").getDomAttribute("aria-describedby"));
+        keep("/doc/place/preview", "light", WIDE);
+        window.focused().sendKeys(Keys.ESCAPE);
+        window.until("return !document.querySelector('.preview-box')");
+        window.go("/queries/analyst/about?thing=place/vladivostok");
+        window.one(".menu > summary").click();
+        window.until("return document.querySelector('.menu').open");
+        assertEquals("", Axe.faults(window), "with the menu open");
+        assertEquals(List.of(), window.complaints());
     }
 
     @Test

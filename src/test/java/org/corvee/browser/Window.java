@@ -18,6 +18,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -110,6 +111,11 @@ final class Window implements AutoCloseable {
 
     Object later(String script) {
         return String.valueOf(driver.executeAsyncScript(script));
+    }
+
+    /** Lets the pointer rest on an element. */
+    void rest(WebElement element) {
+        new Actions(driver).moveToElement(element).perform();
     }
 
     /** Waits until a script gives true. */

@@ -95,6 +95,26 @@ class ImportTest {
                 Corvee.FINE, run("lint", "--data", data.toString(), "--documents", LISTS.toString()), out.toString());
     }
 
+    /** What each kind of list says of the same invented people is one body of data. */
+    @Test
+    void importsListsOfOtherAuthoritiesThatTheReaderTakesUp() {
+        String[][] imports = {
+            {"un-consolidated", "harbour-un.xml", "un-consolidated-2031-05-02.jsonl: 4 rows, "},
+            {"eu-fsf", "harbour-eu.xml", "eu-fsf-2031-05-02.jsonl: 3 rows, "},
+            {"ofac-advanced", "harbour-ofac.xml", "ofac-2031-05-02.jsonl: 9 rows, "},
+            {"wikidata", "harbour.wikidata.json", "wikidata-2031-05-02.jsonl: 29 rows, "},
+        };
+        for (String[] one : imports) {
+            assertEquals(
+                    Corvee.FINE,
+                    run("import", one[0], LISTS.resolve(one[1]).toString(), "--data", data.toString()),
+                    out.toString());
+            assertTrue(out.toString().startsWith(data.resolve("lists") + "/" + one[2]), out.toString());
+        }
+        assertEquals(
+                Corvee.FINE, run("lint", "--data", data.toString(), "--documents", LISTS.toString()), out.toString());
+    }
+
     @Test
     void asksWhoPublishesEntities() {
         assertEquals(
@@ -165,7 +185,7 @@ class ImportTest {
     void asksForAFileThatExists() {
         assertEquals(Corvee.USAGE, run("import", "un-consolidated", "nowhere.xml"));
         assertEquals(
-                "nowhere.xml: no such file; name the list's file",
+                "corvee import: nowhere.xml: no such file; name the list's file",
                 err.toString().strip());
     }
 
@@ -178,7 +198,7 @@ class ImportTest {
         List<String> command = List.of("import", "un-consolidated", next.toString(), "--data", data.toString());
         assertEquals(Corvee.FINDINGS, run(command));
         assertEquals(
-                next
+                "corvee import: " + next
                         + ": 3 rows, where un-consolidated-2031-05-02 had 4; see whether the file is whole, and say --accept"
                         + " if it is",
                 err.toString().strip());

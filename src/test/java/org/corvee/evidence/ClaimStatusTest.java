@@ -18,15 +18,20 @@ class ClaimStatusTest {
                         "It is so.",
                         "",
                         Optional.empty(),
-                        more.contains("asserted") ? List.of(Claims.thing("policy/default")) : List.of(),
+                        new Claim.Standing(
+                                more.contains("asserted") ? List.of(Claims.thing("policy/default")) : List.of(),
+                                more.contains("disputed")),
                         more.contains("retracted") ? "2031-01-01" : ""),
                 claim.source());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "affirms, reported, asserted, FACT",
-        "affirms, inferred, asserted, FACT",
+        "affirms, reported, asserted, ACCEPTED",
+        "affirms, inferred, asserted, ACCEPTED",
+        "affirms, reported, asserted disputed, DISPUTED",
+        "affirms, expected, disputed, EXPECTED",
+        "denies, reported, disputed, DENIED",
         "affirms, inferred, '', INFERRED",
         "affirms, asserted, '', SAID",
         "affirms, expected, '', EXPECTED",

@@ -28,7 +28,7 @@ public final class Claims {
         return new Document(
                 id,
                 thing("gazette"),
-                new Document.Dates("2019-12", "2019-12-01", "2019-12-31", "2020-01-01"),
+                new Document.Dates("2019-12", "2019-12-01", "2019-12-31", Optional.empty(), "2020-01-01"),
                 new Document.Pinned("letter.txt", "beef", 14),
                 Optional.of(thing("clear")));
     }
@@ -55,7 +55,7 @@ public final class Claims {
 
     /** What the curators make of it. */
     public static Claim.Curation curation(String says) {
-        return new Claim.Curation(says, "", Optional.empty(), List.of(), "");
+        return new Claim.Curation(says, "", Optional.empty(), Claim.Standing.NONE, "");
     }
 
     /** A claim that crew arrives in port. */

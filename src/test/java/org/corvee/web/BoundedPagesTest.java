@@ -210,7 +210,7 @@ class BoundedPagesTest {
             pages.put("document's second page", "/doc/" + busiest(Facet.DOCUMENT, 0) + "?page=2");
             pages.put("claims", "/doc/claim");
             pages.put("claims of a thing", "/doc/claim?thing=" + busiest(Facet.THING, 0));
-            pages.put("claims of a voice", "/doc/claim?status=fact&voice=" + voice);
+            pages.put("claims of a voice", "/doc/claim?status=accepted&voice=" + voice);
             pages.put("claims of a time", "/doc/claim?from=2015-01-01&to=2020-01-01&page=2");
             pages.put("claim", "/doc/" + claim());
             pages.put("voices", "/compare?left=" + voice + "&right=" + busiest(Facet.VOICE, 1));

@@ -90,7 +90,7 @@ class ClaimListTest {
             delimiter = '|',
             value = {
                 "?thing=no+thing | thing: nothing here is called 'no thing'; /search finds ids by a part of a name",
-                "?status=true | status: no 'true'; valid ones are fact, denied, expected, rumoured, opinion, inferred, said,"
+                "?status=true | status: no 'true'; valid ones are accepted, disputed, denied, expected, rumoured, opinion, inferred, said,"
                         + " retracted",
                 "?modality=loud | modality: no 'loud'; valid ones are asserted, reported, expected, rumoured, inferred, opinion",
                 "?from=2019 | from: '2019' is no day; write it like 2019-12-16",

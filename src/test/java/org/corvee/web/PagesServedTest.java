@@ -20,7 +20,7 @@ class PagesServedTest extends ServerTest {
                 home.headers().firstValue("Content-Type").orElse(""));
         Document page = Jsoup.parse(home.body());
         assertEquals("3", page.select("dt:containsOwn(claims) + dd").text());
-        assertEquals("1", page.select("dt:containsOwn(facts) + dd").text());
+        assertEquals("1", page.select("dt:containsOwn(accepted) + dd").text());
         assertTrue(page.select("footer").text().contains(build.brief()), home.body());
         assertEquals(3, page.select("main h3").size());
     }

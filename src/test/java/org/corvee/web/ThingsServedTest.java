@@ -33,13 +33,13 @@ class ThingsServedTest extends WholeGraphTest {
         return Jsoup.parse(page.body());
     }
 
-    /** The values that a page has under a property, of its facts. */
+    /** The values that a page has under a property, of what is accepted. */
     private static Element values(Document page, String property) {
-        return page.expectFirst("#facts dl.facts > div:has(dt:contains(" + property + "))");
+        return page.expectFirst("#accepted dl.facts > div:has(dt:contains(" + property + "))");
     }
 
     @Test
-    void showsFactsWithFootnotes() {
+    void showsWhatIsAcceptedWithFootnotes() {
         Document page = page("place/vladivostok");
         assertEquals("Vladivostok", page.select("h1 bdi").text());
         assertTrue(page.select("bdi[lang=ko]").eachText().contains("블라디보스토크"), page::html);
@@ -74,10 +74,10 @@ class ThingsServedTest extends WholeGraphTest {
     }
 
     @Test
-    void keepsDenialsAndOpinionsApartFromFacts() {
+    void keepsDenialsAndOpinionsApartFromWhatIsAccepted() {
         Document page = page("cohort/donggang-2019-12");
-        String facts = page.expectFirst("#facts").text();
-        assertFalse(facts.contains("Yanbian"), facts);
+        String accepted = page.expectFirst("#accepted").text();
+        assertFalse(accepted.contains("Yanbian"), accepted);
         Element apart = page.expectFirst("#apart");
         assertNotNull(apart.selectFirst(".doubt.opinion"), apart::html);
         assertTrue(
@@ -96,7 +96,106 @@ class ThingsServedTest extends WholeGraphTest {
         assertFalse(
                 conflicts.select(".accounts :matchesWholeOwnText(^against$)").isEmpty(), conflicts::html);
         assertEquals(
-                "disputed", page.expectFirst("a.badge.real[href=#conflicts]").text());
+                List.of(),
+                conflicts
+                        .select(".conflict:has(> p > .badge.real) .badge.accepted")
+                        .eachText(),
+                "a side of a conflict looks accepted");
+    }
+
+    @Test
+    void contradictingDeadlinesAreDisputedAndNotAccepted() {
+        Document page = page("resolution/2397");
+        Element deadlines = page.expectFirst("#disputed dl.facts > div:has(dt:contains(has deadline))");
+        assertTrue(deadlines.select("dd").size() > 1, deadlines::html);
+        deadlines
+                .select("dd > span:first-child")
+                .forEach(value -> assertEquals(
+                        "disputed",
+                        value.expectFirst("a.badge.disputed[href=#conflicts]").text()));
+        assertTrue(deadlines.text().contains("12 December 2019"), deadlines::text);
+        assertFalse(page.expectFirst("#accepted").text().contains("has deadline"), page::text);
+        assertEquals(
+                "disputed",
+                client.page("/")
+                        .expectFirst("li:has(> a:contains(back home by 12 December 2019)) > .badge")
+                        .text());
+    }
+
+    @Test
+    void showsWhatRestsOnUnnamedVoicesAlone() {
+        Document cohort = page("cohort/donggang-2019-12");
+        assertTrue(
+                cohort.select("#accepted dd .badge.unnamed").eachText().contains("unnamed voices only"), cohort::html);
+    }
+
+    @Test
+    void takesClaimsByThePolicyOfTheAddress() {
+        String address = "/doc/cohort/donggang-2019-12";
+        Document usual = client.page(address);
+        Document strict = client.page(address + "?policy=strict");
+        assertTrue(usual.expectFirst("#accepted > h2").text().endsWith("by policy default"), usual::text);
+        assertTrue(strict.expectFirst(".lead").text().contains("accepted by policy strict"), strict::text);
+        assertEquals(
+                "strict", strict.expectFirst("nav.switch a[aria-current=true]").text());
+        assertTrue(
+                strict.select("#apart .doubt").size()
+                        > usual.select("#apart .doubt").size(),
+                strict::text);
+        assertEquals(
+                "/doc/cohort/donggang-2019-12?policy=default",
+                strict.expectFirst("nav.switch a:contains(default)").attr("href"));
+        String dataset = "/doc/claim?policy=everything&status=accepted";
+        assertTrue(accepted(client.page(dataset)) > accepted(client.page("/doc/claim?status=accepted")));
+    }
+
+    private static int accepted(Document list) {
+        return Integer.parseInt(
+                list.expectFirst("p.lead").text().replaceFirst(" .*", "").replace(",", ""));
+    }
+
+    @Test
+    void eachLinkOfAPageKeepsThePolicy() {
+        Document page = client.page("/doc/place/vladivostok?policy=strict");
+        page.select("main a[href^=/doc/], header a[href^=/doc/], form[action=/search]")
+                .forEach(way -> assertTrue(
+                        way.is("form")
+                                ? way.selectFirst("input[type=hidden][name=policy][value=strict]") != null
+                                : way.is("nav.switch a") || way.attr("href").contains("policy=strict"),
+                        way::outerHtml));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/doc/place/vladivostok", "/doc/claim", "/doc/document/rfa-2019-12", "/compare"})
+    void namesThePoliciesNearToOneThatThereIsNot(String page) {
+        HttpResponse<String> wrong = client.get(page + "?policy=strickt");
+        assertEquals(400, wrong.statusCode(), page);
+        assertTrue(wrong.body().contains("policy: no 'strickt'"), wrong.body());
+        assertTrue(wrong.body().contains("strict"), wrong.body());
+    }
+
+    @Test
+    void ordersDocumentsByTheDaysThatTheCuratorsInferAndSaysSo() {
+        Document list = client.page("/doc/document");
+        assertEquals(
+                List.of(
+                        "rfa-2019-12",
+                        "rfa-2020-03",
+                        "dailynk-2021-vladivostok",
+                        "dailynk-2023-05",
+                        "vladivostok-footage-2025-04",
+                        "editorial"),
+                list.select("td.text > a").eachAttr("href").stream()
+                        .map(address -> address.replaceFirst("^/doc/document/", ""))
+                        .toList());
+        assertTrue(list.text().contains("by the day of publication, the earliest first"), list::text);
+        assertEquals(
+                "September 2020 or later inferred by the curators: autumn 2021",
+                list.expectFirst("tr:has(a[href$=dailynk-2021-vladivostok]) td.when")
+                        .text());
+        assertTrue(page("claim/dailynk-2023-05.0a7538714a00")
+                .text()
+                .contains("3 May, year not given or later (inferred by the curators: May 2023)"));
     }
 
     @Test
@@ -133,7 +232,9 @@ class ThingsServedTest extends WholeGraphTest {
         Document page = page("resolution/2397");
         assertEquals(
                 "2 origins", values(page, "is adopted by").select(".origins").text());
-        assertEquals("one origin", values(page, "is part of").select(".origins").text());
+        assertEquals(
+                "unnamed voices only one origin",
+                values(page, "is part of").select(".origins").text());
     }
 
     @Test
@@ -226,7 +327,7 @@ class ThingsServedTest extends WholeGraphTest {
                 page.expectFirst("title#chain-title").text());
         assertEquals(2, page.select("rect.unnamed").size(), page::html);
         assertEquals(4, page.select("ol.steps > li").size(), page::html);
-        assertTrue(page.text().contains("The policy of this build does not assert it"), page::text);
+        assertTrue(page.text().contains("Policy default does not accept it"), page::text);
     }
 
     @Test

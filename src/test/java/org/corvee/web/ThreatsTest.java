@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,19 +40,18 @@ class ThreatsTest extends ServerTest {
             return new Threat(lines.get(0).strip(), parts[0], parts.length > 1 ? parts[1].strip() : "", has, hasNot);
         }
 
-        byte[] bytes() {
+        /** Its bytes, each as a letter of Latin-1. */
+        String letters() {
             List<String> lines = new ArrayList<>(head.lines().toList());
             lines.set(0, lines.get(0) + " HTTP/1.1");
             lines.add("Host: corvee.test");
             lines.add("Connection: close");
-            byte[] sent = body.getBytes(StandardCharsets.UTF_8);
-            if (sent.length > 0) {
-                lines.add("Content-Length: " + sent.length);
+            int sent = body.getBytes(StandardCharsets.UTF_8).length;
+            if (sent > 0) {
+                lines.add("Content-Length: " + sent);
             }
-            byte[] start = (String.join("\r\n", lines) + "\r\n\r\n").getBytes(StandardCharsets.UTF_8);
-            byte[] all = Arrays.copyOf(start, start.length + sent.length);
-            System.arraycopy(sent, 0, all, start.length, sent.length);
-            return all;
+            String all = String.join("\r\n", lines) + "\r\n\r\n" + body;
+            return new String(all.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
         }
     }
 
@@ -69,7 +66,7 @@ class ThreatsTest extends ServerTest {
     }
 
     private static void check(Threat threat) throws IOException {
-        String answer = send(threat.bytes());
+        String answer = Raw.answer(client.origin(), threat.letters());
         String status = answer.substring("HTTP/1.1 ".length(), "HTTP/1.1 ".length() + 3);
         String[] expected = threat.has().get(0).split(" ", 2);
         assertTrue(List.of(expected[0].split("/")).contains(status), answer);
@@ -83,15 +80,5 @@ class ThreatsTest extends ServerTest {
         }
         assertTrue(answer.toLowerCase(Locale.ROOT).contains("x-content-type-options: nosniff"), answer);
         assertEquals("ok " + build + "\n", client.get("/healthz").body());
-    }
-
-    private static String send(byte[] request) throws IOException {
-        URI origin = URI.create(client.origin());
-        try (Socket socket = new Socket(origin.getHost(), origin.getPort())) {
-            socket.setSoTimeout(60_000);
-            socket.getOutputStream().write(request);
-            socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

@@ -2,6 +2,8 @@ package org.corvee.audit.finding;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -53,7 +55,7 @@ public record Findings(
 
     /** Those that another has not, or has otherwise. */
     public List<Finding> without(Findings other) {
-        List<Finding> theirs = other.all().toList();
+        Set<Finding> theirs = other.all().collect(Collectors.toSet());
         return all().filter(finding -> !theirs.contains(finding)).toList();
     }
 }

@@ -53,6 +53,20 @@ final class PublishedFindings {
                 .toList();
     }
 
+    /** Some conflicts, as they come. */
+    List<Conflict> conflictsAmong(Collection<Node> findings) {
+        return findings.stream()
+                .flatMap(finding -> readable(finding, this::conflict))
+                .toList();
+    }
+
+    /** Some corroborations, as they come. */
+    List<Corroboration> corroborationsAmong(Collection<Node> findings) {
+        return findings.stream()
+                .flatMap(finding -> readable(finding, this::corroboration))
+                .toList();
+    }
+
     /** A damaged finding is on no page; the audit names it. */
     private static <F extends Finding> Stream<F> readable(Node finding, Function<Node, F> reader) {
         try {

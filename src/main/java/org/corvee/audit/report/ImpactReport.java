@@ -38,7 +38,7 @@ public final class ImpactReport {
 
     private static String title(WithdrawalImpact.ChangeKind kind) {
         return switch (kind) {
-            case FACT -> "Facts";
+            case FACT -> "Accepted statements";
             case COUNT -> "Counts";
             case CORROBORATION -> "Corroboration";
             case CONFLICT -> "Conflicts";

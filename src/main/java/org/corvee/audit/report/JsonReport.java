@@ -176,7 +176,9 @@ public final class JsonReport {
         json.addProperty("during", claim.manner().during().edtf());
         json.addProperty("says", claim.curation().says());
         json.addProperty("reason", claim.curation().reason());
-        json.add("assertedUnder", array(claim.curation().policies(), policy -> new JsonPrimitive(policy.id())));
+        json.add(
+                "assertedUnder",
+                array(claim.curation().standing().policies(), policy -> new JsonPrimitive(policy.id())));
         json.add("passage", passage(claim.source().passage()));
         json.add("voices", array(claim.source().chain(), this::voice));
         return json;

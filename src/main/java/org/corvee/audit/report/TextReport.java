@@ -52,7 +52,7 @@ public final class TextReport {
         line("%s %s", style.bold("Audit of"), audited.place());
         line("digest   %s", audited.digest());
         line(
-                "facts    %d under %s%s",
+                "accepted %d under %s%s",
                 extent.facts(),
                 audited.policy().isEmpty() ? "no policy" : audited.policy(),
                 audited.asOf().isEmpty() ? "" : ", as of " + audited.asOf());

@@ -1,8 +1,11 @@
 package org.corvee.audit.trace;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.corvee.evidence.Claim;
+import org.corvee.evidence.Label;
 import org.corvee.evidence.Statement;
+import org.corvee.evidence.Testimony;
 
 /**
  * What something rests on.
@@ -16,7 +19,7 @@ public record EvidenceTrace(String about, List<Root> facts) {
     }
 
     /**
-     * A fact and what it grows from.
+     * A statement and what it grows from.
      *
      * @param status whether the graph asserts it
      * @param claims that affirm or deny it
@@ -24,6 +27,26 @@ public record EvidenceTrace(String about, List<Root> facts) {
     public record Root(Statement statement, TripleStatus status, List<Claim> claims) {
         public Root {
             claims = List.copyOf(claims);
+        }
+
+        /** How it stands, for a reader: accepted by which policy, whether disputed, and on whose word. */
+        public String words() {
+            List<Claim> accepted = claims.stream().filter(Claim::isAsserted).toList();
+            if (status != TripleStatus.FACT || accepted.isEmpty()) {
+                return status.words();
+            }
+            String policies = accepted.stream()
+                    .flatMap(claim -> claim.curation().standing().policies().stream())
+                    .map(Label::id)
+                    .map(id -> id.replaceFirst("^policy/", ""))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            boolean isDisputed = accepted.stream().anyMatch(claim -> claim.status() == Claim.Status.DISPUTED);
+            boolean isUnnamed = accepted.stream()
+                    .allMatch(claim ->
+                            claim.source().first().filter(Testimony::unnamed).isPresent());
+            return "%saccepted by policy %s%s"
+                    .formatted(isDisputed ? "disputed; " : "", policies, isUnnamed ? ", on unnamed voices only" : "");
         }
     }
 
@@ -39,9 +62,9 @@ public record EvidenceTrace(String about, List<Root> facts) {
         /** The same for a reader. */
         public String words() {
             return switch (this) {
-                case FACT -> "a fact";
+                case FACT -> "accepted";
                 case REFERENCE -> "reference data, for which its source is responsible";
-                case CLAIMED -> "claimed but not asserted";
+                case CLAIMED -> "claimed but not accepted";
             };
         }
     }

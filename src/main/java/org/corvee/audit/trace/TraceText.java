@@ -43,7 +43,7 @@ public final class TraceText {
     private void root(EvidenceTrace.Root root) {
         line(0, "");
         line(0, "%s", style.bold(root.statement().id()));
-        line(0, "%s: %s", root.statement().sentence(), root.status().words());
+        line(0, "%s: %s", root.statement().sentence(), root.words());
         root.claims().forEach(this::claim);
     }
 

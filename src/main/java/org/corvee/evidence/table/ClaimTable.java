@@ -2,6 +2,7 @@ package org.corvee.evidence.table;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,18 +10,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.corvee.evidence.Claim;
+import org.corvee.evidence.Label;
 import org.corvee.evidence.Origins;
 import org.corvee.evidence.Passage;
+import org.corvee.evidence.Policy;
+import org.corvee.evidence.Support;
 import org.corvee.model.Bounds;
 import org.corvee.model.Modality;
+import org.corvee.model.Word;
 import org.corvee.query.ShortNames;
+import org.corvee.query.Term;
 import org.corvee.store.IndexScan;
 
 /**
@@ -52,10 +60,19 @@ public final class ClaimTable {
     private final Columns columns;
     private final int[] documents;
     private final Map<Facet, Postings> postings = new EnumMap<>(Facet.class);
-    private final Totals totals;
+    private final Holdings holdings;
     private final Surroundings surroundings;
+    private final ShortNames names;
+    private final String policy;
+    private final Map<Policy, ClaimTable> others;
+    private final int[] byClaim;
+    private final int[] byTime;
+    private final int accepted;
 
-    private ClaimTable(IndexScan scan, TableMaker.MadeTable made) {
+    private ClaimTable(IndexScan scan, TableMaker.MadeTable made, ShortNames names) {
+        this.names = names;
+        this.policy = made.policy();
+        this.others = new ConcurrentHashMap<>();
         this.scan = scan;
         this.codes = made.codes();
         this.claims = made.claims();
@@ -64,8 +81,43 @@ public final class ClaimTable {
         for (Facet facet : Facet.values()) {
             postings.put(facet, Postings.of(codes.size(), facet.columns(columns)));
         }
-        this.totals = made.totals();
+        this.holdings = made.holdings();
         this.surroundings = new Surroundings(scan, this, made.properties(), made.findings());
+        this.byClaim = IntStream.range(0, claims.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(row -> claims[row]))
+                .mapToInt(row -> row)
+                .toArray();
+        this.byTime = IntStream.range(0, claims.length)
+                .filter(row -> isDated(row))
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer row) -> from(row))
+                        .thenComparing(row -> to(row) == ON ? EVER : to(row)))
+                .mapToInt(row -> row)
+                .toArray();
+        this.accepted = countAccepted();
+    }
+
+    private boolean isDated(int row) {
+        return from(row) != EVER || to(row) != ON;
+    }
+
+    /** The same claims as another policy takes them. */
+    private ClaimTable(ClaimTable own, Policy policy) {
+        this.names = own.names;
+        this.policy = policy.word();
+        this.others = own.others;
+        this.scan = own.scan;
+        this.codes = own.codes;
+        this.claims = own.claims;
+        this.columns = own.columns.under(policy);
+        this.documents = own.documents;
+        this.postings.putAll(own.postings);
+        this.holdings = own.holdings;
+        this.surroundings = own.surroundings;
+        this.byClaim = own.byClaim;
+        this.byTime = own.byTime;
+        this.accepted = countAccepted();
     }
 
     /**
@@ -75,11 +127,115 @@ public final class ClaimTable {
      */
     public static ClaimTable of(DatasetGraph dataset, ShortNames names) {
         IndexScan scan = IndexScan.of(dataset);
-        return new ClaimTable(scan, new TableMaker(TableScan.of(scan), names).make());
+        return new ClaimTable(scan, new TableMaker(TableScan.of(scan), names).make(), names);
     }
 
-    /** What a build holds, in numbers. */
-    public record Totals(int claims, int passages, int voices, int documents, int facts) {
+    /** The name of the policy by which claims are accepted here; that of the build, where no other was chosen. */
+    public String policy() {
+        return policy;
+    }
+
+    /** The policies that a reader may choose: that of the build, and those that can be decided without building again. */
+    public List<String> policies() {
+        return Stream.concat(Word.all(Policy.class).stream(), Stream.of(policy))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The same claims under a policy; of this table, which is the build's own.
+     *
+     * @param name one of {@link #policies}
+     */
+    public ClaimTable under(String name) {
+        return name.equals(policy)
+                ? this
+                : others.computeIfAbsent(
+                        Policy.find(name).orElseThrow(() -> new IllegalArgumentException("no policy " + name)),
+                        other -> new ClaimTable(this, other));
+    }
+
+    /** Whether a claim is accepted under this table's policy, and whether others contradict it. */
+    public Claim.Standing standing(Node claim) {
+        return row(claim)
+                .map(row -> new Claim.Standing(isAccepted(row) ? List.of(policyLabel()) : List.of(), isDisputed(row)))
+                .orElse(Claim.Standing.NONE);
+    }
+
+    private Label policyLabel() {
+        Term.Iri iri = names.thing("policy/" + policy).orElseThrow();
+        return new Label(iri, names.brief(iri), policy);
+    }
+
+    private Optional<Integer> row(Node claim) {
+        OptionalLong wanted = scan.id(claim);
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        int from = 0;
+        int to = byClaim.length;
+        while (from < to) {
+            int middle = (from + to) >>> 1;
+            boolean isBefore = claims[byClaim[middle]] < wanted.getAsLong();
+            from = isBefore ? middle + 1 : from;
+            to = isBefore ? to : middle;
+        }
+        return from < byClaim.length && claims[byClaim[from]] == wanted.getAsLong()
+                ? Optional.of(byClaim[from])
+                : Optional.empty();
+    }
+
+    private boolean isDisputed(int row) {
+        return Manner.has(columns.manner()[row], Manner.Mark.DISPUTED);
+    }
+
+    private boolean isAccepted(int row) {
+        return status(row).isAccepted();
+    }
+
+    /** What carries the statement of a claim: of all claims of it that are accepted, or else of all that take its stance. */
+    public Support support(int row) {
+        boolean accepted = isAccepted(row);
+        Support.Voices best = stating(subject(row), property(row), object(row))
+                .filter(other -> accepted ? isAccepted(other) : isDenial(other) == isDenial(row))
+                .mapToObj(other -> Manner.voices(columns.manner()[other]))
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> Manner.voices(columns.manner()[row]));
+        return new Support(origins(row), best);
+    }
+
+    /** What carries the statement of a claim. */
+    public Support support(Node claim) {
+        return row(claim).map(this::support).orElse(Support.ONE);
+    }
+
+    /** A triple in codes. */
+    private record Statement(int subject, int property, int object) {
+        private boolean isWhole() {
+            return subject != NONE && property != NONE && object != NONE;
+        }
+    }
+
+    private int countAccepted() {
+        Set<Statement> statements = new HashSet<>();
+        for (int row = 0; row < size(); row++) {
+            Statement statement = new Statement(subject(row), property(row), object(row));
+            if (isAccepted(row) && statement.isWhole()) {
+                statements.add(statement);
+            }
+        }
+        return statements.size();
+    }
+
+    /** What a build holds, whatever the policy, in numbers. */
+    record Holdings(int claims, int passages, int voices, int documents) {}
+
+    /**
+     * What a build holds, in numbers.
+     *
+     * @param accepted the statements that the policy accepts
+     */
+    public record Totals(int claims, int passages, int voices, int documents, int accepted) {
         /** The numbers by the words for what they count, in the order of a page. */
         public Map<String, Integer> byWord() {
             Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -87,7 +243,7 @@ public final class ClaimTable {
             numbers.put("passages", passages);
             numbers.put("voices", voices);
             numbers.put("documents", documents);
-            numbers.put("facts", facts);
+            numbers.put("accepted", accepted);
             return numbers;
         }
     }
@@ -158,6 +314,13 @@ public final class ClaimTable {
          */
         record Source(int[] document, int[] voice, int[] testimony, int[] place, int[] start, int[] end) {}
 
+        /** The same as another policy takes them. */
+        private Columns under(Policy policy) {
+            int[] taken = new int[manner.length];
+            Arrays.setAll(taken, row -> Manner.under(manner[row], policy));
+            return new Columns(said, source, from, to, taken, origins);
+        }
+
         private Stream<int[]> arrays() {
             return Stream.of(
                     said.subject(),
@@ -183,7 +346,7 @@ public final class ClaimTable {
 
     /** What the build holds. */
     public Totals totals() {
-        return totals;
+        return new Totals(holdings.claims(), holdings.passages(), holdings.voices(), holdings.documents(), accepted);
     }
 
     /** What stands of things, and what points at them, a page at a time. */
@@ -227,6 +390,11 @@ public final class ClaimTable {
     /** The node of a code. */
     public Node node(int code) {
         return scan.node(codes.id(code));
+    }
+
+    /** The rows of which a time is known by their first day and their last, those with an open side first; a copy. */
+    public int[] byTime() {
+        return byTime.clone();
     }
 
     /** The documents of the build, also those without a claim, in the order of their publication. */
@@ -344,8 +512,9 @@ public final class ClaimTable {
     }
 
     /**
-     * Rows with the most telling first: facts before what is only said, what many origins say before what one says, first
-     * hand before hearsay; what weighs the same stays as it was.
+     * Rows with the most telling first: what is accepted before what is only said, an official record before what others
+     * say and unnamed voices after them, what many origins say before what one says, first hand before hearsay; what weighs
+     * the same stays as it was.
      */
     public int[] tellingFirst(int[] rows) {
         int[] starts = new int[Manner.WEIGHTS + 1];
@@ -507,6 +676,7 @@ public final class ClaimTable {
     public long bytes() {
         long columnsOfInts = columns.arrays().count();
         return Integer.BYTES * (columnsOfInts * size() + documents.length)
+                + Integer.BYTES * (long) byClaim.length
                 + Long.BYTES * ((long) claims.length + codes.size())
                 + postings.values().stream().mapToLong(Postings::bytes).sum();
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,21 +13,25 @@ import org.apache.jena.graph.Node;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Origins;
+import org.corvee.evidence.Policy;
 import org.corvee.model.Bounds;
 import org.corvee.model.Cv;
 import org.corvee.model.Modality;
 import org.corvee.model.Stance;
 import org.corvee.model.Word;
 import org.corvee.query.ShortNames;
+import org.corvee.query.Term;
 
 /** Puts the columns together from what a scan has read. */
 final class TableMaker {
     private final TableScan read;
     private final PlaceTree places;
     private final Map<Long, Origins> origins;
+    private final ShortNames names;
 
     TableMaker(TableScan read, ShortNames names) {
         this.read = read;
+        this.names = names;
         this.places = new PlaceTree(read, names);
         this.origins = origins();
     }
@@ -36,17 +39,19 @@ final class TableMaker {
     /**
      * A table's parts.
      *
+     * @param policy the name of the policy under which the build was made
      * @param claims the database's number of each claim, row by row
      * @param documents the codes of all documents, in the order of their publication
      * @param properties the database's numbers of all properties
      * @param findings those of all findings, sorted
      */
     record MadeTable(
+            String policy,
             Codes codes,
             long[] claims,
             ClaimTable.Columns columns,
             int[] documents,
-            ClaimTable.Totals totals,
+            ClaimTable.Holdings holdings,
             Set<Long> properties,
             long[] findings) {}
 
@@ -74,6 +79,7 @@ final class TableMaker {
                 characters(claims, TableScan.END));
         Bounds[] times = Arrays.stream(claims).mapToObj(this::time).toArray(Bounds[]::new);
         int[] manner = Arrays.stream(claims).mapToInt(this::manner).toArray();
+        new Acceptance(read, names).mark(claims, manner);
         ClaimTable.Columns columns = new ClaimTable.Columns(
                 said,
                 source,
@@ -84,16 +90,16 @@ final class TableMaker {
                         .mapToInt(claim -> Manner.of(origins.getOrDefault(claim, Origins.ONE)))
                         .toArray());
         return new MadeTable(
+                policy(),
                 codes,
                 claims,
                 columns,
-                coded(codes, published(documents)),
-                new ClaimTable.Totals(
+                coded(codes, published(documents, inferredDays(claims, property, subject, object, voice))),
+                new ClaimTable.Holdings(
                         claims.length,
                         read.members(Cv.PASSAGE).size(),
                         read.pairs(Cv.WITNESS).distinctValues().length,
-                        documents.length,
-                        facts(claims, said)),
+                        documents.length),
                 read.properties(),
                 read.members(Cv.FINDING).distinct());
     }
@@ -202,6 +208,7 @@ final class TableMaker {
         Claim.Status status = Claim.Status.of(
                 !literal(Cv.RETRACTED_ON, claim).isEmpty(),
                 read.pairs(Cv.ASSERTED_UNDER).has(claim),
+                false,
                 denial,
                 modality);
         long depth = number(Cv.HEARSAY_DEPTH, value(Cv.TESTIMONY_OF, claim));
@@ -231,10 +238,32 @@ final class TableMaker {
         return most;
     }
 
-    private long[] published(long[] documents) {
+    /** The first days on which documents were published, as the curators claim them. */
+    private Map<Long, Long> inferredDays(long[] claims, long[] property, long[] subject, long[] object, long[] voice) {
+        long publishedOn = read.id(Cv.term("publishedOn")).orElse(Relation.NO_NODE);
+        long curators = names.thing("actor/corvee-curators")
+                .flatMap(iri -> read.id(iri.value()))
+                .orElse(Relation.NO_NODE);
         Map<Long, Long> days = new HashMap<>();
+        for (int row = 0; row < claims.length; row++) {
+            if (property[row] == publishedOn
+                    && voice[row] == curators
+                    && curators != Relation.NO_NODE
+                    && literal(Cv.RETRACTED_ON, claims[row]).isEmpty()
+                    && word(Cv.STANCE, claims[row]).equals(Stance.AFFIRMS.word())) {
+                long document = subject[row];
+                Dating.read("", literal(Cv.EARLIEST, object[row]), "")
+                        .first()
+                        .ifPresent(day -> days.merge(document, day.toEpochDay(), Math::min));
+            }
+        }
+        return days;
+    }
+
+    private long[] published(long[] documents, Map<Long, Long> inferred) {
+        Map<Long, Long> days = new HashMap<>(inferred);
         Arrays.stream(documents)
-                .forEach(document -> days.put(
+                .forEach(document -> days.putIfAbsent(
                         document,
                         Dating.read("", literal(Cv.PUBLISHED_FROM, document), "")
                                 .first()
@@ -248,23 +277,14 @@ final class TableMaker {
                 .toArray();
     }
 
-    private int facts(long[] claims, ClaimTable.Columns.Said said) {
-        Relation asserted = read.pairs(Cv.ASSERTED_UNDER);
-        Set<Fact> facts = new HashSet<>();
-        for (int row = 0; row < claims.length; row++) {
-            Fact fact = new Fact(said.subject()[row], said.property()[row], said.object()[row]);
-            if (asserted.has(claims[row]) && fact.isWhole()) {
-                facts.add(fact);
-            }
-        }
-        return facts.size();
-    }
-
-    /** A triple in codes. */
-    private record Fact(int subject, int property, int object) {
-        private boolean isWhole() {
-            return subject != ClaimTable.NONE && property != ClaimTable.NONE && object != ClaimTable.NONE;
-        }
+    /** The policy under which the build was made; where nothing is accepted, the one that is taken when none is named. */
+    private String policy() {
+        return Arrays.stream(read.pairs(Cv.ASSERTED_UNDER).distinctValues())
+                .mapToObj(read::node)
+                .filter(Node::isURI)
+                .map(policy -> names.brief(new Term.Iri(policy.getURI())).replaceFirst("^policy/", ""))
+                .findFirst()
+                .orElse(Policy.DEFAULT.word());
     }
 
     /** A day counted from 1970; the ends of time are {@link ClaimTable#EVER} and {@link ClaimTable#ON}. */

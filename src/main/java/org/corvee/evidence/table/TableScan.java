@@ -11,8 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.corvee.evidence.EvidenceGraph;
 import org.corvee.model.Cv;
 import org.corvee.store.IndexScan;
 
@@ -25,6 +28,12 @@ final class TableScan {
     static final String START = OA.start.getURI();
     static final String END = OA.end.getURI();
     static final String POINT = Cv.term("point");
+    static final String NEVER_ASSERTED = Cv.term("neverAsserted");
+
+    /** Whose word in a document of their own is an official record; what belongs to a narrower class belongs here too. */
+    static final List<String> OFFICIAL = Stream.of("State", "GovernmentBody", "InternationalBody")
+            .map(Cv::term)
+            .toList();
 
     /** What says that a thing lies in another. */
     static final List<String> PLACING = Stream.of(
@@ -56,13 +65,32 @@ final class TableScan {
             Cv.PUBLISHED_FROM,
             Cv.RESTS_ON,
             Cv.ORIGINS_AT_LEAST,
-            Cv.ORIGINS_AT_MOST);
+            Cv.ORIGINS_AT_MOST,
+            Cv.PART,
+            Cv.QUALIFIER,
+            DCTerms.source.getURI(),
+            NEVER_ASSERTED,
+            Cv.PUBLISHER,
+            Cv.IN_DOCUMENT,
+            Cv.DERIVES_FROM_ALL,
+            Cv.CONFLICT_CLASS,
+            Cv.ONE_SIDE,
+            Cv.OTHER_SIDE);
     private static final List<String> CLASSES = List.of(
-            Cv.CLAIM, Cv.DOCUMENT, Cv.PASSAGE, Cv.CORROBORATION, Cv.FINDING, Cv.term("Country"), Cv.term("Region"));
+            Cv.CLAIM,
+            Cv.DOCUMENT,
+            Cv.PASSAGE,
+            Cv.CORROBORATION,
+            Cv.CONFLICT,
+            Cv.FINDING,
+            Cv.term("Country"),
+            Cv.term("Region"));
 
     private final IndexScan scan;
     private final Map<String, Relation> relations = new HashMap<>();
     private final Map<String, Numbers> members = new HashMap<>();
+    private final Numbers official = new Numbers();
+    private final Numbers unnamed = new Numbers();
     private final Relation placed = new Relation();
     private final Set<Long> properties = new HashSet<>();
     private final Map<Long, Node> known = new HashMap<>();
@@ -107,7 +135,33 @@ final class TableScan {
             members.put(type, all);
             id(type).ifPresent(id -> byClass.put(id, all));
         });
+        OFFICIAL.stream().flatMap(type -> id(type).stream()).forEach(type -> withNarrower(type, byClass));
+        EvidenceGraph.UNNAMED.stream()
+                .flatMapToLong(type -> scan.id(type).stream())
+                .forEach(type -> byClass.put(type, unnamed));
         return byClass;
+    }
+
+    private void withNarrower(long type, Map<Long, Numbers> byClass) {
+        if (byClass.putIfAbsent(type, official) == null) {
+            id(RDFS.subClassOf.getURI())
+                    .ifPresent(narrower -> scan.starting(
+                            IndexScan.Order.POS,
+                            narrower,
+                            type,
+                            Integer.MAX_VALUE,
+                            (s, p, o) -> withNarrower(s, byClass)));
+        }
+    }
+
+    /** States, their bodies and international bodies, sorted. */
+    long[] official() {
+        return official.distinct();
+    }
+
+    /** The voices that their publishers do not name, sorted. */
+    long[] unnamed() {
+        return unnamed.distinct();
     }
 
     /** Every property that a triple has. */

@@ -38,7 +38,8 @@ public record AuditFile(Report report) {
     }
 
     AuditSections sections() {
-        return new AuditSections(report, new TermHtml(new ArchiveNames(report)), AuditSections.Medium.ARCHIVE);
+        return new AuditSections(
+                AuditView.of(report), new TermHtml(new ArchiveNames(report)), AuditSections.Medium.ARCHIVE);
     }
 
     String verdict() {

@@ -1,5 +1,7 @@
 package org.corvee.page.audit;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.corvee.audit.Check;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.page.Link;
@@ -20,6 +22,23 @@ public record AuditList(String name) {
 
     private static final String CHECK = "check-";
     private static final String CONFLICTS = "conflicts-";
+
+    /** Whether it has what a check found, which is only known when all have run. */
+    public boolean isOfCheck() {
+        return name.startsWith(CHECK);
+    }
+
+    /** Whether it has the corroborations. */
+    public boolean isCorroboration() {
+        return equals(CORROBORATION);
+    }
+
+    /** The verdict of its conflicts, if it has conflicts. */
+    public Optional<Conflict.Verdict> verdict() {
+        return Stream.of(Conflict.Verdict.values())
+                .filter(verdict -> of(verdict).equals(this))
+                .findFirst();
+    }
 
     static AuditList of(Conflict.Verdict verdict) {
         return new AuditList(CONFLICTS + verdict.word());

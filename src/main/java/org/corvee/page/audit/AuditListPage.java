@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.corvee.audit.Outcome;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
-import org.corvee.audit.report.Report;
 import org.corvee.page.Heading;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
@@ -16,29 +15,28 @@ import org.corvee.page.TermHtml;
 /**
  * One list of an audit, page by page.
  *
+ * @param view of whose findings only those of this page are there
  * @param part which page of it
  */
-public record AuditListPage(Report report, AuditList list, ListPart part, TermHtml naming) {
+public record AuditListPage(AuditView view, AuditList list, ListPart part, TermHtml naming) {
     static final Heading HEADING = Heading.of("Audit list").under(new Link(AuditList.PATH), "Audit");
 
     /** How many entries a list has; nothing where the audit has no such list. */
-    public static Optional<Integer> size(Report report, AuditList list) {
-        if (list.equals(AuditList.CORROBORATION)) {
-            return Optional.of(report.corroborations().size());
+    public static Optional<Integer> size(AuditView view, AuditList list) {
+        if (list.isCorroboration()) {
+            return Optional.of(view.counts().corroborations());
         }
         return Stream.concat(
-                        verdict(list).map(verdict -> report.conflicts(verdict).size()),
-                        outcome(report, list).map(outcome -> outcome.notices().size()))
+                        list.verdict().map(verdict -> view.counts().conflicts(verdict)).stream(),
+                        outcome(view, list).map(outcome -> outcome.notices().size()))
                 .findFirst();
     }
 
-    private static Stream<Conflict.Verdict> verdict(AuditList list) {
-        return Stream.of(Conflict.Verdict.values())
-                .filter(verdict -> AuditList.of(verdict).equals(list));
-    }
-
-    private static Stream<Outcome> outcome(Report report, AuditList list) {
-        return report.problems().filter(outcome -> AuditList.of(outcome.check()).equals(list));
+    private static Stream<Outcome> outcome(AuditView view, AuditList list) {
+        return view.outcomes().stream()
+                .flatMap(List::stream)
+                .filter(outcome -> !outcome.isClean())
+                .filter(outcome -> AuditList.of(outcome.check()).equals(list));
     }
 
     /** The document. */
@@ -47,30 +45,27 @@ public record AuditListPage(Report report, AuditList list, ListPart part, TermHt
     }
 
     AuditSections sections() {
-        return new AuditSections(report, naming, AuditSections.Medium.SCREEN);
+        return new AuditSections(view, naming, AuditSections.Medium.SCREEN);
     }
 
     String title() {
-        return Stream.of(
-                        verdict(list).map(verdict -> "Conflicts: " + verdict.word()),
-                        outcome(report, list).map(outcome -> outcome.check().problem()))
-                .flatMap(titles -> titles)
+        return Stream.concat(
+                        list.verdict().map(verdict -> "Conflicts: " + verdict.word()).stream(),
+                        outcome(view, list).map(outcome -> outcome.check().problem()))
                 .findFirst()
                 .orElse("Corroboration");
     }
 
     List<Conflict> conflicts() {
-        return verdict(list)
-                .flatMap(verdict -> part.of(report.conflicts(verdict)).stream())
-                .toList();
+        return list.verdict().map(view::conflicts).orElse(List.of());
     }
 
     List<Corroboration> corroborations() {
-        return list.equals(AuditList.CORROBORATION) ? part.of(report.corroborations()) : List.of();
+        return list.isCorroboration() ? view.findings().corroborations() : List.of();
     }
 
     List<Outcome.Notice> notices() {
-        return outcome(report, list)
+        return outcome(view, list)
                 .flatMap(outcome -> part.of(outcome.notices()).stream())
                 .toList();
     }

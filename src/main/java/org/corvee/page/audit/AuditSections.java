@@ -1,21 +1,21 @@
 package org.corvee.page.audit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.corvee.audit.Check;
 import org.corvee.audit.Outcome;
 import org.corvee.audit.finding.Conflict;
-import org.corvee.audit.report.Report;
 import org.corvee.page.Html;
 import org.corvee.page.TermHtml;
 
 /** The sections of an audit, the same on the page and in the file that is kept. */
-record AuditSections(Report report, TermHtml naming, Medium medium) {
-    /** How many entries of each list a page shows. */
-    private static final int SHOWN = 25;
+record AuditSections(AuditView view, TermHtml naming, Medium medium) {
+    /** How many places of each check it shows; there may be as many checks as there are. */
+    private static final int PLACES = 8;
 
-    /** How many claims of one entry it shows. */
-    private static final int LINES = 12;
+    /** How many letters of one sentence that is put together from many values. */
+    private static final int LETTERS = 400;
 
     /** How many there are of something. */
     record NamedCount(String name, long number) {}
@@ -23,13 +23,22 @@ record AuditSections(Report report, TermHtml naming, Medium medium) {
     /** Conflicts that are less pressing, under their number. */
     record Fold(Conflict.Verdict verdict, String summary, List<Conflict> conflicts) {}
 
+    /** What the checks found is not known while they run, and then it is not counted. */
     List<NamedCount> counts() {
-        Stream<NamedCount> severities = Stream.of(Check.Severity.values())
-                .map(severity -> new NamedCount(plural(severity, report.count(severity)), report.count(severity)));
+        Stream<NamedCount> severities = view.outcomes().stream()
+                .flatMap(outcomes -> Stream.of(Check.Severity.values()).map(severity -> count(severity, outcomes)));
         Stream<NamedCount> conflicts = Stream.of(Conflict.Verdict.REAL, Conflict.Verdict.OPEN)
                 .map(verdict -> new NamedCount(
-                        verdict.word() + " conflicts", report.conflicts(verdict).size()));
+                        verdict.word() + " conflicts", view.counts().conflicts(verdict)));
         return Stream.concat(severities, conflicts).toList();
+    }
+
+    private static NamedCount count(Check.Severity severity, List<Outcome> outcomes) {
+        long places = outcomes.stream()
+                .filter(outcome -> outcome.severity() == severity)
+                .mapToLong(Outcome::places)
+                .sum();
+        return new NamedCount(plural(severity, places), places);
     }
 
     private static String plural(Check.Severity severity, long places) {
@@ -39,22 +48,32 @@ record AuditSections(Report report, TermHtml naming, Medium medium) {
 
     List<Fold> foldedConflicts() {
         return Stream.of(Conflict.Verdict.OPEN, Conflict.Verdict.APPARENT)
-                .map(verdict -> fold(verdict, report.conflicts(verdict)))
-                .filter(fold -> !fold.conflicts().isEmpty())
+                .filter(verdict -> view.counts().conflicts(verdict) > 0)
+                .map(this::fold)
                 .toList();
     }
 
-    private static Fold fold(Conflict.Verdict verdict, List<Conflict> conflicts) {
-        String noun = conflicts.size() == 1 ? "conflict" : "conflicts";
-        return new Fold(verdict, "%,d %s %s".formatted(conflicts.size(), verdict.word(), noun), conflicts);
+    private Fold fold(Conflict.Verdict verdict) {
+        int all = view.counts().conflicts(verdict);
+        String noun = all == 1 ? "conflict" : "conflicts";
+        return new Fold(verdict, "%,d %s %s".formatted(all, verdict.word(), noun), view.conflicts(verdict));
+    }
+
+    /** Whether the checks are still running. */
+    boolean isChecking() {
+        return view.outcomes().isEmpty();
     }
 
     List<Outcome> problems() {
-        return report.problems().toList();
+        return outcomes().filter(outcome -> !outcome.isClean()).toList();
     }
 
     List<Outcome> clean() {
-        return report.clean().toList();
+        return outcomes().filter(Outcome::isClean).toList();
+    }
+
+    private Stream<Outcome> outcomes() {
+        return view.outcomes().stream().flatMap(List::stream);
     }
 
     /** How often a check found its problem. */
@@ -65,39 +84,41 @@ record AuditSections(Report report, TermHtml naming, Medium medium) {
 
     /** The places that are listed. */
     List<Outcome.Notice> shown(Outcome outcome) {
-        return some(outcome.notices());
+        return outcome.notices().stream()
+                .limit(medium == Medium.SCREEN ? PLACES : Integer.MAX_VALUE)
+                .toList();
     }
 
-    /** The first of several, as many as are shown at once. */
+    /** The first of several findings, as many as are shown at once. */
     <T> List<T> some(List<T> all) {
-        return all.stream().limit(medium.most()).toList();
+        return all.stream()
+                .limit(medium == Medium.SCREEN ? AuditView.FINDINGS : Integer.MAX_VALUE)
+                .toList();
     }
 
-    /** The way to all of a list, where not all are shown. */
-    Html rest(AuditList list, int all) {
-        return all <= medium.most()
+    /** The way to all of a list, where fewer are shown. */
+    Html rest(AuditList list, int shown, int all) {
+        return all <= shown
                 ? Html.all(List.of())
                 : Html.tag(Html.Tag.P, Html.link(list.link(), "All %,d".formatted(all)));
     }
 
+    /** A sentence, without its end where it would fill a page. */
+    String brief(String sentence) {
+        return medium == Medium.ARCHIVE || sentence.length() <= LETTERS
+                ? sentence
+                : sentence.substring(0, sentence.offsetByCodePoints(0, LETTERS / 2)) + " …";
+    }
+
     ClaimLines lines() {
-        return new ClaimLines(report, naming, medium == Medium.SCREEN ? LINES : Integer.MAX_VALUE);
+        return medium == Medium.SCREEN
+                ? new ClaimLines(view, naming, Optional.of(AuditView.LINES))
+                : new ClaimLines(view, naming, Optional.empty());
     }
 
     /** For what an audit is written: a page folds and shortens, a file to print and keep has everything open. */
     enum Medium {
-        SCREEN(SHOWN),
-        ARCHIVE(Integer.MAX_VALUE);
-
-        private final int most;
-
-        Medium(int most) {
-            this.most = most;
-        }
-
-        /** How many entries of a list are shown. */
-        int most() {
-            return most;
-        }
+        SCREEN,
+        ARCHIVE
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.corvee.audit.report.Report;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Passage;
 import org.corvee.evidence.Testimony;
@@ -18,9 +17,9 @@ import org.corvee.query.Term;
 /**
  * Claims, those of one passage that say the same in one line; each line leads to their evidence.
  *
- * @param most how many claims are shown
+ * @param most how many claims are shown, and links of a chain named; all where nothing is said
  */
-record ClaimLines(Report report, TermHtml naming, int most) {
+record ClaimLines(AuditView view, TermHtml naming, Optional<Integer> most) {
     /** What claims say, and whence. */
     private record LineKey(String says, String from) {}
 
@@ -37,12 +36,11 @@ record ClaimLines(Report report, TermHtml naming, int most) {
     }
 
     Html html(List<String> claims) {
-        Html lines = Html.filled(
-                JteClaimLinesGenerated::render,
-                lines(claims.stream().limit(most).toList()));
-        return claims.size() <= most
+        int shown = Math.min(claims.size(), most.orElse(Integer.MAX_VALUE));
+        Html lines = Html.filled(JteClaimLinesGenerated::render, lines(claims.subList(0, shown)));
+        return claims.size() == shown
                 ? lines
-                : Html.all(List.of(lines, Html.tag(Html.Tag.P, "and %,d more".formatted(claims.size() - most))));
+                : Html.all(List.of(lines, Html.tag(Html.Tag.P, "and %,d more".formatted(claims.size() - shown))));
     }
 
     private List<MergedLine> lines(List<String> claims) {
@@ -55,14 +53,17 @@ record ClaimLines(Report report, TermHtml naming, int most) {
     }
 
     private LineKey key(String iri) {
-        return report.claim(iri)
+        return view.claim(iri)
                 .map(claim -> new LineKey(claim.curation().says(), from(claim)))
                 .orElseGet(() -> new LineKey(iri, ""));
     }
 
     /** Through whom a claim came, and where it stands. */
-    static String from(Claim claim) {
-        String chain = claim.source().chain().stream().map(Testimony::name).collect(Collectors.joining(" → "));
+    String from(Claim claim) {
+        List<Testimony> links = claim.source().chain();
+        int named = Math.min(links.size(), most.orElse(Integer.MAX_VALUE));
+        String chain = links.stream().limit(named).map(Testimony::name).collect(Collectors.joining(" → "))
+                + (named < links.size() ? " → %,d more".formatted(links.size() - named) : "");
         Passage passage = claim.source().passage();
         return passage == null
                 ? chain

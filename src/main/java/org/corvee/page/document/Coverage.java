@@ -8,6 +8,7 @@ import static org.corvee.page.Html.tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.corvee.evidence.Passage;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
@@ -85,8 +86,9 @@ public record Coverage(int length, List<Passage.CharRange> places) {
      */
     record Strip(Coverage coverage, List<PassageClaims> passages) {
         private static final int WIDTH = 1000;
-        private static final int HEIGHT = 56;
-        private static final int BAND = 20;
+        private static final int HEIGHT = 46;
+        private static final int BAND = 10;
+        private static final int ROW = 7;
 
         /** Passages narrower than this could not be seen, nor hit. */
         private static final double LEAST = 1.5;
@@ -115,12 +117,13 @@ public record Coverage(int length, List<Passage.CharRange> places) {
                     .with(Svg.Name.VIEW_BOX, "0 0 %d %d".formatted(WIDTH, HEIGHT));
         }
 
+        /** In the colour of the first voice, in the row of its kind of line. */
         private Svg bar(PassageClaims passage) {
-            String look = passage.sayings().stream()
-                    .findFirst()
-                    .map(saying -> saying.voice().look())
-                    .orElse("uncovered");
-            return over(passage.range(), 4 + BAND + 4).with(Svg.Name.CLASS, look);
+            Optional<VoiceMarks.Mark> voice =
+                    passage.sayings().stream().map(PassageClaims.Saying::voice).findFirst();
+            int row = voice.map(mark -> mark.line().ordinal()).orElse(0);
+            String look = voice.map(VoiceMarks.Mark::look).orElse("uncovered");
+            return over(passage.range(), 4 + BAND + 4 + row * ROW).with(Svg.Name.CLASS, look);
         }
 
         private static String words(PassageClaims passage) {
@@ -137,7 +140,7 @@ public record Coverage(int length, List<Passage.CharRange> places) {
         private Svg over(Passage.CharRange place, int y) {
             double scale = (double) WIDTH / coverage.length();
             double x = Math.min(place.start() * scale, WIDTH);
-            return band(x, Math.min(Math.max(place.length() * scale, LEAST), WIDTH - x), y, BAND);
+            return band(x, Math.min(Math.max(place.length() * scale, LEAST), WIDTH - x), y, ROW - 1);
         }
 
         private static Svg band(double x, double width, int y, int height) {

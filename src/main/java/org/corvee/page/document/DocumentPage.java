@@ -18,6 +18,7 @@ import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Passage;
 import org.corvee.evidence.Testimony;
+import org.corvee.page.Attribute;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
@@ -38,8 +39,8 @@ public record DocumentPage(Document head, Result ties, DocumentContent contents,
     /** The address of the list of documents. */
     public static final Link ALL = new Link("/doc/document");
 
-    /** Finds the page on which a passage stands, for whoever comes by the passage's own address. */
-    private static final Link TO_PASSAGE = new Link("/script/passage.js");
+    /** Moves the text and the claims beside it together, and finds the page on which a passage stands. */
+    private static final Link SCRIPT = new Link("/script/document.js");
 
     /**
      * What is in a document.
@@ -88,8 +89,7 @@ public record DocumentPage(Document head, Result ties, DocumentContent contents,
     }
 
     Heading heading() {
-        Heading heading = Heading.of(title()).under(ALL, "Documents");
-        return contents.extent().part().of() == 1 ? heading : heading.with(Html.script(TO_PASSAGE));
+        return Heading.of(title()).under(ALL, "Documents").with(Html.script(SCRIPT));
     }
 
     VoiceMarks marks() {
@@ -109,8 +109,8 @@ public record DocumentPage(Document head, Result ties, DocumentContent contents,
         ListPart part = contents.extent().part();
         return part.of() == 1
                 ? all(List.of())
-                : all(List.of(
-                        tag(Html.Tag.P, text("%s of the document.".formatted(capital(part.words())))), part.nav()));
+                : tag(Html.Tag.DIV, tag(Html.Tag.P, "%s of the document.".formatted(capital(part.words()))), part.nav())
+                        .with(Attribute.Name.CLASS, "pages");
     }
 
     private static String capital(String words) {
@@ -138,13 +138,29 @@ public record DocumentPage(Document head, Result ties, DocumentContent contents,
         ties.rows().forEach(row -> row.term("to")
                 .ifPresent(to -> entries.merge(row.text("name"), List.of(tie(to)), DocumentPage::both)));
         Document.Dates dates = head.dates();
-        dated("Published", dates.published(), bounds(dates), entries);
-        dated("Recorded", dates.recorded(), "", entries);
+        Html published = ShownDate.published(dates);
+        if (!published.isEmptyContent()) {
+            String bounds = bounds(dates);
+            entries.put(
+                    "Published",
+                    List.of(all(List.of(published, text(bounds.isEmpty() ? "" : " (%s)".formatted(bounds))))));
+        }
+        if (!dates.recorded().isEmpty()) {
+            entries.put("Recorded", List.of(ShownDate.of(dates.recorded())));
+        }
         head.marking().ifPresent(marking -> entries.put("Handling", List.of(naming.of(marking.term()))));
         ties.rows().forEach(row -> row.term("derived")
                 .ifPresent(made -> entries.merge("Basis for", List.of(naming.of(made)), DocumentPage::both)));
         entries.put("IRI", List.of(tag(CODE, head.id().iri())));
         return entries;
+    }
+
+    /** Who published it and when, and who may read it. */
+    List<Html> byline() {
+        Map<String, List<Html>> facts = facts();
+        return Stream.of("Publisher", "Published", "Handling")
+                .flatMap(name -> facts.getOrDefault(name, List.of()).stream())
+                .toList();
     }
 
     private static List<Html> both(List<Html> some, List<Html> more) {
@@ -169,13 +185,6 @@ public record DocumentPage(Document head, Result ties, DocumentContent contents,
         return to.isEmpty()
                 ? "not before " + DateWords.of(from)
                 : from.isEmpty() ? "not after " + DateWords.of(to) : DateWords.of(from + "/" + to);
-    }
-
-    private static void dated(String name, String edtf, String bounds, Map<String, List<Html>> entries) {
-        if (!edtf.isEmpty()) {
-            Html within = text(bounds.isEmpty() ? "" : " (%s)".formatted(bounds));
-            entries.put(name, List.of(all(List.of(ShownDate.of(edtf), within))));
-        }
     }
 
     /** The copy of a document's text that whoever runs this server has, or has not; it is no part of the graph. */

@@ -1,13 +1,15 @@
 package org.corvee.page.document;
 
+import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import org.corvee.evidence.Passage;
 
 /**
- * A text cut where passages begin and end, so that passages may lie in each other and overlap.
+ * A text cut where passages begin and end, so that passages may lie in each other and overlap, and into sentences.
  *
  * <p>Positions are code points, as in the graph; Java counts UTF-16 units, of which some characters have two.
  *
@@ -24,10 +26,26 @@ public record MarkedText(String text, List<Passage.CharRange> places) {
                 .toList();
     }
 
-    /** A paragraph and the pieces of it, which together are the whole of it. */
-    public record Paragraph(Passage.CharRange place, List<Piece> pieces) {
+    /** A paragraph and its sentences, which together are the whole of it. */
+    public record Paragraph(Passage.CharRange place, List<Sentence> sentences) {
         public Paragraph {
+            sentences = List.copyOf(sentences);
+        }
+    }
+
+    /**
+     * What is read in one breath: a sentence, or several where a passage goes on from one to the next.
+     *
+     * @param pieces which together are the whole of it
+     */
+    public record Sentence(List<Piece> pieces) {
+        public Sentence {
             pieces = List.copyOf(pieces);
+        }
+
+        /** Whether a passage covers any of it. */
+        boolean isPinned() {
+            return pieces.stream().anyMatch(piece -> !piece.over().isEmpty());
         }
     }
 
@@ -73,13 +91,35 @@ public record MarkedText(String text, List<Passage.CharRange> places) {
             cuts.add(Math.max(place.start(), whole.start()));
             cuts.add(Math.min(place.end(), whole.end()));
         });
+        TreeSet<Integer> ends = ends(points, whole, here);
+        cuts.addAll(ends);
+        List<Sentence> sentences = new ArrayList<>();
         List<Piece> pieces = new ArrayList<>();
         int start = cuts.pollFirst();
         for (int end : cuts) {
             pieces.add(piece(points, new Passage.CharRange(start, end), here));
             start = end;
+            if (ends.contains(end)) {
+                sentences.add(new Sentence(pieces));
+                pieces = new ArrayList<>();
+            }
         }
-        return new Paragraph(whole, pieces);
+        return new Paragraph(whole, sentences);
+    }
+
+    /** Where the sentences of a paragraph end, but for those within a passage. */
+    private static TreeSet<Integer> ends(int[] points, Passage.CharRange whole, List<Passage.CharRange> passages) {
+        String words = new String(points, whole.start(), whole.length());
+        BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+        sentences.setText(words);
+        TreeSet<Integer> ends = new TreeSet<>(List.of(whole.end()));
+        for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {
+            int at = whole.start() + words.codePointCount(0, end);
+            if (passages.stream().noneMatch(passage -> passage.start() < at && at < passage.end())) {
+                ends.add(at);
+            }
+        }
+        return ends;
     }
 
     private static Piece piece(int[] points, Passage.CharRange place, List<Passage.CharRange> near) {

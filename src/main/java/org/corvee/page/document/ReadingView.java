@@ -1,19 +1,15 @@
 package org.corvee.page.document;
 
 import static org.corvee.page.Html.Tag.A;
-import static org.corvee.page.Html.Tag.ARTICLE;
 import static org.corvee.page.Html.Tag.BDI;
 import static org.corvee.page.Html.Tag.DIV;
-import static org.corvee.page.Html.Tag.H3;
 import static org.corvee.page.Html.Tag.LI;
 import static org.corvee.page.Html.Tag.MARK;
+import static org.corvee.page.Html.Tag.OL;
 import static org.corvee.page.Html.Tag.P;
-import static org.corvee.page.Html.Tag.SMALL;
 import static org.corvee.page.Html.Tag.SPAN;
 import static org.corvee.page.Html.Tag.SUP;
-import static org.corvee.page.Html.Tag.UL;
 import static org.corvee.page.Html.all;
-import static org.corvee.page.Html.link;
 import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
@@ -22,18 +18,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.corvee.evidence.Claim;
 import org.corvee.evidence.Passage;
-import org.corvee.evidence.Statement;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
-import org.corvee.page.ShownDate;
 import org.corvee.page.TermHtml;
-import org.corvee.query.Term;
 
 /**
- * Claims in reading order: passage by passage, each beside its paragraph where the text is at hand.
+ * A document to be read: its text in one column, or our paraphrases where the text is not at hand, and beside it a panel
+ * with the claims of each passage.
+ *
+ * <p>A passage has two places in the page. Its own name, {@code char=3736,3799}, is where its words begin, at the letters
+ * of its voices; those lead to its claims in the panel, and the claims lead back. The panel scrolls by itself, so that this
+ * is all there without a script; {@code document.js} moves both together.
  *
  * @param stretch the characters whose paragraphs are shown
  */
@@ -43,38 +40,49 @@ record ReadingView(
         if (passages.isEmpty()) {
             return tag(P, "This document has no claims yet.").with(Attribute.Name.CLASS, "empty");
         }
-        return copy instanceof DocumentPage.ReadersCopy.Same same ? besideText(same.text()) : alone(passages);
+        boolean isText = copy instanceof DocumentPage.ReadersCopy.Same;
+        Html column = copy instanceof DocumentPage.ReadersCopy.Same same ? ofText(same.text()) : listed(passages);
+        PassagePanel panel = new PassagePanel(naming, isText);
+        return tag(
+                        DIV,
+                        tag(DIV, column)
+                                .with(Attribute.Name.CLASS, "text")
+                                .with(Attribute.Name.ROLE, "region")
+                                .with(Attribute.Name.TABINDEX, "-1")
+                                .with(Attribute.Name.ARIA_LABEL, isText ? "Text" : "Passages"),
+                        panel.html(passages))
+                .with(Attribute.Name.CLASS, "reading");
     }
 
-    private Html alone(List<PassageClaims> some) {
-        PassageView view = new PassageView(naming, !(copy instanceof DocumentPage.ReadersCopy.Same));
-        return all(some.stream().map(view::html).toList());
-    }
-
-    private Html besideText(String text) {
+    /** The text itself, and after it what reaches beyond it. */
+    private Html ofText(String text) {
         Map<Passage.CharRange, PassageClaims> byPlace = new HashMap<>();
         passages.stream()
                 .filter(passage -> !passage.words().isEmpty())
                 .forEach(passage -> byPlace.put(passage.range(), passage));
         MarkedText marked = new MarkedText(text, List.copyOf(byPlace.keySet()));
-        List<Html> rows = new ArrayList<>();
-        List<PassageClaims> left = new ArrayList<>(passages);
+        List<Html> column = new ArrayList<>();
         for (MarkedText.Paragraph paragraph : marked.paragraphs(stretch)) {
-            List<PassageClaims> here = left.stream()
-                    .filter(passage ->
-                            passage.range().start() < paragraph.place().end())
-                    .toList();
-            left.removeAll(here);
-            Html words = tag(
-                            P,
-                            all(paragraph.pieces().stream()
-                                    .flatMap(piece -> words(piece, byPlace))
-                                    .toList()))
-                    .with(Attribute.Name.CLASS, "words");
-            rows.add(tag(DIV, words, tag(DIV, alone(here))).with(Attribute.Name.CLASS, "beside"));
+            column.add(tag(
+                    P,
+                    all(paragraph.sentences().stream()
+                            .map(sentence -> sentence(sentence, byPlace))
+                            .toList())));
         }
-        rows.add(alone(left));
-        return all(rows);
+        List<PassageClaims> beyond = passages.stream()
+                .filter(passage -> !marked.places().contains(passage.range()))
+                .toList();
+        if (!beyond.isEmpty()) {
+            column.add(listed(beyond));
+        }
+        return all(column);
+    }
+
+    private static Html sentence(MarkedText.Sentence sentence, Map<Passage.CharRange, PassageClaims> byPlace) {
+        Html words = all(sentence.pieces().stream()
+                .flatMap(piece -> words(piece, byPlace))
+                .toList());
+        return sentence.isPinned() ? tag(SPAN, words).with(Attribute.Name.CLASS, "sentence") : words;
     }
 
     /** A piece of the text; the letters of the voices stand where their passage begins. */
@@ -82,121 +90,65 @@ record ReadingView(
         if (piece.over().isEmpty()) {
             return Stream.of(tag(BDI, piece.words()));
         }
-        Stream<Html> letters = piece.over().stream()
+        List<PassageClaims> begun = piece.over().stream()
                 .sorted()
                 .filter(place -> place.start() == piece.place().start())
-                .map(place -> letters(place, byPlace));
+                .flatMap(place -> Stream.ofNullable(byPlace.get(place)))
+                .toList();
+        Stream<Html> handles = begun.isEmpty() ? Stream.of() : Stream.of(handle(begun));
         Passage.CharRange nearest = piece.over().get(0);
-        Html.Element mark = tag(MARK, tag(A, piece.words()).to(Link.here(nearest.fragment())))
-                .with(
-                        Attribute.Name.CLASS,
-                        look(nearest, byPlace) + (piece.over().size() > 1 ? " nested" : ""));
-        return Stream.concat(letters, Stream.of(mark));
+        String look = Stream.ofNullable(byPlace.get(nearest))
+                        .flatMap(passage -> passage.sayings().stream())
+                        .map(saying -> saying.voice().look())
+                        .findFirst()
+                        .orElse("")
+                + (piece.over().size() > 1 ? " nested" : "");
+        return Stream.concat(handles, Stream.of(mark(piece.words(), nearest, look)));
     }
 
-    private static Html letters(Passage.CharRange place, Map<Passage.CharRange, PassageClaims> byPlace) {
-        List<Html> letters = sayings(place, byPlace)
+    private static Html mark(String words, Passage.CharRange place, String look) {
+        return tag(MARK, tag(A, words).with(Attribute.Name.TABINDEX, "-1").to(Link.here(PassagePanel.id(place))))
+                .with(Attribute.Name.CLASS, look);
+    }
+
+    /** The letters of the voices of passages that begin together: their own place, which leads to their claims. */
+    private static Html handle(List<PassageClaims> begun) {
+        List<VoiceMarks.Mark> voices = begun.stream()
+                .flatMap(passage -> passage.sayings().stream())
                 .map(PassageClaims.Saying::voice)
                 .distinct()
-                .map(VoiceLegend::badge)
                 .toList();
-        return tag(SUP, all(letters), text(" "));
+        String letters =
+                String.join(", ", voices.stream().map(VoiceMarks.Mark::letter).toList());
+        List<Html> others = begun.stream()
+                .skip(1)
+                .map(passage ->
+                        tag(SPAN).with(Attribute.Name.ID, passage.range().fragment()))
+                .<Html>map(place -> place)
+                .toList();
+        Passage.CharRange first = begun.get(0).range();
+        Html.Element handle = tag(
+                        A, Html.spaced(voices.stream().map(VoiceLegend::badge).toList(), " "))
+                .with(Attribute.Name.ID, first.fragment())
+                .with(Attribute.Name.ARIA_LABEL, "Claims by " + letters)
+                .to(Link.here(PassagePanel.id(first)));
+        return all(List.of(tag(SUP, all(others), handle), text("\u00a0")));
     }
 
-    private static String look(Passage.CharRange place, Map<Passage.CharRange, PassageClaims> byPlace) {
-        return sayings(place, byPlace)
-                .map(saying -> saying.voice().look())
-                .findFirst()
-                .orElse("");
+    /** Passages by what we say of them. */
+    private static Html listed(List<PassageClaims> some) {
+        return tag(OL, all(some.stream().map(ReadingView::listed).toList())).with(Attribute.Name.CLASS, "passages");
     }
 
-    private static Stream<PassageClaims.Saying> sayings(
-            Passage.CharRange place, Map<Passage.CharRange, PassageClaims> byPlace) {
-        return Stream.ofNullable(byPlace.get(place)).flatMap(passage -> passage.sayings().stream());
-    }
-
-    /**
-     * A passage with what each voice says in it; its element has the passage's fragment as id.
-     *
-     * @param quoting whether it quotes the words, which is idle beside the text itself
-     */
-    private record PassageView(TermHtml naming, boolean quoting) {
-        Html html(PassageClaims passage) {
-            Passage.CharRange place = passage.range();
-            return tag(
-                            ARTICLE,
-                            tag(
-                                    H3,
-                                    link(
-                                            Link.here(place.fragment()),
-                                            "Characters %d–%d".formatted(place.start(), place.end()))),
-                            quote(passage.words()),
-                            all(passage.sayings().stream().map(this::saying).toList()))
-                    .with(Attribute.Name.CLASS, "passage")
-                    .with(Attribute.Name.ID, place.fragment());
+    private static Html listed(PassageClaims passage) {
+        List<Html> parts = new ArrayList<>(List.of(handle(List.of(passage))));
+        if (!passage.words().isEmpty()) {
+            parts.add(tag(P, tag(BDI, "“" + passage.words() + "”")).with(Attribute.Name.CLASS, "quote"));
         }
-
-        private Html quote(String words) {
-            return words.isEmpty() || !quoting
-                    ? all(List.of())
-                    : tag(P, tag(BDI, "“" + words + "”")).with(Attribute.Name.CLASS, "quote");
+        for (PassageClaims.Saying saying : passage.sayings()) {
+            parts.add(mark(saying.says(), passage.range(), saying.voice().look()));
+            parts.add(text(" "));
         }
-
-        private Html saying(PassageClaims.Saying saying) {
-            String look = saying.manner().isPlain() ? "saying " : "saying doubted ";
-            return tag(
-                            DIV,
-                            tag(
-                                    P,
-                                    VoiceLegend.badge(saying.voice()),
-                                    text(" "),
-                                    tag(BDI, saying.says()),
-                                    all(manner(saying.manner()))),
-                            tag(
-                                    UL,
-                                    all(saying.claims().stream()
-                                            .map(this::claim)
-                                            .toList())))
-                    .with(Attribute.Name.CLASS, look + saying.voice().look());
-        }
-
-        /** How it is said, as badges. */
-        private static List<Html> manner(Claim.Manner manner) {
-            String part = manner.part().isEmpty() ? "" : "in the " + manner.part();
-            return Stream.of(manner.isDenial() ? Claim.Status.DENIED.word() : "", manner.modality(), part)
-                    .filter(word -> !word.isEmpty())
-                    .flatMap(word -> Stream.of(
-                            text(" "), tag(SPAN, word).with(Attribute.Name.CLASS, "badge " + word.replace(' ', '-'))))
-                    .toList();
-        }
-
-        private Html claim(Claim claim) {
-            Statement statement = claim.statement();
-            List<Html> parts = new ArrayList<>();
-            parts.add(statement == null ? text("no triple ") : naming.sentence(statement.terms()));
-            if (!claim.manner().during().isMissing()) {
-                parts.add(tag(SPAN, ShownDate.of(claim.manner().during())).with(Attribute.Name.CLASS, "during"));
-                parts.add(text(" "));
-            }
-            parts.add(tag(SMALL, text(status(claim.status())), text(" "), evidence(claim)));
-            return tag(LI, all(parts));
-        }
-
-        private static String status(Claim.Status status) {
-            return switch (status) {
-                case FACT -> "fact ·";
-                case RETRACTED -> "retracted ·";
-                case DENIED, EXPECTED, RUMOURED, OPINION, INFERRED, SAID -> "claim, not a fact ·";
-            };
-        }
-
-        private Html evidence(Claim claim) {
-            return claim.id().term() instanceof Term.Iri iri
-                    ? naming.names()
-                            .link(iri)
-                            .<Html>map(address -> link(address, "evidence"))
-                            .orElse(text("no evidence page"))
-                    : text("no evidence page");
-        }
+        return tag(LI, all(parts)).with(Attribute.Name.CLASS, "sentence");
     }
 }

@@ -1,9 +1,12 @@
 package org.corvee.page.document;
 
+import static org.corvee.page.Html.Tag.BDI;
+import static org.corvee.page.Html.Tag.LI;
 import static org.corvee.page.Html.Tag.P;
 import static org.corvee.page.Html.Tag.SPAN;
 import static org.corvee.page.Html.Tag.TD;
 import static org.corvee.page.Html.Tag.TR;
+import static org.corvee.page.Html.Tag.UL;
 import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
@@ -20,7 +23,7 @@ import org.corvee.page.TermHtml;
 import org.corvee.page.WideTable;
 
 /** Which letter and colour is whose voice, through whom it came, and how much it says. */
-record VoiceLegend(DocumentPage.DocumentContent contents, VoiceMarks marks, TermHtml naming) {
+public record VoiceLegend(DocumentPage.DocumentContent contents, VoiceMarks marks, TermHtml naming) {
     Html html() {
         if (contents.chains().isEmpty()) {
             return tag(P, "No voices are recorded in this document.").with(Attribute.Name.CLASS, "empty");
@@ -29,8 +32,21 @@ record VoiceLegend(DocumentPage.DocumentContent contents, VoiceMarks marks, Term
         return new WideTable(List.of("Mark", "Chain of voices", "Depth", "Said", "Claims"), rows).html("voices");
     }
 
-    /** The letter of a voice on its colour. */
-    static Html badge(VoiceMarks.Mark mark) {
+    /** Who has which letter, in a few lines above the text. */
+    Html key() {
+        return tag(
+                        UL,
+                        all(contents.chains().stream()
+                                .map(chain -> chain.get(0))
+                                .map(testimony ->
+                                        tag(LI, badge(marks.of(testimony)), text(" "), tag(BDI, testimony.name())))
+                                .toList()))
+                .with(Attribute.Name.CLASS, "voice-key")
+                .with(Attribute.Name.ARIA_LABEL, "Voices");
+    }
+
+    /** The letter of a voice in its colour, with its edge. */
+    public static Html badge(VoiceMarks.Mark mark) {
         return tag(SPAN, mark.letter()).with(Attribute.Name.CLASS, "letter " + mark.look());
     }
 

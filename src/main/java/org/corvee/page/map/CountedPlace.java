@@ -32,10 +32,11 @@ public record CountedPlace(
     private JsonObject properties() {
         JsonObject properties = new JsonObject();
         properties.add("places", Json.texts(List.of(place.text())));
+        properties.add("ids", Json.texts(List.of(place.id())));
+        properties.add("countries", Json.texts(List.of(country.id())));
         JsonArray areas = new JsonArray();
         areas.add(isArea);
         properties.add("areas", areas);
-        properties.addProperty("country", country.text());
         properties.addProperty("count", tally.all());
         properties.addProperty("stated", tally.stated());
         properties.addProperty("doubted", tally.doubted());

@@ -82,6 +82,12 @@ public record GeoJson(List<Marker> markers, boolean cut) {
         properties.add(
                 "places",
                 Json.texts(places.stream().map(place -> place.place().text()).toList()));
+        properties.add(
+                "ids",
+                Json.texts(places.stream().map(place -> place.place().id()).toList()));
+        properties.add(
+                "countries",
+                Json.texts(places.stream().map(Occurrence.Location::country).toList()));
         JsonArray areas = new JsonArray();
         places.forEach(place -> areas.add(place.isArea()));
         properties.add("areas", areas);

@@ -28,7 +28,10 @@ public final class Legend {
                         key("thought", "Inferred, or an opinion", "pale and hatched"),
                         key("stated denied", "Denied", "an outline with a cross"),
                         key("vague", "Uncertain time", "ends that fade"),
-                        key("area", "Somewhere in a region or country", "a dashed ring"))
+                        key("open", "No beginning or no end given", "an arrow"),
+                        key("area", "Somewhere in a region or country", "a dashed ring, a tinted country"),
+                        key("joint", "One number for several places", "a plain line"),
+                        key("move", "The same people leave one and come to the other", "an arrow between them"))
                 .with(Attribute.Name.CLASS, "legend");
         return all(List.of(hatching(), signs));
     }
@@ -37,12 +40,26 @@ public final class Legend {
         return tag(DIV, tag(DT, new Swatch(look).html(), text(words)), tag(DD, sign));
     }
 
-    /** Lines in the colour of the paper, laid over what is only expected, rumoured or thought. */
+    /** Lines in the colour of the paper, laid over what is only expected, rumoured or thought; and an arrowhead. */
     private static Svg hatching() {
-        List<Svg> patterns = Arrays.asList(pattern("hatch", "rotate(45)", 5), pattern("dots", "rotate(0)", 3));
+        List<Svg> patterns =
+                Arrays.asList(pattern("hatch", "rotate(45)", 5), pattern("dots", "rotate(0)", 3), arrowhead());
         return Svg.shape(Svg.Shape.SVG, Svg.shape(Svg.Shape.DEFS, patterns.toArray(Svg[]::new)))
                 .with(Svg.Name.CLASS, "unseen")
                 .with(Svg.Name.ARIA_HIDDEN, "true");
+    }
+
+    /** The head of the lines of a map that have a direction. */
+    private static Svg arrowhead() {
+        Svg head = Svg.shape(Svg.Shape.PATH).with(Svg.Name.D, "M0 0L8 4L0 8z").with(Svg.Name.CLASS, "arrowhead");
+        return Svg.shape(Svg.Shape.MARKER, head)
+                .with(Svg.Name.ID, "arrow")
+                .with(Svg.Name.VIEW_BOX, "0 0 8 8")
+                .with(Svg.Name.REF_X, 7)
+                .with(Svg.Name.REF_Y, 4)
+                .with(Svg.Name.MARKER_WIDTH, 5)
+                .with(Svg.Name.MARKER_HEIGHT, 5)
+                .with(Svg.Name.ORIENT, "auto");
     }
 
     private static Svg pattern(String name, String turn, double step) {
@@ -70,6 +87,14 @@ public final class Legend {
                     switch (look) {
                         case "area" -> new Svg[] {ring()};
                         case "vague" -> faded();
+                        case "open" ->
+                            new Svg[] {
+                                rectangle(0, 14, "solid"),
+                                rectangle(14, 6, "fade1"),
+                                stroke("M15 1l5 4.5l-5 4.5", "open-end")
+                            };
+                        case "joint" -> new Svg[] {stroke("M2 5.5H32", "joint")};
+                        case "move" -> new Svg[] {stroke("M2 5.5H28M23 1l6 4.5l-6 4.5", "joint")};
                         case "stated" -> new Svg[] {rectangle(0, WIDTH, "solid")};
                         case "stated denied" -> new Svg[] {rectangle(0, WIDTH, "solid"), cross()};
                         default -> new Svg[] {rectangle(0, WIDTH, "solid"), rectangle(0, WIDTH, "hatched")};
@@ -94,9 +119,11 @@ public final class Legend {
         }
 
         private static Svg cross() {
-            return Svg.shape(Svg.Shape.PATH)
-                    .with(Svg.Name.D, "M13.5 2l7 7m0 -7l-7 7")
-                    .with(Svg.Name.CLASS, "cross");
+            return stroke("M13.5 2l7 7m0 -7l-7 7", "cross");
+        }
+
+        private static Svg stroke(String path, String look) {
+            return Svg.shape(Svg.Shape.PATH).with(Svg.Name.D, path).with(Svg.Name.CLASS, look);
         }
 
         private static Svg[] faded() {

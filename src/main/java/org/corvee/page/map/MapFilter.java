@@ -250,7 +250,7 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
         }
 
         /** A word that is none of those which a parameter may have. */
-        static UnreadableFilter unknown(String parameter, String word, List<String> words) {
+        public static UnreadableFilter unknown(String parameter, String word, List<String> words) {
             String remedy = NearWords.of(word, words).remedy("valid ones are " + String.join(", ", words));
             return new UnreadableFilter("%s=%s: unknown; %s".formatted(parameter, EscapedText.line(word), remedy));
         }

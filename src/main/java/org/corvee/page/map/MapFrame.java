@@ -1,9 +1,11 @@
 package org.corvee.page.map;
 
+import static org.corvee.page.Html.Tag.DETAILS;
 import static org.corvee.page.Html.Tag.H1;
 import static org.corvee.page.Html.Tag.H2;
 import static org.corvee.page.Html.Tag.P;
 import static org.corvee.page.Html.Tag.SECTION;
+import static org.corvee.page.Html.Tag.SUMMARY;
 import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.link;
 import static org.corvee.page.Html.tag;
@@ -41,13 +43,18 @@ record MapFrame(Layout.Site site, MapFilter filter, String fault) {
                         tag(H1, "Map and timeline"),
                         tag(P, lead).with(Attribute.Name.CLASS, "lead"),
                         fault.isEmpty() ? all(List.of()) : MessagePage.notice(fault),
-                        new FilterForm(filter, choices).html(),
+                        tag(DETAILS, tag(SUMMARY, "Filter"), new FilterForm(filter, choices).html())
+                                .with(Attribute.Name.CLASS, "fold")
+                                .with(Attribute.Name.OPEN, "open"),
                         tag(P, counted).with(Attribute.Name.CLASS, "count").with(Attribute.Name.ROLE, "status"),
-                        canvas.html(),
-                        section("timeline-head", "Timeline", timeline),
-                        Legend.html(),
+                        canvas.html(section("timeline-head", "Timeline", timeline), Legend.html()),
                         all(below),
-                        tag(P, text("Download: "), link(features, "GeoJSON")).with(Attribute.Name.CLASS, "downloads"));
+                        tag(
+                                        P,
+                                        link(new Link(NumbersPage.PATH), "Numbers of workers and levies"),
+                                        text(" · Download: "),
+                                        link(features, "GeoJSON"))
+                                .with(Attribute.Name.CLASS, "downloads"));
     }
 
     /** A section of such a page. */

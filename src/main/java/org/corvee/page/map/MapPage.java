@@ -2,6 +2,7 @@ package org.corvee.page.map;
 
 import static org.corvee.page.Html.Tag.DIV;
 import static org.corvee.page.Html.Tag.LINK;
+import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.tag;
 
 import java.util.List;
@@ -71,8 +72,13 @@ public record MapPage(Layout.Site site, MapFilter filter, List<Occurrence> every
             return with;
         }
 
-        /** The canvas. */
-        public Html html() {
+        /** The canvas, and drawings below it; a script opens beside them what is chosen in any of them. */
+        public Html html(Html... below) {
+            return tag(DIV, tag(DIV, canvas(), all(List.of(below))).with(Attribute.Name.CLASS, "drawings"))
+                    .with(Attribute.Name.CLASS, "pictures");
+        }
+
+        private Html canvas() {
             return tag(DIV).with(Attribute.Name.ID, "map")
                     .with(Attribute.Name.CLASS, "canvas")
                     .with(Attribute.Name.ROLE, "region")

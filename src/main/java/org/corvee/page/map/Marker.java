@@ -88,6 +88,13 @@ public record Marker(
         return doubt != null && doubt.isDenied();
     }
 
+    /** The title without the kind, which the band says already. */
+    String caption() {
+        return title.startsWith(band.word())
+                ? title.substring(band.word().length()).replaceFirst("^: | ", "")
+                : title;
+    }
+
     /** All of it, for whoever cannot see the drawing. */
     String words() {
         String when = DateWords.of(scene.dating());

@@ -5,10 +5,13 @@ import static org.corvee.page.Html.Tag.P;
 import static org.corvee.page.Html.tag;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.corvee.evidence.Dating;
@@ -27,13 +30,16 @@ import org.corvee.page.Svg;
  * @param page with the table, empty for the same one
  */
 public record Timeline(String id, List<Marker> markers, String page) {
-    private static final double WIDTH = 1000;
+    private static final double WIDTH = 800;
     private static final double CHARACTER = 6.4;
     private static final int LEAST_WORD = 10;
     private static final int MOST_WORD = 28;
-    private static final double LANE = 14;
+    private static final double LANE = 15;
     private static final double HEAD = 24;
     private static final double GAP = 3;
+
+    /** More years than these make a line too coarse. */
+    private static final int MOST_YEARS = 10;
 
     public Timeline {
         markers = markers.stream()
@@ -58,7 +64,7 @@ public record Timeline(String id, List<Marker> markers, String page) {
     /** The drawing, or a sentence when no time is known. */
     public Html html() {
         Optional<Scale> scale = Scale.over(
-                markers.stream().map(marker -> marker.scene().dating()).toList(), WIDTH - margin());
+                markers.stream().map(marker -> marker.scene().dating()).toList(), WIDTH - margin(), MOST_YEARS);
         if (scale.isEmpty()) {
             return tag(P, "None of these has a time.").with(Attribute.Name.CLASS, "empty");
         }
@@ -77,7 +83,7 @@ public record Timeline(String id, List<Marker> markers, String page) {
             bands.add(band(band, lanes, y));
             y += lanes.size() * LANE + 8;
         }
-        List<Svg> shapes = new ArrayList<>(years(scale, y));
+        List<Svg> shapes = new ArrayList<>(ticks(scale, y));
         shapes.addAll(bands);
         return Svg.shape(Svg.Shape.SVG, shapes.toArray(Svg[]::new))
                 .with(Svg.Name.ID, id)
@@ -99,21 +105,20 @@ public record Timeline(String id, List<Marker> markers, String page) {
         return word.length() > MOST_WORD ? word.substring(0, MOST_WORD - 1) + "…" : word;
     }
 
-    /** Bars that do not overlap share a lane; the longest are laid first. */
+    /** Bars that do not overlap share a lane; the earliest are laid first. */
     private List<List<Bar>> lanes(Marker.Band band, Scale scale) {
         List<List<Bar>> lanes = new ArrayList<>();
         markers.stream()
                 .filter(marker -> marker.band().equals(band))
                 .map(marker -> Bar.of(marker, scale))
-                .sorted(Comparator.comparingDouble((Bar bar) -> bar.from() - bar.to())
-                        .thenComparingDouble(Bar::from))
+                .sorted(Comparator.comparingDouble(Bar::from).thenComparing(Bar::to, Comparator.reverseOrder()))
                 .forEach(bar -> lay(bar, lanes));
         return lanes;
     }
 
     private static void lay(Bar bar, List<List<Bar>> lanes) {
         for (List<Bar> lane : lanes) {
-            if (lane.stream().allMatch(other -> bar.to() + GAP < other.from() || other.to() + GAP < bar.from())) {
+            if (lane.stream().allMatch(other -> bar.right() + GAP < other.left() || other.right() + GAP < bar.left())) {
                 lane.add(bar);
                 return;
             }
@@ -136,35 +141,51 @@ public record Timeline(String id, List<Marker> markers, String page) {
                 .with(Svg.Name.TRANSFORM, "translate(%.0f,%.0f)".formatted(margin(), y));
     }
 
-    private List<Svg> years(Scale scale, double height) {
+    private List<Svg> ticks(Scale scale, double height) {
         double margin = margin();
         List<Svg> marks = new ArrayList<>();
-        for (LocalDate year : scale.years()) {
-            double x = margin + scale.at(year);
-            marks.add(Svg.shape(Svg.Shape.LINE)
-                    .with(Svg.Name.X1, x)
-                    .with(Svg.Name.X2, x)
-                    .with(Svg.Name.Y1, 18)
-                    .with(Svg.Name.Y2, height)
-                    .with(Svg.Name.CLASS, "year"));
-            marks.add(Svg.words(x + 3, 14, "" + year.getYear()).with(Svg.Name.CLASS, "year"));
+        for (LocalDate day : scale.ticks()) {
+            marks.addAll(tick(margin + scale.at(day), day, marks.isEmpty(), height));
         }
         return marks;
     }
 
     /**
-     * Days as distances on a line of whole years.
+     * A line at the beginning of a year or a month, with its name.
      *
-     * @param begin the first day of a year
-     * @param end the first day of the year after the last
+     * @param isFirst whether it is the first, whose year has to be said
+     */
+    static List<Svg> tick(double x, LocalDate day, boolean isFirst, double height) {
+        boolean isYear = day.getDayOfYear() == 1;
+        String month = day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        String words = isYear ? "" + day.getYear() : isFirst ? month + " " + day.getYear() : month;
+        return List.of(
+                Svg.shape(Svg.Shape.LINE)
+                        .with(Svg.Name.X1, x)
+                        .with(Svg.Name.X2, x)
+                        .with(Svg.Name.Y1, 18)
+                        .with(Svg.Name.Y2, height)
+                        .with(Svg.Name.CLASS, isYear ? "year" : "month"),
+                Svg.words(x + 3, 14, words).with(Svg.Name.CLASS, isYear || isFirst ? "year" : "month"));
+    }
+
+    /**
+     * Days as distances on a line of whole years, or of whole months where that is enough.
+     *
+     * @param begin the first day of a year or a month
+     * @param end the first day after the last year or month
      * @param width of the line
      */
     record Scale(LocalDate begin, LocalDate end, double width) {
-        /** More years than these make a line too coarse: what is earlier stands at its left end. */
-        private static final int MOST_YEARS = 10;
+        /** Up to so many months are a line of months. */
+        private static final int MOST_MONTHS = 30;
 
-        /** The line that holds these times; nothing when none is known. */
-        static Optional<Scale> over(List<Dating> times, double width) {
+        /**
+         * The line that holds these times; nothing when none is known.
+         *
+         * @param mostYears what is earlier than these stands at its left end
+         */
+        static Optional<Scale> over(List<Dating> times, double width, int mostYears) {
             List<LocalDate> days = times.stream()
                     .flatMap(dating -> Stream.concat(dating.first().stream(), dating.last().stream()))
                     .sorted()
@@ -172,9 +193,14 @@ public record Timeline(String id, List<Marker> markers, String page) {
             if (days.isEmpty()) {
                 return Optional.empty();
             }
-            int last = days.get(days.size() - 1).getYear();
-            int first = Math.max(days.get(0).getYear(), last - MOST_YEARS + 1);
-            return Optional.of(new Scale(LocalDate.of(first, 1, 1), LocalDate.of(last + 1, 1, 1), width));
+            LocalDate last = days.get(days.size() - 1);
+            YearMonth after = YearMonth.from(last).plusMonths(1);
+            YearMonth first = YearMonth.from(days.get(0));
+            if (first.until(after, ChronoUnit.MONTHS) <= MOST_MONTHS) {
+                return Optional.of(new Scale(first.atDay(1), after.atDay(1), width));
+            }
+            int year = Math.max(first.getYear(), last.getYear() - mostYears + 1);
+            return Optional.of(new Scale(LocalDate.of(year, 1, 1), LocalDate.of(last.getYear() + 1, 1, 1), width));
         }
 
         /** Where a day lies; one outside the line lies at its end. */
@@ -183,9 +209,12 @@ public record Timeline(String id, List<Marker> markers, String page) {
             return width * ChronoUnit.DAYS.between(begin, inside) / ChronoUnit.DAYS.between(begin, end);
         }
 
-        /** The first days of its years. */
-        List<LocalDate> years() {
-            return Stream.iterate(begin, year -> year.isBefore(end), year -> year.plusYears(1))
+        /** The first days of its years, and of so many months that their names have room. */
+        List<LocalDate> ticks() {
+            long months = begin.until(end, ChronoUnit.MONTHS);
+            int step = months > 20 * 12 ? 60 : months > MOST_MONTHS ? 12 : months > 14 ? 3 : 1;
+            return Stream.iterate(begin, day -> day.isBefore(end), day -> day.plusMonths(1))
+                    .filter(day -> (day.getYear() * 12 + day.getMonthValue() - 1) % step == 0)
                     .toList();
         }
     }
@@ -195,8 +224,9 @@ public record Timeline(String id, List<Marker> markers, String page) {
      *
      * @param from its left end
      * @param to its right end, at least {@value #LEAST} further
+     * @param caption its words beside it
      */
-    record Bar(Marker marker, double from, double to) {
+    record Bar(Marker marker, double from, double to, Caption caption) {
         /** The height of every bar. */
         static final double HEIGHT = 11;
 
@@ -216,7 +246,44 @@ public record Timeline(String id, List<Marker> markers, String page) {
             double lacking = Math.max(0, LEAST - (to - from));
             double left = Math.min(Math.max(0, from - lacking / 2), scale.width() - LEAST);
             double right = dating.last().isEmpty() ? Math.min(scale.width(), left + OPEN) : to;
-            return new Bar(marker, left, Math.max(right, left + LEAST));
+            double end = Math.max(right, left + LEAST);
+            return new Bar(marker, left, end, Caption.beside(marker.caption(), left, end, scale.width()));
+        }
+
+        /** Where it and its words begin. */
+        double left() {
+            return Math.min(from, caption.left());
+        }
+
+        /** Where it and its words end. */
+        double right() {
+            return Math.max(to, caption.right());
+        }
+
+        /**
+         * The words of a bar: after it, before it where there is no room after it, and else upon it.
+         *
+         * @param left where they begin
+         * @param right where they end, as far as that can be told
+         */
+        record Caption(String words, double left, double right) {
+            private static final int MOST = 46;
+            private static final double CHARACTER = 5.9;
+            private static final double SPACE = 4;
+
+            static Caption beside(String words, double from, double to, double width) {
+                String cut =
+                        words.length() > MOST ? words.substring(0, MOST - 1).strip() + "…" : words;
+                double room = CHARACTER * cut.length();
+                double left = to + SPACE + room <= width
+                        ? to + SPACE
+                        : from - SPACE - room >= 0 ? from - SPACE - room : from + SPACE;
+                return new Caption(cut, left, left + room);
+            }
+
+            Svg drawing(double y) {
+                return Svg.words(left, y + HEIGHT - 2, words).with(Svg.Name.CLASS, "caption");
+            }
         }
 
         /** The drawing, leading to its row in the table of a page; of the same one when that is empty. */
@@ -236,6 +303,8 @@ public record Timeline(String id, List<Marker> markers, String page) {
                 }
             }
             parts.addAll(doubt(y));
+            parts.addAll(openEnds(y));
+            parts.add(caption.drawing(y));
             return Svg.shape(Svg.Shape.A, parts.toArray(Svg[]::new))
                     .with(Svg.Name.CLASS, look())
                     .with(Svg.Name.TABINDEX, -1)
@@ -252,6 +321,24 @@ public record Timeline(String id, List<Marker> markers, String page) {
             return "bar " + band + "d-" + marker.look().replace(" ", " d-");
         }
 
+        /** An arrow on the side on which no day is said. */
+        private List<Svg> openEnds(double y) {
+            Dating dating = marker.scene().dating();
+            List<Svg> arrows = new ArrayList<>();
+            if (dating.first().isEmpty()) {
+                arrows.add(arrow(from + 5, y, -5));
+            }
+            if (dating.last().isEmpty()) {
+                arrows.add(arrow(to - 5, y, 5));
+            }
+            return arrows;
+        }
+
+        private static Svg arrow(double x, double y, double way) {
+            String path = String.format(Locale.ROOT, "M%.1f %.1fl%.1f 4.5l%.1f 4.5", x, y + 1, way, -way);
+            return Svg.shape(Svg.Shape.PATH).with(Svg.Name.D, path).with(Svg.Name.CLASS, "open-end");
+        }
+
         /** Hatching for what is not stated, a cross for what is denied. */
         private List<Svg> doubt(double y) {
             List<Svg> marks = new ArrayList<>();
@@ -261,7 +348,7 @@ public record Timeline(String id, List<Marker> markers, String page) {
             if (marker.isDenied()) {
                 double middle = (from + to) / 2;
                 marks.add(Svg.shape(Svg.Shape.PATH)
-                        .with(Svg.Name.D, "M%.1f %.1fl7 7m0 -7l-7 7".formatted(middle - 3.5, y + 2))
+                        .with(Svg.Name.D, String.format(Locale.ROOT, "M%.1f %.1fl7 7m0 -7l-7 7", middle - 3.5, y + 2))
                         .with(Svg.Name.CLASS, "cross"));
             }
             return marks;

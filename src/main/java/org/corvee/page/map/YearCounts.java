@@ -22,10 +22,10 @@ import org.corvee.page.Svg;
  * claims of its kind and year.
  */
 record YearCounts(MapFilter filter, Optional<OccurrenceColumns.Years> years) {
-    private static final double WIDTH = 1000;
+    private static final double WIDTH = 800;
     private static final double MARGIN = 90;
     private static final double HEAD = 24;
-    private static final double BAND = 34;
+    private static final double BAND = 44;
     private static final double HEIGHT = 26;
 
     /** How many years are drawn, the last ones. */
@@ -97,7 +97,10 @@ record YearCounts(MapFilter filter, Optional<OccurrenceColumns.Years> years) {
                                 .with(Svg.Name.Y, box.y())
                                 .with(Svg.Name.WIDTH, box.width())
                                 .with(Svg.Name.HEIGHT, box.height())
-                                .with(Svg.Name.CLASS, "solid"))
+                                .with(Svg.Name.CLASS, "solid"),
+                        Svg.words(box.x() + box.width() / 2, box.y() - 2, "%,d".formatted(claims))
+                                .with(Svg.Name.TEXT_ANCHOR, "middle")
+                                .with(Svg.Name.CLASS, "caption"))
                 .with(Svg.Name.CLASS, "bar k-" + kind.word())
                 .to(filter.in(kind, year).on("/map"));
     }

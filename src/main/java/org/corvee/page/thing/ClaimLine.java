@@ -8,6 +8,7 @@ import static org.corvee.page.Html.text;
 
 import java.util.List;
 import org.corvee.evidence.Claim;
+import org.corvee.evidence.Testimony;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.TermHtml;
@@ -24,9 +25,11 @@ public record ClaimLine(Claim claim, TermHtml naming) {
                         ? text(speaker.name())
                         : naming.of(speaker.witness().term()))
                 .orElseGet(() -> text("nobody"));
+        boolean isUnnamed = claim.source().first().filter(Testimony::unnamed).isPresent();
         return all(List.of(
                 ClaimWords.badge(claim.status()),
                 text(" "),
+                isUnnamed ? all(List.of(ClaimWords.badge("unnamed", "unnamed voice"), text(" "))) : text(""),
                 says(),
                 tag(SPAN, text(" "), who, text(during.isEmpty() ? "" : "; " + during))
                         .with(Attribute.Name.CLASS, "quiet")));

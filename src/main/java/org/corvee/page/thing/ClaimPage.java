@@ -4,14 +4,16 @@ import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
+import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Label;
-import org.corvee.evidence.Origins;
 import org.corvee.evidence.Statement;
+import org.corvee.evidence.Support;
 import org.corvee.evidence.table.Surroundings;
+import org.corvee.model.Json;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
@@ -29,14 +31,16 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
      * @param others who claims or denies the same statement
      * @param derivation the works from which its document derives
      * @param mentions what rests on it
-     * @param origins of its statement
+     * @param support of its statement
+     * @param policy the name of the policy by which claims are accepted
      */
     public record Beside(
             List<Claim> others,
             ConflictSection conflicts,
             List<Label> derivation,
             List<Surroundings.Pointers> mentions,
-            Origins origins) {
+            Support support,
+            String policy) {
         public Beside {
             others = List.copyOf(others);
             derivation = List.copyOf(derivation);
@@ -50,7 +54,29 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
     }
 
     Heading heading() {
-        return citation.alternates(new Heading(says(), List.of(), List.of()));
+        return citation
+                .alternates(new Heading(says(), List.of(), List.of()))
+                .with(Html.data("application/ld+json", Json.visible(structured())));
+    }
+
+    /**
+     * What machines read in the page: a <a href="https://schema.org/Claim">Claim</a>, and never a ClaimReview, for that gives a
+     * verdict, and the graph gives none.
+     */
+    private JsonObject structured() {
+        JsonObject structured = Json.object(
+                "@context", "https://schema.org", "@type", "Claim", "@id", claim.id().iri(), "name", says());
+        claim.source()
+                .document()
+                .map(document -> Json.object(
+                        "@type",
+                        "CreativeWork",
+                        "@id",
+                        document.id().iri(),
+                        "name",
+                        document.id().text()))
+                .ifPresent(document -> structured.add("appearance", document));
+        return structured;
     }
 
     String says() {

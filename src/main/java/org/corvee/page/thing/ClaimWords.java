@@ -1,8 +1,11 @@
 package org.corvee.page.thing;
 
+import java.util.List;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Dating;
+import org.corvee.evidence.Document;
+import org.corvee.evidence.Support;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 
@@ -13,13 +16,14 @@ final class ClaimWords {
     /** Over several claims of one status. */
     static String heading(Claim.Status status) {
         return switch (status) {
-            case FACT -> "Facts";
+            case ACCEPTED -> "Accepted";
+            case DISPUTED -> "Disputed";
             case DENIED -> "Denied";
             case EXPECTED -> "Planned or expected";
             case RUMOURED -> "Rumoured";
             case OPINION -> "Opinions";
             case INFERRED -> "Inferred";
-            case SAID -> "Stated, not asserted";
+            case SAID -> "Stated, not accepted";
             case RETRACTED -> "Retracted";
         };
     }
@@ -27,21 +31,31 @@ final class ClaimWords {
     /** One sentence. */
     static String meaning(Claim.Status status) {
         return switch (status) {
-            case FACT -> "Somebody states it, and the policy of this build asserts it.";
+            case ACCEPTED -> "Somebody states it, the policy accepts it, and no account here contradicts it.";
+            case DISPUTED -> "The policy accepts it, and another account contradicts it: they cannot both be right.";
             case DENIED -> "A denial is a claim like any other; it does not remove what it denies.";
-            case EXPECTED -> "About the future; not a fact until somebody reports that it happened.";
+            case EXPECTED -> "About the future; it is not accepted until somebody reports that it happened.";
             case RUMOURED -> "Passed on, but nobody vouches for it.";
             case OPINION -> "A view or judgement of the speaker.";
             case INFERRED -> "A conclusion drawn by a source or by the curators; nobody states it outright.";
             case SAID ->
-                "It appears only in a headline, has a qualifier such as “usually”, or is a judgement that remains the speaker’s own.";
-            case RETRACTED -> "It was retracted; no fact rests on it.";
+                "It appears only in a headline, has a qualifier such as “usually”, is a judgement that remains the speaker’s own, or too few independent voices say it for the policy.";
+            case RETRACTED -> "It was retracted; nothing accepted rests on it.";
         };
     }
 
     /** The word with its shape. */
     static Html badge(Claim.Status status) {
         return badge(status.word(), status.word());
+    }
+
+    /** A word for voices that a reader should know of: an official record, or nobody with a name. */
+    static Html voices(Support.Voices voices) {
+        return switch (voices) {
+            case OFFICIAL -> badge("official", "official record");
+            case NAMED -> Html.all(List.of());
+            case UNNAMED -> badge("unnamed", "unnamed voices only");
+        };
     }
 
     /** A word with a shape of the stylesheet. */
@@ -63,7 +77,18 @@ final class ClaimWords {
     static String published(Claim claim) {
         return claim.source()
                 .document()
-                .map(document -> words(document.dates().published()))
+                .map(document -> document.dates().publishedWords())
+                .orElse("");
+    }
+
+    /** The same in as few words as there are. */
+    static String publishedShort(Claim claim) {
+        return claim.source()
+                .document()
+                .map(Document::dates)
+                .map(dates -> dates.inferred()
+                        .map(dating -> "inferred: " + DateWords.of(dating))
+                        .orElseGet(dates::saidWords))
                 .orElse("");
     }
 

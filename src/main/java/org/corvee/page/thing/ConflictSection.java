@@ -18,9 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.evidence.Claim;
 import org.corvee.model.Cv;
@@ -62,14 +59,6 @@ public record ConflictSection(TermHtml naming, List<Conflict> conflicts, int fou
                                 ? tag(P, "and %,d more".formatted(found - conflicts.size()))
                                 : text(""))
                 .with(Attribute.Name.ID, ID);
-    }
-
-    /** The claims that stand on a side of a real conflict. */
-    Set<String> disputed() {
-        return conflicts.stream()
-                .filter(conflict -> conflict.verdict() == Conflict.Verdict.REAL)
-                .flatMap(conflict -> Stream.concat(conflict.sides().one().stream(), conflict.sides().other().stream()))
-                .collect(Collectors.toSet());
     }
 
     private static List<Html> legend() {

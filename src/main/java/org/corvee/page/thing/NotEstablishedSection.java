@@ -22,15 +22,13 @@ import org.corvee.evidence.Statement;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 
-/** What is said of a thing and is no fact here, each kind apart, with a bar whose pattern says why. */
+/** What is said of a thing and is not accepted, each kind apart, with a bar whose pattern says why. */
 record NotEstablishedSection(Footnotes footnotes, List<Claim> claims) {
     static final String ID = "apart";
-    static final String TITLE = "Not established";
+    static final String TITLE = "Not accepted";
 
     NotEstablishedSection {
-        claims = claims.stream()
-                .filter(claim -> claim.status() != Claim.Status.FACT)
-                .toList();
+        claims = claims.stream().filter(claim -> !claim.status().isAccepted()).toList();
     }
 
     Html html() {

@@ -79,7 +79,7 @@ record SaidSection(TermHtml naming, ThingPage.Several<Claim> said) {
     }
 
     private Html sentence(Claim claim) {
-        Html badge = claim.status() == Claim.Status.FACT ? text("") : ClaimWords.badge(claim.status());
+        Html badge = claim.status() == Claim.Status.ACCEPTED ? text("") : ClaimWords.badge(claim.status());
         return tag(LI, new ClaimLine(claim, naming).says(), text(" "), badge);
     }
 }

@@ -16,12 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Statement;
+import org.corvee.evidence.Support;
 import org.corvee.model.Wkt;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
@@ -33,10 +33,8 @@ import org.corvee.query.Term;
  *
  * @param heading a property's words, given its label
  * @param denials by what they deny, so that a fact that is denied too says so
- * @param disputed claims that another account contradicts
  */
-record StatementRows(
-        Footnotes footnotes, Function<Html, Html> heading, List<ClaimedValue> denials, Set<String> disputed) {
+record StatementRows(Footnotes footnotes, Function<Html, Html> heading, List<ClaimedValue> denials) {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+\\.0+");
 
@@ -45,7 +43,6 @@ record StatementRows(
 
     StatementRows {
         denials = List.copyOf(denials);
-        disputed = Set.copyOf(disputed);
     }
 
     /** The rows, in the order of the facts. */
@@ -67,25 +64,33 @@ record StatementRows(
 
     private Html value(ClaimedValue fact) {
         List<Html> parts = new ArrayList<>();
+        if (fact.isDisputed()) {
+            parts.add(link(Link.here(ConflictSection.ID), "disputed").with(Attribute.Name.CLASS, "badge disputed"));
+        }
         parts.add(shown(fact.other()));
         fact.times().forEach(time -> parts.add(tag(SPAN, time).with(Attribute.Name.CLASS, "when")));
         parts.add(fact.claims().isEmpty() ? reference() : footnotes.marks(fact.claims()));
-        if (fact.claims().stream()
-                .anyMatch(claim -> disputed.contains(claim.id().iri()))) {
-            parts.add(link(Link.here(ConflictSection.ID), "disputed").with(Attribute.Name.CLASS, "badge real"));
-        }
         denials.stream()
                 .filter(denial -> denial.property().equals(fact.property())
                         && denial.other().equals(fact.other()))
                 .forEach(denial -> parts.add(all(List.of(
                         ClaimWords.badge("denied", "also denied"), text(" "), footnotes.marks(denial.claims())))));
-        return tag(DD, tag(SPAN, Html.spaced(parts, " ")), origins(fact));
+        return tag(DD, tag(SPAN, Html.spaced(parts, " ")), support(fact));
     }
 
-    private Html origins(ClaimedValue fact) {
-        return fact.claims().isEmpty()
-                ? all(List.of())
-                : tag(SPAN, text(" "), text(footnotes.origins(fact.claims()))).with(Attribute.Name.CLASS, "origins");
+    private Html support(ClaimedValue fact) {
+        if (fact.claims().isEmpty()) {
+            return all(List.of());
+        }
+        Support support = footnotes.support(fact.claims());
+        Html voices = ClaimWords.voices(support.voices());
+        return tag(
+                        SPAN,
+                        text(" "),
+                        voices,
+                        text(voices.isEmptyContent() ? "" : " "),
+                        text(support.origins().words()))
+                .with(Attribute.Name.CLASS, "origins");
     }
 
     private static Html reference() {
@@ -139,6 +144,11 @@ record StatementRows(
                     .map(value -> new ClaimedValue(
                             value.getKey().property(), value.getKey().other(), value.getValue()))
                     .toList();
+        }
+
+        /** Whether another account contradicts a claim of it. */
+        boolean isDisputed() {
+            return claims.stream().anyMatch(claim -> claim.status() == Claim.Status.DISPUTED);
         }
 
         /** The times for which it is claimed, in words, each once. */

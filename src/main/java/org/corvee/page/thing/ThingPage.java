@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Occurrence;
-import org.corvee.evidence.Origins;
+import org.corvee.evidence.Support;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.evidence.table.Surroundings;
 import org.corvee.page.Attribute;
@@ -36,7 +36,8 @@ import org.corvee.query.Row;
 import org.corvee.query.Term;
 
 /**
- * A thing as a short article of facts, each with its footnotes; what is no fact stands apart.
+ * A thing as a short article of what is accepted of it, each statement with its footnotes; what is disputed stands before
+ * it, and what is not accepted apart.
  *
  * @param plain what stands of it in plain triples
  */
@@ -47,13 +48,13 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
      * @param all how much that is
      * @param claims those that the page shows: all, or the most telling
      * @param text how footnotes read
-     * @param origins of the claims' statements, by claim
+     * @param supports of the claims' statements, by claim
      */
     public record Evidence(
-            Extent all, List<Claim> claims, FootnoteText text, Map<Term, Origins> origins, ConflictSection conflicts) {
+            Extent all, List<Claim> claims, FootnoteText text, Map<Term, Support> supports, ConflictSection conflicts) {
         public Evidence {
             claims = List.copyOf(claims);
-            origins = Map.copyOf(origins);
+            supports = Map.copyOf(supports);
         }
     }
 
@@ -104,8 +105,9 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
      *
      * @param sources of the claims
      * @param statuses how many have each status
+     * @param policy the name of the policy that accepts them
      */
-    public record Extent(ClaimTable.Sources sources, Map<Claim.Status, Integer> statuses) {
+    public record Extent(ClaimTable.Sources sources, Map<Claim.Status, Integer> statuses, String policy) {
         public Extent {
             statuses = new LinkedHashMap<>(statuses);
         }
@@ -114,8 +116,8 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
             return statuses.values().stream().mapToInt(count -> count).sum();
         }
 
-        int facts() {
-            return statuses.getOrDefault(Claim.Status.FACT, 0);
+        int of(Claim.Status status) {
+            return statuses.getOrDefault(status, 0);
         }
     }
 
@@ -138,19 +140,20 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
 
     /** Its sections, those that are empty left out; the footnotes come last, since the others number them. */
     List<ArticleSection> sections() {
-        Footnotes footnotes = new Footnotes(evidence.text(), evidence.origins());
+        Footnotes footnotes = new Footnotes(evidence.text(), evidence.supports());
         return Stream.of(
-                        new ArticleSection("facts", "Facts", facts(footnotes)),
+                        new ArticleSection("disputed", "Disputed", disputed(footnotes)),
                         new ArticleSection(
                                 ConflictSection.ID,
                                 "Where accounts differ",
                                 evidence.conflicts().html()),
+                        new ArticleSection("accepted", accepted(), accepted(footnotes)),
                         new ArticleSection(
                                 NotEstablishedSection.ID,
                                 NotEstablishedSection.TITLE,
                                 new NotEstablishedSection(footnotes, evidence.claims()).html()),
                         new ArticleSection("time", "Timeline", time()),
-                        new ArticleSection("named", "Facts about others", naming(footnotes)),
+                        new ArticleSection("named", "Accepted about others", naming(footnotes)),
                         new ArticleSection(
                                 "law", "Under the law", new LawSection(plain.iri(), naming, around.law()).html()),
                         new ArticleSection(
@@ -187,7 +190,7 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                 .with(Attribute.Name.ID, "time");
     }
 
-    /** How many claims there are of it, and how many carry facts. */
+    /** How many claims there are of it, and how many are accepted. */
     String summary() {
         int claims = evidence.all().claims();
         if (claims == 0) {
@@ -195,17 +198,28 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                     ? "No claims are about it. What follows comes from the reference tables and the evidence records."
                     : "No claims are about it. What follows are its own claims.";
         }
-        int facts = evidence.all().facts();
         ClaimTable.Sources sources = evidence.all().sources();
-        String carried = claims == 1
-                ? facts == 1 ? "it is asserted as a fact" : "it is not asserted as a fact"
-                : facts == claims ? "all are asserted as facts" : "%,d asserted as facts".formatted(facts);
         return "%s in %s by %s; %s."
                 .formatted(
                         counted(claims, "One claim", "claims"),
                         counted(sources.documents(), "one document", "documents"),
                         counted(sources.testimonies(), "one voice", "voices"),
-                        carried);
+                        taken(claims));
+    }
+
+    private String taken(int claims) {
+        int disputed = evidence.all().of(Claim.Status.DISPUTED);
+        int accepted = evidence.all().of(Claim.Status.ACCEPTED);
+        String by = "by policy " + evidence.all().policy();
+        if (claims == 1) {
+            return disputed == 1
+                    ? "it is disputed"
+                    : accepted == 1 ? "it is accepted " + by : "it is not accepted " + by;
+        }
+        String undisputed = accepted == claims
+                ? "all are accepted " + by
+                : accepted == 0 ? "none accepted " + by : "%,d accepted %s".formatted(accepted, by);
+        return disputed == 0 ? undisputed : "%,d disputed, %s".formatted(disputed, undisputed);
     }
 
     /** The way to all claims, kind by kind; nothing where the page shows them all. */
@@ -237,8 +251,11 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
         return values(subject, claim -> claim.manner().isDenial());
     }
 
-    private List<StatementRows.ClaimedValue> facts(boolean subject) {
-        return values(subject, claim -> claim.status() == Claim.Status.FACT);
+    /** What is accepted of it, or of others that name it: the statements that are disputed, or those that are not. */
+    private List<StatementRows.ClaimedValue> accepted(boolean subject, boolean disputed) {
+        return values(subject, claim -> claim.status().isAccepted()).stream()
+                .filter(value -> value.isDisputed() == disputed)
+                .toList();
     }
 
     /** What some claims say of this thing, as their subject or as their object. */
@@ -255,21 +272,48 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
         return claim.statement() != null && claim.statement().subject().term().equals(plain.iri());
     }
 
-    private Html facts(Footnotes footnotes) {
-        List<StatementRows.ClaimedValue> facts =
-                Stream.concat(facts(true).stream(), plain.unclaimed().stream()).toList();
-        StatementRows rows = new StatementRows(
-                footnotes, word -> word, denials(true), evidence.conflicts().disputed());
-        return themed("facts", "Facts", rows, facts);
+    private String accepted() {
+        return "Accepted by policy " + evidence.all().policy();
+    }
+
+    private Html accepted(Footnotes footnotes) {
+        List<StatementRows.ClaimedValue> accepted = Stream.concat(
+                        accepted(true, false).stream(), plain.unclaimed().stream())
+                .toList();
+        return section("accepted", accepted(), themed(ofIt(footnotes), accepted));
     }
 
     private Html naming(Footnotes footnotes) {
-        StatementRows rows = new StatementRows(
-                footnotes,
-                word -> all(List.of(text("… "), word, text(" " + thisKind()))),
-                denials(false),
-                evidence.conflicts().disputed());
-        return themed("named", "Facts about others", rows, facts(false));
+        return section("named", "Accepted about others", themed(ofOthers(footnotes), accepted(false, false)));
+    }
+
+    private Html disputed(Footnotes footnotes) {
+        Html.Element why = tag(
+                P,
+                text("The policy accepts these, and other accounts contradict them; "),
+                link(Link.here(ConflictSection.ID), "both sides"),
+                text(" stand below."));
+        List<Html> rows = Stream.of(
+                        themed(ofIt(footnotes), accepted(true, true)),
+                        themed(ofOthers(footnotes), accepted(false, true)))
+                .flatMap(List::stream)
+                .toList();
+        return section(
+                "disputed",
+                "Disputed",
+                rows.isEmpty()
+                        ? rows
+                        : Stream.concat(Stream.of(why.with(Attribute.Name.CLASS, "quiet")), rows.stream())
+                                .toList());
+    }
+
+    private StatementRows ofIt(Footnotes footnotes) {
+        return new StatementRows(footnotes, word -> word, denials(true));
+    }
+
+    private StatementRows ofOthers(Footnotes footnotes) {
+        return new StatementRows(
+                footnotes, word -> all(List.of(text("… "), word, text(" " + thisKind()))), denials(false));
     }
 
     private String thisKind() {
@@ -279,15 +323,17 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                 : "this";
     }
 
-    private Html themed(String id, String title, StatementRows rows, List<StatementRows.ClaimedValue> facts) {
-        Map<String, List<StatementRows.ClaimedValue>> themes = around.themes().under(facts);
-        if (themes.isEmpty()) {
-            return all(List.of());
-        }
-        List<Html> sections = themes.entrySet().stream()
+    private List<Html> themed(StatementRows rows, List<StatementRows.ClaimedValue> values) {
+        return around.themes().under(values).entrySet().stream()
                 .<Html>map(theme -> all(List.of(tag(H3, theme.getKey()), rows.html(theme.getValue()))))
                 .toList();
-        return tag(SECTION, tag(H2, title), all(sections)).with(Attribute.Name.ID, id);
+    }
+
+    /** A section; nothing where it has nothing. */
+    private static Html section(String id, String title, List<Html> parts) {
+        return parts.isEmpty()
+                ? all(List.of())
+                : tag(SECTION, tag(H2, title), all(parts)).with(Attribute.Name.ID, id);
     }
 
     private Html footnotes(Footnotes footnotes) {

@@ -4,23 +4,19 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.corvee.model.OwnJava;
 
 /** One worker as the process sees it that has started it. */
 final class WorkerProcess {
@@ -170,7 +166,7 @@ final class WorkerProcess {
             if (Files.isExecutable(NICE)) {
                 words.addAll(List.of(NICE.toString(), "-n", "10"));
             }
-            words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            words.add(OwnJava.program());
             words.addAll(List.of(
                     "-Xmx%dm".formatted(settings.heap()),
                     "-XX:+ExitOnOutOfMemoryError",
@@ -185,18 +181,11 @@ final class WorkerProcess {
                     "-XX:MaxDirectMemorySize=64m",
                     "-XX:-UsePerfData"));
             archive().forEach(words::add);
-            words.addAll(List.of("-cp", classPath(), WorkerMain.class.getName()));
+            words.addAll(List.of("-cp", OwnJava.classPath(), WorkerMain.class.getName()));
             words.add(files.toString());
             words.add(settings.services().local() ? "local" : "remote");
             settings.services().allowed().forEach((iri, address) -> words.add(iri + "=" + address));
             return words;
-        }
-
-        /** Where our classes are from: the class path, unless a loader of its own has them, as where tests are run. */
-        private static String classPath() {
-            return WorkerMain.class.getClassLoader() instanceof URLClassLoader own
-                    ? Arrays.stream(own.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator))
-                    : System.getProperty("java.class.path");
         }
 
         /** The class-data archive that this process was started with, if it was. */

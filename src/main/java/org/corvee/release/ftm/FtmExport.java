@@ -26,7 +26,7 @@ import org.corvee.release.ftm.FtmProperties.Tie;
 public final class FtmExport {
     private static final Pattern DATE = Pattern.compile("\\d{4}(?:-\\d{2}){0,2}");
     private static final Pattern PREFIXED = Pattern.compile("(?s)([a-z][A-Za-z]+): (.+)");
-    private static final String WIKIDATA = "https://www.wikidata.org/entity/";
+    private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
     private final Map<String, FtmDraft> drafts = new TreeMap<>();
     private final Map<String, Integer> leftOut = new TreeMap<>();

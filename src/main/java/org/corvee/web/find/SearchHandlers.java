@@ -1,5 +1,7 @@
 package org.corvee.web.find;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.corvee.model.Json;
+import org.corvee.page.Link;
 import org.corvee.page.SearchPage;
 import org.corvee.query.Library;
 import org.corvee.query.ShortNames;
+import org.corvee.query.Term;
 import org.corvee.query.name.TextIndex;
+import org.corvee.search.Hit;
 import org.corvee.search.Search;
 import org.corvee.search.SearchAnswer;
 import org.corvee.search.SearchJson;
@@ -92,6 +98,38 @@ public final class SearchHandlers {
         } catch (SearchRequest.BadSearch bad) {
             throw new Refused(400, String.valueOf(bad.getMessage()));
         }
+    }
+
+    /**
+     * The things that somebody may mean who has not finished writing, for the fields of our pages: with {@code type=place}
+     * those of one type alone.
+     */
+    public Reply names(HttpServletRequest request) {
+        try {
+            String text = SearchRequest.of(parameter(request, "q")).text();
+            String start = names.base() + "id/" + parameter(request, "type");
+            SiteNames site = SiteNames.plain(names);
+            List<JsonElement> found =
+                    search(Sites.needed(request))
+                            .begun(text, SUGGESTED, named -> named.iri().startsWith(start))
+                            .stream()
+                            .<JsonElement>map(hit -> suggestion(hit, site))
+                            .toList();
+            return new Reply(200, JSON, Json.visible(Json.list(found)) + "\n");
+        } catch (SearchRequest.BadSearch bad) {
+            throw new Refused(400, String.valueOf(bad.getMessage()));
+        }
+    }
+
+    private JsonObject suggestion(Hit.NamedHit hit, SiteNames site) {
+        Term.Iri iri = new Term.Iri(hit.match().named().iri());
+        String label = hit.match().named().label();
+        String name = hit.match().name().text();
+        JsonObject one = Json.object("id", names.brief(iri), "label", label, "kind", hit.kind());
+        one.addProperty("alias", name.equals(label) ? "" : name);
+        one.addProperty("claims", hit.claims());
+        one.addProperty("address", site.link(iri).map(Link::value).orElse(""));
+        return one;
     }
 
     /** For browsers that keep a list of search fields: <a href="https://github.com/dewitt/opensearch">OpenSearch</a>. */

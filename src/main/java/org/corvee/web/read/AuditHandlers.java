@@ -6,13 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.corvee.audit.Auditor;
+import org.corvee.audit.Outcome;
 import org.corvee.audit.Withdrawal;
 import org.corvee.audit.WithdrawalImpact;
 import org.corvee.audit.report.JsonReport;
-import org.corvee.audit.report.Report;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.page.ListPart;
@@ -21,6 +22,7 @@ import org.corvee.page.TermHtml;
 import org.corvee.page.audit.AuditList;
 import org.corvee.page.audit.AuditListPage;
 import org.corvee.page.audit.AuditPage;
+import org.corvee.page.audit.AuditView;
 import org.corvee.page.audit.WithdrawalPage;
 import org.corvee.query.Nodes;
 import org.corvee.query.Term;
@@ -39,12 +41,16 @@ public final class AuditHandlers {
     private final PageQuestions questions;
     private final Sites sites;
     private final BuildAudits audits;
+    private final AuditViews views;
 
     private static final List<String> WITHDRAWN = List.of("document", "testimony", "claim");
     private static final String SOON = "3";
 
     /** How many entries of a list a page has. */
-    private static final int EACH = 40;
+    private static final int EACH = 25;
+
+    /** How many changes a page has. */
+    private static final int CHANGES = 100;
 
     /** How many documents a form offers. */
     private static final int CHOICES = 200;
@@ -56,6 +62,7 @@ public final class AuditHandlers {
         this.questions = questions;
         this.sites = sites;
         this.audits = new BuildAudits(questions.library(), questions.names(), folders);
+        this.views = new AuditViews(questions, !folders.isEmpty());
     }
 
     public Reply audit(HttpServletRequest request) {
@@ -63,23 +70,33 @@ public final class AuditHandlers {
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .map(AuditList::new);
-        return Sites.reading(request, build -> audits.report(build)
-                .map(report -> {
-                    TermHtml naming = new TermHtml(questions.names(build));
-                    return Reply.html(
-                            200,
-                            list.map(one -> page(request, report, one, naming).document(sites.of(request)))
-                                    .orElseGet(() -> new AuditPage(report, naming).document(sites.of(request))));
-                })
-                .orElseGet(() -> waiting(request)));
+        return Sites.reading(
+                request, build -> list.map(one -> list(request, build, one)).orElseGet(() -> first(request, build)));
     }
 
-    private static AuditListPage page(HttpServletRequest request, Report report, AuditList list, TermHtml naming) {
-        int all = AuditListPage.size(report, list)
+    /** The findings are there at once; what the checks found comes when they have run. */
+    private Reply first(HttpServletRequest request, ServedBuild build) {
+        Optional<List<Outcome>> outcomes = audits.outcomes(build);
+        AuditView view = views.first(build, outcomes, AuditView.FINDINGS);
+        String document = new AuditPage(view, new TermHtml(questions.names(build))).document(sites.of(request));
+        return outcomes.isPresent() ? Reply.html(200, document) : soon(Reply.html(202, document));
+    }
+
+    private Reply list(HttpServletRequest request, ServedBuild build, AuditList list) {
+        Optional<List<Outcome>> outcomes = list.isOfCheck() ? audits.outcomes(build) : Optional.of(List.of());
+        return outcomes.isPresent()
+                ? Reply.html(200, page(request, build, outcomes, list).document(sites.of(request)))
+                : waiting(request);
+    }
+
+    private AuditListPage page(
+            HttpServletRequest request, ServedBuild build, Optional<List<Outcome>> outcomes, AuditList list) {
+        int all = AuditListPage.size(views.counted(build, outcomes), list)
                 .orElseThrow(() -> new Refused(404, "This audit has no such list; /audit leads to those that it has."));
         ListPart part =
                 Pages.part(AuditList.PATH, Map.of(AuditList.KEY, list.name()), Pages.number(request), EACH, all);
-        return new AuditListPage(report, list, part, naming);
+        return new AuditListPage(
+                views.of(build, outcomes, list, part), list, part, new TermHtml(questions.names(build)));
     }
 
     public Reply report(HttpServletRequest request) {
@@ -99,9 +116,31 @@ public final class AuditHandlers {
 
     private Reply without(HttpServletRequest request, ServedBuild build, Term.Iri iri) {
         check(build, iri);
-        return audits.without(build, NodeFactory.createURI(iri.value()))
-                .map(impact -> Reply.html(200, page(build, impact).document(sites.of(request))))
+        return audits.without(build, NodeFactory.createURI(iri.value()), views.counts(build))
+                .map(impact -> Reply.html(200, page(request, build, impact).document(sites.of(request))))
                 .orElseGet(() -> waiting(request));
+    }
+
+    private WithdrawalPage page(HttpServletRequest request, ServedBuild build, WithdrawalImpact impact) {
+        Map<String, String> asked = WITHDRAWN.stream()
+                .filter(type -> request.getParameter(type) != null)
+                .limit(1)
+                .collect(Collectors.toMap(type -> type, request::getParameter));
+        Optional<WithdrawalPage.KindPart> one = Optional.ofNullable(request.getParameter(WithdrawalPage.KEY))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .map(word -> WithdrawalPage.kind(word)
+                        .orElseThrow(() -> new Refused(
+                                404, "Nothing of that name changes; " + WithdrawalPage.PATH + " leads to what does.")))
+                .map(kind -> new WithdrawalPage.KindPart(
+                        kind,
+                        Pages.part(
+                                WithdrawalPage.PATH,
+                                WithdrawalPage.asked(asked, kind),
+                                Pages.number(request),
+                                CHANGES,
+                                impact.changes(kind).size())));
+        return new WithdrawalPage(impact, new TermHtml(questions.names(build)), asked, one);
     }
 
     /** What the address names to be taken out, if it names something. */
@@ -135,13 +174,13 @@ public final class AuditHandlers {
     }
 
     private Reply waiting(HttpServletRequest request) {
-        MessagePage page = new MessagePage(
-                "Audit in progress",
-                "Every check runs over the whole graph, once per build. That takes a few seconds; this page reloads by"
-                        + " itself.");
-        return Reply.html(202, page.document(sites.of(request)))
-                .with("Refresh", SOON)
-                .with("Cache-Control", "no-store");
+        MessagePage page =
+                new MessagePage("Audit in progress", "This takes a few seconds; the page reloads by itself.");
+        return soon(Reply.html(202, page.document(sites.of(request))));
+    }
+
+    private static Reply soon(Reply reply) {
+        return reply.with("Refresh", SOON).with("Cache-Control", "no-store");
     }
 
     private WithdrawalPage.SourceForm form(ServedBuild build) {
@@ -162,9 +201,5 @@ public final class AuditHandlers {
                 .slug(document)
                 .map(slug -> new WithdrawalPage.SourceForm.SourceChoice(
                         slug.replaceFirst("^document/", ""), names.word(document)));
-    }
-
-    private WithdrawalPage page(ServedBuild build, WithdrawalImpact impact) {
-        return new WithdrawalPage(impact, new TermHtml(questions.names(build)));
     }
 }

@@ -23,12 +23,12 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 import org.corvee.audit.AuditRun;
 import org.corvee.audit.Auditor;
 import org.corvee.audit.BuildChecks;
 import org.corvee.audit.Check;
 import org.corvee.audit.Checks;
+import org.corvee.audit.Outcome;
 import org.corvee.audit.Profile;
 import org.corvee.audit.TextChecks;
 import org.corvee.audit.Withdrawal;
@@ -58,7 +58,8 @@ final class BuildAudits {
     private final Library library;
     private final ShortNames names;
     private final List<Path> folders;
-    private final BackgroundTasks<CompletedAudit> audits;
+    private final BackgroundTasks<WithdrawalImpact.AuditedGraph> audits;
+    private final BackgroundTasks<Report> reports;
     private final BackgroundTasks<WithdrawalImpact> impacts;
 
     BuildAudits(Library library, ShortNames names, List<Path> folders) {
@@ -67,22 +68,37 @@ final class BuildAudits {
         this.names = names;
         this.folders = List.copyOf(folders);
         this.audits = new BackgroundTasks<>(worker, BUILDS);
-        this.impacts = new BackgroundTasks<>(worker, WITHDRAWALS);
+        this.reports = new BackgroundTasks<>(worker, BUILDS);
+        // What takes a moment does not wait for what takes a minute.
+        this.impacts = new BackgroundTasks<>(BackgroundTasks.oneAtATime(), WITHDRAWALS);
     }
 
-    /** An audit, and what it was made from, for comparisons. */
-    record CompletedAudit(Report report, WithdrawalImpact.AuditedGraph view) {}
+    /** What the checks found in a build; nothing while they are running. */
+    Optional<List<Outcome>> outcomes(ServedBuild build) {
+        return audited(build).map(WithdrawalImpact.AuditedGraph::outcomes);
+    }
 
-    /** The audit of a build; nothing while it is being made. */
+    /** The audit of a build with all that it cites; nothing while it is being made. */
     Optional<Report> report(ServedBuild build) {
-        return audits.get(id(build), () -> inside(build, () -> audit(build))).map(CompletedAudit::report);
+        return audited(build)
+                .flatMap(audit -> reports.get(id(build), () -> inside(build, () -> report(build.snapshot(), audit))));
     }
 
-    /** What a withdrawal would change; nothing while it is being worked out. */
-    Optional<WithdrawalImpact> without(ServedBuild build, Node what) {
-        Optional<CompletedAudit> before = audits.get(id(build), () -> inside(build, () -> audit(build)));
-        return before.flatMap(
-                audit -> impacts.get(id(build) + " " + what, () -> inside(build, () -> impact(audit.view(), what))));
+    /**
+     * What a withdrawal would change; nothing while it is being worked out.
+     *
+     * @param totals how many there are in the build of what a change counts
+     */
+    Optional<WithdrawalImpact> without(ServedBuild build, Node what, Map<String, Long> totals) {
+        return impacts.get(id(build) + " " + what, () -> inside(build, () -> impact(evidence(build), what, totals)));
+    }
+
+    private EvidenceGraph evidence(ServedBuild build) {
+        return evidence(build.snapshot().dataset());
+    }
+
+    private Optional<WithdrawalImpact.AuditedGraph> audited(ServedBuild build) {
+        return audits.get(id(build), () -> inside(build, () -> audit(build.snapshot())));
     }
 
     private static String id(ServedBuild build) {
@@ -101,40 +117,32 @@ final class BuildAudits {
         }
     }
 
-    private CompletedAudit audit(ServedBuild build) {
-        Snapshot snapshot = build.snapshot();
+    private WithdrawalImpact.AuditedGraph audit(Snapshot snapshot) {
         EvidenceGraph evidence = evidence(snapshot.dataset());
         List<Checks.Found> more = new ArrayList<>(List.of(BuildChecks.find(snapshot)));
         if (!folders.isEmpty()) {
             more.addAll(TextChecks.find(evidence, new TextFolders(folders)));
         }
-        AuditRun run = run();
-        WithdrawalImpact.AuditedGraph view = run.view(snapshot.dataset(), evidence, more);
-        ReportMaker maker = new ReportMaker(evidence);
-        Report report = maker.report(
+        return run().view(snapshot.dataset(), evidence, more);
+    }
+
+    private Report report(Snapshot snapshot, WithdrawalImpact.AuditedGraph audit) {
+        ReportMaker maker = new ReportMaker(audit.graph());
+        return maker.report(
                 maker.audited(
                         "build " + snapshot.id().brief(),
                         snapshot.id().hex(),
                         snapshot.summary().counts().triples()),
                 new Report.Method(
-                        run.auditor().profile().name(),
+                        run().auditor().profile().name(),
                         folders.isEmpty() ? List.of() : List.of("given"),
                         Check.Severity.ERROR),
-                view.outcomes(),
-                view.findings());
-        return new CompletedAudit(report, view);
+                audit.outcomes(),
+                audit.findings());
     }
 
-    private WithdrawalImpact impact(WithdrawalImpact.AuditedGraph before, Node what) {
-        Withdrawal withdrawal = Withdrawal.of(what, before.graph());
-        DatasetGraph rest = withdrawal.rest(
-                before.graph(), policy(before.graph()), Rules.of(library).containment());
-        try {
-            return Txn.calculateRead(
-                    rest, () -> WithdrawalImpact.of(withdrawal, before, run().view(rest, evidence(rest), List.of())));
-        } finally {
-            rest.close();
-        }
+    private WithdrawalImpact impact(EvidenceGraph graph, Node what, Map<String, Long> totals) {
+        return run().impact(graph, Withdrawal.of(what, graph), policy(graph), totals);
     }
 
     private EvidenceGraph evidence(DatasetGraph dataset) {

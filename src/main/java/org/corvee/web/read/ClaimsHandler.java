@@ -28,6 +28,7 @@ import org.corvee.query.EscapedText;
 import org.corvee.query.Nodes;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
+import org.corvee.web.ChosenPolicy;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.Pages;
@@ -47,8 +48,10 @@ public record ClaimsHandler(PageQuestions questions, Sites sites) implements Han
     public Reply reply(HttpServletRequest request) {
         ClaimFilter filter = filter(request);
         int number = Pages.number(request);
-        return Sites.reading(
-                request, build -> Reply.html(200, page(build, filter, number).document(sites.of(request))));
+        return Sites.reading(request, build -> {
+            ChosenPolicy policy = ChosenPolicy.of(request, build);
+            return Reply.html(200, page(build, policy.claims(), filter, number).document(sites.of(request, policy)));
+        });
     }
 
     private static ClaimFilter filter(HttpServletRequest request) {
@@ -69,13 +72,12 @@ public record ClaimsHandler(PageQuestions questions, Sites sites) implements Han
         return new Refused(400, "%s: %s".formatted(field.key(), fault));
     }
 
-    private ClaimsPage page(ServedBuild build, ClaimFilter filter, int number) {
+    private ClaimsPage page(ServedBuild build, ClaimTable table, ClaimFilter filter, int number) {
         NAMING.forEach(field ->
                 filter.of(field).ifPresent(id -> new ThingsOfBuild(questions, build).require(field.key(), id)));
         filter.of(Field.PROPERTY)
                 .ifPresent(id -> new ThingsOfBuild(questions, build).requireTerm(Field.PROPERTY.key(), id));
-        EvidenceGraph evidence = questions.evidence(build);
-        ClaimTable table = build.claims();
+        EvidenceGraph evidence = questions.evidence(build, table);
         int[] rows = table.tellingFirst(table.rows(selection(filter, questions.names())));
         ListPart part = Pages.part(ClaimFilter.PATH, filter.asked(), number, EACH, rows.length);
         List<Claim> claims = claims(table, evidence, Arrays.copyOfRange(rows, part.from(), part.to()));

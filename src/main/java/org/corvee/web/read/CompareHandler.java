@@ -28,6 +28,7 @@ import org.corvee.page.compare.ComparedSide;
 import org.corvee.query.Nodes;
 import org.corvee.query.Term;
 import org.corvee.query.name.NameIndex;
+import org.corvee.web.ChosenPolicy;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.Refused;
@@ -50,7 +51,10 @@ public record CompareHandler(PageQuestions questions, Sites sites) implements Ha
     @Override
     public Reply reply(HttpServletRequest request) {
         CompareForm.Asked asked = new CompareForm.Asked(parameter(request, "left"), parameter(request, "right"));
-        return Sites.reading(request, build -> reply(request, new Comparing(this, build), asked));
+        return Sites.reading(request, build -> {
+            ChosenPolicy policy = ChosenPolicy.of(request, build);
+            return reply(request, new Comparing(this, build, policy), asked);
+        });
     }
 
     private static String parameter(HttpServletRequest request, String name) {
@@ -72,7 +76,8 @@ public record CompareHandler(PageQuestions questions, Sites sites) implements Ha
                     .fault(one.iri(), other.iri())
                     .map(fault -> form(request, 400, comparing.form(asked, fault, List.of())))
                     .orElseGet(() -> Reply.html(
-                            200, comparing.page(one.iri(), other.iri()).document(sites.of(request))));
+                            200,
+                            comparing.page(one.iri(), other.iri()).document(sites.of(request, comparing.policy()))));
         }
         List<CompareForm.Choice> choices =
                 Stream.concat(left.choices().stream(), right.choices().stream()).toList();
@@ -105,12 +110,14 @@ public record CompareHandler(PageQuestions questions, Sites sites) implements Ha
     }
 
     /** A comparison in a build, inside its transaction. */
-    private record Comparing(CompareHandler asker, ServedBuild build, EvidenceGraph evidence, TermHtml naming) {
-        Comparing(CompareHandler asker, ServedBuild build) {
+    private record Comparing(
+            CompareHandler asker, ServedBuild build, ChosenPolicy policy, EvidenceGraph evidence, TermHtml naming) {
+        Comparing(CompareHandler asker, ServedBuild build, ChosenPolicy policy) {
             this(
                     asker,
                     build,
-                    asker.questions().evidence(build),
+                    policy,
+                    asker.questions().evidence(build, policy.claims()),
                     new TermHtml(asker.questions().names(build)));
         }
 
@@ -208,7 +215,7 @@ public record CompareHandler(PageQuestions questions, Sites sites) implements Ha
         private ComparedSide side(Term.Iri iri, Term.Iri beside) {
             Node node = Nodes.node(iri);
             Node other = Nodes.node(beside);
-            ClaimTable table = build.claims();
+            ClaimTable table = policy.claims();
             return isDocument(iri)
                     ? new ComparedSide(
                             evidence.label(node),
@@ -228,12 +235,12 @@ public record CompareHandler(PageQuestions questions, Sites sites) implements Ha
 
         /** What somebody says, or what is said on one occasion. */
         private int[] words(Node voice) {
-            int[] witnessed = build.claims().rows(Facet.VOICE, voice);
-            return witnessed.length > 0 ? witnessed : build.claims().rows(Facet.TESTIMONY, voice);
+            int[] witnessed = policy.claims().rows(Facet.VOICE, voice);
+            return witnessed.length > 0 ? witnessed : policy.claims().rows(Facet.TESTIMONY, voice);
         }
 
         private ComparedSide.Compared said(int[] rows, int[] others) {
-            return compared(build.claims().agreeingFirst(rows, Optional.empty(), others, Optional.empty()));
+            return compared(policy.claims().agreeingFirst(rows, Optional.empty(), others, Optional.empty()));
         }
 
         private ComparedSide.Compared compared(int[] rows) {
@@ -242,7 +249,7 @@ public record CompareHandler(PageQuestions questions, Sites sites) implements Ha
                     : Arrays.stream(rows).limit(OF_MANY).toArray();
             return new ComparedSide.Compared(
                     ClaimsHandler.claims(
-                            build.claims(),
+                            policy.claims(),
                             evidence,
                             Arrays.stream(shown).sorted().toArray()),
                     rows.length);

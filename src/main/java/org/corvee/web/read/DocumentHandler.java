@@ -31,6 +31,7 @@ import org.corvee.page.document.DocumentsPage;
 import org.corvee.query.EscapedText;
 import org.corvee.query.Nodes;
 import org.corvee.query.Term;
+import org.corvee.web.ChosenPolicy;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.Pages;
@@ -38,6 +39,7 @@ import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
+import org.corvee.web.Tombstones;
 
 /**
  * The pages of documents, and their list.
@@ -66,22 +68,25 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
     }
 
     private Reply reply(HttpServletRequest request, ServedBuild build, String slug) {
-        EvidenceGraph evidence = questions.evidence(build);
+        ChosenPolicy policy = ChosenPolicy.of(request, build);
+        EvidenceGraph evidence = questions.evidence(build, policy.claims());
         Term.Iri iri = questions
                 .names()
                 .thing(TYPE + slug)
                 .filter(named -> evidence.nodes().isA(Nodes.node(named), Nodes.iri(Cv.DOCUMENT)))
-                .orElseThrow(() -> unknown(build, slug));
+                .orElseThrow(() -> new Tombstones(build, questions.names())
+                        .refusal(TYPE + slug)
+                        .orElseGet(() -> unknown(build, slug)));
         Node node = Nodes.node(iri);
         Document document = evidence.document(node);
         PassageWords words = new PassageWords(folders);
         DocumentPage page = new DocumentPage(
                 document,
                 questions.ask(build, "page/document-ties", Map.of("document", iri.value())),
-                new DocumentParts(build.claims(), evidence, node).content(request, "/doc/" + TYPE + slug),
+                new DocumentParts(policy.claims(), evidence, node).content(request, "/doc/" + TYPE + slug),
                 new DocumentPage.Wording(copy(document.text(), words), words::of),
                 new TermHtml(questions.names(build)));
-        return Reply.html(200, page.document(sites.of(request)));
+        return Reply.html(200, page.document(sites.of(request, policy)));
     }
 
     private static DocumentPage.ReadersCopy copy(Document.Pinned pinned, PassageWords words) {
@@ -171,7 +176,7 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
                             Stream.ofNullable(document.publisher())
                                     .map(Label::term)
                                     .toList(),
-                            document.dates().published(),
+                            document.dates(),
                             new DocumentsPage.Numbers(
                                     rows.length, table.sources(rows).voices()),
                             new Coverage(Math.max(0, document.text().length()), passages(table, rows))))
@@ -190,10 +195,10 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
     /** A document cut into pages where passages begin. */
     private record DocumentParts(ClaimTable table, EvidenceGraph evidence, Node document, int[] rows) {
         /** How many claims a page has, but for a passage that ends beyond. */
-        private static final int EACH = 100;
+        private static final int EACH = 120;
 
         /** The most claims of a page. */
-        private static final int MOST = 130;
+        private static final int MOST = 140;
 
         /** How many voices a page lists that says nothing of some. */
         private static final int VOICES = 40;

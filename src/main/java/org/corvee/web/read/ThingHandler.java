@@ -20,7 +20,7 @@ import org.corvee.audit.finding.Findings;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Occurrence;
-import org.corvee.evidence.Origins;
+import org.corvee.evidence.Support;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.evidence.table.ClaimTable.Facet;
 import org.corvee.evidence.table.Surroundings;
@@ -42,11 +42,13 @@ import org.corvee.query.Nodes;
 import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
+import org.corvee.web.ChosenPolicy;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
+import org.corvee.web.Tombstones;
 
 /**
  * The pages of things, {@code /doc/TYPE/SLUG}: actors, cohorts, places, visas, resolutions, testimonies and the like.
@@ -97,9 +99,8 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
     public Reply reply(HttpServletRequest request) {
         String slug = request.getRequestURI().substring(ADDRESS.length());
         return Sites.reading(request, build -> thing(slug)
-                .flatMap(iri -> page(new ThingQuestions(questions, build, slug), iri))
-                .map(page -> Reply.html(200, page.document(sites.of(request))))
-                .orElseGet(() -> unknown(request, slug)));
+                .flatMap(iri -> reply(request, new ThingQuestions(questions, build, slug), iri))
+                .orElseGet(() -> unknown(request, build, slug)));
     }
 
     /** The IRI, when the address is that of one of our things. */
@@ -109,17 +110,21 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
                 .filter(iri -> names.slug(iri).filter(slug::equals).isPresent());
     }
 
-    private Optional<ThingPage> page(ThingQuestions about, Term.Iri iri) {
+    private Optional<Reply> reply(HttpServletRequest request, ThingQuestions about, Term.Iri iri) {
         PlainTriples plain =
                 new PlainTriples(iri, about.build().claims().surroundings().values(Nodes.node(iri), EACH));
-        return plain.isKnown() ? Optional.of(page(about, plain)) : Optional.empty();
+        if (!plain.isKnown()) {
+            return Optional.empty();
+        }
+        ChosenPolicy policy = ChosenPolicy.of(request, about.build());
+        return Optional.of(Reply.html(200, page(about, policy.claims(), plain).document(sites.of(request, policy))));
     }
 
-    private ThingPage page(ThingQuestions about, PlainTriples plain) {
-        EvidenceGraph evidence = questions.evidence(about.build());
+    private ThingPage page(ThingQuestions about, ClaimTable table, PlainTriples plain) {
+        EvidenceGraph evidence = questions.evidence(about.build(), table);
         TermHtml naming = new TermHtml(questions.names(about.build()));
         Node thing = Nodes.node(plain.iri());
-        ShownClaims claims = new ShownClaims(about.build().claims(), evidence);
+        ShownClaims claims = new ShownClaims(table, evidence);
         return new ThingPage(
                 plain,
                 evidence(claims, thing, naming),
@@ -137,17 +142,20 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
         int[] rows = about.rows(thing);
         int[] shown = about.shown(rows);
         List<Claim> claims = ClaimsHandler.claims(about.table(), about.evidence(), shown);
-        Map<Term, Origins> origins = new HashMap<>();
+        Map<Term, Support> supports = new HashMap<>();
         Arrays.stream(shown)
-                .forEach(row -> origins.put(
-                        Nodes.term(about.table().claim(row)), about.table().origins(row)));
+                .forEach(row -> supports.put(
+                        Nodes.term(about.table().claim(row)), about.table().support(row)));
         List<Node> nodes = Arrays.stream(shown).mapToObj(about.table()::claim).toList();
         List<Conflict> conflicts = Findings.conflictsOn(about.evidence(), nodes);
         return new ThingPage.Evidence(
-                new ThingPage.Extent(about.table().sources(rows), about.table().statuses(rows)),
+                new ThingPage.Extent(
+                        about.table().sources(rows),
+                        about.table().statuses(rows),
+                        about.table().policy()),
                 claims,
                 new FootnoteText(naming, new PassageWords(folders)::of),
-                origins,
+                supports,
                 conflicts(conflicts, about.evidence(), naming));
     }
 
@@ -175,7 +183,10 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
                 : List.of();
     }
 
-    private Reply unknown(HttpServletRequest request, String slug) {
+    private Reply unknown(HttpServletRequest request, ServedBuild build, String slug) {
+        new Tombstones(build, questions.names()).refusal(slug).ifPresent(gone -> {
+            throw gone;
+        });
         String last = slug.substring(slug.lastIndexOf('/') + 1).replace('-', ' ');
         Html page = Html.all(List.of(
                 Html.tag(Html.Tag.H1, "No such thing"),
@@ -236,7 +247,7 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
         /** The most claims that are all shown. */
         private static final int MOST = 52;
 
-        private static final int FACTS = 26;
+        private static final int ACCEPTED = 26;
         private static final int OF_A_KIND = 4;
 
         private static final int SAID = 200;
@@ -248,13 +259,12 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
 
         int[] shown(int[] rows) {
             if (rows.length <= MOST) {
-                return rows;
+                return table.tellingFirst(rows);
             }
             Map<Claim.Status, Integer> taken = new EnumMap<>(Claim.Status.class);
             return Arrays.stream(table.tellingFirst(rows))
                     .filter(row -> taken.merge(table.status(row), 1, Integer::sum)
-                            <= (table.status(row) == Claim.Status.FACT ? FACTS : OF_A_KIND))
-                    .sorted()
+                            <= (table.status(row) == Claim.Status.ACCEPTED ? ACCEPTED : OF_A_KIND))
                     .toArray();
         }
 

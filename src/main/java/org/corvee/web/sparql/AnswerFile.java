@@ -10,11 +10,11 @@ import org.corvee.query.Answer;
 import org.corvee.query.Format;
 
 /** Writes an answer into a file among the temporary ones, so that it is whole before its first byte goes out. */
-final class AnswerFile {
+public final class AnswerFile {
     private AnswerFile() {}
 
     /** The file of an answer; there is none when the answer fails. */
-    static Path of(Answer answer, Format format) {
+    public static Path of(Answer answer, Format format) {
         try {
             Path file = Files.createTempFile("corvee-answer-", "." + format.extension());
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {

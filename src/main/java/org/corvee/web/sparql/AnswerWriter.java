@@ -13,13 +13,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.corvee.model.Cv;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
 import org.corvee.page.MessagePage;
 import org.corvee.page.QueryPage;
-import org.corvee.page.ResultTable;
 import org.corvee.page.SparqlPage;
 import org.corvee.page.TermHtml;
+import org.corvee.page.map.GeoJson;
+import org.corvee.page.map.Marker;
+import org.corvee.page.map.ResultMarks;
+import org.corvee.page.map.ResultView;
+import org.corvee.page.table.CellWords;
+import org.corvee.page.table.ResultTable;
+import org.corvee.page.table.TableChoice;
+import org.corvee.page.table.TableRows;
 import org.corvee.query.Answer;
 import org.corvee.query.Format;
 import org.corvee.query.Labels;
@@ -30,6 +38,7 @@ import org.corvee.query.ResultLimit;
 import org.corvee.query.Term;
 import org.corvee.query.worker.Job;
 import org.corvee.query.worker.JobResult;
+import org.corvee.web.AskedTable;
 import org.corvee.web.Limits;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
@@ -37,11 +46,19 @@ import org.corvee.web.ServedBuild;
 import org.corvee.web.ServerSettings;
 import org.corvee.web.SiteNames;
 import org.corvee.web.Sites;
+import org.corvee.web.read.MapHandler;
 
-/** Makes the answer to a query, whole: bytes in a format, or a page. */
-record AnswerWriter(ServerSettings settings, Sites sites) {
+/**
+ * Makes the answer to a query, whole: bytes in a format, or a page.
+ *
+ * @param map knows where things lie
+ */
+record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
     /** Longer queries make addresses that are nothing to follow. */
     private static final int LONGEST_LINK = 4_000;
+
+    /** A graph of more claims is not read for a map that nobody asked for. */
+    private static final long SMALL = 20_000;
 
     /**
      * The answer.
@@ -98,12 +115,66 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
         TermHtml.TermNames names = build.read(() -> new NamesOfPages(
                 new SiteNames(Labels.of(settings.names(), answer.result(), build.endpoint(bounds))),
                 things(answer.result(), build.graph())));
-        List<Html> shown =
+        List<Html> notes =
                 new ArrayList<>(answer.notes().stream().map(MessagePage::notice).toList());
-        shown.add(new ResultTable(answer.result(), names).html());
-        String document =
-                new SparqlPage(asked.text().text(), Html.all(shown), downloads(asked)).document(sites.of(request));
-        return Reply.html(200, document);
+        SparqlPage.Shown shown = isTooLong(asked)
+                ? new SparqlPage.Shown(
+                        Optional.empty(),
+                        ResultTable.plain(answer.result(), names).html())
+                : shown(table(request, asked), answer.result(), names, build);
+        notes.add(shown.table());
+        SparqlPage page = new SparqlPage(
+                asked.text().text(), new SparqlPage.Shown(shown.drawn(), Html.all(notes)), downloads(asked));
+        return Reply.html(200, page.document(sites.of(request)));
+    }
+
+    private static boolean isTooLong(NegotiatedQuery asked) {
+        return asked.text().text().length() > LONGEST_LINK;
+    }
+
+    /** How the address wants the rows; what else stands in it is the protocol's. */
+    private static AskedTable table(HttpServletRequest request, NegotiatedQuery asked) {
+        Map<String, String> all = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> all.put(name, String.join(",", values)));
+        Map<String, String> own = TableChoice.own(all);
+        own.put("query", asked.text().text());
+        Optional.ofNullable(all.get(ResultView.PARAMETER)).ifPresent(view -> own.put(ResultView.PARAMETER, view));
+        return AskedTable.read("/sparql", own);
+    }
+
+    private SparqlPage.Shown shown(AskedTable asked, Result result, TermHtml.TermNames names, ServedBuild build) {
+        TableRows rows = rows(asked, result, names);
+        Result chosen = rows.chosen();
+        List<Marker> marks = isDrawn(asked, build) ? marks(chosen, names, build) : List.of();
+        return new SparqlPage.Shown(
+                marks.isEmpty() ? Optional.empty() : Optional.of(new ResultView(asked.view(), marks, asked.address())),
+                ResultTable.of(rows, chosen, asked.table(), List.of()).html());
+    }
+
+    private static TableRows rows(AskedTable asked, Result result, TermHtml.TermNames names) {
+        return new TableRows(result, new CellWords(names), asked.choice().of(result.columns()));
+    }
+
+    /** Where things lie is known of a small graph; of a large one it is read when somebody asks for a drawing. */
+    private static boolean isDrawn(AskedTable asked, ServedBuild build) {
+        return asked.view() != ResultView.Mode.TABLE
+                || build.snapshot().summary().counts().ofClass(Cv.CLAIM) <= SMALL;
+    }
+
+    private List<Marker> marks(Result rows, TermHtml.TermNames names, ServedBuild build) {
+        return new ResultMarks(rows, map.knowledge(build), names)
+                .markers().stream().limit(ResultTable.MOST).toList();
+    }
+
+    /** The rows for a map, as {@link #page} has them. */
+    Reply features(HttpServletRequest request, NegotiatedQuery asked, ServedBuild build, Result result) {
+        SiteNames names = build.read(() -> new SiteNames(Labels.of(
+                settings.names(),
+                result,
+                build.endpoint(new QueryBounds(settings.limits().answer())))));
+        Result chosen = rows(table(request, asked), result, names).chosen();
+        boolean cut = result.rows().size() > ResultTable.MOST;
+        return new Reply(200, GeoJson.MEDIA_TYPE, new GeoJson(marks(chosen, names, build), cut).document());
     }
 
     /** What of our own a table names and the graph describes. */
@@ -137,7 +208,7 @@ record AnswerWriter(ServerSettings settings, Sites sites) {
     }
 
     private static List<QueryPage.Download> downloads(NegotiatedQuery asked) {
-        return asked.text().text().length() > LONGEST_LINK
+        return isTooLong(asked)
                 ? List.of()
                 : Format.words(asked.kind()).stream()
                         .map(format -> new QueryPage.Download(format, address(asked, format)))

@@ -241,6 +241,16 @@ public final class QueryRunner {
         return streamed(build, question, client, answer -> AnswerFile.of(answer, format));
     }
 
+    /**
+     * The whole answer to a question of ours, read piece by piece by {@code reader} inside one transaction.
+     *
+     * @throws Endpoint.FailedQuery when the time is up
+     */
+    public <T> T read(
+            ServedBuild build, Question question, RateLimiter.ClientShare client, Function<Answer, T> reader) {
+        return streamed(build, question, client, reader);
+    }
+
     /** Reads an answer row by row when a place for heavy ones is free. */
     private <T> T streamed(
             ServedBuild build, Question question, RateLimiter.ClientShare client, Function<Answer, T> reader) {

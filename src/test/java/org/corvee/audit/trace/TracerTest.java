@@ -81,7 +81,7 @@ class TracerTest {
                         "claim/letter.c5dfddf18293  1 triple",
                         "",
                         "cohort/pier-builders livesAt site/pier",
-                        "pier builders · lives at · the pier: claimed but not asserted",
+                        "pier builders · lives at · the pier: claimed but not accepted",
                         "  claim/letter.c5dfddf18293  denies, reported",
                         "    Nobody lives on the pier, says the mayor."),
                 TraceText.lines(tracer.trace("letter.c5dfddf18293"), new TextFolders(List.of()), AnsiStyle.PLAIN)

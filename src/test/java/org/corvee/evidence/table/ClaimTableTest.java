@@ -21,7 +21,9 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.corvee.evidence.Claim;
+import org.corvee.evidence.Label;
 import org.corvee.evidence.Origins;
+import org.corvee.evidence.Support;
 import org.corvee.evidence.table.ClaimTable.Facet;
 import org.corvee.model.Bounds;
 import org.corvee.model.Cv;
@@ -35,6 +37,7 @@ class ClaimTableTest {
             """
             PREFIX cv: <https://w3id.org/corvee/ontology#>
             PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
             PREFIX oa: <http://www.w3.org/ns/oa#>
             PREFIX modality: <https://w3id.org/corvee/vocabulary/modality#>
@@ -109,7 +112,7 @@ class ClaimTableTest {
         assertEquals(new Bounds(LocalDate.of(2019, 12, 16), LocalDate.MAX), table.time(0));
         assertEquals(Bounds.OPEN, table.time(1));
         assertEquals(
-                List.of("FACT REPORTED false 1", "EXPECTED EXPECTED false 0", "DENIED REPORTED true 0"),
+                List.of("ACCEPTED REPORTED false 1", "EXPECTED EXPECTED false 0", "DENIED REPORTED true 0"),
                 IntStream.range(0, 3)
                         .mapToObj(row -> "%s %s %b %d"
                                 .formatted(
@@ -119,7 +122,7 @@ class ClaimTableTest {
                                         table.depth(row)))
                         .toList());
         assertEquals(
-                Map.of(Claim.Status.FACT, 1, Claim.Status.EXPECTED, 1, Claim.Status.DENIED, 1),
+                Map.of(Claim.Status.ACCEPTED, 1, Claim.Status.EXPECTED, 1, Claim.Status.DENIED, 1),
                 table.statuses(new int[] {0, 1, 2}));
     }
 
@@ -206,6 +209,79 @@ class ClaimTableTest {
         assertEquals(List.of("b", "a", "1", "3", "2", "c"), claims(table, telling));
         assertEquals(new Origins(2, 3), table.origins(telling[0]));
         assertEquals(Origins.ONE, table.origins(telling[1]));
+    }
+
+    @Test
+    void putsAnOfficialRecordBeforeHearsayAndUnnamedVoicesLast() {
+        ClaimTable table = with(SPOKEN).table();
+        int[] telling = table.tellingFirst(table.rows(Facet.THING, thing("site/quay")));
+        assertEquals(List.of("record", "named", "hidden"), claims(table, telling));
+        assertEquals(Support.Voices.OFFICIAL, table.support(telling[0]).voices());
+        assertEquals(
+                Support.Voices.UNNAMED,
+                table.support(table.claim(telling[2])).voices(),
+                "what unnamed voices alone say shows it");
+    }
+
+    /** An office, a newspaper and somebody without a name, each with a status of the quay. */
+    private static final String SPOKEN =
+            """
+            cv:Ministry rdfs:subClassOf cv:GovernmentBody .
+            id:office a cv:Ministry . id:paper a cv:NewsOrganisation . id:man a cv:UnnamedPerson .
+            id:gazette cv:publisher id:office . id:daily cv:publisher id:paper .
+            id:of-office cv:witness id:office ; cv:inDocument id:gazette ; cv:hearsayDepth 0 .
+            id:of-paper cv:witness id:paper ; cv:inDocument id:daily ; cv:hearsayDepth 0 .
+            id:of-man cv:witness id:man ; cv:inDocument id:daily ; cv:hearsayDepth 1 .
+            claim:hidden a cv:Claim ; rdf:subject site:quay ; rdf:predicate cv:hasStatus ; rdf:object id:shut ;
+              cv:stance stance:affirms ; cv:modality modality:reported ; cv:testimony id:of-man ;
+              cv:assertedUnder <https://w3id.org/corvee/id/policy/default> .
+            claim:named a cv:Claim ; rdf:subject site:quay ; rdf:predicate cv:hasStatus ; rdf:object id:open ;
+              cv:stance stance:affirms ; cv:modality modality:asserted ; cv:testimony id:of-paper ;
+              cv:assertedUnder <https://w3id.org/corvee/id/policy/default> .
+            claim:record a cv:Claim ; rdf:subject site:quay ; rdf:predicate cv:hasStatus ; rdf:object id:sold ;
+              cv:stance stance:affirms ; cv:modality modality:asserted ; cv:testimony id:of-office ;
+              cv:assertedUnder <https://w3id.org/corvee/id/policy/default> .
+            claim:thought a cv:Claim ; rdf:subject cohort:none ; rdf:predicate cv:worksAs ; rdf:object id:cook ;
+              cv:stance stance:affirms ; cv:modality modality:opinion ; cv:testimony id:of-paper .
+            """;
+
+    @Test
+    void acceptsByThePolicyThatAReaderChooses() {
+        ClaimTable table = with(SPOKEN).table();
+        int[] quay = table.rows(Facet.THING, thing("site/quay"));
+        assertEquals(Map.of(Claim.Status.ACCEPTED, 3), table.statuses(quay));
+        ClaimTable strict = table.under("strict");
+        assertEquals("strict", strict.policy());
+        assertEquals(Map.of(Claim.Status.ACCEPTED, 1, Claim.Status.SAID, 2), strict.statuses(quay));
+        int[] thought = table.rows(Facet.THING, thing("cohort/none"));
+        assertEquals(Map.of(Claim.Status.OPINION, 1), strict.statuses(thought));
+        assertEquals(Map.of(Claim.Status.ACCEPTED, 1), table.under("everything").statuses(thought));
+        assertEquals(
+                List.of("strict"),
+                strict.standing(thing("claim/record")).policies().stream()
+                        .map(Label::text)
+                        .toList());
+        assertTrue(strict.totals().accepted() < table.totals().accepted());
+    }
+
+    @Test
+    void whatAnotherAccountContradictsIsDisputed() {
+        ClaimTable real = with(SPOKEN)
+                .with(
+                        """
+                                id:finding a cv:Conflict ; cv:oneSide claim:named ; cv:otherSide claim:hidden ;
+                                  cv:conflictClass <https://w3id.org/corvee/vocabulary/conflict#real> .
+                                id:seeming a cv:Conflict ; cv:oneSide claim:record ; cv:otherSide claim:hidden ;
+                                  cv:conflictClass <https://w3id.org/corvee/vocabulary/conflict#apparent> .
+                                """)
+                .table();
+        int[] quay = real.rows(Facet.THING, thing("site/quay"));
+        assertEquals(Map.of(Claim.Status.ACCEPTED, 1, Claim.Status.DISPUTED, 2), real.statuses(quay));
+        assertTrue(real.standing(thing("claim/named")).disputed());
+        assertEquals(
+                Map.of(Claim.Status.ACCEPTED, 1, Claim.Status.SAID, 2),
+                real.under("strict").statuses(quay),
+                "what is not accepted is not disputed");
     }
 
     @Test

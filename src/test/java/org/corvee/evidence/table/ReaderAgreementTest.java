@@ -1,6 +1,7 @@
 package org.corvee.evidence.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,7 +22,13 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.vocabulary.OA;
@@ -56,11 +64,12 @@ class ReaderAgreementTest {
         try (Snapshot build = WholeGraph.store().current().orElseThrow()) {
             Agreement whole = new Agreement(build.dataset());
             assertTrue(whole.table.size() > 1000);
-            assertTrue(whole.table.bytes() <= 100L * whole.table.size(), () -> "%d bytes for %d claims"
+            assertTrue(whole.table.bytes() <= 106L * whole.table.size(), () -> "%d bytes for %d claims"
                     .formatted(whole.table.bytes(), whole.table.size()));
             Txn.executeRead(build.dataset(), () -> {
                 whole.check();
                 whole.checkTotals(queries);
+                whole.checkPolicies();
                 whole.checkPlaces(queries);
             });
         }
@@ -208,6 +217,31 @@ class ReaderAgreementTest {
             try (Answer home = ask(queries, "home")) {
                 var only = home.result().only();
                 table.totals().byWord().forEach((name, number) -> assertEquals(only.number(name), (long) number, name));
+            }
+        }
+
+        /** Each policy accepts here what its query asserts. */
+        private void checkPolicies() {
+            for (String policy : table.policies()) {
+                Query query = QueryTransformOps.replaceVars(
+                        QueryFactory.read("queries/policy/" + policy + ".rq"),
+                        Map.of(
+                                Var.alloc("policy"), Nodes.iri("http://example.org/policy"),
+                                Var.alloc("curators"), Nodes.iri(Cv.ROOT + "id/actor/corvee-curators")));
+                Graph derived = GraphFactory.createDefaultGraph();
+                try (QueryExec exec = QueryExec.dataset(dataset).query(query).build()) {
+                    exec.construct(derived);
+                }
+                Set<String> asserted = derived.stream(Node.ANY, Nodes.iri(Cv.ASSERTED_UNDER), Node.ANY)
+                        .map(triple -> triple.getSubject().getURI())
+                        .collect(Collectors.toSet());
+                ClaimTable under = table.under(policy);
+                Set<String> accepted = IntStream.range(0, under.size())
+                        .filter(row -> under.status(row).isAccepted())
+                        .mapToObj(row -> under.claim(row).getURI())
+                        .collect(Collectors.toSet());
+                assertEquals(asserted, accepted, policy);
+                assertFalse(accepted.isEmpty(), policy);
             }
         }
 

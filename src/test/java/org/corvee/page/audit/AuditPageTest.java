@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.NodeFactory;
 import org.corvee.audit.Check;
 import org.corvee.audit.Outcome;
@@ -30,6 +31,7 @@ import org.corvee.evidence.Label;
 import org.corvee.evidence.Origins;
 import org.corvee.evidence.Passage;
 import org.corvee.evidence.Testimony;
+import org.corvee.page.ListPart;
 import org.corvee.page.Words;
 import org.corvee.query.Term;
 import org.jsoup.Jsoup;
@@ -44,7 +46,7 @@ class AuditPageTest {
         return new Document(
                 label(thing("letter"), words),
                 label(thing("gazette"), words),
-                new Document.Dates("2019", "", "", ""),
+                new Document.Dates("2019", "", "", Optional.empty(), ""),
                 new Document.Pinned("letter.txt", "beef", 14),
                 Optional.empty());
     }
@@ -66,7 +68,7 @@ class AuditPageTest {
                 id,
                 null,
                 new Claim.Manner("affirms", "reported", "", "", Dating.UNKNOWN),
-                new Claim.Curation(says, "", Optional.empty(), List.of(), ""),
+                new Claim.Curation(says, "", Optional.empty(), Claim.Standing.NONE, ""),
                 new Claim.Source(passage, List.of(trader), List.of(), List.of()));
     }
 
@@ -116,7 +118,7 @@ class AuditPageTest {
     }
 
     private static Element page(Report report) {
-        return Jsoup.parse(new AuditPage(report, NAMING).document(SITE));
+        return Jsoup.parse(new AuditPage(AuditView.of(report), NAMING).document(SITE));
     }
 
     private static String counted(Element page, String name) {
@@ -171,8 +173,9 @@ class AuditPageTest {
                 claim("other", "They came.", 1),
                 claim("third", "They came.", 7));
         List<String> claims = List.copyOf(report.appendix().claims().keySet());
-        Elements lines = Jsoup.parse(
-                        new ClaimLines(report, NAMING, 100).html(claims).markup())
+        Elements lines = Jsoup.parse(new ClaimLines(AuditView.of(report), NAMING, Optional.empty())
+                        .html(claims)
+                        .markup())
                 .select("li");
         assertEquals(2, lines.size(), lines::toString);
         assertEquals(List.of("They came.", "claim 2"), lines.get(0).select("a").eachText());
@@ -185,11 +188,42 @@ class AuditPageTest {
     void showsAFewPlacesOfACheckOnThePageAndAllInTheFile() {
         Report report = report(List.of(outcome("a", Check.Severity.INFO, 203)), conflicts());
         Elements shown = page(report).select("#check-a li");
-        assertEquals(25, shown.size());
+        assertEquals(8, shown.size());
         assertEquals(
                 "/audit?list=check-a", page(report).select("#check-a p > a").attr("href"));
         Elements kept = Jsoup.parse(new AuditFile(report).document()).select("#check-a li");
         assertEquals(203, kept.size());
+    }
+
+    @Test
+    void showsTheFindingsWhileTheChecksAreRunning() {
+        AuditView whole = AuditView.of(report(List.of(), conflicts(conflict("Real one", Conflict.Verdict.REAL))));
+        AuditView early =
+                new AuditView(whole.scope(), whole.counts(), whole.findings(), Optional.empty(), whole.claims());
+        Element page = Jsoup.parse(new AuditPage(early, NAMING).document(SITE));
+        assertEquals("Real one", page.select("#conflicts h3").text());
+        assertTrue(page.select("#findings").text().contains("The checks are running"), page::text);
+        assertEquals("not counted", counted(page, "errors"));
+        assertEquals(0, page.select("#clean, a[href=#clean]").size());
+    }
+
+    @Test
+    void leadsToTheRestOfALongList() {
+        Conflict[] many = Collections.nCopies(30, conflict("Real one", Conflict.Verdict.REAL))
+                .toArray(Conflict[]::new);
+        Element conflicts = page(report(List.of(), conflicts(many))).expectFirst("#conflicts");
+        assertEquals(12, conflicts.select("h3").size());
+        assertEquals(
+                "All 30",
+                conflicts.select("a[href='/audit?list=conflicts-real']").text());
+    }
+
+    @Test
+    void cutsWhatIsPutTogetherFromVeryManyValues() {
+        String label = "thriving or ".repeat(500);
+        Element page = page(report(List.of(), conflicts(conflict(label, Conflict.Verdict.REAL))));
+        assertTrue(page.expectFirst("#conflicts h3").text().length() < 400, page::text);
+        assertTrue(page.expectFirst("#conflicts h3").text().endsWith(" …"), page::text);
     }
 
     @Test
@@ -225,15 +259,47 @@ class AuditPageTest {
                                                 ""),
                                         new WithdrawalImpact.Change(
                                                 WithdrawalImpact.ChangeKind.COUNT, "claims", "3", "2"))),
-                        NAMING)
+                        NAMING,
+                        Map.of(),
+                        Optional.empty())
                 .document(SITE));
         assertEquals(
                 "1 claim would go and 2 other things would change. The graph itself stays as it is.",
                 page.select(".lead").text());
-        assertEquals(List.of("Counts, 1", "Facts, 1"), page.select("h2").eachText());
+        assertEquals(
+                List.of("Counts, 1", "Accepted statements, 1"),
+                page.select("h2").eachText());
         assertEquals(
                 "absent", page.expectFirst("section:last-of-type td:last-child").text());
         assertEquals("noindex, nofollow", page.select("meta[name=robots]").attr("content"));
+    }
+
+    @Test
+    void turnsThePagesOfWhatWouldChange() {
+        List<WithdrawalImpact.Change> falling = IntStream.range(0, 130)
+                .mapToObj(i -> new WithdrawalImpact.Change(
+                        WithdrawalImpact.ChangeKind.FACT, "crew arrivesIn port-" + i, "asserted", ""))
+                .toList();
+        WithdrawalImpact impact = new WithdrawalImpact(label(thing("letter"), "letter"), List.of(), falling);
+        Map<String, String> asked = Map.of("document", "letter");
+        Element first = Jsoup.parse(new WithdrawalPage(impact, NAMING, asked, Optional.empty()).document(SITE));
+        assertEquals(25, first.select("tbody tr").size());
+        assertEquals(
+                "All 130",
+                first.select("a[href='/audit/without?document=letter&list=fact']")
+                        .text());
+        ListPart part = new ListPart("/audit/without", Map.of("document", "letter", "list", "fact"), 2, 100, 130);
+        Element second = Jsoup.parse(new WithdrawalPage(
+                        impact,
+                        NAMING,
+                        asked,
+                        Optional.of(new WithdrawalPage.KindPart(WithdrawalImpact.ChangeKind.FACT, part)))
+                .document(SITE));
+        assertEquals(30, second.select("tbody tr").size());
+        assertEquals(
+                "Previous page",
+                second.select("nav a[href='/audit/without?document=letter&list=fact']:contains(Prev)")
+                        .text());
     }
 
     @Test
@@ -304,9 +370,9 @@ class AuditPageTest {
                 List.of(named),
                 List.of(new WithdrawalImpact.Change(WithdrawalImpact.ChangeKind.FACT, HOSTILE, HOSTILE, HOSTILE)));
         for (String document : List.of(
-                new AuditPage(report, NAMING).document(SITE),
+                new AuditPage(AuditView.of(report), NAMING).document(SITE),
                 new AuditFile(report).document(),
-                new WithdrawalPage(impact, NAMING).document(SITE),
+                new WithdrawalPage(impact, NAMING, Map.of(), Optional.empty()).document(SITE),
                 new WithdrawalPage.SourceForm(List.of(new WithdrawalPage.SourceForm.SourceChoice(HOSTILE, HOSTILE)), 1)
                         .document(SITE))) {
             assertEquals("", Words.harm(document));

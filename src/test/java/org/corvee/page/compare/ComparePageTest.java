@@ -167,7 +167,7 @@ class ComparePageTest {
                 plain.id(),
                 plain.statement(),
                 plain.manner(),
-                new Claim.Curation("Says a.", "", Optional.empty(), List.of(), "2026-01-01"),
+                new Claim.Curation("Says a.", "", Optional.empty(), Claim.Standing.NONE, "2026-01-01"),
                 plain.source());
         assertEquals(
                 List.of("head"),

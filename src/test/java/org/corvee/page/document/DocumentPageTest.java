@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Claims;
+import org.corvee.evidence.Dating;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Passage;
@@ -92,12 +93,14 @@ class DocumentPageTest {
         Element voice = page(new DocumentPage.ReadersCopy.NotGiven())
                 .select("#voices tbody tr")
                 .get(1);
-        assertEquals("B", voice.select(".letter.voice-2").text());
+        assertEquals("B", voice.select(".letter.voice-2.line-dashed").text());
         assertEquals("trader → gazette", voice.child(1).text());
         assertEquals("1", voice.child(4).text());
         assertEquals("AA", VoiceMarks.Mark.of(26).letter());
         assertEquals("ZZ", VoiceMarks.Mark.of(26 * 27 - 1).letter());
-        assertEquals(1, VoiceMarks.Mark.of(8).colour());
+        assertEquals("voice-1 line-dashed", VoiceMarks.Mark.of(8).look());
+        Element key = page(new DocumentPage.ReadersCopy.NotGiven()).expectFirst(".voice-key");
+        assertEquals(List.of("A gazette", "B trader"), key.select("li").eachText());
     }
 
     @Test
@@ -114,14 +117,22 @@ class DocumentPageTest {
                 List.of("denied", "reported"),
                 page.select(".saying.doubted.voice-2 .badge").eachText());
         assertEquals(
-                "They arrived.", page.select(".saying:not(.doubted) p > bdi").text());
+                "They arrived.", page.select(".sentence mark:not(.line-dashed)").text());
     }
 
     @Test
     void marksTheTextWhereItIsTheVeryText() {
         Element page = page(new DocumentPage.ReadersCopy.Same("They came home."));
         assertEquals(List.of("They", "came"), page.select("#claims mark").eachText());
-        assertEquals("#char=5,9", page.select("mark.voice-2.nested a").attr("href"));
+        assertEquals("#claims-5-9", page.select("mark.voice-2.nested a").attr("href"));
+        assertEquals(
+                List.of("They arrived.", "None came."),
+                page.select(".panel .says").eachText());
+        assertEquals(
+                List.of("#char=0,9", "#char=5,9"), page.select(".panel h3 a").eachAttr("href"));
+        assertEquals(
+                "A They B came home.",
+                page.select(".sentence").text().replace('\u00a0', ' ').replace("  ", " "));
         assertTrue(page.select(".copy.same").text().contains("not part of the graph"));
         assertEquals(0, page.select("[role=alert]").size());
     }
@@ -133,7 +144,7 @@ class DocumentPageTest {
                 "Warning: the reader’s copy is another text.",
                 page.select("[role=alert] strong").text());
         assertEquals(List.of("“They came”", "“came”"), page.select(".quote").eachText());
-        assertEquals(0, page.select("mark").size());
+        assertEquals(List.of("They arrived.", "None came."), page.select("mark").eachText());
     }
 
     @Test
@@ -167,7 +178,7 @@ class DocumentPageTest {
                         "/data/document/letter.nt",
                         "/prov/document/letter",
                         "/queries/analyst/claims?document=document%2Fletter"),
-                page.select("#take a").eachAttr("href"));
+                page.select("#take .downloads a").eachAttr("href"));
     }
 
     @Test
@@ -176,7 +187,7 @@ class DocumentPageTest {
         Document head = new Document(
                 evil,
                 evil,
-                new Document.Dates(HOSTILE, HOSTILE, "", HOSTILE),
+                new Document.Dates(HOSTILE, HOSTILE, "", Optional.empty(), HOSTILE),
                 new Document.Pinned(HOSTILE, HOSTILE, 14),
                 Optional.of(evil));
         Testimony voice = Claims.testimony("t", evil, 0);
@@ -205,11 +216,19 @@ class DocumentPageTest {
                         List.of(new DocumentsPage.ListedDocument(
                                 Words.thing("letter"),
                                 List.of(Words.thing("gazette")),
-                                "2019-12",
+                                new Document.Dates(
+                                        "2019-12-05/..",
+                                        "2019-12-05",
+                                        "",
+                                        Optional.of(Dating.of("2020-01")),
+                                        "2020-02-01"),
                                 new DocumentsPage.Numbers(1234, 2),
                                 new Coverage(10, List.of(new Passage.CharRange(0, 5))))),
                         NAMING)
                 .document(SITE));
+        assertEquals(
+                "5 December 2019 or later inferred by the curators: January 2020",
+                page.select("td.when").text());
         assertEquals(List.of("1,234", "2"), page.select("td.number").eachText());
         assertEquals("50 %", page.expectFirst("td.share").ownText());
         assertTrue(new DocumentsPage(

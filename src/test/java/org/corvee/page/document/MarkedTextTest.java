@@ -13,9 +13,11 @@ class MarkedTextTest {
     private static String cut(String text, Passage.CharRange... places) {
         return new MarkedText(text, List.of(places))
                 .paragraphs().stream()
-                        .map(paragraph -> paragraph.pieces().stream()
-                                .map(MarkedTextTest::piece)
-                                .collect(Collectors.joining("|")))
+                        .map(paragraph -> paragraph.sentences().stream()
+                                .map(sentence -> sentence.pieces().stream()
+                                        .map(MarkedTextTest::piece)
+                                        .collect(Collectors.joining("|")))
+                                .collect(Collectors.joining("¶")))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -62,6 +64,22 @@ class MarkedTextTest {
     }
 
     @Test
+    void endsASentenceWhereNoPassageGoesOn() {
+        assertEquals(
+                "They |came<5-9>|. ¶So 😀 left. ¶Nobody<22-28>| saw it.",
+                cut(
+                        "They came. So 😀 left. Nobody saw it.",
+                        new Passage.CharRange(5, 9),
+                        new Passage.CharRange(22, 28)));
+        assertEquals(
+                "A trader <0-30>|told Mr. Kim.<9-22><0-30>| He left<0-30>|. ¶Rain.",
+                cut(
+                        "A trader told Mr. Kim. He left. Rain.",
+                        new Passage.CharRange(0, 30),
+                        new Passage.CharRange(9, 22)));
+    }
+
+    @Test
     void hasNoParagraphOfSpacesAlone() {
         assertEquals("", cut(" \n\n"));
     }
@@ -73,7 +91,8 @@ class MarkedTextTest {
                         text,
                         List.of(new Passage.CharRange(2, 14), new Passage.CharRange(4, 5), new Passage.CharRange(3, 8)))
                 .paragraphs().stream()
-                        .flatMap(paragraph -> paragraph.pieces().stream())
+                        .flatMap(paragraph -> paragraph.sentences().stream())
+                        .flatMap(sentence -> sentence.pieces().stream())
                         .map(MarkedText.Piece::words)
                         .collect(Collectors.joining());
         assertEquals(text.replace("\n", ""), whole);

@@ -71,6 +71,36 @@ class DrawingTest {
     }
 
     @Test
+    void writesWordsBesideABarAndAnArrowWhereItIsOpen() {
+        Element drawing = timeline(SampleOccurrences.doubt(Modality.ASSERTED), Dating.of("2020-05/.."));
+        assertEquals(
+                "the crew, about 350 persons",
+                drawing.expectFirst("text.caption").text());
+        assertEquals(1, drawing.select("path.open-end").size());
+        assertEquals(
+                0,
+                timeline(SampleOccurrences.doubt(Modality.ASSERTED), SampleOccurrences.SPRING)
+                        .select("path.open-end")
+                        .size());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2019-12-16 | Dec 2019",
+                "2019-11/2020-02 | Nov 2019, Dec, 2020, Feb",
+                "2017-03/2018-09 | Apr 2017, Jul, Oct, 2018, Apr, Jul",
+                "2016/2019 | 2016, 2017, 2018, 2019",
+                "1949/2019-02 | 2010, 2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018, 2019"
+            })
+    void drawsALineThatFitsItsTimes(String edtf, String ticks) {
+        Element drawing = timeline(SampleOccurrences.doubt(Modality.ASSERTED), Dating.of(edtf));
+        assertEquals(
+                ticks, String.join(", ", drawing.select("text.year, text.month").eachText()));
+    }
+
+    @Test
     void saysThatNothingHasATime() {
         Element nothing = timeline(SampleOccurrences.doubt(Modality.ASSERTED), Dating.UNKNOWN);
         assertEquals("None of these has a time.", nothing.expectFirst("p.empty").text());
@@ -128,6 +158,7 @@ class DrawingTest {
         assertEquals(1, json.split("about 350 persons", -1).length - 1, json);
         assertTrue(json.contains("\"coordinates\":[[131.90000,43.10000],[37.60000,55.80000]]"), json);
         assertTrue(json.contains("\"areas\":[false,true]"), json);
+        assertTrue(json.contains("\"countries\":[\"place/north\",\"place/north\"]"), json);
         assertTrue(json.contains("\"origins\":[1,2]"), json);
     }
 

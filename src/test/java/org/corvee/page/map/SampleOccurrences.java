@@ -80,6 +80,7 @@ final class SampleOccurrences {
         return new Occurrence.Location(
                 label("place/" + label.toLowerCase(Locale.ROOT), label),
                 new Wkt.Point(new BigDecimal(longitude), new BigDecimal(latitude)),
-                precision);
+                precision,
+                "place/north");
     }
 }

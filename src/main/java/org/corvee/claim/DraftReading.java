@@ -1,0 +1,183 @@
+package org.corvee.claim;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.corvee.model.ThingId;
+import org.corvee.source.DataFolder;
+import org.corvee.source.Fault;
+import org.corvee.source.Faults;
+import org.corvee.source.Node;
+import org.corvee.source.RecordReader;
+import org.corvee.source.TableReader;
+import org.corvee.source.YamlReader;
+
+/**
+ * Reads the draft of a document as a build would, against the files around it.
+ *
+ * <p>Those are read once, and again when they have changed; the draft is read each time.
+ */
+public final class DraftReading {
+    private final DataFolder folder;
+    private final Lexicon lexicon;
+    private final Map<Path, KnownFile> known = new HashMap<>();
+
+    /**
+     * @param folder where the files are
+     * @param lexicon the words that they may use
+     */
+    public DraftReading(DataFolder folder, Lexicon lexicon) {
+        this.folder = folder;
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * What is wrong with a draft.
+     *
+     * @param faults that stop a build, by line
+     * @param notes that stop nobody
+     */
+    public record Verdict(List<Fault> faults, List<Fault> notes) {
+        public Verdict {
+            faults = faults.stream()
+                    .sorted(Comparator.comparing(fault -> fault.spot().line()))
+                    .toList();
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /**
+     * Reads a draft, and hands out what is right in it.
+     *
+     * @param file whose draft it is
+     */
+    public synchronized Verdict read(Path file, String draft, ClaimSink sink) throws IOException {
+        Faults faults = new Faults();
+        Optional<Node> record = new YamlReader(DataFolder.name(file), faults).read(draft, 1);
+        if (record.isPresent()) {
+            DeclaredThings declared = new DeclaredThings(around(file));
+            new DeclarationReader(lexicon, declared).document(record.get());
+            new DocumentReader(new ScalarReader(lexicon, declared, faults), folder, sink).read(record.get(), file);
+        }
+        return new Verdict(faults.all(), faults.notes());
+    }
+
+    /** The things that the files around a document declare. */
+    public synchronized List<Thing> things(Path file) throws IOException {
+        around(file);
+        List<Thing> things = new ArrayList<>();
+        known.forEach((other, read) -> {
+            if (!other.equals(file)) {
+                things.addAll(read.things());
+            }
+        });
+        things.sort(Comparator.comparing(Thing::id));
+        return things;
+    }
+
+    private List<DeclaredThings> around(Path file) throws IOException {
+        List<Path> files = folder.files().stream().filter(Files::isRegularFile).toList();
+        known.keySet().retainAll(files);
+        for (Path other : files) {
+            KnownFile.Stamp stamp = KnownFile.Stamp.of(other);
+            KnownFile before = known.get(other);
+            if (before == null || !before.stamp().equals(stamp)) {
+                known.put(other, read(other, stamp));
+            }
+        }
+        List<DeclaredThings> others = new ArrayList<>();
+        files.stream().filter(other -> !other.equals(file)).forEach(other -> others.add(declared(other)));
+        return others;
+    }
+
+    private DeclaredThings declared(Path file) {
+        KnownFile read = known.get(file);
+        return read == null ? new DeclaredThings() : read.declared();
+    }
+
+    /** Its own faults are for whoever checks that file. */
+    private KnownFile read(Path file, KnownFile.Stamp stamp) throws IOException {
+        Faults faults = new Faults();
+        DeclarationReader declarations = new DeclarationReader(lexicon);
+        ThingsOf things = new ThingsOf(new ArrayList<>());
+        ScalarReader scalars = new ScalarReader(lexicon, declarations.declared(), new Faults());
+        switch (DataFolder.kind(file)) {
+            case TABLE -> {
+                new TableReader(DataFolder.name(file), faults).read(file, declarations);
+                new TableReader(DataFolder.name(file), faults).read(file, new ReferenceReader(scalars, things));
+            }
+            case DOCUMENT, BULK -> {
+                RecordReader records = new RecordReader();
+                records.read(file, faults, declarations::document);
+                ThingReader reader = new ThingReader(scalars);
+                records.read(file, faults, record -> things(record, reader, things));
+            }
+            case TEXT, STRAY -> {}
+        }
+        if (faults.count() > 0) {
+            declarations.miss();
+        }
+        return new KnownFile(stamp, declarations.declared(), things.all());
+    }
+
+    private static void things(Node record, ThingReader reader, ClaimSink sink) {
+        if (record instanceof Node.Mapping keys && keys.value("things").orElse(null) instanceof Node.Mapping declared) {
+            String document = keys.value("id")
+                    .or(() -> keys.value("continues"))
+                    .filter(Node.Scalar.class::isInstance)
+                    .map(id -> ((Node.Scalar) id).text())
+                    .orElse("");
+            declared.entries().forEach(entry -> reader.read(entry, document).ifPresent(sink::thing));
+        }
+    }
+
+    /**
+     * What one of the files around a draft declares.
+     *
+     * @param stamp by which it is seen that the file is another
+     */
+    private record KnownFile(Stamp stamp, DeclaredThings declared, List<Thing> things) {
+        KnownFile {
+            things = List.copyOf(things);
+        }
+
+        /** When a file was written last, and how long it was then. */
+        record Stamp(FileTime written, long size) {
+            static Stamp of(Path file) throws IOException {
+                return new Stamp(Files.getLastModifiedTime(file), Files.size(file));
+            }
+        }
+    }
+
+    /** Keeps the things of a file, and nothing else. */
+    private record ThingsOf(Collection<Thing> kept) implements ClaimSink {
+        List<Thing> all() {
+            return List.copyOf(kept);
+        }
+
+        @Override
+        public void thing(Thing thing) {
+            kept.add(thing);
+        }
+
+        @Override
+        public void document(CuratedDocument document) {}
+
+        @Override
+        public void testimony(CuratedTestimony testimony) {}
+
+        @Override
+        public void claim(CuratedClaim claim) {}
+
+        @Override
+        public void reference(CuratedStatement statement, List<ThingId> sources) {}
+    }
+}

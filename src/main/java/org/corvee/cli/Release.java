@@ -1,0 +1,238 @@
+package org.corvee.cli;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.corvee.model.Json;
+import org.corvee.release.log.BadProof;
+import org.corvee.release.log.Checkpoint;
+import org.corvee.release.log.ClaimLeaves;
+import org.corvee.release.log.LogEntry;
+import org.corvee.release.log.Provenance;
+import org.corvee.release.log.ReleaseLog;
+import org.corvee.release.log.SigningKey;
+import org.corvee.release.log.TrustedKeys;
+import org.corvee.release.log.VerifierKey;
+import org.corvee.store.Snapshot;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Releases the current build. */
+@Command(
+        name = "release",
+        description = {
+            "Releases the current build: writes its package and its provenance into DIR, enters it into DIR's log, and signs"
+                    + " the log's new head.",
+            "With --revoke the log says instead that a key signs no more. What an interrupted run left is finished first."
+        },
+        mixinStandardHelpOptions = true,
+        footer = {"", "Example:", "  corvee release releases --key corvee.key --note 'The first five documents'"})
+final class Release implements Callable<Integer> {
+    @Parameters(paramLabel = "DIR", description = "The folder of all releases; new, empty, or of earlier releases.")
+    @SuppressWarnings("NullAway.Init")
+    private Path folder;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            required = true,
+            description = "Signs with this key ('corvee key' makes one); several while one follows another.")
+    private List<Path> keys = new ArrayList<>();
+
+    @Option(names = "--note", paramLabel = "TEXT", description = "What is new, in one line.")
+    private String note = "";
+
+    @Option(names = "--revoke", paramLabel = "FILE", description = "The public half of a key that signs no more.")
+    private @Nullable Path revoked;
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Mixin
+    private BaseOption base = new BaseOption();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            List<SigningKey> signing = new ArrayList<>();
+            for (Path file : keys) {
+                signing.add(SigningKey.read(file));
+            }
+            ReleaseLog log = ReleaseLog.openOrCreate(folder);
+            try (ReleaseLog.Writing writing = log.write()) {
+                writing.finish(signing)
+                        .ifPresent(entry -> say("finished what an interrupted run left: " + name(entry)));
+                addKeys(log, writing, signing);
+                if (revoked == null) {
+                    release(log, writing, signing);
+                } else {
+                    revoke(writing, signing, revoked);
+                }
+            }
+            return Corvee.FINE;
+        } catch (ReleaseLog.BadLog | BadProof | IllegalArgumentException wrong) {
+            throw new CommandFailure(Corvee.USAGE, "corvee release: " + wrong.getMessage());
+        }
+    }
+
+    private static String name(LogEntry entry) {
+        return entry instanceof LogEntry.Release release
+                ? "the release of build " + release.build()
+                : "a change of keys";
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneOffset.UTC);
+    }
+
+    /** A key that signs for the first time is entered into the log, except the one that the log begins with. */
+    private void addKeys(ReleaseLog log, ReleaseLog.Writing writing, List<SigningKey> signing) throws IOException {
+        List<LogEntry> entries = log.entries();
+        if (entries.isEmpty()) {
+            return;
+        }
+        List<String> known = new ArrayList<>();
+        log.head().ifPresent(head -> head.signatures()
+                .forEach(signature -> known.add(signature.key() + "+" + signature.id())));
+        for (LogEntry entry : entries) {
+            if (entry instanceof LogEntry.KeyChange change) {
+                known.add(change.key().name() + "+" + change.key().id());
+            }
+        }
+        for (SigningKey key : signing) {
+            VerifierKey verifier = key.verifier();
+            if (!known.contains(verifier.name() + "+" + verifier.id())) {
+                List<SigningKey> old =
+                        signing.stream().filter(other -> other != key).toList();
+                if (old.isEmpty()) {
+                    throw new BadProof(
+                            "'%s+%s' has not signed this log before; sign with a known key as well, so that it"
+                                    + " vouches for the new one".formatted(verifier.name(), verifier.id()));
+                }
+                writing.append(new LogEntry.KeyChange(verifier, false, today(), ""), old);
+                say("the log knows a new key: " + verifier.line());
+            }
+        }
+    }
+
+    private void revoke(ReleaseLog.Writing writing, List<SigningKey> signing, Path file) throws IOException {
+        VerifierKey key = TrustedKeys.read(file).get(0);
+        if (signing.stream().anyMatch(other -> other.verifier().equals(key))) {
+            throw new BadProof("a key cannot revoke itself; sign with the one that follows it");
+        }
+        Checkpoint head = writing.append(new LogEntry.KeyChange(key, true, today(), note), signing);
+        say("revoked %s+%s, as entry %d of the log".formatted(key.name(), key.id(), head.size()));
+        say("whoever trusts it should mark its line in their file of keys with 'revoked'");
+    }
+
+    private void release(ReleaseLog log, ReleaseLog.Writing writing, List<SigningKey> signing) throws IOException {
+        try (Snapshot snapshot = store.open()) {
+            List<LogEntry.Release> before = log.releases();
+            if (!before.isEmpty()
+                    && before.get(before.size() - 1)
+                            .graph()
+                            .equals(snapshot.id().hex())) {
+                say("build %s is the last release already"
+                        .formatted(snapshot.id().brief()));
+                return;
+            }
+            LogEntry.Release release = write(log, snapshot);
+            Checkpoint head = writing.append(release, signing);
+            say("released build %s, %,d claims, as entry %d of %s"
+                    .formatted(release.build(), release.claims(), head.size(), head.origin()));
+            say("  root of its claims " + release.root());
+            say("  head of the log    " + head.root());
+        }
+    }
+
+    /** Writes the release's folder beside its place and renames it. */
+    private LogEntry.Release write(ReleaseLog log, Snapshot snapshot) throws IOException {
+        Path half = log.folder().resolve("releases").resolve(snapshot.id().brief() + ".new");
+        PackageExport.clear(half);
+        Files.createDirectories(half);
+        try {
+            Path packed = half.resolve("package");
+            new PackageExport(Home.find(), base.names(), spec.commandLine().getErr(), Terminal.isThere())
+                    .write(snapshot, packed);
+            Path graph = packed.resolve("graph.nt.gz");
+            LogEntry.Release release = entry(snapshot, graph, half);
+            Provenance provenance = new Provenance(
+                    release, new Provenance.FileDigest("graph.nt.gz", sha256(graph)), commit(), versions());
+            Files.writeString(half.resolve("provenance.json"), provenance.text());
+            Path place = log.releaseFolder(release);
+            PackageExport.clear(place);
+            Files.move(half, place);
+            return release;
+        } finally {
+            PackageExport.clear(half);
+        }
+    }
+
+    private LogEntry.Release entry(Snapshot snapshot, Path graph, Path scratch) throws IOException {
+        try (ClaimLeaves leaves = ClaimLeaves.read(graph, scratch)) {
+            if (!leaves.graph().equals(snapshot.id().hex())) {
+                throw new BadProof("build %s is damaged: its graph has another digest; run 'corvee store check'"
+                        .formatted(snapshot.id().brief()));
+            }
+            return new LogEntry.Release(
+                    leaves.graph(),
+                    leaves.tree().size(),
+                    leaves.tree().root(),
+                    snapshot.summary().policy(),
+                    "Corvée " + Version.number(),
+                    today(),
+                    note);
+        }
+    }
+
+    private static String sha256(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return DigestUtils.sha256Hex(in);
+        }
+    }
+
+    private static JsonObject versions() {
+        return Json.object("corvee", Version.number(), "java", Runtime.version().toString());
+    }
+
+    /** The commit that the project's folder is at, where git and a checkout are there. */
+    private static Optional<String> commit() {
+        try {
+            Process git = new ProcessBuilder("git", "rev-parse", "HEAD")
+                    .directory(Home.find().data().toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            try (Stream<String> lines = git.inputReader().lines()) {
+                return lines.filter(line -> line.matches("[0-9a-f]{40,64}")).findFirst();
+            }
+        } catch (IOException noGit) {
+            return Optional.empty();
+        }
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
+    }
+}

@@ -1,0 +1,107 @@
+package org.corvee.curate;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.corvee.model.Utf8;
+
+/**
+ * A curated document on disk, which is replaced as a whole or not at all, and only by whoever has seen what is there.
+ *
+ * <p>Workbenches that save at the same time wait for each other; an editor that knows nothing of them is noticed unless it
+ * writes within the moment between the last look and the renaming.
+ */
+public record CuratedFile(Path path) {
+    private static final Object ONE_AT_A_TIME = new Object();
+    private static final String UNFINISHED = ".curate";
+
+    /**
+     * What a file holds.
+     *
+     * @param digest hex SHA-256 of its bytes
+     */
+    public record Version(String text, String digest) {
+        /** The version of that text. */
+        static Version of(String text) {
+            return new Version(text, DigestUtils.sha256Hex(text.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    /** What it holds now. */
+    public Version read() throws IOException {
+        return Version.of(Utf8.exact(Files.readAllBytes(path)));
+    }
+
+    /**
+     * Replaces what it holds.
+     *
+     * @param seen the digest of what the writer thinks is there
+     * @throws Changed when something else is there
+     */
+    public Version save(String seen, String text) throws IOException {
+        synchronized (ONE_AT_A_TIME) {
+            try (FileChannel there = FileChannel.open(path, StandardOpenOption.WRITE);
+                    FileLock lock = there.lock()) {
+                Version now = read();
+                if (!lock.isValid() || !now.digest().equals(seen)) {
+                    throw new Changed(now);
+                }
+                replace(text);
+            }
+        }
+        return Version.of(text);
+    }
+
+    /** Throws away what a killed workbench left half written. */
+    void clear() throws IOException {
+        Files.deleteIfExists(unfinished());
+    }
+
+    private void replace(String text) throws IOException {
+        Path unfinished = unfinished();
+        try (FileChannel out = FileChannel.open(
+                unfinished,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            out.force(true);
+        }
+        Files.setPosixFilePermissions(unfinished, Files.getPosixFilePermissions(path));
+        Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel folder = FileChannel.open(unfinished.resolveSibling("."), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
+    }
+
+    /** Hidden, so that nobody takes it for data. */
+    private Path unfinished() {
+        return path.resolveSibling("." + path.getFileName() + UNFINISHED);
+    }
+
+    /** The file is another by now. */
+    public static final class Changed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+        private final transient Version now;
+
+        Changed(Version now) {
+            super("the file has changed since it was opened; see what changed, and save again");
+            this.now = now;
+        }
+
+        /** What it holds now. */
+        public Version now() {
+            return now;
+        }
+    }
+}

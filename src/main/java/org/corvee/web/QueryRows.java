@@ -1,0 +1,183 @@
+package org.corvee.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.query.QueryCancelledException;
+import org.corvee.page.QueryPage;
+import org.corvee.page.map.Marker;
+import org.corvee.page.map.ResultMarks;
+import org.corvee.page.map.ResultView;
+import org.corvee.page.table.CellWords;
+import org.corvee.page.table.ResultTable;
+import org.corvee.page.table.TableRows;
+import org.corvee.query.Endpoint;
+import org.corvee.query.PagedQuestion;
+import org.corvee.query.Question;
+import org.corvee.query.Result;
+import org.corvee.web.read.MapHandler;
+import org.corvee.web.sparql.QueryRunner;
+
+/**
+ * The rows of an answer that a page shows.
+ *
+ * <p>An answer of a few thousand rows is read as a whole, so that its rows can be chosen and put in order. Of a longer one a
+ * page is read, as the question gives it.
+ *
+ * @param map knows where things lie
+ */
+record QueryRows(
+        PageQuestions questions,
+        MapHandler map,
+        QueryRunner runner,
+        RateLimiter.ClientShare client,
+        ServedBuild build,
+        AskedTable asked) {
+    /** Answers of more rows are not read as a whole. */
+    static final int WHOLE = 5_000;
+
+    private static final int ROWS = 50;
+
+    /** So many rows of an answer are kept while it is put in order; what comes later is sorted on the disk. */
+    private static final int EARLY = 1_000;
+
+    /** An answer that does not cost much. */
+    QueryPage.Shown of(Question question, PagedQuestion paged) {
+        Result all = runner.rows(build, question, WHOLE + 1, client);
+        asked.choice().of(all.columns());
+        return isPaged(paged) && all.rows().size() > WHOLE
+                ? page(question, paged, true)
+                : build.read(() -> whole(all, paged.hasPages()));
+    }
+
+    /** An answer that may be of any size. */
+    QueryPage.Shown ofLarge(Question question, PagedQuestion paged) {
+        return isPaged(paged)
+                ? page(question, paged, false)
+                : build.read(() -> whole(runner.rows(build, question, ResultTable.MOST + 1, client), paged.hasPages()));
+    }
+
+    private boolean isPaged(PagedQuestion paged) {
+        return asked.view() == ResultView.Mode.TABLE && paged.hasPages();
+    }
+
+    /** The chosen rows of an answer that is known in all of them. */
+    private QueryPage.Shown whole(Result all, boolean hasPages) {
+        SiteNames names = questions.names(build);
+        TableRows rows = new TableRows(all, new CellWords(names), asked.choice().of(all.columns()));
+        Result chosen = rows.chosen();
+        int size = chosen.rows().size();
+        boolean turns = hasPages && asked.view() == ResultView.Mode.TABLE;
+        long from = turns ? (long) (asked.page() - 1) * ROWS : 0;
+        requirePage(from < size);
+        Result shown = turns ? part(chosen, from, ROWS) : part(chosen, 0, ResultTable.MOST + 1);
+        boolean hasNext = from + ROWS < size;
+        Optional<QueryPage.RowPages> pages = turns && (hasNext || from > 0)
+                ? Optional.of(pages(from, shown, Optional.of((long) size), hasNext))
+                : Optional.empty();
+        return shown(shown, names, pages, ResultTable.of(rows, shown, asked.table(), files()));
+    }
+
+    private void requirePage(boolean isThere) {
+        if (!isThere && asked.page() > 1) {
+            throw new Refused(
+                    404, "page: this answer has fewer pages than %d; begin with page 1".formatted(asked.page()));
+        }
+    }
+
+    private static Result part(Result all, long from, int most) {
+        return new Result(
+                all.columns(), all.rows().stream().skip(from).limit(most).toList());
+    }
+
+    private QueryPage.RowPages pages(long from, Result shown, Optional<Long> all, boolean hasNext) {
+        return new QueryPage.RowPages(
+                asked.address(),
+                asked.page(),
+                from + 1,
+                from + shown.rows().size(),
+                all,
+                hasNext && asked.page() < AskedTable.MOST_PAGES);
+    }
+
+    /** Some rows of an answer in its own order. */
+    private QueryPage.Shown page(Question question, PagedQuestion paged, boolean isCounted) {
+        long from = (long) (asked.page() - 1) * ROWS;
+        Result more = from < EARLY
+                ? early(paged, from, isCounted ? Optional.empty() : ClaimWindows.of(paged))
+                : runner.lateRows(build, question, from, ROWS + 1, client);
+        asked.choice().of(more.columns());
+        requireOrder();
+        requirePage(!more.rows().isEmpty());
+        boolean isLast = more.rows().size() <= ROWS;
+        Result rows = part(more, 0, ROWS);
+        Optional<Long> all =
+                isLast ? Optional.of(from + rows.rows().size()) : isCounted ? count(paged) : Optional.empty();
+        Optional<QueryPage.RowPages> pages =
+                asked.page() == 1 && isLast ? Optional.empty() : Optional.of(pages(from, rows, all, !isLast));
+        return build.read(() -> {
+            SiteNames names = questions.names(build, rows);
+            return shown(
+                    rows,
+                    names,
+                    pages,
+                    ResultTable.ofPart(rows, new CellWords(names), asked.choice(), asked.table(), files()));
+        });
+    }
+
+    private Result early(PagedQuestion paged, long from, Optional<ClaimWindows> windows) {
+        return windows.map(claims -> claims.rows(
+                        build.claims(),
+                        question -> runner.rows(build, question, Integer.MAX_VALUE, client),
+                        from,
+                        ROWS + 1))
+                .orElseGet(() -> runner.rows(build, paged.rows(from, ROWS + 1), ROWS + 1, client));
+    }
+
+    private void requireOrder() {
+        if (asked.choice().choosesRows()) {
+            throw new Refused(
+                    400,
+                    "sort, filter, only: this answer may have more than %,d rows; choose something in the form first"
+                            .formatted(WHOLE));
+        }
+    }
+
+    /** How many rows there are, where that costs little. */
+    private Optional<Long> count(PagedQuestion paged) {
+        try {
+            return Optional.of(PagedQuestion.count(runner.rows(build, paged.count(), 1, client)));
+        } catch (Endpoint.FailedQuery | QueryCancelledException late) {
+            return Optional.empty();
+        }
+    }
+
+    private List<QueryPage.Download> files() {
+        return List.of(
+                new QueryPage.Download("Spreadsheet (XLSX)", asked.address().download("xlsx")),
+                new QueryPage.Download("CSV", asked.address().download("csv")));
+    }
+
+    private QueryPage.Shown shown(Result rows, SiteNames names, Optional<QueryPage.RowPages> pages, ResultTable table) {
+        List<Marker> marks = marks(rows, names).stream().limit(ResultTable.MOST).toList();
+        return new QueryPage.Shown(
+                Optional.of(new ResultView(asked.view(), marks, asked.address())),
+                pages,
+                table.html(),
+                asked.choice().kept());
+    }
+
+    private List<Marker> marks(Result rows, SiteNames names) {
+        return new ResultMarks(rows, map.knowledge(build), names).markers();
+    }
+
+    /** The chosen rows as marks, one more than a table has where there are more. */
+    List<Marker> marks(Question question) {
+        Result all = runner.rows(build, question, asked.choice().choosesRows() ? WHOLE : ResultTable.MOST + 1, client);
+        return build.read(() -> {
+            SiteNames names = questions.names(build);
+            TableRows rows =
+                    new TableRows(all, new CellWords(names), asked.choice().of(all.columns()));
+            return marks(part(rows.chosen(), 0, ResultTable.MOST + 1), names);
+        });
+    }
+}
