@@ -201,7 +201,7 @@ public record NumbersHandler(PageQuestions questions, Sites sites) implements Ha
         Document.Dates dates = claim.source()
                 .document()
                 .map(Document::dates)
-                .orElse(new Document.Dates("", "", "", ""));
+                .orElse(new Document.Dates("", "", "", Optional.empty(), ""));
         return new ClaimedNumber.HeldTime(Dating.read(dates.published(), dates.from(), dates.to()), true);
     }
 }
