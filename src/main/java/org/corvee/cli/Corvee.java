@@ -41,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DriftCommand.class,
             Propose.class,
             Lint.class,
+            Curate.class,
             Pin.class,
             Export.class,
             KeyCommand.class,
