@@ -46,7 +46,7 @@ class AuditPageTest {
         return new Document(
                 label(thing("letter"), words),
                 label(thing("gazette"), words),
-                new Document.Dates("2019", "", "", ""),
+                new Document.Dates("2019", "", "", Optional.empty(), ""),
                 new Document.Pinned("letter.txt", "beef", 14),
                 Optional.empty());
     }
