@@ -9,6 +9,7 @@ final class SitePages {
             "/",
             "/map",
             "/map?kind=arrival&from=2023",
+            "/numbers",
             "/doc/cohort/moscow-saint-petersburg-2023",
             "/doc/place/vladivostok",
             "/doc/actor/samolyot",

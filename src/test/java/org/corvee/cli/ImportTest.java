@@ -198,8 +198,7 @@ class ImportTest {
         List<String> command = List.of("import", "un-consolidated", next.toString(), "--data", data.toString());
         assertEquals(Corvee.FINDINGS, run(command));
         assertEquals(
-                "corvee import: "
-                        + next
+                "corvee import: " + next
                         + ": 3 rows, where un-consolidated-2031-05-02 had 4; see whether the file is whole, and say --accept"
                         + " if it is",
                 err.toString().strip());
