@@ -47,8 +47,11 @@ class CorveeTest {
     void writesWhatAShellCompletesWith() throws IOException, InterruptedException {
         assertEquals(Corvee.FINE, run("completion", "bash"));
         String script = out.toString();
-        assertTrue(script.contains("--documents") && script.contains("function _picocli_corvee_query"), "commands and options");
-        Process bash = new ProcessBuilder("bash", "-n").redirectErrorStream(true).start();
+        assertTrue(
+                script.contains("--documents") && script.contains("function _picocli_corvee_query"),
+                "commands and options");
+        Process bash =
+                new ProcessBuilder("bash", "-n").redirectErrorStream(true).start();
         try (OutputStream in = bash.getOutputStream()) {
             in.write(script.getBytes(StandardCharsets.UTF_8));
         }

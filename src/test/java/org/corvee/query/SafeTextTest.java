@@ -20,10 +20,8 @@ class SafeTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+7", "-x", "@a", "＝1", "\t=1", "\n=1", "'quoted'"})
     void putsAnApostropheBeforeWhatASpreadsheetWouldRun(String text) {
-        assertEquals(
-                "'" + text, in(NodeFactory.createLiteralString(text)).getLiteralLexicalForm());
-        assertEquals(
-                "'" + text, in(NodeFactory.createLiteralLang(text, "ko")).getLiteralLexicalForm());
+        assertEquals("'" + text, in(NodeFactory.createLiteralString(text)).getLiteralLexicalForm());
+        assertEquals("'" + text, in(NodeFactory.createLiteralLang(text, "ko")).getLiteralLexicalForm());
     }
 
     @Test

@@ -191,7 +191,8 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
             try (Spreadsheet sheet = new Spreadsheet(book, new CellWords(names), choice)) {
                 Result rows = new TableRows(result, new CellWords(names), choice.of(result.columns())).chosen();
                 sheet.add(new Result(
-                        rows.columns(), rows.rows().stream().limit(MOST_OF_SHEET).toList()));
+                        rows.columns(),
+                        rows.rows().stream().limit(MOST_OF_SHEET).toList()));
             }
             return book;
         });
@@ -202,7 +203,8 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
     }
 
     private static List<QueryPage.Download> files(AskedTable asked) {
-        return List.of(new QueryPage.Download("Spreadsheet (XLSX)", asked.address().download("xlsx")));
+        return List.of(
+                new QueryPage.Download("Spreadsheet (XLSX)", asked.address().download("xlsx")));
     }
 
     /** What of our own a table names and the graph describes. */
