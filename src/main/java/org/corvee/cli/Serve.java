@@ -119,8 +119,9 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--embed",
             paramLabel = "ORIGIN",
-            description = "Lets pages of this site, such as https://example.org, show maps, tables, things and claims in a"
-                    + " frame, at /embed/…; * lets any; may be repeated. Default: nobody may.")
+            description =
+                    "Lets pages of this site, such as https://example.org, show maps, tables, things and claims in a"
+                            + " frame, at /embed/…; * lets any; may be repeated. Default: nobody may.")
     private List<String> embedders = new ArrayList<>();
 
     @Option(names = "--no-build", description = "Serves the store as it is, without building.")
@@ -180,12 +181,15 @@ final class Serve implements Callable<Integer> {
     }
 
     private List<String> embedders() {
-        embedders.stream().filter(origin -> !ORIGIN.matcher(origin).matches()).findFirst().ifPresent(wrong -> {
-            throw new CommandFailure(
-                    Corvee.USAGE,
-                    "corvee serve: --embed '%s' is no origin of a site; write one such as https://example.org, or *"
-                            .formatted(wrong));
-        });
+        embedders.stream()
+                .filter(origin -> !ORIGIN.matcher(origin).matches())
+                .findFirst()
+                .ifPresent(wrong -> {
+                    throw new CommandFailure(
+                            Corvee.USAGE,
+                            "corvee serve: --embed '%s' is no origin of a site; write one such as https://example.org, or *"
+                                    .formatted(wrong));
+                });
         return embedders;
     }
 

@@ -99,15 +99,15 @@ final class QueryScan {
 
     private Group group(Element element) {
         Group group = new Group();
-        List<Element> elements =
-                element instanceof ElementGroup all ? all.getElements() : List.of(element);
+        List<Element> elements = element instanceof ElementGroup all ? all.getElements() : List.of(element);
         for (Element part : elements) {
             if (part instanceof ElementPathBlock block) {
                 block.patternElts().forEachRemaining(triple -> group.patterns.add(pattern(triple)));
             } else if (part instanceof ElementFilter filter) {
                 group.filters.add(filter(filter.getExpr()));
             } else if (part instanceof ElementSubQuery sub) {
-                group.parts.add(part(group(selected(sub.getQuery())), sub.getQuery().getProjectVars()));
+                group.parts.add(
+                        part(group(selected(sub.getQuery())), sub.getQuery().getProjectVars()));
             } else if (part instanceof ElementGroup inner) {
                 group.parts.add(part(group(inner), List.copyOf(places.keySet())));
             } else {
@@ -249,7 +249,9 @@ final class QueryScan {
             if (at.length > 2) {
                 return evaluate(row);
             }
-            long key = at.length == 0 ? 0 : at.length == 1 ? row[at[0]] : (long) row[at[0]] << 32 | row[at[1]] & 0xFFFFFFFFL;
+            long key = at.length == 0
+                    ? 0
+                    : at.length == 1 ? row[at[0]] : (long) row[at[0]] << 32 | row[at[1]] & 0xFFFFFFFFL;
             int before = known.get(key);
             if (before != NumberMap.NOTHING) {
                 return before == 1;
@@ -316,9 +318,8 @@ final class QueryScan {
             int[] own = row();
             own[place(THIS)] = row[place(THIS)];
             part.group().find(own, solution -> {
-                solutions.add(Arrays.stream(part.given())
-                        .mapToObj(at -> solution[at])
-                        .toList());
+                solutions.add(
+                        Arrays.stream(part.given()).mapToObj(at -> solution[at]).toList());
                 return false;
             });
             return solutions;
@@ -383,12 +384,13 @@ final class QueryScan {
             Deque<Integer> open = new ArrayDeque<>(reached);
             while (!open.isEmpty()) {
                 int from = open.remove();
-                step.properties().forEach(property -> table.any(from, property.in(row), UNBOUND, (s, p, o) -> {
-                    if (reached.add(o) && step.repeat() == Repeat.ANY_TIMES) {
-                        open.add(o);
-                    }
-                    return false;
-                }));
+                step.properties()
+                        .forEach(property -> table.any(from, property.in(row), UNBOUND, (s, p, o) -> {
+                            if (reached.add(o) && step.repeat() == Repeat.ANY_TIMES) {
+                                open.add(o);
+                            }
+                            return false;
+                        }));
             }
             return reached;
         }
@@ -444,8 +446,10 @@ final class QueryScan {
         /** Whether it says more about what is known; else it would be combined with all of that. */
         private boolean isConnected(Pattern pattern) {
             return bound.stream().allMatch(place -> place < 0 || place == placeOfThis)
-                    || bound.contains(pattern.subject().place()) && pattern.subject().place() >= 0
-                    || bound.contains(pattern.object().place()) && pattern.object().place() >= 0;
+                    || bound.contains(pattern.subject().place())
+                            && pattern.subject().place() >= 0
+                    || bound.contains(pattern.object().place())
+                            && pattern.object().place() >= 0;
         }
 
         private boolean isKnown(Term term) {
@@ -463,9 +467,11 @@ final class QueryScan {
                 return FEW;
             }
             long alone = isConnected(pattern) ? 0 : ALONE;
-            return alone + pattern.step().properties().stream()
-                    .mapToLong(property -> table.count(property.node(), pattern.object().node()))
-                    .sum();
+            return alone
+                    + pattern.step().properties().stream()
+                            .mapToLong(property -> table.count(
+                                    property.node(), pattern.object().node()))
+                            .sum();
         }
     }
 }

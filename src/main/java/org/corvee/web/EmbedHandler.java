@@ -11,8 +11,7 @@ import java.util.List;
  */
 record EmbedHandler(Handler page, List<String> embedders) implements Handler {
     private static final String EMBEDDED = "org.corvee.embedded";
-    private static final String POLICY =
-            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors %s";
+    private static final String POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors %s";
 
     EmbedHandler {
         embedders = List.copyOf(embedders);

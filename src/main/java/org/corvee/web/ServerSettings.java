@@ -77,7 +77,8 @@ public record ServerSettings(
 
     /** The same with queries in processes of their own. */
     public ServerSettings withWorkers(Workers.WorkerSettings other) {
-        return new ServerSettings(host, port, limits, names, folders, services, other.withServices(services), embedders);
+        return new ServerSettings(
+                host, port, limits, names, folders, services, other.withServices(services), embedders);
     }
 
     /** The same with sites that may show pages in a frame. */

@@ -279,7 +279,8 @@ class BrowserTest {
         String scrolled = window.run("return scrollY").toString();
         window.run("document.querySelector('.bar.k-arrival').dispatchEvent(new MouseEvent('click', "
                 + "{ bubbles: true, cancelable: true, detail: 1 }))");
-        assertEquals("true", window.run("return document.querySelector('.beside h2').textContent.startsWith('arrival: ')"));
+        assertEquals(
+                "true", window.run("return document.querySelector('.beside h2').textContent.startsWith('arrival: ')"));
         assertEquals(scrolled, window.run("return scrollY"), "nothing jumps");
         String chosen = window.path();
         assertTrue(chosen.startsWith("/map#at=c-"), chosen);
@@ -292,7 +293,9 @@ class BrowserTest {
         assertEquals("true", window.run("return document.activeElement.matches('a.bar')"));
         assertEquals("", window.run(ACROSS_BORDERS), "marks of several countries");
         assertEquals(
-                "true", window.run("return Boolean(document.querySelector('.country')) && Boolean(document.querySelector('.move'))"));
+                "true",
+                window.run(
+                        "return Boolean(document.querySelector('.country')) && Boolean(document.querySelector('.move'))"));
         assertEquals("", window.run(COLLIDING), "words that lie over each other");
         window.run("const years = document.querySelector('.years input'); years.value = 2023; "
                 + "years.dispatchEvent(new Event('input')); document.querySelector('.years button').click()");

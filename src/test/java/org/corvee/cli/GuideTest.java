@@ -79,7 +79,8 @@ class GuideTest {
         assertTrue(
                 run("query page/whereabouts --store store --format csv").out().contains("POINT(132.87 42.82)"),
                 "one row is enough");
-        String accepted = run("query page/headcounts --store store --format csv").out();
+        String accepted =
+                run("query page/headcounts --store store --format csv").out();
         assertTrue(accepted.contains("nakhodka"), accepted);
         assertFalse(
                 run("query analyst/levies --store store --columns stance,says --format csv")
@@ -92,7 +93,8 @@ class GuideTest {
     void itsDigestIsThatOfItsText() throws IOException {
         byte[] text = Files.readAllBytes(folder.resolve("texts/harbour.txt"));
         assertTrue(guide.contains("sha256: " + DigestUtils.sha256Hex(text)));
-        assertTrue(guide.contains("length: " + new String(text, StandardCharsets.UTF_8).codePointCount(0, text.length)));
+        assertTrue(
+                guide.contains("length: " + new String(text, StandardCharsets.UTF_8).codePointCount(0, text.length)));
     }
 
     /** The rows of the table below a heading, without the code marks of its cells. */

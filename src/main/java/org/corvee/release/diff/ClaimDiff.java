@@ -159,7 +159,10 @@ public record ClaimDiff(
     private static String text(String literal) {
         int end = literal.lastIndexOf('"');
         return literal.startsWith("\"") && end > 0
-                ? literal.substring(1, end).replace("\\\"", "\"").replace("\\n", " ").replace("\\\\", "\\")
+                ? literal.substring(1, end)
+                        .replace("\\\"", "\"")
+                        .replace("\\n", " ")
+                        .replace("\\\\", "\\")
                 : literal;
     }
 
@@ -251,7 +254,8 @@ public record ClaimDiff(
             String typed = "> <" + RDF + "type> <" + Cv.NS;
             Optional<String> type = any.lines().stream()
                     .filter(line -> line.startsWith(typed, line.indexOf('>')))
-                    .map(line -> brief(line.substring(line.indexOf('>') + typed.length() - Cv.NS.length() - 1, line.length() - 2)))
+                    .map(line -> brief(
+                            line.substring(line.indexOf('>') + typed.length() - Cv.NS.length() - 1, line.length() - 2)))
                     .findFirst();
             if (type.isPresent()) {
                 Tally one = new Tally(
@@ -296,7 +300,10 @@ public record ClaimDiff(
         private void pair() {
             pair(lines -> Stream.concat(Stream.of(lines.document()), lines.statement().stream())
                     .toList());
-            pair(lines -> List.of(lines.ours("passage"), lines.ours("testimony"), lines.statement().get(1)));
+            pair(lines -> List.of(
+                    lines.ours("passage"),
+                    lines.ours("testimony"),
+                    lines.statement().get(1)));
         }
 
         private void pair(Function<Lines, List<String>> sameness) {
