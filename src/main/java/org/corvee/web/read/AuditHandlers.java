@@ -151,7 +151,8 @@ public final class AuditHandlers {
         MessagePage page = new MessagePage(
                 "Audit in progress",
                 "Every check runs over the whole graph, once per build. That takes a few seconds; this page reloads by"
-                        + " itself.");
+                        + " itself.",
+                true);
         return soon(Reply.html(202, page.document(sites.of(request))));
     }
 
