@@ -19,6 +19,7 @@ import org.corvee.model.Marking;
 import org.corvee.model.Modality;
 import org.corvee.model.NearWords;
 import org.corvee.model.Part;
+import org.corvee.model.PassageContext;
 import org.corvee.model.PassagePin;
 import org.corvee.model.Qualifier;
 import org.corvee.model.Slug;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the claims of one document. */
 final class ClaimReader {
-    private static final String PASSAGE = "write [start, end, digest]; 'corvee pin' prints it";
+    private static final String PASSAGE =
+            "write [start, end, digest] or [start, end, digest, before, after]; 'corvee pin' prints it";
 
     private final ScalarReader scalars;
     private final Faults faults;
@@ -103,8 +105,25 @@ final class ClaimReader {
 
     private Optional<PassagePin> passage(Node node) {
         return new ListReader("passage", PASSAGE, faults)
-                .read(node, 3, 3)
+                .read(node, 3, 5)
+                .filter(parts -> isWhole(parts, node.spot()))
                 .flatMap(parts -> passage(parts, node.spot()));
+    }
+
+    /** The two sides of a context are there, or neither is. */
+    private boolean isWhole(List<Scalar> parts, Spot spot) {
+        if (parts.size() == 4) {
+            faults.add(spot, "a passage of 4 parts", PASSAGE);
+        }
+        return parts.size() != 4;
+    }
+
+    private Optional<PassageContext> context(List<Scalar> parts) {
+        return parts.size() == 5
+                ? scalars.read(
+                        parts.get(3),
+                        before -> new PassageContext(before, parts.get(4).text()))
+                : Optional.empty();
     }
 
     private Optional<PassagePin> passage(List<Scalar> parts, Spot spot) {
@@ -115,7 +134,8 @@ final class ClaimReader {
         }
         Optional<PassagePin> passage =
                 scalars.read(parts.get(2), digest -> new PassagePin(scope.document(), start.get(), end.get(), digest));
-        passage.ifPresent(p -> scope.text().check(p, spot, faults));
+        Optional<PassageContext> context = context(parts);
+        passage.ifPresent(p -> scope.text().check(p, context, spot, faults));
         return passage;
     }
 

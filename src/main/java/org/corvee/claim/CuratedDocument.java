@@ -7,6 +7,7 @@ import org.corvee.model.Marking;
 import org.corvee.model.Slug;
 import org.corvee.model.ThingId;
 import org.corvee.model.Unreadable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One published text whose passages claims stand in.
@@ -51,19 +52,34 @@ public record CuratedDocument(String id, String label, Publication publication, 
      * @param file its file name
      * @param sha256 hex digest of the file's bytes
      * @param length in code points
+     * @param revises the hex digest of the text of which this is another version, if it is one
      */
-    public record PinnedText(String file, String sha256, int length) {
+    public record PinnedText(String file, String sha256, int length, @Nullable String revises) {
+        private static final String DIGEST = "[0-9a-f]{64}";
+
+        /** A text that is no version of another. */
+        public PinnedText(String file, String sha256, int length) {
+            this(file, sha256, length, null);
+        }
+
         public PinnedText {
             if (file.matches(".*[/\\\\].*") || file.startsWith(".")) {
                 throw new Unreadable("'%s' is no file name".formatted(file), "write the text's name without a folder");
             }
-            if (!sha256.matches("[0-9a-f]{64}")) {
-                throw new Unreadable(
-                        "'%s' is no digest of a text".formatted(sha256),
-                        "write the 64 hex digits that 'sha256sum' prints");
+            checkDigest(sha256);
+            if (revises != null) {
+                checkDigest(revises);
             }
             if (length < 1) {
                 throw new Unreadable("a text of length %d".formatted(length), "write its number of code points");
+            }
+        }
+
+        private static void checkDigest(String hex) {
+            if (!hex.matches(DIGEST)) {
+                throw new Unreadable(
+                        "'%s' is no digest of a text".formatted(hex),
+                        "write the 64 hex digits that 'sha256sum' prints");
             }
         }
     }

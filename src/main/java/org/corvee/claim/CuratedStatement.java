@@ -12,7 +12,7 @@ import org.corvee.model.ThingId;
  */
 public record CuratedStatement(ThingId subject, String property, Value object) {
     /** Its three parts as ids are made of them. */
-    List<String> canonical() {
+    public List<String> canonical() {
         return List.of(subject.text(), property, object.canonical());
     }
 }

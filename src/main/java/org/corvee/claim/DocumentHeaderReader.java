@@ -70,9 +70,10 @@ final class DocumentHeaderReader {
             Optional<Scalar> file = text.text("file");
             Optional<Scalar> sha256 = text.text("sha256");
             Optional<Integer> length = text.text("length").flatMap(scalars::count);
+            String revises = text.text("revises").map(Scalar::text).orElse(null);
             return file.isPresent() && length.isPresent()
                     ? sha256.flatMap(hex ->
-                            scalars.read(hex, h -> new PinnedText(file.get().text(), h, length.get())))
+                            scalars.read(hex, h -> new PinnedText(file.get().text(), h, length.get(), revises)))
                     : Optional.empty();
         }
     }

@@ -3,6 +3,7 @@ package org.corvee.claim;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.corvee.claim.CuratedDocument.PinnedText;
+import org.corvee.model.PassageContext;
 import org.corvee.model.PassagePin;
 import org.corvee.model.SourceText;
 import org.corvee.model.Unreadable;
@@ -54,8 +55,8 @@ final class DocumentText {
         return text != null;
     }
 
-    /** Says what is wrong with a passage of this text. */
-    void check(PassagePin passage, Spot spot, Faults faults) {
+    /** Says what is wrong with a passage of this text, and with what is pinned of its surroundings. */
+    void check(PassagePin passage, Optional<PassageContext> context, Spot spot, Faults faults) {
         String pin = "'corvee pin %s \"phrase\"' prints the right line".formatted(document);
         if (passage.end() > length) {
             faults.add(
@@ -66,6 +67,7 @@ final class DocumentText {
         } else if (text != null) {
             checkDigest(text, passage, pin)
                     .or(() -> checkEnds(text, passage, pin))
+                    .or(() -> context.flatMap(around -> checkContext(text, passage, around, pin)))
                     .ifPresent(fault -> faults.add(spot, fault.problem(), fault.remedy()));
         }
     }
@@ -81,6 +83,23 @@ final class DocumentText {
                                         passage.end(),
                                         digest.substring(0, PassagePin.LEAST_DIGITS),
                                         passage.digest().substring(0, PassagePin.LEAST_DIGITS)),
+                        pin));
+    }
+
+    private static Optional<Unreadable> checkContext(
+            SourceText text, PassagePin passage, PassageContext pinned, String pin) {
+        PassageContext context = PassageContext.of(text, passage.start(), passage.end());
+        return context.equals(pinned)
+                ? Optional.empty()
+                : Optional.of(new Unreadable(
+                        "around [%d, %d) stands %s, %s, not %s, %s"
+                                .formatted(
+                                        passage.start(),
+                                        passage.end(),
+                                        context.before(),
+                                        context.after(),
+                                        pinned.before(),
+                                        pinned.after()),
                         pin));
     }
 

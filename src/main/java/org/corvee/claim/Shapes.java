@@ -31,8 +31,11 @@ final class Shapes {
             .takes("testimonies", MAPPING)
             .needs("claims", LIST);
 
-    static final Shape PINNED_TEXT =
-            Shape.of("text").needs("file", TEXT).needs("sha256", TEXT).needs("length", TEXT);
+    static final Shape PINNED_TEXT = Shape.of("text")
+            .needs("file", TEXT)
+            .needs("sha256", TEXT)
+            .needs("length", TEXT)
+            .takes("revises", TEXT);
 
     static final Shape THING = Shape.of("thing")
             .takes("type", TEXT)

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.corvee.model.Cv;
 import org.corvee.source.Fault;
 import org.corvee.store.BuildSummary;
+import org.corvee.store.StoreBuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +35,14 @@ final class Build implements Callable<Integer> {
             description = "the file in queries/policy that decides which claims are accepted (default: default)")
     private String policy = DataBuild.POLICY;
 
+    @Option(
+            names = "--verify",
+            paramLabel = "HOW",
+            description = "quick: by scans, and by SHACL where they have a doubt; full: by SHACL, whole"
+                    + " (default: ${DEFAULT-VALUE})",
+            defaultValue = "quick")
+    private StoreBuild.Verification verification = StoreBuild.Verification.QUICK;
+
     @Mixin
     private BaseOption base = new BaseOption();
 
@@ -44,7 +53,7 @@ final class Build implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home home = Home.find();
-        DataBuild build = new DataBuild(home, data.folder(home), policy, base.iri());
+        DataBuild build = new DataBuild(home, data.folder(home), policy, base.iri(), verification);
         PrintWriter err = spec.commandLine().getErr();
         DataBuild.Built built;
         try (Progress progress =

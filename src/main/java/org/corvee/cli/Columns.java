@@ -3,19 +3,16 @@ package org.corvee.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.corvee.model.NearWords;
 
 /**
  * Which columns of an answer are shown.
  *
- * @param wanted their names in the order in which they are shown; none for all
+ * @param wanted their names in the order in which they are shown; none where nobody chose
  */
 record Columns(List<String> wanted) {
-    private static final Pattern FOR_MACHINES =
-            Pattern.compile("from|to|depth|file|testimony|([a-z]+(Claim|Document|Start|End|Passage))"
-                    + "|claim|document|start|end|passage");
+    /** Stands for all columns, also on a terminal. */
+    private static final String ALL = "all";
 
     Columns {
         wanted = List.copyOf(wanted);
@@ -30,8 +27,14 @@ record Columns(List<String> wanted) {
                 .toList());
     }
 
-    boolean areAll() {
+    /** Whether nobody chose, so that a table has those that an analyst reads first. */
+    boolean areUnchosen() {
         return wanted.isEmpty();
+    }
+
+    /** Whether an answer keeps all that it has. */
+    boolean areAll() {
+        return areUnchosen() || wanted.equals(List.of(ALL));
     }
 
     /**
@@ -40,10 +43,13 @@ record Columns(List<String> wanted) {
      * @throws CommandFailure for one that it has not, naming the near ones
      */
     List<String> of(List<String> there) {
-        wanted.stream().filter(name -> !there.contains(name)).findFirst().ifPresent(name -> {
-            throw new CommandFailure(
-                    Corvee.USAGE, "corvee query: no column '%s'; %s".formatted(name, remedy(name, there)));
-        });
+        wanted.stream()
+                .filter(name -> !areAll() && !there.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new CommandFailure(
+                            Corvee.USAGE, "corvee query: no column '%s'; %s".formatted(name, remedy(name, there)));
+                });
         return areAll() ? there : wanted;
     }
 
@@ -51,15 +57,5 @@ record Columns(List<String> wanted) {
         return name.toLowerCase(Locale.ROOT).endsWith(PassageWords.WORDS)
                 ? "name the folder of the texts with --documents to see the words of passages"
                 : NearWords.of(name, there).remedy("the answer has " + String.join(", ", there));
-    }
-
-    /** For somebody at a terminal: what people read before what leads to the passage. */
-    static List<String> peopleFirst(List<String> columns) {
-        return Stream.concat(
-                        columns.stream()
-                                .filter(name -> !FOR_MACHINES.matcher(name).matches()),
-                        columns.stream()
-                                .filter(name -> FOR_MACHINES.matcher(name).matches()))
-                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.corvee.model.NearWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,8 +36,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Trace.class,
             MemoCommand.class,
             Import.class,
+            Match.class,
             Capture.class,
+            DriftCommand.class,
+            Propose.class,
             Lint.class,
+            Curate.class,
             Pin.class,
             Export.class,
             KeyCommand.class,
@@ -44,10 +49,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Prove.class,
             Verify.class,
             Certify.class,
+            Diff.class,
             StoreCommand.class,
-            Bench.class
+            Bench.class,
+            Completion.class
         })
 public final class Corvee implements Runnable {
+    private static final String NAME = "corvee";
+
+    /** A file and a line of it. */
+    private static final Pattern PLACES = Pattern.compile("^\\S+:[0-9]+");
+
     /** Exit code of a command that did its work and found nothing wrong. */
     public static final int FINE = 0;
 
@@ -113,8 +125,14 @@ public final class Corvee implements Runnable {
                             word,
                             NearWords.of(word, known(at)).remedy("'%s --help' lists them".formatted(name)));
         }
-        String said = String.valueOf(wrong.getMessage());
-        return said.startsWith(name) ? said : name + ": " + said;
+        return named(at, String.valueOf(wrong.getMessage()));
+    }
+
+    /** What went wrong, behind the name of the command; lines of files stay as editors read them. */
+    private static String named(CommandLine at, String said) {
+        return said.startsWith(NAME) || PLACES.matcher(said).find()
+                ? said
+                : at.getCommandSpec().qualifiedName() + ": " + said;
     }
 
     private static List<String> known(CommandLine at) {
@@ -125,7 +143,7 @@ public final class Corvee implements Runnable {
 
     private static int failure(Exception failure, CommandLine at, CommandLine.ParseResult parsed) throws Exception {
         if (failure instanceof CommandFailure known) {
-            at.getErr().println(known.getMessage());
+            at.getErr().println(named(at, String.valueOf(known.getMessage())));
             at.getErr().flush();
             return known.exitCode();
         }

@@ -2,6 +2,9 @@ package org.corvee.cli;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.corvee.audit.finding.Containment;
 import org.corvee.claim.KeptReadings;
 import org.corvee.claim.Reading;
 import org.corvee.search.SearchIndexWriter;
@@ -27,13 +30,23 @@ import org.corvee.triple.Iris;
  * @param data what is read
  * @param policy by which claims become facts
  * @param base what the IRIs begin with
+ * @param verification that the graph conforms to the shapes
  */
-record DataBuild(Home home, DataFolder data, String policy, String base) {
+record DataBuild(Home home, DataFolder data, String policy, String base, StoreBuild.Verification verification) {
     /** The policy that is taken when none is named. */
     static final String POLICY = "default";
 
     /** What a build keeps beside its graph. */
     static final List<BuildIndex> INDEXES = List.of(new SearchIndexWriter());
+
+    /** What is made of claims and of the build, and is not told of when it vanishes: it may have been made of marked ones. */
+    private static final Set<String> DERIVED =
+            Set.of("activity", "dataset", "finding", "policy", "quantity", "query", "rule", "time");
+
+    /** A build that verifies quickly. */
+    DataBuild(Home home, DataFolder data, String policy, String base) {
+        this(home, data, policy, base, StoreBuild.Verification.QUICK);
+    }
 
     /**
      * What was built.
@@ -54,12 +67,15 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
         long began = System.nanoTime();
         String inputs = BuildInputs.of(home, data).digest();
         GraphRules rules = new GraphRules(home, iris());
-        try (StoreBuild build = StoreBuild.begin(store, rules.recipe(policy), watch)) {
+        try (StoreBuild build =
+                StoreBuild.begin(store, rules.recipe(policy), watch).verifying(verification)) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
-            KeptReadings kept = KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
-            Reading.Summary read = read(new Reading(data, home.lexicon()), kept, census);
+            ClearClaims clear = new ClearClaims(census);
+            KeptReadings kept =
+                    KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
+            Reading.Summary read = read(new Reading(data, home.lexicon()), kept, clear);
             rules.terms(build.data());
-            BuildSummary summary = build.finish(INDEXES);
+            BuildSummary summary = build.finish(INDEXES, tellable(rules.iris(), clear.withheld(rules.iris())));
             store.noteInputs(summary.id(), inputs);
             kept.forgetOthers();
             return new Built(summary, census, read.notes(), (System.nanoTime() - began) / 1e9);
@@ -68,7 +84,7 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
                     Corvee.FINDINGS,
                     "%s%nnot built: %,d problems in the data"
                             .formatted(e.getMessage(), e.faults().size()));
-        } catch (MarkedUse | NonconformingGraph e) {
+        } catch (MarkedUse | NonconformingGraph | Containment.TooDeep e) {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
         } catch (StoreException e) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
@@ -76,9 +92,8 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
     }
 
     /** Reads what may be public; of data that are wrong as well, the faults matter more than what uses something marked. */
-    private static Reading.Summary read(Reading reading, KeptReadings kept, Census census) throws IOException {
+    private static Reading.Summary read(Reading reading, KeptReadings kept, ClearClaims clear) throws IOException {
         try {
-            ClearClaims clear = new ClearClaims(census);
             Reading.Summary summary = reading.into(clear, kept);
             clear.finish();
             return summary;
@@ -86,6 +101,15 @@ record DataBuild(Home home, DataFolder data, String policy, String base) {
             reading.check();
             throw use;
         }
+    }
+
+    /** Whether it may be told of an IRI that an earlier build had it: of things of ours, unless they are marked now. */
+    private static Predicate<String> tellable(Iris iris, Set<String> withheld) {
+        String things = iris.base() + "id/";
+        return iri -> iri.startsWith(things)
+                && iri.indexOf('#') < 0
+                && !DERIVED.contains(iri.substring(things.length()).replaceFirst("/.*", ""))
+                && !withheld.contains(iri);
     }
 
     private Iris iris() {

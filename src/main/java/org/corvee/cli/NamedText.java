@@ -32,17 +32,21 @@ record NamedText(DataFolder folder) {
     }
 
     private Path textOf(Path document) throws IOException {
-        String file = new YamlReader(document.toString(), new Faults())
-                .readFile(document)
-                .flatMap(r -> value(r, "text"))
-                .flatMap(t -> value(t, "file"))
-                .map(f -> f instanceof Node.Scalar text ? text.text() : "")
-                .orElse("");
+        String file = pinned(document).orElse("");
         return folder.text(document, file)
                 .orElseThrow(() -> new CommandFailure(
                         Corvee.USAGE,
                         "%s: its text '%s' was not found; name its folder with --documents"
                                 .formatted(DataFolder.name(document), file)));
+    }
+
+    /** The name of the text that a document's file pins, if it does. */
+    static Optional<String> pinned(Path document) throws IOException {
+        return new YamlReader(document.toString(), new Faults())
+                .readFile(document)
+                .flatMap(r -> value(r, "text"))
+                .flatMap(t -> value(t, "file"))
+                .flatMap(f -> f instanceof Node.Scalar text ? Optional.of(text.text()) : Optional.empty());
     }
 
     private static Optional<Node> value(Node record, String key) {

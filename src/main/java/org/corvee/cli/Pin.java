@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.corvee.drift.PassageLines;
 import org.corvee.model.SourceText;
 import org.corvee.source.PhraseSearch;
 import org.corvee.source.Stretch;
@@ -77,7 +78,6 @@ final class Pin implements Callable<Integer> {
     }
 
     private static String line(SourceText text, Stretch stretch) {
-        return "- passage: [%d, %d, %s]"
-                .formatted(stretch.start(), stretch.end(), text.digest(stretch.start(), stretch.end()));
+        return "- passage: " + PassageLines.passage(text, stretch.start(), stretch.end());
     }
 }

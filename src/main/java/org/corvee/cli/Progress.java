@@ -57,7 +57,11 @@ final class Progress implements BuildWatch, AutoCloseable {
     private String left(Step step, long triples, long now) {
         double done = done(step, triples);
         long left = Math.round((now - began) * (1 - done) / done / SECOND);
-        return done == 0 || left == 0 ? "" : ", about %,d s left".formatted(left);
+        if (done == 0) {
+            return "";
+        }
+        String percent = ", %d %%".formatted(Math.round(100 * done));
+        return left == 0 ? percent : percent + ", about %,d s left".formatted(left);
     }
 
     /** What part of a build is done, by what steps have taken before. */

@@ -15,6 +15,7 @@ import org.corvee.query.Format;
 import org.corvee.query.Labels;
 import org.corvee.query.LocalEndpoint;
 import org.corvee.query.Question;
+import org.corvee.query.ReadingOrder;
 import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
 import org.corvee.query.TextTable;
@@ -107,16 +108,23 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names, Columns columns
         return rows.with(words.beside(rows.result())).showing(chosen);
     }
 
+    private static String others(ReadingOrder order) {
+        return "Other columns, for --columns: %s, or all".formatted(String.join(", ", order.others()));
+    }
+
     private String table(Result result, Endpoint endpoint) {
         Labels labels = ids ? Labels.brief(names) : Labels.of(names, result, endpoint);
         int width = Terminal.width();
-        Result shown = width > 0 && columns.areAll()
-                ? new Result(Columns.peopleFirst(result.columns()), result.rows())
-                : result;
-        List<String> lines = new ArrayList<>(TextTable.lines(shown, labels, width));
+        ReadingOrder order = width > 0 && columns.areUnchosen()
+                ? ReadingOrder.of(result, labels::name)
+                : new ReadingOrder(result.columns(), List.of());
+        List<String> lines = new ArrayList<>(TextTable.lines(new Result(order.shown(), result.rows()), labels, width));
         int rows = result.rows().size();
         lines.add("");
         lines.add(rows == 1 ? "1 row" : "%,d rows".formatted(rows));
+        if (!order.others().isEmpty()) {
+            lines.add(others(order));
+        }
         return String.join("\n", lines) + "\n";
     }
 }

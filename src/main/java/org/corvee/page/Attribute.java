@@ -55,6 +55,7 @@ public final class Attribute {
         SPELLCHECK,
         STEP,
         TABINDEX,
+        TARGET,
         TITLE,
         TYPE,
         VALUE,

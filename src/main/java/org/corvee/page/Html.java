@@ -44,6 +44,7 @@ public sealed interface Html extends Content
         ABBR,
         ARTICLE,
         ASIDE,
+        BASE,
         BDI,
         BODY,
         BR,
@@ -106,7 +107,7 @@ public sealed interface Html extends Content
         TR,
         UL;
 
-        private static final Set<Tag> EMPTY = Set.of(BR, HR, IMG, INPUT, LINK, META);
+        private static final Set<Tag> EMPTY = Set.of(BASE, BR, HR, IMG, INPUT, LINK, META);
 
         private final String word = name().toLowerCase(Locale.ROOT);
 

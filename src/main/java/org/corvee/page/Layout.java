@@ -11,6 +11,7 @@ public record Layout(Site site) {
     static final List<Heading.Crumb> PARTS = List.of(
             new Heading.Crumb(new Link("/"), "Home"),
             new Heading.Crumb(new Link("/map"), "Map"),
+            new Heading.Crumb(new Link("/doc"), "Browse"),
             new Heading.Crumb(new Link("/doc/document"), "Documents"),
             new Heading.Crumb(new Link("/law"), "Law"),
             new Heading.Crumb(new Link("/audit"), "Audit"),
@@ -49,15 +50,21 @@ public record Layout(Site site) {
      * @param origin where programs reach it, such as {@code http://127.0.0.1:3330}
      * @param build the short name of the build that the page is about, or empty when there is none
      * @param switches what a reader may choose for this page and the pages that it leads to
+     * @param isEmbedded whether the page stands in a frame of another site, without head and foot
      */
-    public record Site(String origin, String build, List<Switch> switches) {
+    public record Site(String origin, String build, List<Switch> switches, boolean isEmbedded) {
         public Site {
             switches = List.copyOf(switches);
         }
 
         /** A server of which nothing is to be chosen. */
         public Site(String origin, String build) {
-            this(origin, build, List.of());
+            this(origin, build, List.of(), false);
+        }
+
+        /** The same in a frame of another site. */
+        public Site embedded() {
+            return new Site(origin, build, switches, true);
         }
 
         /** The same with something to choose more. */
@@ -65,7 +72,8 @@ public record Layout(Site site) {
             return new Site(
                     origin,
                     build,
-                    Stream.concat(switches.stream(), Stream.of(more)).toList());
+                    Stream.concat(switches.stream(), Stream.of(more)).toList(),
+                    isEmbedded);
         }
     }
 

@@ -21,6 +21,11 @@ public record PreviewPage(String id, String label, String description, List<Othe
         return Html.filled(JtePreviewPageGenerated::render, this).markup();
     }
 
+    /** The same as a piece of one of our own pages, with its name. */
+    public Html fragment() {
+        return Html.filled(JtePreviewFragmentGenerated::render, this);
+    }
+
     /** The same as a piece of a page, for a list of suggestions that shows it beside. */
     public Html body() {
         return Html.filled(JtePreviewGenerated::render, this);

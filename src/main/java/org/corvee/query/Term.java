@@ -1,5 +1,10 @@
 package org.corvee.query;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
 /** An <a href="https://www.w3.org/TR/rdf12-concepts/">RDF term</a> of an answer, without Jena. */
 public sealed interface Term {
     /** The datatype of a plain text. */
@@ -33,6 +38,33 @@ public sealed interface Term {
      * @param lang the language tag, empty when there is none
      */
     record Literal(String lexical, String datatype, String lang) implements Term {
+        private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+        private static final Set<String> NUMBERS = Set.of(
+                "integer",
+                "decimal",
+                "double",
+                "float",
+                "int",
+                "long",
+                "short",
+                "byte",
+                "nonNegativeInteger",
+                "positiveInteger",
+                "unsignedInt",
+                "unsignedLong");
+        private static final Pattern NUMBER = Pattern.compile("[+-]?([0-9]{1,15}(\\.[0-9]{1,15})?|\\.[0-9]{1,15})");
+
+        /** The number that it is, without zeros that say nothing; none where it is no number, or too long a one. */
+        public Optional<BigDecimal> number() {
+            boolean isNumber = datatype.startsWith(XSD)
+                    && NUMBERS.contains(datatype.substring(XSD.length()))
+                    && NUMBER.matcher(lexical).matches();
+            return isNumber
+                    ? Optional.of(new BigDecimal(lexical).stripTrailingZeros())
+                            .map(number -> number.scale() < 0 ? number.setScale(0) : number)
+                    : Optional.empty();
+        }
+
         /** A plain text. */
         public static Literal text(String lexical) {
             return new Literal(lexical, STRING, "");

@@ -1,5 +1,6 @@
 package org.corvee.query;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,6 +17,11 @@ public final class TextTable {
     private static final String GAP = "  ";
     private static final int NARROWEST = 12;
 
+    /** More columns than a few are no pleasure to read side by side on a terminal that is not wide. */
+    private static final int FEW = 3;
+
+    private static final int WIDE = 100;
+
     private final Result result;
     private final List<List<String>> cells;
     private final int[] widths;
@@ -24,16 +30,31 @@ public final class TextTable {
         this.result = result;
         this.cells = result.rows().stream()
                 .map(row -> result.columns().stream()
-                        .map(column -> row.term(column).map(labels::of).orElse(""))
+                        .map(column ->
+                                row.term(column).map(term -> cell(term, labels)).orElse(""))
                         .toList())
                 .toList();
         this.widths = widths(lineWidth);
     }
 
-    /** The lines of a result for a terminal of so many columns; 0 for as wide as it gets. */
+    private static String cell(Term term, Labels labels) {
+        return term instanceof Term.Literal literal
+                ? literal.number().map(BigDecimal::toPlainString).orElseGet(() -> labels.of(term))
+                : labels.of(term);
+    }
+
+    /**
+     * The lines of a result for a terminal of so many columns; 0 for as wide as it gets. On a narrow one a table of
+     * several columns that would have to be wrapped is one record after the other.
+     */
     public static List<String> lines(Result result, Labels labels, int lineWidth) {
-        TextTable table = new TextTable(result, labels, lineWidth);
-        return lineWidth == 0 || table.width() <= lineWidth ? table.lines() : table.records(lineWidth);
+        TextTable wide = new TextTable(result, labels, 0);
+        if (lineWidth == 0 || wide.width() <= lineWidth) {
+            return wide.lines();
+        }
+        TextTable wrapped = new TextTable(result, labels, lineWidth);
+        boolean isCramped = lineWidth < WIDE && result.columns().size() > FEW;
+        return isCramped || wrapped.width() > lineWidth ? wrapped.records(lineWidth) : wrapped.lines();
     }
 
     private int width() {

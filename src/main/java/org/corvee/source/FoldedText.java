@@ -15,7 +15,7 @@ import org.corvee.model.SourceText;
  * <a href="https://www.unicode.org/reports/tr29/">UAX 29</a>, such as é of two code points, 길 of three or a family of seven.
  * Every char of it knows the cluster that it comes from.
  */
-final class FoldedText {
+public final class FoldedText {
     private static final String SINGLE_QUOTES = "\u2018\u2019\u201A\u201B\u2032\u0060\u00B4";
     private static final String DOUBLE_QUOTES = "\u201C\u201D\u201E\u201F\u2033\u00AB\u00BB";
     private static final String DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212";
@@ -28,12 +28,13 @@ final class FoldedText {
 
     private FoldedText() {}
 
-    static FoldedText of(SourceText text) {
+    /** A whole text, folded. */
+    public static FoldedText of(SourceText text) {
         return folded(text.passage(0, text.length()));
     }
 
     /** A phrase, folded in the same way and stripped. */
-    static String of(String phrase) {
+    public static String of(String phrase) {
         return folded(phrase).text().strip();
     }
 
@@ -53,12 +54,13 @@ final class FoldedText {
         return folded;
     }
 
-    String text() {
+    /** What it is when it is folded. */
+    public String text() {
         return folded.toString();
     }
 
     /** Whether chars are whole characters of the original: not the e of an é, nor the f of an ﬁ. */
-    boolean isWhole(int start, int end) {
+    public boolean isWhole(int start, int end) {
         return begins(start) && begins(end);
     }
 
@@ -67,7 +69,7 @@ final class FoldedText {
     }
 
     /** The stretch of the original from char {@code start} up to, not including, {@code end}. */
-    Stretch stretch(int start, int end) {
+    public Stretch stretch(int start, int end) {
         return new Stretch(origins[start].start(), origins[end - 1].end());
     }
 

@@ -30,8 +30,19 @@ record Contents(Path folder) {
     private static final String MARKED =
             "This folder is a store of Corvée. 'corvee build' makes, replaces and deletes what is in it.\n";
 
-    private static final Set<String> TOP =
-            Set.of(MARKER, "current", "current.next", "inputs", "inputs.next", "builds", "open", "work", "read", "build.lock");
+    private static final Set<String> TOP = Set.of(
+            MARKER,
+            "current",
+            "current.next",
+            "inputs",
+            "inputs.next",
+            VanishedFile.NAME,
+            VanishedFile.NAME + ".next",
+            "builds",
+            "open",
+            "work",
+            "read",
+            "build.lock");
 
     private static final Map<String, Pattern> BELOW = Map.of(
             "builds",
@@ -42,7 +53,7 @@ record Contents(Path folder) {
             "read",
             Pattern.compile("[0-9a-f]{64}\\.kept(\\.new)?"),
             "work",
-            Pattern.compile("(build|graph|dump|derived|damaged)(/.*)?|load\\.nt\\.gz"));
+            Pattern.compile("(build|graph|dump|derived|damaged|vanished)(/.*)?|load\\.nt\\.gz"));
 
     /** What TDB2 keeps in a folder of a database. */
     private static final Pattern DATABASE =

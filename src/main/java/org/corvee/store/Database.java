@@ -53,7 +53,7 @@ record Database(DatasetGraph dataset) implements AutoCloseable {
 
     /** Whether it gives back a finished table, triple by triple. */
     boolean givesBack(TripleTable table) {
-        return GivenBack.of(table, IndexScan.of(dataset));
+        return GivenBack.of(table, dataset);
     }
 
     /** Makes what is kept beside it in the folder of its build. */

@@ -1,78 +1,95 @@
 package org.corvee.store;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
+import org.apache.jena.tdb2.store.NodeIdInline;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.corvee.store.IndexScan.Order;
 
 /**
- * Whether a database gives back what a build has loaded: in each of its orders the same triples, and for each node the
- * number that it has in them.
+ * Whether a database gives back what a build has loaded: for each node its number and for the number the node, both from the
+ * disk and not from what was looked up before, and then in each of its orders the same triples.
  */
 final class GivenBack {
+    /** Of a node that the database does not have, or gives back as another. */
+    private static final long LOST = Long.MIN_VALUE;
+
     private final TripleTable table;
-    private final IndexScan database;
+    private final DatasetGraph dataset;
 
-    /** Numbers of the table by those of the database. */
-    private final NumberMap terms = new NumberMap();
-
-    private GivenBack(TripleTable table, IndexScan database) {
+    private GivenBack(TripleTable table, DatasetGraph dataset) {
         this.table = table;
-        this.database = database;
+        this.dataset = dataset;
     }
 
     /** Compares a finished table with a database. */
-    static boolean of(TripleTable table, IndexScan database) {
-        GivenBack comparison = new GivenBack(table, database);
-        return Arrays.stream(Order.values()).allMatch(comparison::isWhole);
+    static boolean of(TripleTable table, DatasetGraph dataset) {
+        GivenBack comparison = new GivenBack(table, dataset);
+        return Txn.calculateRead(dataset, comparison::isWhole);
     }
 
-    private boolean isWhole(Order order) {
-        OrderReader reader = new OrderReader();
-        database.all(order, reader);
-        return reader.isRight && reader.read == table.size();
+    private boolean isWhole() {
+        long[] numbers = numbers();
+        if (Arrays.stream(numbers).anyMatch(number -> number == LOST)) {
+            return false;
+        }
+        NumberedRows rows = NumberedRows.of(table, numbers);
+        return Arrays.stream(Order.values()).allMatch(order -> isWhole(order, rows));
     }
 
-    /** Reads one order: what is sorted and has as many different triples, all of them of the table, is the table. */
-    private final class OrderReader implements IndexScan.Visitor {
+    private long[] numbers() {
+        NodeTable nodes = TDBInternal.getDatasetGraphTDB(dataset)
+                .getTripleTable()
+                .getNodeTupleTable()
+                .getNodeTable()
+                .baseNodeTable();
+        long[] numbers = new long[table.terms().count()];
+        byte[] bytes = new byte[NodeId.SIZE];
+        for (int term = 0; term < numbers.length; term++) {
+            Node node = table.terms().node(term);
+            NodeId inline = NodeIdInline.inline(node);
+            NodeId id = inline == null ? nodes.getNodeIdForNode(node) : inline;
+            boolean isLost = NodeId.isDoesNotExist(id) || inline == null && !node.equals(nodes.getNodeForNodeId(id));
+            NodeIdFactory.set(id, bytes);
+            numbers[term] = isLost ? LOST : ByteBuffer.wrap(bytes).getLong();
+        }
+        return numbers;
+    }
+
+    private boolean isWhole(Order order, NumberedRows rows) {
+        OrderReader reader = new OrderReader(order, rows);
+        IndexScan.of(dataset).all(order, reader);
+        return reader.isRight && reader.read == rows.size();
+    }
+
+    /** Reads one order beside what it should be. */
+    private static final class OrderReader implements IndexScan.Visitor {
+        private final Order order;
+        private final NumberedRows rows;
         private boolean isRight = true;
-        private long read = 0;
-        private long subject = Long.MIN_VALUE;
-        private long predicate = Long.MIN_VALUE;
-        private long object = Long.MIN_VALUE;
+        private int read = 0;
+
+        OrderReader(Order order, NumberedRows rows) {
+            this.order = order;
+            this.rows = rows;
+        }
 
         @Override
         public void triple(long s, long p, long o) {
-            isRight &= s != subject || p != predicate || o != object;
-            isRight = isRight && holds(s, p, o);
+            isRight = isRight && read < rows.size();
+            if (isRight) {
+                rows.visit(
+                        order,
+                        read,
+                        (subject, predicate, object) -> isRight = s == subject && p == predicate && o == object);
+            }
             read++;
-            subject = s;
-            predicate = p;
-            object = o;
         }
-    }
-
-    private boolean holds(long s, long p, long o) {
-        int subject = term(s);
-        int predicate = term(p);
-        int object = term(o);
-        return subject >= 0 && predicate >= 0 && object >= 0 && table.contains(subject, predicate, object);
-    }
-
-    private int term(long number) {
-        int known = terms.get(number);
-        if (known != NumberMap.NOTHING) {
-            return known;
-        }
-        int term = read(number);
-        terms.put(number, term);
-        return term;
-    }
-
-    /** The term of a number, if the database finds the number by the term as well. */
-    private int read(long number) {
-        Node node = database.node(number);
-        OptionalLong found = database.id(node);
-        return found.isPresent() && found.getAsLong() == number ? table.find(node) : TripleTable.NONE;
     }
 }

@@ -2,7 +2,6 @@ package org.corvee.store;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 import org.apache.jena.dboe.base.file.BinaryDataFile;
@@ -98,57 +97,33 @@ final class PackedLoad {
         return hashes;
     }
 
-    /** Packs the three orders; their numbers are the places of the terms in the order of the database's numbers. */
     private void triples() {
-        int[] inOrder = inOrder();
-        int[] places = new int[inOrder.length];
-        for (int place = 0; place < inOrder.length; place++) {
-            places[inOrder[place]] = place;
-        }
-        TripleColumns columns = new TripleColumns(table.size());
-        TripleRows rows = table.rows();
-        for (int row = 0; row < rows.size(); row++) {
-            columns.add(places[rows.subject(row)], places[rows.predicate(row)], places[rows.object(row)]);
-        }
-        long[] sorted = Arrays.stream(inOrder).mapToLong(term -> numbers[term]).toArray();
-        TripleRows placed = TripleRows.of(columns, places.length);
+        NumberedRows rows = NumberedRows.of(table, numbers);
         for (Order order : Order.values()) {
-            triples(order, placed, sorted);
+            triples(order, rows);
         }
     }
 
-    /** The terms in the order of the database's numbers: as they were written, then the values by their bits. */
-    private int[] inOrder() {
-        IntStream written = IntStream.range(0, numbers.length).filter(term -> numbers[term] >= 0);
-        IntStream values = IntStream.range(0, numbers.length)
-                .filter(term -> numbers[term] < 0)
-                .boxed()
-                .sorted(Comparator.comparingLong(term -> numbers[term]))
-                .mapToInt(Integer::intValue);
-        return IntStream.concat(written, values).toArray();
-    }
-
-    private void triples(Order order, TripleRows rows, long[] sorted) {
+    private void triples(Order order, NumberedRows rows) {
         TupleIndex index = TDBInternal.findIndex(dataset, order.name());
         BPlusTree tree = (BPlusTree) ((TupleIndexRecord) index).getRangeIndex();
         RecordFactory records = tree.getRecordFactory();
         Iterator<Record> triples = IntStream.range(0, rows.size())
-                .mapToObj(place -> records.create(key(order, rows, rows.row(order, place), sorted)))
+                .mapToObj(place -> records.create(key(order, rows, place)))
                 .iterator();
         CoLib.executeWrite(
                 index, () -> pack(triples, tree, records, tree.getStateManager().getBufferChannel()));
     }
 
-    private static byte[] key(Order order, TripleRows rows, int row, long[] numbers) {
-        long subject = numbers[rows.subject(row)];
-        long predicate = numbers[rows.predicate(row)];
-        long object = numbers[rows.object(row)];
+    private static byte[] key(Order order, NumberedRows rows, int place) {
         ByteBuffer key = ByteBuffer.allocate(SystemTDB.LenIndexTripleRecord);
-        switch (order) {
-            case SPO -> key.putLong(subject).putLong(predicate).putLong(object);
-            case POS -> key.putLong(predicate).putLong(object).putLong(subject);
-            case OSP -> key.putLong(object).putLong(subject).putLong(predicate);
-        }
+        rows.visit(order, place, (subject, predicate, object) -> {
+            switch (order) {
+                case SPO -> key.putLong(subject).putLong(predicate).putLong(object);
+                case POS -> key.putLong(predicate).putLong(object).putLong(subject);
+                case OSP -> key.putLong(object).putLong(subject).putLong(predicate);
+            }
+        });
         return key.array();
     }
 

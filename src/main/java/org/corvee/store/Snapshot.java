@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 
@@ -18,13 +19,15 @@ import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 public final class Snapshot implements AutoCloseable {
     private final Path folder;
     private final BuildSummary summary;
+    private final VanishedFile vanished;
     private final View view;
     private final Database database;
     private final DatasetGraph dataset;
 
-    private Snapshot(Path folder, BuildSummary summary, View view, Database database) {
+    private Snapshot(Path folder, BuildSummary summary, VanishedFile vanished, View view, Database database) {
         this.folder = folder;
         this.summary = summary;
+        this.vanished = vanished;
         this.view = view;
         this.database = database;
         this.dataset = new DatasetGraphReadOnly(database.dataset());
@@ -34,7 +37,7 @@ public final class Snapshot implements AutoCloseable {
         Path folder = store.build(id);
         BuildSummary summary = requireStamped(store, id);
         View view = View.of(folder.resolve("db"), store.views());
-        return new Snapshot(folder, summary, view, Database.open(view.folder()));
+        return new Snapshot(folder, summary, VanishedFile.of(store), view, Database.open(view.folder()));
     }
 
     /** The summary of a build whose files are there and have their sizes. */
@@ -66,6 +69,11 @@ public final class Snapshot implements AutoCloseable {
     /** What the build is, in numbers. */
     public BuildSummary summary() {
         return summary;
+    }
+
+    /** What an earlier build of the same store held under an IRI, if the current one does not. */
+    public Optional<VanishedThing> vanished(String iri) {
+        return vanished.find(iri);
     }
 
     /** The folder of the build: {@code graph.nt.gz} and {@code build.json} are there for good. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -84,6 +85,15 @@ public final class StoreBuild implements AutoCloseable {
      * @throws NonconformingGraph if it does not conform to the shapes
      */
     public BuildSummary finish(List<BuildIndex> indexes) {
+        return finish(indexes, iri -> false);
+    }
+
+    /**
+     * The same, and what vanishes with the build that was current stays on record.
+     *
+     * @param tellable whether it may be told of an IRI that there was such a thing
+     */
+    public BuildSummary finish(List<BuildIndex> indexes, Predicate<String> tellable) {
         return workplace.attempt(at -> {
             watch.at(Step.SORT, 0);
             table.settleData();
@@ -101,6 +111,7 @@ public final class StoreBuild implements AutoCloseable {
             SummaryFile.write(made(), summary);
             BuildFiles.write(made());
             watch.at(Step.SWAP, 0);
+            VanishedFile.of(store).note(store, table, tellable, store.work().resolve("vanished"));
             new Swap(store).to(summary.id(), made());
             return summary;
         });
@@ -125,8 +136,7 @@ public final class StoreBuild implements AutoCloseable {
                 switch (verification) {
                     case QUICK -> Conformance.violations(recipe.shapes(), table);
                     case FULL ->
-                        Conformance.violations(
-                                recipe.shapes(), table.dataset().getDefaultGraph());
+                        Conformance.violations(recipe.shapes(), table.dataset().getDefaultGraph());
                 };
         if (!violations.isEmpty()) {
             throw new NonconformingGraph(store, violations);

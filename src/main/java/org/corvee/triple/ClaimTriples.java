@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClaimTriples implements ClaimSink {
     private static final String DERIVED = "http://www.w3.org/ns/prov#wasDerivedFrom";
+    private static final String REVISES = "http://www.w3.org/ns/prov#wasRevisionOf";
     private final Iris iris;
     private final StreamRDF out;
     private final ValueTriples values;
@@ -92,6 +93,9 @@ public final class ClaimTriples implements ClaimSink {
         it.hasText(Cv.TEXT_FILE, document.text().file());
         it.hasText(Cv.SHA256, document.text().sha256());
         it.is(Cv.TEXT_LENGTH, document.text().length());
+        if (document.text().revises() != null) {
+            it.is(REVISES, NodeFactory.createURI("urn:sha256:" + document.text().revises()));
+        }
         publication(it, document.publication());
         recording(it, document.recording());
     }

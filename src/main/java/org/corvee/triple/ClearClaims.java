@@ -6,6 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.corvee.claim.ClaimSink;
 import org.corvee.claim.CuratedClaim;
 import org.corvee.claim.CuratedDocument;
@@ -14,6 +17,7 @@ import org.corvee.claim.CuratedTestimony;
 import org.corvee.claim.Thing;
 import org.corvee.claim.Thing.Declaration;
 import org.corvee.claim.Value;
+import org.corvee.model.ClaimId;
 import org.corvee.model.Marking;
 import org.corvee.model.TestimonyId;
 import org.corvee.model.ThingId;
@@ -31,6 +35,12 @@ public final class ClearClaims implements ClaimSink {
     private final Map<ThingId, Thing> waiting = new HashMap<>();
     private final Set<ThingId> used = new HashSet<>();
     private final Set<String> marked = new HashSet<>();
+
+    /** What marked claims need, and what marked documents hold. */
+    private final Set<ThingId> ofMarked = new HashSet<>();
+
+    private final Set<TestimonyId> testimoniesOfMarked = new HashSet<>();
+    private final Set<ClaimId> markedClaims = new HashSet<>();
 
     /** @param next takes what is clear */
     public ClearClaims(ClaimSink next) {
@@ -55,7 +65,7 @@ public final class ClearClaims implements ClaimSink {
 
     @Override
     public void document(CuratedDocument document) {
-        testimonies.clear();
+        testimonies.keySet().retainAll(testimoniesOfMarked);
         if (document.recording().marking() != Marking.CLEAR) {
             marked.add(document.id());
             return;
@@ -67,6 +77,9 @@ public final class ClearClaims implements ClaimSink {
 
     @Override
     public void testimony(CuratedTestimony testimony) {
+        if (marked.contains(testimony.id().document())) {
+            testimoniesOfMarked.add(testimony.id());
+        }
         testimonies.put(testimony.id(), testimony);
     }
 
@@ -74,6 +87,7 @@ public final class ClearClaims implements ClaimSink {
     public void claim(CuratedClaim claim) {
         if (claim.assessment().marking() != Marking.CLEAR
                 || marked.contains(claim.attribution().passage().document())) {
+            withhold(claim);
             return;
         }
         use(claim.attribution().testimony());
@@ -97,6 +111,45 @@ public final class ClearClaims implements ClaimSink {
                             "%s: is marked, and something clear cites it; mark that too, or leave the citation out"
                                     .formatted(id.text()));
                 });
+    }
+
+    private void withhold(CuratedClaim claim) {
+        markedClaims.add(claim.id());
+        withhold(claim.attribution().testimony());
+        ofMarked.add(claim.statement().subject());
+        if (claim.statement().object() instanceof Value.OfThing object) {
+            ofMarked.add(object.thing());
+        }
+    }
+
+    private void withhold(TestimonyId id) {
+        CuratedTestimony testimony = testimonies.get(id);
+        if (testimony != null && testimoniesOfMarked.add(id)) {
+            testimony.relayedBy().forEach(this::withhold);
+            ofMarked.add(testimony.utterance().witness());
+        }
+    }
+
+    /**
+     * The names of what stays out because it is marked, once the reading has {@link #finish ended}: nobody is to be told that
+     * there is such a thing.
+     */
+    public Set<String> withheld(Iris iris) {
+        Stream<Node> things = waiting.values().stream()
+                .filter(thing -> ofMarked.contains(thing.id())
+                        || thing.declaration() instanceof Declaration.InDocument in && marked.contains(in.document()))
+                .map(thing -> iris.thing(thing.id()));
+        Stream<Node> voices = testimonies.keySet().stream()
+                .filter(testimoniesOfMarked::contains)
+                .map(iris::testimony);
+        return Stream.of(
+                        things,
+                        voices,
+                        marked.stream().map(iris::document),
+                        markedClaims.stream().map(iris::claim))
+                .flatMap(nodes -> nodes)
+                .map(Node::getURI)
+                .collect(Collectors.toSet());
     }
 
     private void use(TestimonyId id) {

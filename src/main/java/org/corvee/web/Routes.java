@@ -22,6 +22,7 @@ import org.corvee.web.address.FileHandler;
 import org.corvee.web.address.IdHandler;
 import org.corvee.web.address.VoidHandler;
 import org.corvee.web.find.ListHandler;
+import org.corvee.web.find.PreviewHandler;
 import org.corvee.web.find.SearchHandlers;
 import org.corvee.web.read.AuditHandlers;
 import org.corvee.web.read.ClaimHandler;
@@ -34,6 +35,7 @@ import org.corvee.web.read.NumbersHandler;
 import org.corvee.web.read.ProvHandler;
 import org.corvee.web.read.ThingHandler;
 import org.corvee.web.reconcile.ReconcileHandler;
+import org.corvee.web.release.ReleaseHandlers;
 import org.corvee.web.sparql.EditorHandler;
 import org.corvee.web.sparql.QueryRunner;
 import org.corvee.web.sparql.ReadyHandler;
@@ -46,6 +48,9 @@ import org.corvee.web.sparql.SparqlService;
  */
 record Routes(List<Route> table) {
     private static final List<String> FILES = List.of("ontology", "vocabulary", "shapes");
+
+    /** What may stand in a frame of another site: pictures, tables, things and claims. */
+    private static final List<String> EMBEDDED = List.of("/map", "/queries/*", "/doc/*", "/doc/claim/*");
 
     Routes {
         table = List.copyOf(table);
@@ -74,7 +79,8 @@ record Routes(List<Route> table) {
         ReconcileHandler reconcile = new ReconcileHandler(questions, sites);
         FileHandler files = FileHandler.of(addresses, settings.folders().ontology());
         ThingHandler things = new ThingHandler(questions, sites, map, documents);
-        ListHandler lists = new ListHandler(sites);
+        ListHandler lists = new ListHandler(questions, sites);
+        ApiHandler api = ApiHandler.of(!settings.embedders().isEmpty(), sites);
         List<Route> table = new ArrayList<>(List.of(
                 // Pages
                 Route.page("", new HomeHandler(questions, sites, map)),
@@ -96,6 +102,7 @@ record Routes(List<Route> table) {
                         .takingPosts(),
                 Route.page("/about", request -> about(request, sites)),
                 Route.page("/about/limits", request -> limits(request, settings, sites)),
+                Route.page("/about/api", api::page),
                 // Data
                 Route.data("/sparql", sparql).takingPosts(),
                 Route.data("/sparql/", sparql).takingPosts(),
@@ -113,8 +120,10 @@ record Routes(List<Route> table) {
                 Route.page("/search.json", find::json),
                 Route.page("/suggest", find::suggestions),
                 Route.page("/names.json", find::names),
+                Route.page("/preview/*", new PreviewHandler(questions)),
                 Route.page("/opensearch.xml", find::description),
                 Route.page("/editor.json", new EditorHandler(questions)),
+                Route.page("/openapi.json", api::json),
                 Route.own("/healthz", Routes::health),
                 Route.own("/readyz", new ReadyHandler(ground.runner())),
                 // Files
@@ -122,6 +131,15 @@ record Routes(List<Route> table) {
                 Route.page("/search.js", SearchHandlers.script()),
                 Route.page("/script/*", StaticFiles.scripts()),
                 Route.page("/vendor/*", StaticFiles.vendored())));
+        settings.folders().releases().ifPresent(folder -> {
+            ReleaseHandlers releases = new ReleaseHandlers(folder, names, sites);
+            table.add(Route.own("/releases/*", releases::releases));
+            table.add(Route.own("/diff/*", releases::diff));
+            table.add(Route.own("/feed.atom", releases::feed));
+        });
+        if (!settings.embedders().isEmpty()) {
+            table.addAll(embedded(table, settings.embedders()));
+        }
         // The ontology's own
         Stream<String> whole = FILES.stream().map("/%s/*"::formatted);
         Stream<String> written = FILES.stream().flatMap(file -> Format.of(Format.AnswerKind.TRIPLES).stream()
@@ -132,6 +150,19 @@ record Routes(List<Route> table) {
             throw new Refused(404, "There is no page at this address; " + near.remedy(request.getRequestURI()));
         }));
         return new Routes(table);
+    }
+
+    /** The pages that may stand in frames. */
+    private static List<Route> embedded(List<Route> table, List<String> embedders) {
+        return table.stream()
+                .filter(route -> EMBEDDED.contains(route.path()))
+                .map(route -> new Route(
+                        "/embed" + route.path(),
+                        Route.READ,
+                        route.tagging(),
+                        route.queue(),
+                        new EmbedHandler(route.handler(), embedders)))
+                .toList();
     }
 
     /** What may be done at an address. */

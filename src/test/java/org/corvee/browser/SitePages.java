@@ -14,6 +14,8 @@ final class SitePages {
             "/doc/place/vladivostok",
             "/doc/actor/samolyot",
             "/doc/claim/dailynk-2023-05.0a7538714a00",
+            "/doc",
+            "/doc/place?sort=claims",
             "/doc/document",
             "/doc/document/dailynk-2023-05",
             "/law",
@@ -37,7 +39,8 @@ final class SitePages {
             "/ontology",
             "/vocabulary/modality",
             "/about",
-            "/about/limits");
+            "/about/limits",
+            "/about/api");
 
     private SitePages() {}
 }

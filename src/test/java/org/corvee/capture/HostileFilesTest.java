@@ -29,7 +29,8 @@ class HostileFilesTest {
     }
 
     private static String fault(BoundedExtractor bounded, ReceivedFile file) {
-        return String.valueOf(assertThrows(Unreadable.class, () -> bounded.extract(file)).getMessage());
+        return String.valueOf(
+                assertThrows(Unreadable.class, () -> bounded.extract(file)).getMessage());
     }
 
     @Test

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PinTest {
     private static final String DATA = "src/test/resources/data";
     private static final String FEES =
-            "- passage: [148, 157, b1ca4aee9b25d888708867dde3e81a59233a240da11f49c77deb63bbe33a7df8]";
+            "- passage: [148, 157, b1ca4aee9b25d888708867dde3e81a59233a240da11f49c77deb63bbe33a7df8,"
+                    + " 30068be323cdf63f, 61ce7f37bb4ad5d7]";
     private final StringWriter err = new StringWriter();
     private final StringWriter out = new StringWriter();
 
@@ -47,8 +48,8 @@ class PinTest {
         List<String> lines = out.toString().lines().toList();
         assertEquals(3, lines.size());
         assertEquals(
-                "- passage: [4, 6, 8693873cd8f8a2d9c7c596477180f851e525f4eaf55a4f637b445cb442a5e340]"
-                        + " # 1 of 3, line 1 of the text",
+                "- passage: [4, 6, 8693873cd8f8a2d9c7c596477180f851e525f4eaf55a4f637b445cb442a5e340, 103c5169871d49be,"
+                        + " a0750c23e5598a22] # 1 of 3, line 1 of the text",
                 lines.get(0));
     }
 
@@ -97,7 +98,7 @@ class PinTest {
     void asksForAFolderThatExists() {
         assertEquals(Corvee.USAGE, pin("harbour-letter", "Fees", "--documents", "nowhere"));
         assertEquals(
-                "nowhere: no such folder; name one with --documents",
+                "corvee pin: nowhere: no such folder; name one with --documents",
                 err.toString().strip());
     }
 

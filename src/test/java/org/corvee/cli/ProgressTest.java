@@ -23,7 +23,7 @@ class ProgressTest {
         Progress progress = progress(true, 1_000);
         now += 12 * SECOND;
         progress.at(Step.READ, 500);
-        assertEquals(WIPE + "reading the data: 500 triples, 42 a second, about 88 s left", shown.toString());
+        assertEquals(WIPE + "reading the data: 500 triples, 42 a second, 12 %, about 88 s left", shown.toString());
     }
 
     @Test
@@ -39,7 +39,7 @@ class ProgressTest {
         Progress progress = progress(true, 0);
         now += 60 * SECOND;
         progress.at(Step.WRITE, 0);
-        assertEquals(WIPE + "writing the graph, about 40 s left", shown.toString());
+        assertEquals(WIPE + "writing the graph, 60 %, about 40 s left", shown.toString());
     }
 
     @Test

@@ -19,7 +19,7 @@ class LayoutTest {
     void leadsToEveryPartOfTheSiteAndSaysWhichThisIs() {
         Document page = page(Heading.of("Queries"));
         assertEquals(
-                List.of("Home", "Map", "Documents", "Law", "Audit", "Queries", "SPARQL", "About"),
+                List.of("Home", "Map", "Browse", "Documents", "Law", "Audit", "Queries", "SPARQL", "About"),
                 page.select("nav[aria-label=Site] a").eachText());
         assertEquals(List.of("Queries"), page.select("[aria-current=page]").eachText());
         assertEquals("/queries", page.select("[aria-current]").attr("href"));
@@ -68,7 +68,8 @@ class LayoutTest {
         Document page = page(Heading.of(Words.HOSTILE).under(new Link("/law"), Words.HOSTILE));
         assertEquals("", Words.harm(page.outerHtml()));
         assertEquals(
-                List.of("/search.js", "/script/memo.js"), page.select("script").eachAttr("src"));
+                List.of("/search.js", "/script/memo.js", "/script/complete.js", "/script/preview.js"),
+                page.select("script").eachAttr("src"));
         assertTrue(page.title().startsWith("</h1><script>alert(1)</script>\\u202E"), page.title());
     }
 }

@@ -19,6 +19,8 @@ import org.corvee.claim.CuratedClaim;
 import org.corvee.claim.CuratedClaim.Annotation;
 import org.corvee.claim.CuratedClaim.Assessment;
 import org.corvee.claim.CuratedClaim.CuratedManner;
+import org.corvee.claim.CuratedDocument;
+import org.corvee.claim.CuratedDocument.PinnedText;
 import org.corvee.claim.CuratedStatement;
 import org.corvee.claim.CuratedTestimony;
 import org.corvee.claim.CuratedTestimony.Utterance;
@@ -105,6 +107,24 @@ class ClaimTriplesTest {
                 """
                         .formatted(DIGEST),
                 sink -> sink.document(document("letter", "newsletter", "work/broadcast")));
+    }
+
+    @Test
+    void saysWhichTextATextRevises() {
+        CuratedDocument letter = document("letter", "newsletter", "work/broadcast");
+        PinnedText revised = new PinnedText("letter.v2.txt", DIGEST, 1000, "f".repeat(64));
+        assertSaid(
+                """
+                <document/letter> a cv:Document ; rdfs:label "letter"@en ; cv:publisher <actor/newsletter> ;
+                  cv:publishedDuring "2031-03-04"^^edtf:edtf ; cv:publishedFrom "2031-03-04"^^xsd:date ;
+                  cv:publishedTo "2031-03-04"^^xsd:date ; dcterms:language "ko", "en" ;
+                  prov:wasDerivedFrom <work/broadcast> ; cv:recordedOn "2031-05-01"^^xsd:date ; cv:marking tlp:clear ;
+                  cv:textFile "letter.v2.txt" ; cv:sha256 "%s" ; cv:textLength 1000 ;
+                  prov:wasRevisionOf <urn:sha256:%s> .
+                """
+                        .formatted(DIGEST, "f".repeat(64)),
+                sink -> sink.document(new CuratedDocument(
+                        "letter", letter.label(), letter.publication(), letter.recording(), revised)));
     }
 
     @Test

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.corvee.claim.ClaimSink;
@@ -27,6 +29,7 @@ import org.corvee.model.Edtf;
 import org.corvee.model.Marking;
 import org.corvee.model.Quantity;
 import org.corvee.model.Stance;
+import org.corvee.model.TestimonyId;
 import org.corvee.model.ThingId;
 import org.corvee.triple.ClearClaims.MarkedUse;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,44 @@ class ClearClaimsTest {
             sink.claim(claim("cable", "narrator"));
         };
         assertEquals(triples(letter(sink -> {})), triples(secret));
+    }
+
+    @Test
+    void namesWhatIsWithheldAndNothingElse() {
+        ClearClaims clear = new ClearClaims(ClaimSink.UNHEARD);
+        CuratedClaim hidden = with(
+                claim("letter", "informer"),
+                new CuratedStatement(
+                        ThingId.parse("cohort/hidden"),
+                        "arrivesIn",
+                        new Value.OfThing(ThingId.parse("place/harbour"))));
+        letter(sink -> {
+                    sink.thing(thingOf("letter", "cohort/hidden", "WorkerCohort"));
+                    sink.thing(thingOf("letter", "cohort/idle", "WorkerCohort"));
+                    sink.thing(thingOf("letter", "actor/letter.informer", "UnnamedPerson"));
+                    sink.testimony(testimony("letter", "informer", "letter.informer", "narrator"));
+                    sink.claim(marked(hidden, Marking.GREEN));
+                })
+                .accept(clear);
+        clear.document(document("cable", "newsletter", Marking.AMBER));
+        clear.thing(thingOf("cable", "place/cellar", "City"));
+        clear.testimony(testimony("cable", "narrator", "newsletter"));
+        clear.claim(claim("cable", "narrator"));
+        clear.finish();
+        Iris iris = new Iris(Iris.BASE);
+        assertEquals(
+                Stream.of(
+                                iris.claim(hidden.id()),
+                                iris.claim(claim("cable", "narrator").id()),
+                                iris.document("cable"),
+                                iris.testimony(new TestimonyId("letter", "informer")),
+                                iris.testimony(new TestimonyId("cable", "narrator")),
+                                iris.thing(ThingId.parse("cohort/hidden")),
+                                iris.thing(ThingId.parse("actor/letter.informer")),
+                                iris.thing(ThingId.parse("place/cellar")))
+                        .map(Node::getURI)
+                        .collect(Collectors.toSet()),
+                clear.withheld(iris));
     }
 
     @Test

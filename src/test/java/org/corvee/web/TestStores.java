@@ -19,7 +19,7 @@ import org.corvee.store.StoreBuild;
 
 /** Stores of the small invented graph. */
 public final class TestStores {
-    private static final Recipe PLAIN = new Recipe(
+    static final Recipe PLAIN = new Recipe(
             List.of(),
             new Recipe.Policy("none", QueryFactory.create("CONSTRUCT {} WHERE {}")),
             List.of(),

@@ -31,11 +31,52 @@ class ThingListsTest extends NamesServer {
         assertEquals(
                 "place/kilju",
                 places.select("main a[href=/doc/place/kilju] + small").text());
-        List<String> names = places.select("main .cards a").eachText();
+        List<String> names = places.select("main td a").eachText();
         assertEquals(names.stream().sorted().toList(), names);
         assertEquals(
                 "%d things, page 1 of 1".formatted(names.size()),
-                places.expectFirst("main > p").text());
+                places.expectFirst("main > p.count").text());
+    }
+
+    @Test
+    void filtersAndPutsInOrderByTheAddress() {
+        Document some = page("/doc/place?q=KIL&sort=claims");
+        assertEquals(List.of("Kilju"), some.select("main td a").eachText());
+        assertEquals("descending", some.expectFirst("th.number").attr("aria-sort"));
+        assertEquals("claims", some.select(".row-filter input[name=sort]").attr("value"));
+        Document kinds = page("/doc/place");
+        String kind = kinds.select(".menu li a").first().attr("href");
+        int counted = Integer.parseInt(kinds.select(".menu li small").first().text());
+        assertEquals(counted, page(kind).select("tbody tr").size(), kind);
+        assertEquals(
+                "sort: no 'size'; valid ones are name, claims\n",
+                client.get("/doc/place?sort=size").body());
+    }
+
+    @Test
+    void saysAFewLinesOfAThing() {
+        Document lines = page("/preview/place/kilju");
+        assertEquals("Kilju", lines.select(".preview-name").text());
+        assertEquals("place/kilju", lines.select("code").text());
+        assertTrue(lines.outerHtml().length() < 2_000, "a few lines");
+        assertEquals(
+                "'place/kilchu': there is no such thing; /doc lists those that there are\n",
+                client.get("/preview/place/kilchu").body());
+    }
+
+    @Test
+    void completesNamesWithWhatTheyAre() {
+        String names = client.get("/names.json?q=kil&type=place/").body();
+        assertTrue(names.startsWith("[{\"id\":\"place/kilju\",\"label\":\"Kilju\""), names);
+        assertTrue(names.contains("\"address\":\"/doc/place/kilju\""), names);
+        assertEquals("[]\n", client.get("/names.json?q=kil&type=visa/").body());
+    }
+
+    @Test
+    void listsWhoeverSpeaks() {
+        Document voices = page("/doc/voice");
+        assertEquals("Claims made", voices.select("th.number").text());
+        assertTrue(voices.select("tbody tr").size() > 0);
     }
 
     @Test

@@ -275,7 +275,8 @@ public record Timeline(String id, List<Marker> markers, String page) {
             private static final double SPACE = 4;
 
             static Caption beside(String words, double from, double to, double width) {
-                String cut = words.length() > MOST ? words.substring(0, MOST - 1).strip() + "…" : words;
+                String cut =
+                        words.length() > MOST ? words.substring(0, MOST - 1).strip() + "…" : words;
                 double room = CHARACTER * cut.length();
                 double left = to + SPACE + room <= width
                         ? to + SPACE

@@ -2,8 +2,6 @@ package org.corvee.page.table;
 
 import java.math.BigDecimal;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corvee.evidence.DateWords;
@@ -21,20 +19,6 @@ import org.corvee.query.Term;
 public record CellWords(TermHtml.TermNames names) {
     private static final String DURING = "during";
     private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
-    private static final Set<String> NUMBERS = Set.of(
-            "integer",
-            "decimal",
-            "double",
-            "float",
-            "int",
-            "long",
-            "short",
-            "byte",
-            "nonNegativeInteger",
-            "positiveInteger",
-            "unsignedInt",
-            "unsignedLong");
-    private static final Pattern WRITTEN = Pattern.compile("[+-]?([0-9]{1,15}(\\.[0-9]{1,15})?|\\.[0-9]{1,15})");
 
     /** A time whose year the text does not give, as the library writes it. */
     private static final Pattern READ_AS = Pattern.compile("(.+) \\(year not given; read as ([0-9]{4})\\)");
@@ -56,7 +40,7 @@ public record CellWords(TermHtml.TermNames names) {
 
             @Override
             public String literal(Term.Literal literal) {
-                return number(literal)
+                return literal.number()
                         .map(BigDecimal::toPlainString)
                         .orElseGet(() ->
                                 literal.datatype().equals(XSD + "boolean") ? yesOrNo(literal) : literal.lexical());
@@ -80,18 +64,6 @@ public record CellWords(TermHtml.TermNames names) {
 
     private static String yesOrNo(Term.Literal literal) {
         return literal.lexical().matches("true|1") ? "yes" : "no";
-    }
-
-    /** The number that a literal is, if it is one, without zeros that say nothing. */
-    static Optional<BigDecimal> number(Term.Literal literal) {
-        boolean isNumber = literal.datatype().startsWith(XSD)
-                && NUMBERS.contains(literal.datatype().substring(XSD.length()))
-                && WRITTEN.matcher(literal.lexical()).matches();
-        if (!isNumber) {
-            return Optional.empty();
-        }
-        BigDecimal number = new BigDecimal(literal.lexical()).stripTrailingZeros();
-        return Optional.of(number.scale() < 0 ? number.setScale(0) : number);
     }
 
     private static String when(Row row) {

@@ -39,6 +39,7 @@ public record ResultTable(Result result, CellWords words, ReadingOrder order, @N
     private static final int NAME = 24;
 
     private static final int TEXT = 64;
+    private static final String DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 
     /**
      * Where a table stands.
@@ -60,7 +61,7 @@ public record ResultTable(Result result, CellWords words, ReadingOrder order, @N
 
         /** Where a form leads to that says the rest itself. */
         Link form() {
-            return new Link(path + PLACE);
+            return new Link(path);
         }
 
         /** What a form sends along, but for one choice that it makes itself. */
@@ -284,7 +285,7 @@ public record ResultTable(Result result, CellWords words, ReadingOrder order, @N
         if (term instanceof Term.Iri) {
             return word.length() > NAME && !word.contains(" ") ? "id" : width(word);
         }
-        return word.matches("[+-]?[0-9]+(\\.[0-9]+)?") ? "number" : width(word);
+        return word.matches("[+-]?[0-9]+(\\.[0-9]+)?") ? "number" : word.matches(DAY) ? "day" : width(word);
     }
 
     private static String width(String words) {

@@ -100,7 +100,7 @@ public final class Spreadsheet implements AutoCloseable {
 
     private void write(int at, @Nullable Term term, Row row, String column) {
         if (term instanceof Term.Literal literal) {
-            Optional<BigDecimal> number = CellWords.number(literal);
+            Optional<BigDecimal> number = literal.number();
             Optional<LocalDate> day = day(literal);
             if (number.isPresent()) {
                 sheet.value(rows, at, number.get());

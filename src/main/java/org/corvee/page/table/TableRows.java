@@ -85,7 +85,7 @@ public record TableRows(Result all, CellWords words, TableChoice choice) {
 
     private SortKey key(Row row, String column) {
         Optional<BigDecimal> number = row.term(column)
-                .flatMap(term -> term instanceof Term.Literal literal ? CellWords.number(literal) : Optional.empty());
+                .flatMap(term -> term instanceof Term.Literal literal ? literal.number() : Optional.empty());
         String time = column.equals("during") ? row.text("from") + row.text("to") : "";
         return new SortKey(
                 number.orElse(BigDecimal.ZERO), time.isEmpty() ? CellWords.folded(words.of(row, column)) : time);
@@ -146,7 +146,7 @@ public record TableRows(Result all, CellWords words, TableChoice choice) {
     /** Numbers and times are chosen in the form of the question, where it takes them. */
     private static boolean isMeasure(Term term) {
         return term instanceof Term.Literal literal
-                && (CellWords.number(literal).isPresent()
+                && (literal.number().isPresent()
                         || DAY.matcher(literal.lexical()).matches());
     }
 }

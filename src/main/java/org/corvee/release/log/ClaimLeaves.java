@@ -36,8 +36,7 @@ public final class ClaimLeaves implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final String TYPE = "> <" + ClaimLeaf.RDF + "type> <" + Cv.NS;
 
-    private static final List<String> RELAYS =
-            List.of("> <" + Cv.NS + "relays> ", "> <" + Cv.NS + "relaysAll> ");
+    private static final List<String> RELAYS = List.of("> <" + Cv.NS + "relays> ", "> <" + Cv.NS + "relaysAll> ");
 
     private final Path unpacked;
     private final FileChannel lines;
@@ -148,9 +147,9 @@ public final class ClaimLeaves implements AutoCloseable {
                         shared(object(text, "testimony"))));
             } else if (about.indexOf(TYPE + "Passage> .") >= 0 || about.indexOf(TYPE + "Testimony> .") >= 0) {
                 others.put(shared(subject), stretch());
-                objects(about.toString(), "relays").forEach(relayed -> relayers
-                        .computeIfAbsent(shared(relayed), none -> new ArrayList<>())
-                        .add(shared(subject)));
+                objects(about.toString(), "relays")
+                        .forEach(relayed -> relayers.computeIfAbsent(shared(relayed), none -> new ArrayList<>())
+                                .add(shared(subject)));
             }
             about.setLength(0);
         }
@@ -174,8 +173,8 @@ public final class ClaimLeaves implements AutoCloseable {
     private static List<String> objects(String lines, String property) {
         String between = "> <" + Cv.NS + property + "> ";
         return lines.lines()
-                .filter(line -> line.contains(between))
-                .map(line -> line.substring(line.indexOf(between) + between.length(), line.length() - 2))
+                .filter(line -> line.startsWith(between, line.indexOf('>')))
+                .map(line -> line.substring(line.indexOf('>') + between.length(), line.length() - 2))
                 .toList();
     }
 

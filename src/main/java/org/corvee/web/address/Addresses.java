@@ -14,6 +14,7 @@ import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
+import org.corvee.web.Tombstones;
 
 /**
  * What the handlers of this package have in common: whom they ask, and what they say when nothing is there.
@@ -28,7 +29,7 @@ public record Addresses(Library library, ShortNames names, QueryBounds bounds, S
     }
 
     private Descriptions descriptions(ServedBuild build) {
-        return new Descriptions(library, names, build.endpoint(bounds), build.claims());
+        return new Descriptions(library, names, build.endpoint(bounds), build.claims(), new Tombstones(build, names));
     }
 
     /** The context of our JSON-LD as a document, for who writes more of it. */
@@ -48,6 +49,10 @@ public record Addresses(Library library, ShortNames names, QueryBounds bounds, S
 
     /** Nothing is known of what an address names. */
     static Refused absent(Address address, Descriptions descriptions) {
+        Optional<Refused> gone = descriptions.tombstones().refusal(address.name());
+        if (gone.isPresent()) {
+            return gone.get();
+        }
         List<String> ids = descriptions.ids();
         List<String> alike =
                 ids.stream().filter(id -> id.startsWith(address.type() + "/")).toList();

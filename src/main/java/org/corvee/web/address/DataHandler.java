@@ -45,10 +45,11 @@ public record DataHandler(Addresses addresses) implements Handler {
         if (state instanceof Descriptions.ResourceState.Absent) {
             throw Addresses.absent(address, descriptions);
         }
-        boolean gone = state instanceof Descriptions.ResourceState.Retracted;
+        boolean gone = !(state instanceof Descriptions.ResourceState.Present);
         String after = Optional.ofNullable(request.getParameter(AFTER)).orElse("");
-        Descriptions.DescriptionGraph description =
-                gone ? descriptions.tombstone(iri) : descriptions.description(iri, after.isEmpty() ? "" : claim(after));
+        Descriptions.DescriptionGraph description = gone
+                ? descriptions.tombstone(iri, state)
+                : descriptions.description(iri, after.isEmpty() ? "" : claim(after));
         Optional<String> next = Optional.of(description.last())
                 .filter(last -> !last.isEmpty())
                 .map(last -> next(address, format, last));

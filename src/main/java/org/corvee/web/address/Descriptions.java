@@ -20,7 +20,10 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.model.Cv;
@@ -33,20 +36,27 @@ import org.corvee.query.Result;
 import org.corvee.query.ShortNames;
 import org.corvee.query.StoredQuery;
 import org.corvee.query.Term;
+import org.corvee.store.VanishedThing;
+import org.corvee.web.Tombstones;
 
 /**
  * Asks {@code queries/describe} what there is to say of a thing.
  *
  * @param endpoint the build, inside a transaction
  * @param table the same build's claims, which knows what is about a thing without looking through all that points at it
+ * @param tombstones what earlier builds held
  */
-record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint, ClaimTable table) {
+record Descriptions(
+        Library library, ShortNames names, LocalEndpoint endpoint, ClaimTable table, Tombstones tombstones) {
     /** The claims of one part; whoever wants more asks for the next. */
-    static final int CLAIMS = 200;
+    static final int CLAIMS = 100;
 
     private static final String GROUP = "describe/";
 
-    /** The most findings, and the most triples that point at a thing, as {@code describe/thing} has them. */
+    /** The most findings about a thing, and on the claims of one part. */
+    private static final int FINDINGS = 50;
+
+    /** The most triples that point at a thing, as {@code describe/thing} has them. */
     private static final int NAMED = 500;
 
     /** Among so many claims a name is looked for that is near to one that is not there. */
@@ -68,7 +78,10 @@ record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint, C
         try {
             Result found = rows("standing", Map.of("thing", iri));
             if (found.rows().isEmpty()) {
-                return new ResourceState.Absent();
+                return tombstones
+                        .find(iri)
+                        .<ResourceState>map(ResourceState.Vanished::new)
+                        .orElseGet(ResourceState.Absent::new);
             }
             return found.rows()
                     .get(0)
@@ -96,30 +109,53 @@ record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint, C
                         .toList();
         List<String> shown = claims.stream().limit(CLAIMS).toList();
         Graph graph = GraphFactory.createDefaultGraph();
-        if (isClaimed) {
+        if (isClaimed && after.isEmpty()) {
             around(thing, graph);
-        } else {
+        } else if (!isClaimed) {
             triples("thing", Map.of("thing", iri), graph);
         }
         triplesOfEach("evidence", "claim", shown, graph);
+        new BoundedTriples(endpoint.graph(), graph).findingsOn(shown, FINDINGS);
         triplesOfEach("names", "named", named(graph), graph);
         return new DescriptionGraph(iri, graph, claims.size() > CLAIMS ? shown.get(CLAIMS - 1) : "");
     }
 
     /** What {@code describe/thing} says of a thing that claims are about. */
     private void around(Node thing, Graph into) {
-        Graph graph = endpoint.graph();
-        graph.find(thing, Node.ANY, Node.ANY).forEachRemaining(into::add);
-        table.surroundings().findings(thing, NAMED).forEach(finding -> graph.find(finding, Node.ANY, Node.ANY)
-                .forEachRemaining(into::add));
+        BoundedTriples bounded = new BoundedTriples(endpoint.graph(), into);
+        bounded.of(thing);
+        table.surroundings().findings(thing, FINDINGS).forEach(bounded::of);
         table.surroundings().pointing(thing, EVIDENCE, NAMED).forEach(into::add);
     }
 
+    /** What remains to be said of something that is gone. */
+    DescriptionGraph tombstone(String iri, ResourceState state) {
+        return state instanceof ResourceState.Vanished vanished ? tombstone(vanished.thing()) : tombstone(iri);
+    }
+
     /** What remains to be said of something that was retracted. */
-    DescriptionGraph tombstone(String iri) {
+    private DescriptionGraph tombstone(String iri) {
         Graph graph = GraphFactory.createDefaultGraph();
         triples("tombstone", Map.of("thing", iri), graph);
         return new DescriptionGraph(iri, graph, "");
+    }
+
+    /** What remains to be said of something that an earlier build held. */
+    private DescriptionGraph tombstone(VanishedThing thing) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        Node iri = NodeFactory.createURI(thing.iri());
+        if (!thing.type().isEmpty()) {
+            graph.add(Triple.create(iri, RDF.type.asNode(), NodeFactory.createURI(thing.type())));
+        }
+        if (!thing.words().isEmpty()) {
+            graph.add(Triple.create(iri, RDFS.label.asNode(), NodeFactory.createLiteralString(thing.words())));
+        }
+        graph.add(Triple.create(iri, OWL2.deprecated.asNode(), NodeFactory.createLiteralByValue(true)));
+        graph.add(Triple.create(
+                iri,
+                SKOS.historyNote.asNode(),
+                NodeFactory.createLiteralLang("last in build " + thing.last().hex(), "en")));
+        return new DescriptionGraph(thing.iri(), graph, "");
     }
 
     /** The names {@code type/slug} of everything that has a label. */
@@ -222,6 +258,9 @@ record Descriptions(Library library, ShortNames names, LocalEndpoint endpoint, C
     sealed interface ResourceState {
         /** Nothing is said of it. */
         record Absent() implements ResourceState {}
+
+        /** An earlier build held it. */
+        record Vanished(VanishedThing thing) implements ResourceState {}
 
         /** Something is said of it. */
         record Present() implements ResourceState {}

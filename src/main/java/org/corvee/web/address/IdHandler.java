@@ -20,12 +20,12 @@ public record IdHandler(Addresses addresses) implements Handler {
     private Reply reply(HttpServletRequest request, Addresses.Address address, Descriptions descriptions) {
         Negotiation client = Negotiation.of(request);
         Descriptions.ResourceState state = descriptions.state(addresses.iri(address));
-        if (state instanceof Descriptions.ResourceState.Absent) {
+        boolean asksForPage = address.extension().isEmpty() && client.prefersPage(Format.AnswerKind.TRIPLES);
+        if (state instanceof Descriptions.ResourceState.Absent
+                || state instanceof Descriptions.ResourceState.Vanished && asksForPage) {
             throw Addresses.absent(address, descriptions);
         }
-        if (state instanceof Descriptions.ResourceState.Retracted retracted
-                && address.extension().isEmpty()
-                && client.prefersPage(Format.AnswerKind.TRIPLES)) {
+        if (state instanceof Descriptions.ResourceState.Retracted retracted && asksForPage) {
             throw Addresses.retracted(address, retracted);
         }
         return Reply.redirect(303, target(address, client)).with("Vary", "Accept");

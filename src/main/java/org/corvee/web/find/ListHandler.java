@@ -1,33 +1,62 @@
 package org.corvee.web.find;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.corvee.evidence.table.ClaimTable;
 import org.corvee.evidence.table.ThingTable;
 import org.corvee.model.NearWords;
+import org.corvee.model.Word;
+import org.corvee.page.BrowsePage;
 import org.corvee.page.Link;
 import org.corvee.page.ListPart;
 import org.corvee.page.ThingsPage;
+import org.corvee.page.ThingsPage.ThingOrder;
+import org.corvee.page.ThingsPage.ThingType;
 import org.corvee.query.EscapedText;
+import org.corvee.query.Term;
 import org.corvee.web.Handler;
+import org.corvee.web.PageQuestions;
 import org.corvee.web.Pages;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
+import org.corvee.web.ServedBuild;
+import org.corvee.web.SiteNames;
 import org.corvee.web.Sites;
 
-/** The lists of things: {@code /doc} has the types, {@code /doc/TYPE} the things of one, page by page. */
-public record ListHandler(Sites sites) implements Handler {
+/**
+ * The lists of things: {@code /doc} has the types, {@code /doc/TYPE} the things of one, page by page; {@code /doc/voice} has
+ * whoever speaks.
+ */
+public record ListHandler(PageQuestions questions, Sites sites) implements Handler {
     private static final int EACH = 100;
+    private static final int EXAMPLES = 3;
+    private static final int LONGEST = 200;
+
+    /** What a reader looks for. */
+    private static final List<String> FIRST =
+            List.of("cohort", "place", "actor", ThingType.VOICE, "visa", "event", "document", "site", "levy");
 
     @Override
     public Reply reply(HttpServletRequest request) {
-        ThingTable all = Sites.needed(request).things();
-        ThingsPage page = type(request)
-                .filter(type -> !type.isEmpty())
-                .map(type -> things(all, type, Pages.number(request)))
-                .orElseGet(() -> types(all));
-        return Reply.html(200, page.document(sites.of(request)));
+        return Sites.reading(request, build -> {
+            String type = type(request).orElse("");
+            String document = type.isEmpty()
+                    ? types(build).document(sites.of(request))
+                    : things(build, type, choice(request), Pages.number(request))
+                            .document(sites.of(request));
+            return Reply.html(200, document);
+        });
     }
 
     /** Whether an address below {@code /doc/} is that of a type, which has no name behind it. */
@@ -41,32 +70,139 @@ public record ListHandler(Sites sites) implements Handler {
                 .map(path -> path.replaceFirst("^/", "").replaceFirst("/$", ""));
     }
 
-    private static ThingsPage types(ThingTable all) {
-        List<ThingsPage.Item> items = all.types().entrySet().stream()
-                .flatMap(type -> Link.inside("/doc/" + type.getKey()).stream()
-                        .map(address -> new ThingsPage.Item(
-                                address,
-                                type.getKey(),
-                                "%,d".formatted(type.getValue().size()))))
+    private BrowsePage types(ServedBuild build) {
+        List<String> types = new ArrayList<>(build.things().types().keySet());
+        types.add(ThingType.VOICE);
+        List<BrowsePage.TypeCount> first = FIRST.stream()
+                .filter(types::contains)
+                .flatMap(type -> count(build, type))
                 .toList();
-        return new ThingsPage("Things", items, Optional.empty());
+        List<BrowsePage.TypeCount> others = types.stream()
+                .filter(type -> !FIRST.contains(type))
+                .flatMap(type -> count(build, type))
+                .sorted(Comparator.comparing(count -> count.type().title()))
+                .toList();
+        return new BrowsePage(first, others);
     }
 
-    private static ThingsPage things(ThingTable all, String type, int number) {
-        List<ThingTable.ListedThing> things = all.of(type);
-        if (things.isEmpty()) {
+    private Stream<BrowsePage.TypeCount> count(ServedBuild build, String word) {
+        ThingType type = ThingType.of(word);
+        List<ThingTable.ListedThing> things = things(build, word);
+        List<String> examples = things.stream()
+                .sorted(Comparator.comparingInt(ThingTable.ListedThing::claims).reversed())
+                .limit(EXAMPLES)
+                .map(ThingTable.ListedThing::name)
+                .toList();
+        return type.address().stream().map(address -> new BrowsePage.TypeCount(type, address, things.size(), examples));
+    }
+
+    /** The things of a type; the voices, each with the claims that it makes. */
+    private List<ThingTable.ListedThing> things(ServedBuild build, String type) {
+        return type.equals(ThingType.VOICE) ? voices(build) : build.things().of(type);
+    }
+
+    private List<ThingTable.ListedThing> voices(ServedBuild build) {
+        ClaimTable claims = build.claims();
+        return Arrays.stream(claims.keys(ClaimTable.Facet.VOICE))
+                .boxed()
+                .flatMap(code -> thing(build, claims.node(code))
+                        .map(voice -> new ThingTable.ListedThing(
+                                voice.id(), voice.name(), voice.kinds(), claims.count(ClaimTable.Facet.VOICE, code)))
+                        .stream())
+                .sorted(Comparator.comparing(ThingTable.ListedThing::name).thenComparing(ThingTable.ListedThing::id))
+                .toList();
+    }
+
+    private Optional<ThingTable.ListedThing> thing(ServedBuild build, Node node) {
+        return node.isURI()
+                ? questions.names().slug(new Term.Iri(node.getURI())).flatMap(build.things()::thing)
+                : Optional.empty();
+    }
+
+    private ThingsPage things(ServedBuild build, String type, ThingsPage.ThingChoice choice, int number) {
+        List<ThingTable.ListedThing> all = things(build, type);
+        if (all.isEmpty()) {
             throw new Refused(
                     404,
                     "No id begins with '%s/'; %s"
                             .formatted(
                                     EscapedText.line(type),
-                                    NearWords.of(type, all.types().keySet()).remedy("/doc lists the types")));
+                                    NearWords.of(type, build.things().types().keySet())
+                                            .remedy("/doc lists the types")));
         }
-        ListPart part = Pages.part("/doc/" + type, Map.of(), number, EACH, things.size());
-        List<ThingsPage.Item> items = part.of(things).stream()
-                .flatMap(thing -> Link.inside("/doc/" + thing.id()).stream()
-                        .map(address -> new ThingsPage.Item(address, thing.name(), thing.id())))
+        SiteNames names = questions.names(build);
+        List<ThingTable.ListedThing> named =
+                all.stream().filter(thing -> hasWords(thing, choice.words())).toList();
+        List<ThingTable.ListedThing> chosen = named.stream()
+                .filter(thing -> choice.kind().isEmpty()
+                        || thing.kinds().stream().anyMatch(kind -> word(kind).equals(choice.kind())))
                 .toList();
-        return new ThingsPage("Things: " + type, items, Optional.of(part));
+        List<ThingTable.ListedThing> ordered =
+                choice.order() == ThingOrder.CLAIMS ? ThingTable.mostClaimsFirst(chosen) : chosen;
+        ListPart part = Pages.part("/doc/" + type, choice.asked(), number, EACH, ordered.size());
+        return new ThingsPage(ThingType.of(type), choice, kinds(named, names), items(part.of(ordered), names), part);
+    }
+
+    private static List<ThingsPage.Item> items(List<ThingTable.ListedThing> things, SiteNames names) {
+        return things.stream()
+                .flatMap(thing -> Link.inside("/doc/" + thing.id()).stream()
+                        .map(address -> new ThingsPage.Item(
+                                address, thing.name(), thing.id(), kindsOf(thing, names), thing.claims())))
+                .toList();
+    }
+
+    private static String kindsOf(ThingTable.ListedThing thing, SiteNames names) {
+        return thing.kinds().stream()
+                .map(kind -> names.word(new Term.Iri(kind)))
+                .sorted()
+                .collect(Collectors.joining(", "));
+    }
+
+    private static boolean hasWords(ThingTable.ListedThing thing, String words) {
+        String name = thing.name().toLowerCase(Locale.ROOT);
+        return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(name::contains);
+    }
+
+    /** The last word of a class's IRI. */
+    private static String word(String kind) {
+        return kind.replaceFirst(".*[#/]", "");
+    }
+
+    private static List<ThingsPage.KindCount> kinds(List<ThingTable.ListedThing> things, SiteNames names) {
+        Map<String, Long> counted = things.stream()
+                .flatMap(thing -> thing.kinds().stream())
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        return counted.entrySet().stream()
+                .map(kind -> new ThingsPage.KindCount(
+                        word(kind.getKey()),
+                        names.word(new Term.Iri(kind.getKey())),
+                        kind.getValue().intValue()))
+                .sorted(Comparator.comparingInt(ThingsPage.KindCount::things)
+                        .reversed()
+                        .thenComparing(ThingsPage.KindCount::label))
+                .toList();
+    }
+
+    private static ThingsPage.ThingChoice choice(HttpServletRequest request) {
+        String order = parameter(request, "sort");
+        ThingOrder sort = order.isEmpty()
+                ? ThingOrder.NAME
+                : Word.find(ThingOrder.class, order)
+                        .orElseThrow(() -> new Refused(
+                                400,
+                                "sort: no '%s'; valid ones are %s"
+                                        .formatted(
+                                                EscapedText.line(order),
+                                                String.join(", ", Word.all(ThingOrder.class)))));
+        return new ThingsPage.ThingChoice(parameter(request, "q"), parameter(request, "kind"), sort);
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        String value =
+                Optional.ofNullable(request.getParameter(name)).orElse("").strip();
+        if (value.length() > LONGEST) {
+            throw new Refused(400, "%s: %,d characters; it has at most %d".formatted(name, value.length(), LONGEST));
+        }
+        return value;
     }
 }

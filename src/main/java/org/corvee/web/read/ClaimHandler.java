@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Findings;
@@ -12,10 +13,12 @@ import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.model.Cv;
+import org.corvee.model.NearWords;
 import org.corvee.page.TermHtml;
 import org.corvee.page.thing.Citation;
 import org.corvee.page.thing.ClaimPage;
 import org.corvee.page.thing.FootnoteText;
+import org.corvee.query.EscapedText;
 import org.corvee.query.Nodes;
 import org.corvee.query.Term;
 import org.corvee.web.ChosenPolicy;
@@ -25,6 +28,7 @@ import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
+import org.corvee.web.Tombstones;
 
 /**
  * The pages of claims, {@code /doc/claim/SLUG}, and their list.
@@ -33,6 +37,9 @@ import org.corvee.web.Sites;
  */
 public record ClaimHandler(PageQuestions questions, Sites sites, List<Path> folders) implements Handler {
     private static final int BESIDE = 60;
+
+    /** Among so many claims of a document a name is looked for that is near to one that is not there. */
+    private static final int NEAR = 2_000;
 
     public ClaimHandler {
         folders = List.copyOf(folders);
@@ -48,12 +55,30 @@ public record ClaimHandler(PageQuestions questions, Sites sites, List<Path> fold
             ChosenPolicy policy = ChosenPolicy.of(request, build);
             return page(build, policy.claims(), slug)
                     .map(page -> Reply.html(200, page.document(sites.of(request, policy))))
-                    .orElseThrow(() -> unknown(slug));
+                    .orElseThrow(() -> new Tombstones(build, questions.names())
+                            .refusal(slug)
+                            .orElseGet(() -> unknown(build, slug)));
         });
     }
 
-    private static Refused unknown(String slug) {
-        return new Refused(404, "This build has no claim '%s'; /doc/claim lists the claims.".formatted(slug));
+    private Refused unknown(ServedBuild build, String slug) {
+        return new Refused(
+                404,
+                "This build has no claim '%s'; %s"
+                        .formatted(
+                                EscapedText.line(slug),
+                                NearWords.of(slug, near(build, slug)).remedy("/doc/claim lists the claims")));
+    }
+
+    /** The claims of the document that the name begins with, where there is one. */
+    private List<String> near(ServedBuild build, String slug) {
+        String document = slug.replaceFirst("^claim/", "document/").replaceFirst("\\.[^.]*$", "");
+        return questions.names().thing(document).stream()
+                .flatMapToInt(iri -> Arrays.stream(build.claims().rows(ClaimTable.Facet.DOCUMENT, Nodes.node(iri))))
+                .limit(NEAR)
+                .mapToObj(row -> Nodes.term(build.claims().claim(row)))
+                .flatMap(term -> term instanceof Term.Iri iri ? questions.names().slug(iri).stream() : Stream.empty())
+                .toList();
     }
 
     private Optional<ClaimPage> page(ServedBuild build, ClaimTable table, String slug) {

@@ -39,6 +39,7 @@ import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
+import org.corvee.web.Tombstones;
 
 /**
  * The pages of documents, and their list.
@@ -73,7 +74,9 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
                 .names()
                 .thing(TYPE + slug)
                 .filter(named -> evidence.nodes().isA(Nodes.node(named), Nodes.iri(Cv.DOCUMENT)))
-                .orElseThrow(() -> unknown(build, slug));
+                .orElseThrow(() -> new Tombstones(build, questions.names())
+                        .refusal(TYPE + slug)
+                        .orElseGet(() -> unknown(build, slug)));
         Node node = Nodes.node(iri);
         Document document = evidence.document(node);
         PassageWords words = new PassageWords(folders);
@@ -173,7 +176,7 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
                             Stream.ofNullable(document.publisher())
                                     .map(Label::term)
                                     .toList(),
-                            document.dates().published(),
+                            document.dates(),
                             new DocumentsPage.Numbers(
                                     rows.length, table.sources(rows).voices()),
                             new Coverage(Math.max(0, document.text().length()), passages(table, rows))))

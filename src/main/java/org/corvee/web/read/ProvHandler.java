@@ -10,6 +10,7 @@ import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
+import org.corvee.web.Tombstones;
 
 /**
  * What a claim or a thing rests on, as <a href="https://www.w3.org/TR/prov-o/">PROV-O</a> in Turtle: {@code
@@ -26,7 +27,9 @@ public record ProvHandler(PageQuestions questions, Sites sites) implements Handl
         try {
             return new Reply(200, "text/turtle", TraceProv.turtle(new Tracer(evidence).trace(slug)));
         } catch (Tracer.UnknownId unknown) {
-            throw new Refused(404, String.valueOf(unknown.getMessage()));
+            throw new Tombstones(build, questions.names())
+                    .refusal(slug)
+                    .orElseGet(() -> new Refused(404, String.valueOf(unknown.getMessage())));
         }
     }
 }

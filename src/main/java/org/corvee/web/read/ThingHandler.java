@@ -48,6 +48,7 @@ import org.corvee.web.PageQuestions;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
+import org.corvee.web.Tombstones;
 
 /**
  * The pages of things, {@code /doc/TYPE/SLUG}: actors, cohorts, places, visas, resolutions, testimonies and the like.
@@ -99,7 +100,7 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
         String slug = request.getRequestURI().substring(ADDRESS.length());
         return Sites.reading(request, build -> thing(slug)
                 .flatMap(iri -> reply(request, new ThingQuestions(questions, build, slug), iri))
-                .orElseGet(() -> unknown(request, slug)));
+                .orElseGet(() -> unknown(request, build, slug)));
     }
 
     /** The IRI, when the address is that of one of our things. */
@@ -182,7 +183,10 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
                 : List.of();
     }
 
-    private Reply unknown(HttpServletRequest request, String slug) {
+    private Reply unknown(HttpServletRequest request, ServedBuild build, String slug) {
+        new Tombstones(build, questions.names()).refusal(slug).ifPresent(gone -> {
+            throw gone;
+        });
         String last = slug.substring(slug.lastIndexOf('/') + 1).replace('-', ' ');
         Html page = Html.all(List.of(
                 Html.tag(Html.Tag.H1, "No such thing"),
