@@ -134,7 +134,8 @@ record RelianceSection(List<Claim> claims, TermHtml naming) {
         for (Testimony testimony : claim.source().chain()) {
             Optional.ofNullable(testimony.witness())
                     .map(witness -> new Party(witness, false, testimony.unnamed()))
-                    .filter(party -> path.isEmpty() || !path.get(path.size() - 1).equals(party))
+                    .filter(party ->
+                            path.isEmpty() || !path.get(path.size() - 1).equals(party))
                     .ifPresent(path::add);
         }
         claim.source().document().map(Document::id).ifPresent(id -> path.add(new Party(id, true, false)));
@@ -199,7 +200,9 @@ record RelianceSection(List<Claim> claims, TermHtml naming) {
             return Svg.shape(Svg.Shape.SVG, shapes.toArray(Svg[]::new))
                     .with(Svg.Name.ID, "network")
                     .with(Svg.Name.ROLE, "group")
-                    .with(Svg.Name.ARIA_LABEL, "%d voices and documents, %d arrows".formatted(corners.size(), arrows.size()))
+                    .with(
+                            Svg.Name.ARIA_LABEL,
+                            "%d voices and documents, %d arrows".formatted(corners.size(), arrows.size()))
                     .with(Svg.Name.CLASS, "network")
                     .with(Svg.Name.VIEW_BOX, "0 0 %d %d".formatted(most * ACROSS + BOX + 4, rows * DOWN));
         }
@@ -207,9 +210,7 @@ record RelianceSection(List<Claim> claims, TermHtml naming) {
         private static Svg arrowhead() {
             return Svg.shape(
                     Svg.Shape.DEFS,
-                    Svg.shape(
-                                    Svg.Shape.MARKER,
-                                    Svg.shape(Svg.Shape.PATH).with(Svg.Name.D, "M0 0L8 4L0 8z"))
+                    Svg.shape(Svg.Shape.MARKER, Svg.shape(Svg.Shape.PATH).with(Svg.Name.D, "M0 0L8 4L0 8z"))
                             .with(Svg.Name.ID, "passed-on")
                             .with(Svg.Name.VIEW_BOX, "0 0 8 8")
                             .with(Svg.Name.REF_X, 8)
@@ -227,7 +228,16 @@ record RelianceSection(List<Claim> claims, TermHtml naming) {
             double y2 = to.y() + HIGH / 2.0;
             double bend = Math.max(30, Math.abs(x2 - x1) / 2);
             String path = String.format(
-                    Locale.ROOT, "M%.0f %.0fC%.0f %.0f %.0f %.0f %.0f %.0f", x1, y1, x1 + bend, y1, x2 - bend, y2, x2, y2);
+                    Locale.ROOT,
+                    "M%.0f %.0fC%.0f %.0f %.0f %.0f %.0f %.0f",
+                    x1,
+                    y1,
+                    x1 + bend,
+                    y1,
+                    x2 - bend,
+                    y2,
+                    x2,
+                    y2);
             return Svg.shape(
                             Svg.Shape.PATH,
                             Svg.title("%s, passed on by %s: %,d %s"

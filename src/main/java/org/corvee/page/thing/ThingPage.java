@@ -160,7 +160,9 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                                 RelianceSection.ID,
                                 RelianceSection.TITLE,
                                 new RelianceSection(
-                                                Stream.concat(evidence.claims().stream(), around.said().shown().stream())
+                                                Stream.concat(
+                                                                evidence.claims().stream(),
+                                                                around.said().shown().stream())
                                                         .toList(),
                                                 naming)
                                         .html()),

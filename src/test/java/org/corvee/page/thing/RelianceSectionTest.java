@@ -38,8 +38,8 @@ class RelianceSectionTest {
 
     @Test
     void drawsWhoPassesOnWhoseWords() {
-        Element section = drawn(
-                claim("c1", DRIVER, TRADER, GAZETTE), claim("c2", TRADER, GAZETTE), claim("c3", GAZETTE));
+        Element section =
+                drawn(claim("c1", DRIVER, TRADER, GAZETTE), claim("c2", TRADER, GAZETTE), claim("c3", GAZETTE));
         assertEquals(
                 List.of("gazette document/letter 3", "trader gazette 2", "driver trader 1"),
                 section.select("tbody tr").eachText());
