@@ -182,7 +182,8 @@ class BuildTest {
         Answer answer = harbour.build(folder.resolve("data"));
         assertEquals(Corvee.USAGE, answer.code());
         assertEquals(
-                "corvee build: " + folder.resolve("data") + ": is not a store, it holds 'documents'; name an empty or a new folder",
+                "corvee build: " + folder.resolve("data")
+                        + ": is not a store, it holds 'documents'; name an empty or a new folder",
                 answer.err());
     }
 
