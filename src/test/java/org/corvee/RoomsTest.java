@@ -31,6 +31,7 @@ class RoomsTest {
             Map.entry("capture", Set.of()),
             Map.entry("claim", Set.of("source")),
             Map.entry("drift", Set.of("claim", "source")),
+            Map.entry("propose", Set.of("claim", "source")),
             Map.entry("list", Set.of("claim", "source")),
             Map.entry("triple", Set.of("claim", "source")),
             Map.entry("store", Set.of()),
@@ -66,6 +67,7 @@ class RoomsTest {
                             "capture",
                             "claim",
                             "drift",
+                            "propose",
                             "list",
                             "triple",
                             "store",
@@ -110,6 +112,7 @@ class RoomsTest {
                         inside("capture"),
                         inside("claim"),
                         inside("drift"),
+                        inside("propose"),
                         inside("list"),
                         inside("page"))
                 .should()

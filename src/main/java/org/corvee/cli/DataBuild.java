@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.corvee.audit.finding.Containment;
 import org.corvee.claim.KeptReadings;
 import org.corvee.claim.Reading;
 import org.corvee.search.SearchIndexWriter;
@@ -83,7 +84,7 @@ record DataBuild(Home home, DataFolder data, String policy, String base, StoreBu
                     Corvee.FINDINGS,
                     "%s%nnot built: %,d problems in the data"
                             .formatted(e.getMessage(), e.faults().size()));
-        } catch (MarkedUse | NonconformingGraph e) {
+        } catch (MarkedUse | NonconformingGraph | Containment.TooDeep e) {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
         } catch (StoreException e) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));

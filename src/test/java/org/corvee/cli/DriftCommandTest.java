@@ -144,7 +144,7 @@ class DriftCommandTest {
                 "corvee drift: no document 'lettre'; name one of " + folder.resolve("documents"),
                 Harbour.run("drift", "lettre", "--data", folder.toString()).err());
         assertEquals(
-                "nothing.txt: no such file; name the new text",
+                "corvee drift: nothing.txt: no such file; name the new text",
                 Harbour.run("drift", "letter", "nothing.txt", "--data", folder.toString())
                         .err());
     }

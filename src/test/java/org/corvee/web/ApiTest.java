@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,9 +55,10 @@ class ApiTest extends NamesServer {
     private static String route(Routes routes, String path) {
         String home = path.equals("/") ? "" : path.replace("{extension}", "ttl");
         return routes.table().stream()
-                .filter(route -> fits(route, home))
+                .filter(route ->
+                        fits(route, home) && !(home.isEmpty() && route.path().equals(REST)))
                 .map(Routes.Route::path)
-                .reduce((one, other) -> one.length() >= other.length() ? one : other)
+                .max(Comparator.comparing((String one) -> one.equals(home)).thenComparing(String::length))
                 .orElse("nothing");
     }
 
