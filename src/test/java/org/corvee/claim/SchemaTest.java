@@ -50,6 +50,7 @@ class SchemaTest {
             "document", Shapes.DOCUMENT,
             "continuation", Shapes.CONTINUATION,
             "text", Shapes.PINNED_TEXT,
+            "review", Shapes.REVIEW,
             "thing", Shapes.THING,
             "testimony", Shapes.TESTIMONY,
             "witness", Shapes.WITNESS,
