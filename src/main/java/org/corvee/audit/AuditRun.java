@@ -3,6 +3,9 @@ package org.corvee.audit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -11,6 +14,7 @@ import org.corvee.audit.finding.Rules;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.query.LocalEndpoint;
 import org.corvee.query.QueryBounds;
+import org.corvee.query.ShortNames;
 
 /**
  * An audit that can be run over several graphs.
@@ -19,6 +23,9 @@ import org.corvee.query.QueryBounds;
  */
 public record AuditRun(Auditor auditor, Rules rules) {
     private static final Duration LONGEST_CHECK = Duration.ofMinutes(10);
+
+    /** The checks that hold all claims, or all voices, against each other: of a part of a graph they would say something else. */
+    static final Set<String> OF_WHOLE_GRAPHS = Set.of("remark-share", "term-unused", "witness-singled-out");
 
     /**
      * A graph as it is audited, inside the caller's transaction.
@@ -33,6 +40,38 @@ public record AuditRun(Auditor auditor, Rules rules) {
                 graph,
                 auditor.audit(new LocalEndpoint(dataset, new QueryBounds(LONGEST_CHECK)), graph, found),
                 derived);
+    }
+
+    /**
+     * What a withdrawal would change, found from what depends on it alone, inside the caller's transaction on the whole.
+     *
+     * @param totals how many there are of what a change counts, by the words of {@link WithdrawalImpact}; what is not among
+     *     them is not counted
+     */
+    public WithdrawalImpact impact(EvidenceGraph graph, Withdrawal withdrawal, Query policy, Map<String, Long> totals) {
+        List<Triple> near = Neighbourhood.of(withdrawal, graph).toList();
+        Withdrawal nothing = new Withdrawal(withdrawal.what(), Set.of());
+        DatasetGraph before = nothing.rest(graph, near, policy, rules.containment());
+        DatasetGraph after = withdrawal.rest(graph, near, policy, rules.containment());
+        try {
+            return Txn.calculateRead(
+                    before,
+                    () -> Txn.calculateRead(after, () -> WithdrawalImpact.of(
+                                    withdrawal, part(before, graph.names()), part(after, graph.names()))
+                            .countedIn(totals)));
+        } finally {
+            before.close();
+            after.close();
+        }
+    }
+
+    private WithdrawalImpact.AuditedGraph part(DatasetGraph dataset, ShortNames names) {
+        WithdrawalImpact.AuditedGraph view =
+                view(dataset, new EvidenceGraph(dataset.getDefaultGraph(), names), List.of());
+        List<Outcome> ofParts = view.outcomes().stream()
+                .filter(outcome -> !OF_WHOLE_GRAPHS.contains(outcome.check().name()))
+                .toList();
+        return new WithdrawalImpact.AuditedGraph(view.graph(), ofParts, view.findings());
     }
 
     /** What a withdrawal would change, inside the caller's transaction on the whole. */

@@ -25,7 +25,8 @@ public record Auditor(Checks checks, Profile profile, Check.Audience audience) {
 
     private static Stream<Check> inJava() {
         return Stream.concat(
-                Stream.of(ClaimIds.CHECK, FindingChecks.CHECK, BuildChecks.CHECK), TextChecks.all().stream());
+                Stream.of(ClaimIds.CHECK, IdentityChecks.CHECK, FindingChecks.CHECK, BuildChecks.CHECK),
+                TextChecks.all().stream());
     }
 
     /**
@@ -34,7 +35,7 @@ public record Auditor(Checks checks, Profile profile, Check.Audience audience) {
      * @param more what was found beyond the graph itself: in the texts, the findings, the build
      */
     public List<Outcome> audit(Endpoint endpoint, EvidenceGraph graph, List<Checks.Found> more) {
-        return Stream.of(checks.find(endpoint), List.of(ClaimIds.find(graph)), more)
+        return Stream.of(checks.find(endpoint), List.of(ClaimIds.find(graph), IdentityChecks.find(graph)), more)
                 .flatMap(List::stream)
                 .map(found -> new Outcome(found.check(), profile.of(found.check()), found.notices()))
                 .map(outcome -> outcome.seenBy(audience))

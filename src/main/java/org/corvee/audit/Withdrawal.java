@@ -2,6 +2,7 @@ package org.corvee.audit;
 
 import static org.corvee.query.Nodes.iri;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -103,17 +104,24 @@ public record Withdrawal(Node what, Set<Node> gone) {
      * @param containment what lies in what
      */
     public DatasetGraph rest(EvidenceGraph graph, Query policy, Containment containment) {
-        Set<Triple> facts = facts(graph);
-        Set<Node> findings = FINDINGS.stream()
-                .flatMap(kind -> graph.subjects(RDF.type.asNode(), kind).stream())
+        return rest(graph, graph.graph().find().toList(), policy, containment);
+    }
+
+    /** The same of a part of the graph. */
+    DatasetGraph rest(EvidenceGraph graph, Collection<Triple> part, Query policy, Containment containment) {
+        Set<Triple> facts = part.stream()
+                .filter(triple -> triple.getPredicate().equals(iri(Cv.ASSERTED_UNDER)))
+                .flatMap(asserted -> graph.tripleOf(asserted.getSubject()).stream())
+                .collect(Collectors.toSet());
+        Set<Node> findings = part.stream()
+                .filter(triple ->
+                        triple.getPredicate().equals(RDF.type.asNode()) && FINDINGS.contains(triple.getObject()))
+                .map(Triple::getSubject)
                 .collect(Collectors.toSet());
         DatasetGraph rest = DatabaseMgr.createDatasetGraph();
         Txn.executeWrite(rest, () -> {
             Graph left = rest.getDefaultGraph();
-            graph.graph()
-                    .find()
-                    .filterKeep(triple -> stays(triple, facts, findings))
-                    .forEach(left::add);
+            part.stream().filter(triple -> stays(triple, facts, findings)).forEach(left::add);
             try (QueryExec exec = QueryExec.dataset(rest).query(policy).build()) {
                 exec.construct().find().toList().forEach(left::add);
             }

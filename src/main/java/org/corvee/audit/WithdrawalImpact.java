@@ -16,6 +16,7 @@ import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
 import org.corvee.audit.finding.Finding;
+import org.corvee.audit.finding.FindingCounts;
 import org.corvee.audit.finding.Findings;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Label;
@@ -52,7 +53,16 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
      * @param before how it is, empty when it is not there
      * @param after how it would be, empty when it would be gone
      */
-    public record Change(ChangeKind kind, String what, String before, String after) {}
+    public record Change(ChangeKind kind, String what, String before, String after) {
+        /** A count that begins elsewhere and changes by as much. */
+        private Change countedFrom(long total) {
+            return new Change(
+                    kind,
+                    what,
+                    String.valueOf(total),
+                    String.valueOf(total + Long.parseLong(after) - Long.parseLong(before)));
+        }
+    }
 
     /** The changes of a kind. */
     public List<Change> changes(ChangeKind kind) {
@@ -82,6 +92,22 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
                 graph.label(withdrawal.what()),
                 withdrawal.claims(graph).stream().map(graph::label).toList(),
                 changes);
+    }
+
+    /**
+     * The same with counts of a whole of which it was found in a part: what is counted differs by as much in both.
+     *
+     * @param totals how many there are in the whole, by what is counted; what is not among them is not counted
+     */
+    WithdrawalImpact countedIn(Map<String, Long> totals) {
+        return new WithdrawalImpact(
+                withdrawn,
+                claims,
+                changes.stream()
+                        .flatMap(change -> change.kind() == ChangeKind.COUNT
+                                ? Stream.ofNullable(totals.get(change.what())).map(change::countedFrom)
+                                : Stream.of(change))
+                        .toList());
     }
 
     private static List<Change> facts(AuditedGraph before, AuditedGraph after) {
@@ -114,21 +140,30 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
     }
 
     private static Map<String, Long> counted(AuditedGraph view) {
-        Map<String, Long> counts = new TreeMap<>();
-        counts.put("claims", (long) view.graph().claims().size());
-        counts.put("documents", (long) view.graph().documents().size());
-        counts.put("facts", (long) Withdrawal.facts(view.graph()).size());
-        counts.put("passages", (long) view.graph().passages().size());
-        for (Conflict.Verdict verdict : Conflict.Verdict.values()) {
-            counts.put(
-                    verdict.word() + " conflicts",
-                    view.findings().conflicts().stream()
-                            .filter(conflict -> conflict.verdict() == verdict)
-                            .count());
+        return new Totals(
+                        view.graph().claims().size(),
+                        view.graph().passages().size(),
+                        view.graph().documents().size(),
+                        Withdrawal.facts(view.graph()).size())
+                .counted(FindingCounts.of(view.findings()), view.outcomes());
+    }
+
+    /** How many there are of what a graph is made of. */
+    public record Totals(long claims, long passages, long documents, long facts) {
+        /** What a withdrawal may change, counted, by the words of {@link Change}. */
+        public Map<String, Long> counted(FindingCounts findings, List<Outcome> outcomes) {
+            Map<String, Long> counts = new TreeMap<>();
+            counts.put("claims", claims);
+            counts.put("documents", documents);
+            counts.put("facts", facts);
+            counts.put("passages", passages);
+            for (Conflict.Verdict verdict : Conflict.Verdict.values()) {
+                counts.put(verdict.word() + " conflicts", (long) findings.conflicts(verdict));
+            }
+            outcomes.forEach(
+                    outcome -> counts.put("notices of " + outcome.check().name(), (long) outcome.places()));
+            return counts;
         }
-        view.outcomes()
-                .forEach(outcome -> counts.put("notices of " + outcome.check().name(), (long) outcome.places()));
-        return counts;
     }
 
     private static List<Change> findings(AuditedGraph before, AuditedGraph after) {

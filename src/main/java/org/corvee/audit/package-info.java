@@ -5,7 +5,8 @@
  * that follows the ontology, and gives an {@link org.corvee.audit.Outcome} for each: its
  * {@link org.corvee.audit.Outcome.Notice}s, one a place. Most checks are questions in {@code queries/audit/*.rq}
  * ({@link org.corvee.audit.Checks}); what no query can see is checked here in Java, against the texts
- * ({@link org.corvee.audit.TextChecks}) and against the digests in ids ({@link org.corvee.audit.ClaimIds}). How grave a
+ * ({@link org.corvee.audit.TextChecks}) and against the digests in ids ({@link org.corvee.audit.ClaimIds}), and whether things that are
+ * held to be two are held to be one ({@link org.corvee.audit.IdentityChecks}). How grave a
  * check is stands in {@code queries/audit/profile.tsv} ({@link org.corvee.audit.Profile}).
  *
  * <p>{@code evidence} reads what a claim rests on, {@code audit.trace} shows it as a tree. A

@@ -35,6 +35,7 @@ public final class HeaderDraft {
     /** The record, taken up on a day. */
     public String text(LocalDate day) {
         lines.clear();
+        note("yaml-language-server: $schema=../schema/document.schema.json");
         note("Captured %s from %s: %s, SHA-256 %s."
                 .formatted(
                         capture.origin().at().substring(0, 10),

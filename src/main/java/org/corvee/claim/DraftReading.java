@@ -1,6 +1,7 @@
 package org.corvee.claim;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.corvee.model.ThingId;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Fault;
@@ -83,49 +85,93 @@ public final class DraftReading {
         return things;
     }
 
+    /** Hands out what is right in the files around a document, as they are now. */
+    public synchronized void readOthers(Path file, ClaimSink sink) throws IOException {
+        DeclaredThings all = new DeclaredThings(around(file));
+        for (Path other : folder.files()) {
+            if (!other.equals(file) && Files.isRegularFile(other)) {
+                ScalarReader scalars = new ScalarReader(lexicon, all, new Faults());
+                switch (DataFolder.kind(other)) {
+                    case TABLE ->
+                        new TableReader(DataFolder.name(other), new Faults())
+                                .read(other, new ReferenceReader(scalars, sink));
+                    case DOCUMENT, BULK -> {
+                        DocumentReader documents = new DocumentReader(scalars, folder, sink);
+                        new RecordReader().read(other, new Faults(), record -> documents.read(record, other));
+                    }
+                    case TEXT, STRAY -> {}
+                }
+            }
+        }
+    }
+
+    /** What changes when a file around a document changes. */
+    public synchronized Object version(Path file) throws IOException {
+        around(file);
+        return known.entrySet().stream()
+                .filter(other -> !other.getKey().equals(file))
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, other -> other.getValue().stamp()));
+    }
+
     private List<DeclaredThings> around(Path file) throws IOException {
         List<Path> files = folder.files().stream().filter(Files::isRegularFile).toList();
         known.keySet().retainAll(files);
+        List<Path> changed = new ArrayList<>();
         for (Path other : files) {
             KnownFile.Stamp stamp = KnownFile.Stamp.of(other);
             KnownFile before = known.get(other);
             if (before == null || !before.stamp().equals(stamp)) {
-                known.put(other, read(other, stamp));
+                known.put(other, new KnownFile(stamp, declared(other), List.of()));
+                changed.add(other);
             }
         }
-        List<DeclaredThings> others = new ArrayList<>();
-        files.stream().filter(other -> !other.equals(file)).forEach(other -> others.add(declared(other)));
-        return others;
+        DeclaredThings all = new DeclaredThings(declared(files));
+        for (Path other : changed) {
+            known.computeIfPresent(other, (same, read) -> read.with(things(other, all)));
+        }
+        return declared(files.stream().filter(other -> !other.equals(file)).toList());
     }
 
-    private DeclaredThings declared(Path file) {
-        KnownFile read = known.get(file);
-        return read == null ? new DeclaredThings() : read.declared();
+    private List<DeclaredThings> declared(Collection<Path> files) {
+        return files.stream()
+                .flatMap(file -> Optional.ofNullable(known.get(file)).stream())
+                .map(KnownFile::declared)
+                .toList();
     }
 
-    /** Its own faults are for whoever checks that file. */
-    private KnownFile read(Path file, KnownFile.Stamp stamp) throws IOException {
+    /** The faults of a file around the draft are for whoever checks that file. */
+    private DeclaredThings declared(Path file) throws IOException {
         Faults faults = new Faults();
         DeclarationReader declarations = new DeclarationReader(lexicon);
-        ThingsOf things = new ThingsOf(new ArrayList<>());
-        ScalarReader scalars = new ScalarReader(lexicon, declarations.declared(), new Faults());
         switch (DataFolder.kind(file)) {
-            case TABLE -> {
-                new TableReader(DataFolder.name(file), faults).read(file, declarations);
-                new TableReader(DataFolder.name(file), faults).read(file, new ReferenceReader(scalars, things));
-            }
-            case DOCUMENT, BULK -> {
-                RecordReader records = new RecordReader();
-                records.read(file, faults, declarations::document);
-                ThingReader reader = new ThingReader(scalars);
-                records.read(file, faults, record -> things(record, reader, things));
-            }
+            case TABLE -> new TableReader(DataFolder.name(file), faults).read(file, declarations);
+            case DOCUMENT, BULK -> new RecordReader().read(file, faults, declarations::document);
             case TEXT, STRAY -> {}
         }
         if (faults.count() > 0) {
             declarations.miss();
         }
-        return new KnownFile(stamp, declarations.declared(), things.all());
+        return declarations.declared();
+    }
+
+    private List<Thing> things(Path file, DeclaredThings all) {
+        List<Thing> things = new ArrayList<>();
+        ClaimSink sink = new ThingsOf(things);
+        ScalarReader scalars = new ScalarReader(lexicon, all, new Faults());
+        try {
+            switch (DataFolder.kind(file)) {
+                case TABLE ->
+                    new TableReader(DataFolder.name(file), new Faults()).read(file, new ReferenceReader(scalars, sink));
+                case DOCUMENT, BULK ->
+                    new RecordReader()
+                            .read(file, new Faults(), record -> things(record, new ThingReader(scalars), sink));
+                case TEXT, STRAY -> {}
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return things;
     }
 
     private static void things(Node record, ThingReader reader, ClaimSink sink) {
@@ -149,6 +195,10 @@ public final class DraftReading {
             things = List.copyOf(things);
         }
 
+        KnownFile with(List<Thing> read) {
+            return new KnownFile(stamp, declared, read);
+        }
+
         /** When a file was written last, and how long it was then. */
         record Stamp(FileTime written, long size) {
             static Stamp of(Path file) throws IOException {
@@ -159,10 +209,6 @@ public final class DraftReading {
 
     /** Keeps the things of a file, and nothing else. */
     private record ThingsOf(Collection<Thing> kept) implements ClaimSink {
-        List<Thing> all() {
-            return List.copyOf(kept);
-        }
-
         @Override
         public void thing(Thing thing) {
             kept.add(thing);

@@ -65,8 +65,8 @@ record KeptReading(Path entry, Basis basis) {
     record Answer(ThingId thing, @Nullable String type, boolean isHere) {
         static Answer of(ThingId thing, DeclaredThings declared, String file) {
             return declared.find(thing)
-                    .map(first -> new Answer(
-                            thing, first.type(), first.spot().file().equals(file)))
+                    .map(first ->
+                            new Answer(thing, first.type(), first.spot().file().equals(file)))
                     .orElse(new Answer(thing, null, false));
         }
     }

@@ -69,9 +69,7 @@ public final class KeptReadings {
     /** Begins to keep what a file gives that was looked for in vain. */
     Optional<KeptReadingWriter> begin(Path file) {
         String key = keys.get(file);
-        return folder == null || key == null
-                ? Optional.empty()
-                : Optional.of(new KeptReadingWriter(key));
+        return folder == null || key == null ? Optional.empty() : Optional.of(new KeptReadingWriter(key));
     }
 
     /** Keeps what a file gave, unless it was changed meanwhile. */

@@ -230,8 +230,7 @@ public final class Reading {
             tee.also(entry.<ClaimSink>map(writer -> writer).orElse(ClaimSink.UNHEARD));
             records.read(file, faults, record -> reader.read(record, file));
             List<KeptReading.NamedText> texts = reader.takeTexts();
-            withoutText +=
-                    (int) texts.stream().filter(text -> !text.isAtHand()).count();
+            withoutText += (int) texts.stream().filter(text -> !text.isAtHand()).count();
             if (entry.isPresent() && faults.count() == 0) {
                 keep(file, entry.get(), texts);
             }

@@ -29,7 +29,8 @@ final class RecordInput {
      *
      * @throws IOException if this is nothing that was written
      */
-    @Nullable Object read() throws IOException {
+    @Nullable
+    Object read() throws IOException {
         RecordTag tag = tag();
         if (tag == RecordTag.NULL) {
             return null;

@@ -25,8 +25,8 @@ import org.corvee.query.Answer;
 import org.corvee.query.Format;
 import org.corvee.query.Library;
 import org.corvee.query.LocalEndpoint;
-import org.corvee.query.Question;
 import org.corvee.query.QueryBounds;
+import org.corvee.query.Question;
 import org.corvee.query.StoredQuery;
 import org.corvee.release.log.BadProof;
 import org.corvee.release.log.Certificate;
@@ -148,7 +148,8 @@ final class Certify implements Callable<Integer> {
             try (Answer answer = endpoint.ask(question);
                     OutputStream out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
                 answer.write(Format.CSV, out);
-                return new CsvDigest(answer.result().rows().size(), HexFormat.of().formatHex(digest.digest()));
+                return new CsvDigest(
+                        answer.result().rows().size(), HexFormat.of().formatHex(digest.digest()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -156,8 +157,8 @@ final class Certify implements Callable<Integer> {
     }
 
     private int again(Snapshot snapshot, Path known) throws IOException {
-        Certificate old = Certificate.verified(
-                Files.readString(Path.of(query), StandardCharsets.UTF_8), TrustedKeys.read(known));
+        Certificate old =
+                Certificate.verified(Files.readString(Path.of(query), StandardCharsets.UTF_8), TrustedKeys.read(known));
         if (!old.build().equals(snapshot.id().hex())) {
             throw new BadProof("it is of build %s, and the store serves %s; build from the data of then"
                     .formatted(old.build().substring(0, 12), snapshot.id().brief()));

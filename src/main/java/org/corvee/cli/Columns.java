@@ -43,10 +43,13 @@ record Columns(List<String> wanted) {
      * @throws CommandFailure for one that it has not, naming the near ones
      */
     List<String> of(List<String> there) {
-        wanted.stream().filter(name -> !areAll() && !there.contains(name)).findFirst().ifPresent(name -> {
-            throw new CommandFailure(
-                    Corvee.USAGE, "corvee query: no column '%s'; %s".formatted(name, remedy(name, there)));
-        });
+        wanted.stream()
+                .filter(name -> !areAll() && !there.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new CommandFailure(
+                            Corvee.USAGE, "corvee query: no column '%s'; %s".formatted(name, remedy(name, there)));
+                });
         return areAll() ? there : wanted;
     }
 

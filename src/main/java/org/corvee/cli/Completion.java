@@ -17,12 +17,7 @@ import picocli.CommandLine.Spec;
             "Load it from the file that the shell reads at its start."
         },
         mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  corvee completion bash > corvee.bash",
-            "  corvee completion zsh > corvee.zsh"
-        })
+        footer = {"", "Examples:", "  corvee completion bash > corvee.bash", "  corvee completion zsh > corvee.zsh"})
 final class Completion implements Callable<Integer> {
     @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}")
     @SuppressWarnings("NullAway.Init")
@@ -51,7 +46,9 @@ final class Completion implements Callable<Integer> {
     @Override
     public Integer call() {
         // One script for both: where zsh reads it, it sets up first what bash has.
-        spec.commandLine().getOut().print(AutoComplete.bash("corvee", spec.root().commandLine()));
+        spec.commandLine()
+                .getOut()
+                .print(AutoComplete.bash("corvee", spec.root().commandLine()));
         spec.commandLine().getOut().flush();
         return Corvee.FINE;
     }

@@ -36,10 +36,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Trace.class,
             MemoCommand.class,
             Import.class,
+            Match.class,
             Capture.class,
             DriftCommand.class,
             Propose.class,
             Lint.class,
+            Curate.class,
             Pin.class,
             Export.class,
             KeyCommand.class,
@@ -128,7 +130,9 @@ public final class Corvee implements Runnable {
 
     /** What went wrong, behind the name of the command; lines of files stay as editors read them. */
     private static String named(CommandLine at, String said) {
-        return said.startsWith(NAME) || PLACES.matcher(said).find() ? said : at.getCommandSpec().qualifiedName() + ": " + said;
+        return said.startsWith(NAME) || PLACES.matcher(said).find()
+                ? said
+                : at.getCommandSpec().qualifiedName() + ": " + said;
     }
 
     private static List<String> known(CommandLine at) {

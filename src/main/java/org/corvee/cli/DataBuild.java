@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.corvee.audit.finding.Containment;
 import org.corvee.claim.KeptReadings;
 import org.corvee.claim.Reading;
 import org.corvee.search.SearchIndexWriter;
@@ -79,7 +80,8 @@ record DataBuild(Home home, DataFolder data, String policy, String base, Demands
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
             ReviewGate reviews = new ReviewGate(census);
             ClearClaims clear = new ClearClaims(demands.reviewed() ? reviews : census);
-            KeptReadings kept = KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
+            KeptReadings kept =
+                    KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
             Reading.Summary read = read(new Reading(data, home.lexicon()), kept, clear);
             reviews.finish();
             rules.terms(build.data());
@@ -92,7 +94,7 @@ record DataBuild(Home home, DataFolder data, String policy, String base, Demands
                     Corvee.FINDINGS,
                     "%s%nnot built: %,d problems in the data"
                             .formatted(e.getMessage(), e.faults().size()));
-        } catch (MarkedUse | NonconformingGraph e) {
+        } catch (MarkedUse | NonconformingGraph | Containment.TooDeep e) {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
         } catch (StoreException e) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));

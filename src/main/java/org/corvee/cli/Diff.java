@@ -53,7 +53,10 @@ final class Diff implements Callable<Integer> {
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text).")
     private DiffFormat format = DiffFormat.TEXT;
 
-    @Option(names = "--most", paramLabel = "N", description = "How many of a kind are shown. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--most",
+            paramLabel = "N",
+            description = "How many of a kind are shown. Default: ${DEFAULT-VALUE}.")
     private int most = 40;
 
     @Mixin
@@ -79,7 +82,9 @@ final class Diff implements Callable<Integer> {
             if (format == DiffFormat.PATCH) {
                 RdfPatch.write(diff, sha256(before), sha256(now), out);
             } else {
-                new DiffText(brief(before), brief(now), most).lines(ClaimDiff.of(diff)).forEach(out::println);
+                new DiffText(brief(before), brief(now), most)
+                        .lines(ClaimDiff.of(diff))
+                        .forEach(out::println);
             }
             out.flush();
             return Corvee.FINE;
@@ -95,8 +100,9 @@ final class Diff implements Callable<Integer> {
         }
         List<Path> found = Stream.concat(released(named), built(named)).toList();
         if (found.isEmpty()) {
-            throw new ReleaseLog.BadLog("no file, no build of the store and no release '%s'; name releases with --from DIR"
-                    .formatted(named));
+            throw new ReleaseLog.BadLog(
+                    "no file, no build of the store and no release '%s'; name releases with --from DIR"
+                            .formatted(named));
         }
         return found.get(0);
     }
@@ -118,7 +124,8 @@ final class Diff implements Callable<Integer> {
         }
         try (Stream<Path> all = Files.list(builds)) {
             return all
-                    .filter(build -> !named.isEmpty() && build.getFileName().toString().startsWith(named))
+                    .filter(build ->
+                            !named.isEmpty() && build.getFileName().toString().startsWith(named))
                     .map(build -> build.resolve("graph.nt.gz"))
                     .filter(Files::isRegularFile)
                     .toList()

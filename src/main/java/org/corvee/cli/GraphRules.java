@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -13,6 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.corvee.audit.finding.FindingTriples;
@@ -26,6 +29,7 @@ import org.corvee.store.ClassSchema;
 import org.corvee.store.Closure;
 import org.corvee.store.IndexScan;
 import org.corvee.store.Recipe;
+import org.corvee.store.TrialGraph;
 import org.corvee.triple.DatasetTriples;
 import org.corvee.triple.Iris;
 import org.corvee.triple.Prefixes;
@@ -58,6 +62,17 @@ record GraphRules(Home home, Iris iris) {
                         .toList(),
                 counts -> dataset.of(counts.all(), counts.classes(), counts.properties()),
                 turtle("shapes/data.ttl"));
+    }
+
+    /** What a look at a draft derives: chains, facts under the policy, and what lies in what; findings are then asked for. */
+    <T> T look(String policy, Consumer<StreamRDF> data, BiFunction<DatasetGraph, Rules, T> look) throws IOException {
+        PolicyFile file = PolicyFile.read(home.queries().resolve("policy"), policy);
+        Rules rules = Rules.of(Library.read(home.queries()));
+        return TrialGraph.look(
+                data,
+                List.of(DERIVATION),
+                List.of(policy(file, bind(file.query(), bound(file))).rule(), containment()),
+                graph -> look.apply(graph, rules));
     }
 
     /** A policy that is decided in one scan where that is known for its file, and else by its query. */

@@ -47,8 +47,7 @@ final class KeyCommand implements Callable<Integer> {
             out.flush();
             return Corvee.FINE;
         } catch (FileAlreadyExistsException there) {
-            throw new CommandFailure(
-                    Corvee.USAGE, "%s: is there already; a key is never written over".formatted(file));
+            throw new CommandFailure(Corvee.USAGE, "%s: is there already; a key is never written over".formatted(file));
         } catch (BadProof wrong) {
             throw new CommandFailure(Corvee.USAGE, "corvee key: " + wrong.getMessage());
         }

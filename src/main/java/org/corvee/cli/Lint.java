@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.corvee.claim.ClaimSink;
+import org.corvee.claim.IdentityClaims;
 import org.corvee.claim.Reading;
 import org.corvee.source.BadData;
 import org.corvee.source.Fault;
@@ -66,10 +66,12 @@ final class Lint implements Callable<Integer> {
     }
 
     /** A build publishes what is clear, and so all is looked at as it does: what is clear may not rest on what is not. */
-    private static Reading.Summary whole(Reading reading) throws IOException {
-        ClearClaims clear = new ClearClaims(ClaimSink.UNHEARD);
+    private Reading.Summary whole(Reading reading) throws IOException {
+        IdentityClaims identities = new IdentityClaims();
+        ClearClaims clear = new ClearClaims(identities);
         Reading.Summary read = reading.into(clear);
         clear.finish();
+        identities.contradictions().forEach(spec.commandLine().getErr()::println);
         return read;
     }
 

@@ -42,7 +42,10 @@ final class Prove implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
-    @Option(names = "--release", paramLabel = "BUILD", description = "The build's id, or its beginning. Default: the last.")
+    @Option(
+            names = "--release",
+            paramLabel = "BUILD",
+            description = "The build's id, or its beginning. Default: the last.")
     private String build = "";
 
     @Option(
@@ -81,8 +84,9 @@ final class Prove implements Callable<Integer> {
     }
 
     private LogEntry.Release release(List<LogEntry.Release> all) {
-        List<LogEntry.Release> found =
-                all.stream().filter(release -> release.graph().startsWith(build)).toList();
+        List<LogEntry.Release> found = all.stream()
+                .filter(release -> release.graph().startsWith(build))
+                .toList();
         if (found.isEmpty()) {
             throw new ReleaseLog.BadLog("no release '%s'; there are %s"
                     .formatted(

@@ -95,7 +95,11 @@ final class Query implements Callable<Integer> {
     @Option(names = "--ids", description = "Shows ids in a table where it would show labels.")
     private boolean ids;
 
-    @Option(names = "--columns", paramLabel = "A,B,C", description = "Shows these columns alone, in this order, or all. Default: in a terminal, what one reads first.")
+    @Option(
+            names = "--columns",
+            paramLabel = "A,B,C",
+            description =
+                    "Shows these columns alone, in this order, or all. Default: in a terminal, what one reads first.")
     private String columns = "";
 
     @Option(

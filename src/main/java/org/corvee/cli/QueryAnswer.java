@@ -118,8 +118,7 @@ record QueryAnswer(Choice choice, boolean ids, ShortNames names, Columns columns
         ReadingOrder order = width > 0 && columns.areUnchosen()
                 ? ReadingOrder.of(result, labels::name)
                 : new ReadingOrder(result.columns(), List.of());
-        List<String> lines =
-                new ArrayList<>(TextTable.lines(new Result(order.shown(), result.rows()), labels, width));
+        List<String> lines = new ArrayList<>(TextTable.lines(new Result(order.shown(), result.rows()), labels, width));
         int rows = result.rows().size();
         lines.add("");
         lines.add(rows == 1 ? "1 row" : "%,d rows".formatted(rows));

@@ -41,7 +41,7 @@ record QueryExamples(Library library, Iris iris) {
     /** The questions that make examples. */
     Stream<StoredQuery> examples() {
         return library.queries().stream()
-                .filter(query -> GROUPS.contains(query.group()) && !query.isForBuilds())
+                .filter(query -> GROUPS.contains(query.group()) && !query.isForBuilds() && !query.isForEditors())
                 .filter(query -> query.header().parameters().stream()
                         .noneMatch(parameter -> parameter.fallback().need() == Parameter.Need.REQUIRED))
                 .filter(query -> bound(query).isSelectType());

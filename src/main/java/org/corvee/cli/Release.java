@@ -42,11 +42,7 @@ import picocli.CommandLine.Spec;
             "With --revoke the log says instead that a key signs no more. What an interrupted run left is finished first."
         },
         mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Example:",
-            "  corvee release releases --key corvee.key --note 'The first five documents'"
-        })
+        footer = {"", "Example:", "  corvee release releases --key corvee.key --note 'The first five documents'"})
 final class Release implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder of all releases; new, empty, or of earlier releases.")
     @SuppressWarnings("NullAway.Init")
@@ -84,7 +80,8 @@ final class Release implements Callable<Integer> {
             }
             ReleaseLog log = ReleaseLog.openOrCreate(folder);
             try (ReleaseLog.Writing writing = log.write()) {
-                writing.finish(signing).ifPresent(entry -> say("finished what an interrupted run left: " + name(entry)));
+                writing.finish(signing)
+                        .ifPresent(entry -> say("finished what an interrupted run left: " + name(entry)));
                 addKeys(log, writing, signing);
                 if (revoked == null) {
                     release(log, writing, signing);
@@ -115,7 +112,8 @@ final class Release implements Callable<Integer> {
             return;
         }
         List<String> known = new ArrayList<>();
-        log.head().ifPresent(head -> head.signatures().forEach(signature -> known.add(signature.key() + "+" + signature.id())));
+        log.head().ifPresent(head -> head.signatures()
+                .forEach(signature -> known.add(signature.key() + "+" + signature.id())));
         for (LogEntry entry : entries) {
             if (entry instanceof LogEntry.KeyChange change) {
                 known.add(change.key().name() + "+" + change.key().id());
@@ -127,8 +125,9 @@ final class Release implements Callable<Integer> {
                 List<SigningKey> old =
                         signing.stream().filter(other -> other != key).toList();
                 if (old.isEmpty()) {
-                    throw new BadProof("'%s+%s' has not signed this log before; sign with a known key as well, so that it"
-                            + " vouches for the new one".formatted(verifier.name(), verifier.id()));
+                    throw new BadProof(
+                            "'%s+%s' has not signed this log before; sign with a known key as well, so that it"
+                                    + " vouches for the new one".formatted(verifier.name(), verifier.id()));
                 }
                 writing.append(new LogEntry.KeyChange(verifier, false, today(), ""), old);
                 say("the log knows a new key: " + verifier.line());
@@ -150,8 +149,11 @@ final class Release implements Callable<Integer> {
         try (Snapshot snapshot = store.open()) {
             List<LogEntry.Release> before = log.releases();
             if (!before.isEmpty()
-                    && before.get(before.size() - 1).graph().equals(snapshot.id().hex())) {
-                say("build %s is the last release already".formatted(snapshot.id().brief()));
+                    && before.get(before.size() - 1)
+                            .graph()
+                            .equals(snapshot.id().hex())) {
+                say("build %s is the last release already"
+                        .formatted(snapshot.id().brief()));
                 return;
             }
             LogEntry.Release release = write(log, snapshot);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.corvee.query.Library;
@@ -17,6 +18,7 @@ import org.corvee.store.Store;
 import org.corvee.web.CorveeServer;
 import org.corvee.web.Limits;
 import org.corvee.web.ServerSettings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -119,9 +121,17 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--embed",
             paramLabel = "ORIGIN",
-            description = "Lets pages of this site, such as https://example.org, show maps, tables, things and claims in a"
-                    + " frame, at /embed/…; * lets any; may be repeated. Default: nobody may.")
+            description =
+                    "Lets pages of this site, such as https://example.org, show maps, tables, things and claims in a"
+                            + " frame, at /embed/…; * lets any; may be repeated. Default: nobody may.")
     private List<String> embedders = new ArrayList<>();
+
+    @Option(
+            names = "--releases",
+            paramLabel = "DIR",
+            description = "The folder of all releases ('corvee release'): shows them at /releases, what has changed between"
+                    + " two at /diff/OLD..NEW, and a feed at /feed.atom.")
+    private @Nullable Path releases;
 
     @Option(names = "--no-build", description = "Serves the store as it is, without building.")
     private boolean asItIs;
@@ -172,7 +182,7 @@ final class Serve implements Callable<Integer> {
             throw new CommandFailure(
                     Corvee.USAGE, "corvee serve: --workers must be at least 0, and --worker-heap at least 64");
         }
-        ServerSettings.Folders folders = new ServerSettings.Folders(home.ontology(), texts(home));
+        ServerSettings.Folders folders = new ServerSettings.Folders(home.ontology(), texts(home), Optional.ofNullable(releases));
         return new ServerSettings(host, port, limits(), base.names(), folders)
                 .withServices(Services.of(services, local))
                 .withEmbedders(embedders())
@@ -180,12 +190,15 @@ final class Serve implements Callable<Integer> {
     }
 
     private List<String> embedders() {
-        embedders.stream().filter(origin -> !ORIGIN.matcher(origin).matches()).findFirst().ifPresent(wrong -> {
-            throw new CommandFailure(
-                    Corvee.USAGE,
-                    "corvee serve: --embed '%s' is no origin of a site; write one such as https://example.org, or *"
-                            .formatted(wrong));
-        });
+        embedders.stream()
+                .filter(origin -> !ORIGIN.matcher(origin).matches())
+                .findFirst()
+                .ifPresent(wrong -> {
+                    throw new CommandFailure(
+                            Corvee.USAGE,
+                            "corvee serve: --embed '%s' is no origin of a site; write one such as https://example.org, or *"
+                                    .formatted(wrong));
+                });
         return embedders;
     }
 

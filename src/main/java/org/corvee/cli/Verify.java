@@ -130,8 +130,8 @@ final class Verify implements Callable<Integer> {
         try {
             for (LogEntry.Release release : log.releases()) {
                 check(log, release, scratch);
-                lines.add("  %s  build %s, %,d claims"
-                        .formatted(release.recorded(), release.build(), release.claims()));
+                lines.add(
+                        "  %s  build %s, %,d claims".formatted(release.recorded(), release.build(), release.claims()));
             }
         } finally {
             PackageExport.clear(scratch);

@@ -92,6 +92,13 @@ public record ClaimRecord(JsonObject fields) {
         return DigestUtils.sha256Hex(Json.line(fields)).substring(0, 16);
     }
 
+    /** The same claim with another text under a key. */
+    ClaimRecord with(String key, String text) {
+        JsonObject other = fields.deepCopy();
+        other.addProperty(key, text);
+        return new ClaimRecord(other);
+    }
+
     /** The same claim of another passage. */
     public ClaimRecord at(Place place) {
         JsonObject moved = fields.deepCopy();

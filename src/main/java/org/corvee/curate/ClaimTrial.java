@@ -39,13 +39,19 @@ public record ClaimTrial(List<String> lines, List<Fault> faults, List<String> me
         warnings = List.copyOf(warnings);
     }
 
+    private static final String UNSAID = "…";
+
     /**
-     * Tries a claim on a document.
+     * Tries a claim on a document; one that says nothing yet is read as if it did, so that its values can be seen.
      *
+     * @param written the claim as far as it is written
      * @param replaced the digest of the claim that it takes the place of, or empty
      */
-    public static ClaimTrial of(Workbench desk, OpenDocument document, ClaimRecord claim, String replaced)
+    public static ClaimTrial of(Workbench desk, OpenDocument document, ClaimRecord written, String replaced)
             throws IOException {
+        ClaimRecord claim = written.text("says").filter(says -> !says.isEmpty()).isPresent()
+                ? written
+                : written.with("says", UNSAID);
         ClaimsFile draft = document.draft();
         String text = replaced.isEmpty() ? draft.with(claim) : draft.with(document.claim(replaced), claim);
         Heard heard = new Heard(claim, new ArrayList<>());

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.corvee.model.Utf8;
 
@@ -20,7 +21,7 @@ import org.corvee.model.Utf8;
  */
 public record CuratedFile(Path path) {
     private static final Object ONE_AT_A_TIME = new Object();
-    private static final String UNFINISHED = ".curate";
+    private static final String UNFINISHED = ".curate-";
 
     /**
      * What a file holds.
@@ -47,8 +48,8 @@ public record CuratedFile(Path path) {
      */
     public Version save(String seen, String text) throws IOException {
         synchronized (ONE_AT_A_TIME) {
-            try (FileChannel there = FileChannel.open(path, StandardOpenOption.WRITE);
-                    FileLock lock = there.lock()) {
+            try (FileChannel turn = FileChannel.open(turns(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = turn.lock()) {
                 Version now = read();
                 if (!lock.isValid() || !now.digest().equals(seen)) {
                     throw new Changed(now);
@@ -59,9 +60,31 @@ public record CuratedFile(Path path) {
         return Version.of(text);
     }
 
-    /** Throws away what a killed workbench left half written. */
+    /** Throws away what killed workbenches left half written. */
     void clear() throws IOException {
-        Files.deleteIfExists(unfinished());
+        try (Stream<Path> beside = Files.list(path.resolveSibling("."))) {
+            for (Path left : beside.filter(this::isLeftOver).toList()) {
+                Files.deleteIfExists(left);
+            }
+        }
+    }
+
+    private boolean isLeftOver(Path other) {
+        String name = String.valueOf(other.getFileName());
+        String process = name.startsWith(hidden()) ? name.substring(hidden().length()) : "";
+        return process.matches("[0-9]{1,18}")
+                && ProcessHandle.of(Long.parseLong(process))
+                        .filter(ProcessHandle::isAlive)
+                        .isEmpty();
+    }
+
+    /**
+     * What workbenches lock while they save: not the curated file, for whoever closes a file in a process lets go of all
+     * locks that the process holds on it, and reading it is enough for that.
+     */
+    private Path turns() throws IOException {
+        String name = DigestUtils.sha256Hex(path.toRealPath().toString());
+        return Path.of(System.getProperty("java.io.tmpdir", "."), "corvee-curate-%.32s.lock".formatted(name));
     }
 
     private void replace(String text) throws IOException {
@@ -84,9 +107,13 @@ public record CuratedFile(Path path) {
         }
     }
 
-    /** Hidden, so that nobody takes it for data. */
     private Path unfinished() {
-        return path.resolveSibling("." + path.getFileName() + UNFINISHED);
+        return path.resolveSibling(hidden() + ProcessHandle.current().pid());
+    }
+
+    /** Hidden, so that nobody takes it for data; the process that writes it stands behind. */
+    private String hidden() {
+        return "." + path.getFileName() + UNFINISHED;
     }
 
     /** The file is another by now. */

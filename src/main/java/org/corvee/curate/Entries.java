@@ -10,13 +10,15 @@ import java.util.function.BiPredicate;
 
 /** Which claims of a file are which of an older one: they have no names, and any part of them may have changed. */
 record Entries(List<ClaimRecord> before, List<ClaimRecord> after) {
-    /** From the surest sign to the weakest that two records are one claim. */
+    /**
+     * From the surest sign to the weakest that two records are one claim. The same voice in the same place is none: it may
+     * say several things there, and to take one for the other would lose one.
+     */
     private static final List<BiPredicate<ClaimRecord, ClaimRecord>> SIGNS = List.of(
             ClaimRecord::equals,
-            (one, other) -> isSame(one, other, "testimony") && isSamePlace(one, other) && isSame(one, other, "says"),
-            (one, other) -> isSame(one, other, "testimony") && isSamePlace(one, other),
+            (one, other) -> isSame(one, other, "says") && isSamePlace(one, other),
             (one, other) -> isSame(one, other, "says"),
-            (one, other) -> one.statements().stream().anyMatch(other.statements()::contains));
+            (one, other) -> isSamePlace(one, other) && shareAStatement(one, other));
 
     /** The number of the claim that each one was; those that are new are not there. */
     Map<Integer, Integer> were() {
@@ -40,6 +42,10 @@ record Entries(List<ClaimRecord> before, List<ClaimRecord> after) {
             }
         }
         return were;
+    }
+
+    private static boolean shareAStatement(ClaimRecord one, ClaimRecord other) {
+        return one.statements().stream().anyMatch(other.statements()::contains);
     }
 
     private static boolean isSamePlace(ClaimRecord one, ClaimRecord other) {

@@ -129,9 +129,24 @@ public final class Workbench implements AutoCloseable {
         return OpenDocument.open(id, file, read, drafts.resolve(id + ".draft"));
     }
 
+    /** How far the work on a document is. */
+    public DocumentState state(String id) throws IOException {
+        return DocumentState.of(this, id);
+    }
+
     /** Reads the draft as a build would, and hands out what is right in it. */
     public Verdict read(OpenDocument document, String draft, ClaimSink sink) throws IOException {
         return reading.read(document.file().path(), draft, sink);
+    }
+
+    /** Hands out what is right in all other files. */
+    public void readOthers(OpenDocument document, ClaimSink sink) throws IOException {
+        reading.readOthers(document.file().path(), sink);
+    }
+
+    /** What changes when another file changes. */
+    public Object versionOfOthers(OpenDocument document) throws IOException {
+        return reading.version(document.file().path());
     }
 
     /** The things that other files declare. */

@@ -17,9 +17,34 @@ public record Document(Label id, @Nullable Label publisher, Dates dates, Pinned 
      * @param published what its text supports, as EDTF, or empty
      * @param from the first day of that, or empty
      * @param to the last day of that, or empty
+     * @param inferred when it was published as the curators infer it from elsewhere
      * @param recorded the day on which it was read, or empty
      */
-    public record Dates(String published, String from, String to, String recorded) {}
+    public record Dates(String published, String from, String to, Optional<Dating> inferred, String recorded) {
+        /** When it was published, in words: what its text says and, as such, what the curators infer; empty for neither. */
+        public String publishedWords() {
+            String said = saidWords();
+            String read = inferredWords();
+            return said.isEmpty() ? read : read.isEmpty() ? said : "%s (%s)".formatted(said, read);
+        }
+
+        /** What its text says of it, in words: a day before or after which it must have been is no stretch of time. */
+        public String saidWords() {
+            if (published.endsWith("/..") && !published.equals("../..")) {
+                return DateWords.of(published.substring(0, published.length() - "/..".length())) + " or later";
+            }
+            if (published.startsWith("../") && !published.equals("../..")) {
+                return DateWords.of(published.substring("../".length())) + " or earlier";
+            }
+            return published.isEmpty() ? "" : DateWords.of(published);
+        }
+
+        /** What the curators infer of it, in words that say so; empty where they infer nothing. */
+        public String inferredWords() {
+            return inferred.map(dating -> "inferred by the curators: " + DateWords.of(dating))
+                    .orElse("");
+        }
+    }
 
     /**
      * A text and its digest.

@@ -21,6 +21,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.corvee.model.Cv;
 import org.corvee.query.Labels;
 import org.corvee.query.LruCache;
+import org.corvee.query.Nodes;
 import org.corvee.query.ShortNames;
 import org.jspecify.annotations.Nullable;
 
@@ -308,9 +309,26 @@ public final class EvidenceGraph {
                         said.text(Cv.PUBLISHED_DURING),
                         said.text(Cv.PUBLISHED_FROM),
                         said.text(Cv.PUBLISHED_TO),
+                        inferredDate(document),
                         said.text(Cv.RECORDED_ON)),
                 new Document.Pinned(said.text(Cv.TEXT_FILE), said.text(Cv.SHA256), said.number(Cv.TEXT_LENGTH)),
                 said.label(Cv.MARKING));
+    }
+
+    /** When a document was published, as the curators claim it. */
+    private Optional<Dating> inferredDate(Node document) {
+        Optional<Node> curators = names().thing("actor/corvee-curators").map(Nodes::node);
+        return subjects(RDF.subject.asNode(), document).stream()
+                .filter(claim -> graph().contains(claim, RDF.predicate.asNode(), iri(Cv.term("publishedOn")))
+                        && graph().contains(claim, iri(Cv.STANCE), iri(Cv.concept("stance", "affirms")))
+                        && !graph().contains(claim, iri(Cv.RETRACTED_ON), Node.ANY))
+                .filter(claim -> nodes.value(claim, iri(Cv.TESTIMONY_OF))
+                        .flatMap(testimony -> nodes.value(testimony, iri(Cv.WITNESS)))
+                        .equals(curators))
+                .flatMap(claim -> nodes.value(claim, RDF.object.asNode()).stream())
+                .map(nodes::describe)
+                .map(time -> Dating.read(time.text(Cv.EDTF), time.text(Cv.EARLIEST), time.text(Cv.LATEST)))
+                .findFirst();
     }
 
     /** The works from which a document derives, at whatever remove. */

@@ -1,5 +1,6 @@
 package org.corvee.page;
 
+import com.google.gson.JsonObject;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.model.Cv;
+import org.corvee.model.Json;
 import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.MapPage;
 import org.corvee.query.Result;
@@ -39,6 +41,35 @@ public record HomePage(
     /** The document. */
     public String document() {
         return Layout.document(JteHomePageGenerated::render, site, this);
+    }
+
+    /** The heading, with what the graph is for machines that look for data, as <a href="https://schema.org/Dataset">Dataset</a>. */
+    Heading heading() {
+        JsonObject dump = Json.object(
+                "@type",
+                "DataDownload",
+                "contentUrl",
+                site.origin() + "/dump/corvee.nt.gz",
+                "encodingFormat",
+                "application/n-triples");
+        JsonObject dataset = Json.object(
+                "@context",
+                "https://schema.org",
+                "@type",
+                "Dataset",
+                "name",
+                "Corvée",
+                "description",
+                "An evidence graph of North Korea's overseas labour: who says what, in which passage, and who denies it.",
+                "url",
+                site.origin() + "/",
+                "version",
+                site.build(),
+                "license",
+                "https://www.apache.org/licenses/LICENSE-2.0");
+        dataset.addProperty("isAccessibleForFree", true);
+        dataset.add("distribution", dump);
+        return MAP.in(Heading.of("")).with(Html.data("application/ld+json", Json.visible(dataset)));
     }
 
     /** How a program asks, to be pasted into a terminal. */

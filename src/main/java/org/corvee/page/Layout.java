@@ -58,13 +58,13 @@ public record Layout(Site site) {
         }
 
         /** A server of which nothing is to be chosen. */
-        public Site(String origin, String build, boolean isEmbedded) {
-            this(origin, build, List.of(), isEmbedded);
+        public Site(String origin, String build) {
+            this(origin, build, List.of(), false);
         }
 
-        /** A page of its own. */
-        public Site(String origin, String build) {
-            this(origin, build, false);
+        /** The same in a frame of another site. */
+        public Site embedded() {
+            return new Site(origin, build, switches, true);
         }
 
         /** The same with something to choose more. */

@@ -1,7 +1,10 @@
 package org.corvee.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Dating;
+import org.corvee.evidence.Document;
 
 /** A date in words; whoever points at them sees how it is written. */
 public final class ShownDate {
@@ -24,6 +27,18 @@ public final class ShownDate {
      */
     public static Html of(String words, String edtf) {
         return shown(words, edtf);
+    }
+
+    /** When a document was published: as its text says it, and what the curators infer, as such. */
+    public static Html published(Document.Dates dates) {
+        List<Html> parts = new ArrayList<>();
+        if (!dates.published().isEmpty()) {
+            parts.add(shown(dates.saidWords(), dates.published()));
+        }
+        if (!dates.inferredWords().isEmpty()) {
+            parts.add(Html.tag(Html.Tag.SPAN, dates.inferredWords()).with(Attribute.Name.CLASS, "inferred-date"));
+        }
+        return Html.spaced(parts, " ");
     }
 
     private static Html shown(String words, String edtf) {

@@ -145,8 +145,7 @@ public record ThingsPage(ThingType type, ThingChoice choice, List<KindCount> kin
     }
 
     String counted() {
-        return "%s, %s"
-                .formatted(part.all() == 1 ? "1 thing" : "%,d things".formatted(part.all()), part.words());
+        return "%s, %s".formatted(part.all() == 1 ? "1 thing" : "%,d things".formatted(part.all()), part.words());
     }
 
     String claimsHead() {

@@ -51,6 +51,11 @@ public record StoredQuery(String name, String place, Header header, String text)
         return header.remarks().containsKey("params");
     }
 
+    /** Whether only editors may see what it finds, since that would point at people whom their publishers do not name. */
+    public boolean isForEditors() {
+        return header.remarks().getOrDefault("audience", "").equals("editors");
+    }
+
     /** The folder that it lies in. */
     public String group() {
         return name.substring(0, Math.max(0, name.lastIndexOf('/')));

@@ -30,7 +30,8 @@ public final class TextTable {
         this.result = result;
         this.cells = result.rows().stream()
                 .map(row -> result.columns().stream()
-                        .map(column -> row.term(column).map(term -> cell(term, labels)).orElse(""))
+                        .map(column ->
+                                row.term(column).map(term -> cell(term, labels)).orElse(""))
                         .toList())
                 .toList();
         this.widths = widths(lineWidth);

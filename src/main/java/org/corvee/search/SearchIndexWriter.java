@@ -16,8 +16,9 @@ import org.corvee.store.BuildIndex;
  * graph.
  */
 public final class SearchIndexWriter implements BuildIndex {
-    /** What is added before a part of the index is written out, in megabytes. */
-    private static final int BUFFER = 32;
+    /** What is added before a part of the index is written out, in megabytes: parts have to be merged, which costs more. */
+    private static final double BUFFER =
+            Math.min(256, Math.max(32, Runtime.getRuntime().maxMemory() / 16.0 / (1 << 20)));
 
     @Override
     public String name() {

@@ -55,8 +55,7 @@ final class GivenBack {
             Node node = table.terms().node(term);
             NodeId inline = NodeIdInline.inline(node);
             NodeId id = inline == null ? nodes.getNodeIdForNode(node) : inline;
-            boolean isLost = NodeId.isDoesNotExist(id)
-                    || inline == null && !node.equals(nodes.getNodeForNodeId(id));
+            boolean isLost = NodeId.isDoesNotExist(id) || inline == null && !node.equals(nodes.getNodeForNodeId(id));
             NodeIdFactory.set(id, bytes);
             numbers[term] = isLost ? LOST : ByteBuffer.wrap(bytes).getLong();
         }
@@ -85,8 +84,10 @@ final class GivenBack {
         public void triple(long s, long p, long o) {
             isRight = isRight && read < rows.size();
             if (isRight) {
-                rows.visit(order, read, (subject, predicate, object) ->
-                        isRight = s == subject && p == predicate && o == object);
+                rows.visit(
+                        order,
+                        read,
+                        (subject, predicate, object) -> isRight = s == subject && p == predicate && o == object);
             }
             read++;
         }

@@ -6,64 +6,139 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.E_Exists;
 import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.ExprTransformer;
+import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.apache.jena.sparql.function.FunctionEnvBase;
 import org.apache.jena.sparql.path.P_Alt;
+import org.apache.jena.sparql.path.P_Inverse;
 import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.P_ZeroOrMore1;
 import org.apache.jena.sparql.path.P_ZeroOrMoreN;
 import org.apache.jena.sparql.path.P_ZeroOrOne;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
-import org.corvee.store.ShapeScan.Unknown;
+import org.apache.jena.sparql.syntax.ElementUnion;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a query of SPARQL finds anything in a build in the making, by its numbers.
+ * What a query of SPARQL finds in a build in the making, looked up in its sorted numbers.
  *
- * <p>It knows what the shapes of our ontology use: triple patterns, alternatives and repetitions of one property, filters,
- * {@code FILTER NOT EXISTS}, groups, and sub-queries that select; of anything else it says so ({@link Unknown}). A filter's
- * expression is worked out by ARQ, once for the same few numbers.
+ * <p>It knows what our rules and shapes use: triple patterns, paths of one property and their sequences, {@code FILTER},
+ * {@code EXISTS}, {@code UNION}, {@code VALUES}, {@code BIND} at the end of a group, groups, and sub-queries that select. Of
+ * anything else, and of variables whose scope would make a difference, it says so ({@link Unknown}): then ARQ is to be asked.
+ * Expressions are worked out by ARQ, once for the same one or two numbers.
  */
 final class QueryScan {
     private static final Var THIS = Var.alloc("this");
     private static final int UNBOUND = TripleTable.ANY;
+
+    /** Numbers from here downwards are of nodes that an expression gave and no triple has. */
+    private static final int COMPUTED = -10;
+
     private static final int MOST_KNOWN = 1 << 18;
 
     private final TripleTable table;
     private final Map<Var, Integer> places = new LinkedHashMap<>();
+    private final List<Node> computed = new ArrayList<>();
+    private final Map<Node, Integer> computedNumbers = new HashMap<>();
     private final FunctionEnv environment = new FunctionEnvBase(ARQ.getContext());
 
     private QueryScan(TripleTable table) {
         this.table = table;
     }
 
+    /** A part of a query or a shape that no scan knows. */
+    static final class Unknown extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unknown(Object part) {
+            super(part + " is not known to scans", null, false, false);
+        }
+    }
+
     /** Whether there is a solution, where {@code ?this} is the focus. */
     static boolean mayFind(Query query, Node focus, TripleTable table) {
         QueryScan scan = new QueryScan(table);
         int self = scan.place(THIS);
-        Group group = scan.group(selected(query));
+        Group group = scan.whole(query);
         int[] row = scan.row();
-        row[self] = table.find(focus);
+        row[self] = scan.number(focus);
         return group.find(row, solution -> true);
+    }
+
+    /** Gives the solutions of a query that selects. */
+    static void select(Query query, TripleTable table, Consumer<Binding> taker) {
+        QueryScan scan = new QueryScan(table);
+        Group group = scan.whole(query);
+        List<Var> variables = query.getProjectVars();
+        int[] given = variables.stream().mapToInt(scan::place).toArray();
+        Set<List<Integer>> before = new HashSet<>();
+        group.find(scan.row(), row -> {
+            query.getProject().forEachExpr((variable, expression) -> row[scan.place(variable)] =
+                    scan.value(expression, row));
+            if (!query.isDistinct()
+                    || before.add(Arrays.stream(given).mapToObj(at -> row[at]).toList())) {
+                taker.accept(scan.binding(variables, given, row));
+            }
+            return false;
+        });
+    }
+
+    /** Gives the solutions of the pattern of a query, whatever it makes of them. */
+    static void match(Query query, TripleTable table, Consumer<Binding> taker) {
+        QueryScan scan = new QueryScan(table);
+        Group group = scan.group(query.getQueryPattern());
+        group.requireScopes(Set.of());
+        List<Var> variables = List.copyOf(scan.places.keySet());
+        int[] given = variables.stream().mapToInt(scan::place).toArray();
+        group.find(scan.row(), row -> {
+            taker.accept(scan.binding(variables, given, row));
+            return false;
+        });
+    }
+
+    private Group whole(Query query) {
+        Group group = group(selected(query));
+        query.getProject().getVars().forEach(this::place);
+        query.getProject().getExprs().values().forEach(expression -> places(expression.getVarsMentioned()));
+        group.requireScopes(Set.of());
+        return group;
     }
 
     private static Element selected(Query query) {
@@ -71,10 +146,10 @@ final class QueryScan {
                 && !query.hasGroupBy()
                 && !query.hasHaving()
                 && !query.hasAggregators()
+                && !query.hasOrderBy()
                 && !query.hasLimit()
                 && !query.hasOffset()
-                && !query.hasValues()
-                && query.getProject().getExprs().isEmpty();
+                && !query.hasValues();
         if (!isPlain) {
             throw new Unknown(query);
         }
@@ -85,10 +160,55 @@ final class QueryScan {
         return places.computeIfAbsent(variable, unseen -> places.size());
     }
 
+    private Var fresh() {
+        Var variable = Var.alloc(".between" + places.size());
+        place(variable);
+        return variable;
+    }
+
     private int[] row() {
+        if (places.size() > Long.SIZE) {
+            throw new Unknown("a query of so many variables");
+        }
         int[] row = new int[places.size()];
         Arrays.fill(row, UNBOUND);
         return row;
+    }
+
+    private int number(Node node) {
+        int known = table.find(node);
+        return known >= 0
+                ? known
+                : computedNumbers.computeIfAbsent(node, unseen -> {
+                    computed.add(node);
+                    return COMPUTED - computed.size() + 1;
+                });
+    }
+
+    private Node node(int number) {
+        return number <= COMPUTED ? computed.get(COMPUTED - number) : table.node(number);
+    }
+
+    private Binding binding(List<Var> variables, int[] at, int[] row) {
+        BindingBuilder binding = BindingFactory.builder();
+        for (int i = 0; i < at.length; i++) {
+            if (row[at[i]] != UNBOUND) {
+                binding.add(variables.get(i), node(row[at[i]]));
+            }
+        }
+        return binding.build();
+    }
+
+    /** The number of what an expression gives; unbound if that is an error. */
+    private int value(Expr expression, int[] row) {
+        List<Var> variables = List.copyOf(expression.getVarsMentioned());
+        int[] at = variables.stream().mapToInt(this::place).toArray();
+        try {
+            return number(
+                    expression.eval(binding(variables, at, row), environment).asNode());
+        } catch (ExprEvalException error) {
+            return UNBOUND;
+        }
     }
 
     /** Sees the numbers of a solution, and says whether that was enough. */
@@ -102,69 +222,143 @@ final class QueryScan {
         List<Element> elements =
                 element instanceof ElementGroup all ? all.getElements() : List.of(element);
         for (Element part : elements) {
-            if (part instanceof ElementPathBlock block) {
-                block.patternElts().forEachRemaining(triple -> group.patterns.add(pattern(triple)));
-            } else if (part instanceof ElementFilter filter) {
-                group.filters.add(filter(filter.getExpr()));
-            } else if (part instanceof ElementSubQuery sub) {
-                group.parts.add(part(group(selected(sub.getQuery())), sub.getQuery().getProjectVars()));
-            } else if (part instanceof ElementGroup inner) {
-                group.parts.add(part(group(inner), List.copyOf(places.keySet())));
-            } else {
-                throw new Unknown(part.getClass());
+            if (!(part instanceof ElementFilter || part instanceof ElementBind) && !group.binds.isEmpty()) {
+                throw new Unknown("a pattern after BIND");
             }
+            add(part, group);
         }
         return group;
     }
 
-    private Part part(Group group, Collection<Var> given) {
-        return new Part(group, given.stream().mapToInt(this::place).toArray());
+    private void add(Element part, Group group) {
+        if (part instanceof ElementPathBlock block) {
+            block.patternElts().forEachRemaining(triple -> add(triple, group));
+        } else if (part instanceof ElementFilter filter) {
+            group.filters.add(condition(filter.getExpr()));
+        } else if (part instanceof ElementBind bind) {
+            Condition value = condition(bind.getExpr());
+            group.binds.add(new Bind(place(bind.getVar()), value));
+        } else if (part instanceof ElementUnion union) {
+            group.steps.add(
+                    new Union(union.getElements().stream().map(this::group).toList()));
+        } else if (part instanceof ElementData data) {
+            group.parts.add(new Part(places(data.getVars()), () -> rows(data)));
+        } else if (part instanceof ElementSubQuery sub) {
+            Group inner = group(selected(sub.getQuery()));
+            if (!sub.getQuery().getProject().getExprs().isEmpty()) {
+                throw new Unknown("an expression that a sub-query gives");
+            }
+            addAlone(inner, sub.getQuery().getProjectVars(), group);
+        } else if (part instanceof ElementGroup all) {
+            Group inner = group(all);
+            addAlone(inner, places.keySet(), group);
+        } else {
+            throw new Unknown(part.getClass());
+        }
     }
 
-    private Pattern pattern(TriplePath triple) {
+    /** Adds a group that is worked out by itself, and so must not speak of the focus. */
+    private void addAlone(Group inner, Collection<Var> given, Group group) {
+        inner.requireScopes(Set.of());
+        Integer focus = places.get(THIS);
+        if (focus != null && inner.named().contains(focus)) {
+            throw new Unknown("the focus in a group");
+        }
+        int[] at = places(given);
+        group.parts.add(new Part(at, () -> {
+            Set<List<Integer>> solutions = new LinkedHashSet<>();
+            inner.find(row(), solution -> {
+                solutions.add(
+                        Arrays.stream(at).mapToObj(place -> solution[place]).toList());
+                return false;
+            });
+            return solutions;
+        }));
+    }
+
+    private int[] places(Collection<Var> variables) {
+        return variables.stream().mapToInt(this::place).toArray();
+    }
+
+    private Set<List<Integer>> rows(ElementData data) {
+        return data.getRows().stream()
+                .map(row -> data.getVars().stream()
+                        .map(variable -> row.contains(variable) ? number(row.get(variable)) : UNBOUND)
+                        .toList())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void add(TriplePath triple, Group group) {
         Path path = triple.isTriple() ? new P_Link(triple.getPredicate()) : triple.getPath();
-        return new Pattern(term(triple.getSubject()), step(path), term(triple.getObject()));
+        add(term(triple.getSubject()), path, term(triple.getObject()), group);
+    }
+
+    private void add(Term subject, Path path, Term object, Group group) {
+        if (path instanceof P_Seq both) {
+            Term between = new Term(place(fresh()), UNBOUND);
+            add(subject, both.getLeft(), between, group);
+            add(between, both.getRight(), object, group);
+        } else {
+            group.steps.add(new Pattern(subject, hop(path), object));
+        }
     }
 
     private Term term(Node node) {
         return node.isVariable() ? new Term(place(Var.alloc(node)), UNBOUND) : new Term(-1, table.find(node));
     }
 
-    private Step step(Path path) {
-        if (path instanceof P_Link link) {
-            return new Step(Repeat.ONCE, List.of(term(link.getNode())));
-        }
-        if (path instanceof P_Alt either) {
-            List<Term> properties = new ArrayList<>(step(either.getLeft()).once());
-            properties.addAll(step(either.getRight()).once());
-            return new Step(Repeat.ONCE, properties);
-        }
+    private Hop hop(Path path) {
         if (path instanceof P_ZeroOrOne maybe) {
-            return new Step(Repeat.AT_MOST_ONCE, step(maybe.getSubPath()).once());
+            return new Hop(Repeat.AT_MOST_ONCE, properties(maybe.getSubPath()).toList());
         }
         if (path instanceof P_ZeroOrMore1 many) {
-            return new Step(Repeat.ANY_TIMES, step(many.getSubPath()).once());
+            return new Hop(Repeat.ANY_TIMES, properties(many.getSubPath()).toList());
         }
         if (path instanceof P_ZeroOrMoreN many) {
-            return new Step(Repeat.ANY_TIMES, step(many.getSubPath()).once());
+            return new Hop(Repeat.ANY_TIMES, properties(many.getSubPath()).toList());
+        }
+        return new Hop(Repeat.ONCE, properties(path).toList());
+    }
+
+    private Stream<Property> properties(Path path) {
+        if (path instanceof P_Link link) {
+            return Stream.of(new Property(term(link.getNode()), false));
+        }
+        if (path instanceof P_Inverse inverse && inverse.getSubPath() instanceof P_Link link) {
+            return Stream.of(new Property(term(link.getNode()), true));
+        }
+        if (path instanceof P_Alt either) {
+            return Stream.concat(properties(either.getLeft()), properties(either.getRight()));
         }
         throw new Unknown(path);
     }
 
-    private Filter filter(Expr expression) {
-        if (expression instanceof E_NotExists not) {
-            Group inner = group(not.getElement());
-            if (!inner.parts.isEmpty()) {
-                throw new Unknown("a group in NOT EXISTS");
-            }
-            return new Missing(inner);
+    /** An expression, in which each EXISTS is a variable of its own. */
+    private Condition condition(Expr expression) {
+        List<Existence> existences = new ArrayList<>();
+        Expr plain = ExprTransformer.transform(
+                new ExprTransformCopy() {
+                    @Override
+                    public Expr transform(ExprFunctionOp exists, ExprList arguments, Op pattern) {
+                        return existence(exists, existences);
+                    }
+                },
+                expression);
+        return new Condition(plain, existences);
+    }
+
+    private Expr existence(ExprFunctionOp exists, List<Existence> existences) {
+        if (!(exists instanceof E_Exists || exists instanceof E_NotExists)) {
+            throw new Unknown(exists);
         }
-        if (expression instanceof ExprFunctionOp) {
-            throw new Unknown(expression);
+        Group group = group(exists.getElement());
+        if (!group.parts.isEmpty()) {
+            throw new Unknown("a group in EXISTS");
         }
-        List<Var> variables = List.copyOf(expression.getVarsMentioned());
-        return new Condition(
-                expression, variables, variables.stream().mapToInt(this::place).toArray());
+        group.requireScopes(Set.of());
+        Var variable = fresh();
+        existences.add(new Existence(place(variable), group, exists instanceof E_Exists));
+        return new ExprVar(variable);
     }
 
     /**
@@ -175,9 +369,12 @@ final class QueryScan {
      */
     private record Term(int place, int node) {
         int in(int[] row) {
-            return place < 0 ? node : row[place];
+            int number = place < 0 ? node : row[place];
+            return number <= COMPUTED ? TripleTable.NONE : number;
         }
     }
+
+    private record Property(Term term, boolean isInverse) {}
 
     private enum Repeat {
         ONCE,
@@ -190,66 +387,72 @@ final class QueryScan {
      *
      * @param properties one of them
      */
-    private record Step(Repeat repeat, List<Term> properties) {
+    private record Hop(Repeat repeat, List<Property> properties) {
         /** Where the property is noted, if it is a variable. */
         int placeOfProperty() {
-            return properties.size() == 1 ? properties.get(0).place() : -1;
-        }
-
-        List<Term> once() {
-            if (repeat != Repeat.ONCE) {
-                throw new Unknown("a repetition in a path");
-            }
-            return properties;
+            return properties.size() == 1 ? properties.get(0).term().place() : -1;
         }
     }
 
-    private record Pattern(Term subject, Step step, Term object) {}
+    /** What binds variables, one after the other. */
+    private sealed interface Step permits Pattern, Union, End {}
+
+    private record Pattern(Term subject, Hop hop, Term object) implements Step {}
+
+    private record Union(List<Group> branches) implements Step {}
+
+    /** What is worked out by itself, once, and joined. */
+    private static final class Part {
+        private final int[] given;
+        private final Supplier<Set<List<Integer>>> source;
+        private @Nullable Set<List<Integer>> rows;
+
+        /** @param given the places of what it gives */
+        Part(int[] given, Supplier<Set<List<Integer>>> source) {
+            this.given = given;
+            this.source = source;
+        }
+
+        Set<List<Integer>> rows() {
+            Set<List<Integer>> known = rows == null ? source.get() : rows;
+            rows = known;
+            return known;
+        }
+    }
+
+    private record Bind(int place, Condition value) {}
 
     /**
-     * What is worked out by itself, and joined.
+     * An EXISTS or NOT EXISTS.
      *
-     * @param given the places of what it gives
+     * @param place where it is noted
      */
-    private record Part(Group group, int[] given) {}
+    private record Existence(int place, Group group, boolean isWanted) {}
 
-    /** What solutions have to be like. */
-    private sealed interface Filter {
-        boolean holds(int[] row);
-    }
-
-    /**
-     * That there is no solution of a group.
-     *
-     * @param group which may have what the row has
-     */
-    private record Missing(Group group) implements Filter {
-        @Override
-        public boolean holds(int[] row) {
-            return !group.find(row.clone(), solution -> true);
-        }
-    }
-
-    /** An expression, and the values of its variables for which it is known. */
-    private final class Condition implements Filter {
+    /** An expression, and what it gives for the numbers for which it is known. */
+    private final class Condition {
         private final Expr expression;
+        private final List<Existence> existences;
         private final List<Var> variables;
         private final int[] at;
         private final NumberMap known = new NumberMap();
         private int count = 0;
 
-        Condition(Expr expression, List<Var> variables, int[] at) {
+        Condition(Expr expression, List<Existence> existences) {
             this.expression = expression;
-            this.variables = variables;
-            this.at = at;
+            this.existences = existences;
+            this.variables = List.copyOf(expression.getVarsMentioned());
+            this.at = places(variables);
         }
 
-        @Override
-        public boolean holds(int[] row) {
+        boolean holds(int[] row) {
+            if (!existences.isEmpty()) {
+                return evaluate(noted(row));
+            }
             if (at.length > 2) {
                 return evaluate(row);
             }
-            long key = at.length == 0 ? 0 : at.length == 1 ? row[at[0]] : (long) row[at[0]] << 32 | row[at[1]] & 0xFFFFFFFFL;
+            long key = at.length == 0 ? 0 : (long) row[at[0]] << 32 | row[at[at.length - 1]] & 0xFFFFFFFFL;
             int before = known.get(key);
             if (before != NumberMap.NOTHING) {
                 return before == 1;
@@ -262,26 +465,96 @@ final class QueryScan {
         }
 
         private boolean evaluate(int[] row) {
-            BindingBuilder binding = BindingFactory.builder();
-            for (int i = 0; i < at.length; i++) {
-                if (row[at[i]] == TripleTable.NONE) {
-                    throw new Unknown("a focus outside the graph");
-                }
-                if (row[at[i]] != UNBOUND) {
-                    binding.add(variables.get(i), table.node(row[at[i]]));
-                }
+            if (expression instanceof ExprVar && existences.size() == 1) {
+                return node(row[existences.get(0).place()]).equals(NodeValue.TRUE.asNode());
             }
-            return expression.isSatisfied(binding.build(), environment);
+            return expression.isSatisfied(binding(variables, at, row), environment);
+        }
+
+        int value(int[] row) {
+            return QueryScan.this.value(expression, noted(row));
+        }
+
+        private int[] noted(int[] row) {
+            if (existences.isEmpty()) {
+                return row;
+            }
+            int[] noted = row.clone();
+            for (Existence existence : existences) {
+                boolean found = existence.group().find(row.clone(), solution -> true);
+                noted[existence.place()] =
+                        number((found == existence.isWanted() ? NodeValue.TRUE : NodeValue.FALSE).asNode());
+            }
+            return noted;
+        }
+
+        /** The places of all variables that it names, in patterns too. */
+        Set<Integer> named() {
+            Set<Integer> named = Arrays.stream(at).boxed().collect(Collectors.toCollection(HashSet::new));
+            existences.forEach(existence -> {
+                named.remove(existence.place());
+                named.addAll(existence.group().named());
+            });
+            return named;
         }
     }
 
     /** Patterns that hold together, with conditions. */
     private final class Group {
         private final List<Part> parts = new ArrayList<>();
-        private final List<Pattern> patterns = new ArrayList<>();
-        private final List<Filter> filters = new ArrayList<>();
-        private List<Stage> plan = List.of();
-        private boolean isPlanned = false;
+        private final List<Step> steps = new ArrayList<>();
+        private final List<Bind> binds = new ArrayList<>();
+        private final List<Condition> filters = new ArrayList<>();
+
+        /** By what is known at the beginning. */
+        private final Map<Long, List<Stage>> plans = new HashMap<>();
+
+        /** The places that it may bind. */
+        Set<Integer> bound() {
+            Set<Integer> bound = new HashSet<>();
+            parts.forEach(part -> Arrays.stream(part.given).forEach(bound::add));
+            steps.forEach(step -> bound.addAll(places(step, true)));
+            binds.forEach(bind -> bound.add(bind.place()));
+            return bound;
+        }
+
+        /** The places that it names, in conditions too. */
+        Set<Integer> named() {
+            Set<Integer> named = bound();
+            filters.forEach(filter -> named.addAll(filter.named()));
+            binds.forEach(bind -> named.addAll(bind.value().named()));
+            for (Step step : steps) {
+                if (step instanceof Union union) {
+                    union.branches().forEach(branch -> named.addAll(branch.named()));
+                }
+            }
+            return named;
+        }
+
+        /** Refuses a branch in which a variable has a value from outside, though by itself it would have none. */
+        void requireScopes(Set<Integer> outside) {
+            Set<Integer> around = new HashSet<>(outside);
+            around.addAll(bound());
+            for (Step step : steps) {
+                if (step instanceof Union union) {
+                    union.branches().forEach(branch -> {
+                        branch.requireOwn(around);
+                        branch.requireScopes(around);
+                    });
+                }
+            }
+        }
+
+        private void requireOwn(Set<Integer> outside) {
+            Set<Integer> own = bound();
+            Stream.concat(filters.stream(), binds.stream().map(Bind::value))
+                    .flatMap(condition -> condition.named().stream())
+                    .filter(place -> !own.contains(place) && outside.contains(place))
+                    .findAny()
+                    .ifPresent(place -> {
+                        throw new Unknown("a variable of another scope");
+                    });
+        }
 
         /** Gives each solution that agrees with a row, until one is enough; says whether one was. */
         boolean find(int[] row, Taker taker) {
@@ -290,14 +563,11 @@ final class QueryScan {
 
         private boolean join(int[] row, int part, Taker taker) {
             if (part == parts.size()) {
-                if (!isPlanned) {
-                    plan = new Planning(this, row).stages();
-                    isPlanned = true;
-                }
-                return match(row, 0, taker);
+                List<Stage> plan = plans.computeIfAbsent(known(row), unseen -> new Planning(this, row).stages());
+                return match(plan, row, 0, taker);
             }
-            int[] given = parts.get(part).given();
-            for (List<Integer> solution : solutions(parts.get(part), row)) {
+            int[] given = parts.get(part).given;
+            for (List<Integer> solution : parts.get(part).rows()) {
                 int[] joined = row.clone();
                 boolean agrees = true;
                 for (int i = 0; i < given.length; i++) {
@@ -310,43 +580,61 @@ final class QueryScan {
             return false;
         }
 
-        /** What a part gives on its own; only the focus is known in it as well. */
-        private Set<List<Integer>> solutions(Part part, int[] row) {
-            Set<List<Integer>> solutions = new HashSet<>();
-            int[] own = row();
-            own[place(THIS)] = row[place(THIS)];
-            part.group().find(own, solution -> {
-                solutions.add(Arrays.stream(part.given())
-                        .mapToObj(at -> solution[at])
-                        .toList());
-                return false;
-            });
-            return solutions;
-        }
-
-        private boolean match(int[] row, int stage, Taker taker) {
-            Stage here = plan.get(stage);
-            for (Filter filter : here.filters()) {
+        private boolean match(List<Stage> plan, int[] row, int number, Taker taker) {
+            Stage stage = plan.get(number);
+            for (Condition filter : stage.filters()) {
                 if (!filter.holds(row)) {
                     return false;
                 }
             }
-            return stage == plan.size() - 1
-                    ? taker.take(row)
-                    : here.next(row, (s, p, o) -> extended(row, here.pattern(), s, p, o, stage, taker));
+            if (stage.step() instanceof Pattern pattern) {
+                return triples(pattern, row, (s, p, o) -> extended(plan, row, pattern, s, p, o, number, taker));
+            }
+            if (stage.step() instanceof Union union) {
+                for (Group branch : union.branches()) {
+                    if (branch.find(row.clone(), found -> match(plan, found, number + 1, taker))) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+            return end(row, taker);
         }
 
-        /** Goes on with what a triple says of the unknown, and forgets that again. */
-        private boolean extended(int[] row, Pattern pattern, int s, int p, int o, int stage, Taker taker) {
+        /** Goes on with what a triple says of the unknown. */
+        private boolean extended(
+                List<Stage> plan, int[] row, Pattern pattern, int s, int p, int o, int number, Taker taker) {
             int[] longer = row.clone();
             return bind(longer, pattern.subject().place(), s)
-                    && bind(longer, pattern.step().placeOfProperty(), p)
+                    && bind(longer, pattern.hop().placeOfProperty(), p)
                     && bind(longer, pattern.object().place(), o)
-                    && match(longer, stage + 1, taker);
+                    && match(plan, longer, number + 1, taker);
+        }
+
+        private boolean end(int[] row, Taker taker) {
+            if (binds.isEmpty()) {
+                return taker.take(row);
+            }
+            int[] longer = row.clone();
+            for (Bind bind : binds) {
+                if (!bind(longer, bind.place(), bind.value().value(longer))) {
+                    return false;
+                }
+            }
+            return filters.stream().allMatch(filter -> filter.holds(longer)) && taker.take(longer);
         }
     }
 
-    /** Notes a number at a place, if it is not another's; what is nowhere needs no note. */
+    /** Which places have a number, as bits. */
+    private static long known(int[] row) {
+        long known = 0;
+        for (int place = 0; place < row.length; place++) {
+            known |= row[place] == UNBOUND ? 0 : 1L << place;
+        }
+        return known;
+    }
+
+    /** Notes a number at a place, if it is not another's; what is unbound needs no note. */
     private static boolean bind(int[] row, int place, int number) {
         if (place < 0 || number == UNBOUND) {
             return true;
@@ -356,116 +644,159 @@ final class QueryScan {
         return agrees;
     }
 
+    /** The places that a step binds, in some solution or in each. */
+    private static Set<Integer> places(Step step, boolean inSome) {
+        Set<Integer> places = new HashSet<>();
+        if (step instanceof Pattern pattern) {
+            places.addAll(List.of(
+                    pattern.subject().place(),
+                    pattern.hop().placeOfProperty(),
+                    pattern.object().place()));
+            places.remove(-1);
+        } else if (step instanceof Union union) {
+            List<Set<Integer>> branches =
+                    union.branches().stream().map(Group::bound).toList();
+            branches.forEach(places::addAll);
+            if (!inSome) {
+                branches.forEach(places::retainAll);
+                union.branches()
+                        .forEach(branch -> branch.binds.forEach(bind -> places.remove(bind.place())));
+            }
+        }
+        return places;
+    }
+
+    /** Gives the triples that fit a pattern, until one is enough. */
+    private boolean triples(Pattern pattern, int[] row, TripleTable.Test test) {
+        int subject = pattern.subject().in(row);
+        int object = pattern.object().in(row);
+        Hop hop = pattern.hop();
+        if (hop.repeat() == Repeat.ONCE) {
+            for (Property property : hop.properties()) {
+                int named = property.term().in(row);
+                boolean isEnough = property.isInverse()
+                        ? table.any(object, named, subject, (s, p, o) -> test.passes(o, p, s))
+                        : table.any(subject, named, object, test);
+                if (isEnough) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        boolean isForward = subject != UNBOUND;
+        if (!isForward && object == UNBOUND) {
+            throw new Unknown("a path from anywhere");
+        }
+        for (int end : reached(hop, isForward ? subject : object, isForward, row)) {
+            if (isForward ? test.passes(subject, UNBOUND, end) : test.passes(end, UNBOUND, object)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<Integer> reached(Hop hop, int start, boolean isForward, int[] row) {
+        Set<Integer> reached = new LinkedHashSet<>(Set.of(start));
+        Deque<Integer> open = new ArrayDeque<>(reached);
+        while (!open.isEmpty()) {
+            int from = open.remove();
+            for (Property property : hop.properties()) {
+                int named = property.term().in(row);
+                boolean isFromSubject = isForward != property.isInverse();
+                table.any(isFromSubject ? from : UNBOUND, named, isFromSubject ? UNBOUND : from, (s, p, o) -> {
+                    int end = isFromSubject ? o : s;
+                    if (reached.add(end) && hop.repeat() == Repeat.ANY_TIMES) {
+                        open.add(end);
+                    }
+                    return false;
+                });
+            }
+        }
+        return reached;
+    }
+
+    /** Nothing is looked up after it. */
+    private record End() implements Step {}
+
     /**
      * What is looked up next, once conditions hold.
      *
      * @param filters that can be decided here
-     * @param pattern the last stage has none, and its one here is not looked up
      */
-    private record Stage(TripleTable table, List<Filter> filters, Pattern pattern) {
-        /** Gives the triples that fit, until one is enough. */
-        boolean next(int[] row, TripleTable.Test test) {
-            int subject = pattern.subject().in(row);
-            int object = pattern.object().in(row);
-            Step step = pattern.step();
-            if (step.repeat() == Repeat.ONCE) {
-                return step.properties().stream()
-                        .anyMatch(property -> table.any(subject, property.in(row), object, test));
-            }
-            if (subject == UNBOUND) {
-                throw new Unknown("a path from anywhere");
-            }
-            return reached(step, subject, row).stream().anyMatch(end -> test.passes(subject, UNBOUND, end));
-        }
-
-        private Set<Integer> reached(Step step, int start, int[] row) {
-            Set<Integer> reached = new HashSet<>(Set.of(start));
-            Deque<Integer> open = new ArrayDeque<>(reached);
-            while (!open.isEmpty()) {
-                int from = open.remove();
-                step.properties().forEach(property -> table.any(from, property.in(row), UNBOUND, (s, p, o) -> {
-                    if (reached.add(o) && step.repeat() == Repeat.ANY_TIMES) {
-                        open.add(o);
-                    }
-                    return false;
-                }));
-            }
-            return reached;
-        }
-    }
+    private record Stage(List<Condition> filters, Step step) {}
 
     /** Puts the patterns of a group into an order: what is known best comes first. */
     private final class Planning {
         private static final long FEW = 1_000;
         private static final long ALONE = Long.MAX_VALUE / 4;
-        private final List<Pattern> open;
-        private final List<Filter> waiting;
+        private final List<Step> open;
+        private final List<Condition> waiting;
         private final Set<Integer> bound = new HashSet<>();
-        private final int placeOfThis = place(THIS);
+        private final boolean isStart;
 
         Planning(Group group, int[] row) {
-            open = new ArrayList<>(group.patterns);
-            waiting = new ArrayList<>(group.filters);
+            open = new ArrayList<>(group.steps);
+            waiting = group.binds.isEmpty() ? new ArrayList<>(group.filters) : new ArrayList<>();
             for (int place = 0; place < row.length; place++) {
                 if (row[place] != UNBOUND) {
                     bound.add(place);
                 }
             }
+            isStart = bound.isEmpty();
         }
 
         List<Stage> stages() {
             List<Stage> stages = new ArrayList<>();
             while (!open.isEmpty()) {
-                Pattern next =
+                Step next =
                         open.stream().min(Comparator.comparingLong(this::cost)).orElseThrow();
-                stages.add(new Stage(table, decidable(), next));
+                stages.add(new Stage(decidable(), next));
                 open.remove(next);
-                bound.addAll(List.of(
-                        next.subject().place(),
-                        next.step().placeOfProperty(),
-                        next.object().place()));
+                bound.addAll(places(next, false));
             }
-            Term nothing = new Term(-1, TripleTable.NONE);
-            stages.add(new Stage(
-                    table, List.copyOf(waiting), new Pattern(nothing, new Step(Repeat.ONCE, List.of()), nothing)));
+            stages.add(new Stage(List.copyOf(waiting), new End()));
             return stages;
         }
 
-        /** Conditions whose variables are all known here. */
-        private List<Filter> decidable() {
-            List<Filter> now = waiting.stream()
-                    .filter(filter -> filter instanceof Condition condition
-                            && Arrays.stream(condition.at).allMatch(bound::contains))
+        /** Conditions whose variables are all known here; those with EXISTS come last. */
+        private List<Condition> decidable() {
+            List<Condition> now = waiting.stream()
+                    .filter(filter -> filter.existences.isEmpty()
+                            && Arrays.stream(filter.at).allMatch(bound::contains))
                     .toList();
             waiting.removeAll(now);
             return now;
-        }
-
-        /** Whether it says more about what is known; else it would be combined with all of that. */
-        private boolean isConnected(Pattern pattern) {
-            return bound.stream().allMatch(place -> place < 0 || place == placeOfThis)
-                    || bound.contains(pattern.subject().place()) && pattern.subject().place() >= 0
-                    || bound.contains(pattern.object().place()) && pattern.object().place() >= 0;
         }
 
         private boolean isKnown(Term term) {
             return term.place() < 0 || bound.contains(term.place());
         }
 
-        private long cost(Pattern pattern) {
-            if (isKnown(pattern.subject())) {
-                return isKnown(pattern.object()) ? 0 : 1;
+        private long cost(Step step) {
+            boolean isConnected = isStart && bound.isEmpty()
+                    || places(step, true).stream().anyMatch(bound::contains);
+            long alone = isConnected ? 0 : ALONE;
+            if (!(step instanceof Pattern pattern)) {
+                return alone + FEW * FEW;
             }
-            if (pattern.step().repeat() != Repeat.ONCE) {
-                return Long.MAX_VALUE;
+            boolean isFromAnywhere = !isKnown(pattern.subject()) && !isKnown(pattern.object());
+            if (pattern.hop().repeat() != Repeat.ONCE) {
+                return isFromAnywhere ? Long.MAX_VALUE : alone + FEW - 1;
+            }
+            if (isKnown(pattern.subject())) {
+                return alone + (isKnown(pattern.object()) ? 0 : 1);
             }
             if (isKnown(pattern.object()) && pattern.object().place() >= 0) {
                 return FEW;
             }
-            long alone = isConnected(pattern) ? 0 : ALONE;
-            return alone + pattern.step().properties().stream()
-                    .mapToLong(property -> table.count(property.node(), pattern.object().node()))
-                    .sum();
+            return alone
+                    + pattern.hop().properties().stream()
+                            .mapToLong(property -> property.term().node() == UNBOUND
+                                    ? table.size()
+                                    : table.count(
+                                            property.term().node(),
+                                            pattern.object().node()))
+                            .sum();
         }
     }
 }

@@ -7,7 +7,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
 
 /**
  * What a build makes of the triples that it is given, in this order.
@@ -69,11 +68,7 @@ public record Recipe(
 
         /** What a CONSTRUCT query makes. */
         static Derivation of(Query construct) {
-            return (draft, derived) -> {
-                try (QueryExec exec = QueryExec.dataset(draft).query(construct).build()) {
-                    exec.constructTriples().forEachRemaining(derived::triple);
-                }
-            };
+            return (draft, derived) -> DraftQuery.construct(draft, construct, derived::triple);
         }
     }
 }

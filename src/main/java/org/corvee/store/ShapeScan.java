@@ -34,6 +34,7 @@ import org.apache.jena.sparql.path.Path;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.corvee.store.IndexScan.Order;
+import org.corvee.store.QueryScan.Unknown;
 
 /**
  * Which of some SHACL shapes a build in the making may violate, looked up in its sorted numbers.
@@ -58,15 +59,6 @@ final class ShapeScan {
     static List<Shape> doubtful(Shapes shapes, TripleTable table) {
         ShapeScan scan = new ShapeScan(shapes, table);
         return shapes.getTargetShapes().stream().filter(scan::isDoubtful).toList();
-    }
-
-    /** A part of a shape or of a query that no scan knows. */
-    static final class Unknown extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        Unknown(Object part) {
-            super(part + " is not known to scans", null, false, false);
-        }
     }
 
     private boolean isDoubtful(Shape shape) {
@@ -139,8 +131,7 @@ final class ShapeScan {
             case targetClass, implicitClass -> {
                 int type = table.find(RDF.type.asNode());
                 for (int kind : below(object)) {
-                    table.starting(
-                            Order.POS, type, kind, Integer.MAX_VALUE, (s, p, o) -> check.check((int) s, object));
+                    table.starting(Order.POS, type, kind, Integer.MAX_VALUE, (s, p, o) -> check.check((int) s, object));
                 }
             }
             case targetSubjectsOf -> each(object, (s, p, o) -> check.check((int) s, object));

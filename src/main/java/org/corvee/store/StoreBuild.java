@@ -136,8 +136,7 @@ public final class StoreBuild implements AutoCloseable {
                 switch (verification) {
                     case QUICK -> Conformance.violations(recipe.shapes(), table);
                     case FULL ->
-                        Conformance.violations(
-                                recipe.shapes(), table.dataset().getDefaultGraph());
+                        Conformance.violations(recipe.shapes(), table.dataset().getDefaultGraph());
                 };
         if (!violations.isEmpty()) {
             throw new NonconformingGraph(store, violations);

@@ -97,7 +97,10 @@ record ApiHandler(JsonObject description, Sites sites) {
 
     private static Stream<JsonObject> each(JsonObject of, String key) {
         return StreamSupport.stream(
-                        Optional.ofNullable(of.getAsJsonArray(key)).orElseGet(JsonArray::new).spliterator(), false)
+                        Optional.ofNullable(of.getAsJsonArray(key))
+                                .orElseGet(JsonArray::new)
+                                .spliterator(),
+                        false)
                 .map(JsonElement::getAsJsonObject);
     }
 

@@ -20,7 +20,7 @@ import org.corvee.query.EscapedText;
  */
 public record ChosenPolicy(ClaimTable claims, Layout.Switch choices) {
     /** The parameter of an address. */
-    static final String PARAMETER = "policy";
+    public static final String PARAMETER = "policy";
 
     /**
      * The policy of a request.

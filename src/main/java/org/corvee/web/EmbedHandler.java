@@ -1,6 +1,7 @@
 package org.corvee.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.List;
 
 /**
@@ -11,8 +12,7 @@ import java.util.List;
  */
 record EmbedHandler(Handler page, List<String> embedders) implements Handler {
     private static final String EMBEDDED = "org.corvee.embedded";
-    private static final String POLICY =
-            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors %s";
+    private static final String POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors %s";
 
     EmbedHandler {
         embedders = List.copyOf(embedders);
@@ -26,6 +26,25 @@ record EmbedHandler(Handler page, List<String> embedders) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         request.setAttribute(EMBEDDED, true);
-        return page.reply(request).with("Content-Security-Policy", POLICY.formatted(String.join(" ", embedders)));
+        return page.reply(new UnframedRequest(request)).with("Content-Security-Policy", POLICY.formatted(String.join(" ", embedders)));
+    }
+
+    /** The request as the page would get it by itself. */
+    private static final class UnframedRequest extends HttpServletRequestWrapper {
+        private static final int START = "/embed".length();
+
+        UnframedRequest(HttpServletRequest framed) {
+            super(framed);
+        }
+
+        @Override
+        public String getRequestURI() {
+            return super.getRequestURI().substring(START);
+        }
+
+        @Override
+        public String getServletPath() {
+            return super.getServletPath().substring(START);
+        }
     }
 }

@@ -28,9 +28,6 @@ final class Guard implements Filter {
     /** Where a request finds its {@link ServedBuild}. */
     static final String BUILD = "org.corvee.build";
 
-    private static final String POLICY =
-            "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-
     /** Names of headers, as RFC 9110 has them. */
     private static final Pattern TOKENS = Pattern.compile(
             "\\s*[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}(\\s*,\\s*[!#$%&'*+.^_`|~0-9A-Za-z-]{1,64}){0,49}\\s*");
@@ -144,9 +141,7 @@ final class Guard implements Filter {
 
     /** Says what every answer says to a browser, the HTTP server's own errors too. */
     static void harden(KnownHosts hosts, BiConsumer<String, String> set, BiConsumer<String, String> add) {
-        set.accept("X-Content-Type-Options", "nosniff");
-        set.accept("Content-Security-Policy", POLICY);
-        set.accept("Referrer-Policy", "no-referrer");
+        ContentPolicy.STRICT.forEach(set);
         if (!hosts.areWords()) {
             set.accept("Access-Control-Allow-Origin", "*");
             set.accept("Access-Control-Expose-Headers", "ETag, Link, Retry-After, Corvee-Truncated, Corvee-Incomplete");

@@ -59,12 +59,28 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
                     200,
                     new QueriesPage(sites.of(request), cards(questions.library().queries()), tag).document());
         }
-        return reply(request, questions.library().query(name));
+        return reply(request, query(name));
+    }
+
+    /**
+     * The query of a name.
+     *
+     * @throws Refused with 403 for one whose rows are for editors
+     */
+    private StoredQuery query(String name) {
+        StoredQuery query = questions.library().query(name);
+        if (query.isForEditors()) {
+            throw new Refused(
+                    403,
+                    "%s: only editors see what this finds, for a list would point at those whom the publisher does not name; /audit has the number, and 'corvee audit --for-editors' lists them"
+                            .formatted(query.name()));
+        }
+        return query;
     }
 
     static List<QueriesPage.Card> cards(List<StoredQuery> queries) {
         return queries.stream()
-                .filter(query -> !query.isForBuilds())
+                .filter(query -> !query.isForBuilds() && !query.isForEditors())
                 .map(QueryHandler::card)
                 .toList();
     }
@@ -138,7 +154,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
     /** The answer as a file of the name of its question. */
     private Reply file(HttpServletRequest request, QueryFiles.FileName name) {
         ServedBuild build = Sites.needed(request);
-        StoredQuery query = questions.library().query(name.question());
+        StoredQuery query = query(name.question());
         AskedTable asked = asked(request, query);
         Question question = questions.question(build, query, asked.arguments());
         QueryFiles files = new QueryFiles(questions, runner, RateLimiter.ClientShare.of(request), build);
@@ -159,7 +175,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
     /** The answer for a map: the rows of the table, even those without a place, and a mark where there are more. */
     private Reply features(HttpServletRequest request, String name) {
         ServedBuild build = Sites.needed(request);
-        StoredQuery query = questions.library().query(name);
+        StoredQuery query = query(name);
         AskedTable asked = asked(request, query);
         Question question = questions.question(build, query, asked.arguments());
         RateLimiter.ClientShare client = RateLimiter.ClientShare.of(request);
@@ -184,6 +200,8 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
                 asked.put(name, value);
             }
         });
+        // What is read there does not depend on a policy, which links carry along all the same.
+        asked.remove(ChosenPolicy.PARAMETER);
         return asked;
     }
 

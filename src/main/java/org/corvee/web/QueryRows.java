@@ -103,7 +103,7 @@ record QueryRows(
     private QueryPage.Shown page(Question question, PagedQuestion paged, boolean isCounted) {
         long from = (long) (asked.page() - 1) * ROWS;
         Result more = from < EARLY
-                ? runner.rows(build, paged.rows(from, ROWS + 1), ROWS + 1, client)
+                ? early(paged, from, isCounted ? Optional.empty() : ClaimWindows.of(paged))
                 : runner.lateRows(build, question, from, ROWS + 1, client);
         asked.choice().of(more.columns());
         requireOrder();
@@ -122,6 +122,15 @@ record QueryRows(
                     pages,
                     ResultTable.ofPart(rows, new CellWords(names), asked.choice(), asked.table(), files()));
         });
+    }
+
+    private Result early(PagedQuestion paged, long from, Optional<ClaimWindows> windows) {
+        return windows.map(claims -> claims.rows(
+                        build.claims(),
+                        question -> runner.rows(build, question, Integer.MAX_VALUE, client),
+                        from,
+                        ROWS + 1))
+                .orElseGet(() -> runner.rows(build, paged.rows(from, ROWS + 1), ROWS + 1, client));
     }
 
     private void requireOrder() {

@@ -31,9 +31,11 @@ import org.corvee.web.read.DocumentHandler;
 import org.corvee.web.read.LawHandler;
 import org.corvee.web.read.MapHandler;
 import org.corvee.web.read.MemoHandler;
+import org.corvee.web.read.NumbersHandler;
 import org.corvee.web.read.ProvHandler;
 import org.corvee.web.read.ThingHandler;
 import org.corvee.web.reconcile.ReconcileHandler;
+import org.corvee.web.release.ReleaseHandlers;
 import org.corvee.web.sparql.EditorHandler;
 import org.corvee.web.sparql.QueryRunner;
 import org.corvee.web.sparql.ReadyHandler;
@@ -83,6 +85,7 @@ record Routes(List<Route> table) {
                 // Pages
                 Route.page("", new HomeHandler(questions, sites, map)),
                 Route.page("/map", map),
+                Route.page("/numbers", new NumbersHandler(questions, sites)),
                 Route.page("/doc", lists),
                 Route.page("/doc/*", request -> (ListHandler.isList(request) ? lists : things).reply(request)),
                 Route.page("/doc/document/*", new DocumentHandler(questions, sites, documents)),
@@ -128,6 +131,12 @@ record Routes(List<Route> table) {
                 Route.page("/search.js", SearchHandlers.script()),
                 Route.page("/script/*", StaticFiles.scripts()),
                 Route.page("/vendor/*", StaticFiles.vendored())));
+        settings.folders().releases().ifPresent(folder -> {
+            ReleaseHandlers releases = new ReleaseHandlers(folder, names, sites);
+            table.add(Route.own("/releases/*", releases::releases));
+            table.add(Route.own("/diff/*", releases::diff));
+            table.add(Route.own("/feed.atom", releases::feed));
+        });
         if (!settings.embedders().isEmpty()) {
             table.addAll(embedded(table, settings.embedders()));
         }

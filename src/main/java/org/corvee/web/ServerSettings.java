@@ -2,6 +2,7 @@ package org.corvee.web;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.corvee.query.Services;
 import org.corvee.query.ShortNames;
 import org.corvee.query.worker.Workers;
@@ -47,10 +48,16 @@ public record ServerSettings(
      *
      * @param ontology the folder of the ontology's files
      * @param documents the folders of the texts whose words pages may show; none shows no words
+     * @param releases the folder of all releases; none tells of none
      */
-    public record Folders(Path ontology, List<Path> documents) {
+    public record Folders(Path ontology, List<Path> documents, Optional<Path> releases) {
         public Folders {
             documents = List.copyOf(documents);
+        }
+
+        /** Without releases. */
+        public Folders(Path ontology, List<Path> documents) {
+            this(ontology, documents, Optional.empty());
         }
     }
 
@@ -67,7 +74,13 @@ public record ServerSettings(
     /** The same with the texts of these folders. */
     public ServerSettings withDocuments(List<Path> documents) {
         return new ServerSettings(
-                host, port, limits, names, new Folders(folders.ontology(), documents), services, workers, embedders);
+                host, port, limits, names, new Folders(folders.ontology(), documents, folders.releases()), services, workers, embedders);
+    }
+
+    /** The same with the releases of this folder. */
+    public ServerSettings withReleases(Path releases) {
+        Folders more = new Folders(folders.ontology(), folders.documents(), Optional.of(releases));
+        return new ServerSettings(host, port, limits, names, more, services, workers, embedders);
     }
 
     /** The same with whom SERVICE may ask. */
@@ -77,7 +90,8 @@ public record ServerSettings(
 
     /** The same with queries in processes of their own. */
     public ServerSettings withWorkers(Workers.WorkerSettings other) {
-        return new ServerSettings(host, port, limits, names, folders, services, other.withServices(services), embedders);
+        return new ServerSettings(
+                host, port, limits, names, folders, services, other.withServices(services), embedders);
     }
 
     /** The same with sites that may show pages in a frame. */

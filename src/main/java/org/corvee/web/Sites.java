@@ -20,7 +20,8 @@ public record Sites(Supplier<String> origin) {
     public Layout.Site of(HttpServletRequest request) {
         String brief =
                 build(request).map(build -> build.snapshot().id().brief()).orElse("");
-        return new Layout.Site(origin.get(), brief, EmbedHandler.isEmbedded(request));
+        Layout.Site site = new Layout.Site(origin.get(), brief);
+        return EmbedHandler.isEmbedded(request) ? site.embedded() : site;
     }
 
     /** The build that the request was let into. */

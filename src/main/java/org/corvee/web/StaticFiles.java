@@ -46,7 +46,14 @@ public record StaticFiles(Map<String, String> types, String folder, String cachi
     /** Our own scripts, and the site's icon. */
     public static StaticFiles scripts() {
         Map<String, String> types = Stream.of(
-                        "map.js", "complete.js", "copy.js", "editor.js", "memo.js", "document.js", "preview.js", "icon.svg")
+                        "map.js",
+                        "complete.js",
+                        "copy.js",
+                        "editor.js",
+                        "memo.js",
+                        "document.js",
+                        "preview.js",
+                        "icon.svg")
                 .collect(Collectors.toMap(name -> name, StaticFiles::type));
         return new StaticFiles(types, "/org/corvee/web/script/", "no-cache", new ConcurrentHashMap<>());
     }

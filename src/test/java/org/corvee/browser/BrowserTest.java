@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -279,7 +281,8 @@ class BrowserTest {
         String scrolled = window.run("return scrollY").toString();
         window.run("document.querySelector('.bar.k-arrival').dispatchEvent(new MouseEvent('click', "
                 + "{ bubbles: true, cancelable: true, detail: 1 }))");
-        assertEquals("true", window.run("return document.querySelector('.beside h2').textContent.startsWith('arrival: ')"));
+        assertEquals(
+                "true", window.run("return document.querySelector('.beside h2').textContent.startsWith('arrival: ')"));
         assertEquals(scrolled, window.run("return scrollY"), "nothing jumps");
         String chosen = window.path();
         assertTrue(chosen.startsWith("/map#at=c-"), chosen);
@@ -292,7 +295,9 @@ class BrowserTest {
         assertEquals("true", window.run("return document.activeElement.matches('a.bar')"));
         assertEquals("", window.run(ACROSS_BORDERS), "marks of several countries");
         assertEquals(
-                "true", window.run("return Boolean(document.querySelector('.country')) && Boolean(document.querySelector('.move'))"));
+                "true",
+                window.run(
+                        "return Boolean(document.querySelector('.country')) && Boolean(document.querySelector('.move'))"));
         assertEquals("", window.run(COLLIDING), "words that lie over each other");
         window.run("const years = document.querySelector('.years input'); years.value = 2023; "
                 + "years.dispatchEvent(new Event('input')); document.querySelector('.years button').click()");
@@ -456,6 +461,82 @@ class BrowserTest {
                 """)
                 .toString();
         assertTrue(offered.contains("cv:WorkerCohort"), offered);
+    }
+
+    @Test
+    void fiveTasksTakeTheStepsThatAreWritten() throws IOException {
+        window.look("light", WIDE);
+        Map<String, Integer> taken = new LinkedHashMap<>();
+        taken.put(
+                "Find all that is said of Vladivostok in 2023",
+                new Steps(window)
+                        .click("header a[href='/queries']")
+                        .click("a[href='/queries/analyst/timeline']")
+                        .write("input[name=thing]", "Vladivostok")
+                        .choose("input[name=since]", "2023-01-01")
+                        .choose("input[name=until]", "2023-12-31")
+                        .click("form.question button")
+                        .until("return location.search.includes('vladivostok') && document.querySelectorAll('tbody tr').length > 1")
+                        .count());
+        taken.put(
+                "Compare two accounts of a deadline",
+                new Steps(window)
+                        .click("header a[href='/queries']")
+                        .click("a[href='/queries/analyst/deadlines']")
+                        .until("return document.querySelectorAll('tbody tr').length > 1")
+                        .count());
+        taken.put(
+                "Find who relies on one source",
+                new Steps(window)
+                        .click("header a[href='/audit']")
+                        .click("main a[href='/audit/without']")
+                        .until("return Boolean(document.querySelector('#document'))")
+                        .choose("#document", "dailynk-2023-05")
+                        .click("main form button")
+                        .until("return location.search.includes('dailynk-2023-05')")
+                        .count());
+        taken.put(
+                "Take a table to a spreadsheet",
+                new Steps(window)
+                        .click("header a[href='/queries']")
+                        .click("a[href='/queries/analyst/movements']")
+                        .click("a.file[href$='.xlsx']")
+                        .count());
+        taken.put(
+                "Cite a number",
+                new Steps(window)
+                        .click("header a[href='/queries']")
+                        .click("a[href='/queries/analyst/worker-numbers']")
+                        .click("#row-1 td a[href^='/doc/claim/']")
+                        .click("button.clip")
+                        .count());
+        assertEquals(Steps.written(), taken);
+    }
+
+    @Test
+    void aNameIsCompletedAndALinkSaysWhatItLeadsTo() {
+        window.look("light", WIDE);
+        window.go("/queries/analyst/movements");
+        window.one("body").sendKeys("/");
+        window.focused().sendKeys("vladi");
+        window.until("return document.querySelectorAll('.suggestions:not([hidden]) li').length > 1");
+        assertEquals("true", window.focused().getDomAttribute("aria-expanded"));
+        assertEquals("", Axe.faults(window), "with the list");
+        keep("/queries/analyst/movements/names", "light", WIDE);
+        window.focused().sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        window.until("return location.pathname === '/doc/place/vladivostok'");
+        window.go("/doc/place?sort=claims");
+        window.rest(window.one("td a"));
+        window.until("return Boolean(document.querySelector('.preview-box'))");
+        assertEquals("preview", window.one("td a").getDomAttribute("aria-describedby"));
+        keep("/doc/place/preview", "light", WIDE);
+        window.focused().sendKeys(Keys.ESCAPE);
+        window.until("return !document.querySelector('.preview-box')");
+        window.go("/queries/analyst/about?thing=place/vladivostok");
+        window.one(".menu > summary").click();
+        window.until("return document.querySelector('.menu').open");
+        assertEquals("", Axe.faults(window), "with the menu open");
+        assertEquals(List.of(), window.complaints());
     }
 
     @Test

@@ -9,10 +9,13 @@ final class SitePages {
             "/",
             "/map",
             "/map?kind=arrival&from=2023",
+            "/numbers",
             "/doc/cohort/moscow-saint-petersburg-2023",
             "/doc/place/vladivostok",
             "/doc/actor/samolyot",
             "/doc/claim/dailynk-2023-05.0a7538714a00",
+            "/doc",
+            "/doc/place?sort=claims",
             "/doc/document",
             "/doc/document/dailynk-2023-05",
             "/law",
@@ -36,7 +39,8 @@ final class SitePages {
             "/ontology",
             "/vocabulary/modality",
             "/about",
-            "/about/limits");
+            "/about/limits",
+            "/about/api");
 
     private SitePages() {}
 }

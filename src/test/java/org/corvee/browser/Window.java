@@ -18,6 +18,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -26,7 +27,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 final class Window implements AutoCloseable {
     private static final Pattern REQUEST = Pattern.compile(
             "\"method\":\"Network\\.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]+)\"", Pattern.DOTALL);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Held, so that it stays quiet: it warns of each browser newer than itself, and we use nothing that it means. */
     private static final Logger DRIVER = Logger.getLogger("org.openqa.selenium");
@@ -110,6 +111,52 @@ final class Window implements AutoCloseable {
 
     Object later(String script) {
         return String.valueOf(driver.executeAsyncScript(script));
+    }
+
+    /** Lets the pointer rest on an element. */
+    void rest(WebElement element) {
+        new Actions(driver).moveToElement(element).perform();
+    }
+
+    /** Drags the mouse over the text of the workbench, from one code point to another. */
+    void drag(int start, int end) {
+        List<Long> points = List.of(start, end).stream()
+                .map(this::placeOf)
+                .flatMap(List::stream)
+                .toList();
+        new Actions(driver)
+                .moveToLocation(points.get(0).intValue(), points.get(1).intValue())
+                .clickAndHold()
+                .moveToLocation(points.get(2).intValue(), points.get(3).intValue())
+                .release()
+                .perform();
+    }
+
+    /** Where a code point of that text is on the screen. */
+    private List<Long> placeOf(int point) {
+        Object found = driver.executeScript(
+                """
+                const pane = document.querySelector('#text');
+                const walker = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT);
+                let left = arguments[0];
+                for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+                  const points = [...node.data];
+                  if (left <= points.length && node.parentElement !== pane) {
+                    const range = new Range();
+                    const at = points.slice(0, left).join('').length;
+                    range.setStart(node, at);
+                    range.setEnd(node, at);
+                    const box = range.getClientRects()[0];
+                    return [Math.round(box.left), Math.round(box.top + box.height / 2)];
+                  }
+                  left -= points.length;
+                }
+                return [0, 0];
+                """,
+                point);
+        return found instanceof List<?> pair
+                ? pair.stream().map(one -> ((Number) one).longValue()).toList()
+                : List.of();
     }
 
     /** Waits until a script gives true. */

@@ -101,6 +101,7 @@ class CaptureFolderTest {
         CaptureRecord record = keep("quay", file("page.html", MadeFiles.PAGE)).record();
         assertEquals(
                 """
+                # yaml-language-server: $schema=../schema/document.schema.json
                 # Captured 2025-04-14 from page.html: captured/quay.html, SHA-256 %s.
                 # Its text was made by html/1 with jsoup 1.24.1.
                 # What is marked as proposed was read from the file and checked by nobody: confirm or change it, then remove the mark.

@@ -33,7 +33,9 @@ class KeptReadingsTest {
 
     @BeforeEach
     void writes() throws IOException {
-        write("reference/all.csv", "id,type,label,source\nactor/newsletter,Organisation,Letter,port\nplace/pier,,Pier,port\nsource/port,,Port,\n");
+        write(
+                "reference/all.csv",
+                "id,type,label,source\nactor/newsletter,Organisation,Letter,port\nplace/pier,,Pier,port\nsource/port,,Port,\n");
         for (int i = 0; i < 4; i++) {
             write("documents/letter-%d.yaml".formatted(i), document("letter-" + i, "a", 0));
         }
@@ -166,11 +168,17 @@ class KeptReadingsTest {
             switch (random.nextInt(7)) {
                 case 0 -> write(file, document(id, "b", random.nextInt(3)));
                 case 1 -> Files.deleteIfExists(data.resolve(file));
-                case 2 -> write("reference/more.csv", "id,label,source\ncohort/%s-a,%d,port\n".formatted(id, random.nextInt(3)));
+                case 2 ->
+                    write(
+                            "reference/more.csv",
+                            "id,label,source\ncohort/%s-a,%d,port\n".formatted(id, random.nextInt(3)));
                 case 3 -> Files.deleteIfExists(data.resolve("reference/more.csv"));
                 case 4 ->
                     write(file, document(id, "a", 1) + "      - [cohort/letter-1-a, arrivesIn, place/pier, 2032]\n");
-                case 5 -> write("documents/a.yaml", document("a", "x", 1).replace("clear", random.nextBoolean() ? "clear" : "red"));
+                case 5 ->
+                    write(
+                            "documents/a.yaml",
+                            document("a", "x", 1).replace("clear", random.nextBoolean() ? "clear" : "red"));
                 default -> write("documents/" + id + ".txt", random.nextBoolean() ? "short" : "a");
             }
         }

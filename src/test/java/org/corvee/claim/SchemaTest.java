@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParser;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -14,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,7 +26,19 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.corvee.model.Credibility;
+import org.corvee.model.Cv;
 import org.corvee.model.HowKnown;
 import org.corvee.model.Marking;
 import org.corvee.model.Modality;
@@ -118,6 +135,93 @@ class SchemaTest {
         assertEquals(words(Credibility.class), set(records.at("/claim/properties/credibility/enum")));
     }
 
+    /**
+     * It names each property and each class that data may use, with what the ontology says of it, so that an editor completes
+     * them; {@code -Dcorvee.golden=renew} writes them anew after a change of the ontology.
+     */
+    @Test
+    void namesTheTermsOfTheOntology() throws IOException {
+        Graph ontology = RDFParser.source(Path.of("ontology/corvee.ttl"))
+                .lang(Lang.TURTLE)
+                .toGraph();
+        ObjectNode schema = (ObjectNode) read("document.schema.json");
+        ObjectNode named = schema.deepCopy();
+        ObjectNode terms = (ObjectNode) named.path("$defs");
+        terms.set(
+                "property",
+                terms(
+                        ontology,
+                        "A property of the ontology.",
+                        ontology.find(
+                                Node.ANY,
+                                NodeFactory.createURI(Cv.term("usableInFacts")),
+                                NodeFactory.createLiteralByValue(true))));
+        terms.set(
+                "class",
+                terms(
+                        ontology,
+                        "A class of the ontology; not needed when the id says it.",
+                        ontology.find(Node.ANY, RDF.type.asNode(), OWL.Class.asNode())));
+        if ("renew".equals(System.getProperty("corvee.golden"))) {
+            Files.writeString(
+                    SCHEMAS.resolve("document.schema.json"),
+                    new GsonBuilder()
+                                    .setPrettyPrinting()
+                                    .disableHtmlEscaping()
+                                    .create()
+                                    .toJson(JsonParser.parseString(named.toString()))
+                            + "\n");
+        }
+        assertEquals(named, schema, "the ontology has other terms; renew the schema");
+        assertEquals(
+                "#/$defs/property",
+                schema.at("/$defs/statement/prefixItems/1/$ref").asText());
+        assertEquals(
+                "#/$defs/class", schema.at("/$defs/thing/properties/type/$ref").asText());
+    }
+
+    private static JsonNode terms(Graph ontology, String description, ExtendedIterator<Triple> found) {
+        ArrayNode names = JSON.createArrayNode();
+        ArrayNode meanings = JSON.createArrayNode();
+        found.mapWith(Triple::getSubject).filterKeep(Node::isURI).toList().stream()
+                .sorted(Comparator.comparing(SchemaTest::local))
+                .forEach(term -> {
+                    names.add(local(term));
+                    meanings.add(text(ontology, term, RDFS.label.asNode()) + ": "
+                            + text(ontology, term, SKOS.definition.asNode()));
+                });
+        ObjectNode terms = JSON.createObjectNode().put("description", description);
+        terms.set("enum", names);
+        terms.set("markdownEnumDescriptions", meanings);
+        return terms;
+    }
+
+    private static String local(Node term) {
+        return term.getURI().replaceFirst(".*[#/]", "");
+    }
+
+    private static String text(Graph ontology, Node term, Node property) {
+        return ontology
+                .find(term, property, Node.ANY)
+                .mapWith(triple -> triple.getObject().getLiteralLexicalForm())
+                .toList()
+                .stream()
+                .sorted()
+                .findFirst()
+                .orElse("");
+    }
+
+    /** An editor finds the schema by the first line of each file. */
+    @TestFactory
+    Stream<DynamicTest> eachDocumentNamesItsSchema() throws IOException {
+        return files(Path.of("data/documents"), ".yaml")
+                .map(file -> DynamicTest.dynamicTest(
+                        file.toString(),
+                        () -> assertEquals(
+                                "# yaml-language-server: $schema=../schema/document.schema.json",
+                                Files.readAllLines(file).get(0))));
+    }
+
     private static <E extends Enum<E> & Word> Set<String> words(Class<E> list) {
         return new TreeSet<>(Word.all(list));
     }
@@ -126,7 +230,19 @@ class SchemaTest {
     Stream<DynamicTest> takesEveryGoodDocument() throws IOException {
         return Stream.concat(
                         files(FIXTURES.resolve("data/documents"), ".yaml"), files(Path.of("data/documents"), ".yaml"))
-                .map(f -> DynamicTest.dynamicTest(f.toString(), () -> assertEquals(Set.of(), faults(f))));
+                .map(f -> DynamicTest.dynamicTest(
+                        f.toString(),
+                        () -> assertEquals(
+                                Set.of(),
+                                faults(f).stream()
+                                        .filter(fault -> !f.startsWith(FIXTURES) || !isOfAnotherOntology(fault))
+                                        .collect(Collectors.toSet()))));
+    }
+
+    /** The invented harbour has properties of its own. */
+    private static boolean isOfAnotherOntology(ValidationMessage fault) {
+        return fault.getType().equals("enum")
+                && fault.getInstanceLocation().toString().matches(".*statements\\[\\d+]\\[1]");
     }
 
     @TestFactory

@@ -62,7 +62,7 @@ class AuditTest {
     void cannotAuditWhatIsNoGraph(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("broken.ttl"), "<a> <b> .\n");
         assertEquals(Corvee.USAGE, run("audit", "--graph", file.toString()));
-        assertTrue(err.toString().startsWith(file + ": [line: 1, col: 9 ]"), err::toString);
+        assertTrue(err.toString().startsWith("corvee audit: " + file + ": [line: 1, col: 9 ]"), err::toString);
     }
 
     @Test
@@ -79,7 +79,7 @@ class AuditTest {
         Path file = Files.writeString(folder.resolve("graph.rdf"), "");
         assertEquals(Corvee.USAGE, run("audit", "--graph", file.toString()));
         assertEquals(
-                file + ": not a graph in a readable format; give a .ttl or .nt file",
+                "corvee audit: " + file + ": not a graph in a readable format; give a .ttl or .nt file",
                 err.toString().strip());
     }
 
@@ -102,7 +102,7 @@ class AuditTest {
     void namesTheNearIdOfAnUnknownWithdrawal() {
         assertEquals(Corvee.USAGE, run("audit", "--graph", RIGHT, "--without", "document/leter"));
         assertEquals(
-                "no 'document/leter' in this graph; did you mean 'document/letter'?",
+                "corvee audit: no 'document/leter' in this graph; did you mean 'document/letter'?",
                 err.toString().strip());
     }
 
@@ -122,7 +122,7 @@ class AuditTest {
     void saysWhatIsNearToAnUnknownId() {
         assertEquals(Corvee.USAGE, run("trace", "place/vladivostock", "--graph", RIGHT));
         assertEquals(
-                "no 'place/vladivostock' in this graph; did you mean 'place/vladivostok'?",
+                "corvee trace: no 'place/vladivostock' in this graph; did you mean 'place/vladivostok'?",
                 err.toString().strip());
     }
 }

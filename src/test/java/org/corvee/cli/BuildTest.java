@@ -182,13 +182,13 @@ class BuildTest {
     void namesTheNearPolicy() {
         Answer answer = harbour.build(store, "--policy", "strikt");
         assertEquals(Corvee.USAGE, answer.code());
-        assertEquals("queries/policy: no policy 'strikt'; did you mean 'strict'?", answer.err());
+        assertEquals("corvee build: queries/policy: no policy 'strikt'; did you mean 'strict'?", answer.err());
     }
 
     @Test
     void refusesABaseThatIsNone() {
         assertEquals(
-                "--base: 'here' cannot be the base of IRIs; write one that begins with http and ends with '/', such as"
+                "corvee build: --base: 'here' cannot be the base of IRIs; write one that begins with http and ends with '/', such as"
                         + " 'https://w3id.org/corvee/'",
                 harbour.build(store, "--base", "here").err());
     }
@@ -198,7 +198,7 @@ class BuildTest {
         Answer answer = harbour.build(folder.resolve("data"));
         assertEquals(Corvee.USAGE, answer.code());
         assertEquals(
-                folder.resolve("data") + ": is not a store, it holds 'documents'; name an empty or a new folder",
+                "corvee build: " + folder.resolve("data") + ": is not a store, it holds 'documents'; name an empty or a new folder",
                 answer.err());
     }
 

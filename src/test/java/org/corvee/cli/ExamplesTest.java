@@ -146,7 +146,20 @@ class ExamplesTest {
         if (word.matches("[0-9]{4,}")) {
             return "300";
         }
-        boolean isFileToWrite = Stream.of(".html", ".nt", ".ttl", ".docx", ".csv", ".rq", ".md", "-files", ".key", ".pub", ".proof", ".certificate", "releases")
+        boolean isFileToWrite = Stream.of(
+                        ".html",
+                        ".nt",
+                        ".ttl",
+                        ".docx",
+                        ".csv",
+                        ".rq",
+                        ".md",
+                        "-files",
+                        ".key",
+                        ".pub",
+                        ".proof",
+                        ".certificate",
+                        "releases")
                 .anyMatch(word::endsWith);
         return isFileToWrite || word.startsWith("/srv/") || word.startsWith("/tmp/")
                 ? folder.resolve(Path.of(word).getFileName()).toString()

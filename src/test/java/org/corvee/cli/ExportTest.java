@@ -104,7 +104,7 @@ class ExportTest {
         Answer answer = Harbour.run(
                 "export", "--store", folder.resolve("store").toString(), "--format", format, "--rdf", "1.2");
         assertEquals(Corvee.USAGE, answer.code());
-        assertEquals(format + " has no triple terms, so it cannot hold RDF 1.2; choose nt or turtle", answer.err());
+        assertEquals("corvee export: " + format + " has no triple terms, so it cannot hold RDF 1.2; choose nt or turtle", answer.err());
     }
 
     @Test
@@ -112,7 +112,7 @@ class ExportTest {
         Path none = folder.resolve("none");
         Answer answer = Harbour.run("export", "--store", none.toString());
         assertEquals(Corvee.USAGE, answer.code());
-        assertEquals(none + ": there is no build here yet; run 'corvee build'", answer.err());
+        assertEquals("corvee export: " + none + ": there is no build here yet; run 'corvee build'", answer.err());
     }
 
     private static Set<Triple> read(Path file, String ending) throws IOException {

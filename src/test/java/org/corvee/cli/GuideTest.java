@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +36,6 @@ import org.junit.jupiter.api.io.TempDir;
 class GuideTest {
     private static final Pattern FILE = Pattern.compile("(?ms)^```[a-z]+ (\\S+/\\S+)\\n(.*?)^```$");
     private static final Pattern COMMAND = Pattern.compile("(?m)^\\$ corvee (.+)$");
-    private static final Pattern CELL = Pattern.compile("`([^`]+)`|([^|]+)");
 
     private static String guide;
     private static Path folder;
@@ -68,7 +66,7 @@ class GuideTest {
     }
 
     @Test
-    void itsFilesAreAGraphWithAPlaceOnTheMapAndAClaimWithdrawn() {
+    void itsFilesAreAGraphWithAPlaceOnTheMapAndAClaimWithdrawn() throws IOException {
         List<String> commands =
                 COMMAND.matcher(guide).results().map(found -> found.group(1)).toList();
         assertEquals(2, commands.size());
@@ -76,16 +74,24 @@ class GuideTest {
             Harbour.Answer answer = run(command);
             assertEquals(Corvee.FINE, answer.code(), () -> command + "\n" + answer.out() + answer.err());
         }
-        assertTrue(
-                run("query page/whereabouts --store store --format csv").out().contains("POINT(132.87 42.82)"),
-                "one row is enough");
-        String accepted = run("query page/headcounts --store store --format csv").out();
-        assertTrue(accepted.contains("nakhodka"), accepted);
-        assertFalse(
-                run("query analyst/levies --store store --columns stance,says --format csv")
-                        .out()
-                        .contains("asserted"),
-                "withdrawn");
+        assertTrue(answer("page/whereabouts").contains("POINT(132.87 42.82)"), "one row is enough");
+        String claims = answer("analyst/about -p thing=place/nakhodka");
+        assertTrue(claims.contains("Some forty workers came to Nakhodka"), claims);
+        assertTrue(isFact("headcount"), "reported, and nobody denies it");
+        assertFalse(isFact("levyAmount"), "withdrawn");
+    }
+
+    private static boolean isFact(String property) throws IOException {
+        Files.writeString(
+                folder.resolve("fact.rq"), "ASK { ?thing <https://w3id.org/corvee/ontology#%s> ?value }".formatted(property));
+        return answer("fact.rq").contains("true");
+    }
+
+    private static String answer(String query) throws IOException {
+        Path out = folder.resolve("answer.csv");
+        Harbour.Answer answer = run("query " + query + " --store store --format csv -o " + out);
+        assertEquals(Corvee.FINE, answer.code(), answer.err());
+        return Files.readString(out);
     }
 
     @Test
@@ -107,10 +113,9 @@ class GuideTest {
     }
 
     private static List<String> cells(String line) {
-        Matcher cell = CELL.matcher(line.substring(1, line.length() - 1).replace(" | ", "|"));
-        return cell.results()
-                .map(found -> found.group(1) == null ? found.group(2).strip() : found.group(1))
-                .filter(text -> !text.isEmpty())
+        return Stream.of(line.split("\\|"))
+                .map(cell -> cell.strip().replace("`", ""))
+                .filter(cell -> !cell.isEmpty())
                 .toList();
     }
 

@@ -185,7 +185,7 @@ class ImportTest {
     void asksForAFileThatExists() {
         assertEquals(Corvee.USAGE, run("import", "un-consolidated", "nowhere.xml"));
         assertEquals(
-                "nowhere.xml: no such file; name the list's file",
+                "corvee import: nowhere.xml: no such file; name the list's file",
                 err.toString().strip());
     }
 
@@ -198,7 +198,7 @@ class ImportTest {
         List<String> command = List.of("import", "un-consolidated", next.toString(), "--data", data.toString());
         assertEquals(Corvee.FINDINGS, run(command));
         assertEquals(
-                next
+                "corvee import: " + next
                         + ": 3 rows, where un-consolidated-2031-05-02 had 4; see whether the file is whole, and say --accept"
                         + " if it is",
                 err.toString().strip());

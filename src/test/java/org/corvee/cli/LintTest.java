@@ -53,7 +53,7 @@ class LintTest {
     void asksForAFileThatExists() {
         assertEquals(Corvee.USAGE, lint("nothing.yaml"));
         assertEquals(
-                "nothing.yaml: no such file; name files of the data",
+                "corvee lint: nothing.yaml: no such file; name files of the data",
                 err.toString().strip());
     }
 
@@ -61,7 +61,7 @@ class LintTest {
     void asksForAFolderThatExists() {
         assertEquals(Corvee.USAGE, lint("--data", "nowhere"));
         assertEquals(
-                "nowhere: no such folder; name one with --data", err.toString().strip());
+                "corvee lint: nowhere: no such folder; name one with --data", err.toString().strip());
     }
 
     @Test

@@ -84,7 +84,7 @@ class MemoTest {
                                         + ":3: this build has no claim 'letter.60fad512f55a'; did you mean 'letter.60fad512f551'"),
                 wrong.err());
         assertEquals(
-                "DOCX cannot be written to standard output; name a file with -o",
+                "corvee memo: DOCX cannot be written to standard output; name a file with -o",
                 run(RIGHT, memo.toString(), "--format", "docx").err().strip());
         assertTrue(run(RIGHT, folder + "/none.md").err().contains("none.md: no such file; name a memo"));
     }

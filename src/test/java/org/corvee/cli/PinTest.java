@@ -98,7 +98,7 @@ class PinTest {
     void asksForAFolderThatExists() {
         assertEquals(Corvee.USAGE, pin("harbour-letter", "Fees", "--documents", "nowhere"));
         assertEquals(
-                "nowhere: no such folder; name one with --documents",
+                "corvee pin: nowhere: no such folder; name one with --documents",
                 err.toString().strip());
     }
 

@@ -119,7 +119,7 @@ class QueryTest {
         assertEquals("answer\n------\nyes\n\n1 row\n", printed());
         System.setIn(new ByteArrayInputStream("ASK {\n?s ?p \"caf\u00E9\" }".getBytes(StandardCharsets.ISO_8859_1)));
         assertEquals(Corvee.FINDINGS, run("query", "-", "--store", store.toString()));
-        assertEquals("standard input:2: byte E9 is not UTF-8; send it as UTF-8\n", err.toString());
+        assertEquals("corvee query: standard input:2: byte E9 is not UTF-8; send it as UTF-8\n", err.toString());
     }
 
     @Test
@@ -152,7 +152,7 @@ class QueryTest {
         assertEquals(
                 Corvee.USAGE,
                 run("query", "page/denials", "--store", store.toString(), "--format", "turtle", "-o", file.toString()));
-        assertEquals("format 'turtle' does not hold rows; take one of json, xml, csv, tsv", said());
+        assertEquals("corvee query: format 'turtle' does not hold rows; take one of json, xml, csv, tsv", said());
         assertTrue(Files.readString(file).startsWith("says,voice"));
         assertFalse(Files.exists(folder.resolve("out.csv.part")));
     }
@@ -160,16 +160,16 @@ class QueryTest {
     @Test
     void namesTheNearQueryParameterAndFormat() {
         assertEquals(Corvee.USAGE, run("query", "denails"));
-        assertEquals("no query 'denails'; did you mean 'denials'?", said());
+        assertEquals("corvee query: no query 'denails'; did you mean 'denials'?", said());
         err.getBuffer().setLength(0);
         assertEquals(Corvee.USAGE, run("query", "page/unsettled", "-p", "modalty=x"));
-        assertEquals("page/unsettled: no parameter 'modalty'; did you mean 'modality'?", said());
+        assertEquals("corvee query: page/unsettled: no parameter 'modalty'; did you mean 'modality'?", said());
         err.getBuffer().setLength(0);
         assertEquals(Corvee.USAGE, run("query", "page/denials", "--format", "jsn"));
         assertEquals("corvee query: unknown format 'jsn'; did you mean 'json'?", said());
         err.getBuffer().setLength(0);
         assertEquals(Corvee.USAGE, run("query", "nowhere.rq"));
-        assertEquals("nowhere.rq: no such file; 'corvee queries' lists the library", said());
+        assertEquals("corvee query: nowhere.rq: no such file; 'corvee queries' lists the library", said());
     }
 
     @Test
@@ -218,14 +218,14 @@ class QueryTest {
         assertEquals(
                 Corvee.USAGE, run("query", "analyst/about", "--store", store.toString(), "-p", "thing=place/prot"));
         assertEquals(
-                "analyst/about: parameter 'thing': nothing here is called 'place/prot'; did you mean 'place/port'?",
+                "corvee query: analyst/about: parameter 'thing': nothing here is called 'place/prot'; did you mean 'place/port'?",
                 said());
         err.getBuffer().setLength(0);
         assertEquals(
                 Corvee.USAGE,
                 run("query", "analyst/plans", "--store", store.toString(), "-p", "thing=actor/zzzzzzzzzzzzzzz"));
         assertEquals(
-                "analyst/plans: parameter 'thing': nothing here is called 'actor/zzzzzzzzzzzzzzz'; "
+                "corvee query: analyst/plans: parameter 'thing': nothing here is called 'actor/zzzzzzzzzzzzzzz'; "
                         + "the query analyst/find has ids by a part of a name",
                 said());
         err.getBuffer().setLength(0);
@@ -233,14 +233,14 @@ class QueryTest {
                 Corvee.USAGE,
                 run("query", "analyst/movements", "--store", store.toString(), "-p", "modality=modality/reportd"));
         assertTrue(
-                said().startsWith("analyst/movements: parameter 'modality': nothing here is called 'modality/reportd';"
+                said().startsWith("corvee query: analyst/movements: parameter 'modality': nothing here is called 'modality/reportd';"
                         + " did you mean 'modality/reported'"),
                 said());
         err.getBuffer().setLength(0);
         assertEquals(
                 Corvee.USAGE, run("query", "analyst/within", "--store", store.toString(), "-p", "predicate=arrivesn"));
         assertEquals(
-                "analyst/within: parameter 'predicate': nothing here is called 'cv:arrivesn'; did you mean 'cv:arrivesIn'?",
+                "corvee query: analyst/within: parameter 'predicate': nothing here is called 'cv:arrivesn'; did you mean 'cv:arrivesIn'?",
                 said());
     }
 
@@ -283,7 +283,7 @@ class QueryTest {
         assertFalse(printed().contains("The crew arrived yes"), printed());
         Path nowhere = folder.resolve("nowhere");
         assertEquals(Corvee.USAGE, run(with(asked, "csv", "--documents", nowhere.toString())));
-        assertEquals(nowhere + ": no such folder; name one with --documents", said());
+        assertEquals("corvee query: " + nowhere + ": no such folder; name one with --documents", said());
     }
 
     private static Triple said(String subject, String property, String text) {
@@ -300,14 +300,14 @@ class QueryTest {
         Path file = folder.resolve("wrong.rq");
         Files.writeString(file, "SELECT * {\n  ?s ?p }");
         assertEquals(Corvee.FINDINGS, run("query", file.toString(), "--store", store.toString()));
-        assertEquals(file + ": line 2, column 9: unexpected '}'", said());
+        assertEquals("corvee query: " + file + ": line 2, column 9: unexpected '}'", said());
     }
 
     @Test
     void saysHowToGetAStore() {
         Path nothing = folder.resolve("nothing");
         assertEquals(Corvee.USAGE, run("query", "page/denials", "--store", nothing.toString()));
-        assertEquals(nothing + ": there is no build here yet; run 'corvee build'", said());
+        assertEquals("corvee query: " + nothing + ": there is no build here yet; run 'corvee build'", said());
     }
 
     @Test

@@ -201,7 +201,7 @@ class ServeTest {
         Files.writeString(folder.resolve("letter.txt"), "x");
         assertEquals(Corvee.FINDINGS, run("serve", "--port", "0", "--no-build", "--store", folder.toString()));
         assertEquals(
-                folder.toAbsolutePath() + ": is not a store, it holds 'letter.txt'; name an empty or a new folder",
+                "corvee serve: " + folder.toAbsolutePath() + ": is not a store, it holds 'letter.txt'; name an empty or a new folder",
                 err.toString().strip());
     }
 

@@ -69,6 +69,14 @@ class ThreeWayTest {
     }
 
     @Test
+    void twoClaimsOfOneVoiceInOnePlaceAreNotTakenForEachOther() {
+        ClaimsFile mine = changed(BASE, 1, "modality", "opinion");
+        ClaimsFile theirs = added(ClaimsFile.of(BASE.without(BASE.claims().get(1))), 2, "Another.");
+        ClaimsFile merged = ClaimsFile.of(new ThreeWay(BASE, mine, theirs).merged(Map.of(0, Choice.MINE)));
+        assertEquals(List.of("One. asserted", "Another. asserted", "Two. opinion", "Three. asserted"), words(merged));
+    }
+
+    @Test
     void theSameOnBothSidesIsThereOnce() {
         ClaimsFile both = ClaimsFile.of(added(BASE, 6, "Same.").withVoice("v", Json.object("witness", "w")));
         ClaimsFile merged = ClaimsFile.of(new ThreeWay(BASE, both, both).merged(Map.of()));

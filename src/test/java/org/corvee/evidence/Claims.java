@@ -28,7 +28,7 @@ public final class Claims {
         return new Document(
                 id,
                 thing("gazette"),
-                new Document.Dates("2019-12", "2019-12-01", "2019-12-31", "2020-01-01"),
+                new Document.Dates("2019-12", "2019-12-01", "2019-12-31", Optional.empty(), "2020-01-01"),
                 new Document.Pinned("letter.txt", "beef", 14),
                 Optional.of(thing("clear")));
     }

@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.vocabulary.SHACL;
@@ -98,9 +98,9 @@ class ShapeScanTest {
 
     static Stream<Path> wrongInputs() {
         return Stream.concat(
-                list("ontology/examples").stream().filter(file -> file.toString().endsWith(".wrong.ttl")),
-                list("src/test/resources/ontology/data").stream()
-                        .filter(file -> !file.endsWith("blank-node.ru")));
+                list("ontology/examples").stream()
+                        .filter(file -> file.toString().endsWith(".wrong.ttl")),
+                list("src/test/resources/ontology/data").stream().filter(file -> !file.endsWith("blank-node.ru")));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,27 +47,34 @@ class ApiTest extends NamesServer {
 
     private static boolean fits(Routes.Route route, String path) {
         String start = route.path().replaceFirst("/\\*$", "");
-        return route.path().equals(path) || route.path().endsWith("/*") && (path.equals(start) || path.startsWith(start + "/"));
+        return route.path().equals(path)
+                || route.path().endsWith("/*") && (path.equals(start) || path.startsWith(start + "/"));
     }
 
     /** The route that answers at an address: the one with the longest path. */
     private static String route(Routes routes, String path) {
         String home = path.equals("/") ? "" : path.replace("{extension}", "ttl");
         return routes.table().stream()
-                .filter(route -> fits(route, home))
+                .filter(route -> fits(route, home) && !(home.isEmpty() && route.path().equals(REST)))
                 .map(Routes.Route::path)
-                .reduce((one, other) -> one.length() >= other.length() ? one : other)
+                .max(Comparator.comparing((String one) -> one.equals(home)).thenComparing(String::length))
                 .orElse("nothing");
     }
 
     @Test
     void namesEachAddressOfTheRoutesAndNoOther() throws IOException {
         Routes routes = routes(EMBEDDERS);
-        Set<String> described = ApiHandler.of(true, new Sites(() -> "")).description().getAsJsonObject("paths").keySet();
-        Set<String> answered = described.stream().map(path -> route(routes, path)).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> described = ApiHandler.of(true, new Sites(() -> ""))
+                .description()
+                .getAsJsonObject("paths")
+                .keySet();
+        Set<String> answered =
+                described.stream().map(path -> route(routes, path)).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
                 Set.of(),
-                described.stream().filter(path -> route(routes, path).equals(REST)).collect(Collectors.toSet()),
+                described.stream()
+                        .filter(path -> route(routes, path).equals(REST))
+                        .collect(Collectors.toSet()),
                 "described in openapi.json, and nowhere in Routes");
         Set<String> missing = routes.table().stream()
                 .map(Routes.Route::path)
@@ -83,7 +91,8 @@ class ApiTest extends NamesServer {
     @Test
     void namesWhereAPostIsTaken() throws IOException {
         Routes routes = routes(List.of());
-        for (Map.Entry<String, JsonElement> path : described().getAsJsonObject("paths").entrySet()) {
+        for (Map.Entry<String, JsonElement> path :
+                described().getAsJsonObject("paths").entrySet()) {
             boolean takesPosts = routes.methods(path.getKey()).contains("POST");
             assertEquals(takesPosts, path.getValue().getAsJsonObject().has("post"), path.getKey());
         }
@@ -93,7 +102,8 @@ class ApiTest extends NamesServer {
     void isAPageToo() {
         Document page = Jsoup.parse(client.get("/about/api").body());
         assertEquals(
-                described().getAsJsonObject("paths").size(), page.select("dl.addresses > dt").size());
+                described().getAsJsonObject("paths").size(),
+                page.select("dl.addresses > dt").size());
         assertTrue(page.select("#queries-group-name-xlsx + dd").text().startsWith("The answer as a spreadsheet"));
     }
 

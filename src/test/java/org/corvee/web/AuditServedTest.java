@@ -1,13 +1,19 @@
 package org.corvee.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.corvee.page.Words;
+import org.corvee.query.Library;
+import org.corvee.query.StoredQuery;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -54,6 +60,27 @@ class AuditServedTest extends ServerTest {
         assertEquals(200, page.statusCode());
         String words = Jsoup.parse(page.body()).expectFirst("main").text();
         assertTrue(words.contains("1 claim would go"), words);
+    }
+
+    @Test
+    void whatPointsAtAnUnnamedVoiceIsANumberAtEveryDoor() throws IOException {
+        List<StoredQuery> hidden = Library.read(Path.of("queries")).queries().stream()
+                .filter(StoredQuery::isForEditors)
+                .toList();
+        assertEquals(3, hidden.size());
+        String lists =
+                client.get("/queries").body() + client.get("/editor.json").body();
+        String report = patiently("/audit.json").body();
+        for (StoredQuery query : hidden) {
+            for (String ending : List.of("", ".csv", ".xlsx", ".geojson")) {
+                HttpResponse<String> answer = client.get("/queries/" + query.name() + ending);
+                assertEquals(403, answer.statusCode(), query.name() + ending);
+                assertTrue(answer.body().contains("only editors see what this finds"), answer.body());
+            }
+            assertFalse(lists.contains(query.name()), query.name());
+            assertFalse(
+                    report.matches("(?s).*\"%s\"[^]]*\"notices\": *\\[[^]].*".formatted(query.stem())), query.name());
+        }
     }
 
     @Test

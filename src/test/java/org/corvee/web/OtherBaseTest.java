@@ -46,7 +46,8 @@ class OtherBaseTest {
     @BeforeAll
     static void starts() throws IOException {
         String many = IntStream.range(0, 450)
-                .mapToObj("<id/claim/many.%03d> a cv:Claim ; rdf:object <id/place/pier> .%n"::formatted)
+                .mapToObj(("<id/claim/many.%03d> a cv:Claim ; rdf:object <id/place/pier> .%n"
+                        + "<id/finding/wide> a cv:Finding ; cv:restsOn <id/claim/many.%1$03d> .%n")::formatted)
                 .collect(Collectors.joining());
         TestStores.build(folder, GRAPH + many, Lang.TURTLE);
         ServerSettings settings =
@@ -100,10 +101,21 @@ class OtherBaseTest {
                     .filter(value -> value.endsWith("; rel=\"next\""))
                     .findFirst()
                     .orElse("");
-            assertEquals(part < 3, !link.isEmpty(), () -> "links " + response.headers());
-            assertEquals(part < 3, response.body().contains("http://www.w3.org/ns/hydra/core#next"));
+            assertEquals(part < 5, !link.isEmpty(), () -> "links " + response.headers());
+            assertEquals(part < 5, response.body().contains("http://www.w3.org/ns/hydra/core#next"));
             path = link.isEmpty() ? "" : link.substring(1, link.indexOf('>'));
         }
         assertEquals(450, claims);
+    }
+
+    @Test
+    void givesNoMoreOfAFindingThanAPartCanTake() {
+        String data = client.get("/data/place/pier.nt").body();
+        assertEquals(
+                50,
+                data.lines()
+                        .filter(line ->
+                                line.startsWith("<http://kg.example/id/finding/wide>") && line.contains("restsOn"))
+                        .count());
     }
 }

@@ -175,6 +175,30 @@ class ThingsServedTest extends WholeGraphTest {
     }
 
     @Test
+    void ordersDocumentsByTheDaysThatTheCuratorsInferAndSaysSo() {
+        Document list = client.page("/doc/document");
+        assertEquals(
+                List.of(
+                        "rfa-2019-12",
+                        "rfa-2020-03",
+                        "dailynk-2021-vladivostok",
+                        "dailynk-2023-05",
+                        "vladivostok-footage-2025-04",
+                        "editorial"),
+                list.select("td.text > a").eachAttr("href").stream()
+                        .map(address -> address.replaceFirst("^/doc/document/", ""))
+                        .toList());
+        assertTrue(list.text().contains("by the day of publication, the earliest first"), list::text);
+        assertEquals(
+                "September 2020 or later inferred by the curators: autumn 2021",
+                list.expectFirst("tr:has(a[href$=dailynk-2021-vladivostok]) td.when")
+                        .text());
+        assertTrue(page("claim/dailynk-2023-05.0a7538714a00")
+                .text()
+                .contains("3 May, year not given or later (inferred by the curators: May 2023)"));
+    }
+
+    @Test
     void drawsWhatHappensToItInTime() {
         String address = "/map?actor=cohort%2Fmoscow-saint-petersburg-2023";
         List<String> bars = page("cohort/moscow-saint-petersburg-2023")

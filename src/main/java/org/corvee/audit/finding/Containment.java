@@ -29,15 +29,25 @@ import org.corvee.model.Cv;
  * @param equalValues a query that gives each {@code ?value} and the {@code ?measure} to which it comes, whatever its words
  */
 public record Containment(Query steps, Query equalValues) {
+    /** In so many others a thing may lie: as every pair is a triple, a chain of n steps is half of n times n. */
+    static final int MOST_WHOLES = 1_000;
+
     private static final Node ALL = iri(Cv.CONTAINED_IN_ALL);
 
-    /** Gives {@code cv:containedInAll} of all that lies in something; on a circle each lies in every other. */
+    /**
+     * Gives {@code cv:containedInAll} of all that lies in something; on a circle each lies in every other.
+     *
+     * @throws TooDeep if something lies in more than {@value #MOST_WHOLES} others
+     */
     public void derive(DatasetGraph dataset, StreamRDF derived) {
         Map<Node, List<Node>> wholes = grouped(dataset, steps, "part", "whole");
         Map<Node, List<Node>> byMeasure = grouped(dataset, equalValues, "measure", "value");
         for (Node part : wholes.keySet()) {
             Set<Node> reached = reached(wholes, part);
             reached.remove(part);
+            if (reached.size() > MOST_WHOLES) {
+                throw new TooDeep(part, reached.size());
+            }
             reached.forEach(whole -> derived.triple(Triple.create(part, ALL, whole)));
         }
         for (List<Node> values : byMeasure.values()) {
@@ -65,5 +75,16 @@ public record Containment(Query steps, Query equalValues) {
                     .forEach(open::add);
         }
         return reached;
+    }
+
+    /** Something lies in too many others. */
+    public static final class TooDeep extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooDeep(Node part, int wholes) {
+            super(("%s: lies in %,d others, step by step, and each of them is noted;"
+                            + " let it lie in %,d at most: leave out steps between that nobody asks for")
+                    .formatted(part, wholes, MOST_WHOLES));
+        }
     }
 }

@@ -4,14 +4,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.corvee.audit.scan.ScannedRule;
 import org.corvee.audit.scan.ScannedRules;
 import org.corvee.audit.scan.ToldClaims;
+import org.corvee.store.DraftQuery;
 import org.corvee.store.IndexScan;
 import org.jspecify.annotations.Nullable;
 
-/** What the rules find in a graph: by walking its claims where that is known for a rule, and else by asking its query. */
+/** What the rules find in a graph: by walking its claims where that is known for a rule, and else by its query. */
 final class RuleRows {
     private final DatasetGraph dataset;
     private final IndexScan scan;
@@ -29,9 +29,7 @@ final class RuleRows {
             scanned.get().find(claims(), rule.query(), rows);
             return;
         }
-        try (QueryExec exec = QueryExec.dataset(dataset).query(rule.query()).build()) {
-            exec.select().forEachRemaining(rows);
-        }
+        DraftQuery.select(dataset, rule.query(), rows);
     }
 
     private ToldClaims claims() {

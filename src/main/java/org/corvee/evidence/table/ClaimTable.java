@@ -66,6 +66,7 @@ public final class ClaimTable {
     private final String policy;
     private final Map<Policy, ClaimTable> others;
     private final int[] byClaim;
+    private final int[] byTime;
     private final int accepted;
 
     private ClaimTable(IndexScan scan, TableMaker.MadeTable made, ShortNames names) {
@@ -87,7 +88,18 @@ public final class ClaimTable {
                 .sorted(Comparator.comparingLong(row -> claims[row]))
                 .mapToInt(row -> row)
                 .toArray();
+        this.byTime = IntStream.range(0, claims.length)
+                .filter(row -> isDated(row))
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer row) -> from(row))
+                        .thenComparing(row -> to(row) == ON ? EVER : to(row)))
+                .mapToInt(row -> row)
+                .toArray();
         this.accepted = countAccepted();
+    }
+
+    private boolean isDated(int row) {
+        return from(row) != EVER || to(row) != ON;
     }
 
     /** The same claims as another policy takes them. */
@@ -104,6 +116,7 @@ public final class ClaimTable {
         this.holdings = own.holdings;
         this.surroundings = own.surroundings;
         this.byClaim = own.byClaim;
+        this.byTime = own.byTime;
         this.accepted = countAccepted();
     }
 
@@ -377,6 +390,11 @@ public final class ClaimTable {
     /** The node of a code. */
     public Node node(int code) {
         return scan.node(codes.id(code));
+    }
+
+    /** The rows of which a time is known by their first day and their last, those with an open side first; a copy. */
+    public int[] byTime() {
+        return byTime.clone();
     }
 
     /** The documents of the build, also those without a claim, in the order of their publication. */

@@ -94,7 +94,7 @@ final class TableMaker {
                 codes,
                 claims,
                 columns,
-                coded(codes, published(documents)),
+                coded(codes, published(documents, inferredDays(claims, property, subject, object, voice))),
                 new ClaimTable.Holdings(
                         claims.length,
                         read.members(Cv.PASSAGE).size(),
@@ -238,10 +238,32 @@ final class TableMaker {
         return most;
     }
 
-    private long[] published(long[] documents) {
+    /** The first days on which documents were published, as the curators claim them. */
+    private Map<Long, Long> inferredDays(long[] claims, long[] property, long[] subject, long[] object, long[] voice) {
+        long publishedOn = read.id(Cv.term("publishedOn")).orElse(Relation.NO_NODE);
+        long curators = names.thing("actor/corvee-curators")
+                .flatMap(iri -> read.id(iri.value()))
+                .orElse(Relation.NO_NODE);
         Map<Long, Long> days = new HashMap<>();
+        for (int row = 0; row < claims.length; row++) {
+            if (property[row] == publishedOn
+                    && voice[row] == curators
+                    && curators != Relation.NO_NODE
+                    && literal(Cv.RETRACTED_ON, claims[row]).isEmpty()
+                    && word(Cv.STANCE, claims[row]).equals(Stance.AFFIRMS.word())) {
+                long document = subject[row];
+                Dating.read("", literal(Cv.EARLIEST, object[row]), "")
+                        .first()
+                        .ifPresent(day -> days.merge(document, day.toEpochDay(), Math::min));
+            }
+        }
+        return days;
+    }
+
+    private long[] published(long[] documents, Map<Long, Long> inferred) {
+        Map<Long, Long> days = new HashMap<>(inferred);
         Arrays.stream(documents)
-                .forEach(document -> days.put(
+                .forEach(document -> days.putIfAbsent(
                         document,
                         Dating.read("", literal(Cv.PUBLISHED_FROM, document), "")
                                 .first()

@@ -1,6 +1,10 @@
 package org.corvee.page.audit;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.corvee.audit.WithdrawalImpact;
 import org.corvee.evidence.Label;
 import org.corvee.page.Attribute;
@@ -8,12 +12,50 @@ import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
+import org.corvee.page.ListPart;
 import org.corvee.page.TermHtml;
 
-/** What would change if a document, a testimony or a claim were withdrawn. */
-public record WithdrawalPage(WithdrawalImpact impact, TermHtml naming) {
-    /** How many changes of a kind, and how many claims, the page names. */
-    private static final int MOST = 100;
+/**
+ * What would change if a document, a testimony or a claim were withdrawn: the first of each kind, or one kind page by page.
+ *
+ * @param asked what the address names to be withdrawn
+ */
+public record WithdrawalPage(
+        WithdrawalImpact impact, TermHtml naming, Map<String, String> asked, Optional<KindPart> one) {
+    /** What one kind of change is called in an address. */
+    public static final String KEY = "list";
+
+    /** The address of the page. */
+    public static final String PATH = "/audit/without";
+
+    /** How many changes of a kind, and how many claims, the page names first. */
+    private static final int MOST = 25;
+
+    /** How many letters of what is put together from many values. */
+    private static final int LETTERS = 400;
+
+    public WithdrawalPage {
+        asked = Map.copyOf(asked);
+    }
+
+    /** The changes of one kind, and which page of them. */
+    public record KindPart(WithdrawalImpact.ChangeKind kind, ListPart part) {}
+
+    /** The kind of a word in an address, if there is one of that word. */
+    public static Optional<WithdrawalImpact.ChangeKind> kind(String word) {
+        return IN_ORDER.stream().filter(kind -> word(kind).equals(word)).findFirst();
+    }
+
+    private static String word(WithdrawalImpact.ChangeKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What else stands in the address of the list of a kind. */
+    public static Map<String, String> asked(Map<String, String> asked, WithdrawalImpact.ChangeKind kind) {
+        Map<String, String> more = new TreeMap<>(asked);
+        more.put(KEY, word(kind));
+        return more;
+    }
 
     private static final List<WithdrawalImpact.ChangeKind> IN_ORDER = List.of(
             WithdrawalImpact.ChangeKind.COUNT,
@@ -60,11 +102,30 @@ public record WithdrawalPage(WithdrawalImpact impact, TermHtml naming) {
 
     /** The kinds of which something would change. */
     List<WithdrawalImpact.ChangeKind> kinds() {
-        return IN_ORDER.stream().filter(kind -> !impact.changes(kind).isEmpty()).toList();
+        return one.map(part -> List.of(part.kind())).orElseGet(() -> IN_ORDER.stream()
+                .filter(kind -> !impact.changes(kind).isEmpty())
+                .toList());
     }
 
     List<WithdrawalImpact.Change> shown(WithdrawalImpact.ChangeKind kind) {
-        return impact.changes(kind).stream().limit(MOST).toList();
+        List<WithdrawalImpact.Change> all = impact.changes(kind);
+        return one.map(part -> part.part().of(all))
+                .orElseGet(() -> all.stream().limit(MOST).toList());
+    }
+
+    /** The way to the rest of a kind, where a page has only the first. */
+    Html rest(WithdrawalImpact.ChangeKind kind) {
+        int all = impact.changes(kind).size();
+        return one.map(part -> part.part().nav())
+                .orElseGet(() -> all <= MOST
+                        ? Html.all(List.of())
+                        : Html.tag(
+                                Html.Tag.P, Html.link(Link.ours(PATH, asked(asked, kind)), "All %,d".formatted(all))));
+    }
+
+    /** What a change is about, without its end where it would fill a page. */
+    static String brief(String what) {
+        return what.length() <= LETTERS ? what : what.substring(0, what.offsetByCodePoints(0, LETTERS / 2)) + " …";
     }
 
     /**

@@ -68,8 +68,8 @@ public record ComparedSide(Label id, Compared about, Compared said, Optional<Doc
             Map<String, Html> facts = new LinkedHashMap<>();
             Label publisher = head.publisher();
             facts.put("Publisher", publisher == null ? Html.text("–") : naming.of(publisher.term()));
-            String published = head.dates().published();
-            facts.put("Published", published.isEmpty() ? Html.text("–") : ShownDate.of(published));
+            Html published = ShownDate.published(head.dates());
+            facts.put("Published", published.isEmptyContent() ? Html.text("–") : published);
             facts.put(
                     "Characters",
                     Html.text("%,d".formatted(Math.max(0, head.text().length()))));

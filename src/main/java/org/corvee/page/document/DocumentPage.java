@@ -138,8 +138,16 @@ public record DocumentPage(Document head, Result ties, DocumentContent contents,
         ties.rows().forEach(row -> row.term("to")
                 .ifPresent(to -> entries.merge(row.text("name"), List.of(tie(to)), DocumentPage::both)));
         Document.Dates dates = head.dates();
-        dated("Published", dates.published(), bounds(dates), entries);
-        dated("Recorded", dates.recorded(), "", entries);
+        Html published = ShownDate.published(dates);
+        if (!published.isEmptyContent()) {
+            String bounds = bounds(dates);
+            entries.put(
+                    "Published",
+                    List.of(all(List.of(published, text(bounds.isEmpty() ? "" : " (%s)".formatted(bounds))))));
+        }
+        if (!dates.recorded().isEmpty()) {
+            entries.put("Recorded", List.of(ShownDate.of(dates.recorded())));
+        }
         head.marking().ifPresent(marking -> entries.put("Handling", List.of(naming.of(marking.term()))));
         ties.rows().forEach(row -> row.term("derived")
                 .ifPresent(made -> entries.merge("Basis for", List.of(naming.of(made)), DocumentPage::both)));
@@ -177,13 +185,6 @@ public record DocumentPage(Document head, Result ties, DocumentContent contents,
         return to.isEmpty()
                 ? "not before " + DateWords.of(from)
                 : from.isEmpty() ? "not after " + DateWords.of(to) : DateWords.of(from + "/" + to);
-    }
-
-    private static void dated(String name, String edtf, String bounds, Map<String, List<Html>> entries) {
-        if (!edtf.isEmpty()) {
-            Html within = text(bounds.isEmpty() ? "" : " (%s)".formatted(bounds));
-            entries.put(name, List.of(all(List.of(ShownDate.of(edtf), within))));
-        }
     }
 
     /** The copy of a document's text that whoever runs this server has, or has not; it is no part of the graph. */

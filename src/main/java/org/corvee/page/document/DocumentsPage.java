@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.corvee.evidence.Document;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
@@ -45,16 +46,22 @@ public record DocumentsPage(ListOrder order, ListPart part, List<ListedDocument>
 
     /** In which order documents come. */
     public enum ListOrder {
-        DATE("By date"),
-        CLAIMS("Most claims first");
+        DATE("By date", "by the day of publication, the earliest first; a day that the curators infer counts"),
+        CLAIMS("Most claims first", "those with the most claims first");
 
         /** The name in the address. */
         public static final String KEY = "order";
 
         private final String words;
+        private final String explanation;
 
-        ListOrder(String words) {
+        ListOrder(String words, String explanation) {
             this.words = words;
+            this.explanation = explanation;
+        }
+
+        private String explained() {
+            return explanation;
         }
 
         /** The word in the address. */
@@ -72,10 +79,10 @@ public record DocumentsPage(ListOrder order, ListPart part, List<ListedDocument>
      * A document of the list.
      *
      * @param publisher one, or none in a damaged graph
-     * @param published as EDTF, or empty
+     * @param dates when it was published
      */
     public record ListedDocument(
-            Term.Iri document, List<Term> publisher, String published, Numbers numbers, Coverage coverage) {
+            Term.Iri document, List<Term> publisher, Document.Dates dates, Numbers numbers, Coverage coverage) {
         public ListedDocument {
             publisher = List.copyOf(publisher);
         }
@@ -103,12 +110,17 @@ public record DocumentsPage(ListOrder order, ListPart part, List<ListedDocument>
                                 : all(List.of(orders(), table(), part.nav())));
     }
 
-    /** How many there are, and in which order, where there is more than a page. */
+    /** How many there are, and in which order. */
     private Html orders() {
-        return part.of() == 1
+        String counted = part.all() == 1 ? "One document" : "%,d documents".formatted(part.all());
+        return part.all() == 1
                 ? all(List.of())
                 : all(List.of(
-                        tag(P, "%,d documents, %s.".formatted(part.all(), part.words())),
+                        tag(
+                                P,
+                                "%s%s, %s."
+                                        .formatted(
+                                                counted, part.of() == 1 ? "" : ", " + part.words(), order.explained())),
                         tag(
                                         NAV,
                                         tag(
@@ -133,7 +145,7 @@ public record DocumentsPage(ListOrder order, ListPart part, List<ListedDocument>
                 TR,
                 tag(TD, naming.of(entry.document())).with(Attribute.Name.CLASS, "text"),
                 tag(TD, all(entry.publisher().stream().map(naming::of).toList())),
-                tag(TD, ShownDate.of(entry.published())).with(Attribute.Name.CLASS, "when"),
+                tag(TD, ShownDate.published(entry.dates())).with(Attribute.Name.CLASS, "when"),
                 number(entry.numbers().claims()),
                 number(entry.numbers().voices()),
                 tag(TD, strip(coverage, index), Html.text(" %d %%".formatted(coverage.percent())))

@@ -127,7 +127,8 @@ record ReadingView(
                 .<Html>map(place -> place)
                 .toList();
         Passage.CharRange first = begun.get(0).range();
-        Html.Element handle = tag(A, Html.spaced(voices.stream().map(VoiceLegend::badge).toList(), " "))
+        Html.Element handle = tag(
+                        A, Html.spaced(voices.stream().map(VoiceLegend::badge).toList(), " "))
                 .with(Attribute.Name.ID, first.fragment())
                 .with(Attribute.Name.ARIA_LABEL, "Claims by " + letters)
                 .to(Link.here(PassagePanel.id(first)));

@@ -23,7 +23,7 @@ import org.corvee.page.TermHtml;
 import org.corvee.page.WideTable;
 
 /** Which letter and colour is whose voice, through whom it came, and how much it says. */
-record VoiceLegend(DocumentPage.DocumentContent contents, VoiceMarks marks, TermHtml naming) {
+public record VoiceLegend(DocumentPage.DocumentContent contents, VoiceMarks marks, TermHtml naming) {
     Html html() {
         if (contents.chains().isEmpty()) {
             return tag(P, "No voices are recorded in this document.").with(Attribute.Name.CLASS, "empty");
@@ -46,7 +46,7 @@ record VoiceLegend(DocumentPage.DocumentContent contents, VoiceMarks marks, Term
     }
 
     /** The letter of a voice in its colour, with its edge. */
-    static Html badge(VoiceMarks.Mark mark) {
+    public static Html badge(VoiceMarks.Mark mark) {
         return tag(SPAN, mark.letter()).with(Attribute.Name.CLASS, "letter " + mark.look());
     }
 

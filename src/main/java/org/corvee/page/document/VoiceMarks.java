@@ -14,8 +14,8 @@ import org.corvee.evidence.Testimony;
  *
  * @param byTestimony by IRI; claims without a testimony are by nobody, who has the empty one
  */
-record VoiceMarks(Map<String, Mark> byTestimony) {
-    VoiceMarks {
+public record VoiceMarks(Map<String, Mark> byTestimony) {
+    public VoiceMarks {
         byTestimony = Map.copyOf(byTestimony);
     }
 
@@ -28,12 +28,12 @@ record VoiceMarks(Map<String, Mark> byTestimony) {
      * @param letter A, B, … Z, AA, …
      * @param colour one of {@value #COLOURS}, which come again
      */
-    record Mark(String letter, int colour, LineStyle line) {
+    public record Mark(String letter, int colour, LineStyle line) {
         static final int COLOURS = 8;
         private static final int LETTERS = 26;
 
         /** The mark of a voice by its number, from 0. */
-        static Mark of(int index) {
+        public static Mark of(int index) {
             LineStyle[] lines = LineStyle.values();
             return new Mark(letters(index), index % COLOURS + 1, lines[(index + index / COLOURS) % lines.length]);
         }
@@ -44,14 +44,14 @@ record VoiceMarks(Map<String, Mark> byTestimony) {
         }
 
         /** The classes that give its colour and its line. */
-        String look() {
+        public String look() {
             String word = line.name().toLowerCase(Locale.ROOT);
             return "voice-" + colour + (line == LineStyle.SOLID ? "" : " line-" + word);
         }
     }
 
     /** How the words of a voice are underlined, and what edge its letter has. */
-    enum LineStyle {
+    public enum LineStyle {
         SOLID,
         DASHED,
         DOTTED,

@@ -83,7 +83,8 @@ public record GeoJson(List<Marker> markers, boolean cut) {
                 "places",
                 Json.texts(places.stream().map(place -> place.place().text()).toList()));
         properties.add(
-                "ids", Json.texts(places.stream().map(place -> place.place().id()).toList()));
+                "ids",
+                Json.texts(places.stream().map(place -> place.place().id()).toList()));
         properties.add(
                 "countries",
                 Json.texts(places.stream().map(Occurrence.Location::country).toList()));

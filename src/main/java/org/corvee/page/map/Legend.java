@@ -87,7 +87,12 @@ public final class Legend {
                     switch (look) {
                         case "area" -> new Svg[] {ring()};
                         case "vague" -> faded();
-                        case "open" -> new Svg[] {rectangle(0, 14, "solid"), rectangle(14, 6, "fade1"), stroke("M15 1l5 4.5l-5 4.5", "open-end")};
+                        case "open" ->
+                            new Svg[] {
+                                rectangle(0, 14, "solid"),
+                                rectangle(14, 6, "fade1"),
+                                stroke("M15 1l5 4.5l-5 4.5", "open-end")
+                            };
                         case "joint" -> new Svg[] {stroke("M2 5.5H32", "joint")};
                         case "move" -> new Svg[] {stroke("M2 5.5H28M23 1l6 4.5l-6 4.5", "joint")};
                         case "stated" -> new Svg[] {rectangle(0, WIDTH, "solid")};

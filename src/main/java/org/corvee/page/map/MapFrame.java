@@ -49,7 +49,12 @@ record MapFrame(Layout.Site site, MapFilter filter, String fault) {
                         tag(P, counted).with(Attribute.Name.CLASS, "count").with(Attribute.Name.ROLE, "status"),
                         canvas.html(section("timeline-head", "Timeline", timeline), Legend.html()),
                         all(below),
-                        tag(P, text("Download: "), link(features, "GeoJSON")).with(Attribute.Name.CLASS, "downloads"));
+                        tag(
+                                        P,
+                                        link(new Link(NumbersPage.PATH), "Numbers of workers and levies"),
+                                        text(" · Download: "),
+                                        link(features, "GeoJSON"))
+                                .with(Attribute.Name.CLASS, "downloads"));
     }
 
     /** A section of such a page. */

@@ -147,7 +147,9 @@ public record ResultView(Mode mode, List<Marker> markers, PageAddress address) {
             return tag(P, "No row of this result has a %s; the table shows all rows.".formatted(mode.needed))
                     .with(Attribute.Name.CLASS, "empty");
         }
-        Html drawn = mode == Mode.MAP ? canvas().html(Legend.html()) : all(List.of(new Timeline("timeline", markers).html(), Legend.html()));
+        Html drawn = mode == Mode.MAP
+                ? canvas().html(Legend.html())
+                : all(List.of(new Timeline("timeline", markers).html(), Legend.html()));
         return all(List.of(tag(P, count()).with(Attribute.Name.CLASS, "quiet"), drawn));
     }
 

@@ -38,6 +38,9 @@ public record Timeline(String id, List<Marker> markers, String page) {
     private static final double HEAD = 24;
     private static final double GAP = 3;
 
+    /** More years than these make a line too coarse. */
+    private static final int MOST_YEARS = 10;
+
     public Timeline {
         markers = markers.stream()
                 .filter(marker -> marker.scene().dating().isKnown())
@@ -61,7 +64,7 @@ public record Timeline(String id, List<Marker> markers, String page) {
     /** The drawing, or a sentence when no time is known. */
     public Html html() {
         Optional<Scale> scale = Scale.over(
-                markers.stream().map(marker -> marker.scene().dating()).toList(), WIDTH - margin());
+                markers.stream().map(marker -> marker.scene().dating()).toList(), WIDTH - margin(), MOST_YEARS);
         if (scale.isEmpty()) {
             return tag(P, "None of these has a time.").with(Attribute.Name.CLASS, "empty");
         }
@@ -141,21 +144,29 @@ public record Timeline(String id, List<Marker> markers, String page) {
     private List<Svg> ticks(Scale scale, double height) {
         double margin = margin();
         List<Svg> marks = new ArrayList<>();
-        for (LocalDate tick : scale.ticks()) {
-            double x = margin + scale.at(tick);
-            boolean isYear = tick.getDayOfYear() == 1;
-            marks.add(Svg.shape(Svg.Shape.LINE)
-                    .with(Svg.Name.X1, x)
-                    .with(Svg.Name.X2, x)
-                    .with(Svg.Name.Y1, 18)
-                    .with(Svg.Name.Y2, height)
-                    .with(Svg.Name.CLASS, isYear ? "year" : "month"));
-            String month = tick.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-            boolean isFirst = marks.size() == 1;
-            String words = isYear ? "" + tick.getYear() : isFirst ? month + " " + tick.getYear() : month;
-            marks.add(Svg.words(x + 3, 14, words).with(Svg.Name.CLASS, isYear || isFirst ? "year" : "month"));
+        for (LocalDate day : scale.ticks()) {
+            marks.addAll(tick(margin + scale.at(day), day, marks.isEmpty(), height));
         }
         return marks;
+    }
+
+    /**
+     * A line at the beginning of a year or a month, with its name.
+     *
+     * @param isFirst whether it is the first, whose year has to be said
+     */
+    static List<Svg> tick(double x, LocalDate day, boolean isFirst, double height) {
+        boolean isYear = day.getDayOfYear() == 1;
+        String month = day.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+        String words = isYear ? "" + day.getYear() : isFirst ? month + " " + day.getYear() : month;
+        return List.of(
+                Svg.shape(Svg.Shape.LINE)
+                        .with(Svg.Name.X1, x)
+                        .with(Svg.Name.X2, x)
+                        .with(Svg.Name.Y1, 18)
+                        .with(Svg.Name.Y2, height)
+                        .with(Svg.Name.CLASS, isYear ? "year" : "month"),
+                Svg.words(x + 3, 14, words).with(Svg.Name.CLASS, isYear || isFirst ? "year" : "month"));
     }
 
     /**
@@ -166,14 +177,15 @@ public record Timeline(String id, List<Marker> markers, String page) {
      * @param width of the line
      */
     record Scale(LocalDate begin, LocalDate end, double width) {
-        /** More years than these make a line too coarse: what is earlier stands at its left end. */
-        private static final int MOST_YEARS = 10;
-
         /** Up to so many months are a line of months. */
         private static final int MOST_MONTHS = 30;
 
-        /** The line that holds these times; nothing when none is known. */
-        static Optional<Scale> over(List<Dating> times, double width) {
+        /**
+         * The line that holds these times; nothing when none is known.
+         *
+         * @param mostYears what is earlier than these stands at its left end
+         */
+        static Optional<Scale> over(List<Dating> times, double width, int mostYears) {
             List<LocalDate> days = times.stream()
                     .flatMap(dating -> Stream.concat(dating.first().stream(), dating.last().stream()))
                     .sorted()
@@ -187,7 +199,7 @@ public record Timeline(String id, List<Marker> markers, String page) {
             if (first.until(after, ChronoUnit.MONTHS) <= MOST_MONTHS) {
                 return Optional.of(new Scale(first.atDay(1), after.atDay(1), width));
             }
-            int year = Math.max(first.getYear(), last.getYear() - MOST_YEARS + 1);
+            int year = Math.max(first.getYear(), last.getYear() - mostYears + 1);
             return Optional.of(new Scale(LocalDate.of(year, 1, 1), LocalDate.of(last.getYear() + 1, 1, 1), width));
         }
 
@@ -200,9 +212,9 @@ public record Timeline(String id, List<Marker> markers, String page) {
         /** The first days of its years, and of so many months that their names have room. */
         List<LocalDate> ticks() {
             long months = begin.until(end, ChronoUnit.MONTHS);
-            int step = months > MOST_MONTHS ? 12 : months > 14 ? 3 : 1;
+            int step = months > 20 * 12 ? 60 : months > MOST_MONTHS ? 12 : months > 14 ? 3 : 1;
             return Stream.iterate(begin, day -> day.isBefore(end), day -> day.plusMonths(1))
-                    .filter(day -> (day.getMonthValue() - 1) % step == 0)
+                    .filter(day -> (day.getYear() * 12 + day.getMonthValue() - 1) % step == 0)
                     .toList();
         }
     }
@@ -260,7 +272,8 @@ public record Timeline(String id, List<Marker> markers, String page) {
             private static final double SPACE = 4;
 
             static Caption beside(String words, double from, double to, double width) {
-                String cut = words.length() > MOST ? words.substring(0, MOST - 1).strip() + "…" : words;
+                String cut =
+                        words.length() > MOST ? words.substring(0, MOST - 1).strip() + "…" : words;
                 double room = CHARACTER * cut.length();
                 double left = to + SPACE + room <= width
                         ? to + SPACE

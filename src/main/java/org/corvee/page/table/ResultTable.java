@@ -61,7 +61,7 @@ public record ResultTable(Result result, CellWords words, ReadingOrder order, @N
 
         /** Where a form leads to that says the rest itself. */
         Link form() {
-            return new Link(path + PLACE);
+            return new Link(path);
         }
 
         /** What a form sends along, but for one choice that it makes itself. */

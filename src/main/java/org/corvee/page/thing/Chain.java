@@ -54,7 +54,7 @@ record Chain(List<Holder> steps) {
         claim.source()
                 .document()
                 .flatMap(document -> Optional.ofNullable(document.publisher()))
-                .ifPresent(publisher -> publish(steps, who(publisher, naming), ClaimWords.published(claim)));
+                .ifPresent(publisher -> publish(steps, who(publisher, naming), ClaimWords.publishedShort(claim)));
         Who us = new Who("Corvée", Optional.of(new Link("/about")));
         steps.add(new Holder(us, "reads and paraphrases it", ClaimWords.recorded(claim), true));
         return new Chain(steps);

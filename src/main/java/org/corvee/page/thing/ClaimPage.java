@@ -4,6 +4,7 @@ import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
+import com.google.gson.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.corvee.evidence.Label;
 import org.corvee.evidence.Statement;
 import org.corvee.evidence.Support;
 import org.corvee.evidence.table.Surroundings;
+import org.corvee.model.Json;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.page.Layout;
@@ -52,7 +54,29 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
     }
 
     Heading heading() {
-        return citation.alternates(new Heading(says(), List.of(), List.of()));
+        return citation
+                .alternates(new Heading(says(), List.of(), List.of()))
+                .with(Html.data("application/ld+json", Json.visible(structured())));
+    }
+
+    /**
+     * What machines read in the page: a <a href="https://schema.org/Claim">Claim</a>, and never a ClaimReview, for that gives a
+     * verdict, and the graph gives none.
+     */
+    private JsonObject structured() {
+        JsonObject structured = Json.object(
+                "@context", "https://schema.org", "@type", "Claim", "@id", claim.id().iri(), "name", says());
+        claim.source()
+                .document()
+                .map(document -> Json.object(
+                        "@type",
+                        "CreativeWork",
+                        "@id",
+                        document.id().iri(),
+                        "name",
+                        document.id().text()))
+                .ifPresent(document -> structured.add("appearance", document));
+        return structured;
     }
 
     String says() {

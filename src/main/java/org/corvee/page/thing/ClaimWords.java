@@ -4,6 +4,7 @@ import java.util.List;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Dating;
+import org.corvee.evidence.Document;
 import org.corvee.evidence.Support;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
@@ -76,7 +77,18 @@ final class ClaimWords {
     static String published(Claim claim) {
         return claim.source()
                 .document()
-                .map(document -> words(document.dates().published()))
+                .map(document -> document.dates().publishedWords())
+                .orElse("");
+    }
+
+    /** The same in as few words as there are. */
+    static String publishedShort(Claim claim) {
+        return claim.source()
+                .document()
+                .map(Document::dates)
+                .map(dates -> dates.inferred()
+                        .map(dating -> "inferred: " + DateWords.of(dating))
+                        .orElseGet(dates::saidWords))
                 .orElse("");
     }
 

@@ -74,9 +74,8 @@ public record ClaimsPage(
     String counted() {
         return part.all() == 1
                 ? "One claim."
-                : part.of() == 1
-                        ? "%,d claims.".formatted(part.all())
-                        : "%,d claims, %s, the most telling first.".formatted(part.all(), part.words());
+                : "%,d claims%s, the most telling first: official records, then what most origins say, unnamed voices last."
+                        .formatted(part.all(), part.of() == 1 ? "" : ", " + part.words());
     }
 
     /** What is asked for, each with the way to the list without it. */

@@ -24,6 +24,7 @@ import org.corvee.evidence.Passage;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
+import org.corvee.page.ShownDate;
 import org.corvee.page.TermHtml;
 import org.corvee.page.memo.MemoAddress;
 import org.corvee.query.Term;
@@ -120,7 +121,9 @@ public record FootnoteText(TermHtml naming, Function<Passage, Optional<String>> 
             speaker.occasion().known().ifPresent(known -> clocks.add(naming.of(known.term())));
         });
         claim.source().document().map(Document::dates).ifPresent(dates -> {
-            clock(clocks, "published ", dates.published(), ClaimWords.published(claim));
+            if (!dates.publishedWords().isEmpty()) {
+                clocks.add(all(List.of(text("published "), ShownDate.published(dates))));
+            }
             clock(clocks, "recorded ", dates.recorded(), ClaimWords.recorded(claim));
         });
         clocks.addAll(grades(claim));
@@ -170,12 +173,15 @@ public record FootnoteText(TermHtml naming, Function<Passage, Optional<String>> 
         return Html.spaced(labels.stream().map(label -> naming.of(label.term())).toList(), ", ");
     }
 
-    /** The pages about a claim, and about the graph without its document. */
-    List<Html> onward(Claim claim) {
+    /** The pages about the claims of one sentence, and about the graph without its document. */
+    List<Html> onward(List<Claim> claims) {
         List<Html> onward = new ArrayList<>();
-        address(claim.id()).ifPresent(address -> onward.add(link(address, "The claim")));
-        without(claim).ifPresent(onward::add);
-        memo(claim).ifPresent(onward::add);
+        for (int i = 0; i < claims.size(); i++) {
+            String word = claims.size() == 1 ? "The claim" : i == 0 ? "Claim 1" : String.valueOf(i + 1);
+            address(claims.get(i).id()).ifPresent(address -> onward.add(link(address, word)));
+        }
+        without(claims.get(0)).ifPresent(onward::add);
+        memo(claims.get(0)).ifPresent(onward::add);
         return onward;
     }
 

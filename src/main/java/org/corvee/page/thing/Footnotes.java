@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Origins;
+import org.corvee.evidence.Passage;
 import org.corvee.evidence.Support;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
@@ -24,11 +25,15 @@ import org.corvee.page.Link;
 import org.corvee.page.TermHtml;
 import org.corvee.query.Term;
 
-/** The footnotes of a page: a claim is numbered when the page first refers to it, and the list stands at the end. */
+/**
+ * The footnotes of a page: a claim is numbered when the page first refers to it, and the list stands at the end.
+ *
+ * <p>What one voice says in one sentence of one passage is one footnote, however many claims that makes.
+ */
 public final class Footnotes {
     private final FootnoteText text;
     private final Map<Term, Support> supports;
-    private final Map<Term, Note> notes = new LinkedHashMap<>();
+    private final Map<Sentence, Note> notes = new LinkedHashMap<>();
 
     /**
      * Footnotes of a page that has none yet.
@@ -40,21 +45,57 @@ public final class Footnotes {
         this.supports = Map.copyOf(supports);
     }
 
-    private record Note(int number, Claim claim, List<String> marks) {}
-
-    /** The marks of several claims, in brackets, each leading to its note. */
-    public Html marks(List<Claim> claims) {
-        return tag(SUP, all(claims.stream().map(this::mark).toList())).with(Attribute.Name.CLASS, "marks");
+    /**
+     * What stands in one footnote: all claims of one voice, in one manner, by one paraphrase of one passage.
+     *
+     * @param passage its IRI, or that of a claim that has none
+     */
+    private record Sentence(String says, String passage, String voice, String manner, Claim.Status status) {
+        static Sentence of(Claim claim) {
+            Passage passage = claim.source().passage();
+            return new Sentence(
+                    claim.curation().says(),
+                    passage == null || claim.curation().says().isEmpty()
+                            ? claim.id().iri()
+                            : passage.id().iri(),
+                    claim.source().first().map(voice -> voice.id().iri()).orElse(""),
+                    "%s %s %s"
+                            .formatted(
+                                    claim.manner().stance(),
+                                    claim.manner().modality(),
+                                    claim.manner().during().edtf()),
+                    claim.status());
+        }
     }
 
-    private Html mark(Claim claim) {
-        Note note =
-                notes.computeIfAbsent(claim.id().term(), iri -> new Note(notes.size() + 1, claim, new ArrayList<>()));
+    private record Note(int number, List<Claim> claims, List<String> marks) {
+        Claim first() {
+            return claims.get(0);
+        }
+    }
+
+    /** The marks of several claims, in brackets, each leading to its note; one mark a note. */
+    public Html marks(List<Claim> claims) {
+        List<Note> found = claims.stream().map(this::note).toList();
+        List<Note> marked = found.stream().distinct().toList();
+        return tag(SUP, all(marked.stream().map(this::mark).toList())).with(Attribute.Name.CLASS, "marks");
+    }
+
+    private Note note(Claim claim) {
+        Note note = notes.computeIfAbsent(
+                Sentence.of(claim), none -> new Note(notes.size() + 1, new ArrayList<>(), new ArrayList<>()));
+        if (note.claims().stream().noneMatch(known -> known.id().equals(claim.id()))) {
+            note.claims().add(claim);
+        }
+        return note;
+    }
+
+    private Html mark(Note note) {
         String id = "fr-%d-%d".formatted(note.number(), note.marks().size() + 1);
         note.marks().add(id);
         return link(Link.here("fn-" + note.number()), "[%d]".formatted(note.number()))
                 .with(Attribute.Name.ID, id)
-                .with(Attribute.Name.CLASS, "mark " + claim.status().word())
+                .with(Attribute.Name.CLASS, "mark " + note.first().status().word())
                 .with(Attribute.Name.ARIA_LABEL, "Footnote %d".formatted(note.number()));
     }
 
@@ -90,9 +131,9 @@ public final class Footnotes {
     }
 
     private Html note(Note note) {
-        List<Html> links = new ArrayList<>(text.onward(note.claim()));
+        List<Html> links = new ArrayList<>(text.onward(note.claims()));
         links.add(back(note));
-        return tag(LI, text.of(note.claim()), tag(P, Html.spaced(links, " · ")).with(Attribute.Name.CLASS, "onward"))
+        return tag(LI, text.of(note.first()), tag(P, Html.spaced(links, " · ")).with(Attribute.Name.CLASS, "onward"))
                 .with(Attribute.Name.ID, "fn-" + note.number());
     }
 

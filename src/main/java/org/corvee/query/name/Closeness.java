@@ -14,11 +14,11 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
  *
  * @param score 0 to 100
  */
-record Closeness(int score, NameIndex.NameMatch.How how) {
+public record Closeness(int score, NameIndex.NameMatch.How how) {
     private static final int SHORTEST_PART = 3;
 
     /** The best way in which the two agree, if they do. */
-    static Optional<Closeness> of(Spelling asked, Spelling name) {
+    public static Optional<Closeness> of(Spelling asked, Spelling name) {
         return equal(asked, name)
                 .or(() -> asked.hasInitials() || name.hasInitials() ? Initials.agree(asked, name) : nearly(asked, name))
                 .or(() -> byWords(asked, name));

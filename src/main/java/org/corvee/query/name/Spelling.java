@@ -3,7 +3,9 @@ package org.corvee.query.name;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -94,9 +96,7 @@ public record Spelling(
 
     /** A word in Latin letters; what the transliterators put between its syllables is left out. */
     private static String latin(String word) {
-        return isAscii(word)
-                ? word
-                : NO_LETTER.matcher(Scripts.LATIN.transliterate(word)).replaceAll("");
+        return isAscii(word) ? word : Scripts.latin(word);
     }
 
     private static boolean isAscii(String word) {
@@ -136,5 +136,24 @@ public record Spelling(
         static final Transliterator BARE = Transliterator.getInstance("NFD; [:Nonspacing Mark:] Remove; NFC");
         static final Transliterator LATIN = Transliterator.getInstance("Hangul-Latin; Russian-Latin/BGN; Han-Latin;"
                 + " Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
+
+        /** Names repeat their words; of all that a transliterator does, the most is done for the same few. */
+        private static final int MOST_KNOWN = 50_000;
+
+        private static final int LONGEST = 40;
+
+        private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+
+        static String latin(String word) {
+            String known = KNOWN.get(word);
+            if (known != null) {
+                return known;
+            }
+            String latin = NO_LETTER.matcher(LATIN.transliterate(word)).replaceAll("");
+            if (KNOWN.size() < MOST_KNOWN && word.length() <= LONGEST) {
+                KNOWN.put(word, latin);
+            }
+            return latin;
+        }
     }
 }

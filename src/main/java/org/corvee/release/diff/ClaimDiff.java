@@ -81,8 +81,14 @@ public record ClaimDiff(
      * @param before what it said, in our words; empty where it is new
      * @param now what it says; empty where it is gone
      * @param detail what else is different, such as {@code credibility 3 → 2}; empty where nothing is
+     * @param touches the IRIs of its subject, its object and its document
      */
-    public record ClaimChange(String id, String before, String now, String detail) {}
+    public record ClaimChange(String id, String before, String now, String detail, Set<String> touches) {
+        /** Copies the set. */
+        public ClaimChange {
+            touches = Set.copyOf(touches);
+        }
+    }
 
     /** How many things of a class are new, gone and changed. */
     public record Tally(int added, int removed, int changed) {
@@ -159,7 +165,10 @@ public record ClaimDiff(
     private static String text(String literal) {
         int end = literal.lastIndexOf('"');
         return literal.startsWith("\"") && end > 0
-                ? literal.substring(1, end).replace("\\\"", "\"").replace("\\n", " ").replace("\\\\", "\\")
+                ? literal.substring(1, end)
+                        .replace("\\\"", "\"")
+                        .replace("\\n", " ")
+                        .replace("\\\\", "\\")
                 : literal;
     }
 
@@ -225,11 +234,11 @@ public record ClaimDiff(
                 }
             } else if (old.isA("ComplianceFinding") || young.isA("ComplianceFinding")) {
                 if (!old.ours("outcome").equals(young.ours("outcome"))) {
-                    turn(Turn.DUTY, label + (young.lines().isEmpty() ? " This is found no more." : ""));
+                    turn(Turn.DUTY, young.lines().isEmpty() ? "no more: " + label : label);
                 }
             } else if (!old.ours("originsAtLeast").equals(young.ours("originsAtLeast"))
                     || !old.ours("originsAtMost").equals(young.ours("originsAtMost"))) {
-                turn(Turn.CORROBORATION, label + (young.lines().isEmpty() ? " This is so no more." : ""));
+                turn(Turn.CORROBORATION, young.lines().isEmpty() ? "no more: " + label : label);
             }
         }
 
@@ -251,7 +260,8 @@ public record ClaimDiff(
             String typed = "> <" + RDF + "type> <" + Cv.NS;
             Optional<String> type = any.lines().stream()
                     .filter(line -> line.startsWith(typed, line.indexOf('>')))
-                    .map(line -> brief(line.substring(line.indexOf('>') + typed.length() - Cv.NS.length() - 1, line.length() - 2)))
+                    .map(line -> brief(
+                            line.substring(line.indexOf('>') + typed.length() - Cv.NS.length() - 1, line.length() - 2)))
                     .findFirst();
             if (type.isPresent()) {
                 Tally one = new Tally(
@@ -289,14 +299,27 @@ public record ClaimDiff(
 
         private void put(Kind kind, String id, Lines old, Lines young, String detail) {
             claims.computeIfAbsent(kind, none -> new ArrayList<>())
-                    .add(new ClaimChange(id, old.says(), young.says(), detail));
+                    .add(new ClaimChange(id, old.says(), young.says(), detail, touches(old, young)));
+        }
+
+        private static Set<String> touches(Lines old, Lines young) {
+            return Stream.of(old, young)
+                    .flatMap(lines -> Stream.concat(
+                            Stream.of("subject", "object").flatMap(part -> lines.object(RDF + part).stream()),
+                            Stream.of(lines.document() + ">")))
+                    .filter(term -> term.startsWith("<"))
+                    .map(term -> term.substring(1, term.length() - 1))
+                    .collect(Collectors.toSet());
         }
 
         /** Claims with other ids that are one claim to a reader: the same statement in the document, or the same place and voice. */
         private void pair() {
             pair(lines -> Stream.concat(Stream.of(lines.document()), lines.statement().stream())
                     .toList());
-            pair(lines -> List.of(lines.ours("passage"), lines.ours("testimony"), lines.statement().get(1)));
+            pair(lines -> List.of(
+                    lines.ours("passage"),
+                    lines.ours("testimony"),
+                    lines.statement().get(1)));
         }
 
         private void pair(Function<Lines, List<String>> sameness) {

@@ -63,7 +63,8 @@ public record DiffText(String old, String young, int most) {
             lines.add("    - " + change.before());
         }
         if (!change.now().isEmpty()) {
-            lines.add((change.before().isEmpty() || change.before().equals(change.now()) ? "    " : "    + ") + change.now());
+            lines.add((change.before().isEmpty() || change.before().equals(change.now()) ? "    " : "    + ")
+                    + change.now());
         }
         if (!change.detail().isEmpty()) {
             lines.add("    (" + change.detail() + ")");

@@ -22,6 +22,11 @@ public record Checkpoint(String origin, long size, TreeHash root) {
         return new Checkpoint(lines.group(1), Long.parseLong(lines.group(2)), TreeHash.read(lines.group(3)));
     }
 
+    /** What a note says, whoever signed it. */
+    public static Checkpoint of(SignedNote note) {
+        return read(note.text());
+    }
+
     /** The text of the note that is signed. */
     String text() {
         return "%s%n%d%n%s%n".replace("%n", "\n").formatted(origin, size, root);

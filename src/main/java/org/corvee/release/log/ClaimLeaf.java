@@ -65,8 +65,7 @@ public record ClaimLeaf(LeafKey key, String text) {
             throw new BadProof("a leaf holds %d claims, not one".formatted(claims.size()));
         }
         String claim = claims.get(0);
-        return new ClaimLeaf(
-                new LeafKey(value(text, claim, "subject"), value(text, claim, "predicate"), claim), text);
+        return new ClaimLeaf(new LeafKey(value(text, claim, "subject"), value(text, claim, "predicate"), claim), text);
     }
 
     private static String value(String text, String claim, String property) {

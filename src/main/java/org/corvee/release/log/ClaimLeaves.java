@@ -36,8 +36,7 @@ public final class ClaimLeaves implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final String TYPE = "> <" + ClaimLeaf.RDF + "type> <" + Cv.NS;
 
-    private static final List<String> RELAYS =
-            List.of("> <" + Cv.NS + "relays> ", "> <" + Cv.NS + "relaysAll> ");
+    private static final List<String> RELAYS = List.of("> <" + Cv.NS + "relays> ", "> <" + Cv.NS + "relaysAll> ");
 
     private final Path unpacked;
     private final FileChannel lines;
@@ -148,9 +147,9 @@ public final class ClaimLeaves implements AutoCloseable {
                         shared(object(text, "testimony"))));
             } else if (about.indexOf(TYPE + "Passage> .") >= 0 || about.indexOf(TYPE + "Testimony> .") >= 0) {
                 others.put(shared(subject), stretch());
-                objects(about.toString(), "relays").forEach(relayed -> relayers
-                        .computeIfAbsent(shared(relayed), none -> new ArrayList<>())
-                        .add(shared(subject)));
+                objects(about.toString(), "relays")
+                        .forEach(relayed -> relayers.computeIfAbsent(shared(relayed), none -> new ArrayList<>())
+                                .add(shared(subject)));
             }
             about.setLength(0);
         }

@@ -27,7 +27,8 @@ public record ClaimProof(
     static final String FIRST = "corvee proof v1";
     private static final String TLOG = "c2sp.org/tlog-proof@v1";
     private static final Pattern ASKED = Pattern.compile(FIRST + "\\n(claim|thing) (\\S+)");
-    private static final Pattern LEAF = Pattern.compile("leaf (0|[1-9]\\d{0,8})\\n((?:[A-Za-z0-9+/]{43}=\\n)*)(.*)", Pattern.DOTALL);
+    private static final Pattern LEAF =
+            Pattern.compile("leaf (0|[1-9]\\d{0,8})\\n((?:[A-Za-z0-9+/]{43}=\\n)*)(.*)", Pattern.DOTALL);
     private static final Pattern INDEX =
             Pattern.compile(Pattern.quote(TLOG) + "\\nindex (0|[1-9]\\d{0,8})((?:\\n[A-Za-z0-9+/]{43}=)*)");
 
@@ -130,14 +131,13 @@ public record ClaimProof(
      */
     public Proved verified(Collection<VerifierKey> keys) {
         Checkpoint checkpoint = Checkpoint.read(head.verified(keys));
-        TreeHash log = TreeProofs.rootOf(
-                TreeHash.ofLeaf(release.text()), place.index(), checkpoint.size(), place.path());
+        TreeHash log =
+                TreeProofs.rootOf(TreeHash.ofLeaf(release.text()), place.index(), checkpoint.size(), place.path());
         if (!log.equals(checkpoint.root())) {
             throw new BadProof("the log that was signed does not have this release");
         }
         for (ProvedLeaf proved : leaves) {
-            TreeHash root = TreeProofs.rootOf(
-                    proved.leaf().hash(), proved.index(), release.claims(), proved.path());
+            TreeHash root = TreeProofs.rootOf(proved.leaf().hash(), proved.index(), release.claims(), proved.path());
             if (!root.equals(release.root())) {
                 throw new BadProof("the release does not have the claim '%s' as it stands here"
                         .formatted(proved.leaf().key().claim()));
@@ -169,9 +169,11 @@ public record ClaimProof(
                 .count();
         int behind = leaves.size() - before - middle.size();
         boolean beginsAtStart = leaves.isEmpty() || leaves.get(0).index() == 0;
-        boolean endsAtEnd =
-                leaves.isEmpty() || leaves.get(leaves.size() - 1).index() == release.claims() - 1;
-        if (before > 1 || behind > 1 || before == 0 && !beginsAtStart || behind == 0 && !endsAtEnd
+        boolean endsAtEnd = leaves.isEmpty() || leaves.get(leaves.size() - 1).index() == release.claims() - 1;
+        if (before > 1
+                || behind > 1
+                || before == 0 && !beginsAtStart
+                || behind == 0 && !endsAtEnd
                 || leaves.isEmpty() && release.claims() > 0) {
             throw new BadProof("the proof does not hold the neighbours of the claims on '%s'".formatted(thing));
         }

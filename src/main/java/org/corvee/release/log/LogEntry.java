@@ -27,8 +27,7 @@ public sealed interface LogEntry {
      * @param policy the policy that derived its facts
      * @param tool what built it, such as {@code Corvée 0.1.0}
      */
-    record Release(
-            String graph, int claims, TreeHash root, String policy, String tool, LocalDate recorded, String note)
+    record Release(String graph, int claims, TreeHash root, String policy, String tool, LocalDate recorded, String note)
             implements LogEntry {
         /** Refuses what would not be one line. */
         public Release {

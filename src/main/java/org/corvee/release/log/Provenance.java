@@ -23,8 +23,7 @@ public record Provenance(LogEntry.Release release, FileDigest file, Optional<Str
         JsonObject statement = Json.object("_type", "https://in-toto.io/Statement/v1");
         statement.add(
                 "subject",
-                Json.list(List.of(
-                        subject("graph.nt", release.graph()), subject(file.name(), file.sha256()))));
+                Json.list(List.of(subject("graph.nt", release.graph()), subject(file.name(), file.sha256()))));
         statement.addProperty("predicateType", "https://slsa.dev/provenance/v1");
         JsonObject predicate = new JsonObject();
         predicate.add("buildDefinition", definition());
@@ -44,7 +43,8 @@ public record Provenance(LogEntry.Release release, FileDigest file, Optional<Str
         definition.add("externalParameters", Json.object("policy", release.policy()));
         definition.add("internalParameters", new JsonObject());
         definition.add(
-                "resolvedDependencies", Json.list(commit.stream().map(Provenance::data).toList()));
+                "resolvedDependencies",
+                Json.list(commit.stream().map(Provenance::data).toList()));
         return definition;
     }
 

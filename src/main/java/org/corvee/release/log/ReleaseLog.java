@@ -105,13 +105,15 @@ public final class ReleaseLog {
         /** Signs an entry that an interrupted run left without a checkpoint; the name of the build that it released. */
         public Optional<LogEntry> finish(List<SigningKey> keys) throws IOException {
             List<LogEntry> entries = entries();
-            long signed = head().map(head -> Checkpoint.read(head.text()).size()).orElse(0L);
+            long signed =
+                    head().map(head -> Checkpoint.read(head.text()).size()).orElse(0L);
             if (signed == entries.size()) {
                 return Optional.empty();
             }
             if (signed != entries.size() - 1) {
-                throw new BadLog("%s: %d entries, of which the checkpoint knows %d; one of both is damaged: take the folder"
-                        + " from a copy".formatted(folder, entries.size(), signed));
+                throw new BadLog(
+                        "%s: %d entries, of which the checkpoint knows %d; one of both is damaged: take the folder"
+                                + " from a copy".formatted(folder, entries.size(), signed));
             }
             sign(keys);
             return Optional.of(entries.get(entries.size() - 1));
@@ -133,8 +135,9 @@ public final class ReleaseLog {
         /** What was signed once is signed for good. */
         private void requireSame(Checkpoint last, MerkleTree tree) {
             if (!tree.root(Math.toIntExact(last.size())).equals(last.root())) {
-                throw new BadLog("%s: its entries are not those that the checkpoint of size %d was signed over; nothing was"
-                        + " signed; take the folder from a copy".formatted(folder, last.size()));
+                throw new BadLog(
+                        "%s: its entries are not those that the checkpoint of size %d was signed over; nothing was"
+                                + " signed; take the folder from a copy".formatted(folder, last.size()));
             }
         }
 
@@ -152,8 +155,8 @@ public final class ReleaseLog {
 
     /** Begins to write; another process that writes is an error. */
     public Writing write() throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("log.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("log.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock();
         if (lock == null) {
             channel.close();
@@ -231,8 +234,7 @@ public final class ReleaseLog {
         int size = Math.toIntExact(Checkpoint.read(head.text()).size());
         List<String> texts = texts().subList(0, size);
         int index = texts.lastIndexOf(release.text());
-        if (!leaves.graph().equals(release.graph())
-                || !leaves.tree().root().equals(release.root())) {
+        if (!leaves.graph().equals(release.graph()) || !leaves.tree().root().equals(release.root())) {
             throw new BadLog("%s: the graph is not the one that was released; take the folder from a copy"
                     .formatted(releaseFolder(release)));
         }
@@ -247,8 +249,9 @@ public final class ReleaseLog {
             end = first + 1;
         }
         if (first < 0) {
-            throw new BadLog("the release %s has no claim '%s'; ask for a thing to have it proved that nothing is claimed of it"
-                    .formatted(release.build(), asked.iri()));
+            throw new BadLog(
+                    "the release %s has no claim '%s'; ask for a thing to have it proved that nothing is claimed of it"
+                            .formatted(release.build(), asked.iri()));
         }
         List<ClaimProof.ProvedLeaf> proved = new ArrayList<>();
         for (int i = first; i < end; i++) {
@@ -284,11 +287,14 @@ public final class ReleaseLog {
             Path file = folder.resolve("checkpoints").resolve(number(size));
             int at = size;
             SignedNote note = note(file)
-                    .orElseThrow(() -> new BadProof("entry %d has no checkpoint; run 'corvee release' again".formatted(at)));
+                    .orElseThrow(
+                            () -> new BadProof("entry %d has no checkpoint; run 'corvee release' again".formatted(at)));
             Checkpoint next = Checkpoint.read(note.verified(trusted));
             if (next.size() != size
-                    || !TreeProofs.isConsistent(last, next, MerkleTree.of(texts.subList(0, size))
-                            .consistency(Math.toIntExact(last.size())))) {
+                    || !TreeProofs.isConsistent(
+                            last,
+                            next,
+                            MerkleTree.of(texts.subList(0, size)).consistency(Math.toIntExact(last.size())))) {
                 throw new BadProof("the checkpoint of size %d is of another log".formatted(size));
             }
             last = next;

@@ -36,7 +36,9 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
             byte[] both = Arrays.copyOf(id, id.length + signature.length);
             System.arraycopy(signature, 0, both, id.length, signature.length);
             return new NoteSignature(
-                    key.verifier().name(), key.verifier().id(), Base64.getEncoder().encodeToString(both));
+                    key.verifier().name(),
+                    key.verifier().id(),
+                    Base64.getEncoder().encodeToString(both));
         }
 
         static NoteSignature read(String line) {
@@ -54,8 +56,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
                     || !Base64.getEncoder().encodeToString(both).equals(parts.group(2))) {
                 throw new BadProof("the signature of '%s' is damaged".formatted(parts.group(1)));
             }
-            return new NoteSignature(
-                    parts.group(1), HexFormat.of().formatHex(both, 0, Integer.BYTES), parts.group(2));
+            return new NoteSignature(parts.group(1), HexFormat.of().formatHex(both, 0, Integer.BYTES), parts.group(2));
         }
 
         private byte[] signature() {
@@ -119,7 +120,9 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
         if (good == 0) {
             throw new BadProof("no signature by %s; it has %s"
                     .formatted(
-                            keys.stream().map(key -> key.name() + "+" + key.id()).collect(Collectors.joining(" or ")),
+                            keys.stream()
+                                    .map(key -> key.name() + "+" + key.id())
+                                    .collect(Collectors.joining(" or ")),
                             signatures.stream()
                                     .map(other -> other.key() + "+" + other.id())
                                     .collect(Collectors.joining(", "))));
@@ -130,7 +133,6 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     /** The note as a file has it. */
     @Override
     public String toString() {
-        return text + "\n"
-                + signatures.stream().map(line -> line.line() + "\n").collect(Collectors.joining());
+        return text + "\n" + signatures.stream().map(line -> line.line() + "\n").collect(Collectors.joining());
     }
 }

@@ -65,9 +65,8 @@ public final class SigningKey {
     private static PrivateKey secret(Path file, String line, VerifierKey verifier) {
         try {
             String head = PRIVATE + verifier.name() + "+" + verifier.id() + "+";
-            byte[] typed = line.startsWith(head)
-                    ? Base64.getDecoder().decode(line.substring(head.length()))
-                    : new byte[0];
+            byte[] typed =
+                    line.startsWith(head) ? Base64.getDecoder().decode(line.substring(head.length())) : new byte[0];
             if (typed.length != 1 + TreeHash.LENGTH || typed[0] != VerifierKey.ED25519) {
                 throw new BadProof("%s:1: no private Ed25519 key of '%s'".formatted(file, verifier.name()));
             }
@@ -92,8 +91,7 @@ public final class SigningKey {
         String line = PRIVATE + verifier.name() + "+" + verifier.id() + "+"
                 + Base64.getEncoder().encodeToString(typed);
         if (Files.getFileStore(file.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } else {
             Files.createFile(file);
         }

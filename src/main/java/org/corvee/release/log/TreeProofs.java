@@ -62,8 +62,7 @@ final class TreeProofs {
         return leadsToBoth(older, newer, first, hashes);
     }
 
-    private static boolean leadsToBoth(
-            Checkpoint older, Checkpoint newer, TreeHash first, Iterator<TreeHash> hashes) {
+    private static boolean leadsToBoth(Checkpoint older, Checkpoint newer, TreeHash first, Iterator<TreeHash> hashes) {
         long node = older.size() - 1;
         long last = newer.size() - 1;
         while (node % 2 == 1) {

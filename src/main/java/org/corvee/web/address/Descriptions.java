@@ -49,11 +49,14 @@ import org.corvee.web.Tombstones;
 record Descriptions(
         Library library, ShortNames names, LocalEndpoint endpoint, ClaimTable table, Tombstones tombstones) {
     /** The claims of one part; whoever wants more asks for the next. */
-    static final int CLAIMS = 200;
+    static final int CLAIMS = 100;
 
     private static final String GROUP = "describe/";
 
-    /** The most findings, and the most triples that point at a thing, as {@code describe/thing} has them. */
+    /** The most findings about a thing, and on the claims of one part. */
+    private static final int FINDINGS = 50;
+
+    /** The most triples that point at a thing, as {@code describe/thing} has them. */
     private static final int NAMED = 500;
 
     /** Among so many claims a name is looked for that is near to one that is not there. */
@@ -106,22 +109,22 @@ record Descriptions(
                         .toList();
         List<String> shown = claims.stream().limit(CLAIMS).toList();
         Graph graph = GraphFactory.createDefaultGraph();
-        if (isClaimed) {
+        if (isClaimed && after.isEmpty()) {
             around(thing, graph);
-        } else {
+        } else if (!isClaimed) {
             triples("thing", Map.of("thing", iri), graph);
         }
         triplesOfEach("evidence", "claim", shown, graph);
+        new BoundedTriples(endpoint.graph(), graph).findingsOn(shown, FINDINGS);
         triplesOfEach("names", "named", named(graph), graph);
         return new DescriptionGraph(iri, graph, claims.size() > CLAIMS ? shown.get(CLAIMS - 1) : "");
     }
 
     /** What {@code describe/thing} says of a thing that claims are about. */
     private void around(Node thing, Graph into) {
-        Graph graph = endpoint.graph();
-        graph.find(thing, Node.ANY, Node.ANY).forEachRemaining(into::add);
-        table.surroundings().findings(thing, NAMED).forEach(finding -> graph.find(finding, Node.ANY, Node.ANY)
-                .forEachRemaining(into::add));
+        BoundedTriples bounded = new BoundedTriples(endpoint.graph(), into);
+        bounded.of(thing);
+        table.surroundings().findings(thing, FINDINGS).forEach(bounded::of);
         table.surroundings().pointing(thing, EVIDENCE, NAMED).forEach(into::add);
     }
 

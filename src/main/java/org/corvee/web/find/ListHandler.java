@@ -53,7 +53,8 @@ public record ListHandler(PageQuestions questions, Sites sites) implements Handl
             String type = type(request).orElse("");
             String document = type.isEmpty()
                     ? types(build).document(sites.of(request))
-                    : things(build, type, choice(request), Pages.number(request)).document(sites.of(request));
+                    : things(build, type, choice(request), Pages.number(request))
+                            .document(sites.of(request));
             return Reply.html(200, document);
         });
     }
@@ -72,8 +73,10 @@ public record ListHandler(PageQuestions questions, Sites sites) implements Handl
     private BrowsePage types(ServedBuild build) {
         List<String> types = new ArrayList<>(build.things().types().keySet());
         types.add(ThingType.VOICE);
-        List<BrowsePage.TypeCount> first =
-                FIRST.stream().filter(types::contains).flatMap(type -> count(build, type)).toList();
+        List<BrowsePage.TypeCount> first = FIRST.stream()
+                .filter(types::contains)
+                .flatMap(type -> count(build, type))
+                .toList();
         List<BrowsePage.TypeCount> others = types.stream()
                 .filter(type -> !FIRST.contains(type))
                 .flatMap(type -> count(build, type))
@@ -90,8 +93,7 @@ public record ListHandler(PageQuestions questions, Sites sites) implements Handl
                 .limit(EXAMPLES)
                 .map(ThingTable.ListedThing::name)
                 .toList();
-        return type.address().stream()
-                .map(address -> new BrowsePage.TypeCount(type, address, things.size(), examples));
+        return type.address().stream().map(address -> new BrowsePage.TypeCount(type, address, things.size(), examples));
     }
 
     /** The things of a type; the voices, each with the claims that it makes. */
@@ -105,10 +107,7 @@ public record ListHandler(PageQuestions questions, Sites sites) implements Handl
                 .boxed()
                 .flatMap(code -> thing(build, claims.node(code))
                         .map(voice -> new ThingTable.ListedThing(
-                                voice.id(),
-                                voice.name(),
-                                voice.kinds(),
-                                claims.count(ClaimTable.Facet.VOICE, code)))
+                                voice.id(), voice.name(), voice.kinds(), claims.count(ClaimTable.Facet.VOICE, code)))
                         .stream())
                 .sorted(Comparator.comparing(ThingTable.ListedThing::name).thenComparing(ThingTable.ListedThing::id))
                 .toList();
@@ -141,8 +140,7 @@ public record ListHandler(PageQuestions questions, Sites sites) implements Handl
         List<ThingTable.ListedThing> ordered =
                 choice.order() == ThingOrder.CLAIMS ? ThingTable.mostClaimsFirst(chosen) : chosen;
         ListPart part = Pages.part("/doc/" + type, choice.asked(), number, EACH, ordered.size());
-        return new ThingsPage(
-                ThingType.of(type), choice, kinds(named, names), items(part.of(ordered), names), part);
+        return new ThingsPage(ThingType.of(type), choice, kinds(named, names), items(part.of(ordered), names), part);
     }
 
     private static List<ThingsPage.Item> items(List<ThingTable.ListedThing> things, SiteNames names) {
@@ -200,10 +198,10 @@ public record ListHandler(PageQuestions questions, Sites sites) implements Handl
     }
 
     private static String parameter(HttpServletRequest request, String name) {
-        String value = Optional.ofNullable(request.getParameter(name)).orElse("").strip();
+        String value =
+                Optional.ofNullable(request.getParameter(name)).orElse("").strip();
         if (value.length() > LONGEST) {
-            throw new Refused(
-                    400, "%s: %,d characters; it has at most %d".formatted(name, value.length(), LONGEST));
+            throw new Refused(400, "%s: %,d characters; it has at most %d".formatted(name, value.length(), LONGEST));
         }
         return value;
     }

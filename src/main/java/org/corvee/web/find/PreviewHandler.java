@@ -27,16 +27,13 @@ public record PreviewHandler(PageQuestions questions) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         String id = Optional.ofNullable(request.getPathInfo()).orElse("").replaceFirst("^/", "");
-        return Sites.reading(
-                request,
-                build -> build.things()
-                        .thing(id)
-                        .map(thing -> Reply.html(
-                                200, preview(build, thing).fragment().markup()))
-                        .orElseThrow(() -> new Refused(
-                                404,
-                                "'%s': there is no such thing; /doc lists those that there are"
-                                        .formatted(EscapedText.line(id)))));
+        return Sites.reading(request, build -> build.things()
+                .thing(id)
+                .map(thing -> Reply.html(200, preview(build, thing).fragment().markup()))
+                .orElseThrow(() -> new Refused(
+                        404,
+                        "'%s': there is no such thing; /doc lists those that there are"
+                                .formatted(EscapedText.line(id)))));
     }
 
     private PreviewPage preview(ServedBuild build, ThingTable.ListedThing thing) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.corvee.audit.Auditor;
@@ -47,6 +48,9 @@ public final class AuditHandlers {
 
     /** How many entries of a list a page has. */
     private static final int EACH = 25;
+
+    /** How many changes a page has. */
+    private static final int CHANGES = 100;
 
     /** How many documents a form offers. */
     private static final int CHOICES = 200;
@@ -112,9 +116,31 @@ public final class AuditHandlers {
 
     private Reply without(HttpServletRequest request, ServedBuild build, Term.Iri iri) {
         check(build, iri);
-        return audits.without(build, NodeFactory.createURI(iri.value()))
-                .map(impact -> Reply.html(200, page(build, impact).document(sites.of(request))))
+        return audits.without(build, NodeFactory.createURI(iri.value()), views.counts(build))
+                .map(impact -> Reply.html(200, page(request, build, impact).document(sites.of(request))))
                 .orElseGet(() -> waiting(request));
+    }
+
+    private WithdrawalPage page(HttpServletRequest request, ServedBuild build, WithdrawalImpact impact) {
+        Map<String, String> asked = WITHDRAWN.stream()
+                .filter(type -> request.getParameter(type) != null)
+                .limit(1)
+                .collect(Collectors.toMap(type -> type, request::getParameter));
+        Optional<WithdrawalPage.KindPart> one = Optional.ofNullable(request.getParameter(WithdrawalPage.KEY))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .map(word -> WithdrawalPage.kind(word)
+                        .orElseThrow(() -> new Refused(
+                                404, "Nothing of that name changes; " + WithdrawalPage.PATH + " leads to what does.")))
+                .map(kind -> new WithdrawalPage.KindPart(
+                        kind,
+                        Pages.part(
+                                WithdrawalPage.PATH,
+                                WithdrawalPage.asked(asked, kind),
+                                Pages.number(request),
+                                CHANGES,
+                                impact.changes(kind).size())));
+        return new WithdrawalPage(impact, new TermHtml(questions.names(build)), asked, one);
     }
 
     /** What the address names to be taken out, if it names something. */
@@ -148,10 +174,8 @@ public final class AuditHandlers {
     }
 
     private Reply waiting(HttpServletRequest request) {
-        MessagePage page = new MessagePage(
-                "Audit in progress",
-                "Every check runs over the whole graph, once per build. That takes a few seconds; this page reloads by"
-                        + " itself.");
+        MessagePage page =
+                new MessagePage("Audit in progress", "This takes a few seconds; the page reloads by itself.");
         return soon(Reply.html(202, page.document(sites.of(request))));
     }
 
@@ -177,9 +201,5 @@ public final class AuditHandlers {
                 .slug(document)
                 .map(slug -> new WithdrawalPage.SourceForm.SourceChoice(
                         slug.replaceFirst("^document/", ""), names.word(document)));
-    }
-
-    private WithdrawalPage page(ServedBuild build, WithdrawalImpact impact) {
-        return new WithdrawalPage(impact, new TermHtml(questions.names(build)));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.corvee.audit.Outcome;
+import org.corvee.audit.WithdrawalImpact;
 import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Corroboration;
 import org.corvee.audit.finding.Finding;
@@ -79,6 +80,13 @@ record AuditViews(PageQuestions questions, ServedBuild.PerBuild<FindingTable> ta
                 new Findings(corroborations, conflicts, List.of()),
                 outcomes,
                 claims(build, Stream.concat(corroborations.stream(), conflicts.stream())));
+    }
+
+    /** How many there are of what a withdrawal changes. */
+    Map<String, Long> counts(ServedBuild build) {
+        ClaimTable.Totals totals = build.claims().totals();
+        return new WithdrawalImpact.Totals(totals.claims(), totals.passages(), totals.documents(), totals.accepted())
+                .counted(tables.of(build).counts(), List.of());
     }
 
     private AuditView.Scope scope(ServedBuild build) {

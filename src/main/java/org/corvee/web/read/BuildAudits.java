@@ -23,7 +23,6 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
 import org.corvee.audit.AuditRun;
 import org.corvee.audit.Auditor;
 import org.corvee.audit.BuildChecks;
@@ -70,7 +69,8 @@ final class BuildAudits {
         this.folders = List.copyOf(folders);
         this.audits = new BackgroundTasks<>(worker, BUILDS);
         this.reports = new BackgroundTasks<>(worker, BUILDS);
-        this.impacts = new BackgroundTasks<>(worker, WITHDRAWALS);
+        // What takes a moment does not wait for what takes a minute.
+        this.impacts = new BackgroundTasks<>(BackgroundTasks.oneAtATime(), WITHDRAWALS);
     }
 
     /** What the checks found in a build; nothing while they are running. */
@@ -84,10 +84,17 @@ final class BuildAudits {
                 .flatMap(audit -> reports.get(id(build), () -> inside(build, () -> report(build.snapshot(), audit))));
     }
 
-    /** What a withdrawal would change; nothing while it is being worked out. */
-    Optional<WithdrawalImpact> without(ServedBuild build, Node what) {
-        return audited(build)
-                .flatMap(audit -> impacts.get(id(build) + " " + what, () -> inside(build, () -> impact(audit, what))));
+    /**
+     * What a withdrawal would change; nothing while it is being worked out.
+     *
+     * @param totals how many there are in the build of what a change counts
+     */
+    Optional<WithdrawalImpact> without(ServedBuild build, Node what, Map<String, Long> totals) {
+        return impacts.get(id(build) + " " + what, () -> inside(build, () -> impact(evidence(build), what, totals)));
+    }
+
+    private EvidenceGraph evidence(ServedBuild build) {
+        return evidence(build.snapshot().dataset());
     }
 
     private Optional<WithdrawalImpact.AuditedGraph> audited(ServedBuild build) {
@@ -134,16 +141,8 @@ final class BuildAudits {
                 audit.findings());
     }
 
-    private WithdrawalImpact impact(WithdrawalImpact.AuditedGraph before, Node what) {
-        Withdrawal withdrawal = Withdrawal.of(what, before.graph());
-        DatasetGraph rest = withdrawal.rest(
-                before.graph(), policy(before.graph()), Rules.of(library).containment());
-        try {
-            return Txn.calculateRead(
-                    rest, () -> WithdrawalImpact.of(withdrawal, before, run().view(rest, evidence(rest), List.of())));
-        } finally {
-            rest.close();
-        }
+    private WithdrawalImpact impact(EvidenceGraph graph, Node what, Map<String, Long> totals) {
+        return run().impact(graph, Withdrawal.of(what, graph), policy(graph), totals);
     }
 
     private EvidenceGraph evidence(DatasetGraph dataset) {

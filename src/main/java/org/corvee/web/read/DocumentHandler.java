@@ -176,7 +176,7 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
                             Stream.ofNullable(document.publisher())
                                     .map(Label::term)
                                     .toList(),
-                            document.dates().published(),
+                            document.dates(),
                             new DocumentsPage.Numbers(
                                     rows.length, table.sources(rows).voices()),
                             new Coverage(Math.max(0, document.text().length()), passages(table, rows))))

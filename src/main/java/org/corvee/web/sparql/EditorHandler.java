@@ -67,7 +67,7 @@ public record EditorHandler(PageQuestions questions) implements Handler {
     /** Each as it is asked when nothing is chosen: what is left out stays open, and defaults stand in the text. */
     private JsonArray examples() {
         return Json.list(questions.library().tagged("start").stream()
-                .filter(example -> !example.isForBuilds() && !wantsChoice(example))
+                .filter(example -> !example.isForBuilds() && !example.isForEditors() && !wantsChoice(example))
                 .map(example -> Json.object("name", example.stem(), "query", text(example)))
                 .toList());
     }

@@ -3,7 +3,6 @@
 // (https://www.w3.org/WAI/WCAG22/Understanding/content-on-hover-or-focus.html).
 "use strict";
 (() => {
-  if (!matchMedia("(hover: hover) and (pointer: fine)").matches) return;
   const WAIT = 450;
   const LEAVE = 250;
   const THING = /^\/doc\/(?!claim\/|document\/)([a-z-]+\/[^?#]+)$/;

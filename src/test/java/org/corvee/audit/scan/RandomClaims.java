@@ -13,7 +13,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.corvee.model.Cv;
 
 /** Claims drawn by lot from the words that rules look for, dense enough that every branch of a rule is met. */
-final class RandomClaims {
+public final class RandomClaims {
     private static final String ID = "https://example.org/id/";
     private static final List<String> COHORTS = List.of("cohort/a", "cohort/b", "cohort/c", "cohort/d", "cohort/e");
     private static final List<String> PLACES =
@@ -44,7 +44,7 @@ final class RandomClaims {
         this.random = new Random(seed);
     }
 
-    static Graph graph(long seed) {
+    public static Graph graph(long seed) {
         RandomClaims claims = new RandomClaims(seed);
         claims.setting();
         for (int claim = 0; claim < 400; claim++) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.NodeFactory;
 import org.corvee.audit.Check;
 import org.corvee.audit.Outcome;
@@ -30,6 +31,7 @@ import org.corvee.evidence.Label;
 import org.corvee.evidence.Origins;
 import org.corvee.evidence.Passage;
 import org.corvee.evidence.Testimony;
+import org.corvee.page.ListPart;
 import org.corvee.page.Words;
 import org.corvee.query.Term;
 import org.jsoup.Jsoup;
@@ -44,7 +46,7 @@ class AuditPageTest {
         return new Document(
                 label(thing("letter"), words),
                 label(thing("gazette"), words),
-                new Document.Dates("2019", "", "", ""),
+                new Document.Dates("2019", "", "", Optional.empty(), ""),
                 new Document.Pinned("letter.txt", "beef", 14),
                 Optional.empty());
     }
@@ -257,7 +259,9 @@ class AuditPageTest {
                                                 ""),
                                         new WithdrawalImpact.Change(
                                                 WithdrawalImpact.ChangeKind.COUNT, "claims", "3", "2"))),
-                        NAMING)
+                        NAMING,
+                        Map.of(),
+                        Optional.empty())
                 .document(SITE));
         assertEquals(
                 "1 claim would go and 2 other things would change. The graph itself stays as it is.",
@@ -268,6 +272,34 @@ class AuditPageTest {
         assertEquals(
                 "absent", page.expectFirst("section:last-of-type td:last-child").text());
         assertEquals("noindex, nofollow", page.select("meta[name=robots]").attr("content"));
+    }
+
+    @Test
+    void turnsThePagesOfWhatWouldChange() {
+        List<WithdrawalImpact.Change> falling = IntStream.range(0, 130)
+                .mapToObj(i -> new WithdrawalImpact.Change(
+                        WithdrawalImpact.ChangeKind.FACT, "crew arrivesIn port-" + i, "asserted", ""))
+                .toList();
+        WithdrawalImpact impact = new WithdrawalImpact(label(thing("letter"), "letter"), List.of(), falling);
+        Map<String, String> asked = Map.of("document", "letter");
+        Element first = Jsoup.parse(new WithdrawalPage(impact, NAMING, asked, Optional.empty()).document(SITE));
+        assertEquals(25, first.select("tbody tr").size());
+        assertEquals(
+                "All 130",
+                first.select("a[href='/audit/without?document=letter&list=fact']")
+                        .text());
+        ListPart part = new ListPart("/audit/without", Map.of("document", "letter", "list", "fact"), 2, 100, 130);
+        Element second = Jsoup.parse(new WithdrawalPage(
+                        impact,
+                        NAMING,
+                        asked,
+                        Optional.of(new WithdrawalPage.KindPart(WithdrawalImpact.ChangeKind.FACT, part)))
+                .document(SITE));
+        assertEquals(30, second.select("tbody tr").size());
+        assertEquals(
+                "Previous page",
+                second.select("nav a[href='/audit/without?document=letter&list=fact']:contains(Prev)")
+                        .text());
     }
 
     @Test
@@ -340,7 +372,7 @@ class AuditPageTest {
         for (String document : List.of(
                 new AuditPage(AuditView.of(report), NAMING).document(SITE),
                 new AuditFile(report).document(),
-                new WithdrawalPage(impact, NAMING).document(SITE),
+                new WithdrawalPage(impact, NAMING, Map.of(), Optional.empty()).document(SITE),
                 new WithdrawalPage.SourceForm(List.of(new WithdrawalPage.SourceForm.SourceChoice(HOSTILE, HOSTILE)), 1)
                         .document(SITE))) {
             assertEquals("", Words.harm(document));

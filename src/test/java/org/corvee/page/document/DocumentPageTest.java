@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Claims;
+import org.corvee.evidence.Dating;
 import org.corvee.evidence.Document;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Passage;
@@ -186,7 +187,7 @@ class DocumentPageTest {
         Document head = new Document(
                 evil,
                 evil,
-                new Document.Dates(HOSTILE, HOSTILE, "", HOSTILE),
+                new Document.Dates(HOSTILE, HOSTILE, "", Optional.empty(), HOSTILE),
                 new Document.Pinned(HOSTILE, HOSTILE, 14),
                 Optional.of(evil));
         Testimony voice = Claims.testimony("t", evil, 0);
@@ -215,11 +216,19 @@ class DocumentPageTest {
                         List.of(new DocumentsPage.ListedDocument(
                                 Words.thing("letter"),
                                 List.of(Words.thing("gazette")),
-                                "2019-12",
+                                new Document.Dates(
+                                        "2019-12-05/..",
+                                        "2019-12-05",
+                                        "",
+                                        Optional.of(Dating.of("2020-01")),
+                                        "2020-02-01"),
                                 new DocumentsPage.Numbers(1234, 2),
                                 new Coverage(10, List.of(new Passage.CharRange(0, 5))))),
                         NAMING)
                 .document(SITE));
+        assertEquals(
+                "5 December 2019 or later inferred by the curators: January 2020",
+                page.select("td.when").text());
         assertEquals(List.of("1,234", "2"), page.select("td.number").eachText());
         assertEquals("50 %", page.expectFirst("td.share").ownText());
         assertTrue(new DocumentsPage(

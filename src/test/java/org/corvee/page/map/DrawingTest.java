@@ -73,7 +73,9 @@ class DrawingTest {
     @Test
     void writesWordsBesideABarAndAnArrowWhereItIsOpen() {
         Element drawing = timeline(SampleOccurrences.doubt(Modality.ASSERTED), Dating.of("2020-05/.."));
-        assertEquals("the crew, about 350 persons", drawing.expectFirst("text.caption").text());
+        assertEquals(
+                "the crew, about 350 persons",
+                drawing.expectFirst("text.caption").text());
         assertEquals(1, drawing.select("path.open-end").size());
         assertEquals(
                 0,
@@ -95,8 +97,7 @@ class DrawingTest {
     void drawsALineThatFitsItsTimes(String edtf, String ticks) {
         Element drawing = timeline(SampleOccurrences.doubt(Modality.ASSERTED), Dating.of(edtf));
         assertEquals(
-                ticks,
-                String.join(", ", drawing.select("text.year, text.month").eachText()));
+                ticks, String.join(", ", drawing.select("text.year, text.month").eachText()));
     }
 
     @Test

@@ -31,7 +31,12 @@ class FootnotesTest {
     });
 
     private static Claim claim(String name) {
-        return Claims.claim("claim/" + name, "It is so.", Claims.manner("affirms", "reported"), Claims.passage(1, 9));
+        return claim(name, 1);
+    }
+
+    private static Claim claim(String name, int start) {
+        return Claims.claim(
+                "claim/" + name, "It is so.", Claims.manner("affirms", "reported"), Claims.passage(start, 9));
     }
 
     private static Footnotes footnotes(String words) {
@@ -48,7 +53,7 @@ class FootnotesTest {
     void numbersAClaimOnceAndLeadsBackToEachOfItsMarks() {
         Footnotes footnotes = footnotes("");
         Element marks =
-                Jsoup.parse(footnotes.marks(List.of(claim("a"), claim("b"))).markup());
+                Jsoup.parse(footnotes.marks(List.of(claim("a"), claim("b", 2))).markup());
         assertEquals("#fn-2", marks.select("#fr-2-1").attr("href"));
         Element again = Jsoup.parse(footnotes.marks(List.of(claim("a"))).markup());
         assertEquals("#fn-1", again.select("#fr-1-2").attr("href"));
@@ -59,6 +64,24 @@ class FootnotesTest {
                 "/doc/document/letter#char=1,9",
                 note.select("a:contains(characters 1–9)").attr("href"));
         assertEquals(1, note.select("a[href='/audit/without?document=letter']").size());
+    }
+
+    @Test
+    void oneSentenceOfOnePassageIsOneNote() {
+        Claim other =
+                Claims.claim("claim/c", "It is not so.", Claims.manner("affirms", "reported"), Claims.passage(1, 9));
+        Claim elsewhere =
+                Claims.claim("claim/d", "It is so.", Claims.manner("affirms", "reported"), Claims.passage(20, 29));
+        Claim denied = Claims.claim("claim/e", "It is so.", Claims.manner("denies", "reported"), Claims.passage(1, 9));
+        Footnotes footnotes = footnotes("");
+        Element marks = Jsoup.parse(footnotes
+                .marks(List.of(claim("a"), claim("b"), other, elsewhere, denied))
+                .markup());
+        assertEquals(List.of("[1]", "[2]", "[3]", "[4]"), marks.select("a").eachText());
+        Element first = list(footnotes).expectFirst("#fn-1");
+        assertEquals(
+                List.of("/doc/claim/a", "/doc/claim/b"),
+                first.select("p.onward a[href^=/doc/claim]").eachAttr("href"));
     }
 
     @Test

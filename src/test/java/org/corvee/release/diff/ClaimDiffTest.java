@@ -20,10 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ClaimDiffTest {
     private static final String BASE = "https://w3id.org/corvee/";
     private static final Map<String, String> PREFIXES = Map.of(
-            "cv:", BASE + "ontology#",
-            "rdf:", "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-            "rdfs:", "http://www.w3.org/2000/01/rdf-schema#",
-            "id:", BASE + "id/");
+            "cv:",
+            BASE + "ontology#",
+            "rdf:",
+            "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+            "rdfs:",
+            "http://www.w3.org/2000/01/rdf-schema#",
+            "id:",
+            BASE + "id/");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -48,7 +52,8 @@ class ClaimDiffTest {
     private static String term(String brief) {
         return PREFIXES.entrySet().stream()
                 .filter(prefix -> brief.startsWith(prefix.getKey()))
-                .map(prefix -> "<" + prefix.getValue() + brief.substring(prefix.getKey().length()) + ">")
+                .map(prefix -> "<" + prefix.getValue()
+                        + brief.substring(prefix.getKey().length()) + ">")
                 .findFirst()
                 .orElse(brief);
     }
@@ -75,7 +80,8 @@ class ClaimDiffTest {
 
     private static List<String> ids(ClaimDiff diff, Kind kind) {
         return diff.claims().getOrDefault(kind, List.of()).stream()
-                .map(change -> change.id().replaceFirst(".*/", "") + (change.detail().isEmpty() ? "" : " " + change.detail()))
+                .map(change ->
+                        change.id().replaceFirst(".*/", "") + (change.detail().isEmpty() ? "" : " " + change.detail()))
                 .toList();
     }
 
@@ -104,8 +110,7 @@ class ClaimDiffTest {
         assertEquals(List.of("grade credibility 3 → 2"), ids(diff, Kind.RE_GRADED));
         assertEquals(List.of("mark marking clear → green"), ids(diff, Kind.RE_MARKED));
         assertEquals(List.of("place-new passage char=9,10 → char=9,11"), ids(diff, Kind.RE_ANCHORED));
-        assertEquals(
-                List.of("voice-new testimony paper.narrator → paper.trader"), ids(diff, Kind.RE_ATTRIBUTED));
+        assertEquals(List.of("voice-new testimony paper.narrator → paper.trader"), ids(diff, Kind.RE_ATTRIBUTED));
         assertEquals(List.of("object-new"), ids(diff, Kind.RESTATED));
         assertEquals(List.of("gone"), ids(diff, Kind.WITHDRAWN));
         assertEquals(List.of("new"), ids(diff, Kind.ADDED));
@@ -121,13 +126,16 @@ class ClaimDiffTest {
     @Test
     void saysWhatTurned() throws IOException {
         String claim = claim("c", "They work there.", "p", "1,2", "narrator", "");
-        String accepted = claim("c", "They work there.", "p", "1,2", "narrator", "SELF cv:assertedUnder id:policy/default");
-        String conflict = """
+        String accepted =
+                claim("c", "They work there.", "p", "1,2", "narrator", "SELF cv:assertedUnder id:policy/default");
+        String conflict =
+                """
                 id:finding/%1$s rdf:type cv:Finding
                 id:finding/%1$s rdf:type cv:Conflict
                 id:finding/%1$s rdfs:label "They work there / they do not."@en
                 """;
-        String duty = """
+        String duty =
+                """
                 id:finding/d rdf:type cv:Finding
                 id:finding/d rdf:type cv:ComplianceFinding
                 id:finding/d cv:outcome id:outcome#%s
@@ -135,7 +143,11 @@ class ClaimDiffTest {
                 """;
         String fact = "id:cohort/a cv:worksIn id:place/p\nid:cohort/a rdf:type cv:WorkerCohort";
         ClaimDiff diff = diff(
-                graph(claim, conflict.formatted("x"), duty.formatted("undetermined"), "id:cohort/a rdf:type cv:WorkerCohort"),
+                graph(
+                        claim,
+                        conflict.formatted("x"),
+                        duty.formatted("undetermined"),
+                        "id:cohort/a rdf:type cv:WorkerCohort"),
                 graph(accepted, conflict.formatted("y"), duty.formatted("engaged"), fact));
         assertEquals(
                 Map.of(
@@ -146,7 +158,8 @@ class ClaimDiffTest {
         assertEquals(new ClaimDiff.Tally(0, 0, 1), diff.others().get("WorkerCohort"));
         ClaimDiff back = diff(graph(accepted, fact, conflict.formatted("x")), graph(claim));
         assertEquals(List.of("They work there."), back.consequences().get(Turn.NOT_ACCEPTED));
-        assertEquals(List.of("They work there / they do not."), back.consequences().get(Turn.NO_CONFLICT));
+        assertEquals(
+                List.of("They work there / they do not."), back.consequences().get(Turn.NO_CONFLICT));
     }
 
     @Test

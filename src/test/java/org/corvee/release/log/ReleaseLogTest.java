@@ -54,18 +54,26 @@ class ReleaseLogTest {
             LogEntry.Release release = release(leaves, 1, KEY);
             for (String claim : leaves.claims()) {
                 ClaimProof.Asked asked = new ClaimProof.Asked(false, claim);
-                ClaimProof proof = ClaimProof.read(log().prove(asked, release, leaves).toString());
+                ClaimProof proof =
+                        ClaimProof.read(log().prove(asked, release, leaves).toString());
                 List<ClaimLeaf> proved = proof.verified(TRUSTED).claims();
                 assertEquals(claim, proved.get(0).key().claim());
-                assertEquals("It is 1 \\\"there\\\" \u00e9 \uae38.", proved.get(0).says());
+                assertEquals(
+                        "It is 1 \\\"there\\\" \u00e9 \uae38.", proved.get(0).says());
                 assertTrue(proved.get(0).text().contains("#sha256> \""), "with its passage");
-                assertTrue(proved.get(0).text().contains("narrator> <https://w3id.org/corvee/ontology#relays> "
-                        + "<https://w3id.org/corvee/id/testimony/paper.trader>"), "with its chain");
+                assertTrue(
+                        proved.get(0)
+                                .text()
+                                .contains("narrator> <https://w3id.org/corvee/ontology#relays> "
+                                        + "<https://w3id.org/corvee/id/testimony/paper.trader>"),
+                        "with its chain");
                 assertFalse(proved.get(0).text().contains("paper.other"), "and with no other voice");
             }
             for (int thing = 0; thing < 7; thing++) {
-                ClaimProof proof = ClaimProof.read(log().prove(thing(thing), release, leaves).toString());
-                assertEquals(thing == 6 ? 2 : 3, proof.verified(TRUSTED).claims().size());
+                ClaimProof proof = ClaimProof.read(
+                        log().prove(thing(thing), release, leaves).toString());
+                assertEquals(
+                        thing == 6 ? 2 : 3, proof.verified(TRUSTED).claims().size());
             }
             for (String none : List.of("a", "https://w3id.org/corvee/id/place/p00002a", "z")) {
                 ClaimProof proof = log().prove(new ClaimProof.Asked(true, none), release, leaves);
@@ -84,7 +92,8 @@ class ReleaseLogTest {
     void provesNothingOfAnEmptyRelease() throws IOException {
         try (ClaimLeaves leaves = leaves(0, 1)) {
             LogEntry.Release release = release(leaves, 1, KEY);
-            ClaimProof proof = ClaimProof.read(log().prove(thing(1), release, leaves).toString());
+            ClaimProof proof =
+                    ClaimProof.read(log().prove(thing(1), release, leaves).toString());
             assertEquals(List.of(), proof.verified(TRUSTED).claims());
         }
     }
@@ -112,8 +121,10 @@ class ReleaseLogTest {
         try (ClaimLeaves leaves = leaves(300, 1)) {
             release(leaves, 1, KEY);
             LogEntry.Release release = release(leaves, 2, KEY);
-            for (ClaimProof.Asked asked : List.of(thing(31), new ClaimProof.Asked(true, "z"), new ClaimProof.Asked(
-                    false, Releases.BASE + "id/claim/paper.000123"))) {
+            for (ClaimProof.Asked asked : List.of(
+                    thing(31),
+                    new ClaimProof.Asked(true, "z"),
+                    new ClaimProof.Asked(false, Releases.BASE + "id/claim/paper.000123"))) {
                 proofs.add(log().prove(asked, release, leaves).toString().getBytes(StandardCharsets.UTF_8));
             }
         }
@@ -124,14 +135,19 @@ class ReleaseLogTest {
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(Byte.SIZE));
             Path file = Files.write(folder.resolve("turned" + i), bytes);
             files.add(file.toString());
-            assertThrows(BadProof.class, () -> ClaimProof.read(new String(bytes, StandardCharsets.UTF_8))
-                    .verified(TRUSTED), () -> "bit " + file);
+            assertThrows(
+                    BadProof.class,
+                    () -> ClaimProof.read(new String(bytes, StandardCharsets.UTF_8))
+                            .verified(TRUSTED),
+                    () -> "bit " + file);
         }
         for (byte[] proof : proofs) {
             files.add(Files.write(folder.resolve("whole" + files.size()), proof).toString());
         }
         List<String> verdicts = python(files);
-        assertEquals(1_000, verdicts.stream().filter(line -> line.startsWith("refused: ")).count());
+        assertEquals(
+                1_000,
+                verdicts.stream().filter(line -> line.startsWith("refused: ")).count());
         assertEquals(
                 List.of("proved: 3 claims", "proved: 0 claims", "proved: the claim"), verdicts.subList(1_000, 1_003));
     }
@@ -147,7 +163,8 @@ class ReleaseLogTest {
             Assumptions.abort("no python3 here: " + none.getMessage());
             throw none;
         }
-        List<String> verdicts = python.inputReader(StandardCharsets.UTF_8).lines().toList();
+        List<String> verdicts =
+                python.inputReader(StandardCharsets.UTF_8).lines().toList();
         assertTrue(python.waitFor(60, TimeUnit.SECONDS));
         return verdicts;
     }
@@ -177,7 +194,9 @@ class ReleaseLogTest {
         try (ReleaseLog.Writing writing = log().write()) {
             writing.append(added, List.of(KEY));
         }
-        assertTrue(assertThrows(BadProof.class, () -> log().verify(TRUSTED)).getMessage().startsWith("no signature by "));
+        assertTrue(assertThrows(BadProof.class, () -> log().verify(TRUSTED))
+                .getMessage()
+                .startsWith("no signature by "));
     }
 
     @Test
@@ -236,7 +255,9 @@ class ReleaseLogTest {
     void pinsTheFormOfALeafAndOfARelease() throws IOException {
         try (ClaimLeaves leaves = leaves(3, 7)) {
             assertEquals("c35a898402f20e10", leaves.tree().root().hex().substring(0, 16));
-            assertEquals(Releases.entry(leaves, 3), LogEntry.read(Releases.entry(leaves, 3).text()));
+            assertEquals(
+                    Releases.entry(leaves, 3),
+                    LogEntry.read(Releases.entry(leaves, 3).text()));
         }
     }
 }

@@ -12,14 +12,14 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 
 /** Small graphs to release. */
-final class Releases {
+public final class Releases {
     static final String BASE = "https://w3id.org/corvee/";
     private static final String RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
     private Releases() {}
 
     /** A graph of so many claims, on things of three claims each; a seed changes what they say. */
-    static Path graph(Path folder, int claims, int seed) throws IOException {
+    public static Path graph(Path folder, int claims, int seed) throws IOException {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < claims; i++) {
             String claim = BASE + "id/claim/paper.%06d".formatted(i);
@@ -28,7 +28,8 @@ final class Releases {
             lines.add(triple(claim, RDF + "subject", "<" + thing(i / 3) + ">"));
             lines.add(triple(claim, RDF + "predicate", "<" + BASE + "ontology#within>"));
             lines.add(triple(claim, RDF + "object", "<" + BASE + "id/place/country>"));
-            lines.add(triple(claim, BASE + "ontology#says", "\"It is %d \\\"there\\\" \u00e9 \uae38.\"@en".formatted(seed)));
+            lines.add(triple(
+                    claim, BASE + "ontology#says", "\"It is %d \\\"there\\\" \u00e9 \uae38.\"@en".formatted(seed)));
             lines.add(triple(claim, BASE + "ontology#passage", "<" + passage + ">"));
             lines.add(triple(claim, BASE + "ontology#testimony", "<" + testimony("trader") + ">"));
             lines.add(triple(passage, RDF + "type", "<" + BASE + "ontology#Passage>"));
@@ -50,7 +51,7 @@ final class Releases {
         return file;
     }
 
-    static String thing(int number) {
+    public static String thing(int number) {
         return BASE + "id/place/p%05d".formatted(number);
     }
 
@@ -62,7 +63,23 @@ final class Releases {
         return "<" + subject + "> <" + predicate + "> " + object + " .";
     }
 
-    static LogEntry.Release entry(ClaimLeaves leaves, int day) {
+    /** A log of releases of these graphs, each in its folder. */
+    public static ReleaseLog log(Path folder, List<Path> graphs) throws IOException {
+        ReleaseLog log = ReleaseLog.openOrCreate(folder);
+        SigningKey key = SigningKey.generate("example.org/corvee");
+        for (int i = 0; i < graphs.size(); i++) {
+            try (ClaimLeaves leaves = ClaimLeaves.read(graphs.get(i), folder);
+                    ReleaseLog.Writing writing = log.write()) {
+                LogEntry.Release entry = entry(leaves, i + 1);
+                Path packed = Files.createDirectories(log.releaseFolder(entry).resolve("package"));
+                Files.copy(graphs.get(i), packed.resolve("graph.nt.gz"));
+                writing.append(entry, List.of(key));
+            }
+        }
+        return log;
+    }
+
+    public static LogEntry.Release entry(ClaimLeaves leaves, int day) {
         return new LogEntry.Release(
                 leaves.graph(),
                 leaves.tree().size(),

@@ -72,10 +72,11 @@ class SignedNoteTest {
         OURS.write(file);
         assertEquals(OURS.verifier(), SigningKey.read(file).verifier());
         assertThrows(FileAlreadyExistsException.class, () -> OURS.write(file));
-        assertEquals("rw-------", PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(file)));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
         String[] lines = Files.readString(file).split("\n");
-        Files.writeString(file, lines[0] + "\n" + SigningKey.generate("example.org/corvee").verifier() + "\n");
+        Files.writeString(
+                file,
+                lines[0] + "\n" + SigningKey.generate("example.org/corvee").verifier() + "\n");
         BadProof mixed = assertThrows(BadProof.class, () -> SigningKey.read(file));
         assertTrue(mixed.getMessage().contains("no private Ed25519 key of 'example.org/corvee'"), mixed.getMessage());
         Files.writeString(file, OURS.verifier() + "\n");

@@ -1,0 +1,142 @@
+package org.corvee.curate.desk;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.corvee.claim.ClaimSink;
+import org.corvee.claim.DraftReading.Verdict;
+import org.corvee.curate.ClaimTrial;
+import org.corvee.curate.ClaimsFile;
+import org.corvee.curate.ClaimsFile.FiledClaim;
+import org.corvee.curate.CuratedFile;
+import org.corvee.curate.OpenDocument;
+import org.corvee.curate.ThreeWay.Difference;
+import org.corvee.curate.Workbench;
+import org.corvee.model.Json;
+import org.corvee.source.Fault;
+
+/** What a page knows of a document, as JSON. */
+final class DocumentJson {
+    private DocumentJson() {}
+
+    /** The text, which does not change while the document is open. */
+    static JsonObject text(OpenDocument document) {
+        JsonObject json = new JsonObject();
+        json.addProperty("text", document.text().passage(0, document.text().length()));
+        JsonArray sentences = new JsonArray();
+        document.sentences().forEach(place -> sentences.add(Json.value(List.of(place.start(), place.end()))));
+        json.add("sentences", sentences);
+        return json;
+    }
+
+    /** The draft and what is wrong with it. */
+    static JsonObject state(Workbench desk, OpenDocument document) throws IOException {
+        ClaimsFile draft = document.draft();
+        Verdict verdict = desk.read(document, draft.text(), ClaimSink.UNHEARD);
+        JsonObject json = Json.object("id", document.id(), "seen", document.seen());
+        json.addProperty("unsaved", document.isUnsaved());
+        json.addProperty("stale", !document.file().read().digest().equals(document.seen()));
+        document.undoable().ifPresent(what -> json.addProperty("undo", what));
+        document.redoable().ifPresent(what -> json.addProperty("redo", what));
+        json.add("voices", entries(draft.voices()));
+        json.add("things", entries(draft.things()));
+        json.add(
+                "claims",
+                Json.list(draft.claims().stream().map(DocumentJson::claim).toList()));
+        json.add("nothing", Json.value(draft.nothing()));
+        json.add("undecided", Json.value(document.undecided()));
+        json.add("faults", faults(verdict.faults(), draft));
+        json.add("notes", faults(verdict.notes(), draft));
+        return json;
+    }
+
+    private static JsonObject claim(FiledClaim filed) {
+        JsonObject json = Json.object("digest", filed.claim().digest());
+        json.addProperty("start", filed.claim().start());
+        json.addProperty("end", filed.claim().end());
+        json.addProperty("line", filed.first());
+        json.add("fields", filed.claim().fields());
+        return json;
+    }
+
+    private static JsonArray entries(Map<String, JsonElement> keyed) {
+        JsonArray all = new JsonArray();
+        keyed.forEach((key, value) -> {
+            JsonObject entry = Json.object("key", key);
+            entry.add("fields", value);
+            all.add(entry);
+        });
+        return all;
+    }
+
+    private static JsonArray faults(List<Fault> faults, ClaimsFile draft) {
+        List<FiledClaim> claims = draft.claims();
+        return Json.list(faults.stream()
+                .map(fault -> {
+                    JsonObject json = Json.object("problem", fault.problem(), "remedy", fault.remedy());
+                    int line = fault.spot().line();
+                    json.addProperty("line", line);
+                    claims.stream()
+                            .filter(filed -> filed.first() <= line && line <= filed.last())
+                            .findFirst()
+                            .ifPresent(filed ->
+                                    json.addProperty("claim", filed.claim().digest()));
+                    return json;
+                })
+                .toList());
+    }
+
+    /** What a claim would be. */
+    static JsonObject trial(ClaimTrial trial) {
+        JsonObject json = new JsonObject();
+        json.add("lines", Json.texts(trial.lines()));
+        json.add("meanings", Json.texts(trial.meanings()));
+        json.add("warnings", Json.texts(trial.warnings()));
+        JsonArray faults = new JsonArray();
+        trial.faults().forEach(fault -> faults.add(Json.object("problem", fault.problem(), "remedy", fault.remedy())));
+        json.add("faults", faults);
+        return json;
+    }
+
+    /** What both sides did to a file that has changed. */
+    static JsonObject differences(OpenDocument document, CuratedFile.Version theirs) {
+        JsonObject json = Json.object("theirs", theirs.digest());
+        JsonArray all = new JsonArray();
+        for (Difference one : document.against(theirs).differences()) {
+            JsonObject difference = Json.object("part", one.part().word(), "key", one.key());
+            difference.add("base", Objects.requireNonNullElse(one.base(), JsonNull.INSTANCE));
+            difference.add("mine", Objects.requireNonNullElse(one.mine(), JsonNull.INSTANCE));
+            difference.add("theirs", Objects.requireNonNullElse(one.theirs(), JsonNull.INSTANCE));
+            difference.addProperty("conflict", one.isConflict());
+            difference.addProperty("both", one.canBeBoth());
+            all.add(difference);
+        }
+        json.add("differences", all);
+        return json;
+    }
+
+    /** What a draft would change. */
+    static JsonObject outlook(Outlook outlook) {
+        JsonObject json = new JsonObject();
+        JsonArray changes = new JsonArray();
+        outlook.changes().forEach(change -> {
+            JsonObject one = Json.object("kind", change.kind(), "words", change.words());
+            one.addProperty("new", change.isNew());
+            changes.add(one);
+        });
+        json.add("changes", changes);
+        JsonArray pages = new JsonArray();
+        outlook.pages().forEach(page -> {
+            JsonObject one = Json.object("thing", page.thing());
+            one.add("lines", Json.texts(page.lines()));
+            pages.add(one);
+        });
+        json.add("pages", pages);
+        return json;
+    }
+}

@@ -1,0 +1,38 @@
+package org.corvee.curate.desk;
+
+import java.io.IOException;
+import java.util.List;
+import org.corvee.curate.OpenDocument;
+
+/**
+ * What a draft would change in the graph.
+ *
+ * @param changes by what they are of: facts, conflicts, origins, duties
+ * @param pages what the page of each touched thing would say
+ */
+public record Outlook(List<Change> changes, List<ThingLines> pages) {
+    public Outlook {
+        changes = List.copyOf(changes);
+        pages = List.copyOf(pages);
+    }
+
+    /**
+     * Something that would come or go.
+     *
+     * @param kind such as {@code fact} or {@code conflict}
+     */
+    public record Change(String kind, boolean isNew, String words) {}
+
+    /** A thing and what its page would say of it, one fact a line. */
+    public record ThingLines(String thing, List<String> lines) {
+        public ThingLines {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** Builds a draft in memory and compares. */
+    @FunctionalInterface
+    public interface Maker {
+        Outlook of(OpenDocument document) throws IOException;
+    }
+}

@@ -1,0 +1,38 @@
+package org.corvee.page.curate;
+
+import java.util.List;
+import org.corvee.page.Layout;
+import org.corvee.page.Link;
+
+/**
+ * The documents on the desk, what waits for somebody first.
+ *
+ * @param rows one a document
+ */
+public record DeskPage(List<Row> rows) {
+    public DeskPage {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * A document.
+     *
+     * @param standing how far the work is
+     * @param numbers sentences, sentences without a decision, claims, reviewed claims, faults
+     * @param problem why it cannot be opened, or empty
+     */
+    public record Row(String id, String label, String standing, List<Integer> numbers, String problem) {
+        public Row {
+            numbers = List.copyOf(numbers);
+        }
+
+        Link address() {
+            return new Link("/document/" + id);
+        }
+    }
+
+    /** The document. */
+    public String document() {
+        return Layout.document(JteDeskPageGenerated::render, new Layout.Site("", ""), this);
+    }
+}

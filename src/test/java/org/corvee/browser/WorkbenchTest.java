@@ -1,0 +1,289 @@
+package org.corvee.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.corvee.claim.Lexicon;
+import org.corvee.cli.Corvee;
+import org.corvee.curate.Workbench;
+import org.corvee.curate.desk.Curator;
+import org.corvee.curate.desk.DeskServer;
+import org.corvee.curate.desk.Outlook;
+import org.corvee.query.Library;
+import org.corvee.source.DataFolder;
+import org.corvee.store.Store;
+import org.corvee.triple.OntologyLexicon;
+import org.corvee.web.CorveeServer;
+import org.corvee.web.ServerSettings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** From an article to claims that are served, in Chromium: by the keyboard alone, and by the mouse. */
+@SuppressWarnings("NullAway.Init")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WorkbenchTest {
+    private static final String PICTURES = "corvee.pictures";
+    private static final String ARTICLE = "port-arrivals-2031";
+    private static final String PAGE = "/document/" + ARTICLE;
+
+    @TempDir
+    static Path folder;
+
+    private static Path file;
+    private static Workbench desk;
+    private static DeskServer server;
+    private static Window window;
+    private static Typist typist;
+
+    @BeforeAll
+    static void opens() throws IOException {
+        Optional<Chromium> chromium = Chromium.installed();
+        Assumptions.assumeTrue(chromium.isPresent(), Chromium.MISSING);
+        Path data = copied(Path.of("data"), folder.resolve("data"));
+        Path texts = Files.createDirectories(folder.resolve("texts"));
+        file = data.resolve("documents").resolve(ARTICLE + ".yaml");
+        Path article = Path.of("src/test/resources/curate");
+        Files.copy(article.resolve(ARTICLE + ".yaml"), file);
+        Files.copy(article.resolve(ARTICLE + ".txt"), texts.resolve(ARTICLE + ".txt"));
+        Lexicon lexicon = OntologyLexicon.read(Path.of("ontology"));
+        desk = Workbench.at(new DataFolder(data, texts), texts, lexicon);
+        server = DeskServer.start(
+                desk, new Curator("Ada Moon", "ada@example.org"), document -> new Outlook(List.of(), List.of()), 0);
+        String origin = server.address().replaceFirst("/\\?.*", "");
+        window = new Window(chromium.orElseThrow(), folder.resolve("profile"), origin);
+        window.plain(server.address().substring(origin.length()));
+        typist = new Typist(window);
+    }
+
+    @AfterAll
+    static void closes() throws IOException {
+        if (window != null) {
+            window.close();
+            server.close();
+            desk.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void anArticleBecomesClaimsByTheKeyboardAlone() throws IOException {
+        int started = Files.readString(file).length();
+        window.look("light", 1440);
+        open();
+        typist.keys("j");
+        claim("new:builders of March 2031", "arrivesIn", "place/vladivostok", "2031-03-03");
+        typist.keys("'").field("headcount", "headcount").value("~40 persons").enter();
+        says("About forty builders came to Vladivostok.");
+        voice("crane-driver", "a crane driver", 0);
+        voice("customs-officer", "a customs officer", 1);
+        voice("ship-agent", "the ship's agent", 0);
+        typist.keys("jj3r", Keys.chord(Keys.SHIFT, Keys.ARROW_LEFT), "[", "[]");
+        assertTrue(
+                window.one("#chosen").getText().matches("Sentence 4 of 12.*"),
+                window.one("#chosen").getText());
+        claim("new:builders with student visas", "partOf", "cohort/builders-of-march-2031", "");
+        typist.keys("'").field("headcount", "headcount").value("20..34 persons").enter();
+        window.until("return document.querySelector('#yaml').textContent.includes('20..34')");
+        window.until("return document.querySelectorAll('.meaning')[1].textContent.includes('at least 20, at most 34')");
+        says("Twenty to thirty-four of them came on student visas.");
+        typist.keys("j4d");
+        claim("cohort/builders-of-march-2031", "worksIn", "place/vladivostok", "");
+        says("The agent denies that any of them will work.");
+        typist.keys("j1e");
+        claim("cohort/builders-of-march-2031", "worksIn", "place/vladivostok", "2032~");
+        says("They are to work in the city next year.");
+        voice("city-administration", "the city administration", 0);
+        typist.keys("jj5rd");
+        claim("cohort/dprk-workers-in-russia", "worksIn", "place/russia", "2031");
+        says("None of the workers in Russia work there any more.");
+        typist.keys("jjjn").until("return document.querySelector('#chosen').textContent.includes('nothing stated')");
+        typist.keys("jn").until("return document.querySelector('#chosen').textContent.includes('nothing stated')");
+        assertEquals("none", window.one("#lint-none").getText());
+        keep("light-1440-workbench");
+        typist.keys("s").until("return document.querySelector('#state').textContent === 'saved'");
+        String saved = Files.readString(file);
+        assertTrue(saved.contains("# What the article states, in the order of its sentences.\nclaims:\n"), saved);
+        assertTrue(
+                saved.contains("  customs-officer: {witness: {type: UnnamedPerson, described: a customs officer},"
+                        + " relayed-by: crane-driver}\n"),
+                saved);
+        assertTrue(saved.contains("nothing-stated:\n  - [735, 758,"), saved);
+        assertEquals(5, saved.split("- passage:", -1).length - 1);
+        int byHand = saved.length() - started;
+        String keys = "%d keys in the workbench, %d characters of YAML by hand".formatted(typist.pressed(), byHand);
+        assertTrue(typist.pressed() * 3 < byHand, keys);
+        if (System.getProperty(PICTURES) != null) {
+            System.out.println(keys);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void theMouseChoosesWholeCharactersAndAReloadLosesNoStep() throws IOException {
+        open();
+        typist.drag(161, 234);
+        assertTrue(
+                window.one("#words").getText().startsWith("They came with tools")
+                        && window.one("#words").getText().endsWith("👷🏽‍♀️"),
+                window.one("#words").getText());
+        window.one("#voices input[value='crane-driver']").click();
+        window.one("#modalities input[value='reported']").click();
+        window.one("#subject-1").click();
+        window.one("#subject-1").sendKeys("builders of m");
+        window.until(
+                "return document.querySelector('#subject-1-list [role=option]')?.textContent.includes('builders-of-march')");
+        window.one("#subject-1-list [role=option]").click();
+        window.one("#property-1").sendKeys("remark");
+        window.one("#object-1").sendKeys("had tools and no baggage");
+        window.one("#says").sendKeys("They had tools and no baggage.");
+        window.one("#write").click();
+        window.until("return document.querySelectorAll('#claims > li').length === 6");
+        open();
+        typist.keys("z").until("return document.querySelectorAll('#claims > li').length === 5");
+        typist.keys("Z").until("return document.querySelectorAll('#claims > li').length === 6");
+        Files.writeString(
+                file, Files.readString(file).replace("says: The agent denies", "says: The ship's agent denies"));
+        typist.keys("s").until("return !document.querySelector('#changed').hidden");
+        assertTrue(window.one("#changed").getText().contains("Nothing is lost"));
+        keep("light-1440-both");
+        window.one("#merge").click();
+        window.until("return document.querySelector('#changed').hidden");
+        window.one("#save").click();
+        window.until("return document.querySelector('#state').textContent === 'saved'");
+        String saved = Files.readString(file);
+        assertTrue(
+                window.complaints().stream().allMatch(complaint -> complaint.contains("412")),
+                "the refused save alone");
+        assertTrue(
+                saved.contains("says: The ship's agent denies") && saved.contains("had tools and no baggage"), saved);
+    }
+
+    @Test
+    @Order(3)
+    void thePagesAreSoundInLightDarkAndNarrow() {
+        for (String page : List.of("/", PAGE)) {
+            window.look("light", 1440);
+            go(page);
+            assertEquals("", Axe.faults(window), page);
+            window.look("dark", 1440);
+            assertEquals("", Axe.faultsOfColours(window), page);
+            keep("dark-1440" + page.replace('/', '-'));
+            window.look("light", 390);
+            go(page);
+            assertEquals(
+                    "0",
+                    window.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth"),
+                    page);
+            keep("light-390" + page.replace('/', '-'));
+        }
+        assertEquals(List.of(), window.complaints());
+        assertEquals(List.of(), window.foreignRequests());
+    }
+
+    @Test
+    @Order(4)
+    void whatWasSavedIsBuiltAndServedWithItsConflict() throws Exception {
+        Path store = folder.resolve("store");
+        int code = Corvee.commandLine()
+                .execute(
+                        "build",
+                        "--data",
+                        folder.resolve("data").toString(),
+                        "--documents",
+                        folder.resolve("texts").toString(),
+                        "--store",
+                        store.toString());
+        assertEquals(Corvee.FINE, code);
+        try (RealSite site = new RealSite(CorveeServer.start(
+                ServerSettings.USUAL.withPort(0), new Store(store), Library.read(Path.of("queries"))))) {
+            String page = site.document("/doc/document/" + ARTICLE);
+            assertTrue(page.contains("Twenty to thirty-four of them came on student visas."));
+            assertTrue(page.contains("a customs officer"));
+            String thing = site.document("/doc/cohort/dprk-workers-in-russia");
+            assertTrue(
+                    thing.contains("None of the workers in Russia work there any more."),
+                    "the denial beside the claim");
+            assertFalse(site.document("/doc/cohort/builders-of-march-2031").isEmpty());
+        }
+    }
+
+    private static void open() {
+        go(PAGE);
+    }
+
+    private static void go(String page) {
+        window.plain(page);
+        if (!page.equals("/")) {
+            window.until("return document.body.dataset.ready === 'true'");
+        }
+    }
+
+    private static void claim(String subject, String property, String object, String when) {
+        typist.enter();
+        if (subject.startsWith("new:")) {
+            typist.newThing(subject.substring(4));
+        } else {
+            typist.field(subject, subject);
+        }
+        typist.field(property, property).field(object, object).value(when);
+    }
+
+    private static void says(String words) {
+        int before = window.all("#claims > li").size();
+        typist.enter().until("return document.activeElement.id === 'says'");
+        typist.keys(words).enter().until("return document.querySelectorAll('#claims > li').length === " + (before + 1));
+        typist.until("return document.activeElement.id === 'text'");
+    }
+
+    private static void voice(String key, String described, int relay) {
+        typist.keys("v").until("return document.activeElement.id === 'voice-key'");
+        typist.keys(
+                key,
+                Keys.TAB,
+                Keys.TAB,
+                described,
+                Keys.TAB,
+                Keys.HOME,
+                Keys.ARROW_DOWN.toString().repeat(relay + 1));
+        assertTrue(
+                window.one("#dialog .chain").getText().startsWith(key + " ← "),
+                window.one("#dialog .chain").getText());
+        typist.enter().until("return !document.querySelector('#dialog').open");
+        typist.until("return document.activeElement.id === 'text'");
+    }
+
+    private static void keep(String name) {
+        Optional.ofNullable(System.getProperty(PICTURES))
+                .ifPresent(kept -> window.picture(Path.of(kept, name + ".png")));
+    }
+
+    private static Path copied(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Path copy = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.write(
+                            copy, Files.readString(path, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return to;
+    }
+}

@@ -1,0 +1,208 @@
+package org.corvee.curate.desk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.corvee.curate.Workbench;
+import org.corvee.model.Json;
+import org.corvee.model.Unreadable;
+import org.corvee.source.DataFolder;
+import org.corvee.triple.OntologyLexicon;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The workbench's server: whom it lets in, what it refuses, and the steps of a document. */
+@SuppressWarnings("NullAway.Init")
+class DeskServerTest {
+    private static final String ARTICLE = "/document/port-arrivals-2031";
+    private static final Curator ADA = new Curator("Ada Moon", "ada@example.org");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    static Path folder;
+
+    private static Workbench desk;
+    private static DeskServer server;
+    private static String origin;
+    private static String cookie;
+
+    @BeforeAll
+    static void opens() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Path article = Path.of("src/test/resources/curate");
+        Files.createDirectories(data.resolve("documents"));
+        Files.createDirectories(data.resolve("reference"));
+        for (Path table : tables()) {
+            Files.copy(table, data.resolve("reference").resolve(String.valueOf(table.getFileName())));
+        }
+        Files.copy(article.resolve("port-arrivals-2031.yaml"), data.resolve("documents/port-arrivals-2031.yaml"));
+        Files.copy(article.resolve("port-arrivals-2031.txt"), folder.resolve("port-arrivals-2031.txt"));
+        desk = Workbench.at(new DataFolder(data, folder), folder, OntologyLexicon.read(Path.of("ontology")));
+        server = DeskServer.start(desk, ADA, document -> new Outlook(List.of(), List.of()), 0);
+        origin = server.address().replaceFirst("/\\?.*", "");
+        HttpResponse<String> entry = send(HttpRequest.newBuilder(URI.create(server.address())));
+        assertEquals(303, entry.statusCode());
+        cookie = entry.headers().firstValue("Set-Cookie").orElseThrow();
+        assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict"), cookie);
+        cookie = cookie.replaceFirst(";.*", "");
+    }
+
+    private static List<Path> tables() throws IOException {
+        try (Stream<Path> tables = Files.list(Path.of("data/reference"))) {
+            return tables.toList();
+        }
+    }
+
+    @AfterAll
+    static void closes() throws IOException {
+        server.close();
+        desk.close();
+    }
+
+    @Test
+    void letsInWhoHasTheKeyAndNobodyElse() throws Exception {
+        assertEquals(403, send(at("/")).statusCode());
+        assertEquals(403, send(at("/?key=0123")).statusCode());
+        HttpResponse<String> page = send(at("/").header("Cookie", cookie).header("Accept", "text/html"));
+        assertEquals(200, page.statusCode());
+        assertTrue(page.body().contains("North Korean builders reach the port of Sinmun"), page.body());
+        assertTrue(page.headers()
+                .firstValue("Content-Security-Policy")
+                .orElseThrow()
+                .startsWith("default-src 'self'"));
+        assertFalse(page.headers().map().keySet().stream().anyMatch(name -> name.startsWith("access-control")));
+    }
+
+    @Test
+    void refusesOtherNamesAndOtherSites() throws Exception {
+        URI address = URI.create(origin);
+        try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+            socket.getOutputStream()
+                    .write(("GET / HTTP/1.1\r\nHost: evil.example\r\nCookie: " + cookie
+                                    + "\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 421"), answer);
+        }
+        HttpRequest.Builder undo =
+                at(ARTICLE + "/undo").header("Cookie", cookie).POST(BodyPublishers.ofString("{}"));
+        assertEquals(403, send(undo.copy()).statusCode());
+        assertEquals(
+                403, send(undo.copy().header("Origin", "http://evil.example")).statusCode());
+        assertEquals(
+                403,
+                send(undo.copy().header("Origin", origin).header("Sec-Fetch-Site", "cross-site"))
+                        .statusCode());
+        assertEquals(200, send(undo.copy().header("Origin", origin)).statusCode());
+    }
+
+    @Test
+    void aStepThatCannotBeTakenSaysWhy() throws Exception {
+        JsonObject wrong = Json.object("words", "other");
+        wrong.add("place", Json.value(List.of(48, 55)));
+        wrong.add("fields", Json.object("testimony", "narrator"));
+        HttpResponse<String> refused = post("add", wrong);
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("the text at [48, 55) has other words than were chosen"), refused.body());
+        assertEquals(428, post("save", new JsonObject()).statusCode());
+        assertEquals(
+                400,
+                send(at(ARTICLE + "/add")
+                                .header("Cookie", cookie)
+                                .header("Origin", origin)
+                                .POST(BodyPublishers.ofString("[")))
+                        .statusCode());
+        assertEquals(422, post("remove", Json.object("claim", "0123")).statusCode());
+    }
+
+    @Test
+    void aClaimIsTriedWithItsMeaningItsFaultsAndItsWarnings() throws Exception {
+        JsonObject body = Json.object("words", "said that between 20 and 34 of them carried student visas");
+        body.add("place", Json.value(List.of(274, 331)));
+        JsonObject fields = Json.object("testimony", "narrator", "modality", "asserted");
+        fields.add(
+                "statements",
+                JsonParser.parseString("[[\"place/vladivostok\",\"population\",\"20..34 persons\",\"2031-21\"]]"));
+        body.add("fields", fields);
+        String tried = post("try", body).body();
+        assertTrue(tried.contains("said"), tried);
+        assertTrue(tried.contains("the words have “said”, and the modality is asserted"), tried);
+        fields.add("statements", JsonParser.parseString("[[\"place/vladivostock\",\"within\",\"place/russia\"]]"));
+        String faulty = post("try", body).body();
+        assertTrue(faulty.contains("did you mean 'place/vladivostok'?"), faulty);
+    }
+
+    @Test
+    void namesAreCompletedInAnyScriptAndPropertiesByTheClassOfTheSubject() throws Exception {
+        assertTrue(
+                first("part=object&property=arrivesIn&typed=%EB%B8%94%EB%9D%BC").contains("place/vladivostok"));
+        assertTrue(first("part=object&property=arrivesIn&typed=vladivostock").contains("place/vladivostok"));
+        assertTrue(first("part=property&subject=cohort/x&typed=headc").contains("headcount"));
+        assertFalse(first("part=property&subject=place/vladivostok&typed=headc").contains("\"value\":\"headcount\""));
+        assertTrue(first("part=object&property=headcount&typed=4").contains("a quantity: 150 persons"));
+    }
+
+    @Test
+    void aSecondWorkbenchAtTheSameTextsIsRefused() {
+        Unreadable refused = assertThrows(
+                Unreadable.class,
+                () -> Workbench.at(new DataFolder(folder.resolve("data"), folder), folder, desk.lexicon()));
+        assertTrue(refused.problem().endsWith("another workbench is at work on these texts"), refused.problem());
+    }
+
+    @Test
+    void oneFileIsCommittedInTheCuratorsName(@TempDir Path work) throws Exception {
+        Path file = work.resolve("a.yaml");
+        for (List<String> command : List.of(List.of("git", "init", "-q"), List.of("git", "add", "."))) {
+            Files.writeString(file, "a: 1\n");
+            assertEquals(
+                    0,
+                    new ProcessBuilder(command).directory(work.toFile()).start().waitFor());
+        }
+        assertTrue(ADA.commit(file, "data: first").endsWith("data: first"));
+        Files.writeString(file, "a: 2\n");
+        assertTrue(ADA.difference(file).contains("+a: 2"));
+        ADA.commit(file, "data: second");
+        assertEquals("no changes since the last commit", ADA.difference(file));
+        assertThrows(Unreadable.class, () -> ADA.commit(file, "data: nothing"));
+        assertEquals("ada-moon", ADA.slug());
+    }
+
+    private static String first(String query) throws Exception {
+        return send(at(ARTICLE + "/complete?" + query).header("Cookie", cookie)).body();
+    }
+
+    private static HttpResponse<String> post(String step, JsonObject body) throws Exception {
+        return send(at(ARTICLE + "/" + step)
+                .header("Cookie", cookie)
+                .header("Origin", origin)
+                .POST(BodyPublishers.ofString(Json.line(body))));
+    }
+
+    private static HttpRequest.Builder at(String path) {
+        return HttpRequest.newBuilder(URI.create(origin + path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return CLIENT.send(request.build(), BodyHandlers.ofString());
+    }
+}

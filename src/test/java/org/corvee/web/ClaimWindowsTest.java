@@ -1,0 +1,82 @@
+package org.corvee.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.jena.system.Txn;
+import org.corvee.bench.data.GeneratedData;
+import org.corvee.cli.Corvee;
+import org.corvee.evidence.table.ClaimTable;
+import org.corvee.query.Answer;
+import org.corvee.query.Library;
+import org.corvee.query.LocalEndpoint;
+import org.corvee.query.PagedQuestion;
+import org.corvee.query.QueryBounds;
+import org.corvee.query.Question;
+import org.corvee.query.Result;
+import org.corvee.query.ShortNames;
+import org.corvee.query.StoredQuery;
+import org.corvee.store.Snapshot;
+import org.corvee.store.Store;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The questions that are asked of some claims at a time give the rows of the whole answer, in its order. */
+class ClaimWindowsTest {
+    private static final int MOST = 170;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void givesTheRowsOfTheWholeAnswer() throws IOException {
+        new GeneratedData(1_000).into(folder.resolve("data"), null, done -> {});
+        assertEquals(
+                Corvee.FINE,
+                Corvee.commandLine()
+                        .setOut(new PrintWriter(Writer.nullWriter()))
+                        .execute("build", "--data", folder + "/data", "--store", folder + "/store"));
+        Library library = Library.read(Path.of("queries"));
+        TreeSet<String> compared = new TreeSet<>();
+        try (Snapshot snapshot = new Store(folder.resolve("store")).current().orElseThrow()) {
+            ClaimTable table = ClaimTable.of(snapshot.dataset(), ShortNames.PUBLISHED);
+            LocalEndpoint endpoint = new LocalEndpoint(snapshot.dataset(), new QueryBounds(Duration.ofMinutes(1)));
+            for (StoredQuery stored : library.queries()) {
+                if (stored.group().equals("analyst") && !needs(stored)) {
+                    PagedQuestion paged = PagedQuestion.of(stored.question(Map.of(), ShortNames.PUBLISHED));
+                    ClaimWindows.of(paged).ifPresent(windows -> {
+                        compared.add(stored.stem());
+                        Txn.executeRead(
+                                snapshot.dataset(),
+                                () -> assertEquals(
+                                        ask(endpoint, paged.rows(0, MOST)).rows(),
+                                        windows.rows(table, question -> ask(endpoint, question), 0, MOST)
+                                                .rows(),
+                                        stored.name()));
+                    });
+                }
+            }
+        }
+        assertTrue(
+                compared.containsAll(List.of("timeline", "movements", "denied", "unnamed")), () -> "asked " + compared);
+    }
+
+    private static boolean needs(StoredQuery stored) {
+        return stored.header().parameters().stream()
+                .anyMatch(parameter -> parameter.fallback().need() == org.corvee.query.Parameter.Need.REQUIRED);
+    }
+
+    private static Result ask(LocalEndpoint endpoint, Question question) {
+        try (Answer answer = endpoint.ask(question)) {
+            return answer.result();
+        }
+    }
+}
