@@ -163,6 +163,22 @@ class BuildTest {
     }
 
     @Test
+    void asksForASecondPersonWhenItIsToldTo() throws IOException {
+        assertEquals(
+                "corvee build: 6 claims are not reviewed, in letter (3), note (3); write 'reviewed: {by, on}' of each, or"
+                        + " build without --reviewed",
+                harbour.build(store, "--reviewed").err());
+        for (String id : List.of("letter", "note")) {
+            Path file = folder.resolve("data/documents/" + id + ".yaml");
+            Files.writeString(
+                    file,
+                    Files.readString(file)
+                            .replace("    statements:", "    reviewed: {by: J. K., on: 2031-05-02}\n    statements:"));
+        }
+        assertEquals("", harbour.build(store, "--reviewed").err());
+    }
+
+    @Test
     void namesTheNearPolicy() {
         Answer answer = harbour.build(store, "--policy", "strikt");
         assertEquals(Corvee.USAGE, answer.code());
