@@ -34,6 +34,7 @@ class ClaimWindowsTest {
     private static final int MOST = 170;
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @Test
