@@ -20,6 +20,7 @@ import org.corvee.list.ListImport.Summary;
 import org.corvee.source.BadData;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Fault;
+import org.jspecify.annotations.Nullable;
 
 /** Imports one kind of list, whole or damaged, into a folder of its own. */
 final class TrialImport {
