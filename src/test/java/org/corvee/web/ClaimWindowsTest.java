@@ -33,12 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ClaimWindowsTest {
     private static final int MOST = 170;
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
-
     @Test
-    void givesTheRowsOfTheWholeAnswer() throws IOException {
+    void givesTheRowsOfTheWholeAnswer(@TempDir Path folder) throws IOException {
         new GeneratedData(1_000).into(folder.resolve("data"), null, done -> {});
         assertEquals(
                 Corvee.FINE,

@@ -52,16 +52,18 @@ public record ResultMarks(Result result, Knowledge knowledge, TermHtml.TermNames
      * What a build says of its things and claims.
      *
      * @param slugs how slugs are made of IRIs
-     * @param during when a claim holds, in EDTF, by slug
+     * @param during when a claim of a slug holds, in EDTF, where somebody says so
      */
-    public record Knowledge(Function<Term.Iri, String> slugs, Whereabouts whereabouts, Map<String, String> during) {
+    public record Knowledge(
+            Function<Term.Iri, String> slugs, Whereabouts whereabouts, Function<String, Optional<String>> during) {
         /** Reads the answers of {@code page/whereabouts} and {@code page/claim-times}. */
         public static Knowledge read(Function<Term.Iri, String> slugs, Result whereabouts, Result times) {
             Map<String, String> during = new HashMap<>();
             for (Row row : times.rows()) {
                 during.put(new RowCells(row, slugs).slug("claim"), row.text("during"));
             }
-            return new Knowledge(slugs, new Whereabouts(whereabouts, slugs), during);
+            return new Knowledge(
+                    slugs, new Whereabouts(whereabouts, slugs), claim -> Optional.ofNullable(during.get(claim)));
         }
     }
 
@@ -118,7 +120,7 @@ public record ResultMarks(Result result, Knowledge knowledge, TermHtml.TermNames
 
     private String during(Row row) {
         return row.text("during").isEmpty()
-                ? claims(row).stream().findFirst().map(knowledge.during()::get).orElse("")
+                ? claims(row).stream().findFirst().flatMap(knowledge.during()).orElse("")
                 : row.text("during");
     }
 

@@ -3,14 +3,20 @@ package org.corvee.web.read;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.corvee.evidence.NodeReader;
 import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.Occurrences;
+import org.corvee.model.Cv;
 import org.corvee.page.map.GeoJson;
 import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.MapPage;
 import org.corvee.page.map.Marker;
 import org.corvee.page.map.ResultMarks;
+import org.corvee.query.Nodes;
 import org.corvee.query.Result;
 import org.corvee.web.ChosenPolicy;
 import org.corvee.web.Handler;
@@ -105,9 +111,21 @@ public final class MapHandler implements Handler {
         return occurrences.of(build);
     }
 
-    /** Where the things of this build lie, and when its claims hold. */
+    /** Where the things of this build lie, and when its claims hold; of a large one the latter is looked up. */
     public ResultMarks.Knowledge knowledge(ServedBuild build) {
-        return knowledge.of(build);
+        ResultMarks.Knowledge known = knowledge.of(build);
+        return isSmall(build)
+                ? known
+                : new ResultMarks.Knowledge(known.slugs(), known.whereabouts(), claim -> during(build, claim));
+    }
+
+    private Optional<String> during(ServedBuild build, String claim) {
+        return build.read(() -> questions.names().thing(claim).flatMap(iri -> {
+            NodeReader nodes = questions.evidence(build).nodes();
+            Node node = Nodes.node(iri);
+            return nodes.text(node, Nodes.iri(Cv.HOLDS_DURING)).or(() -> nodes.value(node, RDF.object.asNode())
+                    .flatMap(time -> nodes.text(time, Nodes.iri(Cv.EDTF))));
+        }));
     }
 
     private List<Occurrence> read(ServedBuild build) {
@@ -118,7 +136,9 @@ public final class MapHandler implements Handler {
 
     private ResultMarks.Knowledge learned(ServedBuild build) {
         return build.read(() -> ResultMarks.Knowledge.read(
-                questions.names()::brief, ask(build, "whereabouts"), ask(build, "claim-times")));
+                questions.names()::brief,
+                ask(build, "whereabouts"),
+                isSmall(build) ? ask(build, "claim-times") : new Result(List.of(), List.of())));
     }
 
     private Result ask(ServedBuild build, String name) {
