@@ -20,6 +20,7 @@ import org.corvee.list.ListImport.Summary;
 import org.corvee.source.BadData;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Fault;
+import org.jspecify.annotations.Nullable;
 
 /** Imports one kind of list, whole or damaged, into a folder of its own. */
 final class TrialImport {
@@ -71,7 +72,7 @@ final class TrialImport {
         return file;
     }
 
-    private Summary read(Path file, String programme, boolean accepts) throws IOException {
+    private Summary read(Path file, @Nullable String programme, boolean accepts) throws IOException {
         Options options = new Options(null, programme, "Harbour Data", TODAY, accepts);
         return new ListImport(kind, options, new DataFolder(folder, null)).read(file);
     }
