@@ -1,10 +1,12 @@
 package org.corvee.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -35,24 +37,35 @@ public record SameThings(EvidenceGraph evidence) {
      */
     public record Link(Verdict verdict, Label other, Claim claim) {}
 
-    /** The claims on whether a thing is one with another of this graph; what was taken back is none. */
+    /**
+     * The claims on whether a thing is one with another of this graph; what was taken back is none.
+     *
+     * <p>What is held to be one or two is a fact, and so is found however much is claimed of the thing; what is left open is
+     * never a fact, and is looked for among all that is.
+     */
     public List<Link> of(Node thing) {
         List<Link> links = new ArrayList<>();
-        for (Verdict verdict : Verdict.values()) {
-            for (boolean isSubject : new boolean[] {true, false}) {
-                Node end = (isSubject ? RDF.subject : RDF.object).asNode();
-                Node otherEnd = (isSubject ? RDF.object : RDF.subject).asNode();
-                evidence.nodes().subjects(end, thing).stream()
-                        .filter(claim -> graph().contains(claim, RDF.predicate.asNode(), property(verdict)))
-                        .filter(this::holds)
-                        .forEach(claim -> evidence.nodes()
-                                .value(claim, otherEnd)
-                                .filter(this::isThing)
-                                .ifPresent(other ->
-                                        links.add(new Link(verdict, evidence.label(other), evidence.claim(claim)))));
-            }
+        for (Verdict verdict : List.of(Verdict.SAME, Verdict.DIFFERENT)) {
+            Stream.concat(
+                            graph().stream(thing, property(verdict), Node.ANY),
+                            graph().stream(Node.ANY, property(verdict), thing))
+                    .sorted(Comparator.comparing(Triple::toString))
+                    .forEach(fact -> evidence.claimsOf(fact).forEach(claim -> link(verdict, thing, claim, links)));
         }
+        graph().stream(Node.ANY, RDF.predicate.asNode(), property(Verdict.UNSURE))
+                .map(Triple::getSubject)
+                .sorted(Comparator.comparing(Node::toString))
+                .forEach(claim -> link(Verdict.UNSURE, thing, claim, links));
         return List.copyOf(links);
+    }
+
+    private void link(Verdict verdict, Node thing, Node claim, List<Link> links) {
+        evidence.tripleOf(claim)
+                .filter(said ->
+                        said.getSubject().equals(thing) || said.getObject().equals(thing))
+                .map(said -> said.getSubject().equals(thing) ? said.getObject() : said.getSubject())
+                .filter(other -> isThing(other) && holds(claim))
+                .ifPresent(other -> links.add(new Link(verdict, evidence.label(other), evidence.claim(claim))));
     }
 
     /** The pairs on which somebody has decided, whatever was decided, and those that follow from what is held to be one. */

@@ -65,13 +65,15 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
      * @param said the claims that it makes, where it is a voice
      * @param mentions what points at it
      * @param law what the rules find about it, or under it
+     * @param lists on which it stands, and with what it is held to be one
      */
     public record Around(
             Themes themes,
             List<Occurrence> occurrences,
             Several<Claim> said,
             List<Surroundings.Pointers> mentions,
-            Several<ComplianceFinding> law) {
+            Several<ComplianceFinding> law,
+            IdentitySection lists) {
         public Around {
             occurrences = List.copyOf(occurrences);
             mentions = List.copyOf(mentions);
@@ -154,6 +156,7 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                                 new NotEstablishedSection(footnotes, evidence.claims()).html()),
                         new ArticleSection("time", "Timeline", time()),
                         new ArticleSection("named", "Accepted about others", naming(footnotes)),
+                        new ArticleSection("lists", "On lists", around.lists().html()),
                         new ArticleSection(
                                 "law", "Under the law", new LawSection(plain.iri(), naming, around.law()).html()),
                         new ArticleSection(

@@ -19,7 +19,9 @@ import org.corvee.audit.finding.Conflict;
 import org.corvee.audit.finding.Findings;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.ListEntries;
 import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.SameThings;
 import org.corvee.evidence.Support;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.evidence.table.ClaimTable.Facet;
@@ -35,6 +37,7 @@ import org.corvee.page.thing.Citation;
 import org.corvee.page.thing.ClaimFilter;
 import org.corvee.page.thing.ConflictSection;
 import org.corvee.page.thing.FootnoteText;
+import org.corvee.page.thing.IdentitySection;
 import org.corvee.page.thing.PlainTriples;
 import org.corvee.page.thing.ThingPage;
 import org.corvee.query.BoundQuery;
@@ -67,6 +70,9 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
     private static final int FINDINGS = 60;
 
     private static final int FINDINGS_OF_MANY = 20;
+
+    /** How many decisions on what a thing is a page shows. */
+    private static final int IDENTITIES = 40;
 
     /** How many conflicts a page shows. */
     private static final int CONFLICTS = 8;
@@ -133,7 +139,8 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
                         occurrences(about),
                         claims.by(thing, about.slug()),
                         mentions(about.build(), thing),
-                        law(about, evidence, thing)),
+                        law(about, evidence, thing),
+                        lists(evidence, thing, naming)),
                 new Citation(plain.iri(), about.slug(), List.of(about.table())),
                 naming);
     }
@@ -157,6 +164,18 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
                 new FootnoteText(naming, new PassageWords(folders)::of),
                 supports,
                 conflicts(conflicts, about.evidence(), naming));
+    }
+
+    /** The entries of lists about a thing, and with what it is held to be one. */
+    private static IdentitySection lists(EvidenceGraph evidence, Node thing, TermHtml naming) {
+        ListEntries entries = new ListEntries(evidence);
+        List<IdentitySection.Held> held = new SameThings(evidence)
+                .of(thing).stream()
+                        .limit(IDENTITIES)
+                        .map(link -> new IdentitySection.Held(
+                                link, entries.about(Nodes.node(link.other().term()))))
+                        .toList();
+        return new IdentitySection(naming, entries.about(thing), held);
     }
 
     private static ThingPage.Several<ComplianceFinding> law(ThingQuestions about, EvidenceGraph evidence, Node thing) {
