@@ -31,10 +31,9 @@ public record ApiPage(List<AddressGroup> groups) {
             types = List.copyOf(types);
         }
 
+        /** Where it stands on the page. */
         String id() {
-            return path.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "").isEmpty()
-                    ? "home"
-                    : path.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+            return "at" + path.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("-$", "");
         }
     }
 

@@ -6,16 +6,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Counts what somebody does to reach something: clicks, words that are written, screens that are scrolled. */
+/** Counts what somebody does to reach something: clicks, words that are written, scrolling. */
 final class Steps {
     private static final Path WRITTEN = Path.of("src/site/tasks.md");
 
-    /** How many screens lie between what is seen and an element. */
-    private static final String SCREENS =
+    /** Whether somebody has to scroll to an element. */
+    private static final String SCROLL =
             """
             const box = document.querySelector(arguments[0]).getBoundingClientRect();
-            const away = box.top < 0 ? -box.top : Math.max(0, box.bottom - innerHeight);
-            return Math.ceil(away / innerHeight)
+            return box.top < 0 || box.bottom > innerHeight ? 1 : 0
             """;
 
     private final Window window;
@@ -30,7 +29,7 @@ final class Steps {
     /** Follows or presses what is there, after scrolling to it. */
     Steps click(String selector) {
         window.until("return Boolean(document.querySelector(\"%s\"))".formatted(selector));
-        count += 1 + Integer.parseInt(window.run(SCREENS, selector).toString());
+        count += 1 + Integer.parseInt(window.run(SCROLL, selector).toString());
         window.run("document.querySelector(arguments[0]).click()", selector);
         return this;
     }

@@ -105,7 +105,7 @@ class ApiTest extends NamesServer {
         assertEquals(
                 described().getAsJsonObject("paths").size(),
                 page.select("dl.addresses > dt").size());
-        assertTrue(page.select("#queries-group-name-xlsx + dd").text().startsWith("The answer as a spreadsheet"));
+        assertTrue(page.select("#at-queries-group-name-xlsx + dd").text().startsWith("The answer as a spreadsheet"));
     }
 
     @Test
