@@ -157,6 +157,16 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                         new ArticleSection(
                                 "law", "Under the law", new LawSection(plain.iri(), naming, around.law()).html()),
                         new ArticleSection(
+                                RelianceSection.ID,
+                                RelianceSection.TITLE,
+                                new RelianceSection(
+                                                Stream.concat(
+                                                                evidence.claims().stream(),
+                                                                around.said().shown().stream())
+                                                        .toList(),
+                                                naming)
+                                        .html()),
+                        new ArticleSection(
                                 "said", "Claims by this voice", new SaidSection(naming, around.said()).html()),
                         new ArticleSection(
                                 "mentions", "Mentioned in", new MentionSection(naming, around.mentions()).html()),
