@@ -25,7 +25,7 @@ public record Translation(Language language, Map<String, String> phrases) {
     private static final Map<Language, Translation> KNOWN = new EnumMap<>(Language.class);
 
     /** A tag, or the text between two. */
-    private static final Pattern PIECE = Pattern.compile("<(/?)([a-zA-Z0-9]+)([^>]*)>|([^<]+)");
+    private static final Pattern PIECE = Pattern.compile("<(/?)([a-zA-Z0-9]+)([^>]*)>|([^<]+)|<[^>]*>?");
 
     private static final Pattern SPOKEN = Pattern.compile("( (?:placeholder|aria-label|title)=\")([^\"]*)\"");
     private static final Set<String> LEFT_ALONE =
@@ -94,7 +94,7 @@ public record Translation(Language language, Map<String, String> phrases) {
                 translated.append(within > 0 ? text : phrase(text));
             } else {
                 String tag = pieces.group(2);
-                if (LEFT_ALONE.contains(tag)) {
+                if (tag != null && LEFT_ALONE.contains(tag)) {
                     within += pieces.group(1).isEmpty() ? 1 : -1;
                 }
                 translated.append(SPOKEN.matcher(pieces.group())

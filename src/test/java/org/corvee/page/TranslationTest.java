@@ -75,7 +75,8 @@ class TranslationTest {
         "<span>21 November 2026</span>|<span>2026년 11월 21일</span>",
         "<input placeholder=\"Search\">|<input placeholder=\"검색\">",
         "<p>A word that no file has</p>|<p>A word that no file has</p>",
-        "<html lang=\"en\">|<html lang=\"ko\">"
+        "<!doctype html><html lang=\"en\">|<!doctype html><html lang=\"ko\">",
+        "<!-- Map --><b>Map</b>|<!-- Map --><b>지도</b>"
     })
     void translatesTheInterfaceAndNeverASource(String page, String korean) {
         assertEquals(korean, Translation.into(Language.KOREAN).in(page));
