@@ -86,7 +86,8 @@ public record Translation(Language language, Map<String, String> phrases) {
             return page;
         }
         StringBuilder translated = new StringBuilder(page.length());
-        Matcher pieces = PIECE.matcher(page.replaceFirst("<html lang=\"en\">", "<html lang=\"" + language.code() + "\">"));
+        Matcher pieces =
+                PIECE.matcher(page.replaceFirst("<html lang=\"en\">", "<html lang=\"" + language.code() + "\">"));
         int within = 0;
         while (pieces.find()) {
             String text = pieces.group(4);
@@ -98,8 +99,7 @@ public record Translation(Language language, Map<String, String> phrases) {
                     within += pieces.group(1).isEmpty() ? 1 : -1;
                 }
                 translated.append(SPOKEN.matcher(pieces.group())
-                        .replaceAll(said -> Matcher.quoteReplacement(
-                                said.group(1) + phrase(said.group(2)) + "\"")));
+                        .replaceAll(said -> Matcher.quoteReplacement(said.group(1) + phrase(said.group(2)) + "\"")));
             }
         }
         return translated.toString();

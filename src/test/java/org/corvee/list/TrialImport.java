@@ -20,6 +20,7 @@ import org.corvee.list.ListImport.Summary;
 import org.corvee.source.BadData;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Fault;
+import org.jspecify.annotations.Nullable;
 
 /** Imports one kind of list, whole or damaged, into a folder of its own. */
 final class TrialImport {
@@ -107,8 +108,7 @@ final class TrialImport {
                 .toList();
     }
 
-    /** All that an import org.jspecify.annotations.Nullable;
-import says, one line a thing, voice or claim. */
+    /** All that an import says, one line a thing, voice or claim. */
     static String said(Summary summary) throws IOException {
         List<String> said = new ArrayList<>();
         for (JsonObject line : lines(summary)) {

@@ -63,7 +63,7 @@ class AgreementTest {
                 "holds visa | this visa | holds this visa",
                 "has bearer | this actor | has this actor as bearer",
                 "인용 법령 | this 결의 | 인용 법령",
-        "has on one side | this claim | has on one side this claim"
+                "has on one side | this claim | has on one side this claim"
             })
     void aPropertyPointsAtSomething(String property, String what, String words) {
         assertEquals(words, Agreement.pointing(property, what));

@@ -102,7 +102,8 @@ class StoreBuildTest {
         Store store = store("store");
         BuildId old = build(store, FEW).id();
         NonconformingGraph wrong = assertThrows(NonconformingGraph.class, () -> {
-            try (StoreBuild build = StoreBuild.begin(store, Builds.recipe(), BuildWatch.none()).verifying(how)) {
+            try (StoreBuild build =
+                    StoreBuild.begin(store, Builds.recipe(), BuildWatch.none()).verifying(how)) {
                 build.data().triple(Triple.create(iri("d"), TYPE, iri("Thing")));
                 build.finish();
             }
