@@ -100,6 +100,9 @@ public final class Agreement {
      * @param what what it points at, such as {@code this visa}
      */
     public static String pointing(String property, String what) {
+        if (!Character.UnicodeScript.of(property.codePointAt(0)).equals(Character.UnicodeScript.LATIN)) {
+            return property;
+        }
         String noun = what.replaceFirst("^this ", "");
         if (property.endsWith(" " + noun)) {
             return property.substring(0, property.length() - noun.length()) + what;

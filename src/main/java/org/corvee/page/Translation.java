@@ -25,7 +25,7 @@ public record Translation(Language language, Map<String, String> phrases) {
     private static final Map<Language, Translation> KNOWN = new EnumMap<>(Language.class);
 
     /** A tag, or the text between two. */
-    private static final Pattern PIECE = Pattern.compile("<(/?)([a-zA-Z0-9]+)([^>]*)>|([^<]+)");
+    private static final Pattern PIECE = Pattern.compile("<(/?)([a-zA-Z0-9]+)([^>]*)>|([^<]+)|<[^>]*>?");
 
     private static final Pattern SPOKEN = Pattern.compile("( (?:placeholder|aria-label|title)=\")([^\"]*)\"");
     private static final Set<String> LEFT_ALONE =
@@ -86,7 +86,8 @@ public record Translation(Language language, Map<String, String> phrases) {
             return page;
         }
         StringBuilder translated = new StringBuilder(page.length());
-        Matcher pieces = PIECE.matcher(page.replaceFirst("<html lang=\"en\">", "<html lang=\"" + language.code() + "\">"));
+        Matcher pieces =
+                PIECE.matcher(page.replaceFirst("<html lang=\"en\">", "<html lang=\"" + language.code() + "\">"));
         int within = 0;
         while (pieces.find()) {
             String text = pieces.group(4);
@@ -94,12 +95,11 @@ public record Translation(Language language, Map<String, String> phrases) {
                 translated.append(within > 0 ? text : phrase(text));
             } else {
                 String tag = pieces.group(2);
-                if (LEFT_ALONE.contains(tag)) {
+                if (tag != null && LEFT_ALONE.contains(tag)) {
                     within += pieces.group(1).isEmpty() ? 1 : -1;
                 }
                 translated.append(SPOKEN.matcher(pieces.group())
-                        .replaceAll(said -> Matcher.quoteReplacement(
-                                said.group(1) + phrase(said.group(2)) + "\"")));
+                        .replaceAll(said -> Matcher.quoteReplacement(said.group(1) + phrase(said.group(2)) + "\"")));
             }
         }
         return translated.toString();

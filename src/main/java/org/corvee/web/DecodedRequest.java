@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * percent-encoded UTF-8, or is cut off, is refused here and nowhere else.
  *
  * <p>Of its headers it shows what its {@link AnswerKey} holds, what a client has at hand and the type of a body, and no
- * other: so no cookie and no language gets into an answer that is kept for everybody.
+ * other: so no cookie, and no language but one of ours, gets into an answer that is kept for everybody.
  */
 public final class DecodedRequest extends HttpServletRequestWrapper {
     private static final String ACCEPT = "accept";

@@ -91,7 +91,9 @@ final class HandlerServlet extends HttpServlet {
     private Reply made(HttpServletRequest request) {
         PageLanguage language = PageLanguage.of(request);
         Reply reply = Labels.preferring(
-                language.language() == Language.ENGLISH ? "" : language.language().code(),
+                language.language() == Language.ENGLISH
+                        ? ""
+                        : language.language().code(),
                 () -> route.handler().reply(request));
         return packed(CarriedChoices.of(request).in(language.in(reply)), request);
     }

@@ -108,8 +108,7 @@ final class TrialImport {
                 .toList();
     }
 
-    /** All that an import org.jspecify.annotations.Nullable;
-     * import says, one line a thing, voice or claim. */
+    /** All that an import says, one line a thing, voice or claim. */
     static String said(Summary summary) throws IOException {
         List<String> said = new ArrayList<>();
         for (JsonObject line : lines(summary)) {

@@ -62,6 +62,7 @@ class AgreementTest {
                 "works in | this city | works in this city",
                 "holds visa | this visa | holds this visa",
                 "has bearer | this actor | has this actor as bearer",
+                "인용 법령 | this 결의 | 인용 법령",
                 "has on one side | this claim | has on one side this claim"
             })
     void aPropertyPointsAtSomething(String property, String what, String words) {

@@ -47,7 +47,11 @@ class TranslationTest {
                 long variables = english.split("\\{}", -1).length - 1L;
                 assertEquals(
                         english.equals("DATE") ? 3 : variables,
-                        PLACE.matcher(words).results().map(found -> found.group()).distinct().count(),
+                        PLACE.matcher(words)
+                                .results()
+                                .map(found -> found.group())
+                                .distinct()
+                                .count(),
                         language.code() + ": " + english);
             });
         }
@@ -66,17 +70,20 @@ class TranslationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "<h2>Footnotes</h2>|<h2>각주</h2>",
-        "<bdi>Footnotes</bdi>|<bdi>Footnotes</bdi>",
-        "<bdi><a>Map</a></bdi> <a>Map</a>|<bdi><a>Map</a></bdi> <a>지도</a>",
-        "<p>  1,234 origins </p>|<p>  출처 1,234곳 </p>",
-        "<h2>Accepted by policy strict</h2>|<h2>수용 기준 “엄격”에 따라 수용된 진술</h2>",
-        "<span>21 November 2026</span>|<span>2026년 11월 21일</span>",
-        "<input placeholder=\"Search\">|<input placeholder=\"검색\">",
-        "<p>A word that no file has</p>|<p>A word that no file has</p>",
-        "<html lang=\"en\">|<html lang=\"ko\">"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<h2>Footnotes</h2>|<h2>각주</h2>",
+                "<bdi>Footnotes</bdi>|<bdi>Footnotes</bdi>",
+                "<bdi><a>Map</a></bdi> <a>Map</a>|<bdi><a>Map</a></bdi> <a>지도</a>",
+                "<p>  1,234 origins </p>|<p>  출처 1,234곳 </p>",
+                "<h2>Accepted by policy strict</h2>|<h2>수용 기준 “엄격”에 따라 수용된 진술</h2>",
+                "<span>21 November 2026</span>|<span>2026년 11월 21일</span>",
+                "<input placeholder=\"Search\">|<input placeholder=\"검색\">",
+                "<p>A word that no file has</p>|<p>A word that no file has</p>",
+                "<!doctype html><html lang=\"en\">|<!doctype html><html lang=\"ko\">",
+                "<!-- Map --><b>Map</b>|<!-- Map --><b>지도</b>"
+            })
     void translatesTheInterfaceAndNeverASource(String page, String korean) {
         assertEquals(korean, Translation.into(Language.KOREAN).in(page));
         assertEquals(page, Translation.into(Language.ENGLISH).in(page));
@@ -86,29 +93,27 @@ class TranslationTest {
     void saysWhichLineOfAFileIsWrong() {
         assertEquals(
                 "ko.txt:2: 'Map 지도' has no ' = '; write the English, ' = ' and the translation",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> Translation.parse("ko.txt", "Home = 홈\nMap 지도"))
+                assertThrows(IllegalArgumentException.class, () -> Translation.parse("ko.txt", "Home = 홈\nMap 지도"))
                         .getMessage());
         assertEquals(
                 "ko.txt:2: 'Home' stands twice; take one of them out",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> Translation.parse("ko.txt", "Home = 홈\nHome = 집"))
+                assertThrows(IllegalArgumentException.class, () -> Translation.parse("ko.txt", "Home = 홈\nHome = 집"))
                         .getMessage());
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "''|en",
-        "de, fr;q=0.5|en",
-        "ko-KR,ko;q=0.9,en-US;q=0.8|ko",
-        "en;q=0.5, ru;q=0.7|ru",
-        "zh-Hans-CN|zh",
-        "fr, zh-TW;q=0.3|zh",
-        "ko;q=0, ru;q=0.1|ru",
-        "ko;q=x|en"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|en",
+                "de, fr;q=0.5|en",
+                "ko-KR,ko;q=0.9,en-US;q=0.8|ko",
+                "en;q=0.5, ru;q=0.7|ru",
+                "zh-Hans-CN|zh",
+                "fr, zh-TW;q=0.3|zh",
+                "ko;q=0, ru;q=0.1|ru",
+                "ko;q=x|en"
+            })
     void takesTheFirstLanguageThatTheClientTakes(String accepted, String code) {
         assertEquals(code, Language.of(accepted).code());
     }

@@ -25,7 +25,8 @@ class LanguagesServedTest extends WholeGraphTest {
         "en, Map, Vladivostok, Footnotes"
     })
     void speaksTheLanguageOfTheReader(String language, String map, String name, String footnotes) {
-        HttpResponse<String> accepted = client.get("/doc/place/vladivostok", "Accept-Language", language + ", en;q=0.3");
+        HttpResponse<String> accepted =
+                client.get("/doc/place/vladivostok", "Accept-Language", language + ", en;q=0.3");
         Document chosen = client.page("/doc/place/vladivostok?lang=" + language);
         for (Document page : new Document[] {Jsoup.parse(accepted.body()), chosen}) {
             assertEquals(language, page.expectFirst("html").attr("lang"));
@@ -56,7 +57,8 @@ class LanguagesServedTest extends WholeGraphTest {
                             .statusCode());
             assertEquals(
                     200,
-                    client.get("/about", "If-None-Match", header(korean, "ETag")).statusCode());
+                    client.get("/about", "If-None-Match", header(korean, "ETag"))
+                            .statusCode());
         }
     }
 
@@ -73,6 +75,9 @@ class LanguagesServedTest extends WholeGraphTest {
         HttpResponse<String> wrong = client.get("/about?lang=de");
         assertEquals(400, wrong.statusCode());
         assertTrue(wrong.body().contains("lang: no 'de'"), wrong.body());
-        assertEquals(404, client.get("/nowhere", "Accept-Language", "ko", "Accept", "text/html").statusCode());
+        assertEquals(
+                404,
+                client.get("/nowhere", "Accept-Language", "ko", "Accept", "text/html")
+                        .statusCode());
     }
 }

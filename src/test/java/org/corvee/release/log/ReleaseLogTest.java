@@ -82,7 +82,8 @@ class ReleaseLogTest {
                         ClaimProof.read(proof.toString()).verified(TRUSTED).claims());
             }
             ClaimProof.Asked unknown = new ClaimProof.Asked(false, Releases.BASE + "id/claim/x");
-            assertTrue(String.valueOf(assertThrows(ReleaseLog.BadLog.class, () -> log().prove(unknown, release, leaves)).getMessage())
+            assertTrue(String.valueOf(assertThrows(ReleaseLog.BadLog.class, () -> log().prove(unknown, release, leaves))
+                            .getMessage())
                     .contains("has no claim 'https://w3id.org/corvee/id/claim/x'; ask for a thing"));
         }
     }
@@ -106,7 +107,8 @@ class ReleaseLogTest {
                 List<ClaimProof.ProvedLeaf> fewer = new ArrayList<>(whole.leaves());
                 fewer.remove(out);
                 ClaimProof cut = new ClaimProof(whole.asked(), fewer, release, whole.place(), whole.head());
-                assertTrue(String.valueOf(assertThrows(BadProof.class, () -> cut.verified(TRUSTED)).getMessage())
+                assertTrue(String.valueOf(assertThrows(BadProof.class, () -> cut.verified(TRUSTED))
+                                .getMessage())
                         .contains("neighbours"));
             }
         }
@@ -192,7 +194,8 @@ class ReleaseLogTest {
         try (ReleaseLog.Writing writing = log().write()) {
             writing.append(added, List.of(KEY));
         }
-        assertTrue(String.valueOf(assertThrows(BadProof.class, () -> log().verify(TRUSTED)).getMessage())
+        assertTrue(String.valueOf(assertThrows(BadProof.class, () -> log().verify(TRUSTED))
+                        .getMessage())
                 .startsWith("no signature by "));
     }
 
@@ -206,7 +209,8 @@ class ReleaseLogTest {
             Files.writeString(entries.resolve("00000001.new"), "half");
             assertEquals(1, log().verify(TRUSTED).size(), "what is half written counts for nothing");
             Files.writeString(entries.resolve("00000001"), entry.text());
-            assertTrue(String.valueOf(assertThrows(BadProof.class, () -> log().verify(TRUSTED)).getMessage())
+            assertTrue(String.valueOf(assertThrows(BadProof.class, () -> log().verify(TRUSTED))
+                            .getMessage())
                     .contains("entry 2 has no checkpoint; run 'corvee release' again"));
             ClaimProof old = log().prove(thing(1), log().releases().get(0), leaves);
             assertEquals(3, old.verified(TRUSTED).claims().size(), "what is released is proved meanwhile");
@@ -225,7 +229,8 @@ class ReleaseLogTest {
             release(leaves, 2, KEY);
             Path first = log().folder().resolve("entries/00000000");
             Files.writeString(first, Files.readString(first).replace("claims 9", "claims 8"));
-            assertTrue(String.valueOf(assertThrows(ReleaseLog.BadLog.class, () -> release(leaves, 3, KEY)).getMessage())
+            assertTrue(String.valueOf(assertThrows(ReleaseLog.BadLog.class, () -> release(leaves, 3, KEY))
+                            .getMessage())
                     .contains("nothing was signed; take the folder from a copy"));
             assertThrows(BadProof.class, () -> log().verify(TRUSTED));
         }
