@@ -275,13 +275,9 @@ class BrowserTest {
         assertEquals("/map#at=place/vladivostok", window.path());
         window.focused().sendKeys(Keys.ESCAPE);
         assertEquals("/map", window.path());
-        assertTrue(
-                String.valueOf(window.focused().getDomAttribute("aria-label")).startsWith("Vladivostok"),
-                "and comes back");
+        assertTrue(focusedLabel().startsWith("Vladivostok"), "and comes back");
         window.focused().sendKeys(Keys.ARROW_LEFT);
-        assertTrue(
-                !String.valueOf(window.focused().getDomAttribute("aria-label")).startsWith("Vladivostok"),
-                "an arrow key moves on");
+        assertTrue(!focusedLabel().startsWith("Vladivostok"), "an arrow key moves on");
         String scrolled = window.run("return scrollY").toString();
         window.run("document.querySelector('.bar.k-arrival').dispatchEvent(new MouseEvent('click', "
                 + "{ bubbles: true, cancelable: true, detail: 1 }))");
@@ -307,6 +303,10 @@ class BrowserTest {
                 + "years.dispatchEvent(new Event('input')); document.querySelector('.years button').click()");
         window.until("return location.search === '?from=2023&to=2025'");
         assertEquals(List.of(), window.complaints());
+    }
+
+    private static String focusedLabel() {
+        return String.valueOf(window.focused().getDomAttribute("aria-label"));
     }
 
     /** The marks that stand for places of more than one country, by what lies in which. */
