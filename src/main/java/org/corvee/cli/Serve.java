@@ -129,8 +129,9 @@ final class Serve implements Callable<Integer> {
     @Option(
             names = "--releases",
             paramLabel = "DIR",
-            description = "The folder of all releases ('corvee release'): shows them at /releases, what has changed between"
-                    + " two at /diff/OLD..NEW, and a feed at /feed.atom.")
+            description =
+                    "The folder of all releases ('corvee release'): shows them at /releases, what has changed between"
+                            + " two at /diff/OLD..NEW, and a feed at /feed.atom.")
     private @Nullable Path releases;
 
     @Option(names = "--no-build", description = "Serves the store as it is, without building.")
@@ -182,7 +183,8 @@ final class Serve implements Callable<Integer> {
             throw new CommandFailure(
                     Corvee.USAGE, "corvee serve: --workers must be at least 0, and --worker-heap at least 64");
         }
-        ServerSettings.Folders folders = new ServerSettings.Folders(home.ontology(), texts(home), Optional.ofNullable(releases));
+        ServerSettings.Folders folders =
+                new ServerSettings.Folders(home.ontology(), texts(home), Optional.ofNullable(releases));
         return new ServerSettings(host, port, limits(), base.names(), folders)
                 .withServices(Services.of(services, local))
                 .withEmbedders(embedders())

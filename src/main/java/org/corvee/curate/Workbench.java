@@ -154,6 +154,22 @@ public final class Workbench implements AutoCloseable {
         return reading.things(document.file().path());
     }
 
+    /** The texts of all other documents that can be opened, by their ids. */
+    public Map<String, SourceText> otherTexts(OpenDocument document) throws IOException {
+        Map<String, SourceText> texts = new TreeMap<>();
+        for (String id : ids()) {
+            if (!id.equals(document.id())) {
+                try {
+                    texts.put(id, document(id).text());
+                } catch (Unreadable | ClaimsFile.NoYaml closed) {
+                    // The desk says why it cannot be opened.
+                    continue;
+                }
+            }
+        }
+        return texts;
+    }
+
     @Override
     public void close() throws IOException {
         held.close();

@@ -58,7 +58,9 @@ public final class DraftQuery {
                 throw new QueryScan.Unknown("a blank node that is made");
             }
             Triple triple = Substitute.substitute(template, row);
-            if (triple.isConcrete() && triple.getSubject().isURI() && triple.getPredicate().isURI()) {
+            if (triple.isConcrete()
+                    && triple.getSubject().isURI()
+                    && triple.getPredicate().isURI()) {
                 made.add(triple);
             }
         }

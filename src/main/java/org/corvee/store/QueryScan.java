@@ -110,8 +110,8 @@ final class QueryScan {
         int[] given = variables.stream().mapToInt(scan::place).toArray();
         Set<List<Integer>> before = new HashSet<>();
         group.find(scan.row(), row -> {
-            query.getProject().forEachExpr((variable, expression) -> row[scan.place(variable)] =
-                    scan.value(expression, row));
+            query.getProject()
+                    .forEachExpr((variable, expression) -> row[scan.place(variable)] = scan.value(expression, row));
             if (!query.isDistinct()
                     || before.add(Arrays.stream(given).mapToObj(at -> row[at]).toList())) {
                 taker.accept(scan.binding(variables, given, row));
@@ -219,8 +219,7 @@ final class QueryScan {
 
     private Group group(Element element) {
         Group group = new Group();
-        List<Element> elements =
-                element instanceof ElementGroup all ? all.getElements() : List.of(element);
+        List<Element> elements = element instanceof ElementGroup all ? all.getElements() : List.of(element);
         for (Element part : elements) {
             if (!(part instanceof ElementFilter || part instanceof ElementBind) && !group.binds.isEmpty()) {
                 throw new Unknown("a pattern after BIND");
@@ -659,8 +658,7 @@ final class QueryScan {
             branches.forEach(places::addAll);
             if (!inSome) {
                 branches.forEach(places::retainAll);
-                union.branches()
-                        .forEach(branch -> branch.binds.forEach(bind -> places.remove(bind.place())));
+                union.branches().forEach(branch -> branch.binds.forEach(bind -> places.remove(bind.place())));
             }
         }
         return places;
@@ -773,8 +771,8 @@ final class QueryScan {
         }
 
         private long cost(Step step) {
-            boolean isConnected = isStart && bound.isEmpty()
-                    || places(step, true).stream().anyMatch(bound::contains);
+            boolean isConnected =
+                    isStart && bound.isEmpty() || places(step, true).stream().anyMatch(bound::contains);
             long alone = isConnected ? 0 : ALONE;
             if (!(step instanceof Pattern pattern)) {
                 return alone + FEW * FEW;

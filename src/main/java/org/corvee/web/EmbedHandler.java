@@ -26,7 +26,8 @@ record EmbedHandler(Handler page, List<String> embedders) implements Handler {
     @Override
     public Reply reply(HttpServletRequest request) {
         request.setAttribute(EMBEDDED, true);
-        return page.reply(new UnframedRequest(request)).with("Content-Security-Policy", POLICY.formatted(String.join(" ", embedders)));
+        return page.reply(new UnframedRequest(request))
+                .with("Content-Security-Policy", POLICY.formatted(String.join(" ", embedders)));
     }
 
     /** The request as the page would get it by itself. */

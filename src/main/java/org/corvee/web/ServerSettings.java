@@ -74,7 +74,14 @@ public record ServerSettings(
     /** The same with the texts of these folders. */
     public ServerSettings withDocuments(List<Path> documents) {
         return new ServerSettings(
-                host, port, limits, names, new Folders(folders.ontology(), documents, folders.releases()), services, workers, embedders);
+                host,
+                port,
+                limits,
+                names,
+                new Folders(folders.ontology(), documents, folders.releases()),
+                services,
+                workers,
+                embedders);
     }
 
     /** The same with the releases of this folder. */

@@ -476,7 +476,8 @@ class BrowserTest {
                         .choose("input[name=since]", "2023-01-01")
                         .choose("input[name=until]", "2023-12-31")
                         .click("form.question button")
-                        .until("return location.search.includes('vladivostok') && document.querySelectorAll('tbody tr').length > 1")
+                        .until(
+                                "return location.search.includes('vladivostok') && document.querySelectorAll('tbody tr').length > 1")
                         .count());
         taken.put(
                 "Compare two accounts of a deadline",

@@ -154,6 +154,13 @@ class WorkbenchTest {
         window.one("#write").click();
         window.until("return document.querySelectorAll('#claims > li').length === 6");
         open();
+        typist.keys("jjk")
+                .until("return document.querySelector('#proposals').textContent.includes('place/vladivostok')");
+        int number = Integer.parseInt(String.valueOf(window.run("return [...document.querySelectorAll('#proposals li')]"
+                + ".findIndex(one => one.textContent.includes('place/vladivostok')) + 1")));
+        typist.keys(Keys.chord(Keys.ALT, String.valueOf(number)));
+        assertEquals("place/vladivostok", window.run("return document.querySelector('#subject-1').value"));
+        window.run("document.querySelector('#cancel').click()");
         typist.keys("z").until("return document.querySelectorAll('#claims > li').length === 5");
         typist.keys("Z").until("return document.querySelectorAll('#claims > li').length === 6");
         Files.writeString(

@@ -39,7 +39,7 @@ class BuildTest {
                 letter                                    3        1           1        2
                 note                                      3        1           1        2
                 2 documents                               6        2           2        6
-                TRIPLES triples; policy default asserts 6 claims, which are 6 facts
+                TRIPLES triples; policy default accepts 6 claims, which make 6 statements
                 build BRIEF in SECONDS s: STORE
                 """
                         .replace("STORE", store.toString());
@@ -198,7 +198,8 @@ class BuildTest {
         Answer answer = harbour.build(folder.resolve("data"));
         assertEquals(Corvee.USAGE, answer.code());
         assertEquals(
-                "corvee build: " + folder.resolve("data") + ": is not a store, it holds 'documents'; name an empty or a new folder",
+                "corvee build: " + folder.resolve("data")
+                        + ": is not a store, it holds 'documents'; name an empty or a new folder",
                 answer.err());
     }
 

@@ -63,7 +63,8 @@ class CaptureTest {
         assertEquals(Corvee.FINDINGS, corvee("capture", file.toString(), "--documents", folder.toString()));
         assertEquals(1, err.toString().lines().count(), err.toString());
         assertTrue(
-                err.toString().startsWith("corvee capture: " + file + ": byte E9 in line 1 is not UTF-8; name its encoding"),
+                err.toString()
+                        .startsWith("corvee capture: " + file + ": byte E9 in line 1 is not UTF-8; name its encoding"),
                 err.toString());
     }
 }

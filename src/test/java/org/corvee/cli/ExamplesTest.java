@@ -30,7 +30,7 @@ class ExamplesTest {
 
     /** They serve until they are stopped, or measure for minutes; tests of their own run them. */
     private static final Set<String> ONLY_READ =
-            Set.of("serve", "audit of bench", "serve of bench", "pages of bench", "scale of bench");
+            Set.of("serve", "curate", "audit of bench", "serve of bench", "pages of bench", "scale of bench");
 
     private static Path folder;
     private static Path store;

@@ -104,7 +104,9 @@ class ExportTest {
         Answer answer = Harbour.run(
                 "export", "--store", folder.resolve("store").toString(), "--format", format, "--rdf", "1.2");
         assertEquals(Corvee.USAGE, answer.code());
-        assertEquals("corvee export: " + format + " has no triple terms, so it cannot hold RDF 1.2; choose nt or turtle", answer.err());
+        assertEquals(
+                "corvee export: " + format + " has no triple terms, so it cannot hold RDF 1.2; choose nt or turtle",
+                answer.err());
     }
 
     @Test

@@ -83,7 +83,8 @@ class GuideTest {
 
     private static boolean isFact(String property) throws IOException {
         Files.writeString(
-                folder.resolve("fact.rq"), "ASK { ?thing <https://w3id.org/corvee/ontology#%s> ?value }".formatted(property));
+                folder.resolve("fact.rq"),
+                "ASK { ?thing <https://w3id.org/corvee/ontology#%s> ?value }".formatted(property));
         return answer("fact.rq").contains("true");
     }
 
@@ -98,7 +99,8 @@ class GuideTest {
     void itsDigestIsThatOfItsText() throws IOException {
         byte[] text = Files.readAllBytes(folder.resolve("texts/harbour.txt"));
         assertTrue(guide.contains("sha256: " + DigestUtils.sha256Hex(text)));
-        assertTrue(guide.contains("length: " + new String(text, StandardCharsets.UTF_8).codePointCount(0, text.length)));
+        assertTrue(
+                guide.contains("length: " + new String(text, StandardCharsets.UTF_8).codePointCount(0, text.length)));
     }
 
     /** The rows of the table below a heading, without the code marks of its cells. */

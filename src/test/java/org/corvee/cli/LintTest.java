@@ -61,7 +61,8 @@ class LintTest {
     void asksForAFolderThatExists() {
         assertEquals(Corvee.USAGE, lint("--data", "nowhere"));
         assertEquals(
-                "corvee lint: nowhere: no such folder; name one with --data", err.toString().strip());
+                "corvee lint: nowhere: no such folder; name one with --data",
+                err.toString().strip());
     }
 
     @Test

@@ -68,7 +68,17 @@ class MatchTest {
     }
 
     private int decide(String one, String other, String verdict) {
-        return match("decide", one, other, verdict, "--by", "Ole Pier", "--because", "Looked again.", "--data", data.toString());
+        return match(
+                "decide",
+                one,
+                other,
+                verdict,
+                "--by",
+                "Ole Pier",
+                "--because",
+                "Looked again.",
+                "--data",
+                data.toString());
     }
 
     @Test
@@ -87,7 +97,8 @@ class MatchTest {
                                 """),
                 out.toString());
         assertTrue(
-                out.toString().matches("(?s).*\\n\\d+ of \\d+ proposals; \\d+ things, \\d+ pairs compared.*"), out.toString());
+                out.toString().matches("(?s).*\\n\\d+ of \\d+ proposals; \\d+ things, \\d+ pairs compared.*"),
+                out.toString());
     }
 
     @Test
@@ -95,7 +106,8 @@ class MatchTest {
     void leavesOutWhatIsDecided() {
         match();
         assertTrue(!out.toString().contains("actor/ada-mole  Ada Mole\n     actor/un-kpi-901"), out.toString());
-        assertTrue(!out.toString().contains("actor/ada-mole  Ada Mole (2 names)\n     actor/un-kpi-901"), out.toString());
+        assertTrue(
+                !out.toString().contains("actor/ada-mole  Ada Mole (2 names)\n     actor/un-kpi-901"), out.toString());
     }
 
     @Test
@@ -103,7 +115,12 @@ class MatchTest {
     void comparesOneListAlone() {
         assertEquals(Corvee.FINE, match("--against", "ofac", "--least", "60"), err.toString());
         for (String block : out.toString().split("(?m)^(?= *\\d+  )")) {
-            assertTrue(block.isBlank() || block.contains("actor/ofac-") || block.contains("vessel/ofac-") || block.contains("proposals;"), block);
+            assertTrue(
+                    block.isBlank()
+                            || block.contains("actor/ofac-")
+                            || block.contains("vessel/ofac-")
+                            || block.contains("proposals;"),
+                    block);
         }
         assertEquals(Corvee.USAGE, match("--against", "atlantis"));
         assertEquals(
@@ -117,8 +134,9 @@ class MatchTest {
         assertEquals(Corvee.USAGE, decide("actor/gazett", "actor/ada-mole", "same"));
         assertTrue(
                 err.toString()
-                        .matches("(?s)corvee match decide: actor/gazett is no person, organisation, vessel or aircraft that"
-                                + " has a name in build \\w+; did you mean 'actor/gazette'\\?\\s*"),
+                        .matches(
+                                "(?s)corvee match decide: actor/gazett is no person, organisation, vessel or aircraft that"
+                                        + " has a name in build \\w+; did you mean 'actor/gazette'\\?\\s*"),
                 err.toString());
         assertEquals(Corvee.USAGE, decide("actor/gazette", "actor/ada-mole", "alike"));
         assertEquals(
@@ -137,7 +155,9 @@ class MatchTest {
             System.setIn(before);
         }
         assertTrue(out.toString().contains("1 of "), out.toString());
-        assertTrue(out.toString().endsWith("1 decided; 'corvee lint' checks them, 'corvee build' publishes them\n"), out.toString());
+        assertTrue(
+                out.toString().endsWith("1 decided; 'corvee lint' checks them, 'corvee build' publishes them\n"),
+                out.toString());
         List<String> lines = Files.readAllLines(data.resolve("documents/identity.jsonl"));
         assertTrue(lines.get(lines.size() - 1).contains("Seen side by side, score "), lines.get(lines.size() - 1));
         assertEquals(Corvee.USAGE, match("--ask"));
@@ -151,7 +171,9 @@ class MatchTest {
     @Order(6)
     void lintReportsDecisionsThatContradictEachOther() {
         assertEquals(Corvee.FINE, decide("actor/ada-mole", "actor/ofac-9001", "different"), err.toString());
-        assertTrue(out.toString().endsWith("identity.jsonl: the decision is written; 'corvee build' publishes it\n"), out.toString());
+        assertTrue(
+                out.toString().endsWith("identity.jsonl: the decision is written; 'corvee build' publishes it\n"),
+                out.toString());
         StringWriter found = new StringWriter();
         StringWriter notes = new StringWriter();
         assertEquals(
@@ -160,9 +182,10 @@ class MatchTest {
                 found.toString());
         assertTrue(
                 notes.toString()
-                        .matches("(?s).*actor/ada-mole and actor/ofac-9001 are held to be two \\(claim/identity\\.\\w+\\), and"
-                                + " to be one through claim/identity\\.\\w+, claim/identity\\.\\w+; see which decision to"
-                                + " take back.*"),
+                        .matches(
+                                "(?s).*actor/ada-mole and actor/ofac-9001 are held to be two \\(claim/identity\\.\\w+\\), and"
+                                        + " to be one through claim/identity\\.\\w+, claim/identity\\.\\w+; see which decision to"
+                                        + " take back.*"),
                 notes.toString());
     }
 }

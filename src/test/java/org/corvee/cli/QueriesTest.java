@@ -52,6 +52,7 @@ class QueriesTest {
     void namesTheNearOnes() {
         assertEquals(Corvee.USAGE, run("queries", "page/documnts"));
         assertTrue(
-                err.toString().startsWith("corvee queries: no query 'page/documnts'; did you mean 'page/documents'"), err.toString());
+                err.toString().startsWith("corvee queries: no query 'page/documnts'; did you mean 'page/documents'"),
+                err.toString());
     }
 }

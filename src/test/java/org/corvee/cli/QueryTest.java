@@ -233,8 +233,9 @@ class QueryTest {
                 Corvee.USAGE,
                 run("query", "analyst/movements", "--store", store.toString(), "-p", "modality=modality/reportd"));
         assertTrue(
-                said().startsWith("corvee query: analyst/movements: parameter 'modality': nothing here is called 'modality/reportd';"
-                        + " did you mean 'modality/reported'"),
+                said().startsWith(
+                                "corvee query: analyst/movements: parameter 'modality': nothing here is called 'modality/reportd';"
+                                        + " did you mean 'modality/reported'"),
                 said());
         err.getBuffer().setLength(0);
         assertEquals(

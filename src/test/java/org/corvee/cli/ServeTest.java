@@ -201,7 +201,8 @@ class ServeTest {
         Files.writeString(folder.resolve("letter.txt"), "x");
         assertEquals(Corvee.FINDINGS, run("serve", "--port", "0", "--no-build", "--store", folder.toString()));
         assertEquals(
-                "corvee serve: " + folder.toAbsolutePath() + ": is not a store, it holds 'letter.txt'; name an empty or a new folder",
+                "corvee serve: " + folder.toAbsolutePath()
+                        + ": is not a store, it holds 'letter.txt'; name an empty or a new folder",
                 err.toString().strip());
     }
 
@@ -214,5 +215,10 @@ class ServeTest {
         err.getBuffer().setLength(0);
         assertEquals(Corvee.USAGE, run("serve", "--port", "x"));
         assertTrue(err.toString().contains("'x' is not an int"), err.toString());
+        err.getBuffer().setLength(0);
+        assertEquals(Corvee.USAGE, run("serve", "--embed", "example.org/x"));
+        assertEquals(
+                "corvee serve: --embed 'example.org/x' is no origin of a site; write one such as https://example.org, or *",
+                err.toString().strip());
     }
 }

@@ -2,11 +2,11 @@ package org.corvee.store;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -90,7 +90,8 @@ final class RandomMatches {
         Graph graph = GraphFactory.createDefaultGraph();
         for (int i = 0; i < TIMES; i++) {
             Map<Node, Node> nodes = new HashMap<>();
-            values.forEach(data -> data.getRows().get(random.nextInt(data.getRows().size())).forEach(nodes::put));
+            values.forEach(data ->
+                    data.getRows().get(random.nextInt(data.getRows().size())).forEach(nodes::put));
             wanted.stream().filter(pattern -> random.nextInt(30) > 0).forEach(pattern -> add(pattern, nodes, graph));
             unwanted.stream().filter(pattern -> random.nextInt(8) == 0).forEach(pattern -> add(pattern, nodes, graph));
         }
@@ -123,7 +124,8 @@ final class RandomMatches {
     }
 
     private Node any(boolean isObject) {
-        List<Node> known = named.stream().filter(node -> isObject || node.isURI()).toList();
+        List<Node> known =
+                named.stream().filter(node -> isObject || node.isURI()).toList();
         if (!known.isEmpty() && random.nextInt(3) == 0) {
             return known.get(random.nextInt(known.size()));
         }

@@ -55,7 +55,8 @@ class ApiTest extends NamesServer {
     private static String route(Routes routes, String path) {
         String home = path.equals("/") ? "" : path.replace("{extension}", "ttl");
         return routes.table().stream()
-                .filter(route -> fits(route, home) && !(home.isEmpty() && route.path().equals(REST)))
+                .filter(route ->
+                        fits(route, home) && !(home.isEmpty() && route.path().equals(REST)))
                 .map(Routes.Route::path)
                 .max(Comparator.comparing((String one) -> one.equals(home)).thenComparing(String::length))
                 .orElse("nothing");

@@ -66,7 +66,8 @@ class ClaimWindowsTest {
             }
         }
         assertTrue(
-                compared.containsAll(List.of("timeline", "movements", "denied", "unnamed")), () -> "asked " + compared);
+                compared.containsAll(List.of("timeline", "movements", "denied", "unnamed", "quantities")),
+                () -> "asked " + compared);
     }
 
     private static boolean needs(StoredQuery stored) {

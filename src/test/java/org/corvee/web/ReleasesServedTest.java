@@ -34,8 +34,7 @@ class ReleasesServedTest extends ServerTest {
                 place.resolve("log"),
                 List.of(Releases.graph(place, 9, 1), Releases.graph(place, 400, 2), Releases.graph(place, 400, 3)));
         released = log.releases();
-        ServerSettings settings =
-                ServerSettings.USUAL.withPort(0).withReleases(log.folder());
+        ServerSettings settings = ServerSettings.USUAL.withPort(0).withReleases(log.folder());
         other = CorveeServer.start(settings, new Store(folder), Library.read(Path.of("queries")));
         asked = new Client(other.origin());
     }
@@ -46,14 +45,18 @@ class ReleasesServedTest extends ServerTest {
     }
 
     private static String diff(int old, int young) {
-        return "/diff/%s..%s".formatted(released.get(old).build(), released.get(young).build());
+        return "/diff/%s..%s"
+                .formatted(released.get(old).build(), released.get(young).build());
     }
 
     @Test
     void listsThemTheNewestFirstWithTheSignedHead() {
         Document page = Jsoup.parse(asked.get("/releases").body());
         assertEquals(
-                List.of(released.get(2).build(), released.get(1).build(), released.get(0).build()),
+                List.of(
+                        released.get(2).build(),
+                        released.get(1).build(),
+                        released.get(0).build()),
                 page.select(".releases > li").eachAttr("id"));
         assertEquals(List.of(diff(1, 2), diff(0, 1)), page.select(".releases a").eachAttr("href"));
         String head = asked.get("/releases/checkpoint").body();
@@ -66,7 +69,9 @@ class ReleasesServedTest extends ServerTest {
         Document all = Jsoup.parse(asked.get(diff(1, 2)).body());
         assertEquals("Claims reworded (400)", all.select("#reworded h2").text());
         assertEquals(12, all.select(".changes > li").size());
-        assertEquals("It is 2 \"there\" \u00e9 \uae38.", all.select(".changes del").get(0).text());
+        assertEquals(
+                "It is 2 \"there\" \u00e9 \uae38.",
+                all.select(".changes del").get(0).text());
         String kind = all.select("#reworded p a").attr("href");
         Document one = Jsoup.parse(asked.get(kind + "&page=7").body());
         assertEquals(40, one.select(".changes > li").size());
@@ -81,7 +86,9 @@ class ReleasesServedTest extends ServerTest {
     @Test
     void feedsWhatChangedOnEverythingOrOnOneThing() {
         HttpResponse<String> all = asked.get("/feed.atom");
-        assertEquals("application/atom+xml;charset=utf-8", all.headers().firstValue("Content-Type").orElse(""));
+        assertEquals(
+                "application/atom+xml;charset=utf-8",
+                all.headers().firstValue("Content-Type").orElse(""));
         Document feed = Jsoup.parse(all.body(), Parser.xmlParser());
         assertEquals(2, feed.select("entry").size());
         assertTrue(feed.select("entry link").attr("href").endsWith(diff(1, 2)), all.body());
@@ -95,9 +102,12 @@ class ReleasesServedTest extends ServerTest {
     @Test
     void saysWhatIsNotThere() {
         assertEquals(404, client.get("/releases").statusCode(), "a server without releases");
-        HttpResponse<String> wrong = asked.get("/diff/000000000000.." + released.get(0).build());
+        HttpResponse<String> wrong =
+                asked.get("/diff/000000000000.." + released.get(0).build());
         assertEquals(404, wrong.statusCode());
-        assertTrue(wrong.body().contains("There is no release of this build; there are " + released.get(0).build()));
+        assertTrue(wrong.body()
+                .contains("There is no release of this build; there are "
+                        + released.get(0).build()));
         HttpResponse<String> kind = asked.get(diff(0, 1) + "?kind=rewordde");
         assertEquals(400, kind.statusCode());
         assertTrue(kind.body().contains("did you mean 'reworded'?"), kind.body());

@@ -31,6 +31,9 @@ import org.corvee.curate.OpenDocument;
 import org.corvee.curate.Workbench;
 import org.corvee.model.Json;
 import org.corvee.model.ThingId;
+import org.corvee.propose.Proposal;
+import org.corvee.propose.Proposals;
+import org.corvee.propose.ThingNames;
 import org.corvee.query.name.NameIndex;
 import org.corvee.query.name.NamedThing;
 import org.corvee.query.name.NamedThing.ThingName;
@@ -64,6 +67,14 @@ final class Completions {
             case "property" -> properties(document, typed, type(own, subject));
             default -> object(own, typed, property);
         };
+    }
+
+    /** What the text of a document seems to state. */
+    synchronized List<Proposal> proposals(OpenDocument document) throws IOException {
+        List<Thing> things = new ArrayList<>(own(document).values());
+        things.addAll(desk.otherThings(document));
+        return new Proposals(new ThingNames(things.stream().distinct().toList()), desk.otherTexts(document))
+                .of(document.text(), document.sentences());
     }
 
     private JsonObject object(Map<String, Thing> own, String typed, String property) {

@@ -128,6 +128,7 @@ final class DeskServlet extends HttpServlet {
             case "state" -> json(200, DocumentJson.state(desk, document));
             case "diff" ->
                 json(200, Json.object("text", curator.difference(document.file().path())));
+            case "proposals" -> json(200, DocumentJson.proposals(completions.proposals(document)));
             case "outlook" -> json(200, DocumentJson.outlook(outlook.of(document)));
             case "complete" ->
                 json(

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.corvee.claim.ClaimSink;
 import org.corvee.claim.DraftReading.Verdict;
 import org.corvee.curate.ClaimTrial;
@@ -18,6 +19,8 @@ import org.corvee.curate.OpenDocument;
 import org.corvee.curate.ThreeWay.Difference;
 import org.corvee.curate.Workbench;
 import org.corvee.model.Json;
+import org.corvee.model.ThingId;
+import org.corvee.propose.Proposal;
 import org.corvee.source.Fault;
 
 /** What a page knows of a document, as JSON. */
@@ -117,6 +120,64 @@ final class DocumentJson {
             all.add(difference);
         }
         json.add("differences", all);
+        return json;
+    }
+
+    /** What the text seems to state, for a person to take or to leave. */
+    static JsonObject proposals(List<Proposal> proposals) {
+        JsonArray all = new JsonArray();
+        proposals.forEach(proposal -> proposal(proposal).ifPresent(all::add));
+        JsonObject json = new JsonObject();
+        json.add("proposals", all);
+        return json;
+    }
+
+    private static Optional<JsonObject> proposal(Proposal proposal) {
+        return takes(proposal).map(json -> {
+            json.addProperty("start", proposal.place().start());
+            json.addProperty("end", proposal.place().end());
+            json.addProperty("maker", proposal.maker().text());
+            return json;
+        });
+    }
+
+    /** What taking a proposal does in the form; several choices are offered one by one, and nobody is named as a speaker. */
+    private static Optional<JsonObject> takes(Proposal proposal) {
+        if (proposal instanceof Proposal.Named named) {
+            JsonObject json = Json.object("kind", "thing", "words", named.name());
+            json.add(
+                    "values",
+                    Json.texts(named.choices().stream().map(ThingId::text).toList()));
+            return Optional.of(json);
+        }
+        if (proposal instanceof Proposal.Described described) {
+            JsonObject json = Json.object("kind", "thing", "words", described.name());
+            json.add("values", Json.texts(List.of(described.thing().text())));
+            return Optional.of(json);
+        }
+        if (proposal instanceof Proposal.Amount amount) {
+            return Optional.of(single(
+                    "quantity", amount.quantity().label(), amount.quantity().canonical()));
+        }
+        if (proposal instanceof Proposal.Dated dated) {
+            return Optional.of(single("date", dated.time().text(), dated.time().text()));
+        }
+        if (proposal instanceof Proposal.Clause) {
+            return Optional.of(single("passage", "these words alone", ""));
+        }
+        if (proposal instanceof Proposal.OtherVoice voice) {
+            return Optional.of(single("voice", "somebody else speaks: " + voice.why(), ""));
+        }
+        if (proposal instanceof Proposal.Shared shared) {
+            return Optional.of(
+                    single("note", "also in %s: does one derive from the other?".formatted(shared.document()), ""));
+        }
+        return Optional.empty();
+    }
+
+    private static JsonObject single(String kind, String words, String value) {
+        JsonObject json = Json.object("kind", kind, "words", words);
+        json.add("values", Json.texts(List.of(value)));
         return json;
     }
 

@@ -35,6 +35,7 @@ public record WorkPage(String id, String label, List<String> sentences) {
             new Shortcut("'", "as a subject: the subject of the row or the claim before"),
             new Shortcut("Ctrl+Enter", "put the claim into the draft, wherever you are in the form"),
             new Shortcut("Escape", "back to the text"),
+            new Shortcut("Alt+1 … 9", "take the proposal of that number"),
             new Shortcut("n", "nothing is stated here, or take that back"),
             new Shortcut("v  t", "new voice, new thing"),
             new Shortcut("g  G", "next and previous claim of the document; Enter changes it"),

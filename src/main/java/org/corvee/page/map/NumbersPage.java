@@ -123,7 +123,10 @@ public record NumbersPage(
                 .map(counted -> choice(new Asked(counted, ""), counted.title, counted == asked.counted()))
                 .toList();
         List<Html> every = Stream.concat(
-                        Stream.of(choice(new Asked(asked.counted(), ""), "all places", asked.place().isEmpty())),
+                        Stream.of(choice(
+                                new Asked(asked.counted(), ""),
+                                "all places",
+                                asked.place().isEmpty())),
                         places.stream()
                                 .map(place -> choice(
                                         new Asked(asked.counted(), place.slug()),
@@ -145,7 +148,8 @@ public record NumbersPage(
     }
 
     private String counted() {
-        long words = numbers.stream().filter(number -> !number.amount().isDrawn()).count();
+        long words =
+                numbers.stream().filter(number -> !number.amount().isDrawn()).count();
         String shown = numbers.size() == total
                 ? "%,d %s.".formatted(total, total == 1 ? "number" : "numbers")
                 : "The %,d most telling of %,d numbers.".formatted(numbers.size(), total);
@@ -154,7 +158,8 @@ public record NumbersPage(
                 : shown
                         + (words == 1
                                 ? " 1 of them is a word, such as many, and stands in the table only."
-                                : " %,d of them are words, such as many, and stand in the table only.".formatted(words));
+                                : " %,d of them are words, such as many, and stand in the table only."
+                                        .formatted(words));
     }
 
     /** A letter and a colour for each voice, in the order of the table. */
@@ -193,9 +198,7 @@ public record NumbersPage(
                         tag(BDI, name.getValue())))
                 .toList();
         return all(List.of(
-                tag(UL, all(entries))
-                        .with(Attribute.Name.CLASS, "voice-key")
-                        .with(Attribute.Name.ARIA_LABEL, "Voices"),
+                tag(UL, all(entries)).with(Attribute.Name.CLASS, "voice-key").with(Attribute.Name.ARIA_LABEL, "Voices"),
                 tag(
                                 P,
                                 "A full square is asserted, a full circle reported, a dashed circle expected, a dotted one"
@@ -209,7 +212,14 @@ public record NumbersPage(
             return tag(P, "No numbers are claimed here.").with(Attribute.Name.CLASS, "empty");
         }
         return new WideTable(
-                        List.of("Number", "Of", "Where", "When", "Voice", "Modality", "Claim"),
+                        List.of(
+                                "Number",
+                                "Of",
+                                asked.counted() == Counted.WORKERS ? "Where" : "Unit",
+                                "When",
+                                "Voice",
+                                "Modality",
+                                "Claim"),
                         numbers.stream().map(number -> row(number, voices)).toList())
                 .html("figures")
                 .with(Attribute.Name.ROLE, "region")
@@ -223,14 +233,21 @@ public record NumbersPage(
         return tag(
                 TR,
                 tag(TD, number.amount().words()),
-                tag(TD, statement == null ? text("") : naming.of(statement.subject().term())),
+                tag(
+                        TD,
+                        statement == null
+                                ? text("")
+                                : naming.of(statement.subject().term())),
                 tag(TD, number.band()),
                 tag(TD, when(number)),
                 tag(
                         TD,
                         VoiceLegend.badge(Objects.requireNonNull(voices.get(voice(number)))),
                         text(" "),
-                        text(claim.source().first().map(testimony -> testimony.name()).orElse(""))),
+                        text(claim.source()
+                                .first()
+                                .map(testimony -> testimony.name())
+                                .orElse(""))),
                 tag(TD, manner(claim)),
                 tag(
                         TD,

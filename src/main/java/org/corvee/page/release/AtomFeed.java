@@ -42,7 +42,10 @@ public record AtomFeed(String origin, String about, List<Entry> entries) {
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
             element(xml, "id", "urn:corvee:feed:" + (about.isEmpty() ? "all" : about));
-            element(xml, "title", about.isEmpty() ? "Corvée: what has changed" : "Corvée: what has changed on " + about);
+            element(
+                    xml,
+                    "title",
+                    about.isEmpty() ? "Corvée: what has changed" : "Corvée: what has changed on " + about);
             element(xml, "updated", updated(entries.stream().findFirst().map(Entry::young)));
             link(xml, origin + "/releases");
             xml.writeStartElement("author");
@@ -67,8 +70,11 @@ public record AtomFeed(String origin, String about, List<Entry> entries) {
         List<String> lines = lines(entry.diff());
         xml.writeStartElement("entry");
         element(xml, "id", "urn:sha256:" + entry.young().graph());
-        element(xml, "title", "Build %s: %s".formatted(
-                entry.young().build(), lines.isEmpty() ? "no claim has changed" : lines.get(0)));
+        element(
+                xml,
+                "title",
+                "Build %s: %s"
+                        .formatted(entry.young().build(), lines.isEmpty() ? "no claim has changed" : lines.get(0)));
         element(xml, "updated", updated(Optional.of(entry.young())));
         link(xml, origin + DiffPage.link(entry.old(), entry.young()).value());
         xml.writeStartElement("content");
@@ -82,8 +88,9 @@ public record AtomFeed(String origin, String about, List<Entry> entries) {
     private List<String> lines(ClaimDiff diff) {
         List<String> lines = new ArrayList<>();
         if (about.isEmpty()) {
-            diff.consequences().forEach((turn, words) ->
-                    words.forEach(word -> lines.add(DiffPage.capital(turn.words()) + ": " + word)));
+            diff.consequences()
+                    .forEach((turn, words) ->
+                            words.forEach(word -> lines.add(DiffPage.capital(turn.words()) + ": " + word)));
         }
         diff.claims().forEach((kind, changes) -> changes.stream()
                 .filter(change -> about.isEmpty() || change.touches().contains(about))

@@ -79,6 +79,8 @@ public record DiffPage(
     }
 
     public static boolean isReworded(ClaimDiff.ClaimChange change) {
-        return !change.before().isEmpty() && !change.now().isEmpty() && !change.before().equals(change.now());
+        return !change.before().isEmpty()
+                && !change.now().isEmpty()
+                && !change.before().equals(change.now());
     }
 }

@@ -32,8 +32,6 @@ public record ReleasesPage(List<LogEntry.Release> entries, Checkpoint checkpoint
     /** What has changed since the release before; empty for the first. */
     public List<Link> changes(LogEntry.Release release) {
         int at = entries.indexOf(release);
-        return at < 0 || at == entries.size() - 1
-                ? List.of()
-                : List.of(DiffPage.link(entries.get(at + 1), release));
+        return at < 0 || at == entries.size() - 1 ? List.of() : List.of(DiffPage.link(entries.get(at + 1), release));
     }
 }

@@ -54,8 +54,7 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
     }
 
     Heading heading() {
-        return citation
-                .alternates(new Heading(says(), List.of(), List.of()))
+        return citation.alternates(new Heading(says(), List.of(), List.of()))
                 .with(Html.data("application/ld+json", Json.visible(structured())));
     }
 
@@ -65,7 +64,14 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
      */
     private JsonObject structured() {
         JsonObject structured = Json.object(
-                "@context", "https://schema.org", "@type", "Claim", "@id", claim.id().iri(), "name", says());
+                "@context",
+                "https://schema.org",
+                "@type",
+                "Claim",
+                "@id",
+                claim.id().iri(),
+                "name",
+                says());
         claim.source()
                 .document()
                 .map(document -> Json.object(

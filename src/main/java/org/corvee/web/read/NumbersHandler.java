@@ -44,6 +44,9 @@ public record NumbersHandler(PageQuestions questions, Sites sites) implements Ha
 
     private static final int BANDS = 8;
 
+    /** How many claims of a cohort are looked through for where it is. */
+    private static final int LOOKED_AT = 300;
+
     private static final String ELSEWHERE = "other places";
     private static final String SEVERAL = "several places";
     private static final String NOWHERE = "no place given";
@@ -56,7 +59,8 @@ public record NumbersHandler(PageQuestions questions, Sites sites) implements Ha
                 .filter(word -> !word.isEmpty())
                 .map(NumbersHandler::counted)
                 .orElse(NumbersPage.Counted.WORKERS);
-        String place = Optional.ofNullable(request.getParameter("place")).orElse("").strip();
+        String place =
+                Optional.ofNullable(request.getParameter("place")).orElse("").strip();
         return Sites.reading(request, build -> {
             if (!place.isEmpty()) {
                 new ThingsOfBuild(questions, build).require("place", place);
@@ -73,7 +77,8 @@ public record NumbersHandler(PageQuestions questions, Sites sites) implements Ha
                         400,
                         "of: no '%s'; valid ones are %s"
                                 .formatted(
-                                        EscapedText.line(word), String.join(", ", Word.all(NumbersPage.Counted.class)))));
+                                        EscapedText.line(word),
+                                        String.join(", ", Word.all(NumbersPage.Counted.class)))));
     }
 
     private NumbersPage page(ServedBuild build, ClaimTable table, NumbersPage.Asked asked) {
@@ -82,8 +87,10 @@ public record NumbersHandler(PageQuestions questions, Sites sites) implements Ha
                 .flatMapToInt(property -> Arrays.stream(table.rows(Facet.PROPERTY, Nodes.iri(Cv.term(property)))))
                 .toArray();
         Map<Integer, Integer> byPlace = new TreeMap<>();
-        Arrays.stream(every).map(table::place).filter(place -> place != ClaimTable.NONE).forEach(place ->
-                byPlace.merge(place, 1, Integer::sum));
+        Arrays.stream(every)
+                .map(table::place)
+                .filter(place -> place != ClaimTable.NONE)
+                .forEach(place -> byPlace.merge(place, 1, Integer::sum));
         int[] rows = asked.place().isEmpty() ? every : of(table, every, asked.place());
         int[] shown = Arrays.stream(table.tellingFirst(rows)).limit(MOST).toArray();
         List<ClaimedNumber> read = Arrays.stream(shown)
@@ -94,7 +101,8 @@ public record NumbersHandler(PageQuestions questions, Sites sites) implements Ha
         List<String> bands = largest(byBand, BANDS).toList();
         List<ClaimedNumber> numbers = read.stream()
                 .map(number -> among(number, bands))
-                .sorted(Comparator.comparing((ClaimedNumber number) -> number.band().equals(ELSEWHERE))
+                .sorted(Comparator.comparing(
+                                (ClaimedNumber number) -> number.band().equals(ELSEWHERE))
                         .thenComparing(ClaimedNumber::band)
                         .thenComparing(number -> number.time().dating().bounds().first()))
                 .toList();
@@ -147,15 +155,24 @@ public record NumbersHandler(PageQuestions questions, Sites sites) implements Ha
                     case LEVIES -> unit(evidence, amount);
                 };
         ClaimedNumber.Figures figures = new ClaimedNumber.Figures(
-                words, value(evidence, amount, "minimum"), value(evidence, amount, "maximum"), value(evidence, amount, "estimate"));
+                words,
+                value(evidence, amount, "minimum"),
+                value(evidence, amount, "maximum"),
+                value(evidence, amount, "estimate"));
         return new ClaimedNumber(claim, band, figures, time(claim));
     }
 
-    /** Where those are who are counted: one number may be of two places together. */
+    /** Where those are said to be who are counted: one number may be of two places together. */
     private static String whereabouts(EvidenceGraph evidence, ClaimTable table, int row) {
-        Node counted = table.node(table.subject(row));
-        List<Node> places = PLACING.stream()
-                .flatMap(property -> evidence.nodes().values(counted, Nodes.iri(Cv.term(property))))
+        int counted = table.subject(row);
+        int[] placing = PLACING.stream()
+                .flatMapToInt(property -> table.code(Nodes.iri(Cv.term(property))).stream())
+                .toArray();
+        List<Node> places = Arrays.stream(table.rows(Facet.THING, table.node(counted)))
+                .limit(LOOKED_AT)
+                .filter(other -> table.subject(other) == counted && !table.isDenial(other))
+                .filter(other -> Arrays.stream(placing).anyMatch(property -> table.property(other) == property))
+                .mapToObj(other -> table.node(table.object(other)))
                 .filter(place -> evidence.label(place).id().startsWith("place/"))
                 .distinct()
                 .toList();
@@ -178,7 +195,9 @@ public record NumbersHandler(PageQuestions questions, Sites sites) implements Ha
     private static String unit(EvidenceGraph evidence, Node amount) {
         String currency = evidence.nodes()
                 .text(amount, Nodes.iri(Cv.term("currency")))
-                .or(() -> evidence.nodes().value(amount, Nodes.iri(Cv.term("unit"))).map(unit -> evidence.label(unit).text()))
+                .or(() -> evidence.nodes()
+                        .value(amount, Nodes.iri(Cv.term("unit")))
+                        .map(unit -> evidence.label(unit).text()))
                 .orElse("no unit");
         return evidence.nodes()
                 .value(amount, Nodes.iri(Cv.term("per")))
@@ -198,10 +217,11 @@ public record NumbersHandler(PageQuestions questions, Sites sites) implements Ha
         if (during.isKnown()) {
             return new ClaimedNumber.HeldTime(during, false);
         }
-        Document.Dates dates = claim.source()
+        Dating published = claim.source()
                 .document()
                 .map(Document::dates)
-                .orElse(new Document.Dates("", "", "", ""));
-        return new ClaimedNumber.HeldTime(Dating.read(dates.published(), dates.from(), dates.to()), true);
+                .map(dates -> Dating.read(dates.published(), dates.from(), dates.to()))
+                .orElse(Dating.UNKNOWN);
+        return new ClaimedNumber.HeldTime(published, true);
     }
 }

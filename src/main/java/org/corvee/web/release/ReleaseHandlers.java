@@ -83,7 +83,8 @@ public final class ReleaseHandlers {
                 kind.map(one -> Map.of(DiffPage.KIND, DiffPage.word(one))).orElse(Map.of()),
                 Pages.number(request),
                 EACH,
-                kind.map(one -> diff.claims().getOrDefault(one, List.of()).size()).orElse(0));
+                kind.map(one -> diff.claims().getOrDefault(one, List.of()).size())
+                        .orElse(0));
         return Reply.html(200, new DiffPage(old, young, diff, kind, part).document(sites.of(request)));
     }
 

@@ -50,6 +50,8 @@
   let state = {claims: [], nothing: [], voices: [], things: [], undecided: [], faults: []};
   let at = 0;
   let chosen = null;
+  let proposals = [];
+  let focusedField = null;
   let marked = -1;
   const graphemes = new Intl.Segmenter("en", {granularity: "grapheme"});
   const words = new Intl.Segmenter("en", {granularity: "word"});
@@ -134,6 +136,8 @@
       add("marked", state.claims[marked].start, state.claims[marked].end);
     }
     if (chosen) {
+      proposals.filter(p => ["thing", "quantity", "date"].includes(p.kind) && p.start < chosen.end && chosen.start < p.end)
+        .forEach(p => add("proposed", p.start, p.end));
       add("chosen", chosen.start, chosen.end);
     }
     kinds.forEach((ranges, kind) => {
@@ -157,6 +161,7 @@
     one("#chosen").textContent = `Sentence ${at + 1} of ${sentences.length}, characters ${start}–${end}, ` +
       (here === 1 ? "1 claim" : `${here} claims`) + (isNothing() ? ", nothing stated" : "");
     paint();
+    showProposals();
   };
 
   const isNothing = () => state.nothing.some(p => Number(p[0]) < chosen.end && chosen.start < Number(p[1]));
@@ -541,6 +546,56 @@
     });
   };
 
+  /* ---- proposals ---- */
+
+  const taken = {
+    thing: ["subject", "object"],
+    quantity: ["object"],
+    date: ["when"]
+  };
+  const takeProposal = (proposal, choice) => {
+    if (proposal.kind === "passage") {
+      choose(proposal.start, proposal.end);
+      pane.focus();
+    } else if (proposal.kind === "voice") {
+      newVoice();
+    } else if (taken[proposal.kind]) {
+      const parts = taken[proposal.kind];
+      const inputs = [...form.querySelectorAll("#statements input")].filter(i => parts.includes(i.dataset.part));
+      const input = inputs.includes(focusedField) ? focusedField : inputs.find(i => !i.value) || inputs[inputs.length - 1];
+      input.value = choice;
+      next(input);
+    }
+  };
+  const showProposals = () => {
+    const here = chosen ? proposals.filter(p => p.start < chosen.end && chosen.start < p.end &&
+      !(p.kind === "passage" && p.start === chosen.start && p.end === chosen.end)) : [];
+    const all = here.flatMap(proposal => proposal.values.map(choice => ({proposal, choice}))).slice(0, 9);
+    one("#proposed").hidden = all.length === 0;
+    one("#proposals").replaceChildren(...all.map(({proposal, choice}, i) => {
+      const item = make("li");
+      const words = proposal.kind === "passage" ? `only “${points.slice(proposal.start, proposal.end).join("").slice(0, 60)}”`
+        : proposal.words + (choice && choice !== proposal.words ? `: ${choice}` : "");
+      if (proposal.kind === "note") {
+        item.append(make("span", words, {class: "quiet"}));
+      } else {
+        const button = make("button", "", {type: "button", class: "clip", title: `proposed by ${proposal.maker}`});
+        button.append(make("kbd", `Alt+${i + 1}`), ` ${words}`);
+        button.addEventListener("mousedown", event => event.preventDefault());
+        button.addEventListener("click", () => takeProposal(proposal, choice));
+        item.append(button);
+      }
+      return item;
+    }));
+  };
+  document.addEventListener("keydown", event => {
+    const number = event.altKey && !event.ctrlKey && /^Digit[1-9]$/.test(event.code) ? Number(event.code.slice(5)) : 0;
+    if (number) {
+      event.preventDefault();
+      one(`#proposals li:nth-child(${number}) button`)?.click();
+    }
+  });
+
   /* ---- completion ---- */
 
   let offered = [];
@@ -631,6 +686,7 @@
   });
   form.addEventListener("focusin", event => {
     const part = event.target.dataset?.part;
+    focusedField = part ? event.target : focusedField;
     if (part === "property" || part === "object") {
       complete(event.target);
     }
@@ -930,6 +986,8 @@
       step(0);
       pane.focus();
       document.body.dataset.ready = "true";
+      proposals = (await ask("proposals")).proposals;
+      showProposals();
     } catch (fault) {
       tell(fault.message);
     }

@@ -187,6 +187,15 @@ class DeskServerTest {
         assertEquals("ada-moon", ADA.slug());
     }
 
+    @Test
+    void whatTheTextSeemsToStateIsProposedWithItsMaker() throws Exception {
+        String proposed =
+                send(at(ARTICLE + "/proposals").header("Cookie", cookie)).body();
+        assertTrue(proposed.contains("\"values\":[\"place/vladivostok\"]"), proposed);
+        assertTrue(proposed.contains("\"kind\":\"quantity\"") && proposed.contains("\"kind\":\"date\""), proposed);
+        assertTrue(proposed.contains("somebody else speaks: ") && proposed.contains("\"maker\":\""), proposed);
+    }
+
     private static String first(String query) throws Exception {
         return send(at(ARTICLE + "/complete?" + query).header("Cookie", cookie)).body();
     }

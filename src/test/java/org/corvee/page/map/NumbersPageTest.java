@@ -24,8 +24,8 @@ class NumbersPageTest {
 
     private static ClaimedNumber number(
             String id, String modality, String words, OptionalDouble least, OptionalDouble most, String edtf) {
-        Claim claim = Claims.claim(
-                id, words + " came.", Claims.manner("affirms", modality), Claims.passage(0, 9), TRADER);
+        Claim claim =
+                Claims.claim(id, words + " came.", Claims.manner("affirms", modality), Claims.passage(0, 9), TRADER);
         return new ClaimedNumber(
                 claim,
                 id.equals("c3") ? HOSTILE : "Port",
@@ -70,14 +70,16 @@ class NumbersPageTest {
         assertEquals(0, marks.get(2).select(".range").size(), "what is exact has no range");
         assertTrue(marks.get(2).hasClass("dated-by-document"));
         assertEquals(
-                "200 to 1000 persons; 2019; reported", marks.get(0).expectFirst("title").text());
+                "200 to 1000 persons; 2019; reported",
+                marks.get(0).expectFirst("title").text());
         assertEquals("A", marks.get(0).expectFirst("text.caption").text());
     }
 
     @Test
     void putsNumbersOfOneTimeSideBySide() {
         ClaimedNumber[] same = IntStream.range(0, 60)
-                .mapToObj(i -> number("c" + (10 + i), "reported", "3 persons", of(3), of(3), i % 2 == 0 ? "2019" : "2019-07"))
+                .mapToObj(i ->
+                        number("c" + (10 + i), "reported", "3 persons", of(3), of(3), i % 2 == 0 ? "2019" : "2019-07"))
                 .toArray(ClaimedNumber[]::new);
         List<String> places = page(new NumbersPage.Asked(NumbersPage.Counted.WORKERS, ""), same)
                 .select("#numbers circle")
@@ -94,7 +96,9 @@ class NumbersPageTest {
         assertEquals(
                 List.of("200 to 1000 persons", "less than 100 persons", "350 persons", "many persons"),
                 page.select(".figures tbody td:first-child").eachText());
-        assertEquals("published 2021", page.select(".figures tbody td").get(2 * 7 + 3).text());
+        assertEquals(
+                "published 2021",
+                page.select(".figures tbody td").get(2 * 7 + 3).text());
     }
 
     @Test
