@@ -113,7 +113,8 @@ public record CuratedClaim(
         public Review {
             if (by.isBlank() || by.length() > LONGEST) {
                 throw new Unreadable(
-                        "a reviewer who signs with %,d letters".formatted(by.strip().length()),
+                        "a reviewer who signs with %,d letters"
+                                .formatted(by.strip().length()),
                         "write a name or initials, of %d letters at most".formatted(LONGEST));
             }
         }

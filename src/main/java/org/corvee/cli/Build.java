@@ -45,7 +45,8 @@ final class Build implements Callable<Integer> {
 
     @Option(
             names = "--reviewed",
-            description = "build only if a second person has agreed to every claim that is to be public, those of lists as well")
+            description =
+                    "build only if a second person has agreed to every claim that is to be public, those of lists as well")
     private boolean reviewed;
 
     @Mixin
@@ -58,7 +59,8 @@ final class Build implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home home = Home.find();
-        DataBuild build = new DataBuild(home, data.folder(home), policy, base.iri(), new DataBuild.Demands(verification, reviewed));
+        DataBuild build = new DataBuild(
+                home, data.folder(home), policy, base.iri(), new DataBuild.Demands(verification, reviewed));
         PrintWriter err = spec.commandLine().getErr();
         DataBuild.Built built;
         try (Progress progress =

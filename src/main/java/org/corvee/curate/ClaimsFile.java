@@ -124,9 +124,13 @@ public final class ClaimsFile {
     /** The passages in which a curator has found that nothing is stated. */
     public List<List<String>> nothing() {
         return items(NOTHING).stream()
-                .filter(item -> item instanceof Items place && isPassage(place.items().size()))
+                .filter(item ->
+                        item instanceof Items place && isPassage(place.items().size()))
                 .map(item -> ((JsonArray) CuratedYaml.json(item))
-                        .asList().stream().limit(3).map(JsonElement::getAsString).toList())
+                        .asList().stream()
+                                .limit(3)
+                                .map(JsonElement::getAsString)
+                                .toList())
                 .toList();
     }
 
