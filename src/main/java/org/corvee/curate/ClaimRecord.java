@@ -45,7 +45,7 @@ public record ClaimRecord(JsonObject fields) {
                         NearWords.of(key, KEYS).remedy("its keys are " + String.join(", ", KEYS)));
             }
         }
-        if (!(fields.get("passage") instanceof JsonArray place) || place.size() != 3) {
+        if (!(fields.get("passage") instanceof JsonArray place) || place.size() != 3 && place.size() != 5) {
             throw new Unreadable("a claim without its passage", "choose some words of the text first");
         }
     }
@@ -74,7 +74,7 @@ public record ClaimRecord(JsonObject fields) {
 
     /** Where it stands: start and end in code points, and the digest. */
     public List<String> passage() {
-        return texts(fields.get("passage"));
+        return texts(fields.get("passage")).stream().limit(3).toList();
     }
 
     /** The first code point of its passage; 0 where the file has no number there. */

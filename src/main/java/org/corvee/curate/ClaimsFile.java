@@ -102,8 +102,13 @@ public final class ClaimsFile {
 
     private static boolean isClaim(JsonObject fields) {
         return fields.get("passage") instanceof JsonArray place
-                && place.size() == 3
+                && isPassage(place.size())
                 && ClaimRecord.KEYS.containsAll(fields.keySet());
+    }
+
+    /** A passage has a start, an end and a digest, and two more if its surroundings are pinned. */
+    private static boolean isPassage(int parts) {
+        return parts == 3 || parts == 5;
     }
 
     /** The things that it declares, by their ids. */
@@ -119,9 +124,13 @@ public final class ClaimsFile {
     /** The passages in which a curator has found that nothing is stated. */
     public List<List<String>> nothing() {
         return items(NOTHING).stream()
-                .filter(item -> item instanceof Items place && place.items().size() == 3)
+                .filter(item ->
+                        item instanceof Items place && isPassage(place.items().size()))
                 .map(item -> ((JsonArray) CuratedYaml.json(item))
-                        .asList().stream().map(JsonElement::getAsString).toList())
+                        .asList().stream()
+                                .limit(3)
+                                .map(JsonElement::getAsString)
+                                .toList())
                 .toList();
     }
 
