@@ -13,6 +13,7 @@ import org.corvee.claim.CuratedClaim.Annotation;
 import org.corvee.claim.CuratedClaim.Assessment;
 import org.corvee.claim.CuratedClaim.Attribution;
 import org.corvee.claim.CuratedClaim.CuratedManner;
+import org.corvee.claim.CuratedClaim.Review;
 import org.corvee.model.ClaimId;
 import org.corvee.model.Credibility;
 import org.corvee.model.Marking;
@@ -175,7 +176,17 @@ final class ClaimReader {
                 fields.text("credibility")
                         .flatMap(t -> scalars.word(t, "credibility", Credibility.class))
                         .orElse(null),
-                fields.text("retracted").flatMap(scalars::day).orElse(null));
+                fields.text("retracted").flatMap(scalars::day).orElse(null),
+                fields.value("reviewed").flatMap(this::review).orElse(null));
+    }
+
+    private Optional<Review> review(Node node) {
+        try (Fields fields = Fields.of(node, Shapes.REVIEW, faults)) {
+            Optional<Scalar> by = fields.text("by");
+            return fields.text("on")
+                    .flatMap(scalars::day)
+                    .flatMap(on -> by.flatMap(signed -> scalars.read(signed, name -> new Review(name, on))));
+        }
     }
 
     private Optional<Marking> stricter(Scalar text) {

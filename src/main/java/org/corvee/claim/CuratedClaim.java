@@ -12,6 +12,7 @@ import org.corvee.model.Qualifier;
 import org.corvee.model.Stance;
 import org.corvee.model.TestimonyId;
 import org.corvee.model.ThingId;
+import org.corvee.model.Unreadable;
 import org.corvee.model.When;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,34 @@ public record CuratedClaim(
      * @param marking how far it may be passed on: its own marking, else its document's
      * @param credibility its grade, if it was judged
      * @param retracted the day on which the curators withdrew it, if they did
+     * @param reviewed who else has agreed to it, if somebody has
      */
-    public record Assessment(Marking marking, @Nullable Credibility credibility, @Nullable LocalDate retracted) {}
+    public record Assessment(
+            Marking marking,
+            @Nullable Credibility credibility,
+            @Nullable LocalDate retracted,
+            @Nullable Review reviewed) {
+        /** Of a claim to which nobody else has agreed yet. */
+        public Assessment(Marking marking, @Nullable Credibility credibility, @Nullable LocalDate retracted) {
+            this(marking, credibility, retracted, null);
+        }
+    }
+
+    /**
+     * A second person's agreement to a claim as it stands.
+     *
+     * @param by how the person signs: a name, initials or a role
+     * @param on the day
+     */
+    public record Review(String by, LocalDate on) {
+        private static final int LONGEST = 80;
+
+        public Review {
+            if (by.isBlank() || by.length() > LONGEST) {
+                throw new Unreadable(
+                        "a reviewer who signs with %,d letters".formatted(by.strip().length()),
+                        "write a name or initials, of %d letters at most".formatted(LONGEST));
+            }
+        }
+    }
 }

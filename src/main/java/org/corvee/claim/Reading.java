@@ -24,10 +24,13 @@ import org.corvee.source.TableReader;
 /**
  * Reads a folder of data, and says all that is wrong with it.
  *
- * <p>Twice over the files, so that bulk need not be held in memory: once for the ids that they declare, and once to check
- * everything and hand it out.
+ * <p>Twice over the files, so that bulk need not be held in memory: once for the ids that they declare, past the claims, and
+ * once to check everything and hand it out.
  */
 public final class Reading {
+
+    /** Where nothing is declared, and most of bulk is. */
+    private static final String CLAIMS = "claims";
 
     private final DataFolder folder;
     private final Lexicon lexicon;
@@ -107,7 +110,7 @@ public final class Reading {
                 case TABLE -> new TableReader(DataFolder.name(file), later).read(file, declarations);
                 case DOCUMENT, BULK, DRAFT -> {
                     if (!gathered.isKnown(file)) {
-                        records.read(file, later, declarations::document);
+                        records.readWithout(CLAIMS, file, later, declarations::document);
                         gathered.note(file);
                     }
                 }

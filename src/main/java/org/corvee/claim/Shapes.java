@@ -67,8 +67,11 @@ final class Shapes {
             .takes("credibility", TEXT)
             .takes("marking", TEXT)
             .takes("retracted", TEXT)
+            .takes("reviewed", MAPPING)
             .needs("statements", LIST)
             .reads("facts", "statements");
+
+    static final Shape REVIEW = Shape.of("review").needs("by", TEXT).needs("on", TEXT);
 
     /** The columns of a reference table that are no properties. */
     static final List<String> COLUMNS = List.of("id", "type", "label", "alt", "source");

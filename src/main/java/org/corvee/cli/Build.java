@@ -43,6 +43,11 @@ final class Build implements Callable<Integer> {
             defaultValue = "quick")
     private StoreBuild.Verification verification = StoreBuild.Verification.QUICK;
 
+    @Option(
+            names = "--reviewed",
+            description = "build only if a second person has agreed to every claim that is to be public, those of lists as well")
+    private boolean reviewed;
+
     @Mixin
     private BaseOption base = new BaseOption();
 
@@ -53,7 +58,7 @@ final class Build implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home home = Home.find();
-        DataBuild build = new DataBuild(home, data.folder(home), policy, base.iri(), verification);
+        DataBuild build = new DataBuild(home, data.folder(home), policy, base.iri(), new DataBuild.Demands(verification, reviewed));
         PrintWriter err = spec.commandLine().getErr();
         DataBuild.Built built;
         try (Progress progress =

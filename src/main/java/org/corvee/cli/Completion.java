@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
             "Load it from the file that the shell reads at its start."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Examples:", "  corvee completion bash > corvee.bash", "  corvee completion zsh > corvee.zsh"})
+        footer = {"", "Examples:", "  corvee completion bash", "  corvee completion zsh"})
 final class Completion implements Callable<Integer> {
     @Parameters(paramLabel = "SHELL", description = "${COMPLETION-CANDIDATES}")
     @SuppressWarnings("NullAway.Init")

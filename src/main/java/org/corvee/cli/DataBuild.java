@@ -30,9 +30,9 @@ import org.corvee.triple.Iris;
  * @param data what is read
  * @param policy by which claims become facts
  * @param base what the IRIs begin with
- * @param verification that the graph conforms to the shapes
+ * @param demands on the graph and the data
  */
-record DataBuild(Home home, DataFolder data, String policy, String base, StoreBuild.Verification verification) {
+record DataBuild(Home home, DataFolder data, String policy, String base, Demands demands) {
     /** The policy that is taken when none is named. */
     static final String POLICY = "default";
 
@@ -45,8 +45,16 @@ record DataBuild(Home home, DataFolder data, String policy, String base, StoreBu
 
     /** A build that verifies quickly. */
     DataBuild(Home home, DataFolder data, String policy, String base) {
-        this(home, data, policy, base, StoreBuild.Verification.QUICK);
+        this(home, data, policy, base, new Demands(StoreBuild.Verification.QUICK, false));
     }
+
+    /**
+     * What a build asks for.
+     *
+     * @param verification that the graph conforms to the shapes
+     * @param reviewed whether a second person must have agreed to every claim
+     */
+    record Demands(StoreBuild.Verification verification, boolean reviewed) {}
 
     /**
      * What was built.
@@ -68,12 +76,14 @@ record DataBuild(Home home, DataFolder data, String policy, String base, StoreBu
         String inputs = BuildInputs.of(home, data).digest();
         GraphRules rules = new GraphRules(home, iris());
         try (StoreBuild build =
-                StoreBuild.begin(store, rules.recipe(policy), watch).verifying(verification)) {
+                StoreBuild.begin(store, rules.recipe(policy), watch).verifying(demands.verification())) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
-            ClearClaims clear = new ClearClaims(census);
+            ReviewGate reviews = new ReviewGate(census);
+            ClearClaims clear = new ClearClaims(demands.reviewed() ? reviews : census);
             KeptReadings kept =
                     KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
             Reading.Summary read = read(new Reading(data, home.lexicon()), kept, clear);
+            reviews.finish();
             rules.terms(build.data());
             BuildSummary summary = build.finish(INDEXES, tellable(rules.iris(), clear.withheld(rules.iris())));
             store.noteInputs(summary.id(), inputs);

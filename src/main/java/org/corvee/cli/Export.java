@@ -3,6 +3,10 @@ package org.corvee.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,9 +17,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.system.Txn;
+import org.corvee.evidence.EvidenceGraph;
 import org.corvee.model.NearWords;
 import org.corvee.query.Library;
 import org.corvee.query.ShortNames;
+import org.corvee.release.nanopub.NanopubExport;
 import org.corvee.store.Snapshot;
 import org.corvee.triple.Iris;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +41,7 @@ import picocli.CommandLine.Spec;
             "Writes the whole graph as N-Triples, Turtle, JSON-LD or RDF/XML.",
             "--format ftm writes the people, organisations, list entries and relations as entities of FollowTheMoney, one a"
                     + " line of JSON, and tells which claims those cannot hold.",
+            "--format nanopub writes each claim as a nanopublication in TriG, whose address proves its content.",
             "--format package DIR writes a folder: the dumps, tables as CSV with their schemas, a map as GeoJSON, and a"
                     + " list of all files with their digests."
         },
@@ -46,6 +55,7 @@ import picocli.CommandLine.Spec;
 final class Export implements Callable<Integer> {
     private static final String PACKAGE = "package";
     private static final String FTM = "ftm";
+    private static final String NANOPUB = "nanopub";
 
     @Option(
             names = "--format",
@@ -94,7 +104,9 @@ final class Export implements Callable<Integer> {
     }
 
     private static List<String> words() {
-        return Stream.concat(Arrays.stream(GraphFormat.values()).map(GraphFormat::toString), Stream.of(FTM, PACKAGE))
+        return Stream.concat(
+                        Arrays.stream(GraphFormat.values()).map(GraphFormat::toString),
+                        Stream.of(FTM, NANOPUB, PACKAGE))
                 .toList();
     }
 
@@ -103,7 +115,9 @@ final class Export implements Callable<Integer> {
         if (format.equalsIgnoreCase(PACKAGE)) {
             return pack();
         }
-        Dump dump = format.equalsIgnoreCase(FTM) ? this::entities : triples(graphFormat());
+        Dump dump = format.equalsIgnoreCase(FTM)
+                ? this::entities
+                : format.equalsIgnoreCase(NANOPUB) ? this::nanopubs : triples(graphFormat());
         if (folder != null) {
             throw new CommandFailure(
                     Corvee.USAGE, "corvee export: '%s' is for --format package; name a file with -o".formatted(folder));
@@ -152,6 +166,25 @@ final class Export implements Callable<Integer> {
             spec.commandLine().getErr().println("corvee export: left out, because FollowTheMoney cannot hold it:");
             leftOut.forEach((property, claims) -> spec.commandLine().getErr().printf("%,8d  %s%n", claims, property));
             spec.commandLine().getErr().flush();
+        }
+    }
+
+    private void nanopubs(Snapshot snapshot, OutputStream out) throws IOException {
+        try {
+            Txn.executeRead(
+                    snapshot.dataset(), () -> nanopubs(snapshot.dataset().getDefaultGraph(), out));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void nanopubs(Graph graph, OutputStream out) {
+        try {
+            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            new NanopubExport(new EvidenceGraph(graph, new ShortNames(base)), base).write(writer);
+            writer.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

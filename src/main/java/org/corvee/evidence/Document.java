@@ -31,12 +31,17 @@ public record Document(Label id, @Nullable Label publisher, Dates dates, Pinned 
         /** What its text says of it, in words: a day before or after which it must have been is no stretch of time. */
         public String saidWords() {
             if (published.endsWith("/..") && !published.equals("../..")) {
-                return DateWords.of(published.substring(0, published.length() - "/..".length())) + " or later";
+                return bounded(published.substring(0, published.length() - "/..".length()), "or later");
             }
             if (published.startsWith("../") && !published.equals("../..")) {
-                return DateWords.of(published.substring("../".length())) + " or earlier";
+                return bounded(published.substring("../".length()), "or earlier");
             }
             return published.isEmpty() ? "" : DateWords.of(published);
+        }
+
+        private static String bounded(String edtf, String bound) {
+            String[] parts = DateWords.of(edtf).split(", ", 2);
+            return "%s %s%s".formatted(parts[0], bound, parts.length == 1 ? "" : ", " + parts[1]);
         }
 
         /** What the curators infer of it, in words that say so; empty where they infer nothing. */

@@ -83,6 +83,8 @@ public final class Cv {
     public static final String RELIABILITY = NS + "reliability";
     public static final String RESTS_ON = NS + "restsOn";
     public static final String RETRACTED_ON = NS + "retractedOn";
+    public static final String REVIEWED_BY = NS + "reviewedBy";
+    public static final String REVIEWED_ON = NS + "reviewedOn";
     public static final String RULE_VERSION = NS + "ruleVersion";
     public static final String SAID_DURING = NS + "saidDuring";
     public static final String SAID_FROM = NS + "saidFrom";

@@ -71,7 +71,17 @@ public record Quantity(Amount amount, Measure measure, @Nullable String quoted) 
     /** In plain words: {@code less than 100 persons}. */
     public String label() {
         String said = words(" ").replace("..", " to ");
+        if (!measure.isMoney() && amount.figure().equals("1")) {
+            said = said.replaceFirst("(?<=\\b1 )" + Pattern.quote(measure.unit()), single(measure.unit()));
+        }
         return quoted == null ? said : "%s (“%s”)".formatted(said, quoted);
+    }
+
+    /** One of what a unit counts. */
+    private static String single(String unit) {
+        return unit.endsWith("ies")
+                ? unit.substring(0, unit.length() - "ies".length()) + "y"
+                : unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
     }
 
     /** The last part of its IRI: {@code less-than-100-persons}; a quoted word follows two hyphens. */

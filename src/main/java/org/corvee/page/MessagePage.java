@@ -7,8 +7,14 @@ import static org.corvee.page.Html.tag;
  * A page that says one thing: nothing is here, or something went wrong.
  *
  * @param message fault and remedy
+ * @param isWait whether nothing is wrong, and the page only asks for a little patience
  */
-public record MessagePage(String title, String message) {
+public record MessagePage(String title, String message, boolean isWait) {
+    /** Says what went wrong. */
+    public MessagePage(String title, String message) {
+        this(title, message, false);
+    }
+
     /** The document. */
     public String document(Layout.Site site) {
         return Layout.document(JteMessagePageGenerated::render, site, this);

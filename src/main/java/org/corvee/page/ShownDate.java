@@ -36,7 +36,8 @@ public final class ShownDate {
             parts.add(shown(dates.saidWords(), dates.published()));
         }
         if (!dates.inferredWords().isEmpty()) {
-            parts.add(Html.tag(Html.Tag.SPAN, dates.inferredWords()).with(Attribute.Name.CLASS, "inferred-date"));
+            parts.add(Html.tag(Html.Tag.SPAN, "(%s)".formatted(dates.inferredWords()))
+                    .with(Attribute.Name.CLASS, "inferred-date"));
         }
         return Html.spaced(parts, " ");
     }

@@ -3,9 +3,11 @@ package org.corvee.page;
 import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.tag;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.corvee.model.Agreement;
 import org.corvee.query.Term;
 
 /** Terms of an answer as pages show them: named for a reader, linked where more is said, never markup. */
@@ -39,11 +41,41 @@ public record TermHtml(TermNames names) {
         });
     }
 
-    /** Terms one after the other, as a sentence. */
+    /** Terms one after the other, as a sentence; of three the second agrees with the first. */
     public Html sentence(List<Term> terms) {
-        return all(terms.stream()
-                .flatMap(part -> Stream.of(of(part), Html.text(" ")))
-                .toList());
+        return sentence(terms, false);
+    }
+
+    /** The same, of what is not so. */
+    public Html sentence(List<Term> terms, boolean isDenied) {
+        List<Html> parts = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            parts.add(
+                    i == 1 && terms.size() == 3 && terms.get(1) instanceof Term.Iri property
+                            ? predicate(terms.get(0), property, terms.get(2), isDenied)
+                            : of(terms.get(i)));
+        }
+        return all(
+                parts.stream().flatMap(part -> Stream.of(part, Html.text(" "))).toList());
+    }
+
+    private Html predicate(Term subject, Term.Iri property, Term object, boolean isDenied) {
+        String of = subject instanceof Term.Iri iri ? names.word(iri) : "";
+        boolean isAmount = object instanceof Term.Iri iri && iri.value().contains("/id/quantity/");
+        String to = object instanceof Term.Iri iri ? names.word(iri) : "";
+        return linked(property, Agreement.predicate(of, names.word(property), to, isAmount, isDenied));
+    }
+
+    /** A property that points at something, such as “has this actor as bearer”. */
+    public Html pointing(Term.Iri property, String what) {
+        return linked(property, Agreement.pointing(names.word(property), what));
+    }
+
+    private Html linked(Term.Iri iri, String words) {
+        Html.Element word = tag(Html.Tag.BDI, words).with(Attribute.Name.TITLE, iri.value());
+        return names.link(iri)
+                .<Html>map(address -> tag(Html.Tag.A, word).to(address))
+                .orElse(word);
     }
 
     private Html.Element word(Term.Iri iri) {

@@ -148,6 +148,12 @@ public sealed interface Answer extends AutoCloseable {
                     RowSetStream.create(wanted, Iter.map(sound(), row -> only(row, wanted))), exec, most);
         }
 
+        /** The same answer for a spreadsheet, which runs none of its texts: see {@link SafeText}. */
+        public SelectAnswer withSafeTexts() {
+            return new SelectAnswer(
+                    RowSetStream.create(rows.getResultVars(), Iter.map(sound(), SafeText::in)), exec, most);
+        }
+
         /** The same answer with these rows instead, such as those that were read with a column more. */
         public SelectAnswer with(Result result) {
             List<Var> columns = result.columns().stream().map(Var::alloc).toList();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -55,6 +56,24 @@ public final class Labels {
 
     private static final Comparator<Term.Literal> BEST =
             Comparator.comparing(Labels::isForeign).thenComparing(Term.Literal::lexical);
+
+    /** The language that the reader of this thread prefers to English; empty for none. */
+    private static final ThreadLocal<String> PREFERRED = ThreadLocal.withInitial(() -> "");
+
+    /**
+     * Does something for a reader to whom things are called by their names in a language, where they have one.
+     *
+     * @param language its code, or empty for English
+     */
+    public static <T> T preferring(String language, Supplier<T> work) {
+        String before = PREFERRED.get();
+        PREFERRED.set(language);
+        try {
+            return work.get();
+        } finally {
+            PREFERRED.set(before);
+        }
+    }
 
     /** Short names alone. */
     public static Labels brief(ShortNames names) {
@@ -146,6 +165,21 @@ public final class Labels {
 
     /** The first property that says anything decides. */
     private static Optional<String> first(Function<Node, List<Term>> values) {
+        String language = PREFERRED.get();
+        return language.isEmpty() ? firstOf(values) : named(values, language).or(() -> firstOf(values));
+    }
+
+    /** A name in a language. */
+    private static Optional<String> named(Function<Node, List<Term>> values, String language) {
+        return PROPERTIES.stream()
+                .flatMap(property -> values.apply(property).stream())
+                .flatMap(value -> value instanceof Term.Literal text ? Stream.of(text) : Stream.empty())
+                .filter(text -> text.lang().equals(language) || text.lang().startsWith(language + "-"))
+                .map(Term.Literal::lexical)
+                .findFirst();
+    }
+
+    private static Optional<String> firstOf(Function<Node, List<Term>> values) {
         return PROPERTIES.stream()
                 .flatMap(property -> best(values.apply(property).stream()
                                 .flatMap(

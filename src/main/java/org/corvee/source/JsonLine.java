@@ -20,17 +20,24 @@ final class JsonLine {
 
     private final String text;
     private final Spot spot;
+    private final String passedOver;
     private int at = 0;
     private int depth = 0;
 
-    private JsonLine(String text, Spot spot) {
+    private JsonLine(String text, Spot spot, String passedOver) {
         this.text = text;
         this.spot = spot;
+        this.passedOver = passedOver;
     }
 
     /** The record of a line; empty when YAML has to read it. */
     static Optional<Node> read(String text, Spot spot) {
-        JsonLine line = new JsonLine(text, spot);
+        return readWithout("", text, spot);
+    }
+
+    /** The same, where the list of a key of the record is as if it were empty: nothing of it is looked at but its end. */
+    static Optional<Node> readWithout(String key, String text, Spot spot) {
+        JsonLine line = new JsonLine(text, spot, key);
         if (!line.next('{')) {
             return Optional.empty();
         }
@@ -84,8 +91,29 @@ final class JsonLine {
         if (key == null || key.text().length() > LONGEST_KEY || !next(':')) {
             return null;
         }
-        Node value = value();
+        Node value = depth == 1 && key.text().equals(passedOver) && next('[') ? passedOver() : value();
         return value == null ? null : new Node.Entry(key, value);
+    }
+
+    /** Goes to the end of a list. */
+    private @Nullable Node passedOver() {
+        int open = 1;
+        while (at < text.length() && open > 0) {
+            switch (text.charAt(at++)) {
+                case '[' -> open++;
+                case ']' -> open--;
+                case '"' -> passText();
+                default -> {}
+            }
+        }
+        return open > 0 ? null : new Node.Sequence(spot, List.of());
+    }
+
+    private void passText() {
+        while (at < text.length() && text.charAt(at) != '"') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        at++;
     }
 
     private @Nullable Node sequence() {

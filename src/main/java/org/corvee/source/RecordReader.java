@@ -32,6 +32,15 @@ public final class RecordReader {
         now.records().forEach(records);
     }
 
+    /** Hands out the records of a file for what stands outside a list of that key, which bulk may come without. */
+    public void readWithout(String key, Path file, Faults faults, Consumer<Node> records) throws IOException {
+        if (DataFolder.kind(file) == DataFolder.Kind.BULK) {
+            new YamlReader(DataFolder.name(file), faults).readLinesWithout(key, file, records);
+        } else {
+            read(file, faults, records);
+        }
+    }
+
     private Kept parse(Path file) throws IOException {
         Faults faults = new Faults();
         Optional<Node> record = new YamlReader(DataFolder.name(file), faults).readFile(file);

@@ -45,10 +45,15 @@ public final class YamlReader {
 
     /** The record of every line that is not blank, one at a time. */
     public void readLines(Path path, Consumer<Node> records) throws IOException {
+        readLinesWithout("", path, records);
+    }
+
+    /** The same, where a list of that key may be left out, and not looked at. */
+    void readLinesWithout(String key, Path path, Consumer<Node> records) throws IOException {
         try {
             Utf8.eachLine(path, (line, text) -> {
                 if (!text.isBlank()) {
-                    readLine(text, line).ifPresent(records);
+                    readLine(key, text, line).ifPresent(records);
                 }
             });
         } catch (NotUtf8 e) {
@@ -56,9 +61,10 @@ public final class YamlReader {
         }
     }
 
-    private Optional<Node> readLine(String text, int line) {
-        Optional<Node> json =
-                text.length() > MOST_CHARACTERS ? Optional.empty() : JsonLine.read(text, new Spot(file, line));
+    private Optional<Node> readLine(String without, String text, int line) {
+        Optional<Node> json = text.length() > MOST_CHARACTERS
+                ? Optional.empty()
+                : JsonLine.readWithout(without, text, new Spot(file, line));
         return json.isPresent() ? json : read(text, line);
     }
 

@@ -21,6 +21,7 @@ import org.apache.jena.shacl.engine.constraint.LessThanConstraint;
 import org.apache.jena.shacl.engine.constraint.LessThanOrEqualsConstraint;
 import org.apache.jena.shacl.engine.constraint.MaxCount;
 import org.apache.jena.shacl.engine.constraint.MinCount;
+import org.apache.jena.shacl.engine.constraint.ShOr;
 import org.apache.jena.shacl.engine.constraint.SparqlConstraint;
 import org.apache.jena.shacl.engine.constraint.UniqueLangConstraint;
 import org.apache.jena.shacl.parser.Constraint;
@@ -164,8 +165,7 @@ final class ShapeScan {
     /** The constraints of a property shape. */
     private final class PropertyCheck {
         private final int[] properties;
-        private final List<ConstraintTerm> terms = new ArrayList<>();
-        private final List<Set<Integer>> classes = new ArrayList<>();
+        private final ValueCheck eachValue = new ValueCheck();
         private final List<Pair> pairs = new ArrayList<>();
         private final List<Integer> needed = new ArrayList<>();
         private final BitSet right = new BitSet();
@@ -187,10 +187,6 @@ final class ShapeScan {
                 least = Math.max(least, min.getMinCount());
             } else if (constraint instanceof MaxCount max) {
                 most = Math.min(most, max.getMaxCount());
-            } else if (constraint instanceof ConstraintTerm term) {
-                terms.add(term);
-            } else if (constraint instanceof ClassConstraint type) {
-                classes.add(below(type.getExpectedClass()));
             } else if (constraint instanceof LessThanOrEqualsConstraint less) {
                 pairs.add(new Pair(table.find(less.getValue()), 0));
             } else if (constraint instanceof LessThanConstraint less) {
@@ -200,7 +196,7 @@ final class ShapeScan {
             } else if (constraint instanceof UniqueLangConstraint unique) {
                 isOneALanguage |= unique.isFlag();
             } else {
-                throw new Unknown(constraint);
+                eachValue.add(constraint);
             }
         }
 
@@ -224,15 +220,9 @@ final class ShapeScan {
 
         private boolean isRight(int value) {
             if (!right.get(value)) {
-                boolean is = classes.stream().allMatch(kinds -> isOneOf(value, kinds))
-                        && (terms.isEmpty() || isRight(table.node(value)));
-                right.set(value, is);
+                right.set(value, eachValue.holds(value));
             }
             return right.get(value);
-        }
-
-        private boolean isRight(Node value) {
-            return terms.stream().allMatch(term -> term.validate(context, value) == null);
         }
 
         private boolean areOneALanguage() {
@@ -246,6 +236,48 @@ final class ShapeScan {
                 }
             }
             return true;
+        }
+    }
+
+    /** The constraints of a value, whoever has it. */
+    private final class ValueCheck {
+        private final List<ConstraintTerm> terms = new ArrayList<>();
+        private final List<Set<Integer>> classes = new ArrayList<>();
+
+        /** Of each of these, one has to hold. */
+        private final List<List<ValueCheck>> alternatives = new ArrayList<>();
+
+        void add(Constraint constraint) {
+            if (constraint instanceof ConstraintTerm term) {
+                terms.add(term);
+            } else if (constraint instanceof ClassConstraint type) {
+                classes.add(below(type.getExpectedClass()));
+            } else if (constraint instanceof ShOr either) {
+                alternatives.add(either.getOthers().stream().map(this::of).toList());
+            } else {
+                throw new Unknown(constraint);
+            }
+        }
+
+        private ValueCheck of(Shape shape) {
+            if (!shape.isNodeShape()
+                    || shape.deactivated()
+                    || !shape.getPropertyShapes().isEmpty()) {
+                throw new Unknown(shape);
+            }
+            ValueCheck check = new ValueCheck();
+            shape.getConstraints().forEach(check::add);
+            return check;
+        }
+
+        boolean holds(int value) {
+            return classes.stream().allMatch(kinds -> isOneOf(value, kinds))
+                    && (terms.isEmpty() || holds(table.node(value)))
+                    && alternatives.stream().allMatch(some -> some.stream().anyMatch(one -> one.holds(value)));
+        }
+
+        private boolean holds(Node value) {
+            return terms.stream().allMatch(term -> term.validate(context, value) == null);
         }
     }
 

@@ -217,6 +217,10 @@ public final class ClaimTriples implements ClaimSink {
         if (assessment.retracted() != null) {
             it.is(Cv.RETRACTED_ON, assessment.retracted());
         }
+        if (assessment.reviewed() != null) {
+            it.hasText(Cv.REVIEWED_BY, assessment.reviewed().by());
+            it.is(Cv.REVIEWED_ON, assessment.reviewed().on());
+        }
     }
 
     private void sources(SubjectTriples it, List<ThingId> sources) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.corvee.page.Language;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
 
@@ -18,8 +19,9 @@ import org.eclipse.jetty.server.Request;
  * @param target the path and the query, as they were sent
  * @param accept what the client takes, as {@link Negotiation.Accept#canonical} writes it
  * @param packing how the client takes it
+ * @param language that it takes first of those that there are
  */
-record AnswerKey(String target, String accept, Packing packing) {
+record AnswerKey(String target, String accept, Packing packing, Language language) {
     private static final String KEY = "org.corvee.key";
 
     /** How the bytes of an answer are packed. */
@@ -54,12 +56,18 @@ record AnswerKey(String target, String accept, Packing packing) {
         }
     }
 
+    /** The key of somebody who reads English. */
+    AnswerKey(String target, String accept, Packing packing) {
+        this(target, accept, packing, Language.ENGLISH);
+    }
+
     /** The key of a request, which finds it again by {@link #of(HttpServletRequest)}. */
     static AnswerKey over(Request request) {
         AnswerKey key = new AnswerKey(
                 request.getHttpURI().getPathQuery(),
                 Negotiation.Accept.canonical(joined(request, HttpHeader.ACCEPT)),
-                Packing.of(joined(request, HttpHeader.ACCEPT_ENCODING)));
+                Packing.of(joined(request, HttpHeader.ACCEPT_ENCODING)),
+                Language.of(joined(request, HttpHeader.ACCEPT_LANGUAGE)));
         request.setAttribute(KEY, key);
         return key;
     }
@@ -80,7 +88,7 @@ record AnswerKey(String target, String accept, Packing packing) {
 
     /** What a tag is made of. */
     List<String> parts() {
-        return List.of(target, accept, packing.name());
+        return List.of(target, accept, packing.name(), language.code());
     }
 
     /** How much memory it takes, about, in bytes. */

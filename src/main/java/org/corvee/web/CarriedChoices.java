@@ -12,13 +12,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a reader has chosen for every page that he comes to, such as a policy: it goes into each link and each form of a page
+ * What a reader has chosen for every page that he comes to, such as a policy or a language: it goes into each link and each form of a page
  * that leads to another page of ours.
  *
  * @param chosen by the name of the parameter, each a word of a closed list
  */
 record CarriedChoices(Map<String, String> chosen) {
-    private static final List<String> CARRIED = List.of(ChosenPolicy.PARAMETER);
+    private static final List<String> CARRIED = List.of(ChosenPolicy.PARAMETER, PageLanguage.PARAMETER);
 
     /** A word as these choices are written. */
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9-]{1,40}");

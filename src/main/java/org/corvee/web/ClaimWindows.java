@@ -2,9 +2,11 @@ package org.corvee.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -16,10 +18,15 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
-import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementUnion;
+import org.apache.jena.sparql.syntax.PatternVars;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.evidence.table.ClaimTable.Facet;
@@ -60,7 +67,7 @@ record ClaimWindows(PagedQuestion asked, boolean isByTime) {
                 && !query.hasGroupBy()
                 && !query.hasAggregators()
                 && query.getQueryPattern() instanceof ElementGroup group
-                && group.getElements().stream().noneMatch(ElementSubQuery.class::isInstance)
+                && ClaimFirst.isTheSame(group)
                 && triples(query).anyMatch(triple -> triple.getSubject().equals(CLAIM));
         return isOfRows
                 ? Stream.of(false, true)
@@ -174,8 +181,86 @@ record ClaimWindows(PagedQuestion asked, boolean isByTime) {
         }
         ElementGroup group = new ElementGroup();
         group.addElement(data);
-        ((ElementGroup) query.getQueryPattern()).getElements().forEach(group::addElement);
+        ClaimFirst.of((ElementGroup) query.getQueryPattern()).elements().forEach(group::addElement);
         query.setQueryPattern(group);
         return new Question(asked.place(), query.serialize(), Map.of());
+    }
+
+    /**
+     * A pattern that begins with what it needs of the claim, so that the rest is looked up for few.
+     *
+     * @param needed its triples that hang together with the claim, the nearest first
+     * @param others whatever else it has, in its own order
+     */
+    private record ClaimFirst(List<TriplePath> needed, List<Element> others) {
+        static ClaimFirst of(ElementGroup group) {
+            List<TriplePath> open = new ArrayList<>();
+            List<Element> others = new ArrayList<>();
+            group.getElements().forEach(element -> {
+                if (element instanceof ElementPathBlock block) {
+                    block.getPattern().getList().forEach(open::add);
+                } else {
+                    others.add(element);
+                }
+            });
+            List<TriplePath> needed = new ArrayList<>();
+            Set<Node> bound = new HashSet<>(Set.of(CLAIM));
+            Optional<TriplePath> next = near(open, bound);
+            while (next.isPresent()) {
+                needed.add(next.get());
+                open.remove(next.get());
+                bound.addAll(List.of(next.get().getSubject(), next.get().getObject()));
+                next = near(open, bound);
+            }
+            needed.addAll(open);
+            return new ClaimFirst(needed, others);
+        }
+
+        private static Optional<TriplePath> near(List<TriplePath> open, Set<Node> bound) {
+            return open.stream()
+                    .filter(triple -> isBound(triple.getSubject(), bound) || isBound(triple.getObject(), bound))
+                    .findFirst();
+        }
+
+        private static boolean isBound(Node node, Set<Node> bound) {
+            return node.isVariable() && bound.contains(node);
+        }
+
+        /** Whether a pattern means the same with its triples first: not where an option gives what a later triple takes. */
+        static boolean isTheSame(ElementGroup group) {
+            Set<Var> before = new HashSet<>();
+            for (int at = 0; at < group.size(); at++) {
+                Element element = group.get(at);
+                Set<Var> own = new HashSet<>(PatternVars.vars(element));
+                Set<Var> later = triplesAfter(group, at);
+                boolean isOption = element instanceof ElementOptional || element instanceof ElementBind;
+                boolean isJoined = element instanceof ElementPathBlock
+                        || element instanceof ElementData
+                        || element instanceof ElementUnion;
+                if (isOption && own.stream().anyMatch(shared -> later.contains(shared) && !before.contains(shared))
+                        || !isOption && !isJoined && !(element instanceof ElementFilter)) {
+                    return false;
+                }
+                if (isJoined) {
+                    before.addAll(own);
+                }
+            }
+            return true;
+        }
+
+        private static Set<Var> triplesAfter(ElementGroup group, int at) {
+            Set<Var> later = new HashSet<>();
+            group.getElements().stream()
+                    .skip(at + 1L)
+                    .filter(ElementPathBlock.class::isInstance)
+                    .forEach(block -> later.addAll(PatternVars.vars(block)));
+            return later;
+        }
+
+        Stream<Element> elements() {
+            ElementPathBlock block = new ElementPathBlock();
+            needed.forEach(block::addTriplePath);
+            return Stream.concat(Stream.of(block), others.stream());
+        }
     }
 }

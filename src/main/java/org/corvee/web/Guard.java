@@ -148,7 +148,7 @@ final class Guard implements Filter {
         }
         // Ask each time, and mostly hear 304: a new build is seen at once.
         set.accept("Cache-Control", "no-cache");
-        set.accept("Vary", "Accept, Accept-Encoding");
+        set.accept("Vary", "Accept, Accept-Encoding, Accept-Language");
         set.accept("Link", "</.well-known/void>; rel=\"describedby\"");
         add.accept("Link", "<https://www.apache.org/licenses/LICENSE-2.0>; rel=\"license\"");
     }

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.corvee.page.Language;
+import org.corvee.query.Labels;
 import org.corvee.web.sparql.QueryRunner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,12 +83,17 @@ final class HandlerServlet extends HttpServlet {
                     : runner.page(RateLimiter.ClientShare.of(request), () -> found.get()
                             .orElseGet(() -> made(request)));
         } catch (RuntimeException | StackOverflowError fault) {
-            return packed(ExceptionMapper.problem(fault).reply(Negotiation.of(request), sites.of(request)), request);
+            Reply problem = ExceptionMapper.problem(fault).reply(Negotiation.of(request), sites.of(request));
+            return packed(PageLanguage.accepted(request).in(problem), request);
         }
     }
 
     private Reply made(HttpServletRequest request) {
-        return packed(CarriedChoices.of(request).in(route.handler().reply(request)), request);
+        PageLanguage language = PageLanguage.of(request);
+        Reply reply = Labels.preferring(
+                language.language() == Language.ENGLISH ? "" : language.language().code(),
+                () -> route.handler().reply(request));
+        return packed(CarriedChoices.of(request).in(language.in(reply)), request);
     }
 
     private static Reply packed(Reply reply, HttpServletRequest request) {

@@ -69,15 +69,19 @@ record QueryFiles(PageQuestions questions, QueryRunner runner, RateLimiter.Clien
             case JSON -> written(question, Format.JSON, choice);
             case XLSX ->
                 Reply.passingBytes(
-                        type.mediaType(), runner.read(build, question, client, answer -> sheet(answer, choice)));
+                        type.mediaType(), runner.streamed(build, question, client, answer -> sheet(answer, choice)));
         };
     }
 
     private Reply written(Question question, Format format, TableChoice choice) {
-        Path file = choice.asked().isEmpty()
-                ? runner.file(build, question, format, client)
-                : runner.read(build, question, client, answer -> AnswerFile.of(chosen(answer, choice), format));
+        Path file = runner.streamed(
+                build, question, client, answer -> AnswerFile.of(forPeople(chosen(answer, choice), format), format));
         return Reply.passing(format.mediaType(), file);
+    }
+
+    /** Somebody may open a CSV file in a spreadsheet; {@code /sparql} gives it to programs as it is. */
+    private static Answer forPeople(Answer answer, Format format) {
+        return answer instanceof Answer.SelectAnswer rows && format == Format.CSV ? rows.withSafeTexts() : answer;
     }
 
     private Answer chosen(Answer answer, TableChoice choice) {

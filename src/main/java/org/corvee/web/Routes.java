@@ -107,6 +107,7 @@ record Routes(List<Route> table) {
                 Route.data("/sparql", sparql).takingPosts(),
                 Route.data("/sparql/", sparql).takingPosts(),
                 Route.data("/sparql.geojson", sparql::features),
+                Route.data("/sparql.xlsx", sparql::sheet),
                 Route.page("/id/*", new IdHandler(addresses)),
                 Route.page("/data/*", new DataHandler(addresses)),
                 Route.page("/prov/*", new ProvHandler(questions, sites)),

@@ -15,6 +15,7 @@ import org.apache.jena.system.Txn;
 import org.corvee.audit.finding.ComplianceTable;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.evidence.table.ThingTable;
+import org.corvee.query.Labels;
 import org.corvee.query.LocalEndpoint;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.ShortNames;
@@ -164,7 +165,7 @@ public final class ServedBuild {
 
         /** The build's own; whoever comes while it is made waits. */
         public synchronized T of(ServedBuild build) {
-            return made.computeIfAbsent(build, maker);
+            return made.computeIfAbsent(build, one -> Labels.preferring("", () -> maker.apply(one)));
         }
     }
 }

@@ -275,9 +275,9 @@ class BrowserTest {
         assertEquals("/map#at=place/vladivostok", window.path());
         window.focused().sendKeys(Keys.ESCAPE);
         assertEquals("/map", window.path());
-        assertTrue(window.focused().getDomAttribute("aria-label").startsWith("Vladivostok"), "and comes back");
+        assertTrue(String.valueOf(window.focused().getDomAttribute("aria-label")).startsWith("Vladivostok"), "and comes back");
         window.focused().sendKeys(Keys.ARROW_LEFT);
-        assertTrue(!window.focused().getDomAttribute("aria-label").startsWith("Vladivostok"), "an arrow key moves on");
+        assertTrue(!String.valueOf(window.focused().getDomAttribute("aria-label")).startsWith("Vladivostok"), "an arrow key moves on");
         String scrolled = window.run("return scrollY").toString();
         window.run("document.querySelector('.bar.k-arrival').dispatchEvent(new MouseEvent('click', "
                 + "{ bubbles: true, cancelable: true, detail: 1 }))");

@@ -67,6 +67,7 @@ class SchemaTest {
             "document", Shapes.DOCUMENT,
             "continuation", Shapes.CONTINUATION,
             "text", Shapes.PINNED_TEXT,
+            "review", Shapes.REVIEW,
             "thing", Shapes.THING,
             "testimony", Shapes.TESTIMONY,
             "witness", Shapes.WITNESS,

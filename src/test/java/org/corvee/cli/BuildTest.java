@@ -39,7 +39,7 @@ class BuildTest {
                 letter                                    3        1           1        2
                 note                                      3        1           1        2
                 2 documents                               6        2           2        6
-                TRIPLES triples; policy default asserts 6 claims, which are 6 facts
+                TRIPLES triples; policy default accepts 6 claims, which make 6 statements
                 build BRIEF in SECONDS s: STORE
                 """
                         .replace("STORE", store.toString());
@@ -160,6 +160,22 @@ class BuildTest {
                 "-o",
                 folder.resolve("all.nt").toString());
         assertEquals(Corvee.FINE, nt.code());
+    }
+
+    @Test
+    void asksForASecondPersonWhenItIsToldTo() throws IOException {
+        assertEquals(
+                "corvee build: 6 claims are not reviewed, in letter (3), note (3); write 'reviewed: {by, on}' of each, or"
+                        + " build without --reviewed",
+                harbour.build(store, "--reviewed").err());
+        for (String id : List.of("letter", "note")) {
+            Path file = folder.resolve("data/documents/" + id + ".yaml");
+            Files.writeString(
+                    file,
+                    Files.readString(file)
+                            .replace("    statements:", "    reviewed: {by: J. K., on: 2031-05-02}\n    statements:"));
+        }
+        assertEquals("", harbour.build(store, "--reviewed").err());
     }
 
     @Test

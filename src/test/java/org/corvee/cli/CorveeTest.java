@@ -1,9 +1,13 @@
 package org.corvee.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 class CorveeTest {
@@ -37,5 +41,22 @@ class CorveeTest {
         assertEquals(
                 "corvee: unknown option '--versoin'; did you mean '--version'?",
                 err.toString().strip());
+    }
+
+    @Test
+    void writesWhatAShellCompletesWith() throws IOException, InterruptedException {
+        assertEquals(Corvee.FINE, run("completion", "bash"));
+        String script = out.toString();
+        assertTrue(
+                script.contains("--documents") && script.contains("function _picocli_corvee_query"),
+                "commands and options");
+        Process bash =
+                new ProcessBuilder("bash", "-n").redirectErrorStream(true).start();
+        try (OutputStream in = bash.getOutputStream()) {
+            in.write(script.getBytes(StandardCharsets.UTF_8));
+        }
+        assertEquals(0, bash.waitFor(), "bash reads it");
+        assertEquals(Corvee.USAGE, run("completion", "fish"));
+        assertTrue(err.toString().startsWith("corvee completion: "), err.toString());
     }
 }

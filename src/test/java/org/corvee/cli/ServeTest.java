@@ -215,5 +215,10 @@ class ServeTest {
         err.getBuffer().setLength(0);
         assertEquals(Corvee.USAGE, run("serve", "--port", "x"));
         assertTrue(err.toString().contains("'x' is not an int"), err.toString());
+        err.getBuffer().setLength(0);
+        assertEquals(Corvee.USAGE, run("serve", "--embed", "example.org/x"));
+        assertEquals(
+                "corvee serve: --embed 'example.org/x' is no origin of a site; write one such as https://example.org, or *",
+                err.toString().strip());
     }
 }

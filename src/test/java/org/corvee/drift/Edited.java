@@ -42,7 +42,7 @@ final class Edited {
     }
 
     static Edited straightened(SourceText text) {
-        return each(text, Pattern.compile("[“”‘’—–\u00a0]"), STRAIGHT::get);
+        return each(text, Pattern.compile("[“”‘’—–\u00a0]"), sign -> STRAIGHT.getOrDefault(sign, sign));
     }
 
     /** One word in a hundred is another one. */

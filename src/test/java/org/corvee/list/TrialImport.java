@@ -71,7 +71,7 @@ final class TrialImport {
         return file;
     }
 
-    private Summary read(Path file, String programme, boolean accepts) throws IOException {
+    private Summary read(Path file, @Nullable String programme, boolean accepts) throws IOException {
         Options options = new Options(null, programme, "Harbour Data", TODAY, accepts);
         return new ListImport(kind, options, new DataFolder(folder, null)).read(file);
     }
@@ -107,7 +107,8 @@ final class TrialImport {
                 .toList();
     }
 
-    /** All that an import says, one line a thing, voice or claim. */
+    /** All that an import org.jspecify.annotations.Nullable;
+import says, one line a thing, voice or claim. */
     static String said(Summary summary) throws IOException {
         List<String> said = new ArrayList<>();
         for (JsonObject line : lines(summary)) {

@@ -35,6 +35,20 @@ class PagesTest {
     }
 
     @Test
+    void aWaitIsNoFault() {
+        assertEquals(
+                "A few seconds.",
+                Jsoup.parse(new MessagePage("Wait", "A few seconds.", true).document(SITE))
+                        .expectFirst("p.notice.wait")
+                        .text());
+        assertEquals(
+                0,
+                Jsoup.parse(new MessagePage("Fault", "It is broken.").document(SITE))
+                        .select(".wait")
+                        .size());
+    }
+
+    @Test
     void saysWhatIsHereInNumbers() {
         Document page = home(question(Map.of()));
         assertEquals(

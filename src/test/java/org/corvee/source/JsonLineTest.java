@@ -86,4 +86,16 @@ class JsonLineTest {
         }
         assertTrue(read > 1_000);
     }
+
+    @Test
+    void passesOverAListWithoutLookingAtIt() {
+        String record = "{\"id\": \"a\", \"claims\": [[\"]\", \"\\\"]\"], {\"b\": null}], \"c\": {\"claims\": [1]}}";
+        assertEquals(Optional.empty(), JsonLine.read(record, SPOT));
+        assertEquals(
+                JsonLine.read("{\"id\": \"a\", \"claims\": [], \"c\": {\"claims\": [1]}}", SPOT),
+                JsonLine.readWithout("claims", record, SPOT));
+        assertEquals(Optional.empty(), JsonLine.readWithout("claims", "{\"claims\": [\"]}", SPOT));
+        assertEquals(Optional.empty(), JsonLine.readWithout("claims", "{\"claims\": [[]}", SPOT));
+        assertEquals(Optional.empty(), JsonLine.readWithout("claims", "{\"claims\": [\"\\", SPOT));
+    }
 }

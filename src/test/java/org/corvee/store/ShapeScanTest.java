@@ -181,6 +181,8 @@ class ShapeScanTest {
                         PREFIX : <https://example.org/>
                         :closed a sh:NodeShape ; sh:targetClass cv:Claim ; sh:closed true ; sh:message "closed" .
                         :either a sh:NodeShape ; sh:targetClass cv:Claim ; sh:or ( [ sh:class cv:Passage ] [ sh:class cv:Work ] ) .
+                        :deep a sh:NodeShape ; sh:targetClass cv:Claim ; sh:property [ sh:path cv:passage ;
+                            sh:or ( [ sh:class cv:Work ] [ sh:property [ sh:path cv:sha256 ; sh:minCount 1 ] ] ) ] .
                         :inverse a sh:NodeShape ; sh:targetClass cv:Claim ;
                             sh:property [ sh:path [ sh:inversePath cv:restsOn ] ; sh:minCount 1 ] .
                         :optional a sh:NodeShape ; sh:targetNode cv:claim ; sh:sparql [
@@ -193,6 +195,6 @@ class ShapeScanTest {
                 .map(shape -> shape.getShapeNode().getLocalName())
                 .sorted()
                 .toList();
-        assertEquals(List.of("closed", "either", "inverse", "optional"), doubtful);
+        assertEquals(List.of("closed", "deep", "either", "inverse", "optional"), doubtful);
     }
 }

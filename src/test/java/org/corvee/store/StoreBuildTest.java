@@ -30,6 +30,8 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StoreBuildTest {
     private static final List<Triple> FEW = List.of(
@@ -94,12 +96,17 @@ class StoreBuildTest {
                                         "<https://example.org/a> <https://example.org/n> \"1.5\"^^<http://www.w3.org/2001/XMLSchema#decimal> .")));
     }
 
-    @Test
-    void keepsTheOldBuildWhenTheNewOneDoesNotConform() {
+    @ParameterizedTest
+    @EnumSource(StoreBuild.Verification.class)
+    void keepsTheOldBuildWhenTheNewOneDoesNotConform(StoreBuild.Verification how) {
         Store store = store("store");
         BuildId old = build(store, FEW).id();
-        NonconformingGraph wrong = assertThrows(
-                NonconformingGraph.class, () -> build(store, List.of(Triple.create(iri("d"), TYPE, iri("Thing")))));
+        NonconformingGraph wrong = assertThrows(NonconformingGraph.class, () -> {
+            try (StoreBuild build = StoreBuild.begin(store, Builds.recipe(), BuildWatch.none()).verifying(how)) {
+                build.data().triple(Triple.create(iri("d"), TYPE, iri("Thing")));
+                build.finish();
+            }
+        });
         assertEquals(
                 store.folder() + ": not swapped in, the graph violates its shapes in 1 place:" + System.lineSeparator()
                         + "  <https://example.org/d> <https://example.org/label>: a thing has a label",

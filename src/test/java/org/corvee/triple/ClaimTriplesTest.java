@@ -19,6 +19,7 @@ import org.corvee.claim.CuratedClaim;
 import org.corvee.claim.CuratedClaim.Annotation;
 import org.corvee.claim.CuratedClaim.Assessment;
 import org.corvee.claim.CuratedClaim.CuratedManner;
+import org.corvee.claim.CuratedClaim.Review;
 import org.corvee.claim.CuratedDocument;
 import org.corvee.claim.CuratedDocument.PinnedText;
 import org.corvee.claim.CuratedStatement;
@@ -182,7 +183,11 @@ class ClaimTriplesTest {
                                 new Annotation(
                                         "No.", "The year is the letter's.", List.of(ThingId.parse("source/atlas")))),
                         Part.HEADLINE),
-                new Assessment(Marking.CLEAR, Credibility.POSSIBLY_TRUE, LocalDate.of(2031, 6, 1)));
+                new Assessment(
+                        Marking.CLEAR,
+                        Credibility.POSSIBLY_TRUE,
+                        LocalDate.of(2031, 6, 1),
+                        new Review("J. K.", LocalDate.of(2031, 6, 2))));
         Graph more = minus(
                 said(full), said(with(with(plain, Stance.DENIES), full.manner().modality())));
         assertSame(
@@ -190,7 +195,7 @@ class ClaimTriplesTest {
                 <claim/%s> cv:holdsDuring "XXXX-04-10"^^edtf:edtf ; cv:holdsFrom "2031-04-10"^^xsd:date ;
                   cv:holdsTo "2031-04-10"^^xsd:date ; cv:says "No."@en ; cv:reason "The year is the letter's."@en ;
                   dcterms:source <source/atlas> ; cv:part part:headline ; cv:credibility credibility:3 ;
-                  cv:retractedOn "2031-06-01"^^xsd:date .
+                  cv:retractedOn "2031-06-01"^^xsd:date ; cv:reviewedBy "J. K." ; cv:reviewedOn "2031-06-02"^^xsd:date .
                 """
                         .formatted(full.id().slug()),
                 more);

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -41,6 +42,9 @@ import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 import org.corvee.query.worker.Workers;
 import org.corvee.store.Store;
+import org.corvee.web.address.Addresses;
+import org.corvee.web.address.DataHandler;
+import org.corvee.web.read.AuditHandlers;
 import org.corvee.web.read.ClaimHandler;
 import org.corvee.web.read.CompareHandler;
 import org.corvee.web.read.DocumentHandler;
@@ -60,6 +64,9 @@ class BoundedPagesTest {
 
     /** The most bytes of a page. */
     private static final int PAGE = 150_000;
+
+    /** The most bytes of a part of a description. */
+    private static final int DESCRIPTION = 600_000;
 
     /** What a page may read that shows all there is, since that is not much. */
     private static final long LITTLE = 5_000;
@@ -104,6 +111,15 @@ class BoundedPagesTest {
                     () -> "%s: reads %,d triples of %,d claims, and %,d of %,d"
                             .formatted(page, little, FEW, much, MANY));
         });
+    }
+
+    @Test
+    void noDescriptionIsLargerWhereThereIsMore() {
+        String little = "/data/%s.ttl".formatted(few.busiest(Facet.PLACE, 0));
+        String much = "/data/%s.ttl".formatted(many.busiest(Facet.PLACE, 0));
+        assertTrue(many.reads(much) <= few.reads(little) * ALIKE, "reads of " + much);
+        int length = many.ask(much).getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(length <= DESCRIPTION, () -> "%s: %,d bytes".formatted(much, length));
     }
 
     @Test
@@ -155,6 +171,11 @@ class BoundedPagesTest {
             handlers.put("/compare", new CompareHandler(questions, sites));
             handlers.put("/doc/document", new DocumentHandler(questions, sites, List.of()));
             handlers.put("/doc/claim", new ClaimHandler(questions, sites, List.of()));
+            handlers.put("/audit", new AuditHandlers(questions, sites, List.of())::audit);
+            handlers.put(
+                    "/data",
+                    new DataHandler(
+                            new Addresses(questions.library(), ShortNames.PUBLISHED, questions.bounds(), sites)));
             handlers.put("/doc", new ThingHandler(questions, sites, map, List.of()));
             return handlers;
         }
@@ -199,6 +220,7 @@ class BoundedPagesTest {
             pages.put("features", "/map.geojson");
             pages.put("law", "/law");
             pages.put("findings", "/law?about=" + provision());
+            pages.put("conflicts", "/audit?list=conflicts-real");
             pages.put("documents", "/doc/document");
             pages.put("documents by claims", "/doc/document?order=claims");
             pages.put("thing", thing);
@@ -299,6 +321,7 @@ class BoundedPagesTest {
                     BoundedPagesTest.class.getClassLoader(),
                     new Class<?>[] {HttpServletRequest.class},
                     (proxy, method, arguments) -> switch (method.getName()) {
+                        case "getHeaders" -> Collections.emptyEnumeration();
                         case "getParameter" -> asked.get((String) arguments[0]);
                         case "getParameterMap" ->
                             asked.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each ->

@@ -34,6 +34,7 @@ class ClaimWindowsTest {
     private static final int MOST = 170;
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @Test
@@ -66,7 +67,8 @@ class ClaimWindowsTest {
             }
         }
         assertTrue(
-                compared.containsAll(List.of("timeline", "movements", "denied", "unnamed")), () -> "asked " + compared);
+                compared.containsAll(List.of("timeline", "movements", "denied", "unnamed", "quantities")),
+                () -> "asked " + compared);
     }
 
     private static boolean needs(StoredQuery stored) {

@@ -45,8 +45,8 @@ class ThingListsTest extends NamesServer {
         assertEquals("descending", some.expectFirst("th.number").attr("aria-sort"));
         assertEquals("claims", some.select(".row-filter input[name=sort]").attr("value"));
         Document kinds = page("/doc/place");
-        String kind = kinds.select(".menu li a").first().attr("href");
-        int counted = Integer.parseInt(kinds.select(".menu li small").first().text());
+        String kind = kinds.expectFirst(".menu li a").attr("href");
+        int counted = Integer.parseInt(kinds.expectFirst(".menu li small").text());
         assertEquals(counted, page(kind).select("tbody tr").size(), kind);
         assertEquals(
                 "sort: no 'size'; valid ones are name, claims\n",

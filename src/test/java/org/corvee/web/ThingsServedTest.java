@@ -190,12 +190,12 @@ class ThingsServedTest extends WholeGraphTest {
                         .toList());
         assertTrue(list.text().contains("by the day of publication, the earliest first"), list::text);
         assertEquals(
-                "September 2020 or later inferred by the curators: autumn 2021",
+                "September 2020 or later (inferred by the curators: autumn 2021)",
                 list.expectFirst("tr:has(a[href$=dailynk-2021-vladivostok]) td.when")
                         .text());
         assertTrue(page("claim/dailynk-2023-05.0a7538714a00")
                 .text()
-                .contains("3 May, year not given or later (inferred by the curators: May 2023)"));
+                .contains("3 May or later, year not given (inferred by the curators: May 2023)"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.corvee.audit.finding.Conflict.ConflictKind;
 import org.corvee.audit.finding.Conflict.Verdict;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.NodeReader;
+import org.corvee.model.Agreement;
 import org.corvee.model.Cv;
 
 /**
@@ -279,12 +280,15 @@ final class Conflicts {
 
         /** The claim in one clause. */
         String words(NodeReader nodes) {
-            return "%s%s %s %s"
+            String subject = nodes.label(triple.subject()).text();
+            String object = nodes.label(triple.object()).text();
+            boolean isAmount = nodes.isA(triple.object(), iri(Cv.QUANTITY));
+            return "%s %s %s"
                     .formatted(
-                            affirms ? "" : "not: ",
-                            nodes.label(triple.subject()).text(),
-                            nodes.label(triple.predicate()).text(),
-                            nodes.label(triple.object()).text());
+                            subject,
+                            Agreement.predicate(
+                                    subject, nodes.label(triple.predicate()).text(), object, isAmount, !affirms),
+                            object);
         }
     }
 

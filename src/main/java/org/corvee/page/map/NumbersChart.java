@@ -33,7 +33,6 @@ record NumbersChart(List<ClaimedNumber> numbers, Map<String, VoiceMarks.Mark> vo
     private static final double WIDTH = 960;
     private static final double LEFT = 210;
     private static final double HEAD = 24;
-    private static final double BAND = 92;
     private static final double PADDING = 12;
     private static final double RADIUS = 5;
     private static final int MOST_YEARS = 60;
@@ -58,14 +57,15 @@ record NumbersChart(List<ClaimedNumber> numbers, Map<String, VoiceMarks.Mark> vo
     private Svg drawing(Timeline.Scale scale) {
         List<String> bands =
                 numbers.stream().map(ClaimedNumber::band).distinct().toList();
-        double bottom = HEAD + bands.size() * BAND;
+        double high = bands.size() == 1 ? 260 : bands.size() < 4 ? 150 : 92;
+        double bottom = HEAD + bands.size() * high;
         List<Svg> shapes = new ArrayList<>();
         for (LocalDate tick : scale.ticks()) {
             shapes.addAll(Timeline.tick(LEFT + scale.at(tick), tick, shapes.isEmpty(), bottom));
         }
-        Powers powers = Powers.over(numbers);
+        Powers powers = Powers.over(numbers, high);
         for (int i = 0; i < bands.size(); i++) {
-            shapes.add(band(bands.get(i), HEAD + i * BAND, scale, powers));
+            shapes.add(band(bands.get(i), HEAD + i * high, scale, powers));
         }
         return Svg.shape(Svg.Shape.SVG, shapes.toArray(Svg[]::new))
                 .with(Svg.Name.ID, "numbers")
@@ -213,9 +213,10 @@ record NumbersChart(List<ClaimedNumber> numbers, Map<String, VoiceMarks.Mark> vo
      *
      * @param first the exponent at its foot
      * @param last the exponent at its head
+     * @param high how high a band is
      */
-    private record Powers(int first, int last) {
-        static Powers over(List<ClaimedNumber> numbers) {
+    private record Powers(int first, int last, double high) {
+        static Powers over(List<ClaimedNumber> numbers, double high) {
             double[] values = numbers.stream()
                     .map(ClaimedNumber::amount)
                     .flatMapToDouble(amount -> DoubleStream.of(
@@ -227,13 +228,13 @@ record NumbersChart(List<ClaimedNumber> numbers, Map<String, VoiceMarks.Mark> vo
             int first =
                     (int) Math.floor(Math.log10(DoubleStream.of(values).min().orElse(1)));
             int last = (int) Math.ceil(Math.log10(DoubleStream.of(values).max().orElse(10)));
-            return new Powers(first, Math.max(last, first + 1));
+            return new Powers(first, Math.max(last, first + 1), high);
         }
 
         /** How far below the head of its band a value lies; one too small for the scale lies at its foot. */
         double at(double value) {
             double part = value <= 0 ? 0 : (Math.log10(value) - first) / (last - first);
-            return PADDING + (BAND - 2 * PADDING) * (1 - Math.min(1, Math.max(0, part)));
+            return PADDING + (high - 2 * PADDING) * (1 - Math.min(1, Math.max(0, part)));
         }
     }
 }

@@ -212,7 +212,14 @@ public record NumbersPage(
             return tag(P, "No numbers are claimed here.").with(Attribute.Name.CLASS, "empty");
         }
         return new WideTable(
-                        List.of("Number", "Of", "Where", "When", "Voice", "Modality", "Claim"),
+                        List.of(
+                                "Number",
+                                "Of",
+                                asked.counted() == Counted.WORKERS ? "Where" : "Unit",
+                                "When",
+                                "Voice",
+                                "Modality",
+                                "Claim"),
                         numbers.stream().map(number -> row(number, voices)).toList())
                 .html("figures")
                 .with(Attribute.Name.ROLE, "region")

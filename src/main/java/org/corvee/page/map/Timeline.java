@@ -233,6 +233,9 @@ public record Timeline(String id, List<Marker> markers, String page) {
         private static final double LEAST = 7;
         private static final int STEPS = 4;
 
+        /** Below this its steps are narrower than could be seen. */
+        private static final double LEAST_FADE = 6;
+
         /** How far a bar fades where its time is uncertain, and where it has no end at all. */
         private static final double FADE = 14;
 
@@ -294,14 +297,8 @@ public record Timeline(String id, List<Marker> markers, String page) {
             List<Svg> parts = new ArrayList<>();
             parts.add(Svg.shape(Svg.Shape.TITLE).holding(marker.words()));
             parts.add(rectangle(from + left, to - from - left - right, y, "solid"));
-            for (int step = 0; step < STEPS; step++) {
-                if (left > 0) {
-                    parts.add(rectangle(from + left - (step + 1) * left / STEPS, left / STEPS, y, "fade" + step));
-                }
-                if (right > 0) {
-                    parts.add(rectangle(to - right + step * right / STEPS, right / STEPS, y, "fade" + step));
-                }
-            }
+            parts.addAll(faded(from + left, left, -1, y));
+            parts.addAll(faded(to - right, right, 1, y));
             parts.addAll(doubt(y));
             parts.addAll(openEnds(y));
             parts.add(caption.drawing(y));
@@ -309,6 +306,18 @@ public record Timeline(String id, List<Marker> markers, String page) {
                     .with(Svg.Name.CLASS, look())
                     .with(Svg.Name.TABINDEX, -1)
                     .to(new Link(page + "#" + marker.anchor()));
+        }
+
+        /** A fading end, in steps where these can be told apart. */
+        private static List<Svg> faded(double begin, double width, int way, double y) {
+            int steps = width < LEAST_FADE ? 1 : STEPS;
+            double each = width / steps;
+            List<Svg> parts = new ArrayList<>();
+            for (int step = 0; width > 0 && step < steps; step++) {
+                double x = begin + way * step * each - (way < 0 ? each : 0);
+                parts.add(rectangle(x, each, y, "fade" + (steps == 1 ? 1 : step)));
+            }
+            return parts;
         }
 
         private double fade(boolean open, boolean vague) {

@@ -70,14 +70,12 @@ record NotEstablishedSection(Footnotes footnotes, List<Claim> claims) {
     }
 
     private Html statement(Claim claim) {
-        Html not = claim.manner().isDenial() ? text("not: ") : text("");
         Statement statement = claim.statement();
         Html sentence = statement == null
                 ? text("no triple")
-                : Html.spaced(
-                        statement.terms().stream().map(footnotes.naming()::of).toList(), " ");
+                : footnotes.naming().sentence(statement.terms(), claim.manner().isDenial());
         String during = ClaimWords.during(claim);
-        Html when = during.isEmpty() ? text("") : tag(SPAN, ", " + during).with(Attribute.Name.CLASS, "when");
-        return all(List.of(not, sentence, when));
+        Html when = during.isEmpty() ? text("") : tag(SPAN, "(" + during + ")").with(Attribute.Name.CLASS, "when");
+        return all(List.of(sentence, when));
     }
 }

@@ -31,10 +31,10 @@ import org.corvee.query.Term;
 /**
  * Statements as rows: a property, and each of its values with its time, its footnote marks and its number of origins.
  *
- * @param heading a property's words, given its label
+ * @param heading a property's words
  * @param denials by what they deny, so that a fact that is denied too says so
  */
-record StatementRows(Footnotes footnotes, Function<Html, Html> heading, List<ClaimedValue> denials) {
+record StatementRows(Footnotes footnotes, Function<Term, Html> heading, List<ClaimedValue> denials) {
 
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+\\.0+");
 
@@ -58,7 +58,7 @@ record StatementRows(Footnotes footnotes, Function<Html, Html> heading, List<Cla
     }
 
     private Html row(Term property, List<ClaimedValue> facts) {
-        Html word = heading.apply(footnotes.naming().of(property));
+        Html word = heading.apply(property);
         return tag(DIV, tag(DT, word), all(facts.stream().map(this::value).toList()));
     }
 

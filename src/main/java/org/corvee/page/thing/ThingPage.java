@@ -157,6 +157,16 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
                         new ArticleSection(
                                 "law", "Under the law", new LawSection(plain.iri(), naming, around.law()).html()),
                         new ArticleSection(
+                                RelianceSection.ID,
+                                RelianceSection.TITLE,
+                                new RelianceSection(
+                                                Stream.concat(
+                                                                evidence.claims().stream(),
+                                                                around.said().shown().stream())
+                                                        .toList(),
+                                                naming)
+                                        .html()),
+                        new ArticleSection(
                                 "said", "Claims by this voice", new SaidSection(naming, around.said()).html()),
                         new ArticleSection(
                                 "mentions", "Mentioned in", new MentionSection(naming, around.mentions()).html()),
@@ -308,12 +318,16 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
     }
 
     private StatementRows ofIt(Footnotes footnotes) {
-        return new StatementRows(footnotes, word -> word, denials(true));
+        return new StatementRows(footnotes, naming::of, denials(true));
     }
 
     private StatementRows ofOthers(Footnotes footnotes) {
         return new StatementRows(
-                footnotes, word -> all(List.of(text("… "), word, text(" " + thisKind()))), denials(false));
+                footnotes,
+                property -> all(List.of(
+                        text("… "),
+                        property instanceof Term.Iri iri ? naming.pointing(iri, thisKind()) : naming.of(property))),
+                denials(false));
     }
 
     private String thisKind() {
@@ -353,12 +367,12 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
         if (sources.isEmpty() && plain.unclaimed().isEmpty()) {
             return all(List.of());
         }
-        Html from = sources.isEmpty() ? text("the evidence records") : Html.spaced(sources, ", ");
+        Html from = sources.isEmpty() ? text("") : all(List.of(text(": "), Html.spaced(sources, ", ")));
         return tag(
                         P,
                         tag(SPAN, "[ref]").with(Attribute.Name.CLASS, "mark"),
                         text(
-                                " The name, the kind and all values with this mark come from the reference tables and the evidence records: "),
+                                " The name, the kind and all values with this mark come from the reference tables and the evidence records"),
                         from,
                         text("."))
                 .with(Attribute.Name.ID, StatementRows.REFERENCE);

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -316,7 +317,7 @@ public final class ReleaseLog {
                 Files.writeString(half, text, StandardCharsets.UTF_8);
                 sync(half);
                 Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                sync(file.toAbsolutePath().getParent());
+                sync(Objects.requireNonNull(file.toAbsolutePath().getParent()));
             } finally {
                 Files.deleteIfExists(half);
             }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
+import org.corvee.query.SafeText;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 
@@ -24,7 +25,6 @@ import org.corvee.query.Term;
  */
 record CsvTable(Tables.Table table, ShortNames names) {
     private static final char MARK = '\uFEFF';
-    private static final Pattern FORMULA = Pattern.compile("(?s)[=+\\-@＝＋－＠\t\r\n'].*");
     private static final Pattern INTEGER = Pattern.compile("[+-]?[0-9]+");
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -131,6 +131,6 @@ record CsvTable(Tables.Table table, ShortNames names) {
 
     /** The text, so that no spreadsheet runs it. */
     static String harmless(String text) {
-        return FORMULA.matcher(text).matches() ? "'" + text : text;
+        return SafeText.of(text);
     }
 }

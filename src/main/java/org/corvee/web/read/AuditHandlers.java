@@ -174,8 +174,8 @@ public final class AuditHandlers {
     }
 
     private Reply waiting(HttpServletRequest request) {
-        MessagePage page =
-                new MessagePage("Audit in progress", "This takes a few seconds; the page reloads by itself.");
+        MessagePage page = new MessagePage(
+                "Audit in progress", "This takes a few seconds; the page reloads by itself.", true);
         return soon(Reply.html(202, page.document(sites.of(request))));
     }
 

@@ -44,6 +44,9 @@ public record NumbersHandler(PageQuestions questions, Sites sites) implements Ha
 
     private static final int BANDS = 8;
 
+    /** How many claims of a cohort are looked through for where it is. */
+    private static final int LOOKED_AT = 300;
+
     private static final String ELSEWHERE = "other places";
     private static final String SEVERAL = "several places";
     private static final String NOWHERE = "no place given";
@@ -159,11 +162,17 @@ public record NumbersHandler(PageQuestions questions, Sites sites) implements Ha
         return new ClaimedNumber(claim, band, figures, time(claim));
     }
 
-    /** Where those are who are counted: one number may be of two places together. */
+    /** Where those are said to be who are counted: one number may be of two places together. */
     private static String whereabouts(EvidenceGraph evidence, ClaimTable table, int row) {
-        Node counted = table.node(table.subject(row));
-        List<Node> places = PLACING.stream()
-                .flatMap(property -> evidence.nodes().values(counted, Nodes.iri(Cv.term(property))))
+        int counted = table.subject(row);
+        int[] placing = PLACING.stream()
+                .flatMapToInt(property -> table.code(Nodes.iri(Cv.term(property))).stream())
+                .toArray();
+        List<Node> places = Arrays.stream(table.rows(Facet.THING, table.node(counted)))
+                .limit(LOOKED_AT)
+                .filter(other -> table.subject(other) == counted && !table.isDenial(other))
+                .filter(other -> Arrays.stream(placing).anyMatch(property -> table.property(other) == property))
+                .mapToObj(other -> table.node(table.object(other)))
                 .filter(place -> evidence.label(place).id().startsWith("place/"))
                 .distinct()
                 .toList();
@@ -208,10 +217,11 @@ public record NumbersHandler(PageQuestions questions, Sites sites) implements Ha
         if (during.isKnown()) {
             return new ClaimedNumber.HeldTime(during, false);
         }
-        Document.Dates dates = claim.source()
+        Dating published = claim.source()
                 .document()
                 .map(Document::dates)
-                .orElse(new Document.Dates("", "", "", Optional.empty(), ""));
-        return new ClaimedNumber.HeldTime(Dating.read(dates.published(), dates.from(), dates.to()), true);
+                .map(dates -> Dating.read(dates.published(), dates.from(), dates.to()))
+                .orElse(Dating.UNKNOWN);
+        return new ClaimedNumber.HeldTime(published, true);
     }
 }

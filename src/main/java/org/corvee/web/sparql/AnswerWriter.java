@@ -1,6 +1,7 @@
 package org.corvee.web.sparql;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.corvee.page.map.ResultMarks;
 import org.corvee.page.map.ResultView;
 import org.corvee.page.table.CellWords;
 import org.corvee.page.table.ResultTable;
+import org.corvee.page.table.Spreadsheet;
 import org.corvee.page.table.TableChoice;
 import org.corvee.page.table.TableRows;
 import org.corvee.query.Answer;
@@ -56,6 +58,9 @@ import org.corvee.web.read.MapHandler;
 record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
     /** Longer queries make addresses that are nothing to follow. */
     private static final int LONGEST_LINK = 4_000;
+
+    /** The most rows of a spreadsheet, which is made in memory. */
+    static final int MOST_OF_SHEET = 20_000;
 
     /** A graph of more claims is not read for a map that nobody asked for. */
     private static final long SMALL = 20_000;
@@ -148,7 +153,7 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
         List<Marker> marks = isDrawn(asked, build) ? marks(chosen, names, build) : List.of();
         return new SparqlPage.Shown(
                 marks.isEmpty() ? Optional.empty() : Optional.of(new ResultView(asked.view(), marks, asked.address())),
-                ResultTable.of(rows, chosen, asked.table(), List.of()).html());
+                ResultTable.of(rows, chosen, asked.table(), files(asked)).html());
     }
 
     private static TableRows rows(AskedTable asked, Result result, TermHtml.TermNames names) {
@@ -175,6 +180,31 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
         Result chosen = rows(table(request, asked), result, names).chosen();
         boolean cut = result.rows().size() > ResultTable.MOST;
         return new Reply(200, GeoJson.MEDIA_TYPE, new GeoJson(marks(chosen, names, build), cut).document());
+    }
+
+    /** The first rows as a spreadsheet; a header says where there are more. */
+    Reply sheet(HttpServletRequest request, NegotiatedQuery asked, ServedBuild build, Result result) {
+        TableChoice choice = table(request, asked).choice();
+        ByteArrayOutputStream book = new ByteArrayOutputStream();
+        build.read(() -> {
+            SiteNames names = new SiteNames(Labels.in(build.graph(), settings.names()));
+            try (Spreadsheet sheet = new Spreadsheet(book, new CellWords(names), choice)) {
+                Result rows = new TableRows(result, new CellWords(names), choice.of(result.columns())).chosen();
+                sheet.add(new Result(
+                        rows.columns(),
+                        rows.rows().stream().limit(MOST_OF_SHEET).toList()));
+            }
+            return book;
+        });
+        Reply reply = Reply.bytes(Spreadsheet.MEDIA_TYPE, book.toByteArray()).named("answer.xlsx");
+        return result.rows().size() > MOST_OF_SHEET
+                ? reply.with("Corvee-Truncated", "rows; limit=" + MOST_OF_SHEET)
+                : reply;
+    }
+
+    private static List<QueryPage.Download> files(AskedTable asked) {
+        return List.of(
+                new QueryPage.Download("Spreadsheet (XLSX)", asked.address().download("xlsx")));
     }
 
     /** What of our own a table names and the graph describes. */

@@ -2,7 +2,6 @@ package org.corvee.web.sparql;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -233,26 +232,11 @@ public final class QueryRunner {
     }
 
     /**
-     * The whole answer to a question of ours as a file, which whoever gets it deletes; memory holds a piece of it only.
+     * Reads the whole answer to a question of ours row by row, when a place for heavy ones is free, inside one transaction.
      *
      * @throws Endpoint.FailedQuery when the time is up
      */
-    public Path file(ServedBuild build, Question question, Format format, RateLimiter.ClientShare client) {
-        return streamed(build, question, client, answer -> AnswerFile.of(answer, format));
-    }
-
-    /**
-     * The whole answer to a question of ours, read piece by piece by {@code reader} inside one transaction.
-     *
-     * @throws Endpoint.FailedQuery when the time is up
-     */
-    public <T> T read(
-            ServedBuild build, Question question, RateLimiter.ClientShare client, Function<Answer, T> reader) {
-        return streamed(build, question, client, reader);
-    }
-
-    /** Reads an answer row by row when a place for heavy ones is free. */
-    private <T> T streamed(
+    public <T> T streamed(
             ServedBuild build, Question question, RateLimiter.ClientShare client, Function<Answer, T> reader) {
         QueryBounds bounds = new QueryBounds(limits.answer(), ResultLimit.ALL, services);
         return heavy.run(

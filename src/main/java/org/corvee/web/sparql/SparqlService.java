@@ -14,6 +14,7 @@ import org.corvee.page.table.ResultTable;
 import org.corvee.query.BadQuery;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
+import org.corvee.query.Result;
 import org.corvee.query.worker.Job;
 import org.corvee.query.worker.JobResult;
 import org.corvee.web.ExceptionMapper;
@@ -51,14 +52,34 @@ public record SparqlService(ServerSettings settings, Sites sites, QueryRunner ru
 
     /** The rows of a query's answer for the map of its page. */
     public Reply features(HttpServletRequest request) {
+        return first(request, ResultTable.MOST + 1, AnswerWriter::features);
+    }
+
+    /** The first rows of a query's answer as a spreadsheet. */
+    public Reply sheet(HttpServletRequest request) {
+        return first(request, AnswerWriter.MOST_OF_SHEET + 1, AnswerWriter::sheet);
+    }
+
+    /** Makes something of the first rows. */
+    private interface RowsReply {
+        Reply of(
+                AnswerWriter writer,
+                HttpServletRequest request,
+                NegotiatedQuery asked,
+                ServedBuild build,
+                Result result);
+    }
+
+    private Reply first(HttpServletRequest request, int most, RowsReply made) {
         try {
             ServedBuild build = Sites.needed(request);
             long end = System.nanoTime() + time(request).toNanos();
             NegotiatedQuery asked = NegotiatedQuery.of(request, build, runner, time(request));
-            Job job = asked.job(new Job.Task.FirstRows(ResultTable.MOST + 1), end);
+            Job job = asked.job(new Job.Task.FirstRows(most), end);
             JobResult.RowsResult answer = (JobResult.RowsResult)
                     runner.run(build, job, asked.prepared(), RateLimiter.ClientShare.of(request));
-            return new AnswerWriter(settings, sites, map).features(request, asked, build, answer.result());
+            Reply reply = made.of(new AnswerWriter(settings, sites, map), request, asked, build, answer.result());
+            return asked.prepared().lasting() ? reply : reply.with("Cache-Control", "no-store");
         } catch (MapFilter.UnreadableFilter unreadable) {
             throw new Refused(400, unreadable.words());
         } catch (Endpoint.FailedQuery | QueryCancelledException late) {

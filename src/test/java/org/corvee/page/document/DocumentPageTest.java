@@ -227,7 +227,7 @@ class DocumentPageTest {
                         NAMING)
                 .document(SITE));
         assertEquals(
-                "5 December 2019 or later inferred by the curators: January 2020",
+                "5 December 2019 or later (inferred by the curators: January 2020)",
                 page.select("td.when").text());
         assertEquals(List.of("1,234", "2"), page.select("td.number").eachText());
         assertEquals("50 %", page.expectFirst("td.share").ownText());

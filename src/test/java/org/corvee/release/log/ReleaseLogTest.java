@@ -82,8 +82,7 @@ class ReleaseLogTest {
                         ClaimProof.read(proof.toString()).verified(TRUSTED).claims());
             }
             ClaimProof.Asked unknown = new ClaimProof.Asked(false, Releases.BASE + "id/claim/x");
-            assertTrue(assertThrows(ReleaseLog.BadLog.class, () -> log().prove(unknown, release, leaves))
-                    .getMessage()
+            assertTrue(String.valueOf(assertThrows(ReleaseLog.BadLog.class, () -> log().prove(unknown, release, leaves)).getMessage())
                     .contains("has no claim 'https://w3id.org/corvee/id/claim/x'; ask for a thing"));
         }
     }
@@ -107,8 +106,7 @@ class ReleaseLogTest {
                 List<ClaimProof.ProvedLeaf> fewer = new ArrayList<>(whole.leaves());
                 fewer.remove(out);
                 ClaimProof cut = new ClaimProof(whole.asked(), fewer, release, whole.place(), whole.head());
-                assertTrue(assertThrows(BadProof.class, () -> cut.verified(TRUSTED))
-                        .getMessage()
+                assertTrue(String.valueOf(assertThrows(BadProof.class, () -> cut.verified(TRUSTED)).getMessage())
                         .contains("neighbours"));
             }
         }
@@ -194,8 +192,7 @@ class ReleaseLogTest {
         try (ReleaseLog.Writing writing = log().write()) {
             writing.append(added, List.of(KEY));
         }
-        assertTrue(assertThrows(BadProof.class, () -> log().verify(TRUSTED))
-                .getMessage()
+        assertTrue(String.valueOf(assertThrows(BadProof.class, () -> log().verify(TRUSTED)).getMessage())
                 .startsWith("no signature by "));
     }
 
@@ -209,8 +206,7 @@ class ReleaseLogTest {
             Files.writeString(entries.resolve("00000001.new"), "half");
             assertEquals(1, log().verify(TRUSTED).size(), "what is half written counts for nothing");
             Files.writeString(entries.resolve("00000001"), entry.text());
-            assertTrue(assertThrows(BadProof.class, () -> log().verify(TRUSTED))
-                    .getMessage()
+            assertTrue(String.valueOf(assertThrows(BadProof.class, () -> log().verify(TRUSTED)).getMessage())
                     .contains("entry 2 has no checkpoint; run 'corvee release' again"));
             ClaimProof old = log().prove(thing(1), log().releases().get(0), leaves);
             assertEquals(3, old.verified(TRUSTED).claims().size(), "what is released is proved meanwhile");
@@ -229,8 +225,7 @@ class ReleaseLogTest {
             release(leaves, 2, KEY);
             Path first = log().folder().resolve("entries/00000000");
             Files.writeString(first, Files.readString(first).replace("claims 9", "claims 8"));
-            assertTrue(assertThrows(ReleaseLog.BadLog.class, () -> release(leaves, 3, KEY))
-                    .getMessage()
+            assertTrue(String.valueOf(assertThrows(ReleaseLog.BadLog.class, () -> release(leaves, 3, KEY)).getMessage())
                     .contains("nothing was signed; take the folder from a copy"));
             assertThrows(BadProof.class, () -> log().verify(TRUSTED));
         }

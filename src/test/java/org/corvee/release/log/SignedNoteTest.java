@@ -59,7 +59,7 @@ class SignedNoteTest {
         assertEquals("text\n", SignedNote.read(note.toString()).verified(List.of(OURS.verifier())));
         BadProof unknown = assertThrows(BadProof.class, () -> note.verified(List.of(NEUMANN)));
         assertTrue(
-                unknown.getMessage().startsWith("no signature by PeterNeumann+c74f20a3; it has example.org/corvee+"),
+                String.valueOf(unknown.getMessage()).startsWith("no signature by PeterNeumann+c74f20a3; it has example.org/corvee+"),
                 unknown.getMessage());
         SignedNote changed = new SignedNote("test\n", note.signatures());
         BadProof wrong = assertThrows(BadProof.class, () -> changed.verified(List.of(OURS.verifier())));
@@ -78,18 +78,16 @@ class SignedNoteTest {
                 file,
                 lines[0] + "\n" + SigningKey.generate("example.org/corvee").verifier() + "\n");
         BadProof mixed = assertThrows(BadProof.class, () -> SigningKey.read(file));
-        assertTrue(mixed.getMessage().contains("no private Ed25519 key of 'example.org/corvee'"), mixed.getMessage());
+        assertTrue(String.valueOf(mixed.getMessage()).contains("no private Ed25519 key of 'example.org/corvee'"), mixed.getMessage());
         Files.writeString(file, OURS.verifier() + "\n");
-        assertTrue(assertThrows(BadProof.class, () -> SigningKey.read(file))
-                .getMessage()
+        assertTrue(String.valueOf(assertThrows(BadProof.class, () -> SigningKey.read(file)).getMessage())
                 .endsWith("ours: no signing key; make one with 'corvee key NAME FILE'"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "two words", "a+b", "line\nbreak"})
     void namesAKeyByOneWord(String name) {
-        assertTrue(assertThrows(BadProof.class, () -> SigningKey.generate(name))
-                .getMessage()
+        assertTrue(String.valueOf(assertThrows(BadProof.class, () -> SigningKey.generate(name)).getMessage())
                 .contains("is no name for a key"));
     }
 
@@ -99,17 +97,14 @@ class SignedNoteTest {
         Files.writeString(file, "# ours\n" + OURS.verifier() + "\n" + NEUMANN + " revoked\n");
         assertEquals(List.of(OURS.verifier()), TrustedKeys.read(file));
         Files.writeString(file, NEUMANN + " revoked\n");
-        assertTrue(assertThrows(BadProof.class, () -> TrustedKeys.read(file))
-                .getMessage()
+        assertTrue(String.valueOf(assertThrows(BadProof.class, () -> TrustedKeys.read(file)).getMessage())
                 .endsWith("keys: no public key that counts; write one a line"));
         Files.writeString(file, NEUMANN.line().replace("c74f20a3", "c74f20a4") + "\n");
-        assertTrue(assertThrows(BadProof.class, () -> TrustedKeys.read(file))
-                .getMessage()
+        assertTrue(String.valueOf(assertThrows(BadProof.class, () -> TrustedKeys.read(file)).getMessage())
                 .contains("keys:1: 'PeterNeumann+c74f20a4"));
         Path secret = folder.resolve("secret");
         OURS.write(secret);
-        assertTrue(assertThrows(BadProof.class, () -> TrustedKeys.read(secret))
-                .getMessage()
+        assertTrue(String.valueOf(assertThrows(BadProof.class, () -> TrustedKeys.read(secret)).getMessage())
                 .contains("secret:1: a private key, which nobody else should have"));
     }
 }
