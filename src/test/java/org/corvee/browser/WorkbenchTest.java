@@ -100,6 +100,7 @@ class WorkbenchTest {
         typist.keys("'").field("headcount", "headcount").value("20..34 persons").enter();
         window.until("return document.querySelector('#yaml').textContent.includes('20..34')");
         window.until("return document.querySelectorAll('.meaning')[1].textContent.includes('at least 20, at most 34')");
+        keep("light-1440-form");
         says("Twenty to thirty-four of them came on student visas.");
         typist.keys("j4d");
         claim("cohort/builders-of-march-2031", "worksIn", "place/vladivostok", "");

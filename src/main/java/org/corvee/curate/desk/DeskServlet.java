@@ -73,13 +73,15 @@ final class DeskServlet extends HttpServlet {
         ContentPolicy.STRICT.forEach(response::setHeader);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        reply(request).send(response);
+        // Read before anything is refused, or the connection would be closed under whoever sends the next request.
+        byte[] sent = request.getInputStream().readNBytes(MOST_BYTES);
+        reply(request, sent).send(response);
     }
 
-    private Reply reply(HttpServletRequest request) throws IOException {
+    private Reply reply(HttpServletRequest request, byte[] sent) throws IOException {
         try {
             gate.checkSource(request);
-            return request.getMethod().equals("POST") ? post(request) : get(request);
+            return request.getMethod().equals("POST") ? post(request, sent) : get(request);
         } catch (Refused refused) {
             return isForPeople(request)
                     ? Reply.html(
@@ -177,7 +179,7 @@ final class DeskServlet extends HttpServlet {
                         .toList());
     }
 
-    private Reply post(HttpServletRequest request) throws IOException {
+    private Reply post(HttpServletRequest request, byte[] sent) throws IOException {
         gate.checkKey(request);
         String path = request.getRequestURI();
         String[] steps =
@@ -186,7 +188,7 @@ final class DeskServlet extends HttpServlet {
             throw new Refused(404, "there is no step at this address");
         }
         OpenDocument document = desk.document(steps[0]);
-        JsonObject body = body(request);
+        JsonObject body = body(sent);
         try {
             switch (steps[1]) {
                 case "try" -> {
@@ -281,11 +283,7 @@ final class DeskServlet extends HttpServlet {
                 .orElse("");
     }
 
-    private static JsonObject body(HttpServletRequest request) throws IOException {
-        byte[] bytes;
-        try (InputStream in = request.getInputStream()) {
-            bytes = in.readNBytes(MOST_BYTES);
-        }
+    private static JsonObject body(byte[] bytes) {
         try {
             if (bytes.length < MOST_BYTES
                     && JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8)) instanceof JsonObject body) {

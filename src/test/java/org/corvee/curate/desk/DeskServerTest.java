@@ -196,6 +196,27 @@ class DeskServerTest {
         assertTrue(proposed.contains("somebody else speaks: ") && proposed.contains("\"maker\":\""), proposed);
     }
 
+    @Test
+    void aSecondPersonAgreesToAClaim() throws Exception {
+        JsonObject body = Json.object("words", "The port was closed in February.");
+        body.add("place", Json.value(List.of(701, 733)));
+        JsonObject fields =
+                Json.object("testimony", "narrator", "modality", "asserted", "says", "The port was closed.");
+        fields.add("statements", JsonParser.parseString("[[\"place/vladivostok\",\"remark\",\"was closed\"]]"));
+        body.add("fields", fields);
+        JsonObject state = JsonParser.parseString(post("add", body).body()).getAsJsonObject();
+        String digest = state.getAsJsonArray("claims")
+                .get(0)
+                .getAsJsonObject()
+                .get("digest")
+                .getAsString();
+        String reviewed = post("review", Json.object("claim", digest)).body();
+        assertTrue(reviewed.contains("\"reviewed\":{\"by\":\"ada-moon\",\"on\":"), reviewed);
+        assertTrue(reviewed.contains("\"faults\":[]"), reviewed);
+        post("undo", new JsonObject());
+        post("undo", new JsonObject());
+    }
+
     private static String first(String query) throws Exception {
         return send(at(ARTICLE + "/complete?" + query).header("Cookie", cookie)).body();
     }
