@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.corvee.model.Json;
@@ -26,19 +27,23 @@ import org.corvee.page.ApiPage;
  */
 record ApiHandler(JsonObject description, Sites sites) {
     private static final String MEDIA_TYPE = "application/openapi+json";
-    private static final String EMBEDDED = "/embed/";
+    private static final Pattern EMBEDDED = Pattern.compile("/embed/.*");
+    private static final Pattern OF_RELEASES = Pattern.compile("/(releases|diff)(/.*)?|/feed\\.atom");
 
-    /**
-     * The addresses of a server.
-     *
-     * @param areEmbeds whether pages may stand in frames of other sites
-     */
-    static ApiHandler of(boolean areEmbeds, Sites sites) {
+    /** The addresses of a server with these settings. */
+    static ApiHandler of(ServerSettings settings, Sites sites) {
         JsonObject all = read();
-        if (!areEmbeds) {
-            all.getAsJsonObject("paths").keySet().removeIf(path -> path.startsWith(EMBEDDED));
+        if (settings.embedders().isEmpty()) {
+            remove(all, EMBEDDED);
+        }
+        if (settings.folders().releases().isEmpty()) {
+            remove(all, OF_RELEASES);
         }
         return new ApiHandler(all, sites);
+    }
+
+    private static void remove(JsonObject all, Pattern paths) {
+        all.getAsJsonObject("paths").keySet().removeIf(paths.asMatchPredicate());
     }
 
     private static JsonObject read() {

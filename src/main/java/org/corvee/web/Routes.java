@@ -80,7 +80,7 @@ record Routes(List<Route> table) {
         FileHandler files = FileHandler.of(addresses, settings.folders().ontology());
         ThingHandler things = new ThingHandler(questions, sites, map, documents);
         ListHandler lists = new ListHandler(questions, sites);
-        ApiHandler api = ApiHandler.of(!settings.embedders().isEmpty(), sites);
+        ApiHandler api = ApiHandler.of(settings, sites);
         List<Route> table = new ArrayList<>(List.of(
                 // Pages
                 Route.page("", new HomeHandler(questions, sites, map)),

@@ -35,8 +35,12 @@ class ApiTest extends NamesServer {
         return JsonParser.parseString(client.get("/openapi.json").body()).getAsJsonObject();
     }
 
+    private static ServerSettings settings(List<String> embedders) {
+        return ServerSettings.USUAL.withEmbedders(embedders).withReleases(Path.of("releases"));
+    }
+
     private static Routes routes(List<String> embedders) throws IOException {
-        ServerSettings settings = ServerSettings.USUAL.withEmbedders(embedders);
+        ServerSettings settings = settings(embedders);
         return Routes.of(new Routes.Ground(
                 Library.readable(Path.of("queries")),
                 settings,
@@ -65,7 +69,7 @@ class ApiTest extends NamesServer {
     @Test
     void namesEachAddressOfTheRoutesAndNoOther() throws IOException {
         Routes routes = routes(EMBEDDERS);
-        Set<String> described = ApiHandler.of(true, new Sites(() -> ""))
+        Set<String> described = ApiHandler.of(settings(EMBEDDERS), new Sites(() -> ""))
                 .description()
                 .getAsJsonObject("paths")
                 .keySet();

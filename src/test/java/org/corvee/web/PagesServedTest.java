@@ -55,7 +55,7 @@ class PagesServedTest extends ServerTest {
                 Jsoup.parse(unasked.body()).select("p.empty").text());
         HttpResponse<String> missing = client.get("/queries/origins?document=%3Cscript%3E");
         assertEquals(400, missing.statusCode());
-        HttpResponse<String> wrong = client.get("/queries/page/thing?thing=%3Cscript%3E&x=1");
+        HttpResponse<String> wrong = client.get("/queries/page/thing?thing=place/port&x=1");
         assertEquals(400, wrong.statusCode());
         String notice = Jsoup.parse(wrong.body()).select("p.notice").text();
         assertTrue(notice.contains("no parameter 'x'"), notice);

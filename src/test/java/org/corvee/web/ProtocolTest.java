@@ -213,7 +213,7 @@ class ProtocolTest extends ServerTest {
         assertTrue(page.select("td").eachText().contains("The crew came to the port."), page.outerHtml());
         assertEquals(SAYS, page.select("textarea[name=query]").val());
         assertEquals(1, page.select("a[href^=/sparql?format=csv&query=PREFIX]").size());
-        assertTrue(page(FACTS).select("th[scope=col]").eachText().contains("predicate"));
+        assertTrue(page(FACTS).select("th[scope=col]").eachText().contains("Relation"));
         assertEquals("yes", page("ASK { ?s ?p ?o }").select("td bdi").text());
     }
 

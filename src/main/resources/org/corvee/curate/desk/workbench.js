@@ -17,6 +17,7 @@
   if (!pane) {
     return;
   }
+  one("#scriptless").remove();
 
   /* ---- asking the server ---- */
 
