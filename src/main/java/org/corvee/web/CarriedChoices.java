@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param chosen by the name of the parameter, each a word of a closed list
  */
-record CarriedChoices(Map<String, String> chosen) {
+public record CarriedChoices(Map<String, String> chosen) {
     private static final List<String> CARRIED = List.of(ChosenPolicy.PARAMETER, PageLanguage.PARAMETER);
 
     /** A word as these choices are written. */
@@ -28,7 +28,8 @@ record CarriedChoices(Map<String, String> chosen) {
             + "(/|/(?:doc|map|law|audit|queries|search|compare|memo|about)(?:/[^\"?#]*)?)"
             + "(\\?[^\"#]*)?(#[^\"]*)?\"([^>]*>)");
 
-    CarriedChoices {
+    /** Copies the choices. */
+    public CarriedChoices {
         chosen = Map.copyOf(chosen);
     }
 
@@ -40,6 +41,11 @@ record CarriedChoices(Map<String, String> chosen) {
                 .filter(word -> WORD.matcher(word).matches())
                 .ifPresent(word -> chosen.put(name, word)));
         return new CarriedChoices(chosen);
+    }
+
+    /** Leaves them out of what is asked, where what is read does not depend on them. */
+    public static void removeFrom(Map<String, ?> asked) {
+        CARRIED.forEach(asked::remove);
     }
 
     /** The answer with the choices in its links; an answer that is no page stays as it is. */

@@ -200,8 +200,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
                 asked.put(name, value);
             }
         });
-        // What is read there does not depend on a policy, which links carry along all the same.
-        asked.remove(ChosenPolicy.PARAMETER);
+        CarriedChoices.removeFrom(asked);
         return asked;
     }
 

@@ -18,7 +18,7 @@ import org.corvee.page.map.Marker;
 import org.corvee.page.map.ResultMarks;
 import org.corvee.query.Nodes;
 import org.corvee.query.Result;
-import org.corvee.web.ChosenPolicy;
+import org.corvee.web.CarriedChoices;
 import org.corvee.web.Handler;
 import org.corvee.web.PageQuestions;
 import org.corvee.web.Pages;
@@ -148,7 +148,7 @@ public final class MapHandler implements Handler {
     private static Map<String, List<String>> asked(HttpServletRequest request) {
         Map<String, List<String>> asked = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> asked.put(name, List.of(values)));
-        asked.remove(ChosenPolicy.PARAMETER);
+        CarriedChoices.removeFrom(asked);
         return asked;
     }
 }
