@@ -21,6 +21,7 @@ import org.corvee.audit.finding.Findings;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Label;
 import org.corvee.query.ShortNames;
+import org.corvee.evidence.Statement;
 import org.corvee.query.Term;
 
 /**
@@ -52,8 +53,23 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
      * @param what what it is about
      * @param before how it is, empty when it is not there
      * @param after how it would be, empty when it would be gone
+     * @param statement subject, property and object of an accepted statement; empty for all else
      */
-    public record Change(ChangeKind kind, String what, String before, String after) {
+    public record Change(ChangeKind kind, String what, String before, String after, List<Term> statement) {
+        /** Copies the terms. */
+        public Change {
+            statement = List.copyOf(statement);
+        }
+
+        /** What is no statement. */
+        public Change(ChangeKind kind, String what, String before, String after) {
+            this(kind, what, before, after, List.of());
+        }
+
+        private static Change of(Statement statement, String before, String after) {
+            return new Change(ChangeKind.FACT, statement.id(), before, after, statement.terms());
+        }
+
         /** A count that begins elsewhere and changes by as much. */
         private Change countedFrom(long total) {
             return new Change(
@@ -115,12 +131,10 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
         Set<Triple> are = Withdrawal.facts(after.graph());
         Stream<Change> fallen = were.stream()
                 .filter(fact -> !are.contains(fact))
-                .map(fact -> new Change(
-                        ChangeKind.FACT, before.graph().statement(fact).id(), "asserted", ""));
+                .map(fact -> Change.of(before.graph().statement(fact), "accepted", ""));
         Stream<Change> risen = are.stream()
                 .filter(fact -> !were.contains(fact))
-                .map(fact -> new Change(
-                        ChangeKind.FACT, after.graph().statement(fact).id(), "", "asserted"));
+                .map(fact -> Change.of(after.graph().statement(fact), "", "accepted"));
         return Stream.concat(fallen, risen)
                 .sorted(Comparator.comparing(Change::what))
                 .toList();
@@ -155,7 +169,7 @@ public record WithdrawalImpact(Label withdrawn, List<Label> claims, List<Change>
             Map<String, Long> counts = new TreeMap<>();
             counts.put("claims", claims);
             counts.put("documents", documents);
-            counts.put("facts", facts);
+            counts.put("accepted statements", facts);
             counts.put("passages", passages);
             for (Conflict.Verdict verdict : Conflict.Verdict.values()) {
                 counts.put(verdict.word() + " conflicts", (long) findings.conflicts(verdict));

@@ -33,7 +33,8 @@ public record ApiPage(List<AddressGroup> groups) {
 
         /** Where it stands on the page. */
         String id() {
-            return "at" + path.replaceAll("[^A-Za-z0-9]+", "-").replaceFirst("-$", "");
+            String word = "at" + path.replaceAll("[^A-Za-z0-9]+", "-");
+            return path.endsWith("}") ? word.replaceFirst("-$", "") : word;
         }
     }
 

@@ -51,7 +51,7 @@ class AuditServedTest extends ServerTest {
         assertEquals(200, page.statusCode());
         String words = Jsoup.parse(page.body()).expectFirst("main").text();
         assertTrue(words.contains("3 claims would go"), words);
-        assertTrue(words.contains("cohort/crew arrivesIn place/port"), words);
+        assertTrue(words.contains("the crew arrives in Port accepted absent"), words);
     }
 
     @Test
