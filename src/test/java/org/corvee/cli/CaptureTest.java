@@ -50,7 +50,7 @@ class CaptureTest {
         Path draft = data.resolve("documents/crew.yaml.draft");
         assertTrue(Files.readString(draft).contains("marking: clear"));
         assertEquals(Corvee.FINDINGS, corvee("lint", draft.toString(), "--documents", texts.toString()));
-        assertTrue(out.toString().contains(":8: no actor 'example-org'"), out.toString());
+        assertTrue(out.toString().contains(":9: no actor 'example-org'"), out.toString());
         assertEquals(Corvee.FINE, corvee("capture", args), err.toString());
         assertEquals(
                 "crew: captured already, as version 1",

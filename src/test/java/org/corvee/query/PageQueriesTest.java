@@ -19,9 +19,9 @@ class PageQueriesTest {
     void countWhatIsHere() throws IOException {
         assertEquals(
                 """
-                claims  passages  voices  documents  facts
-                ------  --------  ------  ---------  -----
-                     3         2       2          1      1
+                claims  passages  voices  documents  accepted
+                ------  --------  ------  ---------  --------
+                     3         2       2          1         1
                 """,
                 answer("home", Map.of()));
     }
