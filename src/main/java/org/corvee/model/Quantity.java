@@ -3,10 +3,12 @@ package org.corvee.model;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corvee.model.Amount.Bound;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +39,28 @@ public record Quantity(Amount amount, Measure measure, @Nullable String quoted) 
         return QuantityReader.read(text.strip());
     }
 
-    /** Reads what {@link #label()} says, or nothing where it is no label of a quantity. */
-    public static Optional<Quantity> labelled(String label) {
+    /**
+     * Reads what {@link #label()} says, or nothing where it is no label of a quantity.
+     *
+     * @param slug the quantity's own, which knows the unit where the label has one of it: {@code 1 year}, {@code 1-years}
+     */
+    public static Optional<Quantity> labelled(String label, String slug) {
         Matcher parts = LABEL.matcher(label);
         if (!parts.matches()) {
             return Optional.empty();
         }
         String said = parts.group("said").replace(" to ", "..").replace(" per ", "/");
+        String quoted = parts.group("quoted") == null ? "" : " \"%s\"".formatted(parts.group("quoted"));
+        List<Quantity> readings = Stream.of(said, said + "s", said.replaceFirst("y$", "ies"), said.replaceFirst("/", "s/"))
+                .flatMap(reading -> said(reading, quoted).stream())
+                .toList();
+        return readings.stream()
+                .filter(reading -> reading.slug().equals(slug))
+                .findFirst()
+                .or(() -> readings.stream().findFirst());
+    }
+
+    private static Optional<Quantity> said(String said, String quoted) {
         Comparison comparison = Arrays.stream(Comparison.values())
                 .filter(s -> s != Comparison.EXACTLY && said.startsWith(s.inWords() + " "))
                 .findFirst()
@@ -51,7 +68,6 @@ public record Quantity(Amount amount, Measure measure, @Nullable String quoted) 
         String bare = comparison == Comparison.EXACTLY
                 ? said
                 : said.substring(comparison.inWords().length() + 1);
-        String quoted = parts.group("quoted") == null ? "" : " \"%s\"".formatted(parts.group("quoted"));
         try {
             return Optional.of(parse(comparison.word() + bare + quoted));
         } catch (Unreadable e) {

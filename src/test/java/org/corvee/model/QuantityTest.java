@@ -157,17 +157,23 @@ class QuantityTest {
                 "none persons",
                 "RUB 40000..45000",
                 "~USD 560/month",
-                ">1000 cases \"slightly more than\""
+                ">1000 cases \"slightly more than\"",
+                "1 years",
+                "~1 months",
+                "1 countries",
+                "1 people",
+                "1 hours/day",
+                "1 persons \"a single\""
             })
     void isReadFromItsLabel(String text) {
         Quantity quantity = Quantity.parse(text);
-        assertEquals(Optional.of(quantity), Quantity.labelled(quantity.label()));
+        assertEquals(Optional.of(quantity), Quantity.labelled(quantity.label(), quantity.slug()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Vladivostok", "", "about many more", "(“words”)"})
     void isInNoOtherLabel(String label) {
-        assertEquals(Optional.empty(), Quantity.labelled(label));
+        assertEquals(Optional.empty(), Quantity.labelled(label, ""));
     }
 
     @ParameterizedTest
