@@ -35,8 +35,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  corvee diff releases/releases/*/package/graph.nt.gz graph.nt.gz",
-            "  corvee diff 567f2b330672 9abcdef01234 --from releases --format patch"
+            "  corvee diff old.nt new.nt",
+            "  corvee diff old.nt new.nt --format patch"
         })
 final class Diff implements Callable<Integer> {
     @Parameters(paramLabel = "OLD", index = "0", description = "The older graph.")

@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  corvee match --limit 5",
-            "  corvee match --against un-consolidated",
+            "  corvee match --least 60",
             "  corvee match --ask --by NAME"
         })
 final class Match implements Callable<Integer> {

@@ -43,6 +43,8 @@ class ExamplesTest {
                 folder.resolve("mine.rq"),
                 "SELECT ?claim { ?claim a <https://w3id.org/corvee/ontology#Claim> } LIMIT 2");
         Files.copy(Path.of("src/site/memo/vladivostok.md"), folder.resolve("vladivostok.md"));
+        Files.writeString(folder.resolve("old.nt"), "<urn:a> <urn:b> <urn:c> .\n");
+        Files.writeString(folder.resolve("new.nt"), "<urn:a> <urn:b> <urn:d> .\n");
         assertEquals(Corvee.FINE, Corvee.commandLine().execute("build", "--store", store.toString()));
     }
 

@@ -236,10 +236,10 @@ class PackageTest {
     void writesNothingOverAnything() throws IOException {
         Answer twice = export(written);
         assertEquals(Corvee.USAGE, twice.code());
-        assertEquals(written + ": is not empty; name an empty or a new folder", twice.err());
+        assertEquals("corvee export: " + written + ": is not empty; name an empty or a new folder", twice.err());
         Path file = Files.createFile(folder.resolve("file"));
         assertEquals(
-                file + ": is a file; name an empty or a new folder",
+                "corvee export: " + file + ": is a file; name an empty or a new folder",
                 export(file).err());
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertEquals(Corvee.FINE, export(empty).code());
