@@ -147,7 +147,7 @@ class ExtractorTest {
         byte[] korean = KOREAN.getBytes(Charset.forName("EUC-KR"));
         String fault = assertThrows(Unreadable.class, () -> Extractor.extract(file("a.txt", korean)))
                 .getMessage();
-        assertEquals("byte B7 in line 1 is not UTF-8; name its encoding with --encoding; it looks like EUC-KR", fault);
+        assertEquals("byte BA in line 1 is not UTF-8; name its encoding with --encoding; it looks like EUC-KR", fault);
         Hints hints = new Hints(null, "EUC-KR", false);
         assertEquals(
                 KOREAN,

@@ -91,7 +91,8 @@ class ServeTest {
     private static Process server(ProcessBuilder.Redirect err, String... options) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("java.class.path");
-        List<String> serve = List.of(java, "-cp", classes, "org.corvee.cli.Corvee", "serve", "--port", "0");
+        List<String> serve = List.of(
+                java, "-XX:TieredStopAtLevel=1", "-cp", classes, "org.corvee.cli.Corvee", "serve", "--port", "0");
         return new ProcessBuilder(
                         Stream.concat(serve.stream(), Stream.of(options)).toList())
                 .redirectError(err)

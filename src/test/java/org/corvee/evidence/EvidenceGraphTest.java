@@ -77,7 +77,7 @@ class EvidenceGraphTest {
     void readsTheClaimsOfADocumentAsItsTextGoes() {
         assertEquals(
                 List.of(
-                        "0–20 fact The crew came to the port.",
+                        "0–20 accepted The crew came to the port.",
                         "30–55 expected The crew is expected in the capital.",
                         "30–55 denied The crew is not in the capital."),
                 says(evidence.claimsIn(DOCUMENT)));
@@ -86,8 +86,8 @@ class EvidenceGraphTest {
     @Test
     void findsClaimsBySubjectByObjectByVoiceAndByThemselves() {
         assertEquals(3, evidence.claimsAbout(thing("cohort/crew")).size());
-        assertEquals(List.of("0–20 fact The crew came to the port."), says(evidence.claimsAbout(thing("place/port"))));
-        assertEquals(List.of("0–20 fact The crew came to the port."), says(evidence.claimsAbout(CLAIM)));
+        assertEquals(List.of("0–20 accepted The crew came to the port."), says(evidence.claimsAbout(thing("place/port"))));
+        assertEquals(List.of("0–20 accepted The crew came to the port."), says(evidence.claimsAbout(CLAIM)));
         assertEquals(2, evidence.claimsBy(thing("actor/gazette")).size());
         assertEquals(2, evidence.claimsBy(thing("testimony/gazette-1.narrator")).size());
         assertEquals(List.of(), evidence.claimsAbout(thing("place/nowhere")));
