@@ -79,7 +79,8 @@ final class ClaimIds {
     private static String canonical(Label object) {
         if (object.id().startsWith("quantity/")) {
             return Quantity.labelled(object.text(), object.id().substring("quantity/".length()))
-                    .map(Quantity::canonical).orElse(object.text());
+                    .map(Quantity::canonical)
+                    .orElse(object.text());
         }
         return object.id().startsWith("time/") ? object.text() : object.iri().isEmpty() ? object.text() : object.id();
     }

@@ -20,8 +20,8 @@ import org.corvee.audit.finding.FindingCounts;
 import org.corvee.audit.finding.Findings;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.Label;
-import org.corvee.query.ShortNames;
 import org.corvee.evidence.Statement;
+import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 
 /**

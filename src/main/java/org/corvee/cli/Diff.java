@@ -32,12 +32,7 @@ import picocli.CommandLine.Spec;
                     + " each by its id or the beginning of it."
         },
         mixinStandardHelpOptions = true,
-        footer = {
-            "",
-            "Examples:",
-            "  corvee diff old.nt new.nt",
-            "  corvee diff old.nt new.nt --format patch"
-        })
+        footer = {"", "Examples:", "  corvee diff old.nt new.nt", "  corvee diff old.nt new.nt --format patch"})
 final class Diff implements Callable<Integer> {
     @Parameters(paramLabel = "OLD", index = "0", description = "The older graph.")
     @SuppressWarnings("NullAway.Init")

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.corvee.model.Amount.Bound;
 import java.util.stream.Stream;
+import org.corvee.model.Amount.Bound;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,8 @@ public record Quantity(Amount amount, Measure measure, @Nullable String quoted) 
         }
         String said = parts.group("said").replace(" to ", "..").replace(" per ", "/");
         String quoted = parts.group("quoted") == null ? "" : " \"%s\"".formatted(parts.group("quoted"));
-        List<Quantity> readings = Stream.of(said, said + "s", said.replaceFirst("y$", "ies"), said.replaceFirst("/", "s/"))
+        List<Quantity> readings = Stream.of(
+                        said, said + "s", said.replaceFirst("y$", "ies"), said.replaceFirst("/", "s/"))
                 .flatMap(reading -> said(reading, quoted).stream())
                 .toList();
         return readings.stream()

@@ -41,7 +41,9 @@ class DraftOutlookTest {
             document.add(claim(document, "denies", "[[cohort/dprk-workers-in-russia, worksIn, place/russia, 2031]]"));
             Outlook outlook = maker.of(document);
             assertTrue(isThere(outlook, "fact", "builders · works in · Vladivostok"), outlook.toString());
-            assertTrue(isThere(outlook, "conflict", "North Korean workers in Russia do not work in Russia"), outlook.toString());
+            assertTrue(
+                    isThere(outlook, "conflict", "North Korean workers in Russia do not work in Russia"),
+                    outlook.toString());
             assertTrue(isThere(outlook, "duty", "builders: whether Resolution 2397, paragraph 8"));
             assertTrue(outlook.pages().get(0).lines().contains("new: works in · Vladivostok"), outlook.toString());
             document.undo();

@@ -86,7 +86,8 @@ class EvidenceGraphTest {
     @Test
     void findsClaimsBySubjectByObjectByVoiceAndByThemselves() {
         assertEquals(3, evidence.claimsAbout(thing("cohort/crew")).size());
-        assertEquals(List.of("0–20 accepted The crew came to the port."), says(evidence.claimsAbout(thing("place/port"))));
+        assertEquals(
+                List.of("0–20 accepted The crew came to the port."), says(evidence.claimsAbout(thing("place/port"))));
         assertEquals(List.of("0–20 accepted The crew came to the port."), says(evidence.claimsAbout(CLAIM)));
         assertEquals(2, evidence.claimsBy(thing("actor/gazette")).size());
         assertEquals(2, evidence.claimsBy(thing("testimony/gazette-1.narrator")).size());

@@ -19,7 +19,8 @@ final class TemplatePolicy extends OwaspHtmlPolicy {
                     Stream.of("script"))
             .collect(Collectors.toSet());
 
-    private static final Set<String> ADDRESSES_AND_FLAGS = Set.of("action", "href", "src", "defer", "disabled", "hidden");
+    private static final Set<String> ADDRESSES_AND_FLAGS =
+            Set.of("action", "href", "src", "defer", "disabled", "hidden");
 
     TemplatePolicy() {
         addPolicy(new PreventInlineEventHandlers());
