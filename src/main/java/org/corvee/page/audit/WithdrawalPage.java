@@ -14,6 +14,7 @@ import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.ListPart;
 import org.corvee.page.TermHtml;
+import org.corvee.query.Term;
 
 /**
  * What would change if a document, a testimony or a claim were withdrawn: the first of each kind, or one kind page by page.
@@ -29,7 +30,7 @@ public record WithdrawalPage(
     public static final String PATH = "/audit/without";
 
     /** How many changes of a kind, and how many claims, the page names first. */
-    private static final int MOST = 25;
+    public static final int MOST = 25;
 
     /** How many letters of what is put together from many values. */
     private static final int LETTERS = 400;
@@ -93,6 +94,14 @@ public record WithdrawalPage(
     /** The first of the claims that would go. */
     List<Label> someClaims() {
         return impact.claims().stream().limit(MOST).toList();
+    }
+
+    /** A claim in our words, which lead to it. */
+    Html said(Label claim) {
+        return naming.names()
+                .link(new Term.Iri(claim.iri()))
+                .<Html>map(page -> Html.link(page, claim.text()))
+                .orElseGet(() -> Html.text(claim.text()));
     }
 
     /** How many more would go. */
