@@ -30,7 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two workbenches edit one file at random, and are killed in the middle of it again and again. */
 @SuppressWarnings("NullAway.Init")
 class TwoWritersTest {
-    private static final int EDITS = Integer.getInteger("corvee.edits", 60);
+    private static final int EDITS = Integer.getInteger("corvee.edits", 160);
     private static final int COMMENTS = 12;
     private static final int LENGTH = 4_000;
 
@@ -50,7 +50,7 @@ class TwoWritersTest {
         Random chance = new Random(3);
         int kills = 0;
         while (!isDone("left") || !isDone("right")) {
-            boolean isLate = writers.get(0).waitFor(150 + chance.nextInt(400), TimeUnit.MILLISECONDS);
+            boolean isLate = writers.get(0).waitFor(10 + chance.nextInt(60), TimeUnit.MILLISECONDS);
             ClaimsFile.of(Files.readString(file));
             int one = isLate ? 1 : chance.nextInt(2);
             String name = one == 0 ? "left" : "right";
