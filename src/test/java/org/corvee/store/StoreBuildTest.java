@@ -157,7 +157,7 @@ class StoreBuildTest {
         Store store = store("store");
         build(store, FEW);
         Thread builder = new Thread(() -> {
-            for (int i = 0; i < 4; i++) {
+            for (int i = 0; i < 2; i++) {
                 build(store, FEW.subList(0, i % 2 + 1));
             }
         });
