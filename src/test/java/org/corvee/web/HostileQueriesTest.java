@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileQueriesTest {
     /** So many of a generator's in each run; {@code -Dcorvee.hostile=212} asks more. */
     private static final int OTHERS = Integer.getInteger("corvee.hostile", 90);
+
     private static final Duration TIME = Duration.ofMillis(500);
 
     /** The second that a query may take beyond its time, and a second for a machine that does other things too. */

@@ -152,7 +152,9 @@ public final class AuditHandlers {
                 .map(claim -> new Label(
                         claim.term(),
                         claim.id(),
-                        evidence.claim(NodeFactory.createURI(claim.iri())).curation().says()));
+                        evidence.claim(NodeFactory.createURI(claim.iri()))
+                                .curation()
+                                .says()));
         Stream<Label> rest = impact.claims().stream().skip(WithdrawalPage.MOST);
         return new WithdrawalImpact(
                 impact.withdrawn(), Stream.concat(first, rest).toList(), impact.changes());
