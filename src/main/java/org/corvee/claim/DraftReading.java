@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.corvee.model.ThingId;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Fault;
 import org.corvee.source.Faults;
@@ -208,22 +207,16 @@ public final class DraftReading {
     }
 
     /** Keeps the things of a file, and nothing else. */
-    private record ThingsOf(Collection<Thing> kept) implements ClaimSink {
+    private static final class ThingsOf extends PassedClaims {
+        private final Collection<Thing> kept;
+
+        ThingsOf(Collection<Thing> kept) {
+            this.kept = kept;
+        }
+
         @Override
         public void thing(Thing thing) {
             kept.add(thing);
         }
-
-        @Override
-        public void document(CuratedDocument document) {}
-
-        @Override
-        public void testimony(CuratedTestimony testimony) {}
-
-        @Override
-        public void claim(CuratedClaim claim) {}
-
-        @Override
-        public void reference(CuratedStatement statement, List<ThingId> sources) {}
     }
 }

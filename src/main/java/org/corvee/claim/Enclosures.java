@@ -11,14 +11,13 @@ import org.corvee.model.ThingId;
 import org.corvee.source.Faults;
 
 /** Passes everything on, and remembers what reference tables say lies in what, for nothing lies in itself. */
-final class Enclosures implements ClaimSink {
+final class Enclosures extends PassedClaims {
     private static final Set<String> ENCLOSING = Set.of("partOf", "within");
 
-    private final ClaimSink next;
     private final Map<String, Map<ThingId, Set<ThingId>>> outer = new LinkedHashMap<>();
 
     Enclosures(ClaimSink next) {
-        this.next = next;
+        super(next);
     }
 
     @Override
@@ -28,7 +27,7 @@ final class Enclosures implements ClaimSink {
                     .computeIfAbsent(statement.subject(), none -> new LinkedHashSet<>())
                     .add(object.thing());
         }
-        next.reference(statement, sources);
+        super.reference(statement, sources);
     }
 
     /** Names every circle once, at the declaration of its first thing by the order of ids. */
@@ -60,25 +59,5 @@ final class Enclosures implements ClaimSink {
                     .toList();
         }
         return reached;
-    }
-
-    @Override
-    public void thing(Thing thing) {
-        next.thing(thing);
-    }
-
-    @Override
-    public void document(CuratedDocument document) {
-        next.document(document);
-    }
-
-    @Override
-    public void testimony(CuratedTestimony testimony) {
-        next.testimony(testimony);
-    }
-
-    @Override
-    public void claim(CuratedClaim claim) {
-        next.claim(claim);
     }
 }

@@ -3,12 +3,11 @@ package org.corvee.claim;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.corvee.model.ThingId;
 import org.corvee.source.BadData;
 import org.corvee.source.DataFolder;
 
 /** Gathers the things that data declare, for whoever proposes names and needs no more of them. */
-public final class GatheredThings implements ClaimSink {
+public final class GatheredThings extends PassedClaims {
     private final List<Thing> things = new ArrayList<>();
 
     private GatheredThings() {}
@@ -28,16 +27,4 @@ public final class GatheredThings implements ClaimSink {
     public void thing(Thing thing) {
         things.add(thing);
     }
-
-    @Override
-    public void document(CuratedDocument document) {}
-
-    @Override
-    public void testimony(CuratedTestimony testimony) {}
-
-    @Override
-    public void claim(CuratedClaim claim) {}
-
-    @Override
-    public void reference(CuratedStatement statement, List<ThingId> sources) {}
 }

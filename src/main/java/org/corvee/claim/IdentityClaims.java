@@ -8,24 +8,14 @@ import org.corvee.model.ClaimId;
 import org.corvee.model.Identities;
 import org.corvee.model.Identities.Contradiction;
 import org.corvee.model.Stance;
-import org.corvee.model.ThingId;
 import org.corvee.model.ThingPair;
 import org.corvee.model.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /** Hears who is held to be one with whom, and tells where claims contradict each other, at once or through others. */
-public final class IdentityClaims implements ClaimSink {
+public final class IdentityClaims extends PassedClaims {
     private final Identities identities = new Identities();
     private final Map<ThingPair, ClaimId> claims = new TreeMap<>(ThingPair.ORDER);
-
-    @Override
-    public void thing(Thing thing) {}
-
-    @Override
-    public void document(CuratedDocument document) {}
-
-    @Override
-    public void testimony(CuratedTestimony testimony) {}
 
     @Override
     public void claim(CuratedClaim claim) {
@@ -42,9 +32,6 @@ public final class IdentityClaims implements ClaimSink {
             });
         }
     }
-
-    @Override
-    public void reference(CuratedStatement statement, List<ThingId> sources) {}
 
     /** Each in one line, with its remedy. */
     public List<String> contradictions() {

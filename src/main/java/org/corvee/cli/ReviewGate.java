@@ -1,30 +1,24 @@
 package org.corvee.cli;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.corvee.claim.ClaimSink;
 import org.corvee.claim.CuratedClaim;
-import org.corvee.claim.CuratedDocument;
-import org.corvee.claim.CuratedStatement;
-import org.corvee.claim.CuratedTestimony;
-import org.corvee.claim.Thing;
-import org.corvee.model.ThingId;
+import org.corvee.claim.PassedClaims;
 
 /**
  * Passes everything on, and stops a build in which a claim is not reviewed. It leaves no claim out: a build without a denial
  * that waits for its review would say more than the data do.
  */
-final class ReviewGate implements ClaimSink {
+final class ReviewGate extends PassedClaims {
     private static final int SHOWN = 10;
 
-    private final ClaimSink next;
     private final Map<String, Integer> waiting = new TreeMap<>();
 
     /** @param next takes everything */
     ReviewGate(ClaimSink next) {
-        this.next = next;
+        super(next);
     }
 
     /**
@@ -53,26 +47,6 @@ final class ReviewGate implements ClaimSink {
         if (claim.assessment().reviewed() == null) {
             waiting.merge(claim.attribution().passage().document(), 1, Integer::sum);
         }
-        next.claim(claim);
-    }
-
-    @Override
-    public void thing(Thing thing) {
-        next.thing(thing);
-    }
-
-    @Override
-    public void document(CuratedDocument document) {
-        next.document(document);
-    }
-
-    @Override
-    public void testimony(CuratedTestimony testimony) {
-        next.testimony(testimony);
-    }
-
-    @Override
-    public void reference(CuratedStatement statement, List<ThingId> sources) {
-        next.reference(statement, sources);
+        super.claim(claim);
     }
 }

@@ -6,14 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.corvee.claim.ClaimSink;
+import org.corvee.claim.PassedClaims;
 import org.corvee.claim.CuratedClaim;
-import org.corvee.claim.CuratedDocument;
-import org.corvee.claim.CuratedStatement;
-import org.corvee.claim.CuratedTestimony;
 import org.corvee.claim.DraftReading.Verdict;
 import org.corvee.claim.Form;
-import org.corvee.claim.Thing;
 import org.corvee.claim.Value;
 import org.corvee.curate.ClaimsFile.FiledClaim;
 import org.corvee.model.Bounds;
@@ -71,7 +67,7 @@ public record ClaimTrial(List<String> lines, List<Fault> faults, List<String> me
                         .limit(tried.last() - tried.first() + 1L)
                         .toList(),
                 own,
-                heard.claims().stream().map(ClaimTrial::meaning).toList(),
+                heard.claims.stream().map(ClaimTrial::meaning).toList(),
                 CueWords.warnings(words, claim));
     }
 
@@ -138,15 +134,14 @@ public record ClaimTrial(List<String> lines, List<Fault> faults, List<String> me
     }
 
     /** Keeps the claims that one record makes. */
-    private record Heard(ClaimRecord wanted, List<CuratedClaim> claims) implements ClaimSink {
-        @Override
-        public void thing(Thing thing) {}
+    private static final class Heard extends PassedClaims {
+        private final ClaimRecord wanted;
+        private final List<CuratedClaim> claims;
 
-        @Override
-        public void document(CuratedDocument document) {}
-
-        @Override
-        public void testimony(CuratedTestimony testimony) {}
+        Heard(ClaimRecord wanted, List<CuratedClaim> claims) {
+            this.wanted = wanted;
+            this.claims = claims;
+        }
 
         @Override
         public void claim(CuratedClaim claim) {
@@ -159,8 +154,5 @@ public record ClaimTrial(List<String> lines, List<Fault> faults, List<String> me
                 claims.add(claim);
             }
         }
-
-        @Override
-        public void reference(CuratedStatement statement, List<ThingId> sources) {}
     }
 }

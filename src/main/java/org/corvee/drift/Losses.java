@@ -6,12 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.corvee.claim.ClaimSink;
+import org.corvee.claim.PassedClaims;
 import org.corvee.claim.CuratedClaim;
-import org.corvee.claim.CuratedDocument;
 import org.corvee.claim.CuratedStatement;
-import org.corvee.claim.CuratedTestimony;
-import org.corvee.claim.Thing;
 import org.corvee.model.Modality;
 import org.corvee.model.PassagePin;
 import org.corvee.model.Stance;
@@ -22,7 +19,7 @@ import org.corvee.model.ThingId;
  *
  * <p>A fact is what some claim affirms as asserted or reported and nobody has retracted.
  */
-public final class Losses implements ClaimSink {
+public final class Losses extends PassedClaims {
     private static final Set<Modality> FIRM = Set.of(Modality.ASSERTED, Modality.REPORTED);
 
     private final String document;
@@ -84,15 +81,6 @@ public final class Losses implements ClaimSink {
                 && FIRM.contains(claim.manner().modality())
                 && claim.assessment().retracted() == null;
     }
-
-    @Override
-    public void thing(Thing thing) {}
-
-    @Override
-    public void document(CuratedDocument of) {}
-
-    @Override
-    public void testimony(CuratedTestimony testimony) {}
 
     @Override
     public void reference(CuratedStatement statement, List<ThingId> sources) {

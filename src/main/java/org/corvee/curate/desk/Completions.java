@@ -17,11 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.corvee.claim.ClaimSink;
-import org.corvee.claim.CuratedClaim;
-import org.corvee.claim.CuratedDocument;
-import org.corvee.claim.CuratedStatement;
-import org.corvee.claim.CuratedTestimony;
+import org.corvee.claim.PassedClaims;
 import org.corvee.claim.Lexicon;
 import org.corvee.claim.Lexicon.Property;
 import org.corvee.claim.Lexicon.PropertyRange;
@@ -30,7 +26,6 @@ import org.corvee.curate.ClaimsFile;
 import org.corvee.curate.OpenDocument;
 import org.corvee.curate.Workbench;
 import org.corvee.model.Json;
-import org.corvee.model.ThingId;
 import org.corvee.propose.Proposal;
 import org.corvee.propose.Proposals;
 import org.corvee.propose.ThingNames;
@@ -296,22 +291,16 @@ final class Completions {
     }
 
     /** Keeps things by their ids. */
-    private record Things(Map<String, Thing> kept) implements ClaimSink {
+    private static final class Things extends PassedClaims {
+        private final Map<String, Thing> kept;
+
+        Things(Map<String, Thing> kept) {
+            this.kept = kept;
+        }
+
         @Override
         public void thing(Thing thing) {
             kept.put(thing.id().text(), thing);
         }
-
-        @Override
-        public void document(CuratedDocument document) {}
-
-        @Override
-        public void testimony(CuratedTestimony testimony) {}
-
-        @Override
-        public void claim(CuratedClaim claim) {}
-
-        @Override
-        public void reference(CuratedStatement statement, List<ThingId> sources) {}
     }
 }
