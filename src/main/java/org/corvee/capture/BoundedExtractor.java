@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -69,18 +70,10 @@ public record BoundedExtractor(Duration time, int megabytes) {
     }
 
     private List<String> command(ReceivedFile file) {
-        return List.of(
-                OwnJava.program(),
-                "-Xmx%dm".formatted(megabytes),
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:+DisplayVMOutputToStderr",
-                // The only collector that gives up, instead of collecting again and again, when memory is nearly full.
-                "-XX:+UseParallelGC",
-                "-XX:ParallelGCThreads=1",
-                "-XX:GCTimeLimit=70",
-                "-XX:GCHeapFreeLimit=10",
+        List<String> words = new ArrayList<>(List.of(OwnJava.program()));
+        words.addAll(OwnJava.bounded(megabytes));
+        words.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
                 "-Djava.awt.headless=true",
                 "-cp",
                 OwnJava.classPath(),
@@ -88,7 +81,8 @@ public record BoundedExtractor(Duration time, int megabytes) {
                 file.name(),
                 word(file.hints().address()),
                 word(file.hints().encoding()),
-                file.hints().articleOnly() ? ExtractorMain.ARTICLE : "");
+                file.hints().articleOnly() ? ExtractorMain.ARTICLE : ""));
+        return words;
     }
 
     private static String word(@Nullable String known) {

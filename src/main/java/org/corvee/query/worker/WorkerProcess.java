@@ -167,19 +167,8 @@ final class WorkerProcess {
                 words.addAll(List.of(NICE.toString(), "-n", "10"));
             }
             words.add(OwnJava.program());
-            words.addAll(List.of(
-                    "-Xmx%dm".formatted(settings.heap()),
-                    "-XX:+ExitOnOutOfMemoryError",
-                    // What Java says would stand between the bytes of an answer.
-                    "-XX:+DisplayVMOutputToStderr",
-                    // The only collector that gives up, instead of collecting again and again, when memory is nearly
-                    // full.
-                    "-XX:+UseParallelGC",
-                    "-XX:ParallelGCThreads=1",
-                    "-XX:GCTimeLimit=70",
-                    "-XX:GCHeapFreeLimit=10",
-                    "-XX:MaxDirectMemorySize=64m",
-                    "-XX:-UsePerfData"));
+            words.addAll(OwnJava.bounded(settings.heap()));
+            words.add("-XX:MaxDirectMemorySize=64m");
             archive().forEach(words::add);
             words.addAll(List.of("-cp", OwnJava.classPath(), WorkerMain.class.getName()));
             words.add(files.toString());
