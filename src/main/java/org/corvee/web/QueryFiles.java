@@ -1,10 +1,5 @@
 package org.corvee.web;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -117,19 +112,11 @@ record QueryFiles(PageQuestions questions, QueryRunner runner, RateLimiter.Clien
     }
 
     private Path sheet(Answer answer, TableChoice choice) {
-        try {
-            Path file = Files.createTempFile("corvee-answer-", ".xlsx");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                    Spreadsheet sheet = new Spreadsheet(out, words(), choice)) {
+        return AnswerFile.of("xlsx", out -> {
+            try (Spreadsheet sheet = new Spreadsheet(out, words(), choice)) {
                 write(answer, choice, sheet);
-                return file;
-            } catch (IOException | RuntimeException e) {
-                Files.deleteIfExists(file);
-                throw e;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
     }
 
     private void write(Answer answer, TableChoice choice, Spreadsheet sheet) {

@@ -13,12 +13,23 @@ import org.corvee.query.Format;
 public final class AnswerFile {
     private AnswerFile() {}
 
+    /** What an answer is as a file. */
+    public interface FileBody {
+        /** Writes it into a stream, which it may close. */
+        void write(OutputStream out) throws IOException;
+    }
+
     /** The file of an answer; there is none when the answer fails. */
     public static Path of(Answer answer, Format format) {
+        return of(format.extension(), out -> answer.write(format, out));
+    }
+
+    /** The file of an answer, whoever writes it; there is none when that fails. */
+    public static Path of(String extension, FileBody body) {
         try {
-            Path file = Files.createTempFile("corvee-answer-", "." + format.extension());
+            Path file = Files.createTempFile("corvee-answer-", "." + extension);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                answer.write(format, out);
+                body.write(out);
                 return file;
             } catch (IOException | RuntimeException e) {
                 Files.deleteIfExists(file);
