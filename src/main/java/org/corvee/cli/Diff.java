@@ -109,7 +109,7 @@ final class Diff implements Callable<Integer> {
         ReleaseLog log = ReleaseLog.open(releases);
         return log.releases().stream()
                 .filter(release -> !named.isEmpty() && release.graph().startsWith(named))
-                .map(release -> log.releaseFolder(release).resolve("package/graph.nt.gz"));
+                .map(log::graph);
     }
 
     private Stream<Path> built(String named) throws IOException {

@@ -140,7 +140,7 @@ final class Verify implements Callable<Integer> {
     }
 
     private static void check(ReleaseLog log, LogEntry.Release release, Path scratch) throws IOException {
-        Path graph = log.releaseFolder(release).resolve("package/graph.nt.gz");
+        Path graph = log.graph(release);
         try (ClaimLeaves leaves = ClaimLeaves.read(graph, scratch)) {
             if (!leaves.graph().equals(release.graph()) || !leaves.tree().root().equals(release.root())) {
                 throw new BadProof("%s is not the graph that was released".formatted(graph));

@@ -9,8 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
+import org.corvee.model.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,21 +76,9 @@ public record GraphDiff(List<SubjectChange> changes) {
         return new GraphDiff(changes);
     }
 
-    /** The order of bytes in UTF-8, which is that of code points; what has ended comes last. */
+    /** What has ended comes last. */
     private static int compare(@Nullable String old, @Nullable String young) {
-        if (old == null || young == null) {
-            return old == null ? 1 : -1;
-        }
-        int at = 0;
-        while (at < old.length() && at < young.length()) {
-            int left = old.codePointAt(at);
-            int right = young.codePointAt(at);
-            if (left != right) {
-                return Integer.compare(left, right);
-            }
-            at += Character.charCount(left);
-        }
-        return Integer.compare(old.length(), young.length());
+        return Objects.compare(old, young, Comparator.nullsLast(ByteOrder.UTF_8));
     }
 
     /** The lines of one subject after the other. */

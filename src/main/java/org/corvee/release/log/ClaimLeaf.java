@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.corvee.model.ByteOrder;
 
 /**
  * A leaf of a release's tree: the canonical N-Triples of a claim, then of its passage, then of its chain of testimonies.
@@ -23,22 +24,9 @@ public record ClaimLeaf(LeafKey key, String text) {
      * @param claim unique in a release
      */
     public record LeafKey(String subject, String property, String claim) implements Comparable<LeafKey> {
-        private static final Comparator<String> BY_BYTES = (a, b) -> {
-            int at = 0;
-            while (at < a.length() && at < b.length()) {
-                int left = a.codePointAt(at);
-                int right = b.codePointAt(at);
-                if (left != right) {
-                    return Integer.compare(left, right);
-                }
-                at += Character.charCount(left);
-            }
-            return Integer.compare(a.length(), b.length());
-        };
-
-        private static final Comparator<LeafKey> ORDER = Comparator.comparing(LeafKey::subject, BY_BYTES)
-                .thenComparing(LeafKey::property, BY_BYTES)
-                .thenComparing(LeafKey::claim, BY_BYTES);
+        private static final Comparator<LeafKey> ORDER = Comparator.comparing(LeafKey::subject, ByteOrder.UTF_8)
+                .thenComparing(LeafKey::property, ByteOrder.UTF_8)
+                .thenComparing(LeafKey::claim, ByteOrder.UTF_8);
 
         @Override
         public int compareTo(LeafKey other) {
@@ -47,7 +35,7 @@ public record ClaimLeaf(LeafKey key, String text) {
 
         /** Whether claims on a thing come after this one. */
         boolean isBefore(String thing) {
-            return BY_BYTES.compare(subject, thing) < 0;
+            return ByteOrder.UTF_8.compare(subject, thing) < 0;
         }
     }
 

@@ -107,9 +107,14 @@ public final class MerkleTree {
 
     /** The hashes that show that the tree of so many leaves became this one (section 2.1.4.1). */
     List<TreeHash> consistency(int older) {
+        return consistency(older, size);
+    }
+
+    /** The hashes that show that the tree of so many leaves became the one of so many more, which this one grew out of. */
+    List<TreeHash> consistency(int older, int newer) {
         List<TreeHash> path = new ArrayList<>();
-        if (older > 0 && older < size) {
-            addConsistency(older, 0, size, true, path);
+        if (older > 0 && older < newer) {
+            addConsistency(older, 0, newer, true, path);
         }
         return path;
     }

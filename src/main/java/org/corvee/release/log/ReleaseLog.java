@@ -142,11 +142,6 @@ public final class ReleaseLog {
             }
         }
 
-        /** Where a release of a build goes. */
-        public Path folderOf(LogEntry.Release release) {
-            return releaseFolder(release);
-        }
-
         @Override
         public void close() throws IOException {
             lock.release();
@@ -169,6 +164,11 @@ public final class ReleaseLog {
     /** The folder of a release. */
     public Path releaseFolder(LogEntry.Release release) {
         return folder.resolve("releases").resolve(release.build());
+    }
+
+    /** The gzipped graph of a release, in its package. */
+    public Path graph(LogEntry.Release release) {
+        return releaseFolder(release).resolve("package/graph.nt.gz");
     }
 
     /** The folder of all. */
@@ -292,10 +292,7 @@ public final class ReleaseLog {
                             () -> new BadProof("entry %d has no checkpoint; run 'corvee release' again".formatted(at)));
             Checkpoint next = Checkpoint.read(note.verified(trusted));
             if (next.size() != size
-                    || !TreeProofs.isConsistent(
-                            last,
-                            next,
-                            MerkleTree.of(texts.subList(0, size)).consistency(Math.toIntExact(last.size())))) {
+                    || !TreeProofs.isConsistent(last, next, tree.consistency(Math.toIntExact(last.size()), size))) {
                 throw new BadProof("the checkpoint of size %d is of another log".formatted(size));
             }
             last = next;

@@ -43,7 +43,7 @@ final class ReleaseDiffs {
      */
     ClaimDiff between(ReleaseLog log, LogEntry.Release old, LogEntry.Release young) {
         CompletableFuture<ClaimDiff> diff =
-                diffs.get(new Pair(old.graph(), young.graph()), pair -> read(graph(log, old), graph(log, young)));
+                diffs.get(new Pair(old.graph(), young.graph()), pair -> read(log.graph(old), log.graph(young)));
         try {
             return diff.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillAtIt) {
@@ -54,10 +54,6 @@ final class ReleaseDiffs {
             Thread.currentThread().interrupt();
             throw new Refused(ProblemDetail.of(503, "The server is stopping."));
         }
-    }
-
-    private static Path graph(ReleaseLog log, LogEntry.Release release) {
-        return log.releaseFolder(release).resolve("package/graph.nt.gz");
     }
 
     private static ClaimDiff read(Path old, Path young) {
