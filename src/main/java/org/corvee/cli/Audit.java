@@ -1,7 +1,6 @@
 package org.corvee.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,11 +82,8 @@ final class Audit implements Callable<Integer> {
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text).")
     private ReportFormat format = ReportFormat.TEXT;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Writes the report into a file.")
-    private @Nullable Path output;
+    @Mixin
+    private TextOutput output = new TextOutput();
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -203,21 +199,10 @@ final class Audit implements Callable<Integer> {
     }
 
     private AnsiStyle style() {
-        return output == null && Terminal.isColourful() ? AnsiStyle.COLOUR : AnsiStyle.PLAIN;
+        return output.isStandard() && Terminal.isColourful() ? AnsiStyle.COLOUR : AnsiStyle.PLAIN;
     }
 
     private void write(String text) {
-        if (output == null) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(text);
-            out.flush();
-            return;
-        }
-        try {
-            Files.writeString(output, text);
-        } catch (IOException e) {
-            throw new CommandFailure(
-                    Corvee.USAGE, "%s: cannot be written (%s); name another file with -o".formatted(output, e));
-        }
+        output.write(text, spec.commandLine().getOut());
     }
 }

@@ -30,6 +30,7 @@ import org.corvee.query.Question;
 import org.corvee.query.StoredQuery;
 import org.corvee.release.log.BadProof;
 import org.corvee.release.log.Certificate;
+import org.corvee.release.log.LogEntry;
 import org.corvee.release.log.SigningKey;
 import org.corvee.release.log.TrustedKeys;
 import org.corvee.store.Snapshot;
@@ -73,11 +74,8 @@ final class Certify implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private WhichKey key;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Where to write. Default: standard output.")
-    private @Nullable Path output;
+    @Mixin
+    private TextOutput output = new TextOutput();
 
     @Mixin
     private StoreOption store = new StoreOption();
@@ -116,13 +114,7 @@ final class Certify implements Callable<Integer> {
         SigningKey signing = SigningKey.read(Objects.requireNonNull(key.signing));
         Certificate certificate = certificate(snapshot, query, arguments);
         String text = certificate.signed(List.of(signing)).toString();
-        if (output == null) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(text);
-            out.flush();
-        } else {
-            Files.writeString(output, text);
-        }
+        output.write(text, spec.commandLine().getOut());
         return Corvee.FINE;
     }
 
@@ -161,7 +153,9 @@ final class Certify implements Callable<Integer> {
                 Certificate.verified(Files.readString(Path.of(query), StandardCharsets.UTF_8), TrustedKeys.read(known));
         if (!old.build().equals(snapshot.id().hex())) {
             throw new BadProof("it is of build %s, and the store serves %s; build from the data of then"
-                    .formatted(old.build().substring(0, 12), snapshot.id().brief()));
+                    .formatted(
+                            old.build().substring(0, LogEntry.BRIEF),
+                            snapshot.id().brief()));
         }
         Certificate now = certificate(snapshot, old.question(), old.arguments());
         if (!now.questionSha256().equals(old.questionSha256())) {

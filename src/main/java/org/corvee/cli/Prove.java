@@ -1,7 +1,6 @@
 package org.corvee.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.corvee.release.log.ClaimLeaves;
 import org.corvee.release.log.ClaimProof;
 import org.corvee.release.log.LogEntry;
 import org.corvee.release.log.ReleaseLog;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,11 +46,8 @@ final class Prove implements Callable<Integer> {
             description = "The build's id, or its beginning. Default: the last.")
     private String build = "";
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Where to write. Default: standard output.")
-    private @Nullable Path output;
+    @Mixin
+    private TextOutput output = new TextOutput();
 
     @Mixin
     private BaseOption base = new BaseOption();
@@ -70,13 +65,12 @@ final class Prove implements Callable<Integer> {
             ClaimProof.Asked asked = new ClaimProof.Asked(!iri.contains("/id/claim/"), iri);
             String text;
             Path scratch = Files.createTempDirectory("corvee");
-            try (ClaimLeaves leaves =
-                    ClaimLeaves.read(log.releaseFolder(release).resolve("package/graph.nt.gz"), scratch)) {
+            try (ClaimLeaves leaves = ClaimLeaves.read(log.graph(release), scratch)) {
                 text = log.prove(asked, release, leaves).toString();
             } finally {
                 PackageExport.clear(scratch);
             }
-            write(text);
+            output.write(text, spec.commandLine().getOut());
             return Corvee.FINE;
         } catch (ReleaseLog.BadLog wrong) {
             throw new CommandFailure(Corvee.USAGE, "corvee prove: " + wrong.getMessage());
@@ -96,15 +90,5 @@ final class Prove implements Callable<Integer> {
                                     .collect(Collectors.joining(", "))));
         }
         return found.get(found.size() - 1);
-    }
-
-    private void write(String text) throws IOException {
-        if (output == null) {
-            PrintWriter out = spec.commandLine().getOut();
-            out.print(text);
-            out.flush();
-        } else {
-            Files.writeString(output, text);
-        }
     }
 }
