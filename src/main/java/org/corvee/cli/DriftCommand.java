@@ -2,10 +2,8 @@ package org.corvee.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +11,7 @@ import java.util.stream.Collectors;
 import org.corvee.capture.CaptureFolder;
 import org.corvee.claim.CuratedClaim;
 import org.corvee.claim.Reading;
+import org.corvee.curate.CuratedFile;
 import org.corvee.drift.Anchor;
 import org.corvee.drift.Drift;
 import org.corvee.drift.Drift.Drifted;
@@ -202,18 +201,21 @@ final class DriftCommand implements Callable<Integer> {
                 .count();
     }
 
-    private void apply(Path file, Drift drift, Path newText) throws IOException {
-        String before = Utf8.exact(Files.readAllBytes(file));
+    private void apply(Path path, Drift drift, Path newText) throws IOException {
+        CuratedFile file = new CuratedFile(path);
+        CuratedFile.Version seen = file.read();
+        String before = seen.text();
         String after = PassageLines.moved(before, drift, newText.getFileName().toString());
-        Path part = Files.createTempFile(file.toAbsolutePath().getParent(), ".", ".part");
         try {
-            Files.writeString(part, after, StandardCharsets.UTF_8);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(part);
+            file.save(seen.digest(), after);
+        } catch (CuratedFile.Changed changed) {
+            throw new CommandFailure(
+                    Corvee.FINDINGS,
+                    "%s: somebody has changed it in the meantime; nothing is written, run it again"
+                            .formatted(DataFolder.name(path)));
         }
         long lines = changed(before.lines().toList(), after.lines().toList());
-        spec.commandLine().getOut().printf("%s: %,d lines changed%n", DataFolder.name(file), lines);
+        spec.commandLine().getOut().printf("%s: %,d lines changed%n", DataFolder.name(path), lines);
     }
 
     private static long changed(List<String> before, List<String> after) {
