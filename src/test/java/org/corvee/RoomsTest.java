@@ -1,9 +1,9 @@
 package org.corvee;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
-import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -140,7 +140,12 @@ class RoomsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        inside("capture"), inside("claim"), inside("curate"), inside("drift"), inside("list"), inside("match"))
+                        inside("capture"),
+                        inside("claim"),
+                        inside("curate"),
+                        inside("drift"),
+                        inside("list"),
+                        inside("match"))
                 .and()
                 .doNotHaveSimpleName("KeptReadingWriter")
                 .should()

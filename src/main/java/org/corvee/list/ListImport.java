@@ -33,8 +33,7 @@ public final class ListImport {
     static final String CURATORS = "curators";
 
     /** Who that is. */
-    static final ListThing CURATOR =
-            new ListThing(ThingId.actor("corvee-curators"), "Organisation", "the curators");
+    static final ListThing CURATOR = new ListThing(ThingId.actor("corvee-curators"), "Organisation", "the curators");
 
     private final ListKind kind;
     private final Options options;

@@ -31,8 +31,8 @@ public record HomePage(
             Occurrence.OccurrenceKind.RETURN,
             Occurrence.OccurrenceKind.DEADLINE);
 
-    static final MapPage.Canvas MAP =
-            new MapPage.Canvas(new Pictures(new Link("/map.geojson?" + MapFilter.of(MOVES).query()), "/map"));
+    static final MapPage.Canvas MAP = new MapPage.Canvas(
+            new Pictures(new Link("/map.geojson?" + MapFilter.of(MOVES).query()), "/map"));
 
     public HomePage {
         questions = List.copyOf(questions);

@@ -54,8 +54,7 @@ public record Layout(Site site) {
      * @param isEmbedded whether the page stands in a frame of another site, without head and foot
      * @param then where the page is of a build that may be current no more
      */
-    public record Site(
-            String origin, String build, List<Switch> switches, boolean isEmbedded, Optional<Then> then) {
+    public record Site(String origin, String build, List<Switch> switches, boolean isEmbedded, Optional<Then> then) {
         public Site {
             switches = List.copyOf(switches);
         }

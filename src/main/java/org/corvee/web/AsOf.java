@@ -39,8 +39,8 @@ public record AsOf(String word, LogEntry.Release release) {
     private static final Pattern TIMELESS_PATH = Pattern.compile("/" + TIMELESS + ".*", Pattern.DOTALL);
 
     /** An attribute that leads to a page of ours, or to what a script reads for one. */
-    private static final Pattern WAY =
-            Pattern.compile("(<[a-z](?![^>]* data-then)[^>]*?\\s(?:href|action|src|data-[a-z-]+)=\")(/(?!/|" + TIMELESS + ")[^\"]*\")");
+    private static final Pattern WAY = Pattern.compile(
+            "(<[a-z](?![^>]* data-then)[^>]*?\\s(?:href|action|src|data-[a-z-]+)=\")(/(?!/|" + TIMELESS + ")[^\"]*\")");
 
     /** The one that a request asks for; none where it asks for what is current. */
     static Optional<AsOf> of(Request request) {

@@ -106,7 +106,8 @@ final class AsOfHandler extends Handler.Wrapper {
                     .toLocalDate();
         } catch (DateTimeException notHttp) {
             return Reply.text(
-                    400, "Accept-Datetime: not a time as HTTP writes it; send one such as 'Sat, 21 Nov 2026 00:00:00 GMT'");
+                    400,
+                    "Accept-Datetime: not a time as HTTP writes it; send one such as 'Sat, 21 Nov 2026 00:00:00 GMT'");
         }
         LogEntry.Release release = releases.on(day).orElse(all.get(0));
         return Reply.redirect(302, AsOf.PATH + release.recorded() + address);

@@ -92,8 +92,8 @@ final class Builds implements AutoCloseable {
      * @throws Refused with 503 while the build is being made again
      */
     Optional<ServedBuild> enter(LogEntry.Release release) {
-        boolean isCurrent =
-                now().filter(build -> build.snapshot().id().hex().equals(release.graph())).isPresent();
+        boolean isCurrent = now().filter(build -> build.snapshot().id().hex().equals(release.graph()))
+                .isPresent();
         return isCurrent ? enter() : past.map(mementos -> mementos.enter(release));
     }
 

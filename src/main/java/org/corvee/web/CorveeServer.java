@@ -89,8 +89,7 @@ public final class CorveeServer implements AutoCloseable {
         this.stored = new StoredAnswers(tags, hosts, Runtime.getRuntime().maxMemory() / STORED_SHARE);
         QueryBounds bounds = new QueryBounds(settings.limits().answer(), ResultLimit.ALL, settings.services());
         this.releases = settings.folders().releases().map(KnownReleases::new);
-        this.builds = new Builds(
-                store, settings.names(), settings.workers(), hosts.readableTexts(settings), releases);
+        this.builds = new Builds(store, settings.names(), settings.workers(), hosts.readableTexts(settings), releases);
         this.fuseki = fuseki(bounds);
         configure(fuseki.getJettyServer());
     }

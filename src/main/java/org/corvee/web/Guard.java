@@ -130,9 +130,8 @@ final class Guard implements Filter {
 
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<ServedBuild> build = AsOf.of(request)
-                .map(asOf -> builds.enter(asOf.release()))
-                .orElseGet(builds::enter);
+        Optional<ServedBuild> build =
+                AsOf.of(request).map(asOf -> builds.enter(asOf.release())).orElseGet(builds::enter);
         try {
             build.ifPresent(entered -> request.setAttribute(BUILD, entered));
             chain.doFilter(request, response);
@@ -146,7 +145,9 @@ final class Guard implements Filter {
         ContentPolicy.STRICT.forEach(set);
         if (!hosts.areWords()) {
             set.accept("Access-Control-Allow-Origin", "*");
-            set.accept("Access-Control-Expose-Headers", "ETag, Link, Memento-Datetime, Retry-After, Corvee-Truncated, Corvee-Incomplete");
+            set.accept(
+                    "Access-Control-Expose-Headers",
+                    "ETag, Link, Memento-Datetime, Retry-After, Corvee-Truncated, Corvee-Incomplete");
         }
         // Ask each time, and mostly hear 304: a new build is seen at once.
         set.accept("Cache-Control", "no-cache");

@@ -62,9 +62,8 @@ final class Mementos implements AutoCloseable {
         this.releases = releases;
         this.past = new PastBuilds(store, KEPT, List.of(new SearchIndexWriter()));
         this.names = names;
-        this.workers = workers.count() == 0
-                ? workers
-                : new Workers.WorkerSettings(1, workers.heap(), workers.services());
+        this.workers =
+                workers.count() == 0 ? workers : new Workers.WorkerSettings(1, workers.heap(), workers.services());
     }
 
     /**

@@ -107,9 +107,15 @@ class LabelledPairsTest {
     void heldOut() throws IOException {
         List<Labelled> pairs = pairs("held-out.tsv");
         long proposed = pairs.stream().filter(Labelled::isProposed).count();
-        long right = pairs.stream().filter(pair -> pair.isOne() && pair.isProposed()).count();
+        long right =
+                pairs.stream().filter(pair -> pair.isOne() && pair.isProposed()).count();
         long one = pairs.stream().filter(Labelled::isOne).count();
-        System.out.printf("precision %.3f (%d/%d) recall %.3f (%d/%d)%n", (double) right / proposed, right, proposed, (double) right / one, right, one);
-        pairs.stream().filter(p -> !p.isRight()).sorted(java.util.Comparator.comparing(p->p.likeness().score())).forEach(p -> System.out.println(p.text()));
+        System.out.printf(
+                "precision %.3f (%d/%d) recall %.3f (%d/%d)%n",
+                (double) right / proposed, right, proposed, (double) right / one, right, one);
+        pairs.stream()
+                .filter(p -> !p.isRight())
+                .sorted(java.util.Comparator.comparing(p -> p.likeness().score()))
+                .forEach(p -> System.out.println(p.text()));
     }
 }

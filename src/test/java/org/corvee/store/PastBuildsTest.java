@@ -36,7 +36,8 @@ class PastBuildsTest {
     }
 
     private BuildId build(String edition) {
-        return Builds.build(store, List.of(Builds.triple("graph", "edition", edition))).id();
+        return Builds.build(store, List.of(Builds.triple("graph", "edition", edition)))
+                .id();
     }
 
     private Path dump(BuildId id) {
@@ -97,15 +98,18 @@ class PastBuildsTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(nodes, bytes);
         open(2, ids.get(0)).close();
-        assertEquals(List.of(), new StoreCheck(new Store(made), ids.get(0)).quick().damages());
+        assertEquals(
+                List.of(), new StoreCheck(new Store(made), ids.get(0)).quick().damages());
     }
 
     @Test
     void aDumpOfAnotherBuildIsRefused() {
-        StoreException refused = assertThrows(
-                StoreException.class, () -> past(2).open(ids.get(0), dump(ids.get(1)), "default"));
+        StoreException refused =
+                assertThrows(StoreException.class, () -> past(2).open(ids.get(0), dump(ids.get(1)), "default"));
         assertTrue(
-                refused.getMessage().contains("returns other triples than build " + ids.get(0).brief()),
+                refused.getMessage()
+                        .contains(
+                                "returns other triples than build " + ids.get(0).brief()),
                 refused.getMessage());
     }
 

@@ -100,17 +100,19 @@ class AsOfTest {
                         .formatted(day(0), released.get(0).build()),
                 page.expectFirst(".then").text());
         assertEquals(
-                "/doc/place/port?page=1",
-                page.expectFirst(".then [data-then]").attr("href"));
+                "/doc/place/port?page=1", page.expectFirst(".then [data-then]").attr("href"));
         assertEquals("/at/" + day(0) + "/", page.expectFirst("header .home").attr("href"));
-        assertEquals("/at/" + day(0) + "/search", page.expectFirst("form[role=search]").attr("action"));
+        assertEquals(
+                "/at/" + day(0) + "/search",
+                page.expectFirst("form[role=search]").attr("action"));
         assertEquals("/style.css", page.expectFirst("link[rel=stylesheet]").attr("href"));
         assertTrue(page.select("footer").text().contains(released.get(0).build()));
         List<String> links = page.select("main a[href^=/]").eachAttr("href");
         assertTrue(links.size() > 5, links.toString());
         for (String link : links) {
             assertTrue(
-                    link.startsWith("/at/" + day(0) + "/") || List.of("/releases", "/doc/place/port?page=1").contains(link),
+                    link.startsWith("/at/" + day(0) + "/")
+                            || List.of("/releases", "/doc/place/port?page=1").contains(link),
                     link);
         }
         assertTrue(client.page("/doc/place/port").select(".then").isEmpty());
@@ -122,8 +124,9 @@ class AsOfTest {
         assertEquals("Sun, 01 Nov 2026 00:00:00 GMT", said(then, "Memento-Datetime"));
         assertTrue(
                 said(then, "Link")
-                        .contains("</doc/place/port?from=2020>; rel=\"original timegate\", </timemap/doc/place/port?from=2020>;"
-                                + " rel=\"timemap\"; type=\"application/link-format\""),
+                        .contains(
+                                "</doc/place/port?from=2020>; rel=\"original timegate\", </timemap/doc/place/port?from=2020>;"
+                                        + " rel=\"timemap\"; type=\"application/link-format\""),
                 said(then, "Link"));
         HttpResponse<String> again = client.get("/at/" + day(0) + "/doc/place/port?from=2020", "Accept", "text/html");
         assertEquals(then.body(), again.body());
@@ -134,10 +137,18 @@ class AsOfTest {
         assertTrue(said(today, "Link").contains("describedby"), said(today, "Link"));
         assertNotEquals(said(today, "ETag"), said(then, "ETag"));
         HttpResponse<String> held = client.get(
-                "/at/" + day(0) + "/doc/place/port?from=2020", "Accept", "text/html", "If-None-Match", said(then, "ETag"));
+                "/at/" + day(0) + "/doc/place/port?from=2020",
+                "Accept",
+                "text/html",
+                "If-None-Match",
+                said(then, "ETag"));
         assertEquals(304, held.statusCode());
         HttpResponse<String> other = client.get(
-                "/at/" + day(1) + "/doc/place/port?from=2020", "Accept", "text/html", "If-None-Match", said(then, "ETag"));
+                "/at/" + day(1) + "/doc/place/port?from=2020",
+                "Accept",
+                "text/html",
+                "If-None-Match",
+                said(then, "ETag"));
         assertEquals(200, other.statusCode());
         HttpResponse<String> missing = client.get("/at/" + day(0) + "/doc/place/nowhere");
         assertEquals(404, missing.statusCode());
@@ -146,7 +157,10 @@ class AsOfTest {
 
     @Test
     void identifiersLeadToDescriptionsOfTheSameTime() {
-        String script = client.get("/at/" + day(0) + "/style.css").headers().firstValue("Memento-Datetime").orElse("");
+        String script = client.get("/at/" + day(0) + "/style.css")
+                .headers()
+                .firstValue("Memento-Datetime")
+                .orElse("");
         assertEquals("", script, "what is the same at any time");
         HttpResponse<String> id = client.get("/at/" + day(0) + "/id/place/port", "Accept", "text/turtle");
         assertEquals(303, id.statusCode());
@@ -155,8 +169,7 @@ class AsOfTest {
 
     @Test
     void acceptDatetimeLeadsToTheNearestBefore() {
-        HttpResponse<String> gate =
-                client.get("/doc/place?page=2", "Accept-Datetime", "Mon, 02 Nov 2026 23:59:59 GMT");
+        HttpResponse<String> gate = client.get("/doc/place?page=2", "Accept-Datetime", "Mon, 02 Nov 2026 23:59:59 GMT");
         assertEquals(302, gate.statusCode());
         assertEquals("/at/" + day(1) + "/doc/place?page=2", said(gate, "Location"));
         assertTrue(said(gate, "Vary").contains("Accept-Datetime"), said(gate, "Vary"));
@@ -171,7 +184,9 @@ class AsOfTest {
         assertEquals(400, wrong.statusCode());
         assertTrue(wrong.body().contains("not a time as HTTP writes it; send one such as"), wrong.body());
         assertEquals(
-                200, client.get("/releases", "Accept-Datetime", "Sat, 01 Jan 2000 00:00:00 GMT").statusCode());
+                200,
+                client.get("/releases", "Accept-Datetime", "Sat, 01 Jan 2000 00:00:00 GMT")
+                        .statusCode());
     }
 
     @Test
@@ -196,13 +211,15 @@ class AsOfTest {
             if (!time.startsWith("%")) {
                 assertTrue(
                         answer.body()
-                                .contains("Write a day up to today or the build of a release, such as /at/%s/doc; the first release is of 2026-11-01"
-                                        .formatted(day(3))),
+                                .contains(
+                                        "Write a day up to today or the build of a release, such as /at/%s/doc; the first release is of 2026-11-01"
+                                                .formatted(day(3))),
                         answer.body());
             }
         }
         assertEquals(404, client.get("/at/" + day(0) + "/at/" + day(1) + "/").statusCode(), "of one time only");
-        assertEquals(405, client.post("/at/" + day(0) + "/doc", "text/plain", "x").statusCode());
+        assertEquals(
+                405, client.post("/at/" + day(0) + "/doc", "text/plain", "x").statusCode());
     }
 
     @Test
@@ -231,7 +248,8 @@ class AsOfTest {
             HttpResponse<String> taken = asking.get("/at/" + old.brief() + "/doc?x=1");
             assertEquals(410, taken.statusCode());
             assertTrue(taken.body().contains("is no longer offered here"), taken.body());
-            assertFalse(Files.readString(store.resolve("current"), StandardCharsets.UTF_8).contains(old.hex()));
+            assertFalse(Files.readString(store.resolve("current"), StandardCharsets.UTF_8)
+                    .contains(old.hex()));
             assertEquals(Optional.of(old), new Store(store.resolve("past").resolve(old.hex())).currentId());
         }
     }

@@ -58,8 +58,8 @@ public record MapPage(Layout.Site site, MapFilter filter, List<Occurrence> every
 
         /** The heading of a page with a map. */
         public Heading in(Heading heading) {
-            Heading with = pictures.in(
-                            heading.with(tag(LINK).with(Attribute.Name.REL, "stylesheet").to(STYLE)))
+            Heading with = pictures.in(heading.with(
+                            tag(LINK).with(Attribute.Name.REL, "stylesheet").to(STYLE)))
                     .alternate(GeoJson.MEDIA_TYPE, pictures.features());
             for (Link script : SCRIPTS) {
                 with = with.with(Html.script(script));

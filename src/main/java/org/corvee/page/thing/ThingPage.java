@@ -197,19 +197,25 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
         return tag(
                         SECTION,
                         tag(H2, "Timeline"),
-                        pictures().html(Timeline.of("timeline", occurrences, map.value()).html(), Legend.html()),
+                        pictures()
+                                .html(
+                                        Timeline.of("timeline", occurrences, map.value())
+                                                .html(),
+                                        Legend.html()),
                         tag(P, link(map, "On the map")).with(Attribute.Name.CLASS, "quiet"))
                 .with(Attribute.Name.ID, "time");
     }
 
     private boolean hasTimes() {
-        return around.occurrences().stream().anyMatch(one -> one.scene().dating().isKnown());
+        return around.occurrences().stream()
+                .anyMatch(one -> one.scene().dating().isKnown());
     }
 
     /** The page with the rows of the timeline. */
     private Link map() {
         String slug = citation.slug();
-        boolean place = around.occurrences().stream().allMatch(one -> one.scene().isAt(slug));
+        boolean place =
+                around.occurrences().stream().allMatch(one -> one.scene().isAt(slug));
         return Link.ours("/map", Map.of(place ? "place" : "actor", slug));
     }
 

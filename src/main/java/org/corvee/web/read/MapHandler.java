@@ -107,8 +107,10 @@ public final class MapHandler implements Handler {
 
     /** The thing whose timeline is asked for: what happens to it, with it or at it. */
     private Optional<String> thing(ServedBuild build, @Nullable List<String> asked) {
-        Optional<String> thing =
-                Stream.ofNullable(asked).flatMap(List::stream).filter(id -> !id.isEmpty()).findFirst();
+        Optional<String> thing = Stream.ofNullable(asked)
+                .flatMap(List::stream)
+                .filter(id -> !id.isEmpty())
+                .findFirst();
         thing.ifPresent(id -> {
             build.read(() -> {
                 new ThingsOfBuild(questions, build).require(THING, id);

@@ -47,8 +47,8 @@ final class ReleaseDiffs {
      * @throws Refused with 503 while it is being worked out
      */
     ClaimDiff between(LogEntry.Release old, LogEntry.Release young) {
-        CompletableFuture<ClaimDiff> diff =
-                diffs.get(new Pair(old.graph(), young.graph()), pair -> read(releases.graph(old), releases.graph(young)));
+        CompletableFuture<ClaimDiff> diff = diffs.get(
+                new Pair(old.graph(), young.graph()), pair -> read(releases.graph(old), releases.graph(young)));
         try {
             return diff.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillAtIt) {
