@@ -124,7 +124,7 @@ class WithheldTest {
         TreeSet<String> different = new TreeSet<>();
         without.forEach((name, bytes) -> {
             if (!bytes.equals(with.get(name))) {
-                different.add("%s%n%s".formatted(name, difference(bytes, with.get(name))));
+                different.add("%s%n%s".formatted(name, difference(bytes, Objects.requireNonNull(with.get(name)))));
             }
         });
         assertEquals("", String.join("\n", different));
