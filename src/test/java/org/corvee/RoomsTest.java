@@ -1,7 +1,11 @@
 package org.corvee;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -9,6 +13,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -127,6 +132,25 @@ class RoomsTest {
                 .resideOutsideOfPackage(inside("search"))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.lucene.."))
+                .check(CORVEE);
+    }
+
+    @Test
+    void curatedFilesAreWrittenByOneClass() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        inside("capture"),
+                        inside("claim"),
+                        inside("curate"),
+                        inside("drift"),
+                        inside("list"),
+                        inside("match"))
+                .and()
+                .doNotHaveSimpleName("KeptReadingWriter")
+                .should()
+                .callMethodWhere(target(owner(type(Files.class)).and(name("move"))))
+                .because("WholeFile waits for the disk, of the file and of its folder")
                 .check(CORVEE);
     }
 

@@ -76,8 +76,7 @@ public sealed interface Answer extends AutoCloseable {
     }
 
     private static ResultLimit.LimitedGraph graph(QueryExec exec, Query query, ResultLimit most) {
-        ResultLimit.LimitedGraph graph =
-                new ResultLimit.LimitedGraph(most, () -> Deadline.check(exec.getContext()));
+        ResultLimit.LimitedGraph graph = new ResultLimit.LimitedGraph(most, () -> Deadline.check(exec.getContext()));
         try {
             if (query.isConstructType()) {
                 exec.construct(graph);
@@ -94,7 +93,11 @@ public sealed interface Answer extends AutoCloseable {
     record SelectAnswer(RowSet rows, QueryExec exec, ResultLimit most) implements Answer {
         @Override
         public void write(Format format, OutputStream out) {
-            write(format, out, new ResultLimit.LimitedRows(sound(), format, ResultLimit.ALL, () -> 0), exec.getContext());
+            write(
+                    format,
+                    out,
+                    new ResultLimit.LimitedRows(sound(), format, ResultLimit.ALL, () -> 0),
+                    exec.getContext());
         }
 
         private RowSet sound() {

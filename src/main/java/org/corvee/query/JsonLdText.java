@@ -126,8 +126,9 @@ record JsonLdText(Graph graph, Optional<Duration> left) {
 
     private JsonObject context() {
         JsonObjectBuilder context = Json.createObjectBuilder();
-        graph.getPrefixMapping().getNsPrefixMap().forEach((prefix, namespace) ->
-                context.add(prefix.isEmpty() ? Keywords.VOCAB : prefix, namespace));
+        graph.getPrefixMapping()
+                .getNsPrefixMap()
+                .forEach((prefix, namespace) -> context.add(prefix.isEmpty() ? Keywords.VOCAB : prefix, namespace));
         return context.build();
     }
 }

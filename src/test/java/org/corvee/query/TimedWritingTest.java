@@ -77,8 +77,8 @@ class TimedWritingTest {
 
     @Test
     void readsNoMoreRowsOutOfATable() {
-        Answer ordered = Graphs.endpoint()
-                .stream(new Question("test", "SELECT ?s ?o { ?s ?p ?o } ORDER BY ?o ?s", Map.of()));
+        Answer ordered =
+                Graphs.endpoint().stream(new Question("test", "SELECT ?s ?o { ?s ?p ?o } ORDER BY ?o ?s", Map.of()));
         afterTheEnd(ordered, late -> late.first(1));
         afterTheEnd(answer(ROWS), late -> late.after(1, 1));
     }
@@ -108,8 +108,7 @@ class TimedWritingTest {
         Stream.<Runnable>of(graph::find, () -> graph.find(any), () -> graph.contains(any), graph::stream)
                 .forEach(reading -> assertThrows(QueryCancelledException.class, reading::run));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThrows(
-                QueryCancelledException.class, () -> over.within(out).write(new byte[] {1}));
+        assertThrows(QueryCancelledException.class, () -> over.within(out).write(new byte[] {1}));
         assertThrows(QueryCancelledException.class, () -> over.within(out).write(1));
         assertEquals(0, out.size());
     }

@@ -79,14 +79,15 @@ class OverstayingAnswersTest {
         for (CorveeServer server : SERVERS) {
             long start = System.nanoTime();
             HttpResponse<String> answer = new Client(server.origin())
-                    .get("%s&timeout=%s&query=%s"
-                            .formatted(address, TIME.toMillis() / 1000.0, Client.encoded(query)));
+                    .get("%s&timeout=%s&query=%s".formatted(address, TIME.toMillis() / 1000.0, Client.encoded(query)));
             Duration taken = Duration.ofNanos(System.nanoTime() - start);
             assertTrue(taken.compareTo(MOST) < 0, () -> "it took " + taken);
             assertTrue(Set.of(200, 503).contains(answer.statusCode()), answer.body());
             if (address.contains("jsonld")) {
                 assertEquals(503, answer.statusCode(), "so much JSON-LD is not made in that time");
-                assertEquals("0.25", answer.headers().firstValue("Corvee-Stopped-After").orElse(""));
+                assertEquals(
+                        "0.25",
+                        answer.headers().firstValue("Corvee-Stopped-After").orElse(""));
             }
         }
     }

@@ -125,7 +125,8 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
     private Reply page(
             HttpServletRequest request, NegotiatedQuery asked, TimedBuild build, JobResult.RowsResult answer) {
         TermHtml.TermNames names = build.read((bounds, graph) -> new NamesOfPages(
-                new SiteNames(Labels.of(settings.names(), answer.result(), build.build().endpoint(bounds))),
+                new SiteNames(Labels.of(
+                        settings.names(), answer.result(), build.build().endpoint(bounds))),
                 things(answer.result(), graph),
                 build));
         List<Html> notes =
@@ -185,8 +186,7 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
                 new SiteNames(Labels.of(settings.names(), result, build.build().endpoint(bounds))));
         Result chosen = rows(table(request, asked), result, names).chosen();
         boolean cut = result.rows().size() > ResultTable.MOST;
-        return new Reply(
-                200, GeoJson.MEDIA_TYPE, new GeoJson(marks(chosen, names, build.build()), cut).document());
+        return new Reply(200, GeoJson.MEDIA_TYPE, new GeoJson(marks(chosen, names, build.build()), cut).document());
     }
 
     /** The first rows as a spreadsheet; a header says where there are more. */
