@@ -59,6 +59,7 @@ public final class ClaimTable {
     private final long[] claims;
     private final Columns columns;
     private final int[] documents;
+    private final int[] documentsByClaims;
     private final Map<Facet, Postings> postings = new EnumMap<>(Facet.class);
     private final Holdings holdings;
     private final Surroundings surroundings;
@@ -81,6 +82,11 @@ public final class ClaimTable {
         for (Facet facet : Facet.values()) {
             postings.put(facet, Postings.of(codes.size(), facet.columns(columns)));
         }
+        this.documentsByClaims = Arrays.stream(documents)
+                .boxed()
+                .sorted(Comparator.comparing((Integer code) -> -count(Facet.DOCUMENT, code)))
+                .mapToInt(code -> code)
+                .toArray();
         this.holdings = made.holdings();
         this.surroundings = new Surroundings(scan, this, made.properties(), made.findings());
         this.byClaim = IntStream.range(0, claims.length)
@@ -112,6 +118,7 @@ public final class ClaimTable {
         this.claims = own.claims;
         this.columns = own.columns.under(policy);
         this.documents = own.documents;
+        this.documentsByClaims = own.documentsByClaims;
         this.postings.putAll(own.postings);
         this.holdings = own.holdings;
         this.surroundings = own.surroundings;
@@ -400,6 +407,11 @@ public final class ClaimTable {
     /** The documents of the build, also those without a claim, in the order of their publication. */
     public int[] documents() {
         return documents.clone();
+    }
+
+    /** The same, those with the most claims first. */
+    public int[] documentsByClaims() {
+        return documentsByClaims.clone();
     }
 
     /** The codes that have claims by a facet, in no order that means anything. */
