@@ -14,6 +14,7 @@ import org.corvee.model.Json;
 import org.corvee.page.map.Chronicle;
 import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.MapPage;
+import org.corvee.page.map.Pictures;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -31,7 +32,7 @@ public record HomePage(Layout.Site site, ClaimTable.Totals numbers, List<Answere
             Occurrence.OccurrenceKind.RETURN,
             Occurrence.OccurrenceKind.DEADLINE));
 
-    static final MapPage.Canvas MAP = new MapPage.Canvas(MOVES.on("/map.geojson"));
+    static final MapPage.Canvas MAP = new MapPage.Canvas(new Pictures(MOVES.on("/map.geojson")));
 
     public HomePage {
         questions = List.copyOf(questions);

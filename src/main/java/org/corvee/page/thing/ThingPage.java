@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.corvee.audit.finding.ComplianceFinding;
@@ -29,6 +30,7 @@ import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.TermHtml;
 import org.corvee.page.map.Chronicle;
+import org.corvee.page.map.Pictures;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -81,8 +83,9 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
      * What is said to happen to a thing, with it or at it, along the years.
      *
      * @param map has the same with its places
+     * @param features what each bar tells, as GeoJSON
      */
-    public record Happening(Chronicle chronicle, Link map) {}
+    public record Happening(Chronicle chronicle, Link map, Optional<Link> features) {}
 
     /**
      * The most telling of several.
@@ -137,7 +140,10 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
     }
 
     Heading heading() {
-        return new PlainTriples.JsonLd(plain).in(citation.alternates(Heading.of(label())));
+        Heading heading = new PlainTriples.JsonLd(plain).in(citation.alternates(Heading.of(label())));
+        return around.happening().chronicle().isEmpty()
+                ? heading
+                : pictures().map(pictures -> pictures.in(heading)).orElse(heading);
     }
 
     Html kinds() {
@@ -191,16 +197,23 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
 
     private Html time() {
         Chronicle chronicle = around.happening().chronicle();
-        return chronicle.isEmpty()
-                ? all(List.of())
-                : tag(
-                                SECTION,
-                                tag(H2, "Timeline"),
-                                chronicle.html(),
-                                chronicle.legend(),
-                                tag(P, link(around.happening().map(), "On the map"))
-                                        .with(Attribute.Name.CLASS, "quiet"))
-                        .with(Attribute.Name.ID, "time");
+        if (chronicle.isEmpty()) {
+            return all(List.of());
+        }
+        Html drawn = pictures()
+                .map(pictures -> pictures.html(chronicle.html(), chronicle.legend()))
+                .orElseGet(() -> all(List.of(chronicle.html(), chronicle.legend())));
+        return tag(
+                        SECTION,
+                        tag(H2, "Timeline"),
+                        drawn,
+                        tag(P, link(around.happening().map(), "On the map")).with(Attribute.Name.CLASS, "quiet"))
+                .with(Attribute.Name.ID, "time");
+    }
+
+    /** What a script opens beside the timeline, where it has bars of what the map knows. */
+    private Optional<Pictures> pictures() {
+        return around.happening().features().map(Pictures::new);
     }
 
     /** How many claims there are of it, and how many are accepted. */

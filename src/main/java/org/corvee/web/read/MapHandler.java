@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.evidence.NodeReader;
 import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.Occurrences;
 import org.corvee.model.Cv;
+import org.corvee.page.Link;
 import org.corvee.page.map.Chronicle;
 import org.corvee.page.map.GeoJson;
 import org.corvee.page.map.MapFilter;
@@ -31,6 +33,7 @@ import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
 import org.corvee.web.ThingsOfBuild;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the map's page, and the same as GeoJSON. */
 public final class MapHandler implements Handler {
@@ -41,6 +44,8 @@ public final class MapHandler implements Handler {
     private static final int FEW = 60;
 
     private static final int FEW_YEARS = 12;
+
+    private static final String THING = "thing";
 
     private final PageQuestions questions;
     private final Sites sites;
@@ -59,7 +64,7 @@ public final class MapHandler implements Handler {
         int number = Pages.number(request);
         MapFilter filter;
         try {
-            filter = filter(request);
+            filter = filter(Sites.needed(request), asked(request));
         } catch (MapFilter.UnreadableFilter unreadable) {
             return page(request, 400, MapFilter.ALL, 1, unreadable.words());
         } catch (Refused unknown) {
@@ -69,9 +74,8 @@ public final class MapHandler implements Handler {
     }
 
     /** What the address asks; whatever it names is in the build. */
-    private MapFilter filter(HttpServletRequest request) {
-        MapFilter filter = MapFilter.read(asked(request));
-        ServedBuild build = Sites.needed(request);
+    private MapFilter filter(ServedBuild build, Map<String, List<String>> asked) {
+        MapFilter filter = MapFilter.read(asked);
         filter.named()
                 .forEach((parameter, id) -> build.read(() -> {
                     new ThingsOfBuild(questions, build).require(parameter, id);
@@ -94,8 +98,15 @@ public final class MapHandler implements Handler {
 
     /** What passes a filter, where the build can be looked through and a page can show each. */
     private Optional<List<Occurrence>> legible(ServedBuild build, MapFilter filter) {
+        return legible(build, filter, Optional.empty());
+    }
+
+    private Optional<List<Occurrence>> legible(ServedBuild build, MapFilter filter, Optional<String> thing) {
         return isSmall(build)
-                ? Optional.of(occurrences(build).stream().filter(filter::passes).toList())
+                ? Optional.of(occurrences(build).stream()
+                                .filter(filter::passes)
+                                .filter(one -> thing.map(one::isAbout).orElse(true))
+                                .toList())
                         .filter(MapPage::areLegible)
                 : Optional.empty();
     }
@@ -110,17 +121,38 @@ public final class MapHandler implements Handler {
         return request -> {
             ServedBuild build = Sites.needed(request);
             try {
-                MapFilter filter = filter(request);
+                Map<String, List<String>> asked = asked(request);
+                Optional<String> thing = thing(build, asked.remove(THING));
+                MapFilter filter = filter(build, asked);
                 return new Reply(
                         200,
                         GeoJson.MEDIA_TYPE,
-                        legible(build, filter)
+                        legible(build, filter, thing)
                                 .map(MapHandler::features)
                                 .orElseGet(() -> counted.geojson(build, filter)));
             } catch (MapFilter.UnreadableFilter unreadable) {
                 throw new Refused(400, unreadable.words());
             }
         };
+    }
+
+    /** The thing whose timeline is asked for: what happens to it, with it or at it. */
+    private Optional<String> thing(ServedBuild build, @Nullable List<String> asked) {
+        Optional<String> thing = Stream.ofNullable(asked)
+                .flatMap(List::stream)
+                .filter(id -> !id.isEmpty())
+                .findFirst();
+        thing.ifPresent(id -> {
+            build.read(() -> {
+                new ThingsOfBuild(questions, build).require(THING, id);
+                return id;
+            });
+            if (!isSmall(build)) {
+                throw new Refused(
+                        400, "thing: no timelines of things in a build this large; ask by place= or by actor=");
+            }
+        });
+        return thing;
     }
 
     private static String features(List<Occurrence> shown) {
@@ -142,10 +174,13 @@ public final class MapHandler implements Handler {
         if (isSmall(build) && Timeline.isLegible(about, FEW)) {
             boolean isPlace = about.stream().allMatch(one -> one.scene().isAt(slug));
             return new ThingPage.Happening(
-                    Timeline.ofClaims(about), with(slug, isPlace).on("/map"));
+                    Timeline.ofClaims(about),
+                    with(slug, isPlace).on("/map"),
+                    Optional.of(Link.ours("/map.geojson", Map.of(THING, slug))));
         }
         MapFilter filter = with(slug, counted.isPlace(build, slug));
-        return new ThingPage.Happening(counted.chronicle(build, filter, FEW_YEARS), filter.on("/map"));
+        return new ThingPage.Happening(
+                counted.chronicle(build, filter, FEW_YEARS), filter.on("/map"), Optional.empty());
     }
 
     private static MapFilter with(String slug, boolean isPlace) {
