@@ -39,7 +39,9 @@ class ThingsServedTest extends WholeGraphTest {
                 "city in Primorsky Krai, Russian Far East, Russia",
                 page("place/vladivostok").expectFirst("p.kind").text());
         for (String thing : List.of("place/vladivostok", "testimony/dailynk-2023-05.narrator")) {
-            assertEquals(List.of(), page(thing).select("dt a[href~=(containedIn|relays|derivesFrom)All$]"), thing);
+            Document page = page(thing);
+            assertEquals(List.of(), page.select("dt a[href~=(containedIn|relays|derivesFrom)All$]"), thing);
+            assertEquals(List.of(), page.select("#mentions:contains(directly or indirectly)"), thing);
         }
     }
 

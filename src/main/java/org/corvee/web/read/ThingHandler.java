@@ -98,6 +98,7 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
                     Cv.TESTIMONY_OF,
                     Cv.RELAYS_ALL,
                     Cv.DERIVES_FROM_ALL,
+                    Cv.CONTAINED_IN_ALL,
                     "http://www.w3.org/ns/prov#wasDerivedFrom",
                     Cv.ASSERTED_UNDER)
             .map(Nodes::iri)
