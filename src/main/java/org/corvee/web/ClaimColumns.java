@@ -118,9 +118,7 @@ record ClaimColumns(Map<String, ClaimColumn> kinds) {
             IntStream.Builder unknown = IntStream.builder();
             for (int row : claims) {
                 OptionalInt key = key(table, row);
-                (key.isPresent()
-                                ? byKey.computeIfAbsent(key.getAsInt(), none -> IntStream.builder())
-                                : unknown)
+                (key.isPresent() ? byKey.computeIfAbsent(key.getAsInt(), none -> IntStream.builder()) : unknown)
                         .add(row);
             }
             Stream<IntStream.Builder> parts = (isDescending ? byKey.descendingMap() : byKey).values().stream();

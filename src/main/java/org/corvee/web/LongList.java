@@ -48,8 +48,7 @@ record LongList(ClaimWindows windows, ClaimTable table, ClaimColumns columns, Ce
             throw new Refused(
                     400,
                     "sort, filter, only: this answer may have more than %,d rows, which can be sorted by %s and chosen by %s; for anything else, choose something in the form first"
-                            .formatted(
-                                    QueryRows.WHOLE, named(columns.orders()), named(columns.facets(table))));
+                            .formatted(QueryRows.WHOLE, named(columns.orders()), named(columns.facets(table))));
         }
         return this;
     }
@@ -83,7 +82,8 @@ record LongList(ClaimWindows windows, ClaimTable table, ClaimColumns columns, Ce
             Term term = Nodes.term(kind.node(table, key));
             values.add(new TableRows.FacetValue(words.key(term), words.of(term), count));
         });
-        values.sort(Comparator.comparing(TableRows.FacetValue::rows).reversed().thenComparing(TableRows.FacetValue::word));
+        values.sort(
+                Comparator.comparing(TableRows.FacetValue::rows).reversed().thenComparing(TableRows.FacetValue::word));
         return values;
     }
 
@@ -98,7 +98,9 @@ record LongList(ClaimWindows windows, ClaimTable table, ClaimColumns columns, Ce
                 ? windows.of(table, some, asker, from, most)
                 : windows.inOrder(
                         table,
-                        columns.find(sort).orElseThrow().sorted(table, some, choice.sort().isDescending()),
+                        columns.find(sort)
+                                .orElseThrow()
+                                .sorted(table, some, choice.sort().isDescending()),
                         asker,
                         from,
                         most);
@@ -120,9 +122,7 @@ record LongList(ClaimWindows windows, ClaimTable table, ClaimColumns columns, Ce
     /** Takes the claims with what an address names; none where none has it. */
     private IntPredicate with(ClaimColumns.ClaimColumn kind, String written, int[] claims) {
         Map<String, Integer> keys = new HashMap<>();
-        kind.counts(table, claims)
-                .keySet()
-                .forEach(key -> keys.put(words.key(Nodes.term(kind.node(table, key))), key));
+        kind.counts(table, claims).keySet().forEach(key -> keys.put(words.key(Nodes.term(kind.node(table, key))), key));
         Integer key = keys.get(written);
         return key == null ? row -> false : kind.with(table, key);
     }

@@ -127,10 +127,9 @@ record QueryRows(
         requirePage(!more.rows().isEmpty());
         boolean isLast = more.rows().size() <= ROWS;
         Result rows = part(more, 0, ROWS);
-        Optional<Long> all =
-                isLast
-                        ? Optional.of(from + rows.rows().size())
-                        : isCounted && !asked.choice().leavesOut() ? count(paged) : Optional.empty();
+        Optional<Long> all = isLast
+                ? Optional.of(from + rows.rows().size())
+                : isCounted && !asked.choice().leavesOut() ? count(paged) : Optional.empty();
         Optional<QueryPage.RowPages> pages =
                 asked.page() == 1 && isLast ? Optional.empty() : Optional.of(pages(from, rows, all, !isLast));
         return build.read(() -> {

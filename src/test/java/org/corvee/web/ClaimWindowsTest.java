@@ -68,8 +68,7 @@ class ClaimWindowsTest {
                     });
                 }
             }
-            Txn.executeRead(
-                    snapshot.dataset(), () -> choosesAndSortsAsTheWholeAnswerDoes(table, endpoint, library));
+            Txn.executeRead(snapshot.dataset(), () -> choosesAndSortsAsTheWholeAnswerDoes(table, endpoint, library));
         }
         assertTrue(
                 compared.containsAll(List.of("timeline", "movements", "denied", "unnamed", "quantities")),
@@ -79,8 +78,8 @@ class ClaimWindowsTest {
     private static void choosesAndSortsAsTheWholeAnswerDoes(ClaimTable table, LocalEndpoint endpoint, Library library) {
         PagedQuestion claims =
                 PagedQuestion.of(library.query("analyst/claims").question(Map.of(), ShortNames.PUBLISHED));
-        CellWords words = new CellWords(
-                new SiteNames(Labels.in(endpoint.dataset().getDefaultGraph(), ShortNames.PUBLISHED)));
+        CellWords words =
+                new CellWords(new SiteNames(Labels.in(endpoint.dataset().getDefaultGraph(), ShortNames.PUBLISHED)));
         Result whole = ask(endpoint, claims.rows(0, Integer.MAX_VALUE));
         for (Map<String, String> asked : List.of(
                 Map.of("only.modality", "modality/expected"),
@@ -88,7 +87,8 @@ class ClaimWindowsTest {
                 Map.of("sort", "depth"),
                 Map.of("sort", "-depth", "only.stance", "stance/denies"))) {
             TableChoice choice = TableChoice.read(asked);
-            LongList list = LongList.of(claims, table, words, choice).orElseThrow().allowed();
+            LongList list =
+                    LongList.of(claims, table, words, choice).orElseThrow().allowed();
             List<Row> expected = new TableRows(whole, words, choice).chosen().rows();
             assertTrue(expected.size() > 5, asked + " " + expected.size());
             assertEquals(

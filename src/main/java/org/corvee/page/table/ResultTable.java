@@ -134,8 +134,7 @@ public record ResultTable(Result result, CellWords words, ReadingOrder order, @N
     }
 
     /** Some rows of an answer that is too long to know all. */
-    public static ResultTable ofPart(
-            Result shown, CellWords words, TableControls controls) {
+    public static ResultTable ofPart(Result shown, CellWords words, TableControls controls) {
         return new ResultTable(shown, words, order(shown, words, controls.choice()), controls);
     }
 
