@@ -147,7 +147,13 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
     }
 
     Html kinds() {
-        return Html.spaced(plain.kinds().stream().map(naming::of).toList(), " · ");
+        Html kinds = Html.spaced(plain.kinds().stream().map(naming::of).toList(), " · ");
+        return plain.around().isEmpty()
+                ? kinds
+                : all(List.of(
+                        kinds,
+                        text(" in "),
+                        Html.spaced(plain.around().stream().map(naming::of).toList(), ", ")));
     }
 
     /** Its sections, those that are empty left out; the footnotes come last, since the others number them. */
