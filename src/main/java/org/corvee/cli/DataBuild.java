@@ -18,9 +18,9 @@ import org.corvee.store.NonconformingGraph;
 import org.corvee.store.Store;
 import org.corvee.store.StoreBuild;
 import org.corvee.store.StoreException;
+import org.corvee.triple.AudienceClaims;
+import org.corvee.triple.AudienceClaims.MarkedUse;
 import org.corvee.triple.ClaimTriples;
-import org.corvee.triple.ClearClaims;
-import org.corvee.triple.ClearClaims.MarkedUse;
 import org.corvee.triple.Iris;
 
 /**
@@ -79,7 +79,7 @@ record DataBuild(Home home, DataFolder data, String policy, String base, Demands
                 StoreBuild.begin(store, rules.recipe(policy), watch).verifying(demands.verification())) {
             Census census = new Census(new ClaimTriples(rules.iris(), build.data()));
             ReviewGate reviews = new ReviewGate(census);
-            ClearClaims clear = new ClearClaims(demands.reviewed() ? reviews : census);
+            AudienceClaims clear = new AudienceClaims(demands.reviewed() ? reviews : census);
             KeptReadings kept =
                     KeptReadings.in(store.readings(), ReadingBasis.of(home).digest());
             Reading.Summary read = read(new Reading(data, home.lexicon()), kept, clear);
@@ -102,7 +102,7 @@ record DataBuild(Home home, DataFolder data, String policy, String base, Demands
     }
 
     /** Reads what may be public; of data that are wrong as well, the faults matter more than what uses something marked. */
-    private static Reading.Summary read(Reading reading, KeptReadings kept, ClearClaims clear) throws IOException {
+    private static Reading.Summary read(Reading reading, KeptReadings kept, AudienceClaims clear) throws IOException {
         try {
             Reading.Summary summary = reading.into(clear, kept);
             clear.finish();

@@ -66,8 +66,7 @@ public record Claim(Label id, @Nullable Statement statement, Manner manner, Cura
             String retracted,
             String recorded) {
         /** Of a claim that was recorded with its document. */
-        public Curation(
-                String says, String reason, Optional<Label> credibility, Standing standing, String retracted) {
+        public Curation(String says, String reason, Optional<Label> credibility, Standing standing, String retracted) {
             this(says, reason, credibility, standing, retracted, "");
         }
     }

@@ -39,7 +39,8 @@ final class FtmStatements implements ListKind {
             "lang", "the language of the value, which our texts do not carry",
             "origin", "the step of the publisher's own work",
             "first_seen", "the day on which the claim was recorded",
-            "last_seen", "the day of the list, where it is the last of all; the claim is withdrawn, where its data set was seen later",
+            "last_seen",
+                    "the day of the list, where it is the last of all; the claim is withdrawn, where its data set was seen later",
             "external", "makes a claim inferred, and so never a fact",
             "original_value", "the value as it is claimed, or the reason for how it is read",
             "dataset", "the voice");
@@ -206,16 +207,16 @@ final class FtmStatements implements ListKind {
     }
 
     private LocalDate setDay(Map<String, String> cells) {
-        return Optional.ofNullable(setDays.get(cells.getOrDefault("dataset", ""))).orElseThrow();
+        return Optional.ofNullable(setDays.get(cells.getOrDefault("dataset", "")))
+                .orElseThrow();
     }
 
     /** The day in a cell, whatever the hour. */
     private static Optional<LocalDate> day(String column, Map<String, String> cells) {
-        return Optional.ofNullable(cells.get(column))
-                .map(written -> Bounds.day(written.split("T", 2)[0])
-                        .filter(Years::hold)
-                        .orElseThrow(() -> new Unreadable(
-                                "'%s' in %s is no day".formatted(written, column), "export the statements again")));
+        return Optional.ofNullable(cells.get(column)).map(written -> Bounds.day(written.split("T", 2)[0])
+                .filter(Years::hold)
+                .orElseThrow(() -> new Unreadable(
+                        "'%s' in %s is no day".formatted(written, column), "export the statements again")));
     }
 
     private static FtmValue value(Map<String, String> cells) {

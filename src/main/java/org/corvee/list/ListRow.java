@@ -90,8 +90,7 @@ final class ListRow {
      * @param cites what the voice says that it relies on
      * @param seen when the list had it
      */
-    record RowClaim(
-            String voice, String says, List<String> statement, Manner manner, List<ThingId> cites, Seen seen) {
+    record RowClaim(String voice, String says, List<String> statement, Manner manner, List<ThingId> cites, Seen seen) {
         RowClaim {
             statement = List.copyOf(statement);
             cites = List.copyOf(cites);

@@ -15,10 +15,12 @@ import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.ResultLimit;
 import org.corvee.store.Store;
+import org.corvee.web.release.KnownReleases;
 import org.corvee.web.sparql.QueryRunner;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
@@ -69,6 +71,7 @@ public final class CorveeServer implements AutoCloseable {
     private final ServerSettings settings;
     private final Library library;
     private final Builds builds;
+    private final Optional<KnownReleases> releases;
     private final FusekiServer fuseki;
     private final Sites sites = new Sites(this::origin);
     private final KnownHosts hosts;
@@ -85,7 +88,8 @@ public final class CorveeServer implements AutoCloseable {
                 new EntityTags(EntityTags.Software.running(), DigestUtils.sha256Hex(settings.toString()), this::origin);
         this.stored = new StoredAnswers(tags, hosts, Runtime.getRuntime().maxMemory() / STORED_SHARE);
         QueryBounds bounds = new QueryBounds(settings.limits().answer(), ResultLimit.ALL, settings.services());
-        this.builds = new Builds(store, settings.names(), settings.workers(), hosts.readableTexts(settings));
+        this.releases = settings.folders().releases().map(KnownReleases::new);
+        this.builds = new Builds(store, settings.names(), settings.workers(), hosts.readableTexts(settings), releases);
         this.fuseki = fuseki(bounds);
         configure(fuseki.getJettyServer());
     }
@@ -145,7 +149,7 @@ public final class CorveeServer implements AutoCloseable {
 
     private FusekiServer fuseki(QueryBounds bounds) {
         RateLimiter clients = new RateLimiter(settings.limits().share(), System::nanoTime);
-        Routes routes = Routes.of(new Routes.Ground(library, settings, bounds, sites, runner));
+        Routes routes = Routes.of(new Routes.Ground(library, settings, bounds, sites, runner, releases));
         FusekiServer.Builder server = FusekiServer.create()
                 .port(settings.port())
                 .numServerThreads(8, THREADS)
@@ -179,7 +183,9 @@ public final class CorveeServer implements AutoCloseable {
         RetainedContentLoaderFactory whole =
                 new RetainedContentLoaderFactory(settings.limits().request(), FRAMING, true);
         EagerContentHandler all = new EagerContentHandler(Objects.requireNonNull(jetty.getHandler()), whole);
-        jetty.setHandler(new GracefulHandler(new StoredAnswersHandler(all, stored, builds, hosts)));
+        Handler answers = new StoredAnswersHandler(all, stored, builds, hosts);
+        jetty.setHandler(new GracefulHandler(releases.<Handler>map(known -> new AsOfHandler(answers, known, hosts))
+                .orElse(answers)));
         jetty.setStopTimeout(GOODBYE_MILLIS);
     }
 

@@ -71,7 +71,8 @@ class FtmStatementsTest {
                             claim.get("statements"),
                             Stream.of("reason", "recorded", "retracted")
                                     .filter(claim::has)
-                                    .map(key -> " %s %s".formatted(key, claim.get(key).getAsString()))
+                                    .map(key -> " %s %s"
+                                            .formatted(key, claim.get(key).getAsString()))
                                     .collect(Collectors.joining())));
         }
         assertEquals(
@@ -111,8 +112,12 @@ class FtmStatementsTest {
                         "16: '2031-02-30T10:00:00' in last_seen is no day; export the statements again"),
                 faults(list -> list.replaceFirst("Person,Ada", "Persn,Ada")
                         .replace("Ownership,h-1", "Ownership,")
-                        .replace("s-1,entity,entity,Sanction,h-1,,harbour_list,,,f,2030-01-01", "s-1,entity,entity,Sanction,h-1,,harbour_list,,,f,2031-04-01")
-                        .replaceFirst("Moles,,harbour_list,,,f,2030-02-01T00:00:00,2031-03-31", "Moles,,harbour_list,,,f,2030-02-01T00:00:00,2031-02-30")
+                        .replace(
+                                "s-1,entity,entity,Sanction,h-1,,harbour_list,,,f,2030-01-01",
+                                "s-1,entity,entity,Sanction,h-1,,harbour_list,,,f,2031-04-01")
+                        .replaceFirst(
+                                "Moles,,harbour_list,,,f,2030-02-01T00:00:00,2031-03-31",
+                                "Moles,,harbour_list,,,f,2030-02-01T00:00:00,2031-02-30")
                         .replaceFirst(",stone,,harbour_list", ",stone,harbour_list")));
     }
 
