@@ -8,8 +8,8 @@ import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that no cache keeps and no page of another site reads: whatever is said of that is left out, and it says instead
- * how far it may be passed on.
+ * An answer that no cache keeps and no page of another site reads: whatever is said of that is left out, and so is the licence
+ * of what is public; it says instead how far it may be passed on.
  */
 final class ConfidentialResponse extends Response.Wrapper {
     private final HttpFields.Mutable headers;
@@ -38,7 +38,9 @@ final class ConfidentialResponse extends Response.Wrapper {
 
     private static boolean isOurs(HttpField field) {
         String name = field.getName().toLowerCase(Locale.ROOT);
-        return name.startsWith("access-control-")
+        boolean isLicence = name.equals("link") && String.valueOf(field.getValue()).contains("rel=\"license\"");
+        return isLicence
+                || name.startsWith("access-control-")
                 || name.equals("cache-control")
                 || name.equals("etag")
                 || name.equals("last-modified")

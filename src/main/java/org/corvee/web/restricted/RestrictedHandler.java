@@ -16,6 +16,7 @@ import org.corvee.model.Audience;
 import org.corvee.store.BuildId;
 import org.corvee.web.CorveeServer;
 import org.eclipse.jetty.http.HttpCookie;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -170,16 +171,38 @@ final class RestrictedHandler extends Handler.Sequence {
         }
     }
 
-    /** Forms the keyed digest of what is asked while it is read. */
+    /**
+     * A request as the server of an audience sees it: without what lets its reader in, and without what it may have of an
+     * answer already, which it should not. It forms the keyed digest of what is asked while that is read.
+     */
     private static final class AskedRequest extends Request.Wrapper {
+        private static final List<String> WITHOUT = List.of(
+                "Authorization",
+                "Cookie",
+                "If-None-Match",
+                "If-Match",
+                "If-Modified-Since",
+                "If-Unmodified-Since",
+                "If-Range",
+                "Range");
+
+        private final HttpFields headers;
         private final Mac mac;
         private @Nullable String digest;
 
         AskedRequest(Request request, byte[] key) {
             super(request);
+            HttpFields.Mutable kept = HttpFields.build(request.getHeaders());
+            WITHOUT.forEach(kept::remove);
+            headers = kept.asImmutable();
             mac = HmacUtils.getInitializedMac(HmacAlgorithms.HMAC_SHA_256, key);
             String address = request.getMethod() + " " + request.getHttpURI().getPathQuery() + "\n";
             mac.update(address.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public HttpFields getHeaders() {
+            return headers;
         }
 
         @Override

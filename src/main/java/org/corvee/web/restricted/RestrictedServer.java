@@ -83,9 +83,9 @@ public final class RestrictedServer implements AutoCloseable {
         }
         TokenCheck tokens = new TokenCheck(new TokenFile(stores.tokens()), clock);
         jetty.setHandler(new RestrictedHandler(entrance, tokens, served, log, stores.key()));
+        // What is no request at all is answered as a stranger's.
         jetty.setErrorHandler((request, response, callback) -> {
-            Refusal.harden(response.getHeaders());
-            callback.succeeded();
+            Refusal.send(response, callback);
             return true;
         });
         jetty.setStopTimeout(GOODBYE_MILLIS);
