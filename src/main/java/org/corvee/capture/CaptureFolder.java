@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.corvee.capture.Proposed.Field;
 import org.corvee.model.Json;
 import org.corvee.model.Slug;
 import org.corvee.model.Unreadable;
+import org.corvee.model.WholeFile;
 
 /**
  * The folder of documents: the texts themselves, and below {@code captured/} the bytes of which they were made and a record
@@ -167,7 +167,7 @@ public record CaptureFolder(Path folder) {
         Path part = Files.createTempFile(file.getParent(), ".", ".part");
         try {
             Files.write(part, bytes);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.settle(part, file);
         } finally {
             Files.deleteIfExists(part);
         }

@@ -180,6 +180,7 @@ final class ClaimReader {
                 fields.text("credibility")
                         .flatMap(t -> scalars.word(t, "credibility", Credibility.class))
                         .orElse(null),
+                fields.text("recorded").flatMap(scalars::day).orElse(null),
                 fields.text("retracted").flatMap(scalars::day).orElse(null),
                 fields.value("reviewed").flatMap(this::review).orElse(null));
     }

@@ -70,7 +70,9 @@ public final class DraftReading {
             new DocumentReader(new ScalarReader(lexicon, declared, faults), folder, sink).read(record.get(), file);
         }
         return new Verdict(
-                faults.all(), Stream.concat(faults.notes().stream(), faults.confined().stream()).toList());
+                faults.all(),
+                Stream.concat(faults.notes().stream(), faults.confined().stream())
+                        .toList());
     }
 
     /** The things that the files around a document declare. */

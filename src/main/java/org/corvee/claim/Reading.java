@@ -49,12 +49,7 @@ public final class Reading {
      * @param confined such notes that quote what is marked
      */
     public record Summary(
-            int documents,
-            int claims,
-            int things,
-            List<String> withoutText,
-            List<Fault> notes,
-            List<Fault> confined) {
+            int documents, int claims, int things, List<String> withoutText, List<Fault> notes, List<Fault> confined) {
         public Summary {
             withoutText = List.copyOf(withoutText);
             notes = List.copyOf(notes);

@@ -19,9 +19,9 @@ import org.corvee.store.NonconformingGraph;
 import org.corvee.store.Store;
 import org.corvee.store.StoreBuild;
 import org.corvee.store.StoreException;
-import org.corvee.triple.ClaimTriples;
 import org.corvee.triple.AudienceClaims;
 import org.corvee.triple.AudienceClaims.MarkedUse;
+import org.corvee.triple.ClaimTriples;
 import org.corvee.triple.Digests;
 import org.corvee.triple.Iris;
 

@@ -75,7 +75,10 @@ final class Lint implements Callable<Integer> {
         Reading.Summary read = reading.check(files);
         tell(read);
         return summary(
-                read.documents(), read.claims(), read.things(), read.withoutText().size());
+                read.documents(),
+                read.claims(),
+                read.things(),
+                read.withoutText().size());
     }
 
     /**

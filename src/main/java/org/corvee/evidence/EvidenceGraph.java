@@ -204,7 +204,8 @@ public final class EvidenceGraph {
                         said.text(Cv.REASON),
                         said.label(Cv.CREDIBILITY),
                         standings.apply(claim),
-                        said.text(Cv.RETRACTED_ON)),
+                        said.text(Cv.RETRACTED_ON),
+                        said.text(Cv.RECORDED_ON)),
                 new Claim.Source(
                         said.value(Cv.PASSAGE_OF).map(this::passage).orElse(null),
                         said.value(Cv.TESTIMONY_OF).map(this::chain).orElse(List.of()),

@@ -8,11 +8,11 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.corvee.model.Json;
 import org.corvee.model.Marking;
@@ -21,6 +21,7 @@ import org.corvee.model.ThingId;
 import org.corvee.model.ThingPair;
 import org.corvee.model.Unreadable;
 import org.corvee.model.Verdict;
+import org.corvee.model.WholeFile;
 import org.corvee.source.DataFolder;
 
 /**
@@ -72,8 +73,8 @@ public final class DecisionFile {
         lines.add(record(decision, before.codePointCount(0, before.length()), line, lines));
         StringBuilder written = new StringBuilder();
         lines.forEach(one -> written.append(Json.line(one)));
-        replace(text, whole);
-        replace(records, written.toString());
+        WholeFile.write(text, whole);
+        WholeFile.write(records, written.toString());
     }
 
     private List<JsonObject> lines() throws IOException {
@@ -95,17 +96,19 @@ public final class DecisionFile {
         return lines;
     }
 
+    /** The text as the records pin it; a last line that they do not have yet is of somebody who was stopped before them. */
     private String pinnedText(JsonObject header) throws IOException {
         String whole = Files.isRegularFile(text) ? Files.readString(text) : "";
         String pinned = header.getAsJsonObject("text") == null
                 ? ""
                 : header.getAsJsonObject("text").get("sha256").getAsString();
-        if (!DigestUtils.sha256Hex(whole).equals(pinned)) {
-            throw new Unreadable(
-                    "%s: not the text that %s pins".formatted(DataFolder.name(text), DataFolder.name(records)),
-                    "restore both as they were");
-        }
-        return whole;
+        String before = whole.substring(0, whole.stripTrailing().lastIndexOf('\n') + 1);
+        return Stream.of(whole, before)
+                .filter(known -> DigestUtils.sha256Hex(known).equals(pinned))
+                .findFirst()
+                .orElseThrow(() -> new Unreadable(
+                        "%s: not the text that %s pins".formatted(DataFolder.name(text), DataFolder.name(records)),
+                        "restore both as they were"));
     }
 
     private static JsonObject header(Decision decision, String whole) {
@@ -211,11 +214,5 @@ public final class DecisionFile {
                 }
             }
         }
-    }
-
-    private static void replace(Path file, String content) throws IOException {
-        Path draft = file.resolveSibling("." + file.getFileName() + ".part");
-        Files.writeString(draft, content);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

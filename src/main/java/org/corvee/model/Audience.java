@@ -68,6 +68,8 @@ public enum Audience {
                 .findFirst()
                 .orElseThrow(() -> new Unreadable(
                         "'%s' is no ceiling".formatted(ceiling),
-                        restricted().stream().map(Audience::label).collect(Collectors.joining(", ", "write one of ", ""))));
+                        restricted().stream()
+                                .map(Audience::label)
+                                .collect(Collectors.joining(", ", "write one of ", ""))));
     }
 }

@@ -13,6 +13,7 @@ import org.corvee.model.Cv;
 import org.corvee.model.Json;
 import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.MapPage;
+import org.corvee.page.map.Pictures;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -30,8 +31,8 @@ public record HomePage(
             Occurrence.OccurrenceKind.RETURN,
             Occurrence.OccurrenceKind.DEADLINE);
 
-    static final MapPage.Canvas MAP =
-            new MapPage.Canvas(new Link("/map.geojson?" + MapFilter.of(MOVES).query()), "/map");
+    static final MapPage.Canvas MAP = new MapPage.Canvas(
+            new Pictures(new Link("/map.geojson?" + MapFilter.of(MOVES).query()), "/map"));
 
     public HomePage {
         questions = List.copyOf(questions);

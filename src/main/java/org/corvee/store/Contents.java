@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.corvee.model.Audience;
@@ -51,6 +52,7 @@ record Contents(Path folder, Audience audience) {
             "open",
             "work",
             "read",
+            "past",
             "build.lock");
 
     private static final Map<String, Pattern> BELOW = Map.of(
@@ -61,8 +63,13 @@ record Contents(Path folder, Audience audience) {
             Pattern.compile("\\d+-\\d+(\\.lock|(/.*)?)"),
             "read",
             Pattern.compile("[0-9a-f]{64}\\.kept(\\.new)?"),
+            "past",
+            Pattern.compile("[0-9a-f]{64}"),
             "work",
             Pattern.compile("(build|graph|dump|derived|damaged|vanished)(/.*)?|load\\.nt\\.gz"));
+
+    /** A store of a build that is current no more, and what lies in it. */
+    private static final Pattern PAST = Pattern.compile("past/[0-9a-f]{64}(?=/)");
 
     /** What TDB2 keeps in a folder of a database. */
     private static final Pattern DATABASE =
@@ -141,6 +148,10 @@ record Contents(Path folder, Audience audience) {
         int slash = name.indexOf('/');
         if (slash < 0) {
             return !TOP.contains(name);
+        }
+        Matcher past = PAST.matcher(name);
+        if (past.lookingAt()) {
+            return new Contents(folder.resolve(past.group())).isForeign(entry);
         }
         Pattern below = BELOW.get(name.substring(0, slash));
         String rest = name.substring(slash + 1);

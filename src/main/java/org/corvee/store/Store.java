@@ -155,6 +155,11 @@ public record Store(Path folder, Audience audience) {
         return folder.resolve("work");
     }
 
+    /** The folder of the stores of builds that are current no more, see {@link PastBuilds}. */
+    Path past() {
+        return folder.resolve("past");
+    }
+
     Path lock() {
         return folder.resolve("build.lock");
     }

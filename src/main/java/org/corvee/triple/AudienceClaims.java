@@ -138,20 +138,26 @@ public final class AudienceClaims implements ClaimSink {
      * @throws MarkedUse if something that is admitted rests on what is withheld
      */
     public void finish() {
-        rows.stream().filter(row -> row.isOnlyFrom(marked)).map(ReferenceRow::subject).forEach(markedRows::add);
-        rows.stream().filter(row -> !row.isOnlyFrom(marked)).forEach(row -> row.passing().run());
-        used.stream().filter(markedRows::contains).min(Comparator.naturalOrder()).ifPresent(id -> {
-            throw new MarkedUse(
-                    "%s: is known from documents alone that are marked, and %s needs it; name a source of it that is not"
-                            .formatted(id.text(), something()));
-        });
+        rows.stream()
+                .filter(row -> row.isOnlyFrom(marked))
+                .map(ReferenceRow::subject)
+                .forEach(markedRows::add);
+        rows.stream().filter(row -> !row.isOnlyFrom(marked)).forEach(row -> row.passing()
+                .run());
+        used.stream()
+                .filter(markedRows::contains)
+                .min(Comparator.naturalOrder())
+                .ifPresent(id -> {
+                    throw new MarkedUse(
+                            "%s: is known from documents alone that are marked, and %s needs it; name a source of it that is not"
+                                    .formatted(id.text(), something()));
+                });
         used.stream()
                 .filter(id -> isDocument(id) && marked.contains(id.slug()))
                 .min(Comparator.naturalOrder())
                 .ifPresent(id -> {
-                    throw new MarkedUse(
-                            "%s: is marked, and %s cites it; mark that too, or leave the citation out"
-                                    .formatted(id.text(), something()));
+                    throw new MarkedUse("%s: is marked, and %s cites it; mark that too, or leave the citation out"
+                            .formatted(id.text(), something()));
                 });
     }
 

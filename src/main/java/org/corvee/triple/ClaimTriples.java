@@ -225,6 +225,9 @@ public final class ClaimTriples implements ClaimSink {
     private void assessment(SubjectTriples it, Assessment assessment) {
         it.is(Cv.MARKING, concept("tlp", assessment.marking()));
         word(it, Cv.CREDIBILITY, "credibility", assessment.credibility());
+        if (assessment.recorded() != null) {
+            it.is(Cv.RECORDED_ON, assessment.recorded());
+        }
         if (assessment.retracted() != null) {
             it.is(Cv.RETRACTED_ON, assessment.retracted());
         }

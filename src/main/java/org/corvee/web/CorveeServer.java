@@ -18,6 +18,7 @@ import org.corvee.query.QueryBounds;
 import org.corvee.query.ResultLimit;
 import org.corvee.store.BuildId;
 import org.corvee.store.Store;
+import org.corvee.web.release.KnownReleases;
 import org.corvee.web.sparql.QueryRunner;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
@@ -78,6 +79,7 @@ public final class CorveeServer implements AutoCloseable {
 
     private final Library library;
     private final Builds builds;
+    private final Optional<KnownReleases> releases;
     private final FusekiServer fuseki;
     private final Sites sites = new Sites(this::origin);
     private final KnownHosts hosts;
@@ -98,7 +100,8 @@ public final class CorveeServer implements AutoCloseable {
                 new EntityTags(EntityTags.Software.running(), DigestUtils.sha256Hex(settings.toString()), this::origin);
         this.stored = new StoredAnswers(tags, hosts, Runtime.getRuntime().maxMemory() / STORED_SHARE / shares);
         QueryBounds bounds = new QueryBounds(settings.limits().answer(), ResultLimit.ALL, settings.services());
-        this.builds = new Builds(store, settings.names(), settings.workers(), hosts.readableTexts(settings));
+        this.releases = settings.folders().releases().map(KnownReleases::new);
+        this.builds = new Builds(store, settings.names(), settings.workers(), hosts.readableTexts(settings), releases);
         this.fuseki = fuseki(bounds);
         configure(fuseki.getJettyServer());
     }
@@ -193,7 +196,7 @@ public final class CorveeServer implements AutoCloseable {
 
     private FusekiServer fuseki(QueryBounds bounds) {
         RateLimiter clients = new RateLimiter(settings.limits().share(), System::nanoTime);
-        Routes routes = Routes.of(new Routes.Ground(library, settings, bounds, sites, runner));
+        Routes routes = Routes.of(new Routes.Ground(library, settings, bounds, sites, runner, releases));
         FusekiServer.Builder server = FusekiServer.create()
                 .port(settings.port())
                 .numServerThreads(8, THREADS)
@@ -225,7 +228,9 @@ public final class CorveeServer implements AutoCloseable {
         RetainedContentLoaderFactory whole =
                 new RetainedContentLoaderFactory(settings.limits().request(), FRAMING, true);
         EagerContentHandler all = new EagerContentHandler(Objects.requireNonNull(jetty.getHandler()), whole);
-        jetty.setHandler(new GracefulHandler(new StoredAnswersHandler(all, stored, builds, hosts)));
+        Handler answers = new StoredAnswersHandler(all, stored, builds, hosts);
+        jetty.setHandler(new GracefulHandler(releases.<Handler>map(known -> new AsOfHandler(answers, known, hosts))
+                .orElse(answers)));
         jetty.setStopTimeout(GOODBYE_MILLIS);
     }
 

@@ -56,7 +56,9 @@ class ReadingTest {
 
     @Test
     void countsWhatItReads() throws IOException {
-        assertEquals(new Reading.Summary(3, 15, 12, MISSING, List.of(), List.of()), reading(DATA).check());
+        assertEquals(
+                new Reading.Summary(3, 15, 12, MISSING, List.of(), List.of()),
+                reading(DATA).check());
     }
 
     @Test

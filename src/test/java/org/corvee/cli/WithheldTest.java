@@ -64,7 +64,8 @@ class WithheldTest {
 
     /** What is asked of an address that takes a question. */
     private static final List<String> QUESTIONS = Stream.concat(
-                    Stream.of("Harbour", WORD, "quok", "Quokka quay", "hidden", "harbou", "bring", "*").map(q -> "q=" + q(q)),
+                    Stream.of("Harbour", WORD, "quok", "Quokka quay", "hidden", "harbou", "bring", "*")
+                            .map(q -> "q=" + q(q)),
                     Stream.of(
                             "query=" + q("SELECT * { ?s ?p ?o } LIMIT 4000"),
                             "query=" + q("SELECT (COUNT(*) AS ?n) (COUNT(DISTINCT ?s) AS ?m) { ?s ?p ?o }"),
@@ -74,7 +75,9 @@ class WithheldTest {
                             "query=" + q("ASK { ?s <https://w3id.org/corvee/ontology#within>* ?o . ?o a ?t }"),
                             "query=" + q("SELEC"),
                             "queries=" + q("{\"a\":{\"query\":\"Quokka\"},\"b\":{\"query\":\"Harbour\"}}"),
-                            "extend=" + q("{\"ids\":[\"place/quokka-quay\",\"place/harbour\"],\"properties\":[{\"id\":\"within\"}]}"),
+                            "extend="
+                                    + q(
+                                            "{\"ids\":[\"place/quokka-quay\",\"place/harbour\"],\"properties\":[{\"id\":\"within\"}]}"),
                             "id=document/cable",
                             "id=document/letter",
                             "about=place/quokka-quay",
@@ -143,7 +146,8 @@ class WithheldTest {
     }
 
     private static String around(String text, int at) {
-        return text.substring(Math.max(0, at - 80), Math.min(text.length(), at + 160)).replaceAll("[^ -~]+", " ");
+        return text.substring(Math.max(0, at - 80), Math.min(text.length(), at + 160))
+                .replaceAll("[^ -~]+", " ");
     }
 
     /** All that is made for the public: what commands say, the files that they write, and what a server answers. */
@@ -167,7 +171,13 @@ class WithheldTest {
         PackageExport.clear(releases);
         all.put(
                 "release",
-                run("release", releases.toString(), "--key", folder.resolve("key").toString(), "--store", store.toString()));
+                run(
+                        "release",
+                        releases.toString(),
+                        "--key",
+                        folder.resolve("key").toString(),
+                        "--store",
+                        store.toString()));
         files(all, releases);
         files(all, store.resolve("builds"));
         all.put("marker", text(Files.readAllBytes(store.resolve("corvee.store"))));
@@ -195,12 +205,12 @@ class WithheldTest {
         ServerSettings settings = new ServerSettings("127.0.0.1", port, Limits.USUAL, ShortNames.PUBLISHED)
                 .withReleases(releases)
                 .withEmbedders(List.of("*"));
-        try (CorveeServer server =
-                CorveeServer.start(settings, new Store(store), Library.read(Path.of("queries")))) {
+        try (CorveeServer server = CorveeServer.start(settings, new Store(store), Library.read(Path.of("queries")))) {
             for (String address : addresses(server.origin())) {
                 all.put("GET " + address, shown(server.origin() + address, "text/html"));
             }
-            for (String address : List.of("/", "/id/place/quokka-quay", "/id/document/cable", "/nothing", "/data/document/letter")) {
+            for (String address :
+                    List.of("/", "/id/place/quokka-quay", "/id/document/cable", "/nothing", "/data/document/letter")) {
                 all.put("GET turtle " + address, shown(server.origin() + address, "text/turtle"));
                 all.put("GET json " + address, shown(server.origin() + address, "application/json"));
             }
@@ -210,7 +220,8 @@ class WithheldTest {
     /** Every route of openapi.json with all that its parts may be, and with all questions. */
     private static List<String> addresses(String origin) {
         List<String> all = new ArrayList<>(List.of("/healthz", "/readyz", "/no/such", "/doc/claim/cable.0123456789ab"));
-        JsonObject paths = JsonParser.parseString(answer(origin + "/openapi.json", "application/json").body())
+        JsonObject paths = JsonParser.parseString(
+                        answer(origin + "/openapi.json", "application/json").body())
                 .getAsJsonObject()
                 .getAsJsonObject("paths");
         paths.keySet().forEach(path -> {
@@ -380,7 +391,13 @@ class WithheldTest {
                                       - [place/harbour, within, place/quokka-cellar]
                                       - [cohort/quokka-crew, headcount, 7%2$d persons]
                                 """
-                                        .formatted(marking, List.of("green", "amber", "red", "amber-strict").indexOf(marking), (List.of("green", "amber", "red", "amber-strict").indexOf(marking) + "123456789abcdef").repeat(4)))
+                                        .formatted(
+                                                marking,
+                                                List.of("green", "amber", "red", "amber-strict")
+                                                        .indexOf(marking),
+                                                (List.of("green", "amber", "red", "amber-strict")
+                                                                        .indexOf(marking) + "123456789abcdef")
+                                                        .repeat(4)))
                         .reduce("", String::concat));
         String letter = Files.readString(harbour.folder().resolve("documents/letter.yaml"));
         harbour.write(

@@ -15,9 +15,12 @@ import java.util.TreeSet;
 import org.corvee.model.Edtf;
 import org.junit.jupiter.api.Test;
 
-/** Two hundred hard pairs: how many of those that are one are proposed, and how many that are two. */
+/**
+ * Hard pairs: how many of those that are one are proposed, and how many that are two. The matcher was made better on {@code
+ * pairs.tsv}; whoever wrote {@code held-out.tsv} had not read the matcher, and nothing was made better on it.
+ */
 class LabelledPairsTest {
-    private static final Path PAIRS = Path.of("src/test/resources/match/pairs.tsv");
+    private static final Path FOLDER = Path.of("src/test/resources/match");
 
     /** A pair with what is true of it. */
     private record Labelled(boolean isOne, String why, Likeness likeness) {
@@ -41,9 +44,10 @@ class LabelledPairsTest {
         }
     }
 
-    private static List<Labelled> pairs() throws IOException {
+    private static List<Labelled> pairs(String file) throws IOException {
         List<Labelled> pairs = new ArrayList<>();
-        for (String line : Files.readAllLines(PAIRS).subList(2, 2 + 200)) {
+        List<String> lines = Files.readAllLines(FOLDER.resolve(file));
+        for (String line : lines.subList(2, lines.size())) {
             String[] cells = line.split("\t", -1);
             Party one = party("one", cells[1], cells[2], cells[3]);
             Party other = party("other", cells[1], cells[4], cells[5]);
@@ -80,7 +84,7 @@ class LabelledPairsTest {
 
     @Test
     void proposesFewThatAreTwoAndMissesFewThatAreOne() throws IOException {
-        List<Labelled> pairs = pairs();
+        List<Labelled> pairs = pairs("pairs.tsv");
         assertEquals(200, pairs.size());
         long proposed = pairs.stream().filter(Labelled::isProposed).count();
         long right =
@@ -97,5 +101,21 @@ class LabelledPairsTest {
         assertTrue(
                 precision >= 0.99 && recall >= 0.99,
                 "precision %.3f, recall %.3f%n%s".formatted(precision, recall, wrong));
+    }
+
+    @Test
+    void heldOut() throws IOException {
+        List<Labelled> pairs = pairs("held-out.tsv");
+        long proposed = pairs.stream().filter(Labelled::isProposed).count();
+        long right =
+                pairs.stream().filter(pair -> pair.isOne() && pair.isProposed()).count();
+        long one = pairs.stream().filter(Labelled::isOne).count();
+        System.out.printf(
+                "precision %.3f (%d/%d) recall %.3f (%d/%d)%n",
+                (double) right / proposed, right, proposed, (double) right / one, right, one);
+        pairs.stream()
+                .filter(p -> !p.isRight())
+                .sorted(java.util.Comparator.comparing(p -> p.likeness().score()))
+                .forEach(p -> System.out.println(p.text()));
     }
 }

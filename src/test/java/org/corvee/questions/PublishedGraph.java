@@ -24,8 +24,8 @@ import org.corvee.claim.Reading;
 import org.corvee.model.ThingId;
 import org.corvee.query.Library;
 import org.corvee.source.DataFolder;
-import org.corvee.triple.ClaimTriples;
 import org.corvee.triple.AudienceClaims;
+import org.corvee.triple.ClaimTriples;
 import org.corvee.triple.Iris;
 import org.corvee.triple.OntologyLexicon;
 

@@ -201,8 +201,8 @@ class AudienceClaimsTest {
                 .accept(claims);
         claims.finish();
         assertEquals(admitted + 1, heard.size());
-        assertTrue(heard.stream()
-                .noneMatch(claim -> claim.assessment().marking().isStricterThan(audience.ceiling())));
+        assertTrue(
+                heard.stream().noneMatch(claim -> claim.assessment().marking().isStricterThan(audience.ceiling())));
     }
 
     @Test

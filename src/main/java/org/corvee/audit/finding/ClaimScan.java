@@ -120,6 +120,11 @@ final class ClaimScan {
         return relayed.getOrDefault(testimony, Set.of()).contains(inner);
     }
 
+    /** Whether a testimony passes nothing on, nor does its document derive from anything. */
+    boolean isFirstHand(long testimony) {
+        return !relayed.containsKey(testimony) && !derived.containsKey(document(testimony));
+    }
+
     /** The works from which a testimony's document derives. */
     Set<Long> roots(long testimony) {
         return derived.getOrDefault(document(testimony), Set.of());

@@ -225,6 +225,9 @@ public final class OriginCounter {
     }
 
     private boolean addsOrigin(long voice, List<Long> all, ObjLongConsumer<String> joined) {
+        if (claims.isFirstHand(voice)) {
+            return true;
+        }
         for (long other : all) {
             if (other != voice && claims.relays(voice, other)) {
                 joined.accept("%s passes on %s.".formatted(name(voice), name(other)), voice);

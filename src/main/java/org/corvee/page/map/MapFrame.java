@@ -36,7 +36,7 @@ record MapFrame(Layout.Site site, MapFilter filter, String fault) {
      */
     String document(String lead, FilterForm.Choices choices, String counted, Html timeline, List<Html> below) {
         Link features = filter.on("/map.geojson");
-        MapPage.Canvas canvas = new MapPage.Canvas(features, "");
+        MapPage.Canvas canvas = new MapPage.Canvas(new Pictures(features, ""));
         return new Layout(site)
                 .page(
                         canvas.in(Heading.of("Map")),

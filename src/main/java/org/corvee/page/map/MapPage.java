@@ -48,13 +48,8 @@ public record MapPage(Layout.Site site, MapFilter filter, List<Occurrence> every
                 + (open == 0 ? "" : " For %,d, only the beginning or only the end is given.".formatted(open));
     }
 
-    /**
-     * Where a script draws a map, as an addition to a table; it is hidden until it does.
-     *
-     * @param features the GeoJSON to draw
-     * @param table the page with the rows to which marks lead, empty for the same page
-     */
-    public record Canvas(Link features, String table) {
+    /** Where a script draws a map among other drawings, as an addition to a table; it is hidden until it does. */
+    public record Canvas(Pictures pictures) {
         private static final Link STYLE = new Link("/vendor/leaflet-1.9.4/dist/leaflet.css");
         private static final List<Link> SCRIPTS = List.of(
                 new Link("/vendor/leaflet-1.9.4/dist/leaflet.js"),
@@ -63,28 +58,25 @@ public record MapPage(Layout.Site site, MapFilter filter, List<Occurrence> every
 
         /** The heading of a page with a map. */
         public Heading in(Heading heading) {
-            Heading with = heading.with(
-                            tag(LINK).with(Attribute.Name.REL, "stylesheet").to(STYLE))
-                    .alternate(GeoJson.MEDIA_TYPE, features);
+            Heading with = pictures.in(heading.with(
+                            tag(LINK).with(Attribute.Name.REL, "stylesheet").to(STYLE)))
+                    .alternate(GeoJson.MEDIA_TYPE, pictures.features());
             for (Link script : SCRIPTS) {
                 with = with.with(Html.script(script));
             }
             return with;
         }
 
-        /** The canvas, and drawings below it; a script opens beside them what is chosen in any of them. */
+        /** The canvas, and drawings below it. */
         public Html html(Html... below) {
-            return tag(DIV, tag(DIV, canvas(), all(List.of(below))).with(Attribute.Name.CLASS, "drawings"))
-                    .with(Attribute.Name.CLASS, "pictures");
+            return pictures.html(canvas(), all(List.of(below)));
         }
 
-        private Html canvas() {
+        private static Html canvas() {
             return tag(DIV).with(Attribute.Name.ID, "map")
                     .with(Attribute.Name.CLASS, "canvas")
                     .with(Attribute.Name.ROLE, "region")
-                    .with(Attribute.Name.ARIA_LABEL, "Map")
-                    .with(Attribute.Name.DATA_FEATURES, features.value())
-                    .with(Attribute.Name.DATA_TABLE, table);
+                    .with(Attribute.Name.ARIA_LABEL, "Map");
         }
     }
 }

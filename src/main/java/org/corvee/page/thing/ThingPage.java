@@ -30,6 +30,7 @@ import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.TermHtml;
 import org.corvee.page.map.Legend;
+import org.corvee.page.map.Pictures;
 import org.corvee.page.map.Timeline;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
@@ -133,7 +134,8 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
     }
 
     Heading heading() {
-        return new PlainTriples.JsonLd(plain).in(citation.alternates(Heading.of(label())));
+        Heading heading = new PlainTriples.JsonLd(plain).in(citation.alternates(Heading.of(label())));
+        return hasTimes() ? pictures().in(heading) : heading;
     }
 
     Html kinds() {
@@ -188,19 +190,37 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
     /** What is said to happen to it, with it or at it, along the years; the map has the same with its places. */
     private Html time() {
         List<Occurrence> occurrences = around.occurrences();
-        if (occurrences.stream().noneMatch(one -> one.scene().dating().isKnown())) {
+        if (!hasTimes()) {
             return all(List.of());
         }
-        String slug = citation.slug();
-        boolean place = occurrences.stream().allMatch(one -> one.scene().isAt(slug));
-        Link map = Link.ours("/map", Map.of(place ? "place" : "actor", slug));
+        Link map = map();
         return tag(
                         SECTION,
                         tag(H2, "Timeline"),
-                        Timeline.of("timeline", occurrences, map.value()).html(),
-                        Legend.html(),
+                        pictures()
+                                .html(
+                                        Timeline.of("timeline", occurrences, map.value())
+                                                .html(),
+                                        Legend.html()),
                         tag(P, link(map, "On the map")).with(Attribute.Name.CLASS, "quiet"))
                 .with(Attribute.Name.ID, "time");
+    }
+
+    private boolean hasTimes() {
+        return around.occurrences().stream()
+                .anyMatch(one -> one.scene().dating().isKnown());
+    }
+
+    /** The page with the rows of the timeline. */
+    private Link map() {
+        String slug = citation.slug();
+        boolean place =
+                around.occurrences().stream().allMatch(one -> one.scene().isAt(slug));
+        return Link.ours("/map", Map.of(place ? "place" : "actor", slug));
+    }
+
+    private Pictures pictures() {
+        return new Pictures(Link.ours("/map.geojson", Map.of("thing", citation.slug())), map().value());
     }
 
     /** How many claims there are of it, and how many are accepted. */

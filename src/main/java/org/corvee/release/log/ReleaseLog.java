@@ -4,18 +4,16 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.corvee.model.WholeFile;
 
 /**
  * The folder of all releases: {@code entries/} with one text a leaf of the log, {@code checkpoints/} with each head as it was
@@ -76,7 +74,7 @@ public final class ReleaseLog {
             for (String part : List.of("entries", "checkpoints", "releases")) {
                 Files.createDirectories(folder.resolve(part));
             }
-            Durable.write(folder.resolve(MARK), MARKED);
+            WholeFile.write(folder.resolve(MARK), MARKED);
         }
         return new ReleaseLog(folder);
     }
@@ -99,7 +97,7 @@ public final class ReleaseLog {
         public Checkpoint append(LogEntry entry, List<SigningKey> keys) throws IOException {
             finish(keys);
             int index = entries().size();
-            Durable.write(entryFile(index), entry.text());
+            WholeFile.write(entryFile(index), entry.text());
             return sign(keys);
         }
 
@@ -128,8 +126,8 @@ public final class ReleaseLog {
             last.ifPresent(note -> requireSame(Checkpoint.read(note.text()), tree));
             Checkpoint next = new Checkpoint(origin, tree.size(), tree.root());
             SignedNote note = SignedNote.sign(next.text(), keys);
-            Durable.write(folder.resolve("checkpoints").resolve(number(tree.size())), note.toString());
-            Durable.write(folder.resolve(HEAD), note.toString());
+            WholeFile.write(folder.resolve("checkpoints").resolve(number(tree.size())), note.toString());
+            WholeFile.write(folder.resolve(HEAD), note.toString());
             return next;
         }
 
@@ -302,33 +300,5 @@ public final class ReleaseLog {
             throw new BadProof("the checkpoint is not the last one that was signed");
         }
         return last;
-    }
-
-    /** Writes beside, waits for the disk, renames. */
-    static final class Durable {
-        private Durable() {}
-
-        static void write(Path file, String text) throws IOException {
-            Path half = file.resolveSibling(file.getFileName() + ".new");
-            try {
-                Files.writeString(half, text, StandardCharsets.UTF_8);
-                sync(half);
-                Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                sync(Objects.requireNonNull(file.toAbsolutePath().getParent()));
-            } finally {
-                Files.deleteIfExists(half);
-            }
-        }
-
-        /** A file, or the names in a folder, where the system lets a folder be opened. */
-        static void sync(Path path) throws IOException {
-            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-                channel.force(true);
-            } catch (FileSystemException noFolder) {
-                if (!Files.isDirectory(path)) {
-                    throw noFolder;
-                }
-            }
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.evidence.NodeReader;
@@ -27,11 +28,14 @@ import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
 import org.corvee.web.ThingsOfBuild;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the map's page, and the same as GeoJSON. */
 public final class MapHandler implements Handler {
     /** How many claims a graph may have whose pages look through all that happens in it. */
     private static final int SMALL = 2_000;
+
+    private static final String THING = "thing";
 
     private final PageQuestions questions;
     private final Sites sites;
@@ -50,7 +54,7 @@ public final class MapHandler implements Handler {
         int number = Pages.number(request);
         MapFilter filter;
         try {
-            filter = filter(request);
+            filter = filter(Sites.needed(request), asked(request));
         } catch (MapFilter.UnreadableFilter unreadable) {
             return page(request, 400, MapFilter.ALL, 1, unreadable.words());
         } catch (Refused unknown) {
@@ -60,9 +64,8 @@ public final class MapHandler implements Handler {
     }
 
     /** What the address asks; whatever it names is in the build. */
-    private MapFilter filter(HttpServletRequest request) {
-        MapFilter filter = MapFilter.read(asked(request));
-        ServedBuild build = Sites.needed(request);
+    private MapFilter filter(ServedBuild build, Map<String, List<String>> asked) {
+        MapFilter filter = MapFilter.read(asked);
         filter.named()
                 .forEach((parameter, id) -> build.read(() -> {
                     new ThingsOfBuild(questions, build).require(parameter, id);
@@ -89,20 +92,43 @@ public final class MapHandler implements Handler {
         return request -> {
             ServedBuild build = Sites.needed(request);
             try {
-                MapFilter filter = filter(request);
+                Map<String, List<String>> asked = asked(request);
+                Optional<String> thing = thing(build, asked.remove(THING));
+                MapFilter filter = filter(build, asked);
                 return new Reply(
                         200,
                         GeoJson.MEDIA_TYPE,
-                        isSmall(build) ? features(build, filter) : counted.geojson(build, filter));
+                        isSmall(build) ? features(build, filter, thing) : counted.geojson(build, filter));
             } catch (MapFilter.UnreadableFilter unreadable) {
                 throw new Refused(400, unreadable.words());
             }
         };
     }
 
-    private String features(ServedBuild build, MapFilter filter) {
-        List<Occurrence> shown =
-                occurrences(build).stream().filter(filter::passes).toList();
+    /** The thing whose timeline is asked for: what happens to it, with it or at it. */
+    private Optional<String> thing(ServedBuild build, @Nullable List<String> asked) {
+        Optional<String> thing = Stream.ofNullable(asked)
+                .flatMap(List::stream)
+                .filter(id -> !id.isEmpty())
+                .findFirst();
+        thing.ifPresent(id -> {
+            build.read(() -> {
+                new ThingsOfBuild(questions, build).require(THING, id);
+                return id;
+            });
+            if (!isSmall(build)) {
+                throw new Refused(
+                        400, "thing: no timelines of things in a build this large; ask by place= or by actor=");
+            }
+        });
+        return thing;
+    }
+
+    private String features(ServedBuild build, MapFilter filter, Optional<String> thing) {
+        List<Occurrence> shown = occurrences(build).stream()
+                .filter(filter::passes)
+                .filter(one -> thing.map(one::isAbout).orElse(true))
+                .toList();
         return new GeoJson(shown.stream().map(Marker::of).toList()).document();
     }
 

@@ -33,11 +33,12 @@ class FindingMarkingsTest {
         DatasetGraph draft = DatasetGraphFactory.create();
         RDFParser.fromString(GRAPH, Lang.TURTLE).parse(draft);
         var derived = GraphFactory.createDefaultGraph();
-        new FindingMarkings(NodeFactory.createURI("https://example.org/graph"), Marking.RED).derive(draft, StreamRDFLib.graph(derived));
+        new FindingMarkings(NodeFactory.createURI("https://example.org/graph"), Marking.RED)
+                .derive(draft, StreamRDFLib.graph(derived));
         Set<String> marked = new TreeSet<>();
         derived.stream()
-                .forEach(triple -> marked.add(
-                        triple.getSubject().getLocalName() + " " + triple.getObject().getLocalName()));
+                .forEach(triple -> marked.add(triple.getSubject().getLocalName() + " "
+                        + triple.getObject().getLocalName()));
         assertEquals(Set.of("one clear", "two amber", "three amber-strict", "graph red"), marked);
     }
 }
