@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.corvee.audit.finding.Containment;
 import org.corvee.claim.KeptReadings;
 import org.corvee.claim.Reading;
-import org.corvee.search.SearchIndexWriter;
 import org.corvee.model.Audience;
+import org.corvee.search.SearchIndexWriter;
 import org.corvee.source.BadData;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Fault;
@@ -90,8 +90,8 @@ record DataBuild(Home home, DataFolder data, String policy, String base, Demands
         long began = System.nanoTime();
         String inputs = BuildInputs.of(home, data).digest();
         GraphRules rules = new GraphRules(home, iris());
-        try (StoreBuild build =
-                StoreBuild.begin(store, rules.recipe(policy, disclosure.audience()), watch).verifying(demands.verification())) {
+        try (StoreBuild build = StoreBuild.begin(store, rules.recipe(policy, disclosure.audience()), watch)
+                .verifying(demands.verification())) {
             Census census = new Census(new ClaimTriples(rules.iris(), disclosure.digests(), build.data()));
             ReviewGate reviews = new ReviewGate(census);
             AudienceClaims admitted = new AudienceClaims(disclosure.audience(), demands.reviewed() ? reviews : census);
@@ -117,7 +117,8 @@ record DataBuild(Home home, DataFolder data, String policy, String base, Demands
     }
 
     /** Reads what the audience may read; of data that are wrong as well, the faults matter more than what uses something marked. */
-    private static Reading.Summary read(Reading reading, KeptReadings kept, AudienceClaims admitted) throws IOException {
+    private static Reading.Summary read(Reading reading, KeptReadings kept, AudienceClaims admitted)
+            throws IOException {
         try {
             Reading.Summary summary = reading.into(admitted, kept);
             admitted.finish();

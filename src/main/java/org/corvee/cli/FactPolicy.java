@@ -5,8 +5,8 @@ import static org.corvee.query.Nodes.iri;
 import java.io.IOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
-import org.corvee.model.Audience;
 import org.corvee.evidence.EvidenceGraph;
+import org.corvee.model.Audience;
 import org.corvee.model.Cv;
 import org.corvee.triple.Iris;
 

@@ -39,8 +39,9 @@ final class RestrictedOptions {
     @Option(
             names = "--behind",
             paramLabel = "ADDRESS",
-            description = "With --restricted: answers only what comes from the proxy at this numeric address, by https as its"
-                    + " header X-Forwarded-Proto says.")
+            description =
+                    "With --restricted: answers only what comes from the proxy at this numeric address, by https as its"
+                            + " header X-Forwarded-Proto says.")
     private @Nullable String proxy;
 
     /** Whether the restricted stores are to be served. */

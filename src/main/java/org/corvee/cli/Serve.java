@@ -191,7 +191,8 @@ final class Serve implements Callable<Integer> {
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
             PrintWriter out = spec.commandLine().getOut();
             out.printf("Corvée serves to readers with a token, at %s/%n", server.origin());
-            server.served().forEach((audience, words) -> out.printf("  up to TLP:%-12s  %s%n", audience.label(), words));
+            server.served()
+                    .forEach((audience, words) -> out.printf("  up to TLP:%-12s  %s%n", audience.label(), words));
             out.flush();
             server.join();
         } catch (InterruptedException e) {

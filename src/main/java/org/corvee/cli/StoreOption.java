@@ -20,8 +20,7 @@ final class StoreOption {
 
     /** The folder of restricted stores, whether it is there yet or not; the option names it, or it lies beside the store. */
     RestrictedStores restricted() {
-        return new RestrictedStores(
-                folder == null ? Home.find().store().resolveSibling("restricted") : folder);
+        return new RestrictedStores(folder == null ? Home.find().store().resolveSibling("restricted") : folder);
     }
 
     /** Opens the current build, or says how to get one. */

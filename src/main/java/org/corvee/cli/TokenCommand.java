@@ -71,7 +71,11 @@ final class TokenCommand implements Runnable {
         @SuppressWarnings("NullAway.Init")
         private String ceiling;
 
-        @Option(names = "--expires", paramLabel = "DATE", required = true, description = "The last day on which it lets in.")
+        @Option(
+                names = "--expires",
+                paramLabel = "DATE",
+                required = true,
+                description = "The last day on which it lets in.")
         @SuppressWarnings("NullAway.Init")
         private String expires;
 

@@ -36,9 +36,9 @@ record Contents(Path folder, Audience audience) {
     /** What every marker begins with that is none of a public store. */
     static final String RESTRICTED = "Restricted, ";
 
-    private static final String MARKED_FOR =
-            RESTRICTED + "up to TLP:%s. This folder is a store of Corvée. 'corvee build --restricted' makes, replaces and"
-                    + " deletes what is in it.\n";
+    private static final String MARKED_FOR = RESTRICTED
+            + "up to TLP:%s. This folder is a store of Corvée. 'corvee build --restricted' makes, replaces and"
+            + " deletes what is in it.\n";
 
     private static final Set<String> TOP = Set.of(
             MARKER,
@@ -99,8 +99,9 @@ record Contents(Path folder, Audience audience) {
                                 .formatted(folder));
             }
             if (audience != Audience.PUBLIC && !said.isEmpty() && !said.equals(marker())) {
-                throw new StoreException("%s: is not a store up to TLP:%s; name a folder of restricted stores, or a new one"
-                        .formatted(folder, audience.label()));
+                throw new StoreException(
+                        "%s: is not a store up to TLP:%s; name a folder of restricted stores, or a new one"
+                                .formatted(folder, audience.label()));
             }
         } catch (IOException e) {
             throw new StoreException("%s: cannot be read: %s".formatted(marker, e.getMessage()), e);
@@ -151,7 +152,7 @@ record Contents(Path folder, Audience audience) {
         }
         Matcher past = PAST.matcher(name);
         if (past.lookingAt()) {
-            return new Contents(folder.resolve(past.group())).isForeign(entry);
+            return new Contents(folder.resolve(past.group()), audience).isForeign(entry);
         }
         Pattern below = BELOW.get(name.substring(0, slash));
         String rest = name.substring(slash + 1);

@@ -138,9 +138,8 @@ public record RestrictedStores(Path folder) {
             }
             byte[] key = Files.readAllBytes(file);
             if (key.length != KEY_BYTES) {
-                throw new StoreException(
-                        "%s: holds %d bytes, and a key has %d; restore it, or delete it and build anew"
-                                .formatted(file, key.length, KEY_BYTES));
+                throw new StoreException("%s: holds %d bytes, and a key has %d; restore it, or delete it and build anew"
+                        .formatted(file, key.length, KEY_BYTES));
             }
             return key;
         } catch (IOException e) {

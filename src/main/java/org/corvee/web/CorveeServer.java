@@ -133,8 +133,7 @@ public final class CorveeServer implements AutoCloseable {
      * @param origin where that one listens
      * @throws org.corvee.store.StoreException when the store cannot be opened
      */
-    public static CorveeServer behind(
-            ServerSettings settings, Store store, Library library, Supplier<String> origin) {
+    public static CorveeServer behind(ServerSettings settings, Store store, Library library, Supplier<String> origin) {
         CorveeServer server =
                 new CorveeServer(settings, store, library, Audience.restricted().size(), origin);
         try {

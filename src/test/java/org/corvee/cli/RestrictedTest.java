@@ -58,8 +58,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("NullAway.Init")
 class RestrictedTest {
     private static final LocalDate TODAY = LocalDate.of(2031, 6, 1);
-    private static final Clock CLOCK =
-            Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    private static final Clock CLOCK = Clock.fixed(TODAY.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
 
     @TempDir
     private static Path folder;
@@ -120,9 +119,8 @@ class RestrictedTest {
     void holdsNothingStricterThanItsReadersMayRead(Audience audience) {
         try (Snapshot snapshot = stores.store(audience).current().orElseThrow()) {
             Set<String> markings = new TreeSet<>();
-            Txn.executeRead(snapshot.dataset(), () -> snapshot.dataset()
-                    .getDefaultGraph()
-                    .stream(Node.ANY, NodeFactory.createURI(Cv.MARKING), Node.ANY)
+            Txn.executeRead(snapshot.dataset(), () -> snapshot.dataset().getDefaultGraph().stream(
+                            Node.ANY, NodeFactory.createURI(Cv.MARKING), Node.ANY)
                     .forEach(marked -> markings.add(marked.getObject().getLocalName())));
             Set<String> admitted = Stream.of(Marking.values())
                     .filter(audience::admits)
@@ -135,8 +133,10 @@ class RestrictedTest {
     @Test
     void isClosedToAllButItsOwner() throws IOException {
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(stores.folder())));
-        for (Path file : List.of(stores.tokens(), stores.reads(), stores.folder().resolve("digest.key"))) {
-            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file.toString());
+        for (Path file :
+                List.of(stores.tokens(), stores.reads(), stores.folder().resolve("digest.key"))) {
+            assertEquals(
+                    "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)), file.toString());
         }
         assertFalse(Files.readString(stores.tokens()).contains(amber.substring(amber.indexOf('.') + 1)));
     }
@@ -157,12 +157,15 @@ class RestrictedTest {
             {"store", "repair"},
             {"build"}
         }) {
-            String[] all = Stream.concat(Stream.of(command), Stream.of("--store", store)).toArray(String[]::new);
+            String[] all = Stream.concat(Stream.of(command), Stream.of("--store", store))
+                    .toArray(String[]::new);
             Answer answer = Harbour.run(all);
             assertNotEquals(Corvee.FINE, answer.code(), String.join(" ", all));
             assertTrue(
-                    answer.err().contains(": is restricted; only 'corvee build --restricted' and 'corvee serve --restricted'"
-                            + " open it"),
+                    answer.err()
+                            .contains(
+                                    ": is restricted; only 'corvee build --restricted' and 'corvee serve --restricted'"
+                                            + " open it"),
                     String.join(" ", all) + ": " + answer.err());
         }
     }
@@ -185,8 +188,13 @@ class RestrictedTest {
                 Harbour.run("serve", "--restricted", "--behind", "127.0.0.1", "--store", open.toString())
                         .err());
         assertEquals(
-                "corvee build: " + open.resolve("below") + ": lies in the store " + open + "; name a folder outside of it",
-                Harbour.run("build", "--restricted", "--store", open.resolve("below").toString())
+                "corvee build: " + open.resolve("below") + ": lies in the store " + open
+                        + "; name a folder outside of it",
+                Harbour.run(
+                                "build",
+                                "--restricted",
+                                "--store",
+                                open.resolve("below").toString())
                         .err());
         assertEquals(
                 "corvee build: " + open + ": is not a folder of restricted stores; name an empty or a new folder",
@@ -204,28 +212,34 @@ class RestrictedTest {
                 Harbour.run("serve", "--behind", "127.0.0.1").err());
         assertEquals(
                 "corvee serve: --behind 'proxy.example' is no numeric address; write one such as 127.0.0.1",
-                Harbour.run("serve", "--restricted", "--store", store, "--behind", "proxy.example").err());
+                Harbour.run("serve", "--restricted", "--store", store, "--behind", "proxy.example")
+                        .err());
         assertEquals(
                 "corvee serve: --restricted shows no texts, has no releases, stands in no frame and asks no other endpoint;"
                         + " leave out --documents, --releases, --embed and --service",
-                Harbour.run("serve", "--restricted", "--store", store, "--behind", "127.0.0.1", "--embed", "*").err());
+                Harbour.run("serve", "--restricted", "--store", store, "--behind", "127.0.0.1", "--embed", "*")
+                        .err());
     }
 
     @Test
     void tokensAreMadeListedAndRevoked() {
         String store = stores.folder().toString();
-        Answer made = Harbour.run("token", "add", "T. Reader", "--ceiling", "amber+strict", "--expires", "2999-12-31", "--store", store);
+        Answer made = Harbour.run(
+                "token", "add", "T. Reader", "--ceiling", "amber+strict", "--expires", "2999-12-31", "--store", store);
         assertTrue(made.out().matches("[0-9a-f]{16}\\.[A-Za-z0-9_-]{43}\\R"), made.out() + made.err());
         String id = made.out().substring(0, 16);
         String listed = Harbour.run("token", "list", "--store", store).out();
         assertTrue(listed.contains(id + "  AMBER+STRICT  until 2999-12-31        T. Reader"), listed);
-        assertEquals("revoked the token of T. Reader", Harbour.run("token", "revoke", id, "--store", store).out().strip());
+        assertEquals(
+                "revoked the token of T. Reader",
+                Harbour.run("token", "revoke", id, "--store", store).out().strip());
         assertEquals(
                 "corvee token revoke: no token '" + id + "' that is not revoked; 'corvee token list' lists them",
                 Harbour.run("token", "revoke", id, "--store", store).err());
         assertEquals(
                 "corvee token add: 'purple' is no ceiling; write one of GREEN, AMBER, AMBER+STRICT, RED",
-                Harbour.run("token", "add", "T", "--ceiling", "purple", "--expires", "2999-12-31", "--store", store).err());
+                Harbour.run("token", "add", "T", "--ceiling", "purple", "--expires", "2999-12-31", "--store", store)
+                        .err());
     }
 
     /** Sends a request as it is, and gives the answer without its day. */
@@ -258,7 +272,9 @@ class RestrictedTest {
 
     private static String ask(String token, String query) {
         String answer = request(
-                "GET /sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8), bearer(token), "Accept: text/csv");
+                "GET /sparql?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
+                bearer(token),
+                "Accept: text/csv");
         assertTrue(answer.startsWith("HTTP/1.1 200"), answer);
         return answer;
     }
@@ -272,8 +288,18 @@ class RestrictedTest {
     /** Every address of openapi.json, and some that only hostile clients know. */
     private static List<String> addresses() throws IOException {
         List<String> all = new ArrayList<>(List.of(
-                "/nothing", "/readyz", "/session", "/session/end", "/doc/claim/letter.0123456789ab", "/%2e%2e/digest.key",
-                "/healthz/x", "//healthz", "/healthz;x", "/reads.jsonl", "/robots.txt", "/favicon.ico"));
+                "/nothing",
+                "/readyz",
+                "/session",
+                "/session/end",
+                "/doc/claim/letter.0123456789ab",
+                "/%2e%2e/digest.key",
+                "/healthz/x",
+                "//healthz",
+                "/healthz;x",
+                "/reads.jsonl",
+                "/robots.txt",
+                "/favicon.ico"));
         String api = Files.readString(Path.of("src/main/resources/org/corvee/web/openapi.json"));
         JsonObject paths = JsonParser.parseString(api).getAsJsonObject().getAsJsonObject("paths");
         paths.keySet().stream()
@@ -295,7 +321,9 @@ class RestrictedTest {
             // To what is no request of HTTP, Jetty gives the whole answer.
             if (!address.contains("%2e")) {
                 assertEquals(
-                        refusal.substring(0, refusal.indexOf("\r\n\r\n") + 4), request("HEAD " + address), "HEAD " + address);
+                        refusal.substring(0, refusal.indexOf("\r\n\r\n") + 4),
+                        request("HEAD " + address),
+                        "HEAD " + address);
             }
         }
         for (String leak : List.of("Corvée", "corvee", "ETag", "Access-Control", "Server:", "Jetty", "TLP", "divers")) {
@@ -392,7 +420,8 @@ class RestrictedTest {
 
     @Test
     void answersAreForTheirReaderAlone() {
-        for (String address : List.of("/", "/doc/document/letter", "/nothing", "/sparql?query=ASK+%7B%7D", "/style.css")) {
+        for (String address :
+                List.of("/", "/doc/document/letter", "/nothing", "/sparql?query=ASK+%7B%7D", "/style.css")) {
             String answer = get(amber, address);
             assertTrue(answer.contains("Cache-Control: private, no-store\r\n"), address + answer);
             assertTrue(answer.contains("Corvee-Marking: TLP:AMBER\r\n"), address + answer);
@@ -401,22 +430,34 @@ class RestrictedTest {
             }
             assertEquals(
                     answer,
-                    request("GET " + address, bearer(amber), "Accept: text/html,application/json;q=0.9,*/*;q=0.1",
-                            "If-None-Match: *", "Origin: https://evil.example", "X-Forwarded-Host: evil.example"),
+                    request(
+                            "GET " + address,
+                            bearer(amber),
+                            "Accept: text/html,application/json;q=0.9,*/*;q=0.1",
+                            "If-None-Match: *",
+                            "Origin: https://evil.example",
+                            "X-Forwarded-Host: evil.example"),
                     address);
         }
-        String preflight = request("OPTIONS /sparql", bearer(amber), "Origin: https://evil.example", "Access-Control-Request-Method: POST");
+        String preflight = request(
+                "OPTIONS /sparql",
+                bearer(amber),
+                "Origin: https://evil.example",
+                "Access-Control-Request-Method: POST");
         assertFalse(preflight.contains("Access-Control-Allow"), preflight);
     }
 
     @Test
     void noRequestRidesOnTheConnectionOfAnother() {
-        String both = raw(("GET /doc/cohort/divers HTTP/1.1\r\nHost: a\r\nX-Forwarded-Proto: https\r\n" + bearer(red) + "\r\n\r\n")
-                + "GET /doc/cohort/divers HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Forwarded-Proto: https\r\n\r\n");
+        String both = raw(
+                ("GET /doc/cohort/divers HTTP/1.1\r\nHost: a\r\nX-Forwarded-Proto: https\r\n" + bearer(red)
+                                + "\r\n\r\n")
+                        + "GET /doc/cohort/divers HTTP/1.1\r\nHost: a\r\nConnection: close\r\nX-Forwarded-Proto: https\r\n\r\n");
         assertTrue(both.startsWith("HTTP/1.1 200"), both);
         assertTrue(both.endsWith(refusal().substring(refusal().indexOf("\r\n\r\n"))), both);
         String hidden = raw("POST /sparql HTTP/1.1\r\nHost: a\r\nX-Forwarded-Proto: https\r\nContent-Length: 4\r\n"
-                + "Transfer-Encoding: chunked\r\nConnection: close\r\n" + bearer(red) + "\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\n\r\n");
+                + "Transfer-Encoding: chunked\r\nConnection: close\r\n" + bearer(red)
+                + "\r\n\r\n0\r\n\r\nGET / HTTP/1.1\r\n\r\n");
         assertTrue(hidden.startsWith("HTTP/1.1 401"), hidden);
     }
 
@@ -425,8 +466,10 @@ class RestrictedTest {
         String refusal = refusal();
         String opened = form(red);
         assertTrue(opened.startsWith("HTTP/1.1 303"), opened);
-        String cookie = opened.replaceAll("(?s).*Set-Cookie: (__Host-corvee=[^;]+); Path=/; Max-Age=1800; Secure; HttpOnly;"
-                + " SameSite=Strict\r\n.*", "$1");
+        String cookie = opened.replaceAll(
+                "(?s).*Set-Cookie: (__Host-corvee=[^;]+); Path=/; Max-Age=1800; Secure; HttpOnly;"
+                        + " SameSite=Strict\r\n.*",
+                "$1");
         assertFalse(cookie.contains(red), cookie);
         assertTrue(request("GET /doc/cohort/divers", "Cookie: " + cookie).contains("hold 4"));
         assertTrue(request("GET /session/end", "Cookie: " + cookie).startsWith("HTTP/1.1 303"));
@@ -468,7 +511,8 @@ class RestrictedTest {
 
     @Test
     void notesWhoHasReadWhatAndNotInWhichWords() throws IOException {
-        long before = lines().stream().filter(line -> line.contains("R. Reader")).count();
+        long before =
+                lines().stream().filter(line -> line.contains("R. Reader")).count();
         request("GET /search?q=quayside", bearer(amber));
         await(() -> lines().stream().anyMatch(line -> line.contains("A. Reader")));
         request("GET /search?q=quayside", bearer(red));
@@ -484,7 +528,8 @@ class RestrictedTest {
         assertEquals(first.get("asked"), last.get("asked"));
         assertTrue(last.get("asked").getAsString().matches("[0-9a-f]{64}"));
         assertEquals(
-                stores.store(Audience.PERSONS).currentId().orElseThrow().hex(), last.get("build").getAsString());
+                stores.store(Audience.PERSONS).currentId().orElseThrow().hex(),
+                last.get("build").getAsString());
         assertEquals(200, last.get("status").getAsInt());
         assertEquals(Instant.now(CLOCK).toString(), last.get("when").getAsString());
         assertFalse(String.join("", lines()).contains("quayside"));

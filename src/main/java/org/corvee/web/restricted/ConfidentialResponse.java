@@ -38,7 +38,8 @@ final class ConfidentialResponse extends Response.Wrapper {
 
     private static boolean isOurs(HttpField field) {
         String name = field.getName().toLowerCase(Locale.ROOT);
-        boolean isLicence = name.equals("link") && String.valueOf(field.getValue()).contains("rel=\"license\"");
+        boolean isLicence =
+                name.equals("link") && String.valueOf(field.getValue()).contains("rel=\"license\"");
         return isLicence
                 || name.startsWith("access-control-")
                 || name.equals("cache-control")

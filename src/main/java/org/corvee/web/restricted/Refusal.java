@@ -43,7 +43,9 @@ final class Refusal {
     /** Says to browsers and proxies what every answer of this server says that is none of a store's. */
     static void harden(HttpFields.Mutable headers) {
         headers.put("Cache-Control", "private, no-store");
-        headers.put("Content-Security-Policy", "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+        headers.put(
+                "Content-Security-Policy",
+                "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "no-referrer");
     }

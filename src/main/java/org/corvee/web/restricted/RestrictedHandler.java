@@ -113,15 +113,15 @@ final class RestrictedHandler extends Handler.Sequence {
         ConfidentialResponse confidential = new ConfidentialResponse(asked, response, reader);
         String build = server.server().build().map(BuildId::hex).orElse("");
         Request.addCompletionListener(
-                request,
-                failure -> log.write(new ReadLog.Line(reader, asked.digest(), build, response.getStatus())));
+                request, failure -> log.write(new ReadLog.Line(reader, asked.digest(), build, response.getStatus())));
         return server.handler().handle(asked, confidential, callback);
     }
 
     /** Takes a token that was entered in the form. */
     private void open(Request request, Response response, Callback callback) {
         Content.Source.asByteArrayAsync(request, FORM_BYTES).whenComplete((form, failure) -> {
-            Optional<ReaderToken> reader = isOfOurPage(request) ? tokens.of(failure == null ? token(form) : "") : tokens.of("");
+            Optional<ReaderToken> reader =
+                    isOfOurPage(request) ? tokens.of(failure == null ? token(form) : "") : tokens.of("");
             if (reader.isEmpty()) {
                 Refusal.send(response, callback);
             } else {

@@ -18,7 +18,6 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
-import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
@@ -71,8 +70,7 @@ public final class RestrictedServer implements AutoCloseable {
         Map<Audience, RestrictedHandler.Served> served = new EnumMap<>(Audience.class);
         for (Audience audience : Audience.restricted()) {
             if (stores.store(audience).currentId().isPresent()) {
-                CorveeServer server =
-                        CorveeServer.behind(settings, stores.store(audience), library, this::origin);
+                CorveeServer server = CorveeServer.behind(settings, stores.store(audience), library, this::origin);
                 servers.put(audience, server);
                 served.put(audience, new RestrictedHandler.Served(server, server.handler()));
             }

@@ -72,7 +72,8 @@ final class TokenCheck {
     Optional<ReaderToken> of(String text) {
         String token = text.length() > LONGEST ? "" : text;
         String place = fast.hmacHex(token);
-        Optional<ReaderToken> before = Optional.ofNullable(known.getIfPresent(place)).flatMap(this::valid);
+        Optional<ReaderToken> before =
+                Optional.ofNullable(known.getIfPresent(place)).flatMap(this::valid);
         return before.isPresent() ? before : tried(token, place);
     }
 

@@ -61,7 +61,8 @@ public record TokenFile(Path file) {
                 | NullPointerException
                 | DateTimeException
                 | IllegalArgumentException damaged) {
-            throw new Unreadable("%s: is no file of tokens".formatted(file), "restore it, or delete it and make new tokens");
+            throw new Unreadable(
+                    "%s: is no file of tokens".formatted(file), "restore it, or delete it and make new tokens");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -77,8 +78,8 @@ public record TokenFile(Path file) {
         String text = HexFormat.of().formatHex(id)
                 + "."
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-        ReaderToken made = new ReaderToken(
-                HexFormat.of().formatHex(id), name, audience, expires, SlowHash.of(text), null);
+        ReaderToken made =
+                new ReaderToken(HexFormat.of().formatHex(id), name, audience, expires, SlowHash.of(text), null);
         List<ReaderToken> tokens = new ArrayList<>(all());
         tokens.add(made);
         write(tokens);
