@@ -1,5 +1,9 @@
 package org.corvee.release.mosaic;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -25,6 +30,7 @@ import org.corvee.model.Cv;
  * @param byWitness the traits of each, by IRI
  */
 public record WitnessTraits(Map<String, Told> byWitness) {
+    private static final int BUFFER = 1 << 16;
     private static final Set<String> UNNAMED = Set.of(Cv.term("UnnamedPerson"), Cv.term("UnnamedGroup"));
 
     /** The properties that narrow down who somebody is; the checks {@code witness-*} of the audit have the same. */
@@ -106,12 +112,16 @@ public record WitnessTraits(Map<String, Told> byWitness) {
     }
 
     private static void eachTriple(Path graph, Consumer<Triple> taker) {
-        RDFParser.source(graph).lang(Lang.NTRIPLES).parse(new StreamRDFBase() {
-            @Override
-            public void triple(Triple triple) {
-                taker.accept(triple);
-            }
-        });
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(graph), BUFFER)) {
+            RDFParser.source(in).lang(Lang.NTRIPLES).parse(new StreamRDFBase() {
+                @Override
+                public void triple(Triple triple) {
+                    taker.accept(triple);
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Who is not named, and in which testimonies they speak. */
