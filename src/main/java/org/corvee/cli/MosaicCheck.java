@@ -49,10 +49,11 @@ record MosaicCheck(Path data) {
     private void require(MosaicGuard guard, Snapshot build, LocalDate today) throws IOException {
         Path file = SignedNarrowings.file(data);
         SignedNarrowings signed = SignedNarrowings.read(file, DataFolder.name(file));
-        List<Narrowing> unsigned =
-                guard.narrowings(WitnessTraits.read(build.folder().resolve("graph.nt.gz"))).stream()
-                        .filter(narrowing -> !signed.ids().contains(narrowing.id()))
-                        .toList();
+        List<Narrowing> unsigned = guard
+                .narrowings(WitnessTraits.read(build.folder().resolve("graph.nt.gz")))
+                .stream()
+                .filter(narrowing -> !signed.ids().contains(narrowing.id()))
+                .toList();
         if (!unsigned.isEmpty()) {
             throw new CommandFailure(Corvee.FINDINGS, words(unsigned, file, today));
         }

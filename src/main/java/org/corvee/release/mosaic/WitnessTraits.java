@@ -86,12 +86,30 @@ public record WitnessTraits(Map<String, Told> byWitness) {
     private static Map<String, TraitKind> kinds() {
         Map<String, TraitKind> kinds = new HashMap<>();
         for (String place : List.of(
-                "comesFrom", "locatedIn", "basedIn", "operatesIn", "worksIn", "worksAt", "livesAt", "arrivesIn", "leaves",
-                "returnsTo", "waitsAt", "visits")) {
+                "comesFrom",
+                "locatedIn",
+                "basedIn",
+                "operatesIn",
+                "worksIn",
+                "worksAt",
+                "livesAt",
+                "arrivesIn",
+                "leaves",
+                "returnsTo",
+                "waitsAt",
+                "visits")) {
             kinds.put(Cv.term(place), TraitKind.PLACE);
         }
         for (String role : List.of(
-                "title", "leads", "memberOf", "affiliatedWith", "worksFor", "worksAs", "runBy", "standing", "hasSkill")) {
+                "title",
+                "leads",
+                "memberOf",
+                "affiliatedWith",
+                "worksFor",
+                "worksAs",
+                "runBy",
+                "standing",
+                "hasSkill")) {
             kinds.put(Cv.term(role), TraitKind.ROLE);
         }
         for (String person :
@@ -130,11 +148,11 @@ public record WitnessTraits(Map<String, Told> byWitness) {
         private final Map<String, String> witnesses = new HashMap<>();
 
         void take(Triple triple) {
-            if (triple.getPredicate().equals(RDF.type.asNode()) && UNNAMED.contains(triple.getObject().toString())) {
+            if (triple.getPredicate().equals(RDF.type.asNode())
+                    && UNNAMED.contains(triple.getObject().toString())) {
                 unnamed.add(triple.getSubject().toString());
             } else if (triple.getPredicate().hasURI(Cv.WITNESS)) {
-                witnesses.put(
-                        triple.getSubject().toString(), triple.getObject().toString());
+                witnesses.put(triple.getSubject().toString(), triple.getObject().toString());
             }
         }
 
@@ -200,10 +218,9 @@ public record WitnessTraits(Map<String, Told> byWitness) {
             if (unnamed.contains(witness)) {
                 testimony(witness);
             }
-            all(DCTerms.language.getURI())
-                    .forEach(language -> languages
-                            .computeIfAbsent(subject, document -> new TreeSet<>())
-                            .add(written(language)));
+            all(DCTerms.language.getURI()).forEach(language -> languages
+                    .computeIfAbsent(subject, document -> new TreeSet<>())
+                    .add(written(language)));
             statement();
             values.clear();
         }

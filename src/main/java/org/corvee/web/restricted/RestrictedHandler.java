@@ -119,7 +119,7 @@ final class RestrictedHandler extends Handler.Sequence {
 
     /** Takes a token that was entered in the form. */
     private void open(Request request, Response response, Callback callback) {
-        Content.Source.asByteArrayAsync(request, FORM_BYTES).whenComplete((form, failure) -> {
+        Content.Source.asByteBufferAsync(request, FORM_BYTES).whenComplete((form, failure) -> {
             Optional<ReaderToken> reader =
                     isOfOurPage(request) ? tokens.of(failure == null ? token(form) : "") : tokens.of("");
             if (reader.isEmpty()) {
@@ -155,8 +155,8 @@ final class RestrictedHandler extends Handler.Sequence {
         return site == null || site.equals("same-origin") || site.equals("none");
     }
 
-    private static String token(byte[] form) {
-        return Stream.of(new String(form, StandardCharsets.US_ASCII).split("&"))
+    private static String token(ByteBuffer form) {
+        return Stream.of(StandardCharsets.US_ASCII.decode(form).toString().split("&"))
                 .filter(field -> field.startsWith("token="))
                 .map(field -> decoded(field.substring("token=".length())))
                 .findFirst()

@@ -103,7 +103,8 @@ class MosaicGuardTest {
     @ParameterizedTest
     @CsvSource({"2031-03-04,2031-03-04,true", "2031-01-01,2031-12-31,false", "2031-03-20,2031-04-30,true"})
     void aTimeNarrowsUnlessItOnlyBecomesWider(String from, String to, boolean narrows) throws IOException {
-        String built = "<testimony/letter.clerk> cv:saidFrom '%s'^^xsd:date ; cv:saidTo '%s'^^xsd:date .".formatted(from, to);
+        String built =
+                "<testimony/letter.clerk> cv:saidFrom '%s'^^xsd:date ; cv:saidTo '%s'^^xsd:date .".formatted(from, to);
         assertEquals(
                 narrows ? List.of(TraitKind.DAY) : List.of(),
                 narrowings(MARCH, built).stream().map(Narrowing::kind).toList());
@@ -111,23 +112,22 @@ class MosaicGuardTest {
 
     @Test
     void whatAnyReleaseHasToldIsKnown() throws IOException {
-        assertEquals(List.of(), narrowings("<actor/letter.clerk> cv:gender <x> .", "<actor/letter.clerk> cv:gender <x> ."));
+        assertEquals(
+                List.of(), narrowings("<actor/letter.clerk> cv:gender <x> .", "<actor/letter.clerk> cv:gender <x> ."));
     }
 
     @Test
     void anEditorSignsForOneNarrowingAndNoOther() throws IOException {
         Narrowing narrowing =
                 narrowings("", "<actor/letter.clerk> cv:gender <x> .").get(0);
-        Narrowing other =
-                narrowings("", "<actor/letter.clerk> cv:gender <y> .").get(0);
+        Narrowing other = narrowings("", "<actor/letter.clerk> cv:gender <y> .").get(0);
         Path file = folder.resolve("narrowings.jsonl");
         Files.writeString(
                 file, SignedNarrowings.line(narrowing, LocalDate.of(2031, 6, 1)).replace("NAME", "J. K.") + "\n");
         SignedNarrowings signed = SignedNarrowings.read(file, "narrowings.jsonl");
         assertEquals(true, signed.ids().contains(narrowing.id()));
         assertEquals(false, signed.ids().contains(other.id()));
-        assertEquals(
-                SignedNarrowings.read(folder.resolve("none"), "none"), new SignedNarrowings(Set.of()));
+        assertEquals(SignedNarrowings.read(folder.resolve("none"), "none"), new SignedNarrowings(Set.of()));
     }
 
     @ParameterizedTest
