@@ -395,9 +395,21 @@ class RestrictedTest {
     void listensByTlsOfItsOwn() throws Exception {
         Path keystore = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-keyalg", "EC", "-dname", "CN=corvee.test", "-alias", "server", "-storetype", "PKCS12",
-                        "-keystore", keystore.toString(), "-storepass", "changeit")
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=corvee.test",
+                        "-alias",
+                        "server",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        keystore.toString(),
+                        "-storepass",
+                        "changeit")
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("keytool").toFile())
                 .start();
@@ -416,7 +428,8 @@ class RestrictedTest {
             URI at = URI.create(by.origin());
             String line = "GET /doc/cohort/divers HTTP/1.1\r\nHost: corvee.test\r\nConnection: close\r\n";
             assertEquals("https", at.getScheme());
-            assertEquals(refusal(), sent(tls.getSocketFactory().createSocket(at.getHost(), at.getPort()), line + "\r\n"));
+            assertEquals(
+                    refusal(), sent(tls.getSocketFactory().createSocket(at.getHost(), at.getPort()), line + "\r\n"));
             String answer = sent(
                     tls.getSocketFactory().createSocket(at.getHost(), at.getPort()), line + bearer(red) + "\r\n\r\n");
             assertTrue(answer.contains("hold 4"), answer);

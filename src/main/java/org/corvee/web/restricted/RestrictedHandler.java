@@ -22,6 +22,7 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,19 +118,28 @@ final class RestrictedHandler extends Handler.Sequence {
         return server.handler().handle(asked, confidential, callback);
     }
 
-    /** Takes a token that was entered in the form. */
+    /** Takes a token that was entered in the form; no thread waits for whoever sends it slowly. */
     private void open(Request request, Response response, Callback callback) {
-        Content.Source.asByteBufferAsync(request, FORM_BYTES).whenComplete((form, failure) -> {
-            Optional<ReaderToken> reader =
-                    isOfOurPage(request) ? tokens.of(failure == null ? token(form) : "") : tokens.of("");
-            if (reader.isEmpty()) {
-                Refusal.send(response, callback);
-            } else {
-                response.getHeaders()
-                        .put("Set-Cookie", cookie(sessions.open(reader.get().id()), Sessions.LENGTH.toSeconds()));
-                toStart(response, callback);
-            }
-        });
+        long length = request.getLength();
+        if (length < 0 || length > FORM_BYTES || !isOfOurPage(request)) {
+            open("", response, callback);
+            return;
+        }
+        Content.Source.asString(
+                request,
+                StandardCharsets.US_ASCII,
+                Promise.from(form -> open(token(form), response, callback), failure -> open("", response, callback)));
+    }
+
+    private void open(String token, Response response, Callback callback) {
+        Optional<ReaderToken> reader = tokens.of(token);
+        if (reader.isEmpty()) {
+            Refusal.send(response, callback);
+        } else {
+            String session = sessions.open(reader.get().id());
+            response.getHeaders().put("Set-Cookie", cookie(session, Sessions.LENGTH.toSeconds()));
+            toStart(response, callback);
+        }
     }
 
     private void end(Request request, Response response, Callback callback) {
@@ -155,8 +165,8 @@ final class RestrictedHandler extends Handler.Sequence {
         return site == null || site.equals("same-origin") || site.equals("none");
     }
 
-    private static String token(ByteBuffer form) {
-        return Stream.of(StandardCharsets.US_ASCII.decode(form).toString().split("&"))
+    private static String token(String form) {
+        return Stream.of(form.split("&"))
                 .filter(field -> field.startsWith("token="))
                 .map(field -> decoded(field.substring("token=".length())))
                 .findFirst()
