@@ -64,6 +64,11 @@ public record ClaimRecord(JsonObject fields) {
                 .map(JsonElement::getAsString);
     }
 
+    /** Whether there is something under a key. */
+    public boolean has(String key) {
+        return fields.has(key);
+    }
+
     /** The statements, each of its three or four parts. */
     public List<List<String>> statements() {
         return fields.get("statements") instanceof JsonArray rows

@@ -25,6 +25,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -124,7 +125,7 @@ class WithheldTest {
         TreeSet<String> different = new TreeSet<>();
         without.forEach((name, bytes) -> {
             if (!bytes.equals(with.get(name))) {
-                different.add("%s%n%s".formatted(name, difference(bytes, with.get(name))));
+                different.add("%s%n%s".formatted(name, difference(bytes, Objects.requireNonNull(with.get(name)))));
             }
         });
         assertEquals("", String.join("\n", different));
