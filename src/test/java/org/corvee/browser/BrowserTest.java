@@ -389,15 +389,15 @@ class BrowserTest {
             """;
 
     @Test
-    void theStartPageDrawsTheMapAndLeadsToItsRows() {
+    void theStartPageDrawsTheMapAndLeadsToItsClaims() {
         window.look("light", WIDE);
         window.go("/");
         window.until("return Boolean(document.querySelector('#map[data-ready]'))");
         window.run("document.querySelector('.spot[aria-label*=Vladivostok]').focus()");
         window.focused().sendKeys(Keys.ENTER);
-        window.until("return Boolean(document.querySelector('.spot-list a[href^=\"/map#c-\"]'))");
-        window.run("document.querySelector('.spot-list a[href^=\"/map#c-\"]').click()");
-        window.until("return location.pathname === '/map' && Boolean(document.querySelector('tr:target'))");
+        window.until("return Boolean(document.querySelector('.spot-list a[href^=\"/doc/claim/\"]'))");
+        window.run("document.querySelector('.spot-list a[href^=\"/doc/claim/\"]').click()");
+        window.until("return location.pathname.startsWith('/doc/claim/') && Boolean(document.querySelector('h1'))");
     }
 
     @Test

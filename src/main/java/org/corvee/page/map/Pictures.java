@@ -14,9 +14,8 @@ import org.corvee.page.Link;
  * Drawings of a page, beside which a script opens what is chosen in any of them.
  *
  * @param features the GeoJSON of what they show
- * @param table the page with the rows to which marks lead, empty for the same page
  */
-public record Pictures(Link features, String table) {
+public record Pictures(Link features) {
     private static final Link SCRIPT = new Link("/script/panel.js");
 
     /** The heading of a page with them. */
@@ -28,7 +27,6 @@ public record Pictures(Link features, String table) {
     public Html html(Html... drawings) {
         return tag(DIV, tag(DIV, all(List.of(drawings))).with(Attribute.Name.CLASS, "drawings"))
                 .with(Attribute.Name.CLASS, "pictures")
-                .with(Attribute.Name.DATA_FEATURES, features.value())
-                .with(Attribute.Name.DATA_TABLE, table);
+                .with(Attribute.Name.DATA_FEATURES, features.value());
     }
 }

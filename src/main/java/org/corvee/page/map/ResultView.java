@@ -173,6 +173,6 @@ public record ResultView(Mode mode, List<Marker> markers, PageAddress address) {
     }
 
     private Pictures pictures() {
-        return new Pictures(address.features(), "");
+        return new Pictures(address.features());
     }
 }

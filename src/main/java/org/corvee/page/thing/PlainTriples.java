@@ -77,9 +77,12 @@ public record PlainTriples(Term.Iri iri, List<Surroundings.Value> values) {
 
     /**
      * What stands of a thing in plain triples, as <a href="https://www.w3.org/TR/json-ld11/#expanded-document-form">expanded
-     * JSON-LD</a> in the head of its page; the evidence for it is in its description, to which the head links.
+     * JSON-LD</a> in the head of its page, the first values of each property; its description, to which the head links, has all,
+     * and the evidence.
      */
     record JsonLd(PlainTriples plain) {
+        private static final int EACH = 8;
+
         /** The heading of the page with it. */
         Heading in(Heading heading) {
             return heading.with(Html.data("application/ld+json", Json.visible(Json.list(List.of(node())))));
@@ -89,8 +92,11 @@ public record PlainTriples(Term.Iri iri, List<Surroundings.Value> values) {
             Map<String, JsonArray> values = new LinkedHashMap<>();
             for (Surroundings.Value triple : plain.values()) {
                 boolean isType = triple.property().equals(TYPE);
-                values.computeIfAbsent(isType ? "@type" : iri(triple.property()), same -> new JsonArray())
-                        .add(isType ? new JsonPrimitive(iri(triple.value())) : value(triple.value()));
+                JsonArray some =
+                        values.computeIfAbsent(isType ? "@type" : iri(triple.property()), same -> new JsonArray());
+                if (some.size() < EACH) {
+                    some.add(isType ? new JsonPrimitive(iri(triple.value())) : value(triple.value()));
+                }
             }
             JsonObject node = Json.object("@id", plain.iri().value());
             values.forEach(node::add);

@@ -20,7 +20,6 @@ import org.corvee.audit.finding.Findings;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.evidence.ListEntries;
-import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.SameThings;
 import org.corvee.evidence.Support;
 import org.corvee.evidence.table.ClaimTable;
@@ -136,7 +135,7 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
                 evidence(claims, thing, naming),
                 new ThingPage.Around(
                         ThingPage.Themes.of(about.general("themes")),
-                        occurrences(about),
+                        map.happening(about.build(), about.slug()),
                         claims.by(thing, about.slug()),
                         mentions(about.build(), thing),
                         law(about, evidence, thing),
@@ -191,15 +190,6 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
     /** What points at a thing and is no claim about it. */
     static List<Surroundings.Pointers> mentions(ServedBuild build, Node thing) {
         return build.claims().surroundings().pointers(thing, NO_MENTION, EACH);
-    }
-
-    /** What happens in a graph that is small enough to be looked through; in a larger one the map says it. */
-    private List<Occurrence> occurrences(ThingQuestions about) {
-        return MapHandler.isSmall(about.build())
-                ? map.occurrences(about.build()).stream()
-                        .filter(occurrence -> occurrence.isAbout(about.slug()))
-                        .toList()
-                : List.of();
     }
 
     private Reply unknown(HttpServletRequest request, ServedBuild build, String slug) {
@@ -266,7 +256,7 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
         /** The most claims that are all shown. */
         private static final int MOST = 52;
 
-        private static final int ACCEPTED = 26;
+        private static final int ACCEPTED = 20;
         private static final int OF_A_KIND = 4;
 
         private static final int SAID = 200;

@@ -110,7 +110,7 @@
   const light = (ids, on) => {
     for (const id of ids) {
       document.getElementById(id)?.classList.toggle("lit", on);
-      document.querySelectorAll(`.bar[href="#${CSS.escape(id)}"]`).forEach((bar) => bar.classList.toggle("lit", on));
+      document.querySelectorAll(`.bar[data-row="${CSS.escape(id)}"]`).forEach((bar) => bar.classList.toggle("lit", on));
     }
   };
 

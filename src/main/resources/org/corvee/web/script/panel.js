@@ -4,8 +4,6 @@
 const Panel = (() => {
   const pictures = document.querySelector(".pictures");
   const SVG = "http://www.w3.org/2000/svg";
-  // Where the rows stand to which marks lead: in this page, or in another.
-  const TABLE = pictures?.dataset.table ?? "";
 
   const json = async (address) => {
     const answer = await fetch(address);
@@ -43,9 +41,9 @@ const Panel = (() => {
     if (occurrence.voice) parts.push(occurrence.voice);
     if (Array.isArray(occurrence.origins)) parts.push(`origins: ${[...new Set(occurrence.origins)].join("–")}`);
     parts.push(...occurrence.claims.map((claim, i) => link(`/doc/${claim}`, i ? `claim ${i + 1}` : "claim")));
-    if (TABLE || document.getElementById(id)) {
+    if (document.getElementById(id)) {
       const row = element("a", "", "row");
-      row.setAttribute("href", Carried.to(`${TABLE}#${id}`));
+      row.setAttribute("href", `#${id}`);
       parts.push(row);
     }
     const how = element("p", "", ...parts.flatMap((part) => [" · ", part]).slice(1));
@@ -131,7 +129,7 @@ const Panel = (() => {
 
   const drawing = document.getElementById("timeline");
   const bars = drawing ? [...drawing.querySelectorAll("a.bar")] : [];
-  const rowOf = (bar) => bar.getAttribute("href").match(/#(.+)$/)?.[1] ?? "";
+  const rowOf = (bar) => bar.dataset.row ?? "";
   const timeline = () => {
     if (!bars.length) return;
     drawing.closest(".timeline").addEventListener("keydown", moves(() => bars));
