@@ -142,9 +142,7 @@ class ReleaseLogStepsTest {
         }
 
         private static boolean isHead(Path file) {
-            return Files.isRegularFile(file)
-                    && (file.endsWith("checkpoint") || file.getParent().endsWith("checkpoints"))
-                    && !file.toString().endsWith(".new");
+            return file.toString().matches(".*/(checkpoint|checkpoints/[0-9]+)") && Files.isRegularFile(file);
         }
     }
 
