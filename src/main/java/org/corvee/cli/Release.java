@@ -4,6 +4,8 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.corvee.model.Json;
 import org.corvee.model.Unreadable;
+import org.corvee.model.WholeFile;
 import org.corvee.release.log.BadProof;
 import org.corvee.release.log.Checkpoint;
 import org.corvee.release.log.ClaimLeaves;
@@ -103,7 +106,26 @@ final class Release implements Callable<Integer> {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(wrong.getMessage()));
         } catch (ReleaseLog.BadLog | BadProof | IllegalArgumentException wrong) {
             throw new CommandFailure(Corvee.USAGE, "corvee release: " + wrong.getMessage());
+        } catch (FileSystemException refused) {
+            throw refusal(refused);
+        } catch (UncheckedIOException wrapped) {
+            if (wrapped.getCause() instanceof FileSystemException refused) {
+                throw refusal(refused);
+            }
+            throw wrapped;
         }
+    }
+
+    /** Says what the disk did not take; each release that the log has stays as it is. */
+    private CommandFailure refusal(FileSystemException refused) {
+        String reason = String.valueOf(refused.getReason());
+        return new CommandFailure(
+                Corvee.FINDINGS,
+                reason.contains("No space left")
+                        ? "corvee release: %s: the disk is full; free some space and run it again, which goes on from here"
+                                .formatted(folder)
+                        : "corvee release: %s: cannot be written: %s; see to it and run it again, which goes on from here"
+                                .formatted(refused.getFile(), reason));
     }
 
     private static String name(LogEntry entry) {
@@ -168,7 +190,10 @@ final class Release implements Callable<Integer> {
                 return;
             }
             new MosaicCheck(data == null ? Home.find().data() : data).require(log, snapshot, today());
-            LogEntry.Release release = write(log, snapshot);
+            LogEntry.Release release = before.stream()
+                            .anyMatch(one -> one.graph().equals(snapshot.id().hex()))
+                    ? again(log, snapshot)
+                    : write(log, snapshot);
             Checkpoint head = writing.append(release, signing);
             say("released build %s, %,d claims, as entry %d of %s"
                     .formatted(release.build(), release.claims(), head.size(), head.origin()));
@@ -177,10 +202,23 @@ final class Release implements Callable<Integer> {
         }
     }
 
+    /** The release of a build that was released before, and others after it: its folder is there and stays. */
+    private LogEntry.Release again(ReleaseLog log, Snapshot snapshot) throws IOException {
+        Path place = log.folder().resolve("releases").resolve(snapshot.id().brief());
+        try {
+            return entry(
+                    snapshot, place.resolve("package/graph.nt.gz"), log.folder().resolve("releases"));
+        } catch (IOException | BadProof damaged) {
+            throw new ReleaseLog.BadLog("%s: is not what was released; take the folder from a copy".formatted(place));
+        }
+    }
+
     /** Writes the release's folder beside its place and renames it. */
     private LogEntry.Release write(ReleaseLog log, Snapshot snapshot) throws IOException {
-        Path half = log.folder().resolve("releases").resolve(snapshot.id().brief() + ".new");
-        PackageExport.clear(half);
+        for (Path left : log.unfinishedFolders()) {
+            PackageExport.clear(left);
+        }
+        Path half = log.unfinishedFolder(snapshot.id().brief());
         Files.createDirectories(half);
         try {
             Path packed = half.resolve("package");
@@ -192,11 +230,22 @@ final class Release implements Callable<Integer> {
                     release, new Provenance.FileDigest("graph.nt.gz", sha256(graph)), commit(), versions());
             Files.writeString(half.resolve("provenance.json"), provenance.text());
             Path place = log.releaseFolder(release);
+            // A killed run may have left one that no entry is of.
             PackageExport.clear(place);
+            flush(half);
             Files.move(half, place);
             return release;
         } finally {
             PackageExport.clear(half);
+        }
+    }
+
+    /** Waits until a folder is on the disk, since an entry of the log is to speak of it. */
+    private static void flush(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                WholeFile.flush(path);
+            }
         }
     }
 
