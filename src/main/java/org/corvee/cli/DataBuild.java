@@ -15,6 +15,7 @@ import org.corvee.source.Fault;
 import org.corvee.store.BuildIndex;
 import org.corvee.store.BuildSummary;
 import org.corvee.store.BuildWatch;
+import org.corvee.store.Closure;
 import org.corvee.store.NonconformingGraph;
 import org.corvee.store.Store;
 import org.corvee.store.StoreBuild;
@@ -109,7 +110,7 @@ record DataBuild(Home home, DataFolder data, String policy, String base, Demands
                     Corvee.FINDINGS,
                     "%s%nnot built: %,d problems in the data"
                             .formatted(e.getMessage(), e.faults().size()));
-        } catch (MarkedUse | NonconformingGraph | Containment.TooDeep e) {
+        } catch (MarkedUse | NonconformingGraph | Containment.TooDeep | Closure.TooLong e) {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
         } catch (StoreException e) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
