@@ -123,6 +123,14 @@ class BoundedPagesTest {
     }
 
     @Test
+    void whatIsMadeUpReadsAsEnglishToo() {
+        List<String> sentences =
+                GeneratedEnglishTest.sentences(few.build().snapshot().dataset());
+        assertTrue(sentences.size() > FEW, () -> "" + sentences.size());
+        assertEquals(Map.of(), GeneratedEnglishTest.faults(sentences));
+    }
+
+    @Test
     void everyClaimIsOnOnePageOfTheList() {
         int each = 50;
         int all = many.build().claims().size();
