@@ -102,6 +102,11 @@ final class ClaimScan {
         return Stream.concat(Stream.of(thing), around.stream()).toList();
     }
 
+    /** The number of a node. */
+    OptionalLong id(Node node) {
+        return scan.id(node);
+    }
+
     Node node(long id) {
         return scan.node(id);
     }

@@ -1,6 +1,5 @@
 package org.corvee.audit.finding;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -34,11 +33,9 @@ final class Corroborations {
     }
 
     List<Corroboration> by(Rules rules) {
-        return Stream.concat(
-                        rules.named(BY_ORIGIN).stream().flatMap(this::byTriple),
-                        rules.named(AGREEING).stream().flatMap(this::byAgreement))
-                .sorted(Comparator.comparing(Corroboration::name))
-                .toList();
+        return Finding.byName(Stream.concat(
+                rules.named(BY_ORIGIN).stream().flatMap(this::byTriple),
+                rules.named(AGREEING).stream().flatMap(this::byAgreement)));
     }
 
     /** What several say; where one value in several words makes it the same claims, once. */

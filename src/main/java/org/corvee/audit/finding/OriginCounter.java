@@ -108,12 +108,14 @@ public final class OriginCounter {
 
     /** What some claims say, as far as they affirm and stand. */
     Map<Node, ClaimUtterance> byClaim(Set<Node> wanted) {
+        Map<Long, Node> numbers = new HashMap<>();
+        wanted.forEach(claim -> claims.id(claim).ifPresent(id -> numbers.put(id, claim)));
         Map<Node, ClaimUtterance> found = new HashMap<>();
         claims.utterances()
                 .values()
                 .forEach(utterances -> utterances.forEach(utterance -> {
-                    Node claim = claims.node(utterance.claim());
-                    if (wanted.contains(claim)) {
+                    Node claim = numbers.get(utterance.claim());
+                    if (claim != null) {
                         found.put(claim, utterance);
                     }
                 }));

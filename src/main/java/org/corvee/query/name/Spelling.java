@@ -148,13 +148,13 @@ public record Spelling(
 
         /** One after the other, as ICU would take them together. */
         private static final List<Step> TO_LATIN = List.of(
-                Step.of("Hangul-Latin"),
-                Step.of("Russian-Latin/BGN"),
-                Step.of("Han-Latin"),
-                new Step(new UnicodeSet("[^a-zA-Z0-9\\u00C0-\\u024F\\u1E00-\\u1EFF]"), instance("Any-Latin")),
-                Step.of("NFD; [:Nonspacing Mark:] Remove"),
-                Step.of("Latin-ASCII"),
-                Step.of("Lower"));
+                Step.of("\\u1100-\\u11FF\\u3131-\\u318E\\u3200-\\u327F\\uAC00-\\uD7A3\\uFF07-\\uFFDC", "Hangul-Latin"),
+                Step.of("\\u0401-\\u0451", "Russian-Latin/BGN"),
+                Step.of("\\u2E80-\\u303F\\u30FB\\u3100-\\u9FFF\\uF900-\\U0010FFFF", "Han-Latin"),
+                Step.of("^a-zA-Z0-9\\u00C0-\\u024F\\u1E00-\\u1EFF", "Any-Latin"),
+                Step.of("^\\u0000-\\u007F", "NFD; [:Nonspacing Mark:] Remove"),
+                Step.of("^\\u0000-\\u007F", "Latin-ASCII"),
+                Step.of("A-Z\\u0080-\\U0010FFFF", "Lower"));
 
         /** Names repeat their words; of all that a transliterator does, the most is done for the same few. */
         private static final int MOST_KNOWN = 50_000;
@@ -186,12 +186,11 @@ public record Spelling(
         /**
          * A step on the way to Latin letters, which is the dearer the longer its table.
          *
-         * @param letters that it may change; a word without any of them stays as it is
+         * @param letters among which are all that it changes; a word without any of them stays as it is
          */
         private record Step(UnicodeSet letters, Transliterator table) {
-            static Step of(String id) {
-                Transliterator table = instance(id);
-                return new Step(table.getSourceSet().freeze(), table);
+            static Step of(String letters, String table) {
+                return new Step(new UnicodeSet("[" + letters + "]").freeze(), instance(table));
             }
 
             String taken(String word) {
