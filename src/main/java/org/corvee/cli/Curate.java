@@ -10,6 +10,7 @@ import org.corvee.curate.desk.Curator;
 import org.corvee.curate.desk.DeskServer;
 import org.corvee.curate.desk.Outlook;
 import org.corvee.model.Unreadable;
+import org.corvee.propose.SuggesterProcess;
 import org.corvee.source.DataFolder;
 import org.corvee.triple.Iris;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,13 @@ final class Curate implements Callable<Integer> {
             description = "Your name as \"First Last <mail>\", for reviews and commits. Default: what git says.")
     private @Nullable String curator;
 
+    @Option(
+            names = "--suggester",
+            paramLabel = "CMD",
+            description = "A program of yours, with its arguments, that reads sentences and writes suggestions as lines of"
+                    + " JSON; what you take of it bears its name and version.")
+    private @Nullable String suggester;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -61,7 +69,8 @@ final class Curate implements Callable<Integer> {
         try (Workbench desk = Workbench.at(data, texts, home.lexicon())) {
             Curator who = Curator.of(Optional.ofNullable(curator), data.folder());
             Outlook.Maker outlook = new DraftOutlook(desk, new GraphRules(home, new Iris(Iris.BASE)), DataBuild.POLICY);
-            try (DeskServer server = DeskServer.start(desk, who, outlook, port)) {
+            Optional<SuggesterProcess> program = Optional.ofNullable(suggester).map(SuggesterProcess::of);
+            try (DeskServer server = DeskServer.start(desk, who, outlook, program, port)) {
                 greet(server);
                 server.join();
             }

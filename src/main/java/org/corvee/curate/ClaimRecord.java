@@ -34,6 +34,7 @@ public record ClaimRecord(JsonObject fields) {
             "marking",
             "retracted",
             "reviewed",
+            "suggested",
             "statements");
 
     public ClaimRecord {

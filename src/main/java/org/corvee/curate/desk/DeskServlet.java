@@ -55,6 +55,7 @@ final class DeskServlet extends HttpServlet {
     private final transient Gate gate;
     private final transient Curator curator;
     private final transient Outlook.Maker outlook;
+    private final transient Suggestions suggestions;
     private final transient Completions completions;
     private final transient IntakeDoor intake;
     private final transient Handler style = StaticFiles.stylesheet();
@@ -64,11 +65,12 @@ final class DeskServlet extends HttpServlet {
             "/workbench.css", file("workbench.css", "text/css"),
             "/script/icon.svg", file("/org/corvee/web/script/icon.svg", "image/svg+xml"));
 
-    DeskServlet(Workbench desk, Gate gate, Curator curator, Outlook.Maker outlook) {
+    DeskServlet(Workbench desk, Gate gate, Curator curator, Outlook.Maker outlook, Suggestions suggestions) {
         this.desk = desk;
         this.gate = gate;
         this.curator = curator;
         this.outlook = outlook;
+        this.suggestions = suggestions;
         this.completions = new Completions(desk);
         this.intake = new IntakeDoor(new Intake(desk, BoundedExtractor.USUAL));
     }
@@ -138,11 +140,12 @@ final class DeskServlet extends HttpServlet {
         OpenDocument document = desk.document(steps[0]);
         return switch (steps.length == 1 ? "" : steps[1]) {
             case "" -> Reply.html(200, workPage(document).document());
-            case "text" -> json(200, DocumentJson.text(document));
+            case "text" -> json(200, DocumentJson.text(desk, document));
             case "state" -> json(200, DocumentJson.state(desk, document));
             case "diff" ->
                 json(200, Json.object("text", curator.difference(document.file().path())));
             case "proposals" -> json(200, DocumentJson.proposals(completions.proposals(document)));
+            case "suggestions" -> json(200, DocumentJson.suggestions(suggestions.of(document)));
             case "outlook" -> json(200, DocumentJson.outlook(outlook.of(document)));
             case "complete" ->
                 json(
