@@ -12,6 +12,7 @@ import org.corvee.curate.desk.Outlook;
 import org.corvee.curate.pair.PairBook;
 import org.corvee.match.DecisionFile;
 import org.corvee.model.Unreadable;
+import org.corvee.propose.SuggesterProcess;
 import org.corvee.source.DataFolder;
 import org.corvee.triple.Iris;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,13 @@ final class Curate implements Callable<Integer> {
             description = "Your name as \"First Last <mail>\", for reviews and commits. Default: what git says.")
     private @Nullable String curator;
 
+    @Option(
+            names = "--suggester",
+            paramLabel = "CMD",
+            description = "A program of yours, with its arguments, that reads sentences and writes suggestions as lines of"
+                    + " JSON; what you take of it bears its name and version.")
+    private @Nullable String suggester;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
@@ -70,7 +78,8 @@ final class Curate implements Callable<Integer> {
             Curator who = Curator.of(Optional.ofNullable(curator), data.folder());
             Outlook.Maker outlook = new DraftOutlook(desk, new GraphRules(home, new Iris(Iris.BASE)), DataBuild.POLICY);
             PairBook pairs = new PairBook(new BuildPairs(store, base.names()), new DecisionFile(data), who.name());
-            try (DeskServer server = DeskServer.start(desk, who, outlook, pairs, port)) {
+            Optional<SuggesterProcess> program = Optional.ofNullable(suggester).map(SuggesterProcess::of);
+            try (DeskServer server = DeskServer.start(desk, who, outlook, pairs, program, port)) {
                 greet(server);
                 server.join();
             }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -68,14 +68,14 @@ record GraphRules(Home home, Iris iris) {
     }
 
     /** What a look at a draft derives: chains, facts under the policy, and what lies in what; findings are then asked for. */
-    <T> T look(String policy, Consumer<StreamRDF> data, BiFunction<DatasetGraph, Rules, T> look) throws IOException {
+    <T> T look(String policy, Rules rules, Consumer<StreamRDF> data, Function<DatasetGraph, T> look)
+            throws IOException {
         PolicyFile file = PolicyFile.read(home.queries().resolve("policy"), policy);
-        Rules rules = Rules.of(Library.read(home.queries()));
         return TrialGraph.look(
                 data,
                 List.of(DERIVATION),
-                List.of(policy(file, bind(file.query(), bound(file))).rule(), containment()),
-                graph -> look.apply(graph, rules));
+                List.of(policy(file, bind(file.query(), bound(file))).rule(), rules.containment()::derive),
+                look);
     }
 
     /** A policy that is decided in one scan where that is known for its file, and else by its query. */
@@ -94,12 +94,17 @@ record GraphRules(Home home, Iris iris) {
 
     /** What lies in what, by reference tables, facts and terms; the rules read it. */
     private Recipe.Derivation containment() throws IOException {
-        return Rules.of(Library.read(home.queries())).containment()::derive;
+        return law().containment()::derive;
+    }
+
+    /** The rules by which things follow from claims taken together. */
+    Rules law() throws IOException {
+        return Rules.of(Library.read(home.queries()));
     }
 
     /** What follows from the claims taken together, by the rules of {@code queries/rules}. */
     private Recipe.Derivation findings() throws IOException {
-        Rules rules = Rules.of(Library.read(home.queries()));
+        Rules rules = law();
         FindingTriples triples = new FindingTriples(iris.base());
         return (draft, derived) ->
                 triples.of(Findings.derive(draft, rules), rules).forEach(derived::triple);

@@ -35,6 +35,7 @@ public record ClaimRecord(JsonObject fields) {
             "recorded",
             "retracted",
             "reviewed",
+            "suggested",
             "statements");
 
     public ClaimRecord {

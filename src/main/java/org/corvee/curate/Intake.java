@@ -311,10 +311,18 @@ public final class Intake {
                     "leave its name empty, or give the new one another id"));
             return faults;
         }
+        Stream.of(Key.values())
+                .filter(key -> key != Key.DERIVED)
+                .filter(key -> Objects.requireNonNullElse(completed.values().get(key), "").isBlank())
+                .forEach(key -> faults.add(new HeaderFault(
+                        Optional.of(key), "nothing is written here", "a build needs it")));
         String record = record(incoming, completed);
         List<String> lines = record.lines().toList();
         for (Fault fault : desk.check(id, record).faults()) {
             String line = lines.get(Math.min(fault.spot().line(), lines.size()) - 1);
+            if (fault.problem().endsWith("has no value")) {
+                continue;
+            }
             Optional<Key> key = Stream.of(Key.values())
                     .filter(one -> line.startsWith(one.word() + ":"))
                     .findFirst();

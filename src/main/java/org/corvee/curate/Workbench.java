@@ -152,6 +152,15 @@ public final class Workbench implements AutoCloseable {
         return file.pinned("sha256").equals(Optional.of(text.sha256()));
     }
 
+    /** Where each page of a document's text begins, if it was captured from something with pages. */
+    public List<Integer> pages(OpenDocument document) throws IOException {
+        return captures.versions(document.id()).stream()
+                .filter(capture -> capture.text().sha256().equals(document.text().sha256()))
+                .findFirst()
+                .map(capture -> capture.marks().pages())
+                .orElse(List.of());
+    }
+
     /** How far the work on every document is; only what has changed since the last look is read again. */
     public List<DocumentState> states() throws IOException {
         Object basis = reading.basis();

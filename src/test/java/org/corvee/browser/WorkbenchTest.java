@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.corvee.match.DecisionFile;
 import org.corvee.model.Credibility;
 import org.corvee.model.ThingId;
 import org.corvee.model.Verdict;
+import org.corvee.propose.SuggesterProcess;
 import org.corvee.query.Library;
 import org.corvee.source.DataFolder;
 import org.corvee.store.Store;
@@ -48,6 +50,13 @@ class WorkbenchTest {
     private static final String PICTURES = "corvee.pictures";
     private static final String ARTICLE = "port-arrivals-2031";
     private static final String PAGE = "/document/" + ARTICLE;
+    private static final SuggesterProcess PARROT = new SuggesterProcess(
+            List.of(
+                    "bash",
+                    "-c",
+                    "echo '{\"name\":\"parrot\",\"version\":\"7\"}';"
+                            + "echo '{\"start\":48,\"end\":55,\"kind\":\"thing\",\"value\":\"place/vladivostok\"}'"),
+            Duration.ofSeconds(20));
     private static final String BUILDERS = "cohort/builders-of-march-2031";
 
     @TempDir
@@ -77,6 +86,7 @@ class WorkbenchTest {
                 new Curator("Ada Moon", "ada@example.org"),
                 document -> new Outlook(List.of(), List.of()),
                 new PairBook(TrialPairs::three, decisions, "Ada Moon"),
+                Optional.of(PARROT),
                 0);
         String origin = server.address().replaceFirst("/\\?.*", "");
         window = new Window(chromium.orElseThrow(), folder.resolve("profile"), origin);
@@ -181,6 +191,7 @@ class WorkbenchTest {
     /** Hands the article in, and completes its head. */
     private static void handIn() throws IOException {
         go("/");
+        window.one("#hand > summary").sendKeys(Keys.ENTER);
         window.one("#file").sendKeys(folder.resolve(ARTICLE + ".txt").toString());
         window.until("return location.pathname.startsWith('/captured/') && document.activeElement.id === 'head-id'"
                 + " && document.body.dataset.checked !== undefined");
@@ -222,11 +233,14 @@ class WorkbenchTest {
         window.until("return document.querySelectorAll('#claims > li').length === 12");
         open();
         typist.keys("jjk")
-                .until("return document.querySelector('#proposals').textContent.includes('place/vladivostok')");
+                .until("return document.querySelector('#proposals').textContent.includes('parrot/7')");
         int number = Integer.parseInt(String.valueOf(window.run("return [...document.querySelectorAll('#proposals li')]"
-                + ".findIndex(one => one.textContent.includes('place/vladivostok')) + 1")));
+                + ".findIndex(one => one.textContent.includes('parrot/7')) + 1")));
         typist.keys(Keys.chord(Keys.ALT, String.valueOf(number)));
         assertEquals("place/vladivostok", window.run("return document.querySelector('#subject-1').value"));
+        window.one("#object-1").sendKeys("of this kind");
+        window.until("return document.querySelector('#yaml').textContent.includes('suggested: {name: parrot, version: 7}')");
+        keep("light-1440-suggested");
         window.run("document.querySelector('#cancel').click()");
         typist.keys("z").until("return document.querySelectorAll('#claims > li').length === 11");
         typist.keys("Z").until("return document.querySelectorAll('#claims > li').length === 12");
@@ -255,6 +269,7 @@ class WorkbenchTest {
                 + Files.readString(folder.resolve(ARTICLE + ".txt"))
                         .replace("One shopkeeper reportedly sold them café tables.", "Two grocers gave them nothing but soup.")
                         .replace("It had snowed all week.", "Rain fell for days on end.");
+        window.one("#hand > summary").click();
         window.one("#intake summary").click();
         window.one("#of option[value='%s']".formatted(ARTICLE)).click();
         window.drop("#drop", ARTICLE + ".txt", newer);

@@ -56,6 +56,7 @@ final class DeskServlet extends HttpServlet {
     private final transient Curator curator;
     private final transient Outlook.Maker outlook;
     private final transient PairDoor pairs;
+    private final transient Suggestions suggestions;
     private final transient Completions completions;
     private final transient IntakeDoor intake;
     private final transient Handler style = StaticFiles.stylesheet();
@@ -66,12 +67,19 @@ final class DeskServlet extends HttpServlet {
             "/workbench.css", file("workbench.css", "text/css"),
             "/script/icon.svg", file("/org/corvee/web/script/icon.svg", "image/svg+xml"));
 
-    DeskServlet(Workbench desk, Gate gate, Curator curator, Outlook.Maker outlook, PairDoor pairs) {
+    DeskServlet(
+            Workbench desk,
+            Gate gate,
+            Curator curator,
+            Outlook.Maker outlook,
+            PairDoor pairs,
+            Suggestions suggestions) {
         this.desk = desk;
         this.gate = gate;
         this.curator = curator;
         this.outlook = outlook;
         this.pairs = pairs;
+        this.suggestions = suggestions;
         this.completions = new Completions(desk);
         this.intake = new IntakeDoor(new Intake(desk, BoundedExtractor.USUAL));
     }
@@ -144,11 +152,12 @@ final class DeskServlet extends HttpServlet {
         OpenDocument document = desk.document(steps[0]);
         return switch (steps.length == 1 ? "" : steps[1]) {
             case "" -> Reply.html(200, workPage(document).document());
-            case "text" -> json(200, DocumentJson.text(document));
+            case "text" -> json(200, DocumentJson.text(desk, document));
             case "state" -> json(200, DocumentJson.state(desk, document));
             case "diff" ->
                 json(200, Json.object("text", curator.difference(document.file().path())));
             case "proposals" -> json(200, DocumentJson.proposals(completions.proposals(document)));
+            case "suggestions" -> json(200, DocumentJson.suggestions(suggestions.of(document)));
             case "outlook" -> json(200, DocumentJson.outlook(outlook.of(document)));
             case "complete" ->
                 json(

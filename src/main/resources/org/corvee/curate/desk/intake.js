@@ -11,6 +11,7 @@
   if (form) {
     one("#scriptless").remove();
     const tell = words => {
+      one("#hand").open = true;
       one("#intake-state").textContent = words;
     };
     const send = async (name, bytes, encoding) => {
