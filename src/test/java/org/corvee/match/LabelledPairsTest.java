@@ -113,13 +113,16 @@ class LabelledPairsTest {
         assertTrue(tally.precision() >= 0.99 && tally.recall() >= 0.99, tally.text());
     }
 
-    /** As it was when it met these pairs for the first time: 102 of 113 proposals were right, and 102 of 142 pairs found. */
+    /**
+     * When it met these pairs for the first time, 102 of 113 proposals were right, and 102 of 142 pairs found. What it has
+     * learnt since from the other pairs has brought it to 115 of 126, and of 142.
+     */
     @Test
     void isNoWorseOnPairsThatItWasNotMadeFor() throws IOException {
         List<Labelled> pairs = pairs("held-out.tsv");
         assertEquals(241, pairs.size());
         Tally tally = Tally.of(pairs);
-        assertTrue(tally.precision() >= 102 / 113.0 && tally.recall() >= 102 / 142.0, tally.text());
+        assertTrue(tally.precision() >= 115 / 126.0 && tally.recall() >= 115 / 142.0, tally.text());
     }
 
     @Test
