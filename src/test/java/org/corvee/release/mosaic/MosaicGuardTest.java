@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is told of an unnamed witness is held against all that was released. */
+@SuppressWarnings("NullAway.Init")
 class MosaicGuardTest {
     private static final String PREFIXES =
             """
