@@ -9,6 +9,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.CopyOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +47,7 @@ class RoomsTest {
             Map.entry("memo", Set.of("evidence", "audit", "query", "store")),
             Map.entry("page", Set.of("evidence", "audit", "release", "memo", "query")),
             Map.entry("web", Set.of("page", "release", "memo", "audit", "search", "evidence", "query", "store")),
-            Map.entry("curate", Set.of("source", "claim", "propose", "query", "page", "web")),
+            Map.entry("curate", Set.of("source", "capture", "claim", "drift", "propose", "match", "evidence", "query", "page", "web")),
             Map.entry(
                     "bench",
                     Set.of(
@@ -127,6 +130,25 @@ class RoomsTest {
                 .resideOutsideOfPackage(inside("search"))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.lucene.."))
+                .check(CORVEE);
+    }
+
+    @Test
+    void curatedFilesAreWrittenByOneClass() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        inside("capture"),
+                        inside("claim"),
+                        inside("curate"),
+                        inside("drift"),
+                        inside("list"),
+                        inside("match"))
+                .and()
+                .doNotHaveSimpleName("KeptReadingWriter")
+                .should()
+                .callMethod(Files.class, "move", Path.class, Path.class, CopyOption[].class)
+                .because("WholeFile waits for the disk, of the file and of its folder")
                 .check(CORVEE);
     }
 

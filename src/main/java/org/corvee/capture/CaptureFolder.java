@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,6 +22,7 @@ import org.corvee.capture.Proposed.Field;
 import org.corvee.model.Json;
 import org.corvee.model.Slug;
 import org.corvee.model.Unreadable;
+import org.corvee.model.WholeFile;
 
 /**
  * The folder of documents: the texts themselves, and below {@code captured/} the bytes of which they were made and a record
@@ -54,7 +54,7 @@ public record CaptureFolder(Path folder) {
         if (same.isPresent()) {
             return new Kept(same.get(), false);
         }
-        CaptureRecord record = record(id, before.size() + 1, file, extraction, last, at);
+        CaptureRecord record = planned(id, file, extraction, at);
         if (last.filter(l -> l.text().file().equals(record.text().file())).isEmpty()) {
             write(folder.resolve(record.text().file()), extraction.text().getBytes(StandardCharsets.UTF_8));
         }
@@ -63,6 +63,13 @@ public record CaptureFolder(Path folder) {
                 captured(stem(id, record.version()) + RECORD),
                 Json.indented(Json.value(record)).getBytes(StandardCharsets.UTF_8));
         return new Kept(record, true);
+    }
+
+    /** The record that a capture would have as the next version of a document; nothing is written. */
+    public CaptureRecord planned(String id, ReceivedFile file, Extraction extraction, Instant at) throws IOException {
+        List<CaptureRecord> before = versions(id);
+        Optional<CaptureRecord> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+        return record(id, before.size() + 1, file, extraction, last, at);
     }
 
     private static CaptureRecord record(
@@ -167,7 +174,7 @@ public record CaptureFolder(Path folder) {
         Path part = Files.createTempFile(file.getParent(), ".", ".part");
         try {
             Files.write(part, bytes);
-            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.settle(part, file);
         } finally {
             Files.deleteIfExists(part);
         }

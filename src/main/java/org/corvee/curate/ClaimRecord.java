@@ -32,6 +32,7 @@ public record ClaimRecord(JsonObject fields) {
             "source",
             "credibility",
             "marking",
+            "recorded",
             "retracted",
             "reviewed",
             "statements");
@@ -61,6 +62,11 @@ public record ClaimRecord(JsonObject fields) {
         return Optional.ofNullable(fields.get(key))
                 .filter(JsonElement::isJsonPrimitive)
                 .map(JsonElement::getAsString);
+    }
+
+    /** Whether there is something under a key. */
+    public boolean has(String key) {
+        return fields.has(key);
     }
 
     /** The statements, each of its three or four parts. */

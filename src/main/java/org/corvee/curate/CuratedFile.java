@@ -1,17 +1,16 @@
 package org.corvee.curate;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.corvee.model.Utf8;
+import org.corvee.model.WholeFile;
 
 /**
  * A curated document on disk, which is replaced as a whole or not at all, and only by whoever has seen what is there.
@@ -54,7 +53,7 @@ public record CuratedFile(Path path) {
                 if (!lock.isValid() || !now.digest().equals(seen)) {
                     throw new Changed(now);
                 }
-                replace(text);
+                WholeFile.write(path, unfinished(), text.getBytes(StandardCharsets.UTF_8));
             }
         }
         return Version.of(text);
@@ -85,26 +84,6 @@ public record CuratedFile(Path path) {
     private Path turns() throws IOException {
         String name = DigestUtils.sha256Hex(path.toRealPath().toString());
         return Path.of(System.getProperty("java.io.tmpdir", "."), "corvee-curate-%.32s.lock".formatted(name));
-    }
-
-    private void replace(String text) throws IOException {
-        Path unfinished = unfinished();
-        try (FileChannel out = FileChannel.open(
-                unfinished,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
-            ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
-            out.force(true);
-        }
-        Files.setPosixFilePermissions(unfinished, Files.getPosixFilePermissions(path));
-        Files.move(unfinished, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel folder = FileChannel.open(unfinished.resolveSibling("."), StandardOpenOption.READ)) {
-            folder.force(true);
-        }
     }
 
     private Path unfinished() {

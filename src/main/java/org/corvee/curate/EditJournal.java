@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.corvee.model.Json;
 import org.corvee.model.Utf8;
+import org.corvee.model.WholeFile;
 
 /**
  * The draft of a file and every step that led to it, kept line by line beside the texts, so that neither a reload nor a
@@ -32,6 +32,7 @@ final class EditJournal {
     private static final String REDO = "redo";
 
     private final Path file;
+    private boolean isWritten;
     private final Deque<TextEdit> done = new ArrayDeque<>();
     private final Deque<TextEdit> undone = new ArrayDeque<>();
     private String base = "";
@@ -69,9 +70,10 @@ final class EditJournal {
         return Optional.ofNullable(undone.peek());
     }
 
-    /** Forgets all steps and departs from {@code text}. */
-    void begin(String text) throws IOException {
-        begin(text, text, "");
+    /** Forgets all steps and departs from {@code text}; nothing is written before there is a step to be kept. */
+    void begin(String text) {
+        take(Json.object(BEGIN, text));
+        isWritten = false;
     }
 
     /** Forgets all steps, departs from {@code text} and goes on to {@code after} in one step, both or neither. */
@@ -79,11 +81,14 @@ final class EditJournal {
         List<JsonObject> first = text.equals(after)
                 ? List.of(Json.object(BEGIN, text))
                 : List.of(Json.object(BEGIN, text), json(TextEdit.between(text, after, what)));
-        Path fresh = file.resolveSibling(file.getFileName() + ".new");
-        Files.createDirectories(file.resolveSibling("."));
-        write(fresh, first, StandardOpenOption.TRUNCATE_EXISTING);
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        write(first);
         first.forEach(this::take);
+    }
+
+    private void write(List<JsonObject> first) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        WholeFile.write(file, first.stream().map(Json::line).collect(Collectors.joining()));
+        isWritten = true;
     }
 
     /** Goes on to another draft. */
@@ -113,19 +118,17 @@ final class EditJournal {
     }
 
     private void note(JsonObject line) throws IOException {
-        write(file, List.of(line), StandardOpenOption.APPEND);
-        take(line);
-    }
-
-    private static void write(Path file, List<JsonObject> lines, StandardOpenOption how) throws IOException {
-        String written = lines.stream().map(Json::line).collect(Collectors.joining());
-        try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
-            ByteBuffer bytes = ByteBuffer.wrap(written.getBytes(StandardCharsets.UTF_8));
+        if (!isWritten) {
+            write(List.of(Json.object(BEGIN, base)));
+        }
+        try (FileChannel out = FileChannel.open(file, StandardOpenOption.APPEND)) {
+            ByteBuffer bytes = ByteBuffer.wrap(Json.line(line).getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }
             out.force(true);
         }
+        take(line);
     }
 
     /** Whether there was something to read; the part behind a torn line is cut off. */
@@ -140,6 +143,7 @@ final class EditJournal {
         for (String line : lines) {
             take(JsonParser.parseString(line).getAsJsonObject());
         }
+        isWritten = true;
         return true;
     }
 

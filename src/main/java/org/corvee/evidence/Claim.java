@@ -56,9 +56,20 @@ public record Claim(Label id, @Nullable Statement statement, Manner manner, Cura
      * @param credibility the grade of the information, if it was graded
      * @param standing what the graph makes of it, or the policy that a reader has chosen
      * @param retracted the day on which the claim was retracted, or empty
+     * @param recorded the day on which the claim was recorded, or empty where that is its document's
      */
     public record Curation(
-            String says, String reason, Optional<Label> credibility, Standing standing, String retracted) {}
+            String says,
+            String reason,
+            Optional<Label> credibility,
+            Standing standing,
+            String retracted,
+            String recorded) {
+        /** Of a claim that was recorded with its document. */
+        public Curation(String says, String reason, Optional<Label> credibility, Standing standing, String retracted) {
+            this(says, reason, credibility, standing, retracted, "");
+        }
+    }
 
     /**
      * Whether a claim is accepted, and whether others contradict it.

@@ -71,12 +71,13 @@ public final class EvidenceGraph {
     }
 
     /**
-     * The same whose claims stand as somebody else says, such as a table of them under a policy that a reader has chosen.
+     * A graph whose claims stand as somebody else says, such as a table of them under a policy that a reader has chosen.
      *
+     * @param labels of its things
      * @param standings of its claims
      */
-    public EvidenceGraph(Graph graph, ShortNames names, Function<Node, Claim.Standing> standings) {
-        this.nodes = new NodeReader(graph, Labels.in(graph, names));
+    public EvidenceGraph(Graph graph, Labels labels, Function<Node, Claim.Standing> standings) {
+        this.nodes = new NodeReader(graph, labels);
         this.standings = standings;
     }
 
@@ -204,7 +205,8 @@ public final class EvidenceGraph {
                         said.text(Cv.REASON),
                         said.label(Cv.CREDIBILITY),
                         standings.apply(claim),
-                        said.text(Cv.RETRACTED_ON)),
+                        said.text(Cv.RETRACTED_ON),
+                        said.text(Cv.RECORDED_ON)),
                 new Claim.Source(
                         said.value(Cv.PASSAGE_OF).map(this::passage).orElse(null),
                         said.value(Cv.TESTIMONY_OF).map(this::chain).orElse(List.of()),

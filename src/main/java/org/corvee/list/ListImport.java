@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.corvee.list.ListRow.Voice;
 import org.corvee.model.Modality;
 import org.corvee.model.Slug;
 import org.corvee.model.ThingId;
+import org.corvee.model.WholeFile;
 import org.corvee.source.BadData;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Faults;
@@ -32,8 +32,8 @@ public final class ListImport {
     /** The voice of whoever finds that an entry has gone. */
     static final String CURATORS = "curators";
 
-    private static final ListThing CURATOR =
-            new ListThing(ThingId.actor("corvee-curators"), "Organisation", "the curators");
+    /** Who that is. */
+    static final ListThing CURATOR = new ListThing(ThingId.actor("corvee-curators"), "Organisation", "the curators");
 
     private final ListKind kind;
     private final Options options;
@@ -124,7 +124,7 @@ public final class ListImport {
                 refuseFaults(text);
                 delisted = earlier.isPresent() ? compare(earlier.get(), document, heading, text, records) : 0;
             }
-            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.settle(draft, place);
             return new Summary(place, rows, delisted, kind.account());
         } finally {
             Files.deleteIfExists(draft);

@@ -61,6 +61,20 @@ class DecisionFileTest {
     }
 
     @Test
+    void goesOnWhereSomebodyWasStoppedBetweenTheTextAndTheRecords() throws IOException {
+        file().add(decision("Zoë Quay", 1, Verdict.SAME));
+        Path text = folder.resolve("documents/identity.txt");
+        String whole = Files.readString(text);
+        Files.writeString(text, whole + "2031-06-02, Ole Pier: a line that no record has\n");
+        file().add(decision("Ole Pier", 3, Verdict.UNSURE));
+        assertEquals(whole, Files.readString(text).substring(0, whole.length()));
+        assertEquals(2, Files.readAllLines(text).size());
+        Files.writeString(text, "another text\n");
+        Unreadable refused = assertThrows(Unreadable.class, () -> file().add(decision("Ole Pier", 4, Verdict.SAME)));
+        assertTrue(refused.problem().contains("identity.txt: not the text that"), refused.problem());
+    }
+
+    @Test
     void takesBackWhatTheSameCuratorSaidBefore() throws IOException {
         file().add(decision("Zoë Quay", 1, Verdict.SAME));
         file().add(decision("Ole Pier", 1, Verdict.SAME));

@@ -35,6 +35,7 @@ import org.corvee.bench.data.GeneratedData;
 import org.corvee.cli.Corvee;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.evidence.table.ClaimTable.Facet;
+import org.corvee.page.map.YearCounts;
 import org.corvee.query.Library;
 import org.corvee.query.Nodes;
 import org.corvee.query.QueryBounds;
@@ -113,6 +114,16 @@ class BoundedPagesTest {
                     () -> "%s: reads %,d triples of %,d claims, and %,d of %,d"
                             .formatted(page, little, FEW, much, MANY));
         });
+    }
+
+    @Test
+    void theTimelineIsDrawnHoweverMuchHappens() {
+        Map<String, String> pages = many.pages();
+        for (String page : List.of("home", "map", "thing", "place", "voice")) {
+            String html = many.ask(String.valueOf(pages.get(page)));
+            int bars = html.split("<a class=\"bar k-", -1).length - 1;
+            assertTrue(bars > 0 && bars <= 8 * YearCounts.MOST, () -> "%s: %d bars".formatted(page, bars));
+        }
     }
 
     @Test

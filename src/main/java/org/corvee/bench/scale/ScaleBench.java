@@ -51,6 +51,7 @@ public record ScaleBench(String main, String heap, Path work, boolean startsEach
     private static final String BYTES = "KB of the answer, not compressed";
     private static final int OK = 200;
     private static final double KILO = 1000;
+    private static final double SOON_BUILT = 12_000;
     private static final double MEGA = 1_000_000;
 
     /** A report without figures yet, on measurements of these sizes. */
@@ -99,7 +100,8 @@ public record ScaleBench(String main, String heap, Path work, boolean startsEach
         new GeneratedData(claims).into(data, null, done -> {});
         tell(claims, "building");
         List<String> build = List.of("build", "--data", data.toString(), "--store", store.toString());
-        Cost built = java.run("build", build);
+        List<String> options = buildOptions(size(data) / KILO);
+        Cost built = java.run("build", options, build);
         tell(claims, "loading the same triples");
         java.run("export", List.of("export", "--store", store.toString(), "--output", dump.toString()));
         Cost loaded = java.run(
@@ -117,7 +119,21 @@ public record ScaleBench(String main, String heap, Path work, boolean startsEach
         report.add(BUILD, "build, times the loader's CPU", claims, Figure.of(built.cpu() / loaded.cpu()));
         tell(claims, "building after a change");
         change(data.resolve("documents").resolve(GeneratedData.YAML_DOCUMENT + ".yaml"));
-        costs(report, "build after a change in one document", claims, java.run("rebuild", build));
+        costs(report, "build after a change in one document", claims, java.run("rebuild", options, build));
+    }
+
+    /** The options of Java with which the launcher builds so many kB of data. */
+    private static List<String> buildOptions(double kilobytes) {
+        return kilobytes <= SOON_BUILT
+                ? List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+                : List.of(
+                        "-XX:MaxInlineLevel=6",
+                        "-XX:FreqInlineSize=100",
+                        "-XX:InlineSmallCode=800",
+                        "-XX:Tier4InvocationThreshold=20000",
+                        "-XX:Tier4MinInvocationThreshold=2400",
+                        "-XX:Tier4CompileThreshold=60000",
+                        "-XX:Tier4BackEdgeThreshold=160000");
     }
 
     private static void costs(ScaleReport report, String what, int claims, Cost cost) {

@@ -2,6 +2,7 @@ package org.corvee.curate.desk;
 
 import java.io.IOException;
 import org.corvee.curate.Workbench;
+import org.corvee.curate.pair.PairBook;
 import org.corvee.model.Unreadable;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -28,7 +29,7 @@ public final class DeskServer implements AutoCloseable {
      * @param port 0 finds a free one
      * @throws Unreadable when the port cannot be had
      */
-    public static DeskServer start(Workbench desk, Curator curator, Outlook.Maker outlook, int port)
+    public static DeskServer start(Workbench desk, Curator curator, Outlook.Maker outlook, PairBook pairs, int port)
             throws IOException {
         Server jetty = new Server(new QueuedThreadPool(THREADS));
         ServerConnector listener = new ServerConnector(jetty);
@@ -44,7 +45,7 @@ public final class DeskServer implements AutoCloseable {
         }
         Gate gate = Gate.fresh(listener.getLocalPort());
         ServletContextHandler servlets = new ServletContextHandler();
-        servlets.addServlet(new ServletHolder(new DeskServlet(desk, gate, curator, outlook)), "/*");
+        servlets.addServlet(new ServletHolder(new DeskServlet(desk, gate, curator, outlook, new PairDoor(pairs))), "/*");
         jetty.setHandler(servlets);
         DeskServer server = new DeskServer(jetty, gate);
         try {

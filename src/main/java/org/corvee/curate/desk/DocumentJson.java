@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.corvee.claim.ClaimSink;
 import org.corvee.claim.DraftReading.Verdict;
 import org.corvee.curate.ClaimTrial;
 import org.corvee.curate.ClaimsFile;
@@ -40,7 +39,7 @@ final class DocumentJson {
     /** The draft and what is wrong with it. */
     static JsonObject state(Workbench desk, OpenDocument document) throws IOException {
         ClaimsFile draft = document.draft();
-        Verdict verdict = desk.read(document, draft.text(), ClaimSink.UNHEARD);
+        Verdict verdict = desk.verdict(document);
         JsonObject json = Json.object("id", document.id(), "seen", document.seen());
         json.addProperty("unsaved", document.isUnsaved());
         json.addProperty("stale", !document.file().read().digest().equals(document.seen()));

@@ -92,12 +92,19 @@ final class ClaimWords {
                 .orElse("");
     }
 
-    /** When the document was read; empty when that is not recorded. */
+    /** When the claim was recorded, which is when its document was unless it says so itself; empty when nothing does. */
+    static String recordedOn(Claim claim) {
+        return claim.curation().recorded().isEmpty()
+                ? claim.source()
+                        .document()
+                        .map(document -> document.dates().recorded())
+                        .orElse("")
+                : claim.curation().recorded();
+    }
+
+    /** The same in words. */
     static String recorded(Claim claim) {
-        return claim.source()
-                .document()
-                .map(document -> words(document.dates().recorded()))
-                .orElse("");
+        return words(recordedOn(claim));
     }
 
     /** A date in words; empty when there is none. */

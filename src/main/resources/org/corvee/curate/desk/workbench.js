@@ -447,7 +447,7 @@
     ["qualifier", "part", "reason"].forEach(key => set(key, one(`#${key}`).value.trim()));
     made.says = one("#says").value.trim();
     const old = state.claims.find(c => c.digest === replaces);
-    ["cites", "source", "credibility", "marking", "retracted"].forEach(key => {
+    ["cites", "source", "credibility", "marking", "recorded", "retracted"].forEach(key => {
       if (old?.fields[key]) {
         made[key] = old.fields[key];
       }
