@@ -27,6 +27,22 @@ import org.corvee.bench.scale.ServerProcess.Warm;
  * @param told hears what is being done
  */
 public record ScaleBench(String main, String heap, Path work, boolean startsEach, Consumer<String> told) {
+    /** Those that look furthest from each row. */
+    private static final List<String> QUESTIONS = List.of(
+            "timeline",
+            "claims",
+            "conflicts",
+            "origins",
+            "headlines",
+            "levies",
+            "presences",
+            "worker-numbers",
+            "voices",
+            "engaged",
+            "deadline-order",
+            "planned-places",
+            "shared-things");
+
     private static final String BUILD = "Build";
     private static final String FIRST = "First answer after a start of the server, ms";
     private static final String ANEW = "Answer of a warm server, made anew, median ms";
@@ -194,9 +210,10 @@ public record ScaleBench(String main, String heap, Path work, boolean startsEach
         pages.put("search, a name", "/search?q=" + busiest.word());
         pages.put("search, words", "/search?q=goes+against+the+sanctions");
         pages.put("suggestions", "/suggest?q=" + busiest.word().substring(0, 3));
-        pages.put("question, timeline", "/queries/analyst/timeline");
+        QUESTIONS.forEach(question -> pages.put("question, " + question, "/queries/analyst/" + question));
+        pages.put("question, claims, page 20", "/queries/analyst/claims?page=20");
+        pages.put("question, about the place", "/queries/analyst/about?thing=" + busiest.place());
         pages.put("question, claims of the document", "/queries/analyst/claims?document=" + busiest.document());
-        pages.put("question, conflicts", "/queries/analyst/conflicts");
         pages.put("Turtle of the place", "/data/" + busiest.place() + ".ttl");
         pages.put("SPARQL, ten triples", "/sparql?query=SELECT%20*%20%7B%3Fs%20%3Fp%20%3Fo%7D%20LIMIT%2010");
         return pages;
