@@ -20,6 +20,7 @@
  * DIR/read/                what the files of documents gave when they were last read, by digest; may be deleted at any time
  * DIR/open/                hard links to the database of each open snapshot, so that a build may go while it is read
  * DIR/work/                a build in the making; debris of a killed one is cleared by the next
+ * DIR/past/ID/             a store of a build that is current no more ({@link org.corvee.store.PastBuilds}); may be deleted
  * DIR/build.lock           held by the one builder
  * </pre>
  *
