@@ -183,11 +183,12 @@ class DrawingTest {
     @Test
     void leadsABarToItsRowOnAnotherPage() {
         List<Occurrence> many = SampleOccurrences.many(MapPage.EACH + 1);
-        List<String> bars = page(many.toArray(Occurrence[]::new)).select("a.bar").eachAttr("href");
+        List<String> bars =
+                page(many.toArray(Occurrence[]::new)).select("a.bar").eachAttr("href");
         assertEquals("#c-gazette-2019-12-0.000000000000", bars.get(0));
         assertEquals("/map?page=2#c-gazette-2019-12-40.000000000040", bars.get(MapPage.EACH));
-        Document second =
-                Jsoup.parse(new MapPage(new Layout.Site("http://127.0.0.1", "b"), MapFilter.ALL, many, 2, "").document());
+        Document second = Jsoup.parse(
+                new MapPage(new Layout.Site("http://127.0.0.1", "b"), MapFilter.ALL, many, 2, "").document());
         assertEquals(
                 List.of("c-gazette-2019-12-40.000000000040"),
                 second.select("table.occurrences tbody tr").eachAttr("id"));
@@ -207,8 +208,9 @@ class DrawingTest {
     void countsTheYearsAndLeadsToEach() {
         OccurrenceColumns.Years years =
                 new OccurrenceColumns.Years(2018, Map.of(Occurrence.OccurrenceKind.ARRIVAL, new int[] {1, 0, 1200}));
-        Element drawing = Jsoup.parseBodyFragment(
-                new YearCounts(MapFilter.ALL.at("place/port"), Optional.of(years)).html().markup());
+        Element drawing = Jsoup.parseBodyFragment(new YearCounts(MapFilter.ALL.at("place/port"), Optional.of(years))
+                .html()
+                .markup());
         assertEquals(
                 List.of(
                         "/map?kind=arrival&place=place%2Fport&from=2018&to=2018",

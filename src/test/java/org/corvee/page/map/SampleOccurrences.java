@@ -53,7 +53,8 @@ final class SampleOccurrences {
         return IntStream.range(0, count)
                 .mapToObj(number -> {
                     Occurrence plain = plain();
-                    Label document = label("document/gazette-2019-12-" + number, "The gazette on the crew of ship " + number);
+                    Label document =
+                            label("document/gazette-2019-12-" + number, "The gazette on the crew of ship " + number);
                     Occurrence.Speech by = plain.speech();
                     return new Occurrence(
                             plain.act(),
@@ -64,7 +65,8 @@ final class SampleOccurrences {
                                     by.doubt(),
                                     "The crew came to the port in spring, and was taken to the works on the same day.",
                                     null),
-                            new Occurrence.Backing(List.of("claim/gazette-2019-12-%d.%012d".formatted(number, number)), 1, 2),
+                            new Occurrence.Backing(
+                                    List.of("claim/gazette-2019-12-%d.%012d".formatted(number, number)), 1, 2),
                             plain.actors());
                 })
                 .toList();
