@@ -4,6 +4,8 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,6 +17,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.corvee.model.Json;
+import org.corvee.model.Unreadable;
+import org.corvee.model.WholeFile;
 import org.corvee.release.log.BadProof;
 import org.corvee.release.log.Checkpoint;
 import org.corvee.release.log.ClaimLeaves;
@@ -39,6 +43,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Releases the current build: writes its package and its provenance into DIR, enters it into DIR's log, and signs"
                     + " the log's new head.",
+            "A build that tells more of an unnamed witness than the releases before is not released, until an editor has signed"
+                    + " for it in data/releases/narrowings.jsonl.",
             "With --revoke the log says instead that a key signs no more. What an interrupted run left is finished first."
         },
         mixinStandardHelpOptions = true,
@@ -60,6 +66,12 @@ final class Release implements Callable<Integer> {
 
     @Option(names = "--revoke", paramLabel = "FILE", description = "The public half of a key that signs no more.")
     private @Nullable Path revoked;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The curated data, with what editors have signed for. Default: the project's data/.")
+    private @Nullable Path data;
 
     @Mixin
     private StoreOption store = new StoreOption();
@@ -90,9 +102,30 @@ final class Release implements Callable<Integer> {
                 }
             }
             return Corvee.FINE;
+        } catch (Unreadable wrong) {
+            throw new CommandFailure(Corvee.FINDINGS, String.valueOf(wrong.getMessage()));
         } catch (ReleaseLog.BadLog | BadProof | IllegalArgumentException wrong) {
             throw new CommandFailure(Corvee.USAGE, "corvee release: " + wrong.getMessage());
+        } catch (FileSystemException refused) {
+            throw refusal(refused);
+        } catch (UncheckedIOException wrapped) {
+            if (wrapped.getCause() instanceof FileSystemException refused) {
+                throw refusal(refused);
+            }
+            throw wrapped;
         }
+    }
+
+    /** Says what the disk did not take; each release that the log has stays as it is. */
+    private CommandFailure refusal(FileSystemException refused) {
+        String reason = String.valueOf(refused.getReason());
+        return new CommandFailure(
+                Corvee.FINDINGS,
+                reason.contains("No space left")
+                        ? "corvee release: %s: the disk is full; free some space and run it again, which goes on from here"
+                                .formatted(folder)
+                        : "corvee release: %s: cannot be written: %s; see to it and run it again, which goes on from here"
+                                .formatted(refused.getFile(), reason));
     }
 
     private static String name(LogEntry entry) {
@@ -156,7 +189,11 @@ final class Release implements Callable<Integer> {
                         .formatted(snapshot.id().brief()));
                 return;
             }
-            LogEntry.Release release = write(log, snapshot);
+            new MosaicCheck(data == null ? Home.find().data() : data).require(log, snapshot, today());
+            LogEntry.Release release = before.stream()
+                            .anyMatch(one -> one.graph().equals(snapshot.id().hex()))
+                    ? again(log, snapshot)
+                    : write(log, snapshot);
             Checkpoint head = writing.append(release, signing);
             say("released build %s, %,d claims, as entry %d of %s"
                     .formatted(release.build(), release.claims(), head.size(), head.origin()));
@@ -165,10 +202,23 @@ final class Release implements Callable<Integer> {
         }
     }
 
+    /** The release of a build that was released before, and others after it: its folder is there and stays. */
+    private LogEntry.Release again(ReleaseLog log, Snapshot snapshot) throws IOException {
+        Path place = log.folder().resolve("releases").resolve(snapshot.id().brief());
+        try {
+            return entry(
+                    snapshot, place.resolve("package/graph.nt.gz"), log.folder().resolve("releases"));
+        } catch (IOException | BadProof damaged) {
+            throw new ReleaseLog.BadLog("%s: is not what was released; take the folder from a copy".formatted(place));
+        }
+    }
+
     /** Writes the release's folder beside its place and renames it. */
     private LogEntry.Release write(ReleaseLog log, Snapshot snapshot) throws IOException {
-        Path half = log.folder().resolve("releases").resolve(snapshot.id().brief() + ".new");
-        PackageExport.clear(half);
+        for (Path left : log.unfinishedFolders()) {
+            PackageExport.clear(left);
+        }
+        Path half = log.unfinishedFolder(snapshot.id().brief());
         Files.createDirectories(half);
         try {
             Path packed = half.resolve("package");
@@ -180,11 +230,22 @@ final class Release implements Callable<Integer> {
                     release, new Provenance.FileDigest("graph.nt.gz", sha256(graph)), commit(), versions());
             Files.writeString(half.resolve("provenance.json"), provenance.text());
             Path place = log.releaseFolder(release);
+            // A killed run may have left one that no entry is of.
             PackageExport.clear(place);
+            flush(half);
             Files.move(half, place);
             return release;
         } finally {
             PackageExport.clear(half);
+        }
+    }
+
+    /** Waits until a folder is on the disk, since an entry of the log is to speak of it. */
+    private static void flush(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                WholeFile.flush(path);
+            }
         }
     }
 

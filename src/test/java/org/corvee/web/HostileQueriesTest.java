@@ -22,10 +22,12 @@ import org.corvee.query.worker.Workers;
 import org.corvee.store.Store;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server with workers and queries that would hold it, while somebody asks for little. */
+@Tag("alone")
 @SuppressWarnings("NullAway.Init")
 class HostileQueriesTest {
     /** So many of a generator's in each run; {@code -Dcorvee.hostile=212} asks more. */

@@ -32,19 +32,26 @@ final class HostileRun {
             }
         });
         others.start();
+        // What the first request of a process costs is nothing that the server does.
+        client.post("/sparql?format=json", "application/sparql-query", "ASK {}");
+        double most = (Double.parseDouble(arguments[1]) + 1) * 1000;
+        int late = 0;
         for (String query : hostile) {
             long start = System.nanoTime();
             HttpResponse<String> answer =
                     client.post("/sparql?format=json&timeout=" + arguments[1], "application/sparql-query", query);
+            long taken = (System.nanoTime() - start) / 1_000_000;
+            late += taken > most ? 1 : 0;
             System.out.printf(
                     Locale.ROOT,
                     "%5d ms  %d  %s%n",
-                    (System.nanoTime() - start) / 1_000_000,
+                    taken,
                     answer.statusCode(),
                     query.substring(0, Math.min(100, query.length())).replace('\n', ' '));
         }
         goesOn.set(false);
         others.join();
+        System.out.printf("%d of %d beyond their time and a second%n", late, hostile.size());
         probes.sort(null);
         System.out.printf(
                 "%d probes: p50 %d ms, p95 %d ms, p99 %d ms, longest %d ms%n",

@@ -19,10 +19,12 @@ import org.corvee.query.Library;
 import org.corvee.query.Services;
 import org.corvee.query.worker.Workers;
 import org.corvee.store.Store;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Servers and workers that are killed at any moment; {@code -Dcorvee.kills=200} does it more often. */
+@Tag("alone")
 class KilledServerTest {
     private static final int KILLS = Integer.getInteger("corvee.kills", 2);
 

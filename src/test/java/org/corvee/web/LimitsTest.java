@@ -17,12 +17,14 @@ import java.util.stream.IntStream;
 import org.corvee.query.ResultLimit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A server with small limits, and what becomes of requests beyond them. */
+@Tag("alone")
 @SuppressWarnings("NullAway.Init")
 class LimitsTest {
     private static final String HEAVY =

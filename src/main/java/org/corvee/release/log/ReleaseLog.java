@@ -28,8 +28,9 @@ public final class ReleaseLog {
     private static final String MARK = "corvee.releases";
     private static final String MARKED =
             "A log of releases, kept by 'corvee release'. What is here is never changed, only added to.\n";
+    private static final String UNFINISHED = ".new";
     private static final List<String> OWN =
-            List.of(MARK, MARK + ".new", HEAD, HEAD + ".new", "checkpoints", "entries", "releases", "log.lock");
+            List.of(MARK, MARK + UNFINISHED, HEAD, HEAD + UNFINISHED, "checkpoints", "entries", "releases", "log.lock");
 
     private final Path folder;
 
@@ -74,7 +75,7 @@ public final class ReleaseLog {
             for (String part : List.of("entries", "checkpoints", "releases")) {
                 Files.createDirectories(folder.resolve(part));
             }
-            WholeFile.write(folder.resolve(MARK), MARKED);
+            write(folder.resolve(MARK), MARKED);
         }
         return new ReleaseLog(folder);
     }
@@ -97,7 +98,7 @@ public final class ReleaseLog {
         public Checkpoint append(LogEntry entry, List<SigningKey> keys) throws IOException {
             finish(keys);
             int index = entries().size();
-            WholeFile.write(entryFile(index), entry.text());
+            ReleaseLog.write(entryFile(index), entry.text());
             return sign(keys);
         }
 
@@ -126,8 +127,8 @@ public final class ReleaseLog {
             last.ifPresent(note -> requireSame(Checkpoint.read(note.text()), tree));
             Checkpoint next = new Checkpoint(origin, tree.size(), tree.root());
             SignedNote note = SignedNote.sign(next.text(), keys);
-            WholeFile.write(folder.resolve("checkpoints").resolve(number(tree.size())), note.toString());
-            WholeFile.write(folder.resolve(HEAD), note.toString());
+            ReleaseLog.write(folder.resolve("checkpoints").resolve(number(tree.size())), note.toString());
+            ReleaseLog.write(folder.resolve(HEAD), note.toString());
             return next;
         }
 
@@ -147,6 +148,12 @@ public final class ReleaseLog {
         }
     }
 
+    /** Writes beside, waits for the disk, renames; what a killed run left beside is written over by the next. */
+    private static void write(Path file, String text) throws IOException {
+        WholeFile.write(
+                file, file.resolveSibling(file.getFileName() + UNFINISHED), text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Begins to write; another process that writes is an error. */
     public Writing write() throws IOException {
         FileChannel channel =
@@ -162,6 +169,19 @@ public final class ReleaseLog {
     /** The folder of a release. */
     public Path releaseFolder(LogEntry.Release release) {
         return folder.resolve("releases").resolve(release.build());
+    }
+
+    /** Where the folder of a release is filled before it is put in its place. */
+    public Path unfinishedFolder(String build) {
+        return folder.resolve("releases").resolve(build + UNFINISHED);
+    }
+
+    /** The folders that killed runs have left half filled; nothing refers to them. */
+    public List<Path> unfinishedFolders() throws IOException {
+        try (Stream<Path> all = Files.list(folder.resolve("releases"))) {
+            return all.filter(path -> path.getFileName().toString().endsWith(UNFINISHED))
+                    .toList();
+        }
     }
 
     /** The gzipped graph of a release, in its package. */

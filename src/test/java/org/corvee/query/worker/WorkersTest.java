@@ -34,10 +34,12 @@ import org.corvee.store.Store;
 import org.corvee.web.TestStores;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Queries in processes of their own, over the small graph. */
+@Tag("alone")
 @SuppressWarnings("NullAway.Init")
 class WorkersTest {
     private static final Workers.WorkerSettings ONE = new Workers.WorkerSettings(1, 96, Services.NONE);

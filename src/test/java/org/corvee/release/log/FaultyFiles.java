@@ -7,8 +7,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.AccessMode;
 import java.nio.file.CopyOption;
 import java.nio.file.DirectoryStream;
@@ -33,6 +37,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The usual files, but from the nth step of writing on the disk is full, or the process is killed. */
@@ -55,16 +61,38 @@ public final class FaultyFiles extends FileSystem {
     }
 
     private final Fault fault;
-    private final int at;
+    private final BiPredicate<Integer, String> meets;
+    private boolean isFailing = false;
     private final List<String> steps = new ArrayList<>();
     private final FileSystemProvider provider = new FaultyProvider();
 
     /**
-     * @param at the first step that the fault meets, from 0
+     * @param at the number of the first step that the fault meets, from 0
      */
     public FaultyFiles(Fault fault, int at) {
+        this(fault, (number, step) -> number == at);
+    }
+
+    /**
+     * @param step the first one that the fault meets, as {@link #steps} writes it
+     */
+    public FaultyFiles(Fault fault, Pattern step) {
+        this(fault, (number, text) -> step.matcher(text).matches());
+    }
+
+    /** Files without a fault. */
+    public FaultyFiles() {
+        this(Fault.NONE, 0);
+    }
+
+    private FaultyFiles(Fault fault, BiPredicate<Integer, String> meets) {
         this.fault = fault;
-        this.at = at;
+        this.meets = meets;
+    }
+
+    /** Whether the fault has met a step. */
+    public boolean isFailing() {
+        return isFailing;
     }
 
     /** A file whose steps are counted. */
@@ -108,7 +136,7 @@ public final class FaultyFiles extends FileSystem {
 
     /** Looks whether the process is still there. */
     private void live() {
-        if (fault == Fault.KILLED && steps.size() > at) {
+        if (fault == Fault.KILLED && isFailing) {
             throw new Killed();
         }
     }
@@ -116,9 +144,11 @@ public final class FaultyFiles extends FileSystem {
     /** Takes a step of writing. */
     private void step(String what, Path file, boolean needsRoom) throws IOException {
         live();
-        steps.add(what + " " + file.getFileName());
+        String step = what + " " + file.getFileName();
+        isFailing |= fault != Fault.NONE && meets.test(steps.size(), step);
+        steps.add(step);
         live();
-        if (fault == Fault.FULL && needsRoom && steps.size() > at) {
+        if (fault == Fault.FULL && needsRoom && isFailing) {
             throw new FileSystemException(file.toString(), null, "No space left on device");
         }
     }
@@ -216,14 +246,14 @@ public final class FaultyFiles extends FileSystem {
         public SeekableByteChannel newByteChannel(
                 Path file, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
             open(file, options);
-            return new FaultyChannel(usual.newByteChannel(usual(file), options, attributes), file);
+            return new FaultyChannel(usual.newFileChannel(usual(file), options, attributes), file);
         }
 
         @Override
-        public FileChannel newFileChannel(
-                Path file, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
+        public FileChannel newFileChannel(Path file, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+                throws IOException {
             open(file, options);
-            return usual.newFileChannel(usual(file), options, attributes);
+            return new FaultyChannel(usual.newFileChannel(usual(file), options, attributes), file);
         }
 
         @Override
@@ -320,22 +350,58 @@ public final class FaultyFiles extends FileSystem {
     }
 
     /** A file that is written in steps; the one at which the fault comes writes half. */
-    private final class FaultyChannel implements SeekableByteChannel {
-        private final SeekableByteChannel usual;
+    private final class FaultyChannel extends FileChannel {
+        private final FileChannel usual;
         private final Path file;
 
-        FaultyChannel(SeekableByteChannel usual, Path file) {
+        FaultyChannel(FileChannel usual, Path file) {
             this.usual = usual;
             this.file = file;
         }
 
         @Override
         public int write(ByteBuffer bytes) throws IOException {
-            if (fault != Fault.NONE && steps.size() == at) {
-                usual.write(bytes.slice(bytes.position(), bytes.remaining() / 2));
+            boolean failed = isFailing;
+            try {
+                step("write", file, true);
+            } catch (IOException | Killed fault) {
+                if (!failed) {
+                    usual.write(bytes.slice(bytes.position(), bytes.remaining() / 2));
+                }
+                throw fault;
             }
-            step("write", file, true);
             return usual.write(bytes);
+        }
+
+        @Override
+        public long write(ByteBuffer[] bytes, int from, int count) throws IOException {
+            step("write", file, true);
+            return usual.write(bytes, from, count);
+        }
+
+        @Override
+        public int write(ByteBuffer bytes, long position) throws IOException {
+            step("write", file, true);
+            return usual.write(bytes, position);
+        }
+
+        @Override
+        public long transferFrom(ReadableByteChannel from, long position, long count) throws IOException {
+            step("write", file, true);
+            return usual.transferFrom(from, position, count);
+        }
+
+        @Override
+        public FileChannel truncate(long size) throws IOException {
+            step("truncate", file, false);
+            usual.truncate(size);
+            return this;
+        }
+
+        @Override
+        public void force(boolean also) throws IOException {
+            live();
+            usual.force(also);
         }
 
         @Override
@@ -345,12 +411,36 @@ public final class FaultyFiles extends FileSystem {
         }
 
         @Override
+        public long read(ByteBuffer[] bytes, int from, int count) throws IOException {
+            live();
+            return usual.read(bytes, from, count);
+        }
+
+        @Override
+        public int read(ByteBuffer bytes, long position) throws IOException {
+            live();
+            return usual.read(bytes, position);
+        }
+
+        @Override
+        public long transferTo(long position, long count, WritableByteChannel to) throws IOException {
+            live();
+            return usual.transferTo(position, count, to);
+        }
+
+        @Override
+        public MappedByteBuffer map(MapMode mode, long position, long size) throws IOException {
+            live();
+            return usual.map(mode, position, size);
+        }
+
+        @Override
         public long position() throws IOException {
             return usual.position();
         }
 
         @Override
-        public SeekableByteChannel position(long position) throws IOException {
+        public FileChannel position(long position) throws IOException {
             usual.position(position);
             return this;
         }
@@ -361,19 +451,17 @@ public final class FaultyFiles extends FileSystem {
         }
 
         @Override
-        public SeekableByteChannel truncate(long size) throws IOException {
-            live();
-            usual.truncate(size);
-            return this;
+        public FileLock lock(long position, long size, boolean shared) throws IOException {
+            return usual.lock(position, size, shared);
         }
 
         @Override
-        public boolean isOpen() {
-            return usual.isOpen();
+        public @Nullable FileLock tryLock(long position, long size, boolean shared) throws IOException {
+            return usual.tryLock(position, size, shared);
         }
 
         @Override
-        public void close() throws IOException {
+        protected void implCloseChannel() throws IOException {
             usual.close();
         }
     }

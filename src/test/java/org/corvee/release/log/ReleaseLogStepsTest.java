@@ -132,15 +132,17 @@ class ReleaseLogStepsTest {
                 for (Path file : all.filter(Heads::isHead).toList()) {
                     Checkpoint head = Checkpoint.read(
                             SignedNote.read(Files.readString(file)).verified(List.of(KEY.verifier())));
-                    assertEquals(head.root().toString(), roots.computeIfAbsent(head.size(), size -> head.root().toString()), "a fork");
+                    assertEquals(
+                            head.root().toString(),
+                            roots.computeIfAbsent(
+                                    head.size(), size -> head.root().toString()),
+                            "a fork");
                 }
             }
         }
 
         private static boolean isHead(Path file) {
-            return Files.isRegularFile(file)
-                    && (file.endsWith("checkpoint") || file.getParent().endsWith("checkpoints"))
-                    && !file.toString().endsWith(".new");
+            return file.toString().matches(".*/(checkpoint|checkpoints/[0-9]+)") && Files.isRegularFile(file);
         }
     }
 
@@ -153,8 +155,7 @@ class ReleaseLogStepsTest {
             case NONE -> {
                 Files.writeString(file, "four");
                 Files.delete(file);
-                assertEquals(
-                        List.of("open x-NONE", "write x-NONE", "delete x-NONE"), files.steps());
+                assertEquals(List.of("open x-NONE", "write x-NONE", "delete x-NONE"), files.steps());
             }
             case FULL -> {
                 Files.writeString(file, "four");
