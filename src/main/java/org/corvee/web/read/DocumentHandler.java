@@ -189,10 +189,10 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
     /** A document cut into pages where passages begin. */
     private record DocumentParts(ClaimTable table, EvidenceGraph evidence, Node document, int[] rows) {
         /** How many claims a page has, but for a passage that ends beyond. */
-        private static final int EACH = 120;
+        private static final int EACH = 115;
 
         /** The most claims of a page. */
-        private static final int MOST = 140;
+        private static final int MOST = 132;
 
         /** How many voices a page lists that says nothing of some. */
         private static final int VOICES = 40;
