@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "completion",
         description = {
-            "Writes a script with which a shell completes commands, options and their values.",
+            "Writes a script that lets a shell complete commands, options and their values.",
             "Load it from the file that the shell reads at its start."
         },
         mixinStandardHelpOptions = true,

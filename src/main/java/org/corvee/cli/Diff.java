@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description = {
-            "Says what has changed from one build to another, in words of claims, and what follows of it.",
+            "Says what has changed from one build to another, claim by claim, and what follows from it.",
             "OLD and NEW are files of sorted N-Triples (graph.nt.gz of a package), builds of the store, or releases of --from,"
                     + " each by its id or the beginning of it."
         },

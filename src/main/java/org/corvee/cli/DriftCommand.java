@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "drift",
         description =
-                "Looks up the passages of a document in another version of its text, and says what loses its words.",
+                "Looks up the passages of a document in another version of its text, and says which of them are gone.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {

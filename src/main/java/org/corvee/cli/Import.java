@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** Takes a list of others into the data. */
 @Command(
         name = "import",
-        description = "Takes a list of others into the data, as claims of the authority that keeps it.",
+        description = "Imports a list into the data, as claims of the authority that keeps it.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {

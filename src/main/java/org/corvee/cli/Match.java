@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "match",
         description = {
-            "Proposes pairs of persons, organisations, vessels and aircraft that may be one, with the share of each reason.",
+            "Proposes pairs of persons, organisations, vessels and aircraft that may be the same, with the share of each reason.",
             "It joins nothing: 'corvee match decide' takes down who decides, as a claim. Whom a publisher does not name is"
                     + " in no pair."
         },

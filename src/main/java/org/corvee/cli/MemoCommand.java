@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "memo",
         description = {
-            "Makes a document of a memo: the analyst's own sentences, a footnote to each claim that they cite, and whatever"
+            "Turns a memo into a document: the analyst's own sentences, a footnote to each claim that they cite, and whatever"
                     + " stands against those claims.",
             "A memo is a Markdown file: '# Title', '## Heading', sentences with marks such as"
                     + " [^rfa-2019-12.0123456789ab], and '- [^ID]' for a claim in our paraphrase."

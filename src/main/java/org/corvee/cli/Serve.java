@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "serve",
         description = {
-            "Serves the graph: a read-only SPARQL endpoint and some pages.",
+            "Serves the graph: a read-only SPARQL endpoint, linked data, and pages to read.",
             "Builds first if the store is missing or older than the data. A build that becomes current while it"
                     + " is serving is picked up without interruption.",
             "With --documents on the command line, pages show the words of the passages from these texts; the"
