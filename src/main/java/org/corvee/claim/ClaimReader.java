@@ -59,6 +59,7 @@ final class ClaimReader {
     /** Hands out one claim for each statement of a record that has no fault. */
     void read(Node record, Consumer<CuratedClaim> claims) {
         int before = faults.count();
+        int noted = faults.noted();
         try (Fields fields = Fields.of(record, Shapes.CLAIM, faults)) {
             Optional<Attribution> attribution = attribution(fields);
             Optional<Modality> modality =
@@ -73,6 +74,9 @@ final class ClaimReader {
             stance.filter(Stance.DENIES::equals)
                     .flatMap(denies -> deniedBeside(statements))
                     .ifPresent(faults::note);
+            if (assessment.marking() != Marking.CLEAR) {
+                faults.confine(noted);
+            }
             if (faults.count() == before && attribution.isPresent() && modality.isPresent() && stance.isPresent()) {
                 for (StatementReader.Stated statement : statements) {
                     CuratedManner manner = new CuratedManner(stance.get(), modality.get(), statement.when(), qualifier);
@@ -187,6 +191,7 @@ final class ClaimReader {
                 fields.text("credibility")
                         .flatMap(t -> scalars.word(t, "credibility", Credibility.class))
                         .orElse(null),
+                fields.text("recorded").flatMap(scalars::day).orElse(null),
                 fields.text("retracted").flatMap(scalars::day).orElse(null),
                 fields.value("reviewed").flatMap(this::review).orElse(null));
     }

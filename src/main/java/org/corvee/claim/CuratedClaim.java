@@ -114,17 +114,19 @@ public record CuratedClaim(
      *
      * @param marking how far it may be passed on: its own marking, else its document's
      * @param credibility its grade, if it was judged
-     * @param retracted the day on which the curators withdrew it, if they did
+     * @param recorded the day on which it was recorded, where that is not its document's
+     * @param retracted the day on which it was withdrawn, if it was
      * @param reviewed who else has agreed to it, if somebody has
      */
     public record Assessment(
             Marking marking,
             @Nullable Credibility credibility,
+            @Nullable LocalDate recorded,
             @Nullable LocalDate retracted,
             @Nullable Review reviewed) {
-        /** Of a claim to which nobody else has agreed yet. */
+        /** Of a claim that was recorded with its document and to which nobody else has agreed yet. */
         public Assessment(Marking marking, @Nullable Credibility credibility, @Nullable LocalDate retracted) {
-            this(marking, credibility, retracted, null);
+            this(marking, credibility, null, retracted, null);
         }
     }
 

@@ -75,12 +75,20 @@ final class DocumentReader {
 
     private void continuation(Node record) {
         try (Fields fields = Fields.of(record, Shapes.CONTINUATION, faults)) {
+            int noted = faults.noted();
             fields.text(CONTINUES).flatMap(this::continued).ifPresent(before -> {
                 fields.entries(TESTIMONIES).forEach(this::isFirstVoice);
                 things(fields, before.document());
                 testimonies(fields, before.document());
                 claims(fields, before);
+                confine(before, noted);
             });
+        }
+    }
+
+    private void confine(Scope scope, int noted) {
+        if (scope.marking() != Marking.CLEAR) {
+            faults.confine(noted);
         }
     }
 
@@ -110,6 +118,7 @@ final class DocumentReader {
 
     private void document(Node record, Path path) {
         int before = faults.count();
+        int noted = faults.noted();
         try (Fields fields = Fields.of(record, Shapes.DOCUMENT, faults)) {
             String id = fields.text("id").flatMap(t -> id(t, path)).orElse(NO_ID);
             DocumentHeaderReader header = new DocumentHeaderReader(scalars, fields);
@@ -127,6 +136,7 @@ final class DocumentReader {
             last = scope;
             claims(fields, scope);
             fields.list("nothing-stated").forEach(new ClaimReader(scalars, scope)::nothingStated);
+            confine(scope, noted);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.corvee.claim.DeclaredThings.FirstDeclaration;
 import org.corvee.model.ThingId;
 import org.corvee.source.DataFolder;
@@ -74,7 +75,10 @@ public final class DraftReading {
             new DeclarationReader(lexicon, declared).document(record.get());
             new DocumentReader(new ScalarReader(lexicon, declared, faults), folder, sink).read(record.get(), file);
         }
-        return new Verdict(faults.all(), faults.notes());
+        return new Verdict(
+                faults.all(),
+                Stream.concat(faults.notes().stream(), faults.confined().stream())
+                        .toList());
     }
 
     /** The things that the files around a document declare. */

@@ -155,11 +155,6 @@ record KeptReading(Path entry, Basis basis) {
         basis.declared().forEach(it -> declared.add(it.thing(), it.type(), new Spot(name, it.line())));
     }
 
-    /** How many documents had no text at hand. */
-    int withoutText() {
-        return (int) basis.texts().stream().filter(text -> !text.isAtHand()).count();
-    }
-
     /** Gives what the file gave. */
     void to(ClaimSink sink) throws IOException {
         try (DataInputStream in = in(entry, 0)) {

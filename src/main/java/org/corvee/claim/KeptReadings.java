@@ -1,5 +1,6 @@
 package org.corvee.claim;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptReadings {
     private static final String ENDING = ".kept";
+    private static final int BUFFER = 1 << 16;
 
     private final @Nullable Path folder;
     private final String basis;
@@ -104,7 +106,7 @@ public final class KeptReadings {
     private String key(Path file) throws IOException {
         MessageDigest sum = DigestUtils.getSha256Digest();
         sum.update("%s\0%s\0".formatted(basis, DataFolder.name(file)).getBytes(StandardCharsets.UTF_8));
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
             DigestUtils.updateDigest(sum, in);
         }
         return HexFormat.of().formatHex(sum.digest());

@@ -3,6 +3,7 @@ package org.corvee.claim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -42,12 +43,17 @@ public final class Reading {
      * @param documents with their claims
      * @param claims one for each statement of each passage
      * @param things declared in documents and reference tables
-     * @param withoutText documents whose text was not at hand, so that their passages were held against its length alone
+     * @param withoutText the texts that were not at hand, so that the passages of their documents were held against the
+     *     length alone
      * @param notes what is read as it is and should be written otherwise
+     * @param confined such notes that quote what is marked
      */
-    public record Summary(int documents, int claims, int things, int withoutText, List<Fault> notes) {
+    public record Summary(
+            int documents, int claims, int things, List<String> withoutText, List<Fault> notes, List<Fault> confined) {
         public Summary {
+            withoutText = List.copyOf(withoutText);
             notes = List.copyOf(notes);
+            confined = List.copyOf(confined);
         }
     }
 
@@ -205,7 +211,7 @@ public final class Reading {
         private final ClaimSink next;
         private final ClaimTee tee;
         private final DocumentReader reader;
-        private int withoutText = 0;
+        private final List<String> withoutText = new ArrayList<>();
 
         Documents(Gathered gathered, ScalarReader scalars, ClaimSink next) {
             this.gathered = gathered;
@@ -220,7 +226,7 @@ public final class Reading {
             if (before.isPresent()) {
                 before.get().to(next);
                 before.get().basis().notes().forEach(faults::note);
-                withoutText += before.get().withoutText();
+                note(before.get().basis().texts());
                 gathered.kept().use(file);
             } else {
                 readAnew(file);
@@ -233,10 +239,17 @@ public final class Reading {
             tee.also(entry.<ClaimSink>map(writer -> writer).orElse(ClaimSink.UNHEARD));
             records.read(file, faults, record -> reader.read(record, file));
             List<KeptReading.NamedText> texts = reader.takeTexts();
-            withoutText += (int) texts.stream().filter(text -> !text.isAtHand()).count();
+            note(texts);
             if (entry.isPresent() && faults.count() == 0) {
                 keep(file, entry.get(), texts);
             }
+        }
+
+        private void note(List<KeptReading.NamedText> texts) {
+            texts.stream()
+                    .filter(text -> !text.isAtHand())
+                    .map(KeptReading.NamedText::name)
+                    .forEach(withoutText::add);
         }
 
         private void keep(Path file, KeptReadingWriter entry, List<KeptReading.NamedText> texts) throws IOException {
@@ -266,8 +279,8 @@ public final class Reading {
             this.faults = faults;
         }
 
-        Summary summary(int withoutText) {
-            return new Summary(documents, claims, things, withoutText, faults.notes());
+        Summary summary(List<String> withoutText) {
+            return new Summary(documents, claims, things, withoutText, faults.notes(), faults.confined());
         }
 
         private void pass(Consumer<ClaimSink> piece) {

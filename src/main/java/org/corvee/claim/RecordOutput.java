@@ -25,15 +25,23 @@ final class RecordOutput {
     }
 
     void write(@Nullable Object value) throws IOException {
-        Integer number = value == null ? null : known.get(value);
         if (value == null) {
             tag(RecordTag.NULL);
-        } else if (number != null) {
+        } else if (RecordTag.isShared(value)) {
+            writeShared(value);
+        } else {
+            writeNew(value);
+        }
+    }
+
+    private void writeShared(Object value) throws IOException {
+        Integer number = known.get(value);
+        if (number != null) {
             tag(RecordTag.KNOWN);
             out.writeInt(number);
         } else {
             writeNew(value);
-            if (RecordTag.isShared(value) && known.size() < RecordTag.MOST_KNOWN) {
+            if (known.size() < RecordTag.MOST_KNOWN) {
                 known.put(value, known.size());
             }
         }

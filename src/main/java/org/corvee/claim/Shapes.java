@@ -66,6 +66,7 @@ final class Shapes {
             .takes("source", LIST)
             .takes("credibility", TEXT)
             .takes("marking", TEXT)
+            .takes("recorded", TEXT)
             .takes("retracted", TEXT)
             .takes("reviewed", MAPPING)
             .takes("suggested", MAPPING)

@@ -9,6 +9,8 @@ import org.corvee.curate.Workbench;
 import org.corvee.curate.desk.Curator;
 import org.corvee.curate.desk.DeskServer;
 import org.corvee.curate.desk.Outlook;
+import org.corvee.curate.pair.PairBook;
+import org.corvee.match.DecisionFile;
 import org.corvee.model.Unreadable;
 import org.corvee.propose.SuggesterProcess;
 import org.corvee.source.DataFolder;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
         name = "curate",
         description = {
             "Opens the workbench in which claims are written beside the text: a server on this machine alone, which edits"
-                    + " the files of the data folder.",
+                    + " the files of the data folder. Beside that, pairs of things that may be one are decided in it.",
             "Open the address that it prints; it has the key of this start. Drafts lie in .curate beside the texts, and"
                     + " nothing reaches a file before you save."
         },
@@ -35,6 +37,12 @@ import picocli.CommandLine.Spec;
 final class Curate implements Callable<Integer> {
     @Mixin
     private DataOptions options = new DataOptions();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Mixin
+    private BaseOption base = new BaseOption();
 
     @Option(
             names = "--port",
@@ -69,8 +77,10 @@ final class Curate implements Callable<Integer> {
         try (Workbench desk = Workbench.at(data, texts, home.lexicon())) {
             Curator who = Curator.of(Optional.ofNullable(curator), data.folder());
             Outlook.Maker outlook = new DraftOutlook(desk, new GraphRules(home, new Iris(Iris.BASE)), DataBuild.POLICY);
-            Optional<SuggesterProcess> program = Optional.ofNullable(suggester).map(SuggesterProcess::of);
-            try (DeskServer server = DeskServer.start(desk, who, outlook, program, port)) {
+            PairBook pairs = new PairBook(new BuildPairs(store, base.names()), new DecisionFile(data), who.name());
+            DeskServer.Aids aids = new DeskServer.Aids(
+                    outlook, Optional.ofNullable(suggester).map(SuggesterProcess::of), pairs);
+            try (DeskServer server = DeskServer.start(desk, who, aids, port)) {
                 greet(server);
                 server.join();
             }

@@ -18,10 +18,12 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.corvee.audit.finding.FindingMarkings;
 import org.corvee.audit.finding.FindingTriples;
 import org.corvee.audit.finding.Findings;
 import org.corvee.audit.finding.Rules;
 import org.corvee.audit.scan.PolicyScan;
+import org.corvee.model.Audience;
 import org.corvee.model.Cv;
 import org.corvee.model.ThingId;
 import org.corvee.query.Library;
@@ -46,8 +48,8 @@ record GraphRules(Home home, Iris iris) {
             NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"),
             NodeFactory.createURI(Cv.DERIVES_FROM_ALL));
 
-    /** What a build makes of the data under the policy of that name. */
-    Recipe recipe(String policy) throws IOException {
+    /** What a build makes of the data under the policy of that name, for an audience. */
+    Recipe recipe(String policy, Audience audience) throws IOException {
         PolicyFile file = PolicyFile.read(home.queries().resolve("policy"), policy);
         Map<Var, Node> bound = bound(file);
         DatasetTriples dataset = new DatasetTriples(iris, Prefixes.of(turtle("prefixes.ttl")));
@@ -56,6 +58,7 @@ record GraphRules(Home home, Iris iris) {
                 policy(file, bind(file.query(), bound)),
                 Stream.of(
                                 Stream.of(containment(), findings(), examples()),
+                                markings(audience),
                                 meta().map(query -> Recipe.Derivation.of(bind(query, bound))),
                                 Stream.of(schema(dataset)))
                         .flatMap(derivations -> derivations)
@@ -105,6 +108,13 @@ record GraphRules(Home home, Iris iris) {
         FindingTriples triples = new FindingTriples(iris.base());
         return (draft, derived) ->
                 triples.of(Findings.derive(draft, rules), rules).forEach(derived::triple);
+    }
+
+    /** How far a restricted graph and what was found in it may be passed on; a public one may be by anybody. */
+    private Stream<Recipe.Derivation> markings(Audience audience) {
+        return audience == Audience.PUBLIC
+                ? Stream.empty()
+                : Stream.of(new FindingMarkings(iris.dataset(), audience.ceiling())::derive);
     }
 
     private Recipe.Derivation examples() throws IOException {

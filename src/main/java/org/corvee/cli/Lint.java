@@ -6,15 +6,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.corvee.claim.ClaimSink;
 import org.corvee.claim.IdentityClaims;
 import org.corvee.claim.Reading;
+import org.corvee.model.Audience;
 import org.corvee.source.BadData;
 import org.corvee.source.Fault;
-import org.corvee.triple.ClearClaims;
-import org.corvee.triple.ClearClaims.MarkedUse;
+import org.corvee.triple.AudienceClaims;
+import org.corvee.triple.AudienceClaims.MarkedUse;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,6 +33,11 @@ final class Lint implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*", description = "the files to check (default: all of the data)")
     private List<Path> files = new ArrayList<>();
 
+    @Option(
+            names = "--restricted",
+            description = "checks what a restricted build holds as well; counts and quotes what is marked")
+    private boolean restricted;
+
     @Mixin
     private DataOptions options = new DataOptions();
 
@@ -41,9 +50,7 @@ final class Lint implements Callable<Integer> {
         Home home = Home.find();
         Reading reading = new Reading(options.folder(home), home.lexicon());
         try {
-            Reading.Summary read = check(reading);
-            read.notes().stream().map(Fault::text).forEach(spec.commandLine().getErr()::println);
-            spec.commandLine().getOut().println(summary(read));
+            spec.commandLine().getOut().println(check(reading));
             return Corvee.FINE;
         } catch (BadData e) {
             e.faults().stream().map(Fault::text).forEach(spec.commandLine().getOut()::println);
@@ -56,35 +63,62 @@ final class Lint implements Callable<Integer> {
         }
     }
 
-    private Reading.Summary check(Reading reading) throws IOException {
+    private String check(Reading reading) throws IOException {
         for (Path file : files) {
             if (!Files.isRegularFile(file)) {
                 throw new CommandFailure(Corvee.USAGE, "%s: no such file; name files of the data".formatted(file));
             }
         }
-        return files.isEmpty() ? whole(reading) : reading.check(files);
+        if (files.isEmpty()) {
+            return whole(reading);
+        }
+        Reading.Summary read = reading.check(files);
+        tell(read);
+        return summary(
+                read.documents(),
+                read.claims(),
+                read.things(),
+                read.withoutText().size());
     }
 
-    /** A build publishes what is clear, and so all is looked at as it does: what is clear may not rest on what is not. */
-    private Reading.Summary whole(Reading reading) throws IOException {
+    /**
+     * A build publishes what is clear, and so all is looked at as it does: what is clear may not rest on what is not; and
+     * what is not is neither counted nor quoted, for somebody may read over the editor's shoulder.
+     */
+    private String whole(Reading reading) throws IOException {
+        List<Audience> audiences = restricted ? Audience.restricted() : List.of(Audience.PUBLIC);
+        int last = audiences.size() - 1;
+        for (Audience audience : audiences.subList(0, last)) {
+            read(reading, audience, ClaimSink.UNHEARD);
+        }
         IdentityClaims identities = new IdentityClaims();
-        ClearClaims clear = new ClearClaims(identities);
-        Reading.Summary read = reading.into(clear);
-        clear.finish();
+        Tally tally = new Tally(identities);
+        Reading.Summary read = read(reading, audiences.get(last), tally);
+        tell(read);
         identities.contradictions().forEach(spec.commandLine().getErr()::println);
+        return summary(tally.documents(), tally.claims(), tally.things(), tally.of(read.withoutText()));
+    }
+
+    private static Reading.Summary read(Reading reading, Audience audience, ClaimSink sink) throws IOException {
+        AudienceClaims admitted = new AudienceClaims(audience, sink);
+        Reading.Summary read = reading.into(admitted);
+        admitted.finish();
         return read;
     }
 
-    private static String summary(Reading.Summary read) {
+    private void tell(Reading.Summary read) {
+        Stream.concat(read.notes().stream(), restricted ? read.confined().stream() : Stream.empty())
+                .map(Fault::text)
+                .forEach(spec.commandLine().getErr()::println);
+    }
+
+    private static String summary(int documents, int claims, int things, int withoutText) {
         String words = "%s, %s, %s: no problem"
-                .formatted(
-                        count(read.documents(), "document"),
-                        count(read.claims(), "claim"),
-                        count(read.things(), "thing"));
-        return read.withoutText() == 0
+                .formatted(count(documents, "document"), count(claims, "claim"), count(things, "thing"));
+        return withoutText == 0
                 ? words
                 : "%s (%s without the text: name its folder with --documents)"
-                        .formatted(words, count(read.withoutText(), "document"));
+                        .formatted(words, count(withoutText, "document"));
     }
 
     private static String summary(List<Fault> faults) {

@@ -32,6 +32,7 @@ public record ClaimRecord(JsonObject fields) {
             "source",
             "credibility",
             "marking",
+            "recorded",
             "retracted",
             "reviewed",
             "suggested",

@@ -3,6 +3,7 @@ package org.corvee.evidence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,12 @@ public record NodeReader(Graph graph, Labels labels) {
 
     /** The value of a property that has one. */
     public Optional<Node> value(Node subject, Node property) {
-        return values(subject, property).findFirst();
+        Node first = null;
+        for (Iterator<Triple> found = graph.find(subject, property, Node.ANY); found.hasNext(); ) {
+            Node next = found.next().getObject();
+            first = first == null || BY_TEXT.compare(next, first) < 0 ? next : first;
+        }
+        return Optional.ofNullable(first);
     }
 
     /** The text of a literal value. */

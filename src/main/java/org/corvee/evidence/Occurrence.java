@@ -141,7 +141,12 @@ public record Occurrence(Act act, Scene scene, Speech speech, Backing backing, L
 
     /** Its name within a page. */
     public String anchor() {
-        return backing.claims().get(0).replaceFirst("^claim/", "c-").replaceAll("[^A-Za-z0-9._-]", "-");
+        return anchor(backing.claims().get(0));
+    }
+
+    /** The name within a page of what a claim says. */
+    public static String anchor(String claim) {
+        return claim.replaceFirst("^claim/", "c-").replaceAll("[^A-Za-z0-9._-]", "-");
     }
 
     /** The number of people and what happens, for a label. */

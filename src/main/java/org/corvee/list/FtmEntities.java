@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.corvee.list.FtmFile.Problems;
+import org.corvee.list.ListRow.Seen;
 import org.corvee.model.Edtf;
 import org.corvee.model.Unreadable;
 import org.corvee.source.Faults;
@@ -86,7 +87,7 @@ final class FtmEntities implements ListKind {
         TextLines.read(text, faults, (passage, line) -> {
             ListRow row = new ListRow(passage, account());
             Problems problems = new Problems(text, passage.line(), faults);
-            new FtmRow(FtmEntity.parse(line), row, file, known, problems).sayAll();
+            new FtmRow(FtmEntity.parse(line), Seen.NOW, row, file, known, problems).sayAll();
             rows.accept(row);
         });
     }

@@ -1,14 +1,17 @@
 package org.corvee.list;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.corvee.list.FtmFile.Problems;
 import org.corvee.list.ListRow.Manner;
 import org.corvee.list.ListRow.RowClaim;
+import org.corvee.list.ListRow.Seen;
 import org.corvee.list.ListRow.Voice;
 import org.corvee.model.Credibility;
 import org.corvee.model.Edtf;
+import org.corvee.model.Modality;
 import org.corvee.model.ThingId;
 
 /**
@@ -28,12 +31,14 @@ final class FtmRow {
     private final FtmFile file;
     private final Countries countries;
     private final Problems problems;
+    private final Seen seen;
     private final ThingId thing;
     private final String voice;
     private final String time;
 
-    FtmRow(FtmEntity entity, ListRow row, FtmFile file, KnownThings known, Problems problems) {
+    FtmRow(FtmEntity entity, Seen seen, ListRow row, FtmFile file, KnownThings known, Problems problems) {
         this.entity = entity;
+        this.seen = seen;
         this.schema = file.schema(entity.id()).orElseThrow();
         this.row = row;
         this.file = file;
@@ -107,8 +112,21 @@ final class FtmRow {
                 by,
                 "Entity %s %s.".formatted(entity.id(), words),
                 List.of(named.text(), "identifier", identifier),
-                FtmValue.of("").plain());
+                FtmValue.of("").plain(),
+                List.of(),
+                seen.still());
         row.claim(field, claim);
+    }
+
+    /** Says that an entry was seen last on one day, and its data set on a later one. */
+    void sayGone(LocalDate last, LocalDate setDay) {
+        String reason = "The data set had it last on %s, and was itself seen last on %s.".formatted(last, setDay);
+        Manner manner = new Manner(Modality.INFERRED, null, null, reason);
+        List<String> statement = List.of(thing.text(), "hasStatus", "status/delisted", setDay + "/..");
+        row.voice(ListImport.CURATORS, new Voice(row.thing(ListImport.CURATOR), Optional.empty()));
+        row.claim(
+                "last_seen",
+                new RowClaim(ListImport.CURATORS, "The entry has gone from the list by that day.", statement, manner));
     }
 
     /** Says one value of one property. */
@@ -234,6 +252,16 @@ final class FtmRow {
     }
 
     private void claim(String field, List<String> statement, String words, Manner manner) {
-        row.claim(field, new RowClaim(voice, "Entity %s %s.".formatted(entity.id(), words), statement, manner));
+        String says = "Entity %s %s.".formatted(entity.id(), words);
+        row.claim(field, new RowClaim(voice, says, statement, last(manner, seen), List.of(), seen));
+    }
+
+    /** The same, read as it was until the data set no longer had it. */
+    private static Manner last(Manner manner, Seen seen) {
+        if (seen.gone() == null) {
+            return manner;
+        }
+        String reason = "The data set had it last on %s.".formatted(seen.gone());
+        return manner.because(manner.reason() == null ? reason : manner.reason() + " " + reason);
     }
 }

@@ -1,6 +1,7 @@
 package org.corvee.list;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,9 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.corvee.list.FtmFile.Problems;
+import org.corvee.list.ListRow.Seen;
+import org.corvee.model.Bounds;
 import org.corvee.model.Edtf;
 import org.corvee.model.Modality;
 import org.corvee.model.Unreadable;
+import org.corvee.model.Years;
 import org.corvee.source.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * data set, a row.
  *
  * <p>It reads a file twice, because a relation's dates are rows of their own; ids, names and those dates are held. What a
- * data set has from elsewhere ({@code external}) is inferred, and so never becomes a fact.
+ * data set has from elsewhere ({@code external}) is inferred, and so never becomes a fact. A claim is recorded on the day on
+ * which its data set first had it; one that its data set no longer has on its last day is withdrawn, and an entry is claimed
+ * to be delisted.
  */
 final class FtmStatements implements ListKind {
     private static final List<String> COLUMNS =
@@ -32,8 +38,9 @@ final class FtmStatements implements ListKind {
             "prop_type", "follows from the property",
             "lang", "the language of the value, which our texts do not carry",
             "origin", "the step of the publisher's own work",
-            "first_seen", "the publisher's own clock",
-            "last_seen", "the day of the list, where it is the last of all",
+            "first_seen", "the day on which the claim was recorded",
+            "last_seen",
+                    "the day of the list, where it is the last of all; the claim is withdrawn, where its data set was seen later",
             "external", "makes a claim inferred, and so never a fact",
             "original_value", "the value as it is claimed, or the reason for how it is read",
             "dataset", "the voice");
@@ -41,6 +48,8 @@ final class FtmStatements implements ListKind {
     private final FtmFile file;
     private final Map<String, FtmEntity> entities = new HashMap<>();
     private final Set<String> told = new HashSet<>();
+    private final Map<String, LocalDate> entityDays = new HashMap<>();
+    private final Map<String, LocalDate> setDays = new HashMap<>();
     private @Nullable RowPassage first;
 
     /**
@@ -96,9 +105,19 @@ final class FtmStatements implements ListKind {
             FtmSchema before = file.schema(id).orElse(schema);
             file.meet(id, before == FtmSchema.LEGAL_ENTITY ? schema : before, cells.getOrDefault("last_seen", ""));
             entities.merge(id, entity(id, cells), FtmStatements::and);
+            LocalDate last = day("last_seen", cells).orElseThrow();
+            if (day("first_seen", cells).filter(last::isBefore).isPresent()) {
+                problems.add("last_seen is before first_seen", "export the statements again");
+            }
+            entityDays.merge(id, last, FtmStatements::later);
+            setDays.merge(cells.getOrDefault("dataset", ""), last, FtmStatements::later);
         } catch (Unreadable e) {
             problems.add(e.problem(), e.remedy());
         }
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 
     /** What has to be known of an entity before its rows are read: its name and, of a relation, its dates. */
@@ -142,7 +161,7 @@ final class FtmStatements implements ListKind {
                 List.of(cells.getOrDefault("dataset", "")),
                 List.of(),
                 Optional.empty());
-        FtmRow said = new FtmRow(entity, row, file, known, problems);
+        FtmRow said = new FtmRow(entity, seen(id, cells), row, file, known, problems);
         UNREAD.forEach((column, note) -> row.field(column, note, cells.containsKey(column) ? 1 : 0));
         row.field("canonical_id", "says that entities are one, where it is not the entity's own id", 1);
         if (told.add(id)) {
@@ -156,6 +175,48 @@ final class FtmStatements implements ListKind {
         } else {
             said.say(property, value(cells));
         }
+        FtmSchema schema = file.schema(id).orElseThrow();
+        if (isEntry(schema)
+                && isGone(id, cells)
+                && FtmUse.of(schema, property).property().equals(EarlierList.LISTS)) {
+            said.sayGone(lastOf(id), setDay(cells));
+        }
+    }
+
+    /**
+     * When the row's data set had it; no longer, where the data set was seen on a later day. Of an entry that has gone whole
+     * nothing is withdrawn: it is delisted.
+     */
+    private Seen seen(String id, Map<String, String> cells) {
+        LocalDate last = day("last_seen", cells).orElseThrow();
+        boolean isDelisted = isEntry(file.schema(id).orElseThrow()) && isGone(id, cells);
+        boolean isWithdrawn = last.isBefore(setDay(cells)) && !isDelisted;
+        return new Seen(day("first_seen", cells).orElse(null), isWithdrawn ? last : null);
+    }
+
+    private static boolean isEntry(FtmSchema schema) {
+        return schema.segment().equals("listing");
+    }
+
+    private boolean isGone(String id, Map<String, String> cells) {
+        return lastOf(id).isBefore(setDay(cells));
+    }
+
+    private LocalDate lastOf(String id) {
+        return Optional.ofNullable(entityDays.get(id)).orElseThrow();
+    }
+
+    private LocalDate setDay(Map<String, String> cells) {
+        return Optional.ofNullable(setDays.get(cells.getOrDefault("dataset", "")))
+                .orElseThrow();
+    }
+
+    /** The day in a cell, whatever the hour. */
+    private static Optional<LocalDate> day(String column, Map<String, String> cells) {
+        return Optional.ofNullable(cells.get(column)).map(written -> Bounds.day(written.split("T", 2)[0])
+                .filter(Years::hold)
+                .orElseThrow(() -> new Unreadable(
+                        "'%s' in %s is no day".formatted(written, column), "export the statements again")));
     }
 
     private static FtmValue value(Map<String, String> cells) {

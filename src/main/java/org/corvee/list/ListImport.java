@@ -32,8 +32,8 @@ public final class ListImport {
     /** The voice of whoever finds that an entry has gone. */
     static final String CURATORS = "curators";
 
-    private static final ListThing CURATOR =
-            new ListThing(ThingId.actor("corvee-curators"), "Organisation", "the curators");
+    /** Who that is. */
+    static final ListThing CURATOR = new ListThing(ThingId.actor("corvee-curators"), "Organisation", "the curators");
 
     private final ListKind kind;
     private final Options options;

@@ -1,5 +1,6 @@
 package org.corvee.list;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -87,16 +88,38 @@ final class ListRow {
      * @param statement subject, property, object and, if it has one, the time for which it holds
      * @param manner how it is made
      * @param cites what the voice says that it relies on
+     * @param seen when the list had it
      */
-    record RowClaim(String voice, String says, List<String> statement, Manner manner, List<ThingId> cites) {
+    record RowClaim(String voice, String says, List<String> statement, Manner manner, List<ThingId> cites, Seen seen) {
         RowClaim {
             statement = List.copyOf(statement);
             cites = List.copyOf(cites);
         }
 
+        /** Of a claim that the list has on its own day. */
+        RowClaim(String voice, String says, List<String> statement, Manner manner, List<ThingId> cites) {
+            this(voice, says, statement, manner, cites, Seen.NOW);
+        }
+
         /** Of a claim that cites nothing. */
         RowClaim(String voice, String says, List<String> statement, Manner manner) {
             this(voice, says, statement, manner, List.of());
+        }
+    }
+
+    /**
+     * When a list had a claim.
+     *
+     * @param first the day on which it was seen first, where the list says so
+     * @param gone the day on which it was seen last, where the list no longer has it
+     */
+    record Seen(@Nullable LocalDate first, @Nullable LocalDate gone) {
+        /** On the day of the list itself. */
+        static final Seen NOW = new Seen(null, null);
+
+        /** The same of what its list still has. */
+        Seen still() {
+            return new Seen(first, null);
         }
     }
 

@@ -114,10 +114,16 @@ final class RecordWriter {
                     "cites",
                     Json.texts(claim.cites().stream().map(ThingId::text).toList()));
         }
+        add(record, "recorded", day(claim.seen().first()));
+        add(record, "retracted", day(claim.seen().gone()));
         JsonArray statements = new JsonArray();
         statements.add(Json.texts(claim.statement()));
         record.add("statements", statements);
         return record;
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static @Nullable String word(@Nullable Word word) {

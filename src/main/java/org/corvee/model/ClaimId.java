@@ -28,6 +28,11 @@ public record ClaimId(String document, String hash) {
         return new ClaimId(passage.document(), PartsDigest.of(parts).substring(0, DIGITS));
     }
 
+    /** The id in the same document with the first digits of another hash. */
+    public ClaimId withHash(String hex) {
+        return new ClaimId(document, hex.substring(0, DIGITS));
+    }
+
     /** The id as it stands in an IRI: {@code rfa-2019-12.0123456789ab}. */
     public String slug() {
         return document + "." + hash;

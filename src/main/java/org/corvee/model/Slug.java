@@ -1,10 +1,8 @@
 package org.corvee.model;
 
-import java.util.regex.Pattern;
-
 /** The words that ids are made of: lower-case letters and digits of ASCII, joined by single hyphens, 41 at most and 120 letters. */
 public final class Slug {
-    private static final Pattern WORD = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+){0,40}");
+    private static final int MOST_HYPHENS = 40;
 
     /** An address holds two of them and stays short. */
     private static final int LONGEST = 120;
@@ -12,7 +10,22 @@ public final class Slug {
     private Slug() {}
 
     public static boolean fits(String word) {
-        return word.length() <= LONGEST && WORD.matcher(word).matches();
+        int hyphens = 0;
+        boolean endsInHyphen = true;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean isHyphen = c == '-';
+            if (isHyphen ? endsInHyphen : !isLetterOrDigit(c)) {
+                return false;
+            }
+            hyphens += isHyphen ? 1 : 0;
+            endsInHyphen = isHyphen;
+        }
+        return !endsInHyphen && hyphens <= MOST_HYPHENS && word.length() <= LONGEST;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 
     /** The word itself, when it is one; {@code what} names it in the complaint. */

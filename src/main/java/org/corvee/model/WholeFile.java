@@ -24,7 +24,11 @@ public final class WholeFile {
 
     /** Writes bytes; a file that is there keeps its mode. */
     public static void write(Path file, byte[] bytes) throws IOException {
-        write(file, file.resolveSibling(".%s.%d.part".formatted(file.getFileName(), ProcessHandle.current().pid())), bytes);
+        write(
+                file,
+                file.resolveSibling(".%s.%d.part"
+                        .formatted(file.getFileName(), ProcessHandle.current().pid())),
+                bytes);
     }
 
     /**

@@ -27,7 +27,6 @@ public final class Attribute {
         COLSPAN,
         CONTENT,
         DATA_FEATURES,
-        DATA_TABLE,
         DATA_THINGS,
         DATETIME,
         DIR,

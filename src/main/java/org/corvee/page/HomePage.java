@@ -11,8 +11,10 @@ import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.model.Cv;
 import org.corvee.model.Json;
+import org.corvee.page.map.Chronicle;
 import org.corvee.page.map.MapFilter;
 import org.corvee.page.map.MapPage;
+import org.corvee.page.map.Pictures;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -20,22 +22,20 @@ import org.corvee.query.Term;
 /**
  * What is here, in numbers, some questions that are answered already, and where to go.
  *
+ * @param moves along the years
  */
-public record HomePage(
-        Layout.Site site, ClaimTable.Totals numbers, List<AnsweredQuestion> questions, List<Occurrence> moves) {
+public record HomePage(Layout.Site site, ClaimTable.Totals numbers, List<AnsweredQuestion> questions, Chronicle moves) {
     /** What the start page shows of the map and the timeline. */
-    private static final Set<Occurrence.OccurrenceKind> MOVES = EnumSet.of(
+    public static final MapFilter MOVES = MapFilter.of(EnumSet.of(
             Occurrence.OccurrenceKind.DISPATCH,
             Occurrence.OccurrenceKind.ARRIVAL,
             Occurrence.OccurrenceKind.RETURN,
-            Occurrence.OccurrenceKind.DEADLINE);
+            Occurrence.OccurrenceKind.DEADLINE));
 
-    static final MapPage.Canvas MAP =
-            new MapPage.Canvas(new Link("/map.geojson?" + MapFilter.of(MOVES).query()), "/map");
+    static final MapPage.Canvas MAP = new MapPage.Canvas(new Pictures(MOVES.on("/map.geojson")));
 
     public HomePage {
         questions = List.copyOf(questions);
-        moves = moves.stream().filter(move -> MOVES.contains(move.act().kind())).toList();
     }
 
     /** The document. */

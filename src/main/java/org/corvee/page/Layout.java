@@ -3,6 +3,7 @@ package org.corvee.page;
 import gg.jte.html.HtmlInterceptor;
 import gg.jte.html.HtmlTemplateOutput;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,20 +52,26 @@ public record Layout(Site site) {
      * @param build the short name of the build that the page is about, or empty when there is none
      * @param switches what a reader may choose for this page and the pages that it leads to
      * @param isEmbedded whether the page stands in a frame of another site, without head and foot
+     * @param then where the page is of a build that may be current no more
      */
-    public record Site(String origin, String build, List<Switch> switches, boolean isEmbedded) {
+    public record Site(String origin, String build, List<Switch> switches, boolean isEmbedded, Optional<Then> then) {
         public Site {
             switches = List.copyOf(switches);
         }
 
         /** A server of which nothing is to be chosen. */
         public Site(String origin, String build) {
-            this(origin, build, List.of(), false);
+            this(origin, build, List.of(), false, Optional.empty());
         }
 
         /** The same in a frame of another site. */
         public Site embedded() {
-            return new Site(origin, build, switches, true);
+            return new Site(origin, build, switches, true, then);
+        }
+
+        /** The same with a build that may be current no more. */
+        public Site then(Then past) {
+            return new Site(origin, build, switches, isEmbedded, Optional.of(past));
         }
 
         /** The same with something to choose more. */
@@ -73,9 +80,19 @@ public record Layout(Site site) {
                     origin,
                     build,
                     Stream.concat(switches.stream(), Stream.of(more)).toList(),
-                    isEmbedded);
+                    isEmbedded,
+                    then);
         }
     }
+
+    /**
+     * What the page says that was.
+     *
+     * @param day on which its release was entered in the log
+     * @param build of the release
+     * @param today the address of the same page as it is now
+     */
+    public record Then(String day, String build, Link today) {}
 
     /**
      * Something to choose, in the head of a page.

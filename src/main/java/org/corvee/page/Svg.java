@@ -68,6 +68,7 @@ public final class Svg implements Html {
         CX("cx", ValueForm.NUMBERS),
         CY("cy", ValueForm.NUMBERS),
         D("d", ValueForm.PATH),
+        DATA_ROW("data-row", ValueForm.WORDS),
         DX("dx", ValueForm.NUMBERS),
         DY("dy", ValueForm.NUMBERS),
         FILL("fill", ValueForm.PAINT),

@@ -17,10 +17,7 @@ public record TermHtml(TermNames names) {
         return term.match(new Term.Cases<>() {
             @Override
             public Html iri(Term.Iri iri) {
-                Html.Element word = word(iri);
-                return names.link(iri)
-                        .<Html>map(address -> tag(Html.Tag.A, word).to(address))
-                        .orElse(word);
+                return linked(iri, names.word(iri));
             }
 
             @Override
@@ -71,15 +68,12 @@ public record TermHtml(TermNames names) {
         return linked(property, Agreement.pointing(names.word(property), what));
     }
 
+    /** What leads nowhere says its IRI; else the page says it to which it leads. */
     private Html linked(Term.Iri iri, String words) {
-        Html.Element word = tag(Html.Tag.BDI, words).with(Attribute.Name.TITLE, iri.value());
+        Html.Element word = tag(Html.Tag.BDI, words);
         return names.link(iri)
                 .<Html>map(address -> tag(Html.Tag.A, word).to(address))
-                .orElse(word);
-    }
-
-    private Html.Element word(Term.Iri iri) {
-        return tag(Html.Tag.BDI, names.word(iri)).with(Attribute.Name.TITLE, iri.value());
+                .orElseGet(() -> word.with(Attribute.Name.TITLE, iri.value()));
     }
 
     /** How a page calls the IRIs of a result, and where they lead. */

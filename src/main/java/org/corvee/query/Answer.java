@@ -16,6 +16,8 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.RowSetStream;
 import org.apache.jena.sparql.resultset.ResultsWriter;
+import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
 
 /** What came back: rows, triples or a verdict. Rows come while they are read, so an answer must be closed. */
 public sealed interface Answer extends AutoCloseable {
@@ -74,7 +76,7 @@ public sealed interface Answer extends AutoCloseable {
     }
 
     private static ResultLimit.LimitedGraph graph(QueryExec exec, Query query, ResultLimit most) {
-        ResultLimit.LimitedGraph graph = new ResultLimit.LimitedGraph(most);
+        ResultLimit.LimitedGraph graph = new ResultLimit.LimitedGraph(most, () -> Deadline.check(exec.getContext()));
         try {
             if (query.isConstructType()) {
                 exec.construct(graph);
@@ -91,7 +93,11 @@ public sealed interface Answer extends AutoCloseable {
     record SelectAnswer(RowSet rows, QueryExec exec, ResultLimit most) implements Answer {
         @Override
         public void write(Format format, OutputStream out) {
-            write(format, out, new ResultLimit.LimitedRows(sound(), format, ResultLimit.ALL, () -> 0));
+            write(
+                    format,
+                    out,
+                    new ResultLimit.LimitedRows(sound(), format, ResultLimit.ALL, () -> 0),
+                    exec.getContext());
         }
 
         private RowSet sound() {
@@ -102,13 +108,17 @@ public sealed interface Answer extends AutoCloseable {
         public Serialized written(Format format) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ResultLimit.LimitedRows limited = new ResultLimit.LimitedRows(sound(), format, most, out::size);
-            write(format, out, limited);
+            write(format, out, limited, exec.getContext());
             return new Serialized(out.toByteArray(), limited.cut());
         }
 
-        private static void write(Format format, OutputStream out, RowSet rows) {
+        private static void write(Format format, OutputStream out, RowSet rows, @Nullable Context context) {
             format.check(Format.AnswerKind.ROWS);
-            ResultsWriter.create().lang(format.rows()).build().write(out, rows);
+            OutputStream timed = new TimedOutput(out, () -> Deadline.check(context));
+            Deadline.sound(context, () -> {
+                ResultsWriter.create().lang(format.rows()).build().write(timed, rows);
+                return rows;
+            });
         }
 
         @Override
@@ -121,8 +131,14 @@ public sealed interface Answer extends AutoCloseable {
             List<String> columns = columns();
             List<Row> read = new ArrayList<>();
             RowSet sound = sound();
+            long held = 0;
             while (read.size() < most && sound.hasNext()) {
-                read.add(row(rows.next()));
+                Binding next = rows.next();
+                held += OrderedOnDisk.HeldCharacters.of(next);
+                if (held > this.most.bytes()) {
+                    throw this.most.grown(read.size() + 1);
+                }
+                read.add(row(next));
             }
             return new Result(columns, read);
         }
@@ -196,7 +212,10 @@ public sealed interface Answer extends AutoCloseable {
     record GraphAnswer(ResultLimit.LimitedGraph graph, QueryExec exec) implements Answer {
         @Override
         public void write(Format format, OutputStream out) {
-            format.write(out, graph);
+            Deadline.sound(exec.getContext(), () -> {
+                format.write(out, graph, exec.getContext());
+                return graph;
+            });
         }
 
         @Override
@@ -213,6 +232,9 @@ public sealed interface Answer extends AutoCloseable {
 
         @Override
         public Result first(int most) {
+            if (graph.cut() == ResultLimit.Cut.BYTES) {
+                throw graph.most().grown(graph.size());
+            }
             List<Row> rows = graph.stream()
                     .limit(most)
                     .map(triple -> new Row(Map.of(

@@ -3,6 +3,7 @@ package org.corvee.query;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.Var;
@@ -146,9 +148,38 @@ record Deadline(
         }
     }
 
+    private static @Nullable Deadline within(@Nullable Context context) {
+        return context == null ? null : context.get(DEADLINE);
+    }
+
     private static boolean isOver(@Nullable Context context) {
-        Deadline deadline = context == null ? null : context.get(DEADLINE);
+        Deadline deadline = within(context);
         return deadline != null && deadline.isOver();
+    }
+
+    /**
+     * Looks at the clock of the query that runs in a context, where no step of Jena's does: between rows that come out of a
+     * table, triples of a description, bytes of an answer.
+     *
+     * @throws QueryCancelledException when its time is up
+     */
+    static void check(@Nullable Context context) {
+        Deadline deadline = within(context);
+        if (deadline != null) {
+            deadline.check();
+        }
+    }
+
+    /** What is left of the time of the query that runs in a context; empty when it has all the time it wants. */
+    static Optional<Duration> left(@Nullable Context context) {
+        return Optional.ofNullable(within(context))
+                .map(deadline -> Duration.ofNanos(deadline.deadline() - System.nanoTime()));
+    }
+
+    /** A graph that may be read for as long as the query has time that runs in a context. */
+    static Graph timed(@Nullable Context context, Graph graph) {
+        Deadline deadline = within(context);
+        return deadline == null ? graph : new QueryBounds.BoundedExecutor.BoundedGraph(graph, deadline);
     }
 
     /** Jena closes a query that it stops, and may stumble over what is only half there, such as a table of a join. */
@@ -159,7 +190,7 @@ record Deadline(
     }
 
     private static void checkGrown(@Nullable Context context) {
-        Deadline deadline = context == null ? null : context.get(DEADLINE);
+        Deadline deadline = within(context);
         QueryBounds.BeyondBounds grows =
                 deadline == null ? null : deadline.grown().get();
         if (grows != null) {
@@ -185,13 +216,15 @@ record Deadline(
     }
 
     /**
-     * Rows whose end is the end, and not the place where the query was stopped because it grew.
+     * Rows whose end is the end, and not the place where the query was stopped because it grew; the clock is looked at
+     * before each.
      *
      * @param context that the query runs in
      */
     record CheckedRows(RowSet rows, @Nullable Context context) implements RowSet {
         @Override
         public boolean hasNext() {
+            Deadline.check(context);
             return Deadline.sound(context, rows::hasNext);
         }
 

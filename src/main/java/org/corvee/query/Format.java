@@ -7,11 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.util.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to write an answer down: rows and verdicts in one set of formats, triples in another, in the order of our
@@ -203,7 +206,20 @@ public enum Format {
      * @throws NotExpressible for what this format cannot say
      */
     public void write(OutputStream out, Graph graph) {
-        say(graph, () -> RDFDataMgr.write(out, graph, triples()));
+        write(out, graph, null);
+    }
+
+    /** The same within the time of the query that runs in a context. */
+    void write(OutputStream out, Graph graph, @Nullable Context context) {
+        OutputStream timedOut = new TimedOutput(out, () -> Deadline.check(context));
+        Graph timed = Deadline.timed(context, graph);
+        say(timed, () -> {
+            if (this == JSONLD) {
+                new JsonLdText(timed, Deadline.left(context)).write(timedOut);
+            } else {
+                RDFDataMgr.write(timedOut, timed, triples());
+            }
+        });
     }
 
     /**
@@ -216,6 +232,8 @@ public enum Format {
         checkCanSay(graph);
         try {
             writing.run();
+        } catch (QueryCancelledException late) {
+            throw late;
         } catch (JenaException cannot) {
             throw new NotExpressible("%s cannot say this graph: %s; take turtle or nt"
                     .formatted(word(), EscapedText.line(String.valueOf(cannot.getMessage()))));

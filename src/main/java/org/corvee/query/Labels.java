@@ -96,6 +96,12 @@ public final class Labels {
         return new Labels(names, iri -> known.get(iri, thing -> find(graph, NodeFactory.createURI(thing))));
     }
 
+    /** The same of a graph that does not change: what others have asked is not looked up again. */
+    public static Labels in(Graph graph, ShortNames names, KeptLabels kept) {
+        return new Labels(
+                names, iri -> kept.get(PREFERRED.get(), iri, thing -> find(graph, NodeFactory.createURI(thing))));
+    }
+
     /** The labels of a result, from the endpoint that gave it; beyond 2,000 IRIs, short names. */
     public static Labels of(ShortNames names, Result result, Endpoint endpoint) {
         Set<String> iris = new HashSet<>();

@@ -14,6 +14,10 @@ import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
  * <p>It begins no transaction: whoever holds the dataset reads it inside one, until the answer is closed.
  */
 public record LocalEndpoint(DatasetGraph dataset, QueryBounds bounds) implements Endpoint {
+    static {
+        TimedDescription.use();
+    }
+
     @Override
     public Answer answer(String place, Query query) {
         bounds.check(place, query);

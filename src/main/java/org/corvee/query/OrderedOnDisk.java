@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.jena.atlas.data.BagFactory;
 import org.apache.jena.atlas.data.SortedDataBag;
 import org.apache.jena.atlas.data.ThresholdPolicy;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.SortCondition;
@@ -82,18 +83,27 @@ record OrderedOnDisk(Query rows, List<SortCondition> order, List<Var> columns) {
         }
     }
 
-    /** Counts what the rows hold that wait to be written out, long values and small ones. */
-    private static final class HeldCharacters implements ThresholdPolicy<Binding> {
+    /** Counts what rows hold in memory, long values and small ones. */
+    static final class HeldCharacters implements ThresholdPolicy<Binding> {
         private static final int OF_A_ROW = 100;
         private long held = 0;
 
         @Override
         public void increment(Binding row) {
-            held += OF_A_ROW;
-            row.forEach((column, node) -> held += OF_A_ROW
-                    + (node.isLiteral()
-                            ? node.getLiteralLexicalForm().length()
-                            : node.toString().length()));
+            held += of(row);
+        }
+
+        /** What one row holds. */
+        static long of(Binding row) {
+            long held = OF_A_ROW;
+            for (Var column : (Iterable<Var>) row::vars) {
+                Node node = row.get(column);
+                held += OF_A_ROW
+                        + (node.isLiteral()
+                                ? node.getLiteralLexicalForm().length()
+                                : node.toString().length());
+            }
+            return held;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.corvee.query;
 
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,6 +74,11 @@ public record QueryBounds(Duration timeout, ResultLimit most, Services services)
      */
     public Graph within(Graph graph) {
         return new BoundedExecutor.BoundedGraph(graph, Deadline.in(timeout));
+    }
+
+    /** Bytes that may be written for as long as a query may run, from now on; after that as {@link #within(Graph)}. */
+    public OutputStream within(OutputStream out) {
+        return new TimedOutput(out, Deadline.in(timeout)::check);
     }
 
     /**
@@ -208,6 +214,12 @@ public record QueryBounds(Duration timeout, ResultLimit most, Services services)
             public boolean contains(Node subject, Node predicate, Node object) {
                 deadline.check();
                 return super.contains(subject, predicate, object);
+            }
+
+            @Override
+            public boolean contains(Triple triple) {
+                deadline.check();
+                return super.contains(triple);
             }
         }
     }

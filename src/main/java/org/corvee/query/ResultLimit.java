@@ -37,6 +37,13 @@ public record ResultLimit(long rows, long bytes) {
         return bytesSoFar >= bytes ? Cut.BYTES : Cut.NONE;
     }
 
+    /** The fault of an answer whose first rows hold more than this. */
+    QueryBounds.BeyondBounds grown(long rows) {
+        return new QueryBounds.BeyondBounds(
+                "the first %,d rows hold more than %,d characters; ask for fewer columns, or for shorter texts"
+                        .formatted(rows, bytes));
+    }
+
     /** Why an answer is not all there. */
     public enum Cut {
         NONE,
@@ -132,23 +139,33 @@ public record ResultLimit(long rows, long bytes) {
         }
     }
 
-    /** A graph that takes triples until the limit is reached; who adds more is thrown out. */
+    /** A graph that takes triples until the limit is reached, or the time is up; who adds more is thrown out. */
     static final class LimitedGraph extends GraphWrapper {
         private final ResultLimit most;
+        private final Runnable clock;
         private long bytes = 0;
         private ResultLimit.Cut cut = ResultLimit.Cut.NONE;
 
-        LimitedGraph(ResultLimit most) {
+        /**
+         * @param clock throws what ends the making of the answer when the time is up
+         */
+        LimitedGraph(ResultLimit most, Runnable clock) {
             super(GraphFactory.createDefaultGraph());
             this.most = most;
+            this.clock = clock;
         }
 
         ResultLimit.Cut cut() {
             return cut;
         }
 
+        ResultLimit most() {
+            return most;
+        }
+
         @Override
         public void add(Triple triple) {
+            clock.run();
             if (contains(triple)) {
                 return;
             }

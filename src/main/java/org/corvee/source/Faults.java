@@ -13,6 +13,7 @@ public final class Faults {
 
     private final List<Fault> found = new ArrayList<>();
     private final Map<List<String>, Fault> notes = new LinkedHashMap<>();
+    private final List<Fault> confined = new ArrayList<>();
 
     public void add(Spot spot, String problem, String remedy) {
         add(new Fault(spot, problem, remedy));
@@ -29,9 +30,27 @@ public final class Faults {
         }
     }
 
-    /** The notes, which stop nobody. */
+    /** The notes, which stop nobody, but for those that were confined. */
     public List<Fault> notes() {
         return List.copyOf(notes.values());
+    }
+
+    /** How many notes there are by now, for {@link #confine}. */
+    public int noted() {
+        return notes.size();
+    }
+
+    /** Keeps all notes but the first so many from {@link #notes}, as if nobody had made them: they quote what is marked. */
+    public void confine(int first) {
+        if (notes.size() > first) {
+            List<List<String>> later = notes.keySet().stream().skip(first).toList();
+            later.forEach(key -> confined.add(notes.remove(key)));
+        }
+    }
+
+    /** The notes that were confined, for those who may read what is marked. */
+    public List<Fault> confined() {
+        return List.copyOf(confined);
     }
 
     /** The notes of one file; empty when there are so many of all that some were left out. */

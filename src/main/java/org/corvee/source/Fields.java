@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.corvee.model.NearWords;
 
 /**
@@ -131,20 +130,21 @@ public final class Fields implements AutoCloseable {
 
     private void missing(Node.Mapping mapping) {
         for (Shape.Field field : shape.fields()) {
-            if (field.needed()
-                    && spellings(field.key())
-                            .noneMatch(key -> mapping.value(key).isPresent())) {
+            if (field.needed() && !isIn(mapping, field.key())) {
                 faults.add(spot, "a %s without '%s'".formatted(shape.name(), field.key()), "add the key");
             }
         }
     }
 
-    private Stream<String> spellings(String key) {
-        return Stream.concat(
-                Stream.of(key),
-                shape.former().entrySet().stream()
-                        .filter(old -> old.getValue().equals(key))
-                        .map(Map.Entry::getKey));
+    /** Whether a key is there, or the old one for it. */
+    private boolean isIn(Node.Mapping mapping, String key) {
+        for (Node.Entry entry : mapping.entries()) {
+            String written = entry.key().text();
+            if (key.equals(shape.former().getOrDefault(written, written))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String phrases(Shape.Field field) {

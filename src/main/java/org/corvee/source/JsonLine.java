@@ -18,14 +18,14 @@ final class JsonLine {
     private static final int LONGEST_KEY = 100;
     private static final String UNSURE = "\uFEFF\u2028\u2029";
 
-    private final String text;
+    private final char[] text;
     private final Spot spot;
     private final String passedOver;
     private int at = 0;
     private int depth = 0;
 
     private JsonLine(String text, Spot spot, String passedOver) {
-        this.text = text;
+        this.text = text.toCharArray();
         this.spot = spot;
         this.passedOver = passedOver;
     }
@@ -43,15 +43,15 @@ final class JsonLine {
         }
         Node record = line.mapping();
         line.skip();
-        return line.at == text.length() ? Optional.ofNullable(record) : Optional.empty();
+        return line.at == line.text.length ? Optional.ofNullable(record) : Optional.empty();
     }
 
     private @Nullable Node value() {
         skip();
-        if (at == text.length() || depth == DEEPEST) {
+        if (at == text.length || depth == DEEPEST) {
             return null;
         }
-        return switch (text.charAt(at)) {
+        return switch (text[at]) {
             case '{' -> {
                 at++;
                 yield mapping();
@@ -98,8 +98,8 @@ final class JsonLine {
     /** Goes to the end of a list. */
     private @Nullable Node passedOver() {
         int open = 1;
-        while (at < text.length() && open > 0) {
-            switch (text.charAt(at++)) {
+        while (at < text.length && open > 0) {
+            switch (text[at++]) {
                 case '[' -> open++;
                 case ']' -> open--;
                 case '"' -> passText();
@@ -110,8 +110,8 @@ final class JsonLine {
     }
 
     private void passText() {
-        while (at < text.length() && text.charAt(at) != '"') {
-            at += text.charAt(at) == '\\' ? 2 : 1;
+        while (at < text.length && text[at] != '"') {
+            at += text[at] == '\\' ? 2 : 1;
         }
         at++;
     }
@@ -138,10 +138,10 @@ final class JsonLine {
     /** A number, or a truth; {@code null} is nothing, and YAML says so. */
     private Node.@Nullable Scalar plain() {
         int from = at;
-        while (at < text.length() && isPlain(text.charAt(at))) {
+        while (at < text.length && isPlain(text[at])) {
             at++;
         }
-        String word = text.substring(from, at);
+        String word = textFrom(from, at);
         boolean isTruth = word.equals("true") || word.equals("false");
         return isTruth || isNumber(word) ? new Node.Scalar(spot, word) : null;
     }
@@ -163,25 +163,29 @@ final class JsonLine {
 
     private Node.@Nullable Scalar quoted() {
         int from = at;
-        while (at < text.length() && isOrdinary(text.charAt(at))) {
+        while (at < text.length && isOrdinary(text[at])) {
             at++;
         }
-        if (at == text.length()) {
+        if (at == text.length) {
             return null;
         }
-        if (text.charAt(at) == '"') {
-            return scalar(text.substring(from, at++));
+        if (text[at] == '"') {
+            return scalar(textFrom(from, at++));
         }
-        StringBuilder all = new StringBuilder(text.substring(from, at));
-        while (at < text.length() && text.charAt(at) != '"') {
-            int c = text.charAt(at) == '\\' ? escaped() : plainCharacter();
+        StringBuilder all = new StringBuilder(textFrom(from, at));
+        while (at < text.length && text[at] != '"') {
+            int c = text[at] == '\\' ? escaped() : plainCharacter();
             if (c < 0) {
                 return null;
             }
             all.append((char) c);
         }
         at++;
-        return at > text.length() ? null : scalar(all.toString());
+        return at > text.length ? null : scalar(all.toString());
+    }
+
+    private String textFrom(int from, int to) {
+        return new String(text, from, to - from);
     }
 
     private static boolean isOrdinary(char c) {
@@ -189,13 +193,13 @@ final class JsonLine {
     }
 
     private int plainCharacter() {
-        char c = text.charAt(at++);
+        char c = text[at++];
         return c < ' ' ? -1 : c;
     }
 
     /** The character of an escape; -1 for one that is none of JSON, or half of a character. */
     private int escaped() {
-        int kind = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+        int kind = at + 1 < text.length ? text[at + 1] : 0;
         at += 2;
         return switch (kind) {
             case '"', '\\', '/' -> kind;
@@ -207,12 +211,12 @@ final class JsonLine {
     }
 
     private int hexadecimal() {
-        if (at + 4 > text.length()) {
+        if (at + 4 > text.length) {
             return -1;
         }
         int c = 0;
         for (int end = at + 4; at < end; at++) {
-            int digit = Character.digit(text.charAt(at), 16);
+            int digit = Character.digit(text[at], 16);
             if (digit < 0) {
                 return -1;
             }
@@ -231,13 +235,13 @@ final class JsonLine {
     /** Whether a sign comes next; then it is passed. */
     private boolean next(char sign) {
         skip();
-        boolean is = at < text.length() && text.charAt(at) == sign;
+        boolean is = at < text.length && text[at] == sign;
         at += is ? 1 : 0;
         return is;
     }
 
     private void skip() {
-        while (at < text.length() && text.charAt(at) == ' ') {
+        while (at < text.length && text[at] == ' ') {
             at++;
         }
     }

@@ -57,7 +57,12 @@ public record Shape(String name, List<Field> fields, Map<String, String> former)
     }
 
     Optional<Field> field(String key) {
-        return fields.stream().filter(f -> f.key().equals(key)).findFirst();
+        for (Field field : fields) {
+            if (field.key().equals(key)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     private Shape with(Field field) {

@@ -40,6 +40,31 @@ final class CanonicalLine {
      * @throws StoreException for what the published graph never holds
      */
     static byte[] of(Triple triple, Node node) {
+        return node.isURI() && isUsual(node.getURI()) ? usual(node.getURI()) : unusual(triple, node);
+    }
+
+    /** Whether all is ASCII that may stand in an IRI. */
+    private static boolean isUsual(String iri) {
+        for (int i = 0; i < iri.length(); i++) {
+            char c = iri.charAt(i);
+            if (c <= ' ' || c > '~' || NOT_IN_IRI.indexOf(c) >= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] usual(String iri) {
+        byte[] term = new byte[iri.length() + 2];
+        term[0] = '<';
+        for (int i = 0; i < iri.length(); i++) {
+            term[i + 1] = (byte) iri.charAt(i);
+        }
+        term[term.length - 1] = '>';
+        return term;
+    }
+
+    private static byte[] unusual(Triple triple, Node node) {
         StringBuilder term = new StringBuilder(100);
         append(term, triple, node);
         return term.toString().getBytes(StandardCharsets.UTF_8);

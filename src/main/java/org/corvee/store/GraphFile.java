@@ -37,8 +37,7 @@ record GraphFile(Path path) {
      */
     BuildId write(LineSorter sorter, LineStream.LineSink also) throws IOException {
         MessageDigest digest = DigestUtils.getSha256Digest();
-        try (OutputStream out = new DigestOutputStream(
-                new BufferedOutputStream(new FastGzip(Files.newOutputStream(path)), BUFFER), digest)) {
+        try (OutputStream out = open(digest)) {
             sorter.forEach(line -> {
                 out.write(line);
                 out.write('\n');
@@ -51,11 +50,16 @@ record GraphFile(Path path) {
     /** Writes a finished table, and names it by the SHA-256 of the lines, each with its end. */
     BuildId write(TripleTable table) throws IOException {
         MessageDigest digest = DigestUtils.getSha256Digest();
-        try (OutputStream out = new DigestOutputStream(
-                new BufferedOutputStream(new FastGzip(Files.newOutputStream(path)), BUFFER), digest)) {
+        try (OutputStream out = open(digest)) {
             table.writeTo(out);
         }
         return new BuildId(HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Takes what is written by the block, for a digest and a packer that are called for each word cost twice as much. */
+    private OutputStream open(MessageDigest digest) throws IOException {
+        return new BufferedOutputStream(
+                new DigestOutputStream(new FastGzip(Files.newOutputStream(path)), digest), BUFFER);
     }
 
     /** The id of what the file holds, whatever it is called. */

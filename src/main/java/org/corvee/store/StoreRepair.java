@@ -36,7 +36,7 @@ public record StoreRepair(Store store, BuildId id) {
             Path made = workplace.made();
             Files.createDirectories(made.resolve("db"));
             Files.copy(damaged.resolve("graph.nt.gz"), made.resolve("graph.nt.gz"));
-            if (!isSummaryOf(damaged, load(made, watch))) {
+            if (!isSummaryOf(damaged, new DumpLoad(store, id).into(made, watch))) {
                 return false;
             }
             Files.copy(damaged.resolve("build.json"), made.resolve("build.json"));
@@ -49,21 +49,6 @@ public record StoreRepair(Store store, BuildId id) {
             new Swap(store).replace(id, made);
             return true;
         });
-    }
-
-    private GraphCounts load(Path made, BuildWatch watch) throws IOException {
-        watch.at(Step.LOAD, 0);
-        try (Database database = Database.open(made.resolve("db"))) {
-            database.load(GraphFile.in(made));
-        }
-        watch.at(Step.VERIFY, 0);
-        try (Database database = Database.open(made.resolve("db"))) {
-            if (!database.id(store.work()).equals(id)) {
-                throw new StoreException("%s: not repaired; the database returns other triples than were loaded"
-                        .formatted(store.folder()));
-            }
-            return Counting.of(database.dataset());
-        }
     }
 
     private boolean isSummaryOf(Path build, GraphCounts counts) throws IOException {

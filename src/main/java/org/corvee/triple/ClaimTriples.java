@@ -49,6 +49,7 @@ public final class ClaimTriples implements ClaimSink {
     private static final String REVISES = "http://www.w3.org/ns/prov#wasRevisionOf";
     private final Iris iris;
     private final StreamRDF out;
+    private final Digests digests;
     private final ValueTriples values;
     private final Map<TestimonyId, Integer> depths = new HashMap<>();
 
@@ -57,7 +58,17 @@ public final class ClaimTriples implements ClaimSink {
      * @param out takes the triples
      */
     public ClaimTriples(Iris iris, StreamRDF out) {
+        this(iris, Digests.PLAIN, out);
+    }
+
+    /**
+     * The same with other digests and ids.
+     *
+     * @param digests that stand in the graph
+     */
+    public ClaimTriples(Iris iris, Digests digests, StreamRDF out) {
         this.iris = iris;
+        this.digests = digests;
         this.out = out;
         this.values = new ValueTriples(iris, out);
     }
@@ -94,7 +105,7 @@ public final class ClaimTriples implements ClaimSink {
         it.isA(Cv.DOCUMENT);
         it.isCalled(document.label());
         it.hasText(Cv.TEXT_FILE, document.text().file());
-        it.hasText(Cv.SHA256, document.text().sha256());
+        it.hasText(Cv.SHA256, digests.text(document));
         it.is(Cv.TEXT_LENGTH, document.text().length());
         if (document.text().revises() != null) {
             it.is(REVISES, NodeFactory.createURI("urn:sha256:" + document.text().revises()));
@@ -158,7 +169,7 @@ public final class ClaimTriples implements ClaimSink {
 
     @Override
     public void claim(CuratedClaim claim) {
-        SubjectTriples it = about(iris.claim(claim.id()));
+        SubjectTriples it = about(iris.claim(digests.claim(claim)));
         it.isA(Cv.CLAIM);
         it.is(RDF.subject.getURI(), iris.thing(claim.statement().subject()));
         it.is(
@@ -192,7 +203,7 @@ public final class ClaimTriples implements ClaimSink {
         it.is(OA.hasSelector.getURI(), it.subject());
         it.is(OA.start.getURI(), passage.start());
         it.is(OA.end.getURI(), passage.end());
-        it.hasText(Cv.SHA256, passage.digest());
+        it.hasText(Cv.SHA256, digests.passage(passage));
         return it.subject();
     }
 
@@ -227,6 +238,9 @@ public final class ClaimTriples implements ClaimSink {
     private void assessment(SubjectTriples it, Assessment assessment) {
         it.is(Cv.MARKING, concept("tlp", assessment.marking()));
         word(it, Cv.CREDIBILITY, "credibility", assessment.credibility());
+        if (assessment.recorded() != null) {
+            it.is(Cv.RECORDED_ON, assessment.recorded());
+        }
         if (assessment.retracted() != null) {
             it.is(Cv.RETRACTED_ON, assessment.retracted());
         }

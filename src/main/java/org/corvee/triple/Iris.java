@@ -57,7 +57,7 @@ public record Iris(String base) {
     /** {@code …/id/document/rfa-2019-12#char=3736,3799}, a fragment as in RFC 5147. */
     public Node passage(PassagePin passage) {
         return NodeFactory.createURI(
-                "%sid/document/%s#char=%d,%d".formatted(base, passage.document(), passage.start(), passage.end()));
+                base + "id/document/" + passage.document() + "#char=" + passage.start() + "," + passage.end());
     }
 
     /** {@code …/id/claim/rfa-2019-12.0123456789ab}. */
@@ -135,6 +135,6 @@ public record Iris(String base) {
     }
 
     private Node id(String type, String slug) {
-        return NodeFactory.createURI("%sid/%s/%s".formatted(base, type, slug));
+        return NodeFactory.createURI(base + "id/" + type + "/" + slug);
     }
 }

@@ -64,7 +64,8 @@ record AnswerKey(String target, String accept, Packing packing, Language languag
     /** The key of a request, which finds it again by {@link #of(HttpServletRequest)}. */
     static AnswerKey over(Request request) {
         AnswerKey key = new AnswerKey(
-                request.getHttpURI().getPathQuery(),
+                AsOf.of(request).map(AsOf::prefix).orElse("")
+                        + request.getHttpURI().getPathQuery(),
                 Negotiation.Accept.canonical(joined(request, HttpHeader.ACCEPT)),
                 Packing.of(joined(request, HttpHeader.ACCEPT_ENCODING)),
                 Language.of(joined(request, HttpHeader.ACCEPT_LANGUAGE)));

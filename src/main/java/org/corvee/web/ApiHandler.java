@@ -28,7 +28,7 @@ import org.corvee.page.ApiPage;
 record ApiHandler(JsonObject description, Sites sites) {
     private static final String MEDIA_TYPE = "application/openapi+json";
     private static final Pattern EMBEDDED = Pattern.compile("/embed/.*");
-    private static final Pattern OF_RELEASES = Pattern.compile("/(releases|diff)(/.*)?|/feed\\.atom");
+    private static final Pattern OF_RELEASES = Pattern.compile("/(releases|diff|at|timemap)(/.*)?|/feed\\.atom");
 
     /** The addresses of a server with these settings. */
     static ApiHandler of(ServerSettings settings, Sites sites) {

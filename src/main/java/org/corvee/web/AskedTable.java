@@ -56,6 +56,13 @@ public record AskedTable(String path, Map<String, String> all, ResultView.Mode v
         return new ResultView.PageAddress(path, all);
     }
 
+    /** The address of all rows, in the order of the question, with the columns that are chosen. */
+    ResultView.PageAddress everything() {
+        Map<String, String> rest = new TreeMap<>(arguments());
+        rest.putAll(choice.kept());
+        return new ResultView.PageAddress(path, rest);
+    }
+
     /** The address for other choices of the table. */
     public ResultTable.TableAddress table() {
         Map<String, String> rest = new TreeMap<>(arguments());

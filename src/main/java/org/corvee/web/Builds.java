@@ -10,10 +10,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.corvee.page.Layout;
 import org.corvee.query.ShortNames;
 import org.corvee.query.worker.Workers;
+import org.corvee.release.log.LogEntry;
 import org.corvee.store.BuildId;
 import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
 import org.corvee.store.StoreException;
+import org.corvee.web.release.KnownReleases;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,7 @@ final class Builds implements AutoCloseable {
     private final ShortNames names;
     private final Workers.WorkerSettings workers;
     private final List<Path> texts;
+    private final Optional<Mementos> past;
     private final AtomicReference<@Nullable ServedBuild> current = new AtomicReference<>();
     private final ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "build follower");
@@ -45,8 +48,15 @@ final class Builds implements AutoCloseable {
 
     /**
      * @param texts the folders of the texts whose words may be found
+     * @param releases whose builds can be entered when they are current no more
      */
-    Builds(Store store, ShortNames names, Workers.WorkerSettings workers, List<Path> texts) {
+    Builds(
+            Store store,
+            ShortNames names,
+            Workers.WorkerSettings workers,
+            List<Path> texts,
+            Optional<KnownReleases> releases) {
+        this.past = releases.map(known -> new Mementos(known, store, names, workers));
         this.texts = List.copyOf(texts);
         this.workers = workers;
         this.store = store;
@@ -74,6 +84,17 @@ final class Builds implements AutoCloseable {
             }
             Thread.onSpinWait();
         }
+    }
+
+    /**
+     * Lets a request into the build of a release; it must leave.
+     *
+     * @throws Refused with 503 while the build is being made again
+     */
+    Optional<ServedBuild> enter(LogEntry.Release release) {
+        boolean isCurrent = now().filter(build -> build.snapshot().id().hex().equals(release.graph()))
+                .isPresent();
+        return isCurrent ? enter() : past.map(mementos -> mementos.enter(release));
     }
 
     /** The current build, for a look at what it was when opened. */
@@ -144,6 +165,7 @@ final class Builds implements AutoCloseable {
     @Override
     public void close() {
         follower.shutdownNow();
+        past.ifPresent(Mementos::close);
         ServedBuild last = current.getAndSet(null);
         if (last != null) {
             retire(last, LAST_PATIENCE_SECONDS);

@@ -25,8 +25,11 @@ public record CarriedChoices(Map<String, String> chosen) {
 
     /** Where a page of ours is linked or asked: its path, what is asked of it, the place in it. */
     private static final Pattern WAY = Pattern.compile("(<a [^>]*?href=\"|<form [^>]*?action=\")"
-            + "(/|/(?:doc|map|law|audit|queries|search|compare|memo|about)(?:/[^\"?#]*)?)"
+            + "(/|/(?:doc|map|numbers|law|audit|queries|sparql|search|compare|memo|about|ontology|vocabulary|releases|diff)"
+            + "(?:/[^\"?#]*)?)"
             + "(\\?[^\"#]*)?(#[^\"]*)?\"([^>]*>)");
+
+    private static final Pattern BODY = Pattern.compile("<body\\b");
 
     /** Copies the choices. */
     public CarriedChoices {
@@ -57,9 +60,17 @@ public record CarriedChoices(Map<String, String> chosen) {
         return new Reply(reply.status(), reply.type(), in(page)).with(reply.headers());
     }
 
-    /** The page with the choices in its links. */
+    /** The page with the choices in its links, and at its body for the links that scripts make. */
     String in(String page) {
-        return WAY.matcher(page).replaceAll(way -> Matcher.quoteReplacement(carrying(way)));
+        String linked = WAY.matcher(page).replaceAll(way -> Matcher.quoteReplacement(carrying(way)));
+        return BODY.matcher(linked)
+                .replaceFirst(Matcher.quoteReplacement("<body data-carried=\"%s\"".formatted(query(chosen))));
+    }
+
+    private static String query(Map<String, String> choices) {
+        return choices.entrySet().stream()
+                .map(choice -> choice.getKey() + "=" + choice.getValue())
+                .collect(Collectors.joining("&amp;"));
     }
 
     private String carrying(MatchResult way) {
@@ -69,9 +80,7 @@ public record CarriedChoices(Map<String, String> chosen) {
         Map<String, String> missing = chosen.entrySet().stream()
                 .filter(choice -> !asked.matches("(?s).*[?;&]" + choice.getKey() + "=.*"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        String more = missing.entrySet().stream()
-                .map(choice -> choice.getKey() + "=" + choice.getValue())
-                .collect(Collectors.joining("&amp;"));
+        String more = query(missing);
         String query = isForm || more.isEmpty() ? asked : asked.isEmpty() ? "?" + more : asked + "&amp;" + more;
         String fields = missing.entrySet().stream()
                 .map(choice -> "<input type=\"hidden\" name=\"%s\" value=\"%s\">"

@@ -2,9 +2,12 @@ package org.corvee.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -61,7 +64,22 @@ record ClaimWindows(PagedQuestion asked, boolean isByTime) {
     /** The question in windows, if it is one that can be asked so. */
     static Optional<ClaimWindows> of(PagedQuestion paged) {
         Query query = paged.query();
-        boolean isOfRows = paged.hasPages()
+        return isOfRows(paged)
+                ? Stream.of(false, true)
+                        .filter(byTime -> isSorted(query, byTime ? TIME : READING))
+                        .map(byTime -> new ClaimWindows(paged, byTime))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** The question in windows that are put in an order of their own, if it can be asked so. */
+    static Optional<ClaimWindows> sortedAnew(PagedQuestion paged) {
+        return isOfRows(paged) ? Optional.of(new ClaimWindows(paged, false)) : Optional.empty();
+    }
+
+    private static boolean isOfRows(PagedQuestion paged) {
+        Query query = paged.query();
+        return paged.hasPages()
                 && !query.isDistinct()
                 && !query.isReduced()
                 && !query.hasGroupBy()
@@ -69,12 +87,6 @@ record ClaimWindows(PagedQuestion asked, boolean isByTime) {
                 && query.getQueryPattern() instanceof ElementGroup group
                 && ClaimFirst.isTheSame(group)
                 && triples(query).anyMatch(triple -> triple.getSubject().equals(CLAIM));
-        return isOfRows
-                ? Stream.of(false, true)
-                        .filter(byTime -> isSorted(query, byTime ? TIME : READING))
-                        .map(byTime -> new ClaimWindows(paged, byTime))
-                        .findFirst()
-                : Optional.empty();
     }
 
     private static boolean isSorted(Query query, List<String> order) {
@@ -88,6 +100,14 @@ record ClaimWindows(PagedQuestion asked, boolean isByTime) {
                                 : "")
                         .toList()
                         .equals(order);
+    }
+
+    /** The columns that the table of claims knows, where the rows name their claim. */
+    ClaimColumns columns() {
+        Query query = asked.query();
+        return query.getResultVars().contains(CLAIM.getVarName())
+                ? ClaimColumns.of(query, CLAIM, triples(query).toList())
+                : new ClaimColumns(Map.of());
     }
 
     /** The triples that every row has. */
@@ -110,17 +130,40 @@ record ClaimWindows(PagedQuestion asked, boolean isByTime) {
      * @param most how many are wanted
      */
     Result rows(ClaimTable table, Function<Question, Result> asker, long from, int most) {
-        int[] claims = claims(table);
+        return of(table, claims(table), asker, from, most);
+    }
+
+    /** The same of some claims, which are in the order of the question. */
+    Result of(ClaimTable table, int[] claims, Function<Question, Result> asker, long from, int most) {
+        return rows(table, claims, window -> asker.apply(of(table, window)), from, most);
+    }
+
+    /** The same of some claims, in the order in which they are given. */
+    Result inOrder(ClaimTable table, int[] claims, Function<Question, Result> asker, long from, int most) {
+        return rows(table, claims, window -> inOrder(table, window, asker.apply(of(table, window))), from, most);
+    }
+
+    private static Result inOrder(ClaimTable table, int[] window, Result some) {
+        Map<String, Integer> places = new HashMap<>();
+        Arrays.stream(window).forEach(row -> places.put(table.claim(row).getURI(), places.size()));
+        Comparator<Row> byPlace = Comparator.comparing(row -> Objects.requireNonNull(
+                places.get(row.iri(CLAIM.getVarName()).orElseThrow().value())));
+        return new Result(some.columns(), some.rows().stream().sorted(byPlace).toList());
+    }
+
+    private Result rows(ClaimTable table, int[] claims, Function<int[], Result> asker, long from, int most) {
         List<Row> rows = new ArrayList<>();
-        List<String> columns = asked.query().getResultVars();
+        long before = from;
         int window = FIRST;
-        for (int at = 0; at < claims.length && rows.size() < from + most; window = Math.min(LARGEST, 2 * window)) {
+        for (int at = 0; at < claims.length && rows.size() < most; window = Math.min(LARGEST, 2 * window)) {
             int end = end(table, claims, Math.min(claims.length, at + window));
-            Result some = asker.apply(of(table, Arrays.copyOfRange(claims, at, end)));
-            rows.addAll(some.rows());
+            List<Row> some = asker.apply(Arrays.copyOfRange(claims, at, end)).rows();
+            some.stream().skip(before).forEach(rows::add);
+            before = Math.max(0, before - some.size());
             at = end;
         }
-        return new Result(columns, rows.stream().skip(from).limit(most).toList());
+        return new Result(
+                asked.query().getResultVars(), rows.stream().limit(most).toList());
     }
 
     /** Claims of one passage stay together, for the question has an order of its own for them. */
@@ -135,7 +178,7 @@ record ClaimWindows(PagedQuestion asked, boolean isByTime) {
     }
 
     /** The claims that may be in an answer, in its order. */
-    private int[] claims(ClaimTable table) {
+    int[] claims(ClaimTable table) {
         int[] all = property()
                 .filter(none -> !isByTime)
                 .map(property -> table.rows(Facet.PROPERTY, property))

@@ -130,7 +130,8 @@ final class Guard implements Filter {
 
     private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<ServedBuild> build = builds.enter();
+        Optional<ServedBuild> build =
+                AsOf.of(request).map(asOf -> builds.enter(asOf.release())).orElseGet(builds::enter);
         try {
             build.ifPresent(entered -> request.setAttribute(BUILD, entered));
             chain.doFilter(request, response);
@@ -144,12 +145,14 @@ final class Guard implements Filter {
         ContentPolicy.STRICT.forEach(set);
         if (!hosts.areWords()) {
             set.accept("Access-Control-Allow-Origin", "*");
-            set.accept("Access-Control-Expose-Headers", "ETag, Link, Retry-After, Corvee-Truncated, Corvee-Incomplete");
+            set.accept(
+                    "Access-Control-Expose-Headers",
+                    "ETag, Link, Memento-Datetime, Retry-After, Corvee-Truncated, Corvee-Incomplete");
         }
         // Ask each time, and mostly hear 304: a new build is seen at once.
         set.accept("Cache-Control", "no-cache");
         set.accept("Vary", "Accept, Accept-Encoding, Accept-Language");
-        set.accept("Link", "</.well-known/void>; rel=\"describedby\"");
+        add.accept("Link", "</.well-known/void>; rel=\"describedby\"");
         add.accept("Link", "<https://www.apache.org/licenses/LICENSE-2.0>; rel=\"license\"");
     }
 

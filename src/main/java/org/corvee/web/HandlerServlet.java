@@ -84,7 +84,7 @@ final class HandlerServlet extends HttpServlet {
                             .orElseGet(() -> made(request)));
         } catch (RuntimeException | StackOverflowError fault) {
             Reply problem = ExceptionMapper.problem(fault).reply(Negotiation.of(request), sites.of(request));
-            return packed(PageLanguage.accepted(request).in(problem), request);
+            return packed(then(PageLanguage.accepted(request).in(problem), request), request);
         }
     }
 
@@ -95,7 +95,11 @@ final class HandlerServlet extends HttpServlet {
                         ? ""
                         : language.language().code(),
                 () -> route.handler().reply(request));
-        return packed(CarriedChoices.of(request).in(language.in(reply)), request);
+        return packed(then(CarriedChoices.of(request).in(language.in(reply)), request), request);
+    }
+
+    private static Reply then(Reply reply, HttpServletRequest request) {
+        return AsOf.of(request).map(asOf -> asOf.in(reply)).orElse(reply);
     }
 
     private static Reply packed(Reply reply, HttpServletRequest request) {

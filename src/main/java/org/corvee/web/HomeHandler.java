@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.evidence.table.ClaimTable.Facet;
 import org.corvee.evidence.table.Selection;
@@ -48,14 +47,14 @@ record HomeHandler(PageQuestions questions, Sites sites, MapHandler map) impleme
     private HomePage page(HttpServletRequest request, ServedBuild build) {
         ChosenPolicy policy = ChosenPolicy.of(request, build);
         boolean isSmall = MapHandler.isSmall(build);
-        List<Occurrence> moves = isSmall ? map.occurrences(build) : List.of();
         List<AnsweredQuestion> answered = questions.library().tagged(TAG).stream()
                 .flatMap(query -> (isSmall
                                 ? Optional.of(asked(build, policy.claims(), query))
                                 : found(build, policy.claims(), query))
                         .stream())
                 .toList();
-        return new HomePage(sites.of(request, policy), policy.claims().totals(), answered, moves);
+        return new HomePage(
+                sites.of(request, policy), policy.claims().totals(), answered, map.chronicle(build, HomePage.MOVES));
     }
 
     private AnsweredQuestion asked(ServedBuild build, ClaimTable table, StoredQuery query) {

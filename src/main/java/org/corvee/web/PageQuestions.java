@@ -66,17 +66,21 @@ public record PageQuestions(Library library, ShortNames names, QueryBounds bound
 
     /** The same, whose claims stand as a table of them has it. */
     public EvidenceGraph evidence(ServedBuild build, ClaimTable claims) {
-        return new EvidenceGraph(graph(build), names, claims::standing);
+        return new EvidenceGraph(graph(build), labels(build), claims::standing);
     }
 
     /** How a page calls whatever it names; for pages that are written inside {@link ServedBuild#read}. */
     public SiteNames names(ServedBuild build) {
-        return new SiteNames(Labels.in(graph(build), names));
+        return new SiteNames(labels(build));
     }
 
     /** How a page calls what is in these results: by label where the build has one. */
     public SiteNames names(ServedBuild build, Result... results) {
         return build.read(() -> new SiteNames(Labels.of(names, joined(List.of(results)), endpoint(build))));
+    }
+
+    private Labels labels(ServedBuild build) {
+        return Labels.in(graph(build), names, build.labels());
     }
 
     private Graph graph(ServedBuild build) {

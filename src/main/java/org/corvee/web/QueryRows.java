@@ -53,7 +53,22 @@ record QueryRows(
     QueryPage.Shown ofLarge(Question question, PagedQuestion paged) {
         return isPaged(paged)
                 ? page(question, paged, false)
-                : build.read(() -> whole(runner.rows(build, question, ResultTable.MOST + 1, client), paged.hasPages()));
+                : build.read(() -> whole(drawn(question, paged), paged.hasPages()));
+    }
+
+    /** The first rows of a long answer that is drawn. */
+    private Result drawn(Question question, PagedQuestion paged) {
+        return asked.choice().choosesRows()
+                ? list(paged).orElseThrow(this::unsorted).allowed().rows(this::rows, 0, ResultTable.MOST + 1)
+                : runner.rows(build, question, ResultTable.MOST + 1, client);
+    }
+
+    private Result rows(Question question) {
+        return runner.rows(build, question, Integer.MAX_VALUE, client);
+    }
+
+    private Optional<LongList> list(PagedQuestion paged) {
+        return LongList.of(paged, build.claims(), new CellWords(questions.names(build)), asked.choice());
     }
 
     private boolean isPaged(PagedQuestion paged) {
@@ -74,7 +89,7 @@ record QueryRows(
         Optional<QueryPage.RowPages> pages = turns && (hasNext || from > 0)
                 ? Optional.of(pages(from, shown, Optional.of((long) size), hasNext))
                 : Optional.empty();
-        return shown(shown, names, pages, ResultTable.of(rows, shown, asked.table(), files()));
+        return shown(shown, names, pages, ResultTable.of(rows, shown, asked.table(), files(asked.address())));
     }
 
     private void requirePage(boolean isThere) {
@@ -102,16 +117,19 @@ record QueryRows(
     /** Some rows of an answer in its own order. */
     private QueryPage.Shown page(Question question, PagedQuestion paged, boolean isCounted) {
         long from = (long) (asked.page() - 1) * ROWS;
-        Result more = from < EARLY
-                ? early(paged, from, isCounted ? Optional.empty() : ClaimWindows.of(paged))
-                : runner.lateRows(build, question, from, ROWS + 1, client);
-        asked.choice().of(more.columns());
-        requireOrder();
+        asked.choice().of(paged.query().getResultVars());
+        Optional<LongList> list = list(paged);
+        Result more = asked.choice().choosesRows()
+                ? list.orElseThrow(this::unsorted).allowed().rows(this::rows, from, ROWS + 1)
+                : from < EARLY
+                        ? early(paged, from, isCounted ? Optional.empty() : list)
+                        : runner.lateRows(build, question, from, ROWS + 1, client);
         requirePage(!more.rows().isEmpty());
         boolean isLast = more.rows().size() <= ROWS;
         Result rows = part(more, 0, ROWS);
-        Optional<Long> all =
-                isLast ? Optional.of(from + rows.rows().size()) : isCounted ? count(paged) : Optional.empty();
+        Optional<Long> all = isLast
+                ? Optional.of(from + rows.rows().size())
+                : isCounted && !asked.choice().leavesOut() ? count(paged) : Optional.empty();
         Optional<QueryPage.RowPages> pages =
                 asked.page() == 1 && isLast ? Optional.empty() : Optional.of(pages(from, rows, all, !isLast));
         return build.read(() -> {
@@ -120,26 +138,27 @@ record QueryRows(
                     rows,
                     names,
                     pages,
-                    ResultTable.ofPart(rows, new CellWords(names), asked.choice(), asked.table(), files()));
+                    ResultTable.ofPart(
+                            rows,
+                            new CellWords(names),
+                            new ResultTable.TableControls(
+                                    asked.choice(),
+                                    asked.table(),
+                                    list.map(LongList::choices).orElse(ResultTable.RowChoices.NONE),
+                                    files(asked.everything()))));
         });
     }
 
-    private Result early(PagedQuestion paged, long from, Optional<ClaimWindows> windows) {
-        return windows.map(claims -> claims.rows(
-                        build.claims(),
-                        question -> runner.rows(build, question, Integer.MAX_VALUE, client),
-                        from,
-                        ROWS + 1))
+    private Result early(PagedQuestion paged, long from, Optional<LongList> list) {
+        return list.map(claims -> claims.rows(this::rows, from, ROWS + 1))
                 .orElseGet(() -> runner.rows(build, paged.rows(from, ROWS + 1), ROWS + 1, client));
     }
 
-    private void requireOrder() {
-        if (asked.choice().choosesRows()) {
-            throw new Refused(
-                    400,
-                    "sort, filter, only: this answer may have more than %,d rows; choose something in the form first"
-                            .formatted(WHOLE));
-        }
+    private Refused unsorted() {
+        return new Refused(
+                400,
+                "sort, filter, only: this answer may have more than %,d rows; choose something in the form first"
+                        .formatted(WHOLE));
     }
 
     /** How many rows there are, where that costs little. */
@@ -151,10 +170,10 @@ record QueryRows(
         }
     }
 
-    private List<QueryPage.Download> files() {
+    private static List<QueryPage.Download> files(ResultView.PageAddress rows) {
         return List.of(
-                new QueryPage.Download("Spreadsheet (XLSX)", asked.address().download("xlsx")),
-                new QueryPage.Download("CSV", asked.address().download("csv")));
+                new QueryPage.Download("Spreadsheet (XLSX)", rows.download("xlsx")),
+                new QueryPage.Download("CSV", rows.download("csv")));
     }
 
     private QueryPage.Shown shown(Result rows, SiteNames names, Optional<QueryPage.RowPages> pages, ResultTable table) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -31,6 +32,9 @@ public record Reply(int status, String type, Content body, Map<String, String> h
 
     /** Shorter texts gain nothing. */
     private static final int WORTH_PACKING = 256;
+
+    /** Longer texts are packed at the best speed, since nobody looks at a clock meanwhile. */
+    private static final int LONG = 1 << 20;
 
     public Reply {
         headers = Map.copyOf(headers);
@@ -269,12 +273,26 @@ public record Reply(int status, String type, Content body, Map<String, String> h
 
     private static byte[] gzip(byte[] bytes) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2);
-        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+        try (GzipOutput out = new GzipOutput(packed)) {
+            if (bytes.length > LONG) {
+                out.hurry();
+            }
             out.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return packed.toByteArray();
+    }
+
+    /** Packs well, or fast. */
+    private static final class GzipOutput extends GZIPOutputStream {
+        GzipOutput(OutputStream out) throws IOException {
+            super(out);
+        }
+
+        void hurry() {
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 
     /** Whether nobody may keep it, since it is another the next time. */

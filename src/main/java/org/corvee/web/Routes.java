@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ import org.corvee.web.read.NumbersHandler;
 import org.corvee.web.read.ProvHandler;
 import org.corvee.web.read.ThingHandler;
 import org.corvee.web.reconcile.ReconcileHandler;
+import org.corvee.web.release.KnownReleases;
 import org.corvee.web.release.ReleaseHandlers;
 import org.corvee.web.sparql.EditorHandler;
 import org.corvee.web.sparql.QueryRunner;
@@ -60,8 +62,15 @@ record Routes(List<Route> table) {
      * What the handlers stand on.
      *
      * @param runner computes answers to queries
+     * @param releases that are told of; none tells of none
      */
-    record Ground(Library library, ServerSettings settings, QueryBounds bounds, Sites sites, QueryRunner runner) {}
+    record Ground(
+            Library library,
+            ServerSettings settings,
+            QueryBounds bounds,
+            Sites sites,
+            QueryRunner runner,
+            Optional<KnownReleases> releases) {}
 
     /** All routes of a server. A new page is one line here. */
     static Routes of(Ground ground) {
@@ -132,11 +141,15 @@ record Routes(List<Route> table) {
                 Route.page("/search.js", SearchHandlers.script()),
                 Route.page("/script/*", StaticFiles.scripts()),
                 Route.page("/vendor/*", StaticFiles.vendored())));
-        settings.folders().releases().ifPresent(folder -> {
-            ReleaseHandlers releases = new ReleaseHandlers(folder, names, sites);
+        ground.releases().ifPresent(known -> {
+            ReleaseHandlers releases = new ReleaseHandlers(known, names, sites);
             table.add(Route.own("/releases/*", releases::releases));
             table.add(Route.own("/diff/*", releases::diff));
             table.add(Route.own("/feed.atom", releases::feed));
+            table.add(Route.own("/timemap/*", releases::timeMap));
+            table.add(Route.own("/at/*", request -> {
+                throw AsOfHandler.refusal(known);
+            }));
         });
         if (!settings.embedders().isEmpty()) {
             table.addAll(embedded(table, settings.embedders()));

@@ -15,6 +15,7 @@ import org.apache.jena.system.Txn;
 import org.corvee.audit.finding.ComplianceTable;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.evidence.table.ThingTable;
+import org.corvee.query.KeptLabels;
 import org.corvee.query.Labels;
 import org.corvee.query.LocalEndpoint;
 import org.corvee.query.QueryBounds;
@@ -35,6 +36,7 @@ public final class ServedBuild {
     private final ThingTable things;
     private final ServedSearch search;
     private final ComplianceTable compliance;
+    private final KeptLabels labels = new KeptLabels();
     private final @Nullable Workers workers;
     private final ReentrantReadWriteLock requests = new ReentrantReadWriteLock();
     private boolean closed = false;
@@ -84,6 +86,11 @@ public final class ServedBuild {
     /** Its things that have a name, in the order of the lists. */
     public ThingTable things() {
         return things;
+    }
+
+    /** What its things are called, as far as its pages have said. */
+    KeptLabels labels() {
+        return labels;
     }
 
     /** What it can be searched by. */

@@ -20,8 +20,17 @@ public record Sites(Supplier<String> origin) {
     public Layout.Site of(HttpServletRequest request) {
         String brief =
                 build(request).map(build -> build.snapshot().id().brief()).orElse("");
-        Layout.Site site = new Layout.Site(origin.get(), brief);
+        Layout.Site plain = new Layout.Site(origin.get(), brief);
+        Layout.Site site = AsOf.of(request)
+                .map(asOf -> plain.then(asOf.then(today(request))))
+                .orElse(plain);
         return EmbedHandler.isEmbedded(request) ? site.embedded() : site;
+    }
+
+    private static String today(HttpServletRequest request) {
+        return Optional.ofNullable(request.getQueryString())
+                .map(query -> request.getRequestURI() + "?" + query)
+                .orElse(request.getRequestURI());
     }
 
     /** The build that the request was let into. */

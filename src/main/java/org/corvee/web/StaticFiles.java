@@ -46,7 +46,9 @@ public record StaticFiles(Map<String, String> types, String folder, String cachi
     /** Our own scripts, and the site's icon. */
     public static StaticFiles scripts() {
         Map<String, String> types = Stream.of(
+                        "carry.js",
                         "map.js",
+                        "panel.js",
                         "complete.js",
                         "copy.js",
                         "editor.js",

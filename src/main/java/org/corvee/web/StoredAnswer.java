@@ -46,7 +46,7 @@ record StoredAnswer(Reply reply, HttpFields head, HttpFields bare) {
      * @param hasBody not for a HEAD
      */
     void send(boolean hasBody, Response response, Callback callback) {
-        response.setStatus(200);
+        response.setStatus(reply.status());
         response.getHeaders().add(head);
         ByteBuffer body = hasBody ? reply.buffer() : BufferUtil.EMPTY_BUFFER;
         if (body.remaining() <= PIECE) {

@@ -46,7 +46,9 @@ final class StoredAnswersHandler extends Handler.Wrapper {
     }
 
     private boolean isAnswered(AnswerKey key, Request request, Response response, Callback callback) {
-        Optional<BuildId> build = builds.now().map(served -> served.snapshot().id());
+        Optional<BuildId> build = AsOf.of(request)
+                .map(asOf -> new BuildId(asOf.release().graph()))
+                .or(() -> builds.now().map(served -> served.snapshot().id()));
         if (build.isEmpty()) {
             return false;
         }

@@ -54,7 +54,8 @@ record WarmUp(Supplier<String> origin, List<AnswerKey> hottest) {
 
     private Stream<AnswerKey> asked() {
         Stream<AnswerKey> first = FIRST.stream().map(path -> new AnswerKey(path, BROWSERS, AnswerKey.Packing.GZIP));
-        return Stream.concat(first, hottest.stream()).distinct();
+        return Stream.concat(first, hottest.stream().filter(key -> AsOf.isOfBuild(key.path())))
+                .distinct();
     }
 
     private void ask(AnswerKey key) {

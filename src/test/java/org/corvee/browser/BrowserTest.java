@@ -305,6 +305,67 @@ class BrowserTest {
         assertEquals(List.of(), window.complaints());
     }
 
+    @Test
+    void aBarOpensWhatItsRowSaysWhereverATimelineStands() {
+        for (String page : List.of("/doc/place/vladivostok", "/queries/analyst/movements?view=timeline")) {
+            window.look("light", WIDE);
+            window.go(page);
+            String scrolled = window.run("return scrollY").toString();
+            window.run("document.querySelector('a.bar').dispatchEvent(new MouseEvent('click', "
+                    + "{ bubbles: true, cancelable: true, detail: 1 }))");
+            window.until("return document.querySelectorAll(\".beside a[href^='/doc/claim/']\").length > 0");
+            assertEquals(scrolled, window.run("return scrollY"), page + ": nothing jumps");
+            assertTrue(window.path().startsWith(page + "#at="), window.path());
+            assertEquals("", Axe.faults(window), page + ": with what is chosen");
+            String title = window.one(".beside h2").getText();
+            String chosen = window.path();
+            window.look("light", NARROW);
+            window.go("/about");
+            window.go(chosen);
+            window.until("return Boolean(document.querySelector('.pictures.open'))");
+            assertEquals(title, window.one(".beside h2").getText(), page + ": the address names what is chosen");
+            assertEquals("0", window.run(OVER), page);
+        }
+        assertEquals(List.of(), window.complaints());
+    }
+
+    /** Where the links lead, among those of a part of the page, that lack what the reader chose. */
+    private static final String WITHOUT_CHOICES =
+            """
+            return [...document.querySelectorAll(arguments[0])].map((one) => one.getAttribute('href'))
+              .filter((to) => !to.startsWith('#') && !(to.includes('policy=strict') && to.includes('lang=ko'))).join(' ');
+            """;
+
+    @Test
+    void whatAReaderChoseGoesIntoTheLinksThatScriptsMake() {
+        String chosen = "policy=strict&lang=ko";
+        window.look("light", WIDE);
+        window.go("/map?" + chosen);
+        window.run("document.querySelector('.spot[aria-label*=블라디보스토크], .spot[aria-label*=Vladivostok]').focus()");
+        window.focused().sendKeys(Keys.ENTER);
+        assertTrue(window.all(".beside a[href^='/doc/claim/']").size() > 10);
+        assertEquals("", window.run(WITHOUT_CHOICES, ".beside a"));
+        window.go("/doc/place?sort=claims&" + chosen);
+        window.rest(window.one("td a"));
+        window.until("return Boolean(document.querySelector('.preview-box'))");
+        assertEquals("", window.run(WITHOUT_CHOICES, ".preview-box a"));
+        window.one("body").sendKeys("/");
+        window.focused().sendKeys("vladi");
+        window.until("return document.querySelectorAll('.suggestions:not([hidden]) li').length > 1");
+        window.focused().sendKeys(Keys.ARROW_DOWN, Keys.ENTER);
+        window.until("return location.pathname === '/doc/place/vladivostok'");
+        assertTrue(window.path().contains("lang=ko") && window.path().contains("policy=strict"), window.path());
+        window.go("/doc/claim/dailynk-2023-05.2099a80a6cd1?" + chosen);
+        window.one("a.to-memo").click();
+        window.until("return document.querySelector('a.to-memo').dataset.added");
+        assertEquals("", window.run(WITHOUT_CHOICES, "a.to-memo"));
+        window.go("/sparql?" + chosen);
+        asks("SELECT ?claim { ?claim a <https://w3id.org/corvee/ontology#Claim> } LIMIT 2");
+        runs("return Boolean(document.querySelector(\"%s td a[href^='/doc/claim/']\"))");
+        assertEquals("", window.run(WITHOUT_CHOICES, ANSWER + " td a"));
+        assertEquals(List.of(), window.complaints());
+    }
+
     private static String focusedLabel() {
         return String.valueOf(window.focused().getDomAttribute("aria-label"));
     }
@@ -328,15 +389,15 @@ class BrowserTest {
             """;
 
     @Test
-    void theStartPageDrawsTheMapAndLeadsToItsRows() {
+    void theStartPageDrawsTheMapAndLeadsToItsClaims() {
         window.look("light", WIDE);
         window.go("/");
         window.until("return Boolean(document.querySelector('#map[data-ready]'))");
         window.run("document.querySelector('.spot[aria-label*=Vladivostok]').focus()");
         window.focused().sendKeys(Keys.ENTER);
-        window.until("return Boolean(document.querySelector('.spot-list a[href^=\"/map#c-\"]'))");
-        window.run("document.querySelector('.spot-list a[href^=\"/map#c-\"]').click()");
-        window.until("return location.pathname === '/map' && Boolean(document.querySelector('tr:target'))");
+        window.until("return Boolean(document.querySelector('.spot-list a[href^=\"/doc/claim/\"]'))");
+        window.run("document.querySelector('.spot-list a[href^=\"/doc/claim/\"]').click()");
+        window.until("return location.pathname.startsWith('/doc/claim/') && Boolean(document.querySelector('h1'))");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,13 @@ import org.corvee.curate.Workbench;
 import org.corvee.curate.desk.Curator;
 import org.corvee.curate.desk.DeskServer;
 import org.corvee.curate.desk.Outlook;
+import org.corvee.curate.pair.PairBook;
+import org.corvee.curate.pair.TrialPairs;
+import org.corvee.match.Decision;
+import org.corvee.match.DecisionFile;
+import org.corvee.model.Credibility;
+import org.corvee.model.ThingId;
+import org.corvee.model.Verdict;
 import org.corvee.propose.SuggesterProcess;
 import org.corvee.query.Library;
 import org.corvee.source.DataFolder;
@@ -56,6 +64,7 @@ class WorkbenchTest {
 
     private static Path file;
     private static Workbench desk;
+    private static DecisionFile decisions;
     private static DeskServer server;
     private static Window window;
     private static Typist typist;
@@ -71,8 +80,15 @@ class WorkbenchTest {
         Files.copy(article.resolve(ARTICLE + ".txt"), folder.resolve(ARTICLE + ".txt"));
         Lexicon lexicon = OntologyLexicon.read(Path.of("ontology"));
         desk = Workbench.at(new DataFolder(data, texts), texts, lexicon);
+        decisions = new DecisionFile(new DataFolder(folder.resolve("decisions"), null));
         server = DeskServer.start(
-                desk, new Curator("Ada Moon", "ada@example.org"), document -> new Outlook(List.of(), List.of()), Optional.of(PARROT), 0);
+                desk,
+                new Curator("Ada Moon", "ada@example.org"),
+                new DeskServer.Aids(
+                        document -> new Outlook(List.of(), List.of()),
+                        Optional.of(PARROT),
+                        new PairBook(TrialPairs::three, decisions, "Ada Moon")),
+                0);
         String origin = server.address().replaceFirst("/\\?.*", "");
         window = new Window(chromium.orElseThrow(), folder.resolve("profile"), origin);
         window.plain(server.address().substring(origin.length()));
@@ -282,9 +298,51 @@ class WorkbenchTest {
     }
 
     @Test
+    @Order(9)
+    void pairsAreDecidedByKeysAlone() throws IOException {
+        window.look("light", 1440);
+        go("/pairs");
+        assertEquals(3, window.all("#pair-list tbody tr").size());
+        go("/pairs/1");
+        typist.keys("s");
+        atPair(2);
+        typist.keys("2", "r").until("return document.activeElement.id === 'because'");
+        typist.keys("Two passports.").enter();
+        typist.keys("d");
+        atPair(3);
+        typist.keys("b");
+        atPair(2);
+        assertTrue(window.one(".decided").getText().contains("different, by curator-ada-moon. Two passports."));
+        typist.keys("z");
+        typist.until("return document.querySelectorAll('.decided').length === 0");
+        assertEquals(
+                List.of("same"),
+                decisions.standing().stream().map(said -> said.verdict().word()).toList());
+        decisions.add(new Decision(
+                ThingId.actor("sim"),
+                ThingId.actor("shim"),
+                Verdict.SAME,
+                Credibility.POSSIBLY_TRUE,
+                new Decision.Signature("Ole Pier", LocalDate.of(2031, 6, 1), "Said elsewhere.")));
+        typist.keys("u");
+        typist.until("return document.querySelector('#pair-state').textContent.startsWith('somebody has decided')");
+        assertEquals(2, decisions.standing().size(), "nothing is written over what was not seen");
+        typist.keys("u");
+        typist.until("return location.pathname === '/pairs'");
+        assertEquals(3, decisions.standing().size());
+        assertTrue(window.one(".empty").getText().startsWith("Nothing is left to decide"));
+        assertTrue(window.complaints().stream().allMatch(words -> words.contains("412 (Precondition Failed)")));
+    }
+
+    private static void atPair(int place) {
+        typist.until("return location.pathname === '/pairs/%d' && document.body.dataset.ready === 'true'"
+                .formatted(place));
+    }
+
+    @Test
     @Order(4)
     void thePagesAreSoundInLightDarkAndNarrow() {
-        for (String page : List.of("/", PAGE)) {
+        for (String page : List.of("/", PAGE, "/pairs", "/pairs/1")) {
             window.look("light", 1440);
             go(page);
             assertEquals("", Axe.faults(window), page);
@@ -336,7 +394,7 @@ class WorkbenchTest {
 
     private static void go(String page) {
         window.plain(page);
-        if (page.equals(PAGE)) {
+        if (page.startsWith("/document/") || page.startsWith("/pairs/")) {
             window.until("return document.body.dataset.ready === 'true'");
         }
     }

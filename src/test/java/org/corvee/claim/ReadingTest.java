@@ -32,6 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReadingTest {
     private static final Path DATA = Path.of("src/test/resources/data");
+
+    /** The text of two documents, which is not there. */
+    private static final List<String> MISSING = List.of("bulk.txt", "bulk.txt");
+
     private final Heard heard = new Heard();
 
     private static Reading reading(Path data) {
@@ -52,7 +56,9 @@ class ReadingTest {
 
     @Test
     void countsWhatItReads() throws IOException {
-        assertEquals(new Reading.Summary(3, 15, 12, 2, List.of()), reading(DATA).check());
+        assertEquals(
+                new Reading.Summary(3, 15, 12, MISSING, List.of(), List.of()),
+                reading(DATA).check());
     }
 
     @Test

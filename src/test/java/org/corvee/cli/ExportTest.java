@@ -19,8 +19,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.cli.Harbour.Answer;
-import org.corvee.store.Store;
-import org.junit.jupiter.api.BeforeAll;
+import org.corvee.web.WholeGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,10 +36,8 @@ class ExportTest {
         this.folder = folder;
     }
 
-    @BeforeAll
-    void build() {
-        Answer answer = Harbour.run("build", "--store", folder.resolve("store").toString());
-        assertEquals(Corvee.FINE, answer.code(), answer.err());
+    private static String store() {
+        return WholeGraph.store().folder().toString();
     }
 
     private Path export(String format, String version) {
@@ -48,7 +45,7 @@ class ExportTest {
         Answer answer = Harbour.run(
                 "export",
                 "--store",
-                folder.resolve("store").toString(),
+                store(),
                 "--format",
                 format,
                 "--rdf",
@@ -64,9 +61,7 @@ class ExportTest {
         byte[] nt = Files.readAllBytes(export("nt", "1.1"));
         String digest =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(nt));
-        assertEquals(
-                digest,
-                new Store(folder.resolve("store")).currentId().orElseThrow().hex());
+        assertEquals(digest, WholeGraph.store().currentId().orElseThrow().hex());
     }
 
     @ParameterizedTest
@@ -102,7 +97,7 @@ class ExportTest {
     @CsvSource({"jsonld", "rdfxml"})
     void rdf12NeedsAFormatThatHasIt(String format) {
         Answer answer = Harbour.run(
-                "export", "--store", folder.resolve("store").toString(), "--format", format, "--rdf", "1.2");
+                "export", "--store", store(), "--format", format, "--rdf", "1.2");
         assertEquals(Corvee.USAGE, answer.code());
         assertEquals(
                 "corvee export: " + format + " has no triple terms, so it cannot hold RDF 1.2; choose nt or turtle",

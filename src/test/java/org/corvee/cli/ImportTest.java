@@ -89,7 +89,7 @@ class ImportTest {
                 run("import", "ftm-statements", statements, "--publisher", "Harbour Data", "--data", data.toString()),
                 out.toString());
         assertEquals(
-                data.resolve("lists/ftm-statements-harbour-data-2031-05-02.jsonl") + ": 10 rows, 14 claims",
+                data.resolve("lists/ftm-statements-harbour-data-2031-05-02.jsonl") + ": 15 rows, 22 claims",
                 out.toString().strip());
         assertEquals(
                 Corvee.FINE, run("lint", "--data", data.toString(), "--documents", LISTS.toString()), out.toString());

@@ -91,7 +91,7 @@ class LintTest {
     @Test
     void refusesWhatNoBuildPublishes(@TempDir Path folder) throws IOException {
         Harbour harbour = Harbour.in(folder);
-        harbour.write("reference/pier.csv", "id,type,label,source\nsite/pier,Site,Pier,note\n");
+        harbour.write("reference/pier.csv", "id,type,label,source\nsite/pier,Site,Pier,port-register|note\n");
         Path note = folder.resolve("documents/note.yaml");
         Files.writeString(note, Files.readString(note).replace("marking: clear", "marking: green"));
         assertEquals(Corvee.FINDINGS, lint("--data", folder.toString()));

@@ -223,16 +223,36 @@ class OccurrencesEverywhereTest {
         List<JsonObject> features = features(Files.readString(taken.resolve("where.geojson")));
         assertEquals(claims(features(map)), claims(features));
         assertEquals(all.size(), features.size());
-        Document page =
-                Jsoup.parse(new MapPage(new Layout.Site("http://127.0.0.1", "b"), MapFilter.ALL, all, "").document());
-        assertEquals(all.size(), page.select("table.occurrences tbody tr").size());
+        List<Document> pages = pages(all);
+        List<String> rows = pages.stream()
+                .flatMap(page -> page.select("table.occurrences tbody tr").eachAttr("id").stream())
+                .toList();
+        assertEquals(all.size(), rows.size());
+        assertEquals(all.size(), new TreeSet<>(rows).size(), "a row each");
         long known = all.stream().filter(one -> one.scene().dating().isKnown()).count();
-        assertEquals(known, page.select("#timeline a.bar").size());
+        assertEquals(known, pages.get(0).select("#timeline a.bar").size());
         assertEquals(
-                all.size(),
-                new TreeSet<>(page.select("table.occurrences tbody tr").eachAttr("id")).size(),
-                "a row each");
+                List.of(),
+                pages.get(0).select("#timeline a.bar").eachAttr("href").stream()
+                        .filter(href -> !leadsToItsRow(href, pages))
+                        .toList(),
+                "bars that lead to no row");
         return features;
+    }
+
+    /** The pages of the map's table. */
+    private static List<Document> pages(List<Occurrence> all) {
+        Layout.Site site = new Layout.Site("http://127.0.0.1", "b");
+        return IntStream.rangeClosed(1, Math.max(1, (all.size() + MapPage.EACH - 1) / MapPage.EACH))
+                .mapToObj(number -> Jsoup.parse(new MapPage(site, MapFilter.ALL, all, number, "").document()))
+                .toList();
+    }
+
+    private static boolean leadsToItsRow(String href, List<Document> pages) {
+        String page = href.replaceFirst("#.*", "").replaceFirst("^/map\\?page=", "");
+        return pages.get(page.isEmpty() ? 0 : Integer.parseInt(page) - 1)
+                        .getElementById(href.substring(href.indexOf('#') + 1))
+                != null;
     }
 
     private static void run(String... arguments) {

@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.corvee.cli.Harbour.Answer;
-import org.corvee.store.Store;
+import org.corvee.web.WholeGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,14 +47,12 @@ class PackageTest {
     }
 
     @BeforeAll
-    void build() {
-        Answer answer = Harbour.run("build", "--store", store());
-        assertEquals(Corvee.FINE, answer.code(), answer.err());
+    void write() {
         assertEquals("", export(written).err());
     }
 
     private String store() {
-        return folder.resolve("store").toString();
+        return WholeGraph.store().folder().toString();
     }
 
     private Answer export(Path into) {
@@ -131,7 +129,7 @@ class PackageTest {
         String digest =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(lines));
         assertEquals(
-                digest, new Store(Path.of(store())).currentId().orElseThrow().hex());
+                digest, WholeGraph.store().currentId().orElseThrow().hex());
         assertEquals("urn:sha256:" + digest, json("datapackage.json").get("id").getAsString());
     }
 

@@ -15,6 +15,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.corvee.list.ListImport.Options;
 import org.corvee.list.ListImport.Summary;
 import org.corvee.model.SourceText;
@@ -67,7 +69,11 @@ class FtmStatementsTest {
                             claim.get("testimony").getAsString(),
                             claim.get("modality").getAsString(),
                             claim.get("statements"),
-                            claim.has("reason") ? " " + claim.get("reason").getAsString() : ""));
+                            Stream.of("reason", "recorded", "retracted")
+                                    .filter(claim::has)
+                                    .map(key -> " %s %s"
+                                            .formatted(key, claim.get(key).getAsString()))
+                                    .collect(Collectors.joining())));
         }
         assertEquals(
                 Files.readString(Path.of("src/test/resources/list/harbour.statements.txt")),
@@ -80,7 +86,7 @@ class FtmStatementsTest {
         for (JsonObject claim : claims()) {
             JsonArray pin = claim.getAsJsonArray("passage");
             String row = text.passage(pin.get(0).getAsInt(), pin.get(1).getAsInt());
-            assertTrue(row.matches("(?s)(NK-Mole|stone|o-1),.*T(10|00):00:00"), row);
+            assertTrue(row.matches("(?s)(NK-Mole|stone|[os]-\\d),.*T(10|00):00:00"), row);
             assertTrue(text.has(
                     pin.get(0).getAsInt(), pin.get(1).getAsInt(), pin.get(2).getAsString()));
         }
@@ -101,9 +107,17 @@ class FtmStatementsTest {
                         "3: no schema 'Persn' is read; did you mean 'Person'?",
                         "11: a statement without value; export the statements again; their columns are canonical_id,"
                                 + " entity_id, prop, schema, value, dataset, last_seen",
-                        "13: 12 cells under 13 columns; export the file again"),
+                        "13: 12 cells under 13 columns; export the file again",
+                        "15: last_seen is before first_seen; export the statements again",
+                        "16: '2031-02-30T10:00:00' in last_seen is no day; export the statements again"),
                 faults(list -> list.replaceFirst("Person,Ada", "Persn,Ada")
                         .replace("Ownership,h-1", "Ownership,")
+                        .replace(
+                                "s-1,entity,entity,Sanction,h-1,,harbour_list,,,f,2030-01-01",
+                                "s-1,entity,entity,Sanction,h-1,,harbour_list,,,f,2031-04-01")
+                        .replaceFirst(
+                                "Moles,,harbour_list,,,f,2030-02-01T00:00:00,2031-03-31",
+                                "Moles,,harbour_list,,,f,2030-02-01T00:00:00,2031-02-30")
                         .replaceFirst(",stone,,harbour_list", ",stone,harbour_list")));
     }
 

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.corvee.model.Edtf;
 import org.junit.jupiter.api.Test;
 
-/** Two hundred hard pairs: how many of those that are one are proposed, and how many that are two. */
+/**
+ * Hard pairs: how many of those that are one are proposed, and how many that are two. The matcher was made better on {@code
+ * pairs.tsv}; whoever wrote {@code held-out.tsv} had not read the matcher, and nothing was made better on it.
+ */
 class LabelledPairsTest {
-    private static final Path PAIRS = Path.of("src/test/resources/match/pairs.tsv");
+    private static final Path FOLDER = Path.of("src/test/resources/match");
 
     /** A pair with what is true of it. */
     private record Labelled(boolean isOne, String why, Likeness likeness) {
@@ -41,9 +45,10 @@ class LabelledPairsTest {
         }
     }
 
-    private static List<Labelled> pairs() throws IOException {
+    private static List<Labelled> pairs(String file) throws IOException {
         List<Labelled> pairs = new ArrayList<>();
-        for (String line : Files.readAllLines(PAIRS).subList(2, 2 + 200)) {
+        List<String> lines = Files.readAllLines(FOLDER.resolve(file));
+        for (String line : lines.subList(2, lines.size())) {
             String[] cells = line.split("\t", -1);
             Party one = party("one", cells[1], cells[2], cells[3]);
             Party other = party("other", cells[1], cells[4], cells[5]);
@@ -78,24 +83,51 @@ class LabelledPairsTest {
                 Set.of());
     }
 
+    /** How many of the pairs that are proposed are one, how many that are one are proposed, and which are wrong. */
+    private record Tally(double precision, double recall, List<String> wrong) {
+        static Tally of(List<Labelled> pairs) {
+            long proposed = pairs.stream().filter(Labelled::isProposed).count();
+            long right = pairs.stream()
+                    .filter(pair -> pair.isOne() && pair.isProposed())
+                    .count();
+            long one = pairs.stream().filter(Labelled::isOne).count();
+            return new Tally(
+                    (double) right / proposed,
+                    (double) right / one,
+                    pairs.stream()
+                            .filter(pair -> !pair.isRight())
+                            .map(Labelled::text)
+                            .toList());
+        }
+
+        String text() {
+            return "precision %.3f, recall %.3f%n%s".formatted(precision, recall, String.join("\n", wrong));
+        }
+    }
+
     @Test
     void proposesFewThatAreTwoAndMissesFewThatAreOne() throws IOException {
-        List<Labelled> pairs = pairs();
-        assertEquals(200, pairs.size());
-        long proposed = pairs.stream().filter(Labelled::isProposed).count();
-        long right =
-                pairs.stream().filter(pair -> pair.isOne() && pair.isProposed()).count();
-        long one = pairs.stream().filter(Labelled::isOne).count();
-        String wrong = String.join(
-                "\n",
-                pairs.stream()
-                        .filter(pair -> !pair.isRight())
-                        .map(Labelled::text)
-                        .toList());
-        double precision = (double) right / proposed;
-        double recall = (double) right / one;
-        assertTrue(
-                precision >= 0.99 && recall >= 0.99,
-                "precision %.3f, recall %.3f%n%s".formatted(precision, recall, wrong));
+        List<Labelled> pairs = pairs("pairs.tsv");
+        assertTrue(pairs.size() >= 200, "a file of %d pairs".formatted(pairs.size()));
+        Tally tally = Tally.of(pairs);
+        assertTrue(tally.precision() >= 0.99 && tally.recall() >= 0.99, tally.text());
+    }
+
+    /** As it was when it met these pairs for the first time: 102 of 113 proposals were right, and 102 of 142 pairs found. */
+    @Test
+    void isNoWorseOnPairsThatItWasNotMadeFor() throws IOException {
+        List<Labelled> pairs = pairs("held-out.tsv");
+        assertEquals(241, pairs.size());
+        Tally tally = Tally.of(pairs);
+        assertTrue(tally.precision() >= 102 / 113.0 && tally.recall() >= 102 / 142.0, tally.text());
+    }
+
+    @Test
+    void isSureOfNoPairThatIsTwo() throws IOException {
+        List<String> sure = Stream.concat(pairs("pairs.tsv").stream(), pairs("held-out.tsv").stream())
+                .filter(pair -> !pair.isOne() && pair.likeness().score() >= Likeness.SURE)
+                .map(Labelled::text)
+                .toList();
+        assertEquals(List.of(), sure);
     }
 }

@@ -68,7 +68,12 @@ class LayoutTest {
         Document page = page(Heading.of(Words.HOSTILE).under(new Link("/law"), Words.HOSTILE));
         assertEquals("", Words.harm(page.outerHtml()));
         assertEquals(
-                List.of("/search.js", "/script/memo.js", "/script/complete.js", "/script/preview.js"),
+                List.of(
+                        "/script/carry.js",
+                        "/search.js",
+                        "/script/memo.js",
+                        "/script/complete.js",
+                        "/script/preview.js"),
                 page.select("script").eachAttr("src"));
         assertTrue(page.title().startsWith("</h1><script>alert(1)</script>\\u202E"), page.title());
     }

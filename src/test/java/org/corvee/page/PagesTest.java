@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.corvee.evidence.table.ClaimTable;
+import org.corvee.page.map.Timeline;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -29,7 +30,7 @@ class PagesTest {
 
     private static Document home(HomePage.AnsweredQuestion question) {
         ClaimTable.Totals numbers = new ClaimTable.Totals(1234, 7, 5, 3, 2);
-        String page = new HomePage(SITE, numbers, List.of(question), List.of()).document();
+        String page = new HomePage(SITE, numbers, List.of(question), new Timeline(Timeline.ID, List.of())).document();
         assertEquals("", Words.harm(page));
         return Jsoup.parse(page);
     }

@@ -19,7 +19,7 @@ class ClaimsQueryTest {
 
     @BeforeAll
     static void build() throws IOException {
-        desk = Desk.over(Desk.DATA);
+        desk = Desk.ofTheProject();
         claims = desk.ask("claims", Map.of());
     }
 

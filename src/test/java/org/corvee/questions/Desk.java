@@ -3,6 +3,7 @@ package org.corvee.questions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,17 @@ record Desk(Library library, LocalEndpoint endpoint, Map<String, Span> passages)
     static final Path DATA = Path.of("data");
     private static final Path QUERIES = Path.of("queries");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<Desk> OF_THE_PROJECT = new ArrayList<>();
+
+    /** Asks of what is made of the project's own data, once for all tests; nobody changes it. */
+    static Desk ofTheProject() throws IOException {
+        synchronized (QUERIES) {
+            if (OF_THE_PROJECT.isEmpty()) {
+                OF_THE_PROJECT.add(over(DATA));
+            }
+            return OF_THE_PROJECT.get(0);
+        }
+    }
 
     /** Asks of what is made of a folder of data. */
     static Desk over(Path data) throws IOException {

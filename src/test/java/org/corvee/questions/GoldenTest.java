@@ -39,7 +39,7 @@ class GoldenTest {
 
     @BeforeAll
     static void build() throws IOException {
-        desk = Desk.over(Desk.DATA);
+        desk = Desk.ofTheProject();
     }
 
     @TestFactory

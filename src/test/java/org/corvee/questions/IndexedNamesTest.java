@@ -38,7 +38,7 @@ class IndexedNamesTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Desk desk = Desk.over(Desk.DATA);
+        Desk desk = Desk.ofTheProject();
         try (Answer answer =
                 desk.endpoint().ask(desk.library().query("page/names").question(Map.of(), ShortNames.PUBLISHED))) {
             var rows = answer.result();

@@ -29,7 +29,7 @@ class NamesTest {
 
     @BeforeAll
     static void build() throws IOException {
-        Desk desk = Desk.over(Desk.DATA);
+        Desk desk = Desk.ofTheProject();
         index = NameIndex.of(ask(desk, "page/names"));
     }
 

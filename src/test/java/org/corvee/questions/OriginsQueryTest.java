@@ -15,7 +15,7 @@ class OriginsQueryTest {
 
     @BeforeAll
     static void build() throws IOException {
-        desk = Desk.over(Desk.DATA);
+        desk = Desk.ofTheProject();
     }
 
     private static List<List<String>> counts(String predicate, String subject, String object) {

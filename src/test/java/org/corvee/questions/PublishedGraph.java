@@ -24,8 +24,8 @@ import org.corvee.claim.Reading;
 import org.corvee.model.ThingId;
 import org.corvee.query.Library;
 import org.corvee.source.DataFolder;
+import org.corvee.triple.AudienceClaims;
 import org.corvee.triple.ClaimTriples;
-import org.corvee.triple.ClearClaims;
 import org.corvee.triple.Iris;
 import org.corvee.triple.OntologyLexicon;
 
@@ -51,7 +51,7 @@ final class PublishedGraph {
         Graph graph = GraphFactory.createDefaultGraph();
         StreamRDF out = StreamRDFLib.graph(graph);
         GraphUtil.addInto(graph, TERMS);
-        ClearClaims clear = new ClearClaims(new ClaimTriples(IRIS, out));
+        AudienceClaims clear = new AudienceClaims(new ClaimTriples(IRIS, out));
         new Reading(new DataFolder(data, null), LEXICON).into(clear);
         clear.finish();
         DatasetGraph dataset = DatasetGraphFactory.wrap(graph);

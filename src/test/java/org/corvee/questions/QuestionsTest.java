@@ -26,7 +26,7 @@ class QuestionsTest {
     @BeforeAll
     static void build() throws IOException {
         questions = QuestionFile.all();
-        desk = Desk.over(Desk.DATA);
+        desk = Desk.ofTheProject();
     }
 
     @Test

@@ -124,8 +124,10 @@ class PassageIndexTest {
 
     @Test
     void takesAwayWhatAKilledProcessLeft() throws IOException {
-        Path left = Files.createTempDirectory("corvee-texts-999999999-");
-        Files.writeString(left.resolve("_0.cfs"), "words");
+        Path filled = Files.createDirectory(folder.resolve("filled"));
+        Files.writeString(filled.resolve("_0.cfs"), "words");
+        Path left = Path.of(System.getProperty("java.io.tmpdir"), "corvee-texts-999999999-" + System.nanoTime());
+        Files.move(filled, left);
         found("riveters");
         assertFalse(Files.exists(left));
     }

@@ -190,6 +190,7 @@ class ClaimTriplesTest {
                 new Assessment(
                         Marking.CLEAR,
                         Credibility.POSSIBLY_TRUE,
+                        LocalDate.of(2031, 5, 20),
                         LocalDate.of(2031, 6, 1),
                         new Review("J. K.", LocalDate.of(2031, 6, 2))));
         Graph more = minus(
@@ -199,7 +200,7 @@ class ClaimTriplesTest {
                 <claim/%s> cv:holdsDuring "XXXX-04-10"^^edtf:edtf ; cv:holdsFrom "2031-04-10"^^xsd:date ;
                   cv:holdsTo "2031-04-10"^^xsd:date ; cv:says "No."@en ; cv:reason "The year is the letter's."@en ;
                   dcterms:source <source/atlas> ; cv:part part:headline ; cv:credibility credibility:3 ;
-                  cv:retractedOn "2031-06-01"^^xsd:date ; cv:reviewedBy "J. K." ; cv:reviewedOn "2031-06-02"^^xsd:date ;
+                  cv:recordedOn "2031-05-20"^^xsd:date ; cv:retractedOn "2031-06-01"^^xsd:date ; cv:reviewedBy "J. K." ; cv:reviewedOn "2031-06-02"^^xsd:date ;
                   prov:wasInfluencedBy <suggester/tag-ger-1.2-b5b97368> .
                 <suggester/tag-ger-1.2-b5b97368> a prov:SoftwareAgent ; rdfs:label "Tag ger 1.2"@en .
                 """

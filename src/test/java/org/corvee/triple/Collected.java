@@ -14,7 +14,7 @@ final class Collected extends StreamRDFBase {
     /** The graph of the clear ones of some records. */
     static Graph of(Consumer<ClaimSink> records) {
         Collected collected = new Collected();
-        ClearClaims clear = new ClearClaims(new ClaimTriples(new Iris(Iris.BASE), collected));
+        AudienceClaims clear = new AudienceClaims(new ClaimTriples(new Iris(Iris.BASE), collected));
         records.accept(clear);
         clear.finish();
         return collected.graph;

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
 import org.corvee.store.Store;
+import org.corvee.web.release.KnownReleases;
 import org.corvee.web.sparql.QueryRunner;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -46,7 +47,8 @@ class ApiTest extends NamesServer {
                 settings,
                 new QueryBounds(Duration.ofSeconds(1)),
                 new Sites(() -> ""),
-                new QueryRunner(settings.limits(), settings.services(), 0)));
+                new QueryRunner(settings.limits(), settings.services(), 0),
+                settings.folders().releases().map(KnownReleases::new)));
     }
 
     private static boolean fits(Routes.Route route, String path) {

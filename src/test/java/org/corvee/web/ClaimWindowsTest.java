@@ -1,6 +1,7 @@
 package org.corvee.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -15,13 +17,18 @@ import org.apache.jena.system.Txn;
 import org.corvee.bench.data.GeneratedData;
 import org.corvee.cli.Corvee;
 import org.corvee.evidence.table.ClaimTable;
+import org.corvee.page.table.CellWords;
+import org.corvee.page.table.TableChoice;
+import org.corvee.page.table.TableRows;
 import org.corvee.query.Answer;
+import org.corvee.query.Labels;
 import org.corvee.query.Library;
 import org.corvee.query.LocalEndpoint;
 import org.corvee.query.PagedQuestion;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Question;
 import org.corvee.query.Result;
+import org.corvee.query.Row;
 import org.corvee.query.ShortNames;
 import org.corvee.query.StoredQuery;
 import org.corvee.store.Snapshot;
@@ -61,10 +68,50 @@ class ClaimWindowsTest {
                     });
                 }
             }
+            Txn.executeRead(snapshot.dataset(), () -> choosesAndSortsAsTheWholeAnswerDoes(table, endpoint, library));
         }
         assertTrue(
                 compared.containsAll(List.of("timeline", "movements", "denied", "unnamed", "quantities")),
                 () -> "asked " + compared);
+    }
+
+    private static void choosesAndSortsAsTheWholeAnswerDoes(ClaimTable table, LocalEndpoint endpoint, Library library) {
+        PagedQuestion claims =
+                PagedQuestion.of(library.query("analyst/claims").question(Map.of(), ShortNames.PUBLISHED));
+        CellWords words =
+                new CellWords(new SiteNames(Labels.in(endpoint.dataset().getDefaultGraph(), ShortNames.PUBLISHED)));
+        Result whole = ask(endpoint, claims.rows(0, Integer.MAX_VALUE));
+        for (Map<String, String> asked : List.of(
+                Map.of("only.modality", "modality/expected"),
+                Map.of("only.stance", "stance/denies", "only.modality", "modality/reported"),
+                Map.of("sort", "depth"),
+                Map.of("sort", "-depth", "only.stance", "stance/denies"))) {
+            TableChoice choice = TableChoice.read(asked);
+            LongList list =
+                    LongList.of(claims, table, words, choice).orElseThrow().allowed();
+            List<Row> expected = new TableRows(whole, words, choice).chosen().rows();
+            assertTrue(expected.size() > 5, asked + " " + expected.size());
+            assertEquals(
+                    expected.stream().skip(3).limit(MOST).toList(),
+                    list.rows(question -> ask(endpoint, question), 3, MOST).rows(),
+                    asked.toString());
+            list.choices().facets().forEach(facet -> assertTrue(facet.values().size() > 1, facet.column()));
+        }
+        LongList latest = LongList.of(claims, table, words, TableChoice.read(Map.of("sort", "-during")))
+                .orElseThrow();
+        List<String> days = latest.rows(question -> ask(endpoint, question), 0, MOST).rows().stream()
+                .map(row -> row.text("from"))
+                .filter(day -> !day.isEmpty())
+                .toList();
+        assertEquals(days.stream().sorted(Comparator.reverseOrder()).toList(), days);
+        assertTrue(days.size() > 20, days::toString);
+        LongList voices = LongList.of(claims, table, words, TableChoice.read(Map.of("sort", "voice")))
+                .orElseThrow();
+        assertEquals(
+                "sort, filter, only: this answer may have more than 5,000 rows, which can be sorted by during, document,"
+                        + " modality, stance, depth and chosen by document, modality, stance, predicate; for anything"
+                        + " else, choose something in the form first",
+                assertThrows(Refused.class, voices::allowed).getMessage());
     }
 
     private static boolean needs(StoredQuery stored) {

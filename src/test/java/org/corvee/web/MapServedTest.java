@@ -24,7 +24,7 @@ class MapServedTest extends ServerTest {
                         + " For 1, only the beginning or only the end is given.",
                 read.expectFirst("p.count").text());
         assertEquals(
-                List.of("no time given", "since 16 December 2019 no end given"),
+                List.of("since 16 December 2019 no end given", "no time given"),
                 read.select("table.occurrences tbody td:first-child").eachText());
     }
 

@@ -58,7 +58,9 @@ class ReleasesServedTest extends ServerTest {
                         released.get(1).build(),
                         released.get(0).build()),
                 page.select(".releases > li").eachAttr("id"));
-        assertEquals(List.of(diff(1, 2), diff(0, 1)), page.select(".releases a").eachAttr("href"));
+        assertEquals(
+                List.of(diff(1, 2), diff(0, 1)),
+                page.select(".releases a[href^=/diff]").eachAttr("href"));
         String head = asked.get("/releases/checkpoint").body();
         assertTrue(head.startsWith("example.org/corvee\n3\n"), head);
         assertTrue(page.text().contains("\u2014 example.org/corvee "), page.text());

@@ -21,6 +21,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,18 @@ class ThingsServedTest extends WholeGraphTest {
         HttpResponse<String> page = client.get("/doc/" + thing);
         assertEquals(200, page.statusCode(), thing);
         return Jsoup.parse(page.body());
+    }
+
+    @Test
+    void saysWhereAPlaceLiesAndNothingThatOnlyABuildDerives() {
+        assertEquals(
+                "city in Primorsky Krai, Russian Far East, Russia",
+                page("place/vladivostok").expectFirst("p.kind").text());
+        for (String thing : List.of("place/vladivostok", "testimony/dailynk-2023-05.narrator")) {
+            Document page = page(thing);
+            assertEquals(List.of(), page.select("dt a[href~=(containedIn|relays|derivesFrom)All$]"), thing);
+            assertEquals(List.of(), page.select("#mentions:contains(directly or indirectly)"), thing);
+        }
     }
 
     /** The values that a page has under a property, of what is accepted. */
@@ -200,13 +213,13 @@ class ThingsServedTest extends WholeGraphTest {
 
     @Test
     void drawsWhatHappensToItInTime() {
-        String address = "/map?actor=cohort%2Fmoscow-saint-petersburg-2023";
-        List<String> bars = page("cohort/moscow-saint-petersburg-2023")
-                .select("section#time a[href^=" + address + "#c-dailynk-2023-05.]")
-                .eachAttr("href");
+        Elements bars = page("cohort/moscow-saint-petersburg-2023")
+                .select("section#time a.bar[href^=/doc/claim/dailynk-2023-05.]");
         assertFalse(bars.isEmpty());
-        List<String> rows = client.page(address).select("tr[id]").eachAttr("id");
-        bars.forEach(bar -> assertTrue(rows.contains(bar.substring(bar.indexOf('#') + 1)), bar));
+        List<String> rows = client.page("/map?actor=cohort%2Fmoscow-saint-petersburg-2023")
+                .select("tr[id]")
+                .eachAttr("id");
+        bars.eachAttr("data-row").forEach(row -> assertTrue(rows.contains(row), row));
         assertEquals(
                 "On the map",
                 page("place/vladivostok")

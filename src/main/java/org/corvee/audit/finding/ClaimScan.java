@@ -70,12 +70,15 @@ final class ClaimScan {
         if (wholes.isEmpty()) {
             return utterances;
         }
+        Map<TripleNumbers, List<ClaimUtterance>> ofParts = new HashMap<>();
+        utterances.forEach((said, by) -> wider(said).forEach(whole -> {
+            List<ClaimUtterance> own = utterances.get(whole);
+            if (own != null) {
+                ofParts.computeIfAbsent(whole, none -> new ArrayList<>(own)).addAll(by);
+            }
+        }));
         Map<TripleNumbers, List<ClaimUtterance>> supported = new HashMap<>(utterances);
-        utterances.forEach((said, by) -> wider(said)
-                .filter(utterances::containsKey)
-                .forEach(whole -> supported.merge(whole, by, (own, more) -> Stream.of(own, more)
-                        .flatMap(List::stream)
-                        .toList())));
+        supported.putAll(ofParts);
         return supported;
     }
 
@@ -99,6 +102,11 @@ final class ClaimScan {
         return Stream.concat(Stream.of(thing), around.stream()).toList();
     }
 
+    /** The number of a node. */
+    OptionalLong id(Node node) {
+        return scan.id(node);
+    }
+
     Node node(long id) {
         return scan.node(id);
     }
@@ -116,8 +124,14 @@ final class ClaimScan {
         return publishers.getOrDefault(document(testimony), document(testimony));
     }
 
-    boolean relays(long testimony, long inner) {
-        return relayed.getOrDefault(testimony, Set.of()).contains(inner);
+    /** The testimonies that one passes on. */
+    Set<Long> relayed(long testimony) {
+        return relayed.getOrDefault(testimony, Set.of());
+    }
+
+    /** Whether a testimony passes nothing on, nor does its document derive from anything. */
+    boolean isFirstHand(long testimony) {
+        return !relayed.containsKey(testimony) && !derived.containsKey(document(testimony));
     }
 
     /** The works from which a testimony's document derives. */
@@ -127,6 +141,11 @@ final class ClaimScan {
 
     boolean isUnnamed(long witness) {
         return unnamed.contains(witness);
+    }
+
+    /** Whether a witness is told apart from anybody. */
+    boolean isToldApart(long witness) {
+        return apart.containsKey(witness);
     }
 
     boolean toldApart(long witness, long other) {

@@ -45,10 +45,7 @@ final class Compliance {
     }
 
     List<ComplianceFinding> by(Rules rules) {
-        return rules.named(PREFIX).stream()
-                .flatMap(this::by)
-                .sorted(Comparator.comparing(ComplianceFinding::name))
-                .toList();
+        return Finding.byName(rules.named(PREFIX).stream().flatMap(this::by));
     }
 
     private Stream<ComplianceFinding> by(Rules.Rule rule) {

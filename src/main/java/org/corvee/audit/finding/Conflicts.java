@@ -151,28 +151,12 @@ final class Conflicts {
 
     /** Pairs that share a claim, or stand in the same two passages, directly or through others. */
     private static List<List<Pair>> disputes(List<Pair> pairs) {
-        Map<Object, List<Pair>> known = new HashMap<>();
-        List<List<Pair>> disputes = new ArrayList<>();
-        for (Pair pair : pairs) {
-            List<Pair> dispute = new ArrayList<>(List.of(pair));
-            List<Object> keys = List.of(
-                    pair.one().claim(),
-                    pair.other().claim(),
-                    List.of(pair.one().passage(), pair.other().passage()));
-            for (Object key : keys) {
-                List<Pair> met = known.getOrDefault(key, dispute);
-                if (met != dispute && disputes.removeIf(d -> d == met)) {
-                    dispute.addAll(met);
-                }
-            }
-            for (Pair member : dispute) {
-                known.put(member.one().claim(), dispute);
-                known.put(member.other().claim(), dispute);
-                known.put(List.of(member.one().passage(), member.other().passage()), dispute);
-            }
-            disputes.add(dispute);
-        }
-        return disputes;
+        return Joined.by(
+                pairs,
+                pair -> List.of(
+                        pair.one().claim(),
+                        pair.other().claim(),
+                        List.of(pair.one().passage(), pair.other().passage())));
     }
 
     private Conflict conflict(Rules.Rule rule, List<Pair> pairs) {

@@ -1,7 +1,5 @@
 package org.corvee.audit.finding;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,11 +33,9 @@ final class Corroborations {
     }
 
     List<Corroboration> by(Rules rules) {
-        return Stream.concat(
-                        rules.named(BY_ORIGIN).stream().flatMap(this::byTriple),
-                        rules.named(AGREEING).stream().flatMap(this::byAgreement))
-                .sorted(Comparator.comparing(Corroboration::name))
-                .toList();
+        return Finding.byName(Stream.concat(
+                rules.named(BY_ORIGIN).stream().flatMap(this::byTriple),
+                rules.named(AGREEING).stream().flatMap(this::byAgreement)));
     }
 
     /** What several say; where one value in several words makes it the same claims, once. */
@@ -69,18 +65,9 @@ final class Corroborations {
 
     /** Pairs of claims whose values agree, put together as far as they hang together. */
     private Stream<Corroboration> byAgreement(Rules.Rule rule) {
-        List<Set<Node>> groups = new ArrayList<>();
-        for (List<Node> pair : agreeing(rule)) {
-            Set<Node> group = new HashSet<>(pair);
-            groups.removeIf(other -> {
-                boolean meets = pair.stream().anyMatch(other::contains);
-                if (meets) {
-                    group.addAll(other);
-                }
-                return meets;
-            });
-            groups.add(group);
-        }
+        List<Set<Node>> groups = Joined.by(List.copyOf(agreeing(rule)), pair -> pair).stream()
+                .map(pairs -> pairs.stream().flatMap(List::stream).collect(Collectors.toSet()))
+                .toList();
         Set<Node> wanted = new HashSet<>();
         groups.forEach(wanted::addAll);
         Map<Node, ClaimUtterance> utterances = wanted.isEmpty() ? Map.of() : origins.byClaim(wanted);

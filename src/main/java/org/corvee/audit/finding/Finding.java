@@ -1,6 +1,8 @@
 package org.corvee.audit.finding;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Something that follows from several claims taken together. */
 public sealed interface Finding permits Corroboration, Conflict, ComplianceFinding {
@@ -9,6 +11,14 @@ public sealed interface Finding permits Corroboration, Conflict, ComplianceFindi
 
     /** Its name, the last part of its IRI: the kind, a dot, and twelve digits that depend on what it is about. */
     String name();
+
+    /** Findings in the order of their names, each of which is a digest and so worked out once. */
+    static <F extends Finding> List<F> byName(Stream<F> findings) {
+        return findings.map(finding -> Map.entry(finding.name(), finding))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .toList();
+    }
 
     /**
      * What a finding rests on.

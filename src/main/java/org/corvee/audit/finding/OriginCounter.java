@@ -1,14 +1,15 @@
 package org.corvee.audit.finding;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.ObjLongConsumer;
+import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.corvee.audit.finding.ClaimScan.ClaimUtterance;
@@ -107,12 +108,14 @@ public final class OriginCounter {
 
     /** What some claims say, as far as they affirm and stand. */
     Map<Node, ClaimUtterance> byClaim(Set<Node> wanted) {
+        Map<Long, Node> numbers = new HashMap<>();
+        wanted.forEach(claim -> claims.id(claim).ifPresent(id -> numbers.put(id, claim)));
         Map<Node, ClaimUtterance> found = new HashMap<>();
         claims.utterances()
                 .values()
                 .forEach(utterances -> utterances.forEach(utterance -> {
-                    Node claim = claims.node(utterance.claim());
-                    if (wanted.contains(claim)) {
+                    Node claim = numbers.get(utterance.claim());
+                    if (claim != null) {
                         found.put(claim, utterance);
                     }
                 }));
@@ -133,7 +136,7 @@ public final class OriginCounter {
     }
 
     private Origins countTogether(List<ClaimUtterance> utterances) {
-        List<Long> voices = voices(utterances, (why, testimony) -> {});
+        List<Long> voices = voices(utterances, joint -> {});
         Set<Long> atLeast = new TreeSet<>();
         Set<Long> atMost = new TreeSet<>();
         for (long voice : voices) {
@@ -145,10 +148,15 @@ public final class OriginCounter {
 
     /** Why voices count as one, a sentence for each pair that speaks of one time. */
     List<String> joints(List<ClaimUtterance> utterances) {
-        return ClaimScan.Days.together(utterances, ClaimUtterance::days).stream()
-                .flatMap(group -> jointsTogether(group).stream())
-                .distinct()
+        List<ClaimUtterance> inOrder = utterances.stream()
+                .map(utterance -> Map.entry(iri(utterance.testimony()), utterance))
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
                 .toList();
+        Set<Joint> joints = new LinkedHashSet<>();
+        ClaimScan.Days.together(inOrder, ClaimUtterance::days)
+                .forEach(group -> joint(voices(group, joints::add), joints));
+        return joints.stream().map(this::sentence).distinct().toList();
     }
 
     /** Which voices say something of a part only, or in no word of the whole's, a sentence for each. */
@@ -175,78 +183,156 @@ public final class OriginCounter {
                         : "%s says it of %s, which belongs to %s.".formatted(voice, name(part), name(whole)));
     }
 
-    private List<String> jointsTogether(List<ClaimUtterance> utterances) {
-        List<String> joints = new ArrayList<>();
-        List<ClaimUtterance> inOrder = utterances.stream()
-                .sorted(Comparator.comparing(utterance -> iri(utterance.testimony())))
-                .toList();
-        List<Long> voices = voices(inOrder, (why, testimony) -> joints.add(why));
-        for (int i = 0; i < voices.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                joint(voices.get(j), voices.get(i), joints);
+    /** Looks only at pairs that have a witness or a publisher in common. */
+    private void joint(List<Long> voices, Set<Joint> joints) {
+        Map<Long, List<Integer>> byWitness = new HashMap<>();
+        Map<Long, List<Integer>> byPublisher = new HashMap<>();
+        for (int place = 0; place < voices.size(); place++) {
+            long voice = voices.get(place);
+            List<Integer> ofWitness =
+                    byWitness.computeIfAbsent(claims.witness(voice), none -> new ArrayList<>(1));
+            List<Integer> ofPublisher =
+                    byPublisher.computeIfAbsent(claims.publisher(voice), none -> new ArrayList<>(1));
+            Set<Integer> before = new TreeSet<>(ofWitness);
+            if (isUnsure(voice)) {
+                before.addAll(ofPublisher);
+                ofPublisher.add(place);
             }
-        }
-        return joints;
-    }
-
-    private void joint(long one, long other, List<String> joints) {
-        long witness = claims.witness(one);
-        long otherWitness = claims.witness(other);
-        boolean samePublisher = claims.publisher(one) == claims.publisher(other);
-        if (witness == otherWitness) {
-            joints.add("%s and %s have one witness, %s.".formatted(name(one), name(other), name(witness)));
-        } else if (samePublisher && maybeOne(witness, otherWitness, claims.publisher(one))) {
-            joints.add("%s and %s may have one origin: %s does not tell them apart."
-                    .formatted(name(one), name(other), name(claims.publisher(one))));
+            ofWitness.add(place);
+            before.forEach(earlier -> joint(voices.get(earlier), voice).ifPresent(joints::add));
         }
     }
 
-    private boolean maybeOne(long witness, long other, long publisher) {
-        boolean bothMayBe =
-                (claims.isUnnamed(witness) || witness == publisher) && (claims.isUnnamed(other) || other == publisher);
-        return bothMayBe && !claims.toldApart(witness, other);
+    private Optional<Joint> joint(long one, long other) {
+        if (claims.witness(one) == claims.witness(other)) {
+            return Optional.of(new Joint(Why.ONE_WITNESS, one, other));
+        }
+        return claims.toldApart(claims.witness(one), claims.witness(other))
+                ? Optional.empty()
+                : Optional.of(new Joint(Why.MAYBE_ONE, one, other));
+    }
+
+    /** Whether a voice may be another of its publisher's. */
+    private boolean isUnsure(long voice) {
+        return claims.isUnnamed(claims.witness(voice)) || claims.witness(voice) == claims.publisher(voice);
+    }
+
+    private enum Why {
+        INFERS,
+        PASSES_ON,
+        DERIVES,
+        ONE_WITNESS,
+        MAYBE_ONE
+    }
+
+    /** Two voices that count as one, by their testimonies. */
+    private record Joint(Why why, long voice, long other) {}
+
+    private String sentence(Joint joint) {
+        String voice = name(joint.voice());
+        String other = name(joint.other());
+        return switch (joint.why()) {
+            case INFERS -> "%s infers it from what others state.".formatted(voice);
+            case PASSES_ON -> "%s passes on %s.".formatted(voice, other);
+            case DERIVES ->
+                "The document of %s derives from that of %s, or both derive from one work.".formatted(voice, other);
+            case ONE_WITNESS ->
+                "%s and %s have one witness, %s.".formatted(voice, other, name(claims.witness(joint.voice())));
+            case MAYBE_ONE ->
+                "%s and %s may have one origin: %s does not tell them apart."
+                        .formatted(voice, other, name(claims.publisher(joint.voice())));
+        };
     }
 
     /** The testimonies that add an origin; tells why the others do not. */
-    private List<Long> voices(List<ClaimUtterance> utterances, ObjLongConsumer<String> joined) {
+    private List<Long> voices(List<ClaimUtterance> utterances, Consumer<Joint> joined) {
         boolean stated = utterances.stream().anyMatch(utterance -> !utterance.inferred());
-        List<Long> all = new ArrayList<>();
+        Set<Long> distinct = new LinkedHashSet<>();
         for (ClaimUtterance utterance : utterances) {
             if (utterance.inferred() && stated) {
-                joined.accept(
-                        name(utterance.testimony()) + " infers it from what others state.", utterance.testimony());
-            } else if (!all.contains(utterance.testimony())) {
-                all.add(utterance.testimony());
+                joined.accept(new Joint(Why.INFERS, utterance.testimony(), utterance.testimony()));
+            } else {
+                distinct.add(utterance.testimony());
             }
         }
-        List<Long> voices =
-                all.stream().filter(voice -> addsOrigin(voice, all, joined)).toList();
+        List<Long> all = List.copyOf(distinct);
+        if (all.stream().allMatch(claims::isFirstHand)) {
+            return all;
+        }
+        Assembly assembly = new Assembly(all);
+        List<Long> voices = new ArrayList<>();
+        for (int place = 0; place < all.size(); place++) {
+            Optional<Joint> source = assembly.source(place);
+            source.ifPresent(joined);
+            if (source.isEmpty()) {
+                voices.add(all.get(place));
+            }
+        }
         return voices.isEmpty() ? all.subList(0, 1) : voices;
     }
 
-    private boolean addsOrigin(long voice, List<Long> all, ObjLongConsumer<String> joined) {
-        for (long other : all) {
-            if (other != voice && claims.relays(voice, other)) {
-                joined.accept("%s passes on %s.".formatted(name(voice), name(other)), voice);
-                return false;
-            }
-            if (other != voice && derives(voice, other)) {
-                joined.accept(
-                        "The document of %s derives from that of %s, or both derive from one work."
-                                .formatted(name(voice), name(other)),
-                        voice);
-                return false;
+    /** Voices that speak together, by what leads from one of them to another. */
+    private final class Assembly {
+        private static final int NOWHERE = Integer.MAX_VALUE;
+
+        private final List<Long> voices;
+        private final Map<Long, Integer> places = new HashMap<>();
+        private final Map<Long, List<Integer>> byDocument = new HashMap<>();
+        private final Map<Long, List<Integer>> byRoot = new HashMap<>();
+
+        Assembly(List<Long> voices) {
+            this.voices = voices;
+            for (int place = 0; place < voices.size(); place++) {
+                long voice = voices.get(place);
+                places.put(voice, place);
+                add(byDocument, claims.document(voice), place);
+                for (long root : claims.roots(voice)) {
+                    add(byRoot, root, place);
+                }
             }
         }
-        return true;
-    }
 
-    private boolean derives(long voice, long other) {
-        Set<Long> roots = claims.roots(voice);
-        long document = claims.document(voice);
-        long otherDocument = claims.document(other);
-        return roots.contains(otherDocument)
-                || claims.roots(other).stream().anyMatch(roots::contains) && isBefore(otherDocument, document);
+        private static void add(Map<Long, List<Integer>> places, long key, int place) {
+            places.computeIfAbsent(key, none -> new ArrayList<>(1)).add(place);
+        }
+
+        /** The first from whom a voice, or its document, has it. */
+        Optional<Joint> source(int place) {
+            int relayed = relayed(place);
+            int derived = derived(place);
+            if (relayed == NOWHERE && derived == NOWHERE) {
+                return Optional.empty();
+            }
+            Why why = relayed <= derived ? Why.PASSES_ON : Why.DERIVES;
+            return Optional.of(new Joint(why, voices.get(place), voices.get(Math.min(relayed, derived))));
+        }
+
+        private int relayed(int place) {
+            return claims.relayed(voices.get(place)).stream()
+                    .mapToInt(inner -> places.getOrDefault(inner, NOWHERE))
+                    .filter(other -> other != place)
+                    .min()
+                    .orElse(NOWHERE);
+        }
+
+        private int derived(int place) {
+            long document = claims.document(voices.get(place));
+            int first = NOWHERE;
+            for (long root : claims.roots(voices.get(place))) {
+                first = Math.min(first, first(byDocument, root, other -> other != place));
+                first = Math.min(
+                        first, first(byRoot, root, other -> isBefore(claims.document(voices.get(other)), document)));
+            }
+            return first;
+        }
+
+        private int first(Map<Long, List<Integer>> places, long key, IntPredicate test) {
+            return places.getOrDefault(key, List.of()).stream()
+                    .mapToInt(Integer::intValue)
+                    .filter(test)
+                    .findFirst()
+                    .orElse(NOWHERE);
+        }
     }
 
     /** The one who is surely behind a voice: the witness, or the publisher for all whom he does not tell apart. */
@@ -256,6 +342,9 @@ public final class OriginCounter {
             return witness;
         }
         long publisher = claims.publisher(voice);
+        if (!claims.isToldApart(witness)) {
+            return publisher;
+        }
         List<Long> earlier = utterances.stream()
                 .filter(utterance -> claims.publisher(utterance.testimony()) == publisher)
                 .map(utterance -> claims.witness(utterance.testimony()))
@@ -266,7 +355,7 @@ public final class OriginCounter {
     }
 
     private boolean isBefore(long one, long other) {
-        return Comparator.<String>naturalOrder().compare(iri(one), iri(other)) < 0;
+        return one != other && iri(one).compareTo(iri(other)) < 0;
     }
 
     private String iri(long id) {

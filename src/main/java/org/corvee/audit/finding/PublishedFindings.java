@@ -77,14 +77,12 @@ final class PublishedFindings {
     }
 
     private <F extends Finding> List<F> all(Node type, Function<Node, F> reader) {
-        return nodes
+        return Finding.byName(nodes
                 .graph()
                 .find(Node.ANY, RDF.type.asNode(), type)
                 .mapWith(triple -> reader.apply(triple.getSubject()))
                 .toList()
-                .stream()
-                .sorted(Comparator.comparing(Finding::name))
-                .toList();
+                .stream());
     }
 
     private Corroboration corroboration(Node node) {

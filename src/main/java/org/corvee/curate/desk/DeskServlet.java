@@ -56,21 +56,24 @@ final class DeskServlet extends HttpServlet {
     private final transient Curator curator;
     private final transient Outlook.Maker outlook;
     private final transient Suggestions suggestions;
+    private final transient PairDoor pairs;
     private final transient Completions completions;
     private final transient IntakeDoor intake;
     private final transient Handler style = StaticFiles.stylesheet();
     private final transient Map<String, Reply> files = Map.of(
             "/workbench.js", file("workbench.js", "text/javascript"),
             "/intake.js", file("intake.js", "text/javascript"),
+            "/pairs.js", file("pairs.js", "text/javascript"),
             "/workbench.css", file("workbench.css", "text/css"),
             "/script/icon.svg", file("/org/corvee/web/script/icon.svg", "image/svg+xml"));
 
-    DeskServlet(Workbench desk, Gate gate, Curator curator, Outlook.Maker outlook, Suggestions suggestions) {
+    DeskServlet(Workbench desk, Gate gate, Curator curator, DeskServer.Aids aids) {
         this.desk = desk;
         this.gate = gate;
         this.curator = curator;
-        this.outlook = outlook;
-        this.suggestions = suggestions;
+        this.outlook = aids.outlook();
+        this.suggestions = new Suggestions(aids.suggester());
+        this.pairs = new PairDoor(aids.pairs());
         this.completions = new Completions(desk);
         this.intake = new IntakeDoor(new Intake(desk, BoundedExtractor.USUAL));
     }
@@ -132,6 +135,9 @@ final class DeskServlet extends HttpServlet {
         }
         if (intake.has(path)) {
             return intake.get(path);
+        }
+        if (PairDoor.has(path)) {
+            return pairs.get(request);
         }
         if (!path.startsWith(DOCUMENT)) {
             throw new Refused(404, "there is no page at this address; start from /");
@@ -200,6 +206,9 @@ final class DeskServlet extends HttpServlet {
         String path = request.getRequestURI();
         if (intake.has(path)) {
             return intake.post(request, path, sent.length == 0 ? new JsonObject() : body(sent));
+        }
+        if (PairDoor.has(path)) {
+            return pairs.post(path, body(sent), ifMatch(request));
         }
         String[] steps =
                 path.startsWith(DOCUMENT) ? path.substring(DOCUMENT.length()).split("/", 2) : new String[0];

@@ -59,6 +59,7 @@ public final class ClaimTable {
     private final long[] claims;
     private final Columns columns;
     private final int[] documents;
+    private final int[] documentsByClaims;
     private final Map<Facet, Postings> postings = new EnumMap<>(Facet.class);
     private final Holdings holdings;
     private final Surroundings surroundings;
@@ -81,6 +82,11 @@ public final class ClaimTable {
         for (Facet facet : Facet.values()) {
             postings.put(facet, Postings.of(codes.size(), facet.columns(columns)));
         }
+        this.documentsByClaims = Arrays.stream(documents)
+                .boxed()
+                .sorted(Comparator.comparing((Integer code) -> -count(Facet.DOCUMENT, code)))
+                .mapToInt(code -> code)
+                .toArray();
         this.holdings = made.holdings();
         this.surroundings = new Surroundings(scan, this, made.properties(), made.findings());
         this.byClaim = IntStream.range(0, claims.length)
@@ -112,6 +118,7 @@ public final class ClaimTable {
         this.claims = own.claims;
         this.columns = own.columns.under(policy);
         this.documents = own.documents;
+        this.documentsByClaims = own.documentsByClaims;
         this.postings.putAll(own.postings);
         this.holdings = own.holdings;
         this.surroundings = own.surroundings;
@@ -402,6 +409,11 @@ public final class ClaimTable {
         return documents.clone();
     }
 
+    /** The same, those with the most claims first. */
+    public int[] documentsByClaims() {
+        return documentsByClaims.clone();
+    }
+
     /** The codes that have claims by a facet, in no order that means anything. */
     public int[] keys(Facet facet) {
         return postings(facet).keys().clone();
@@ -419,10 +431,12 @@ public final class ClaimTable {
 
     /** The rows of a node by a facet, in reading order. */
     public int[] rows(Facet facet, Node node) {
-        return code(node).stream()
-                .mapToObj(code -> postings(facet).of(code))
-                .findFirst()
-                .orElse(new int[0]);
+        return rows(facet, code(node).orElse(NONE));
+    }
+
+    /** The rows of a code by a facet, in reading order. */
+    int[] rows(Facet facet, int code) {
+        return postings(facet).of(code);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.corvee.evidence.table;
 import static org.corvee.query.Nodes.iri;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
@@ -129,6 +131,19 @@ public final class OccurrenceColumns {
             counts = new EnumMap<>(counts);
         }
 
+        /** At most so many of the years, the last ones. */
+        public Years last(int most) {
+            int begin = Math.max(first, last() - most + 1);
+            Map<OccurrenceKind, int[]> later = new EnumMap<>(OccurrenceKind.class);
+            counts.forEach((kind, each) -> {
+                int[] kept = Arrays.copyOfRange(each, begin - first, each.length);
+                if (Arrays.stream(kept).anyMatch(count -> count > 0)) {
+                    later.put(kind, kept);
+                }
+            });
+            return new Years(begin, later);
+        }
+
         /** The last of the years. */
         public int last() {
             return first
@@ -215,9 +230,10 @@ public final class OccurrenceColumns {
         int from = TableMaker.day(wanted.window().first());
         int to = TableMaker.day(wanted.window().last());
         boolean isOpen = wanted.window().equals(Bounds.OPEN);
-        int[] found = new int[kinds.length];
+        int[] looked = candidates(wanted, places, involved);
+        int[] found = new int[looked.length];
         int count = 0;
-        for (int row = 0; row < kinds.length; row++) {
+        for (int row : looked) {
             if (kinds[row] != NO_KIND
                     && (allowed.isEmpty() || allowed.get(kinds[row]))
                     && (wanted.document().isEmpty() || table.document(row) == document)
@@ -232,6 +248,37 @@ public final class OccurrenceColumns {
             }
         }
         return Arrays.copyOf(found, count);
+    }
+
+    /** The rows among which all that is wanted is found, in reading order: those of the rarest thing that is asked for. */
+    private int[] candidates(Wanted wanted, Optional<BitSet> places, Optional<BitSet> involved) {
+        List<int[]> choices = new ArrayList<>();
+        wanted.document().ifPresent(document -> choices.add(table.rows(Facet.DOCUMENT, document)));
+        places.ifPresent(some -> choices.add(joined(Facet.PLACE, some.stream())));
+        involved.ifPresent(some -> {
+            int[] said =
+                    wanted.actor().map(actor -> table.rows(Facet.VOICE, actor)).orElse(new int[0]);
+            int[] done = joined(Facet.THING, some.stream());
+            choices.add(sorted(IntStream.concat(Arrays.stream(said), Arrays.stream(done))));
+        });
+        if (!wanted.kinds().isEmpty()) {
+            choices.add(joined(
+                    Facet.PROPERTY,
+                    words.kinds().entrySet().stream()
+                            .filter(each -> wanted.kinds().contains(each.getValue()))
+                            .mapToInt(each -> code(each.getKey()))));
+        }
+        return choices.stream()
+                .min(Comparator.comparingInt(rows -> rows.length))
+                .orElseGet(() -> IntStream.range(0, kinds.length).toArray());
+    }
+
+    private int[] joined(Facet facet, IntStream codes) {
+        return sorted(codes.flatMap(code -> Arrays.stream(table.rows(facet, code))));
+    }
+
+    private static int[] sorted(IntStream rows) {
+        return rows.sorted().distinct().toArray();
     }
 
     private int code(Node node) {

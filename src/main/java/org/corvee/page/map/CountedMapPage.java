@@ -10,10 +10,16 @@ import static org.corvee.page.Html.all;
 import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.corvee.evidence.Claim;
+import org.corvee.evidence.Dating;
 import org.corvee.evidence.Label;
+import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.Occurrence.OccurrenceKind;
 import org.corvee.evidence.table.OccurrenceColumns;
 import org.corvee.page.Attribute;
@@ -40,8 +46,40 @@ public record CountedMapPage(
         }
     }
 
-    /** A claim with what it tells of and where that is. */
-    public record ListedClaim(Claim claim, OccurrenceKind kind, Optional<Label> place) {}
+    /**
+     * A claim with what it tells of, and when and where that is.
+     *
+     * @param dating the time for which it holds, or of which it speaks
+     */
+    public record ListedClaim(Claim claim, OccurrenceKind kind, Dating dating, Optional<Label> place) {
+        /** The id of its row. */
+        String anchor() {
+            return Occurrence.anchor(claim.id().id());
+        }
+
+        /** Its page. */
+        private Optional<Link> page() {
+            return Link.inside("/doc/" + claim.id().id());
+        }
+    }
+
+    /** Claims along the years, one by one; each bar leads to the page of its claim. */
+    public static Timeline timeline(List<ListedClaim> claims) {
+        Map<String, Link> pages = new HashMap<>();
+        claims.forEach(one -> one.page().ifPresent(page -> pages.put(one.anchor(), page)));
+        return timeline(claims, marker -> Optional.ofNullable(pages.get(marker.anchor()))
+                .orElse(Link.here(Timeline.ID)));
+    }
+
+    private static Timeline timeline(List<ListedClaim> claims, Function<Marker, Link> leads) {
+        return new Timeline(
+                Timeline.ID,
+                claims.stream()
+                        .sorted(Comparator.comparing(ListedClaim::kind))
+                        .map(Marker::of)
+                        .toList(),
+                leads);
+    }
 
     /** What may be chosen in the form; those with the most claims. */
     public record Choosable(List<Label> documents, List<Label> actors, List<Label> places) {
@@ -81,10 +119,17 @@ public record CountedMapPage(
                                 + " are counted; every number leads to what it counts.",
                         choices(),
                         counted(),
-                        new YearCounts(filter, counts.years()).html(),
+                        chronicle(),
                         List.of(
                                 MapFrame.section("places-head", places(), placeTable()),
                                 MapFrame.section("table-head", "Claims", list())));
+    }
+
+    /** The years, or each claim where all of them stand in the list below. */
+    private Chronicle chronicle() {
+        return listed.part().of() == 1
+                ? timeline(listed.claims(), marker -> Link.here(marker.anchor()))
+                : new YearCounts(filter, counts.years());
     }
 
     private FilterForm.Choices choices() {
@@ -162,13 +207,13 @@ public record CountedMapPage(
         TermHtml naming = listed.naming();
         return tag(
                         TR,
-                        tag(TD, ShownDate.of(claim.manner().during())),
+                        tag(TD, ShownDate.of(one.dating())),
                         tag(
                                 TD,
                                 one.place()
                                         .map(place -> naming.of(place.term()))
                                         .orElseGet(() -> text(""))),
-                        tag(TD, tag(SPAN, one.kind().word()).with(Attribute.Name.CLASS, "kind"), text(" "), says(claim))
+                        tag(TD, tag(SPAN, one.kind().word()).with(Attribute.Name.CLASS, "kind"), text(" "), says(one))
                                 .with(Attribute.Name.CLASS, "text"),
                         tag(
                                 TD,
@@ -176,14 +221,13 @@ public record CountedMapPage(
                                         ? claim.manner().modality() + ", denied"
                                         : claim.manner().modality()),
                         tag(TD, source(claim)))
+                .with(Attribute.Name.ID, one.anchor())
                 .with(Attribute.Name.CLASS, "k-" + one.kind().word());
     }
 
-    private static Html says(Claim claim) {
-        Html.Element says = tag(BDI, claim.curation().says());
-        return Link.inside("/doc/" + claim.id().id())
-                .<Html>map(page -> tag(A, says).to(page))
-                .orElse(says);
+    private static Html says(ListedClaim one) {
+        Html.Element says = tag(BDI, one.claim().curation().says());
+        return one.page().<Html>map(page -> tag(A, says).to(page)).orElse(says);
     }
 
     private Html source(Claim claim) {

@@ -16,10 +16,12 @@ import static org.corvee.page.Html.tag;
 import static org.corvee.page.Html.text;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Occurrence;
@@ -138,22 +140,37 @@ record FilterForm(MapFilter filter, Choices choices) {
             places = new TreeMap<>(places);
         }
 
-        /** All that some occurrences name. */
+        /** How many of a sort there are to choose from. */
+        static final int MOST = 100;
+
+        /** What some occurrences name, or what most of them do. */
         static Choices of(MapFilter.Criteria criteria, List<Occurrence> everything) {
             Stream<Label> asked = everything.stream()
                     .map(one -> one.act().subject())
                     .filter(subject -> subject.id().equals(criteria.actor()));
             Stream<Label> actors = everything.stream()
                     .flatMap(one -> Stream.concat(Stream.of(one.speech().voice()), one.actors().stream()));
+            List<Label> documents =
+                    mostFirst(everything.stream().map(one -> one.speech().document()));
+            List<Label> people = mostFirst(actors);
+            List<Label> places = mostFirst(everything.stream()
+                    .flatMap(one -> one.scene().places().stream())
+                    .map(Occurrence.Location::place));
             return new Choices(
-                    named(everything.stream().map(one -> one.speech().document()), criteria.document()),
-                    named(Stream.concat(asked, actors), criteria.actor()),
-                    named(
-                            everything.stream()
-                                    .flatMap(one -> one.scene().places().stream())
-                                    .map(Occurrence.Location::place),
-                            criteria.place()),
-                    true);
+                    named(documents.stream().limit(MOST), criteria.document()),
+                    named(Stream.concat(asked, people.stream().limit(MOST)), criteria.actor()),
+                    named(places.stream().limit(MOST), criteria.place()),
+                    Stream.of(documents, people, places).allMatch(some -> some.size() <= MOST));
+        }
+
+        /** Each of some labels once, those that come most often first. */
+        private static List<Label> mostFirst(Stream<Label> labels) {
+            Map<Label, Long> counts =
+                    labels.collect(Collectors.groupingBy(label -> label, LinkedHashMap::new, Collectors.counting()));
+            return counts.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                    .map(Map.Entry::getKey)
+                    .toList();
         }
 
         /** What is chosen is among the choices even when nothing has it. */

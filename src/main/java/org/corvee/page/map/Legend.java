@@ -36,6 +36,18 @@ public final class Legend {
         return all(List.of(hatching(), signs));
     }
 
+    /** The list of those signs with which claims are counted. */
+    static Html ofCounts() {
+        Html signs = tag(
+                        DL,
+                        key("stated", "Asserted or reported", "full"),
+                        key("expected", "Expected, rumoured, inferred, or an opinion", "hatched"),
+                        key("counted denied", "Denied", "an outline"),
+                        key("area", "Somewhere in a region or country", "a dashed ring, a tinted country"))
+                .with(Attribute.Name.CLASS, "legend");
+        return all(List.of(hatching(), signs));
+    }
+
     private static Html key(String look, String words, String sign) {
         return tag(DIV, tag(DT, new Swatch(look).html(), text(words)), tag(DD, sign));
     }
@@ -95,7 +107,7 @@ public final class Legend {
                             };
                         case "joint" -> new Svg[] {stroke("M2 5.5H32", "joint")};
                         case "move" -> new Svg[] {stroke("M2 5.5H28M23 1l6 4.5l-6 4.5", "joint")};
-                        case "stated" -> new Svg[] {rectangle(0, WIDTH, "solid")};
+                        case "stated", "counted denied" -> new Svg[] {rectangle(0, WIDTH, "solid")};
                         case "stated denied" -> new Svg[] {rectangle(0, WIDTH, "solid"), cross()};
                         default -> new Svg[] {rectangle(0, WIDTH, "solid"), rectangle(0, WIDTH, "hatched")};
                     };

@@ -182,6 +182,14 @@ public record MapFilter(Criteria criteria, int minimumOrigins, Window window) {
                 window);
     }
 
+    /** The same, and of one actor. */
+    public MapFilter with(String actor) {
+        return new MapFilter(
+                new Criteria(criteria.kinds(), criteria.modalities(), criteria.document(), actor, criteria.place()),
+                minimumOrigins,
+                window);
+    }
+
     /** The same, and of one kind and one year. */
     MapFilter in(Occurrence.OccurrenceKind kind, int year) {
         return new MapFilter(

@@ -34,9 +34,9 @@ record MapFrame(Layout.Site site, MapFilter filter, String fault) {
      * @param counted how much of that passes the filter
      * @param below the sections after the legend
      */
-    String document(String lead, FilterForm.Choices choices, String counted, Html timeline, List<Html> below) {
+    String document(String lead, FilterForm.Choices choices, String counted, Chronicle chronicle, List<Html> below) {
         Link features = filter.on("/map.geojson");
-        MapPage.Canvas canvas = new MapPage.Canvas(features, "");
+        MapPage.Canvas canvas = new MapPage.Canvas(new Pictures(features));
         return new Layout(site)
                 .page(
                         canvas.in(Heading.of("Map")),
@@ -47,7 +47,7 @@ record MapFrame(Layout.Site site, MapFilter filter, String fault) {
                                 .with(Attribute.Name.CLASS, "fold")
                                 .with(Attribute.Name.OPEN, "open"),
                         tag(P, counted).with(Attribute.Name.CLASS, "count").with(Attribute.Name.ROLE, "status"),
-                        canvas.html(section("timeline-head", "Timeline", timeline), Legend.html()),
+                        canvas.html(section("timeline-head", "Timeline", chronicle.html()), chronicle.legendWithMap()),
                         all(below),
                         tag(
                                         P,

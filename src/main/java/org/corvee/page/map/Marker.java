@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.corvee.evidence.Claim;
 import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Occurrence;
+import org.corvee.model.Stance;
 import org.corvee.page.Link;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,22 @@ public record Marker(
                 occurrence.speech().doubt(),
                 occurrence.scene(),
                 told);
+    }
+
+    /** The marker of a claim that stands for itself, whose row has its anchor. */
+    static Marker of(CountedMapPage.ListedClaim listed) {
+        Claim claim = listed.claim();
+        return new Marker(
+                listed.anchor(),
+                Band.of(listed.kind()),
+                "%s: %s".formatted(listed.kind().word(), claim.curation().says()),
+                claim.manner()
+                        .known()
+                        .map(modality -> new Occurrence.Doubt(
+                                modality, claim.manner().isDenial() ? Stance.DENIES : Stance.AFFIRMS))
+                        .orElse(null),
+                new Occurrence.Scene(listed.dating(), List.of(), List.of()),
+                Map.of());
     }
 
     /** How it looks: classes of the stylesheet. */

@@ -107,7 +107,13 @@ public record ResultView(Mode mode, List<Marker> markers, PageAddress address) {
 
     /** The heading of the page that shows it. */
     public Heading in(Heading heading) {
-        return mode == Mode.MAP && shows(mode) ? canvas().in(heading) : heading;
+        return !shows(mode)
+                ? heading
+                : switch (mode) {
+                    case TABLE -> heading;
+                    case TIMELINE -> pictures().in(heading);
+                    case MAP -> canvas().in(heading);
+                };
     }
 
     /** The ways to see it, when there are several, and the drawing. */
@@ -149,7 +155,7 @@ public record ResultView(Mode mode, List<Marker> markers, PageAddress address) {
         }
         Html drawn = mode == Mode.MAP
                 ? canvas().html(Legend.html())
-                : all(List.of(new Timeline("timeline", markers).html(), Legend.html()));
+                : pictures().html(new Timeline("timeline", markers).html(), Legend.html());
         return all(List.of(tag(P, count()).with(Attribute.Name.CLASS, "quiet"), drawn));
     }
 
@@ -163,6 +169,10 @@ public record ResultView(Mode mode, List<Marker> markers, PageAddress address) {
     }
 
     private MapPage.Canvas canvas() {
-        return new MapPage.Canvas(address.features(), "");
+        return new MapPage.Canvas(pictures());
+    }
+
+    private Pictures pictures() {
+        return new Pictures(address.features());
     }
 }

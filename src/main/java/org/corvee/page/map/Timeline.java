@@ -10,9 +10,12 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Occurrence;
@@ -22,14 +25,20 @@ import org.corvee.page.Link;
 import org.corvee.page.Svg;
 
 /**
- * Markers along the years, a band for each kind of them; each bar leads to its row in a table. A page with one has a
+ * Markers along the years, a band for each kind of them; each bar leads to where more is said. A page with one has a
  * {@link Legend} too, whose hatching it uses.
  *
  * @param id of the drawing, unique in the page
  * @param markers in the order of their bands
- * @param page with the table, empty for the same one
+ * @param leads where the bar of a marker leads
  */
-public record Timeline(String id, List<Marker> markers, String page) {
+public record Timeline(String id, List<Marker> markers, Function<Marker, Link> leads) implements Chronicle {
+    /** The id of the one timeline of a page. */
+    public static final String ID = "timeline";
+
+    /** More bars than these are not told apart, and make a page too long. */
+    public static final int MOST = 140;
+
     private static final double WIDTH = 800;
     private static final double CHARACTER = 6.4;
     private static final int LEAST_WORD = 10;
@@ -49,19 +58,41 @@ public record Timeline(String id, List<Marker> markers, String page) {
 
     /** A timeline above the table that it belongs to. */
     public Timeline(String id, List<Marker> markers) {
-        this(id, markers, "");
+        this(id, markers, marker -> Link.here(marker.anchor()));
     }
 
     /** A timeline of occurrences, their kinds in the order of {@link Occurrence.OccurrenceKind}. */
-    public static Timeline of(String id, List<Occurrence> occurrences, String page) {
+    static Timeline of(List<Occurrence> occurrences, Function<Marker, Link> leads) {
         List<Marker> markers = occurrences.stream()
                 .sorted(Comparator.comparing(occurrence -> occurrence.act().kind()))
                 .map(Marker::of)
                 .toList();
-        return new Timeline(id, markers, page);
+        return new Timeline(ID, markers, leads);
     }
 
-    /** The drawing, or a sentence when no time is known. */
+    /** Whether so few of some occurrences have a time that each has a bar. */
+    public static boolean isLegible(List<Occurrence> occurrences, int most) {
+        return occurrences.stream()
+                        .filter(one -> one.scene().dating().isKnown())
+                        .count()
+                <= most;
+    }
+
+    /** A timeline of occurrences in a page that has no table of them: each bar leads to a claim. */
+    public static Timeline ofClaims(List<Occurrence> occurrences) {
+        Map<String, Link> claims = new HashMap<>();
+        occurrences.forEach(one -> Link.inside("/doc/" + one.backing().claims().get(0))
+                .ifPresent(claim -> claims.put(one.anchor(), claim)));
+        return of(occurrences, marker -> Optional.ofNullable(claims.get(marker.anchor()))
+                .orElse(Link.here(ID)));
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return markers.isEmpty();
+    }
+
+    @Override
     public Html html() {
         Optional<Scale> scale = Scale.over(
                 markers.stream().map(marker -> marker.scene().dating()).toList(), WIDTH - margin(), MOST_YEARS);
@@ -73,6 +104,16 @@ public record Timeline(String id, List<Marker> markers, String page) {
                 .with(Attribute.Name.TABINDEX, "0")
                 .with(Attribute.Name.ROLE, "region")
                 .with(Attribute.Name.ARIA_LABEL, "Timeline; the table has the same data");
+    }
+
+    @Override
+    public Html legend() {
+        return Legend.html();
+    }
+
+    @Override
+    public Html legendWithMap() {
+        return Legend.html();
     }
 
     private Svg drawing(Scale scale) {
@@ -130,7 +171,7 @@ public record Timeline(String id, List<Marker> markers, String page) {
         List<Svg> bars = new ArrayList<>();
         for (int lane = 0; lane < lanes.size(); lane++) {
             for (Bar bar : lanes.get(lane)) {
-                bars.add(bar.drawing(lane * LANE, page));
+                bars.add(bar.drawing(lane * LANE, leads.apply(bar.marker())));
             }
         }
         Svg label = Svg.words(-10, 9, shortened(band.word()))
@@ -289,8 +330,8 @@ public record Timeline(String id, List<Marker> markers, String page) {
             }
         }
 
-        /** The drawing, leading to its row in the table of a page; of the same one when that is empty. */
-        Svg drawing(double y, String page) {
+        /** The drawing, leading to where more is said; the script knows it by the row of its marker. */
+        Svg drawing(double y, Link more) {
             Dating dating = marker.scene().dating();
             double left = fade(dating.first().isEmpty(), dating.isVague());
             double right = fade(dating.last().isEmpty(), dating.isVague());
@@ -305,7 +346,8 @@ public record Timeline(String id, List<Marker> markers, String page) {
             return Svg.shape(Svg.Shape.A, parts.toArray(Svg[]::new))
                     .with(Svg.Name.CLASS, look())
                     .with(Svg.Name.TABINDEX, -1)
-                    .to(new Link(page + "#" + marker.anchor()));
+                    .with(Svg.Name.DATA_ROW, marker.anchor())
+                    .to(more);
         }
 
         /** A fading end, in steps where these can be told apart. */

@@ -21,7 +21,7 @@ import org.corvee.page.Svg;
  * <p>Heights go with the square root of the number, so that a year with few is seen beside one with many; each leads to the
  * claims of its kind and year.
  */
-record YearCounts(MapFilter filter, Optional<OccurrenceColumns.Years> years) {
+public record YearCounts(MapFilter filter, Optional<OccurrenceColumns.Years> years) implements Chronicle {
     private static final double WIDTH = 800;
     private static final double MARGIN = 90;
     private static final double HEAD = 24;
@@ -29,15 +29,32 @@ record YearCounts(MapFilter filter, Optional<OccurrenceColumns.Years> years) {
     private static final double HEIGHT = 26;
 
     /** How many years are drawn, the last ones. */
-    static final int MOST = 20;
+    public static final int MOST = 20;
 
-    Html html() {
+    @Override
+    public boolean isEmpty() {
+        return years.isEmpty();
+    }
+
+    @Override
+    public Html html() {
         return years.<Html>map(known -> tag(DIV, drawing(known))
                         .with(Attribute.Name.CLASS, "scroll timeline")
                         .with(Attribute.Name.TABINDEX, "0")
                         .with(Attribute.Name.ROLE, "region")
                         .with(Attribute.Name.ARIA_LABEL, "Claims of each year, by kind"))
                 .orElseGet(() -> tag(P, "None of these has a time.").with(Attribute.Name.CLASS, "empty"));
+    }
+
+    @Override
+    public Html legend() {
+        return tag(P, "Claims of each year by what they tell of; each bar leads to its claims.")
+                .with(Attribute.Name.CLASS, "quiet");
+    }
+
+    @Override
+    public Html legendWithMap() {
+        return Legend.ofCounts();
     }
 
     private Svg drawing(OccurrenceColumns.Years known) {
@@ -60,15 +77,17 @@ record YearCounts(MapFilter filter, Optional<OccurrenceColumns.Years> years) {
             for (int i = 0; i < band.getValue().length; i++) {
                 int claims = band.getValue()[i];
                 if (claims > 0) {
-                    double height = Math.max(2, HEIGHT * Math.sqrt(claims / most));
-                    Box box = new Box(MARGIN + i * step + 1, y + HEIGHT - height + 4, step - 2, height);
+                    long height = Math.round(Math.max(2, HEIGHT * Math.sqrt(claims / most)));
+                    Box box = new Box(
+                            Math.round(MARGIN + i * step + 1), y + HEIGHT - height + 4, Math.floor(step - 2), height);
                     shapes.add(bar(band.getKey(), known.first() + i, claims, box));
                 }
             }
             y += BAND;
         }
         return Svg.shape(Svg.Shape.SVG, shapes.toArray(Svg[]::new))
-                .with(Svg.Name.ID, "timeline")
+                .with(Svg.Name.ID, Timeline.ID)
+                .with(Svg.Name.CLASS, "counted")
                 .with(Svg.Name.ROLE, "group")
                 .with(Svg.Name.ARIA_LABEL, "Claims of each year from %d to %d".formatted(known.first(), known.last()))
                 .with(Svg.Name.VIEW_BOX, "0 0 %.0f %.0f".formatted(WIDTH, bottom + 6));
@@ -98,9 +117,7 @@ record YearCounts(MapFilter filter, Optional<OccurrenceColumns.Years> years) {
                                 .with(Svg.Name.WIDTH, box.width())
                                 .with(Svg.Name.HEIGHT, box.height())
                                 .with(Svg.Name.CLASS, "solid"),
-                        Svg.words(box.x() + box.width() / 2, box.y() - 2, "%,d".formatted(claims))
-                                .with(Svg.Name.TEXT_ANCHOR, "middle")
-                                .with(Svg.Name.CLASS, "caption"))
+                        Svg.words(Math.round(box.x() + box.width() / 2), box.y() - 2, "%,d".formatted(claims)))
                 .with(Svg.Name.CLASS, "bar k-" + kind.word())
                 .to(filter.in(kind, year).on("/map"));
     }

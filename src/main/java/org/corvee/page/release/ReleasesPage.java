@@ -29,6 +29,11 @@ public record ReleasesPage(List<LogEntry.Release> entries, Checkpoint checkpoint
         return Layout.document(JteReleasesPageGenerated::render, site, this);
     }
 
+    /** Home as it was with a release. */
+    public static Link then(LogEntry.Release release) {
+        return new Link("/at/" + release.build() + "/");
+    }
+
     /** What has changed since the release before; empty for the first. */
     public List<Link> changes(LogEntry.Release release) {
         int at = entries.indexOf(release);

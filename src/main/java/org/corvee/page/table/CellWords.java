@@ -31,7 +31,7 @@ public record CellWords(TermHtml.TermNames names) {
     }
 
     /** What is seen of a term. */
-    String of(Term term) {
+    public String of(Term term) {
         return term.match(new Term.Cases<>() {
             @Override
             public String iri(Term.Iri iri) {
@@ -80,7 +80,7 @@ public record CellWords(TermHtml.TermNames names) {
     }
 
     /** How an address names what stands in a cell: things and words of ours as everywhere, texts as they are. */
-    String key(Term term) {
+    public String key(Term term) {
         if (!(term instanceof Term.Iri iri)) {
             return of(term);
         }

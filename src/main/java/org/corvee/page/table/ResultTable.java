@@ -79,19 +79,45 @@ public record ResultTable(Result result, CellWords words, ReadingOrder order, @N
     /**
      * What can be chosen of a table.
      *
-     * @param facets what rows can be chosen by; none where not all rows are known
-     * @param choosesRows whether rows can be chosen and put in order
      * @param files to take along
      */
     public record TableControls(
-            TableChoice choice,
-            TableAddress address,
-            List<TableRows.Facet> facets,
-            boolean choosesRows,
-            List<QueryPage.Download> files) {
+            TableChoice choice, TableAddress address, RowChoices rows, List<QueryPage.Download> files) {
         public TableControls {
-            facets = List.copyOf(facets);
             files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * How rows can be chosen and put in order.
+     *
+     * @param areKnown whether all rows are known, so that their words can be searched too
+     * @param orders the columns in whose order they can be put
+     * @param facets what they can be chosen by
+     */
+    public record RowChoices(boolean areKnown, List<String> orders, List<TableRows.Facet> facets) {
+        /** Of rows of which only some are known, and nothing about the others. */
+        public static final RowChoices NONE = new RowChoices(false, List.of(), List.of());
+
+        public RowChoices {
+            orders = List.copyOf(orders);
+            facets = List.copyOf(facets);
+        }
+
+        /**
+         * What can be done with a list that is too long for the rest.
+         *
+         * @param shown the columns that have a head
+         */
+        String words(List<String> shown) {
+            List<String> heads = orders.stream()
+                    .filter(shown::contains)
+                    .map(column -> "“" + ReadingOrder.head(column) + "”")
+                    .toList();
+            return heads.isEmpty()
+                    ? "This answer is too long to sort and to filter here. Choose something in the form above, or download it."
+                    : "This answer is too long to sort by every column: %s can be sorted. The menus count the claims of the whole graph, so there may be fewer rows than they say. The downloads have all rows."
+                            .formatted(String.join(", ", heads));
         }
     }
 
@@ -102,15 +128,14 @@ public record ResultTable(Result result, CellWords words, ReadingOrder order, @N
 
     /** Some rows of an answer that is known in all its rows. */
     public static ResultTable of(TableRows rows, Result shown, TableAddress address, List<QueryPage.Download> files) {
-        TableControls controls = new TableControls(rows.choice(), address, rows.facets(), true, files);
+        RowChoices choices = new RowChoices(true, rows.all().columns(), rows.facets());
+        TableControls controls = new TableControls(rows.choice(), address, choices, files);
         return new ResultTable(shown, rows.words(), order(rows.all(), rows.words(), rows.choice()), controls);
     }
 
     /** Some rows of an answer that is too long to know all. */
-    public static ResultTable ofPart(
-            Result shown, CellWords words, TableChoice choice, TableAddress address, List<QueryPage.Download> files) {
-        return new ResultTable(
-                shown, words, order(shown, words, choice), new TableControls(choice, address, List.of(), false, files));
+    public static ResultTable ofPart(Result shown, CellWords words, TableControls controls) {
+        return new ResultTable(shown, words, order(shown, words, controls.choice()), controls);
     }
 
     /** The columns that are chosen, or those that an analyst reads first. */
@@ -157,7 +182,7 @@ public record ResultTable(Result result, CellWords words, ReadingOrder order, @N
 
     private Head head(String column) {
         String word = ReadingOrder.head(column);
-        if (controls == null || !controls.choosesRows()) {
+        if (controls == null || !controls.rows().orders().contains(column)) {
             return new Head(column, word, Optional.empty(), null);
         }
         TableChoice.SortOrder now = controls.choice().sort();

@@ -92,11 +92,27 @@ final class ClaimWords {
                 .orElse("");
     }
 
-    /** When the document was read; empty when that is not recorded. */
+    /** When the claim was recorded, which is when its document was unless it says so itself; empty when nothing does. */
+    static String recordedOn(Claim claim) {
+        return claim.curation().recorded().isEmpty()
+                ? claim.source()
+                        .document()
+                        .map(document -> document.dates().recorded())
+                        .orElse("")
+                : claim.curation().recorded();
+    }
+
+    /** The same in words. */
     static String recorded(Claim claim) {
-        return claim.source()
-                .document()
-                .map(document -> words(document.dates().recorded()))
+        return words(recordedOn(claim));
+    }
+
+    /** Who has read the claim against its passage and agreed, and when; empty when nobody else has yet. */
+    static String reviewed(Claim claim) {
+        return claim.curation()
+                .history()
+                .review()
+                .map(review -> "by %s, %s".formatted(review.by(), words(review.on())))
                 .orElse("");
     }
 

@@ -124,7 +124,7 @@ public record FootnoteText(TermHtml naming, Function<Passage, Optional<String>> 
             if (!dates.publishedWords().isEmpty()) {
                 clocks.add(all(List.of(text("published "), ShownDate.published(dates))));
             }
-            clock(clocks, "recorded ", dates.recorded(), ClaimWords.recorded(claim));
+            clock(clocks, "recorded ", ClaimWords.recordedOn(claim), ClaimWords.recorded(claim));
         });
         clocks.addAll(grades(claim));
         return Optional.of(tag(P, Html.spaced(clocks, " · ")).with(Attribute.Name.CLASS, "quiet"));

@@ -15,11 +15,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.evidence.Claim;
-import org.corvee.evidence.Occurrence;
 import org.corvee.evidence.Support;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.evidence.table.Surroundings;
@@ -29,8 +29,8 @@ import org.corvee.page.Html;
 import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.TermHtml;
-import org.corvee.page.map.Legend;
-import org.corvee.page.map.Timeline;
+import org.corvee.page.map.Chronicle;
+import org.corvee.page.map.Pictures;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.Term;
@@ -61,7 +61,7 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
     /**
      * What else is known around it.
      *
-     * @param occurrences that it is in
+     * @param happening what happens to it, with it or at it
      * @param said the claims that it makes, where it is a voice
      * @param mentions what points at it
      * @param law what the rules find about it, or under it
@@ -69,16 +69,23 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
      */
     public record Around(
             Themes themes,
-            List<Occurrence> occurrences,
+            Happening happening,
             Several<Claim> said,
             List<Surroundings.Pointers> mentions,
             Several<ComplianceFinding> law,
             IdentitySection lists) {
         public Around {
-            occurrences = List.copyOf(occurrences);
             mentions = List.copyOf(mentions);
         }
     }
+
+    /**
+     * What is said to happen to a thing, with it or at it, along the years.
+     *
+     * @param map has the same with its places
+     * @param features what each bar tells, as GeoJSON
+     */
+    public record Happening(Chronicle chronicle, Link map, Optional<Link> features) {}
 
     /**
      * The most telling of several.
@@ -133,11 +140,20 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
     }
 
     Heading heading() {
-        return new PlainTriples.JsonLd(plain).in(citation.alternates(Heading.of(label())));
+        Heading heading = new PlainTriples.JsonLd(plain).in(citation.alternates(Heading.of(label())));
+        return around.happening().chronicle().isEmpty()
+                ? heading
+                : pictures().map(pictures -> pictures.in(heading)).orElse(heading);
     }
 
     Html kinds() {
-        return Html.spaced(plain.kinds().stream().map(naming::of).toList(), " · ");
+        Html kinds = Html.spaced(plain.kinds().stream().map(naming::of).toList(), " · ");
+        return plain.around().isEmpty()
+                ? kinds
+                : all(List.of(
+                        kinds,
+                        text(" in "),
+                        Html.spaced(plain.around().stream().map(naming::of).toList(), ", ")));
     }
 
     /** Its sections, those that are empty left out; the footnotes come last, since the others number them. */
@@ -185,22 +201,25 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
         }
     }
 
-    /** What is said to happen to it, with it or at it, along the years; the map has the same with its places. */
     private Html time() {
-        List<Occurrence> occurrences = around.occurrences();
-        if (occurrences.stream().noneMatch(one -> one.scene().dating().isKnown())) {
+        Chronicle chronicle = around.happening().chronicle();
+        if (chronicle.isEmpty()) {
             return all(List.of());
         }
-        String slug = citation.slug();
-        boolean place = occurrences.stream().allMatch(one -> one.scene().isAt(slug));
-        Link map = Link.ours("/map", Map.of(place ? "place" : "actor", slug));
+        Html drawn = pictures()
+                .map(pictures -> pictures.html(chronicle.html(), chronicle.legend()))
+                .orElseGet(() -> all(List.of(chronicle.html(), chronicle.legend())));
         return tag(
                         SECTION,
                         tag(H2, "Timeline"),
-                        Timeline.of("timeline", occurrences, map.value()).html(),
-                        Legend.html(),
-                        tag(P, link(map, "On the map")).with(Attribute.Name.CLASS, "quiet"))
+                        drawn,
+                        tag(P, link(around.happening().map(), "On the map")).with(Attribute.Name.CLASS, "quiet"))
                 .with(Attribute.Name.ID, "time");
+    }
+
+    /** What a script opens beside the timeline, where it has bars of what the map knows. */
+    private Optional<Pictures> pictures() {
+        return around.happening().features().map(Pictures::new);
     }
 
     /** How many claims there are of it, and how many are accepted. */

@@ -2,6 +2,7 @@ package org.corvee.query.name;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
+import com.ibm.icu.text.UnicodeSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ public record Spelling(
 
     private static final Pattern SIGN = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
     private static final Pattern NO_LETTER = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern PLAIN = Pattern.compile("[a-z0-9 ]*");
     private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
 
     /**
@@ -68,8 +70,7 @@ public record Spelling(
                 .replaceAll(" ")
                 .strip();
         List<String> written = words(spaced(exact));
-        Set<String> initials =
-                INITIAL.matcher(exact).results().map(found -> found.group(1)).collect(Collectors.toSet());
+        Set<String> initials = initials(exact);
         List<SpeltWord> heard = written.stream()
                 .map(word -> new SpeltWord(
                         latin(word),
@@ -87,6 +88,12 @@ public record Spelling(
                 Stream.of(joined(heard, word -> Sound.withoutOnset(word.hard())), joined(heard, SpeltWord::onsetless))
                         .distinct()
                         .toList());
+    }
+
+    private static Set<String> initials(String exact) {
+        return exact.indexOf('.') < 0 && exact.indexOf('·') < 0
+                ? Set.of()
+                : INITIAL.matcher(exact).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     /** A word without accents, in its own script. */
@@ -108,6 +115,10 @@ public record Spelling(
     }
 
     private static String spaced(String text) {
+        return PLAIN.matcher(text).matches() ? text : withoutSigns(text);
+    }
+
+    private static String withoutSigns(String text) {
         return SIGN.matcher(SIGN_IN_A_WORD.matcher(text).replaceAll(""))
                 .replaceAll(" ")
                 .strip();
@@ -133,9 +144,17 @@ public record Spelling(
 
     /** Loaded on first use: the tables of the Chinese characters take a second. */
     private static final class Scripts {
-        static final Transliterator BARE = Transliterator.getInstance("NFD; [:Nonspacing Mark:] Remove; NFC");
-        static final Transliterator LATIN = Transliterator.getInstance("Hangul-Latin; Russian-Latin/BGN; Han-Latin;"
-                + " Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Lower");
+        static final Transliterator BARE = instance("NFD; [:Nonspacing Mark:] Remove; NFC");
+
+        /** One after the other, as ICU would take them together. */
+        private static final List<Step> TO_LATIN = List.of(
+                Step.of("\\u1100-\\u11FF\\u3131-\\u318E\\u3200-\\u327F\\uAC00-\\uD7A3\\uFF07-\\uFFDC", "Hangul-Latin"),
+                Step.of("\\u0401-\\u0451", "Russian-Latin/BGN"),
+                Step.of("\\u2E80-\\u303F\\u30FB\\u3100-\\u9FFF\\uF900-\\U0010FFFF", "Han-Latin"),
+                Step.of("^a-zA-Z0-9\\u00C0-\\u024F\\u1E00-\\u1EFF", "Any-Latin"),
+                Step.of("^\\u0000-\\u007F", "NFD; [:Nonspacing Mark:] Remove"),
+                Step.of("^\\u0000-\\u007F", "Latin-ASCII"),
+                Step.of("A-Z\\u0080-\\U0010FFFF", "Lower"));
 
         /** Names repeat their words; of all that a transliterator does, the most is done for the same few. */
         private static final int MOST_KNOWN = 50_000;
@@ -149,11 +168,34 @@ public record Spelling(
             if (known != null) {
                 return known;
             }
-            String latin = NO_LETTER.matcher(LATIN.transliterate(word)).replaceAll("");
+            String steps = word;
+            for (Step step : TO_LATIN) {
+                steps = step.taken(steps);
+            }
+            String latin = NO_LETTER.matcher(steps).replaceAll("");
             if (KNOWN.size() < MOST_KNOWN && word.length() <= LONGEST) {
                 KNOWN.put(word, latin);
             }
             return latin;
+        }
+
+        private static Transliterator instance(String id) {
+            return Transliterator.getInstance(id);
+        }
+
+        /**
+         * A step on the way to Latin letters, which is the dearer the longer its table.
+         *
+         * @param letters among which are all that it changes; a word without any of them stays as it is
+         */
+        private record Step(UnicodeSet letters, Transliterator table) {
+            static Step of(String letters, String table) {
+                return new Step(new UnicodeSet("[" + letters + "]").freeze(), instance(table));
+            }
+
+            String taken(String word) {
+                return letters.containsNone(word) ? word : table.transliterate(word);
+            }
         }
     }
 }

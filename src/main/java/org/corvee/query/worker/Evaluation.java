@@ -73,14 +73,20 @@ public record Evaluation(DatasetGraph dataset, Services services) {
                     .check(job.question().place(), query);
             return new JobResult.Inspected(kind(query), QueryAnalysis.of(query).lasting());
         }
-        ResultLimit most = job.task() instanceof Job.Task.Serialize bytes ? bytes.most() : ResultLimit.ALL;
-        LocalEndpoint endpoint = new LocalEndpoint(dataset, new QueryBounds(job.time(), most, services));
+        LocalEndpoint endpoint = new LocalEndpoint(dataset, new QueryBounds(job.time(), most(job.task()), services));
         try (Answer answer = endpoint.answer(job.question().place(), query)) {
             return job.task() instanceof Job.Task.FirstRows rows
                     ? new JobResult.RowsResult(answer.first(rows.most()), answer.notes())
                     : new JobResult.SerializedAnswer(
                             answer.written(((Job.Task.Serialize) job.task()).format()), answer.notes());
         }
+    }
+
+    private static ResultLimit most(Job.Task task) {
+        if (task instanceof Job.Task.FirstRows rows) {
+            return new ResultLimit(rows.most(), rows.characters());
+        }
+        return task instanceof Job.Task.Serialize bytes ? bytes.most() : ResultLimit.ALL;
     }
 
     private static Format.AnswerKind kind(Query query) {

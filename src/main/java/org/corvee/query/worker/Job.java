@@ -25,8 +25,20 @@ public record Job(Question question, Graphs graphs, Task task, Duration time) {
         /** Bytes of a format, as many as the limit allows. */
         record Serialize(Format format, ResultLimit most) implements Task {}
 
-        /** The first so many rows. */
-        record FirstRows(int most) implements Task {}
+        /**
+         * The first so many rows.
+         *
+         * @param characters what they may hold together, since they are kept in memory until they are shown
+         */
+        record FirstRows(int most, int characters) implements Task {
+            /** As much as a page can show. */
+            private static final int OF_A_PAGE = 1 << 23;
+
+            /** Rows for a page. */
+            public FirstRows(int most) {
+                this(most, OF_A_PAGE);
+            }
+        }
     }
 
     /**

@@ -70,6 +70,7 @@ final class Wire {
         } else if (task instanceof Job.Task.FirstRows rows) {
             out.writeByte('r');
             out.writeInt(rows.most());
+            out.writeInt(rows.characters());
         } else {
             out.writeByte('l');
         }
@@ -79,7 +80,7 @@ final class Wire {
         byte kind = in.readByte();
         return switch (kind) {
             case 'b' -> new Job.Task.Serialize(Format.valueOf(text(in)), new ResultLimit(in.readLong(), in.readLong()));
-            case 'r' -> new Job.Task.FirstRows(in.readInt());
+            case 'r' -> new Job.Task.FirstRows(in.readInt(), in.readInt());
             case 'l' -> new Job.Task.Inspect();
             default -> throw unknown(kind);
         };

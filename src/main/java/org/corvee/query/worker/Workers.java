@@ -32,6 +32,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
+    private static final Duration LEAST = Duration.ofMillis(1);
     private static final Duration PAUSE_AFTER_FAILED_START = Duration.ofSeconds(1);
 
     private final WorkerSettings settings;
@@ -111,11 +112,9 @@ public final class Workers implements AutoCloseable {
     private JobResult once(Job job, BooleanSupplier isGone, Consumer<Duration> cost) throws Lost {
         long start = System.nanoTime();
         WorkerProcess worker = take(job);
-        Duration waited = Duration.ofNanos(System.nanoTime() - start);
-        // Who waited long for a worker has less time left with it.
-        Job given = waited.compareTo(WorkerSettings.GRACE) < 0
-                ? job
-                : job.within(job.time().minus(waited));
+        Duration left = job.time().minusNanos(System.nanoTime() - start);
+        // Who waited for a worker has less time left with it.
+        Job given = left.compareTo(LEAST) < 0 ? job.within(LEAST) : job.within(left);
         Duration before = worker.used();
         boolean whole = false;
         try {

@@ -29,7 +29,7 @@ public final class ReleaseLog {
     private static final String MARKED =
             "A log of releases, kept by 'corvee release'. What is here is never changed, only added to.\n";
     private static final List<String> OWN =
-            List.of(MARK, HEAD, HEAD + ".new", "checkpoints", "entries", "releases", "log.lock");
+            List.of(MARK, MARK + ".new", HEAD, HEAD + ".new", "checkpoints", "entries", "releases", "log.lock");
 
     private final Path folder;
 

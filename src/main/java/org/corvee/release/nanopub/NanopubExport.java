@@ -118,8 +118,8 @@ public record NanopubExport(EvidenceGraph evidence, String base) {
         List<Triple> pubinfo = new ArrayList<>();
         pubinfo.add(Triple.create(Nanopub.ITSELF, DCTerms.source.asNode(), claim));
         pubinfo.add(Triple.create(Nanopub.ITSELF, DCTerms.creator.asNode(), curators()));
-        value(passage, OA.hasSource.getURI())
-                .flatMap(document -> value(document, Cv.RECORDED_ON))
+        value(claim, Cv.RECORDED_ON)
+                .or(() -> value(passage, OA.hasSource.getURI()).flatMap(document -> value(document, Cv.RECORDED_ON)))
                 .ifPresent(day -> pubinfo.add(Triple.create(Nanopub.ITSELF, DCTerms.created.asNode(), instant(day))));
         return pubinfo;
     }

@@ -1,7 +1,6 @@
 package org.corvee.web.find;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +37,7 @@ import org.corvee.web.Sites;
  * The lists of things: {@code /doc} has the types, {@code /doc/TYPE} the things of one, page by page; {@code /doc/voice} has
  * whoever speaks.
  */
-public record ListHandler(PageQuestions questions, Sites sites) implements Handler {
+public final class ListHandler implements Handler {
     private static final int EACH = 100;
     private static final int EXAMPLES = 3;
     private static final int LONGEST = 200;
@@ -46,6 +45,48 @@ public record ListHandler(PageQuestions questions, Sites sites) implements Handl
     /** What a reader looks for. */
     private static final List<String> FIRST =
             List.of("cohort", "place", "actor", ThingType.VOICE, "visa", "event", "document", "site", "levy");
+
+    private final PageQuestions questions;
+    private final Sites sites;
+    private final ServedBuild.PerBuild<Map<String, TypeList>> lists = new ServedBuild.PerBuild<>(this::lists);
+
+    /** Lists the things of the builds that these questions ask. */
+    public ListHandler(PageQuestions questions, Sites sites) {
+        this.questions = questions;
+        this.sites = sites;
+    }
+
+    /**
+     * The things of a type, ordered and counted once.
+     *
+     * @param byName in the order of their names
+     * @param byClaims those with the most claims first
+     * @param kinds how many there are of each kind
+     */
+    private record TypeList(
+            List<ThingTable.ListedThing> byName, List<ThingTable.ListedThing> byClaims, Map<String, Long> kinds) {
+        static TypeList of(List<ThingTable.ListedThing> byName) {
+            return new TypeList(byName, ThingTable.mostClaimsFirst(byName), counted(byName));
+        }
+
+        static Map<String, Long> counted(List<ThingTable.ListedThing> things) {
+            return things.stream()
+                    .flatMap(thing -> thing.kinds().stream())
+                    .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        }
+
+        List<ThingTable.ListedThing> in(ThingOrder order) {
+            return order == ThingOrder.CLAIMS ? byClaims : byName;
+        }
+    }
+
+    /** The types with their things, and the voices, each with the claims that it makes. */
+    private Map<String, TypeList> lists(ServedBuild build) {
+        Map<String, TypeList> all = new TreeMap<>();
+        build.things().types().forEach((type, things) -> all.put(type, TypeList.of(things)));
+        all.put(ThingType.VOICE, TypeList.of(build.read(() -> voices(build))));
+        return all;
+    }
 
     @Override
     public Reply reply(HttpServletRequest request) {
@@ -71,8 +112,7 @@ public record ListHandler(PageQuestions questions, Sites sites) implements Handl
     }
 
     private BrowsePage types(ServedBuild build) {
-        List<String> types = new ArrayList<>(build.things().types().keySet());
-        types.add(ThingType.VOICE);
+        List<String> types = List.copyOf(lists.of(build).keySet());
         List<BrowsePage.TypeCount> first = FIRST.stream()
                 .filter(types::contains)
                 .flatMap(type -> count(build, type))
@@ -87,18 +127,16 @@ public record ListHandler(PageQuestions questions, Sites sites) implements Handl
 
     private Stream<BrowsePage.TypeCount> count(ServedBuild build, String word) {
         ThingType type = ThingType.of(word);
-        List<ThingTable.ListedThing> things = things(build, word);
+        List<ThingTable.ListedThing> things = listed(build, word).byClaims();
         List<String> examples = things.stream()
-                .sorted(Comparator.comparingInt(ThingTable.ListedThing::claims).reversed())
                 .limit(EXAMPLES)
                 .map(ThingTable.ListedThing::name)
                 .toList();
         return type.address().stream().map(address -> new BrowsePage.TypeCount(type, address, things.size(), examples));
     }
 
-    /** The things of a type; the voices, each with the claims that it makes. */
-    private List<ThingTable.ListedThing> things(ServedBuild build, String type) {
-        return type.equals(ThingType.VOICE) ? voices(build) : build.things().of(type);
+    private TypeList listed(ServedBuild build, String type) {
+        return Optional.ofNullable(lists.of(build).get(type)).orElseGet(() -> TypeList.of(List.of()));
     }
 
     private List<ThingTable.ListedThing> voices(ServedBuild build) {
@@ -120,8 +158,8 @@ public record ListHandler(PageQuestions questions, Sites sites) implements Handl
     }
 
     private ThingsPage things(ServedBuild build, String type, ThingsPage.ThingChoice choice, int number) {
-        List<ThingTable.ListedThing> all = things(build, type);
-        if (all.isEmpty()) {
+        TypeList all = listed(build, type);
+        if (all.byName().isEmpty()) {
             throw new Refused(
                     404,
                     "No id begins with '%s/'; %s"
@@ -131,16 +169,29 @@ public record ListHandler(PageQuestions questions, Sites sites) implements Handl
                                             .remedy("/doc lists the types")));
         }
         SiteNames names = questions.names(build);
-        List<ThingTable.ListedThing> named =
-                all.stream().filter(thing -> hasWords(thing, choice.words())).toList();
-        List<ThingTable.ListedThing> chosen = named.stream()
-                .filter(thing -> choice.kind().isEmpty()
-                        || thing.kinds().stream().anyMatch(kind -> word(kind).equals(choice.kind())))
-                .toList();
-        List<ThingTable.ListedThing> ordered =
-                choice.order() == ThingOrder.CLAIMS ? ThingTable.mostClaimsFirst(chosen) : chosen;
-        ListPart part = Pages.part("/doc/" + type, choice.asked(), number, EACH, ordered.size());
-        return new ThingsPage(ThingType.of(type), choice, kinds(named, names), items(part.of(ordered), names), part);
+        List<ThingTable.ListedThing> named = named(all.in(choice.order()), choice.words());
+        List<ThingTable.ListedThing> chosen = choice.kind().isEmpty()
+                ? named
+                : named.stream()
+                        .filter(thing ->
+                                thing.kinds().stream().anyMatch(kind -> word(kind).equals(choice.kind())))
+                        .toList();
+        ListPart part = Pages.part("/doc/" + type, choice.asked(), number, EACH, chosen.size());
+        Map<String, Long> counted = choice.words().isEmpty() ? all.kinds() : TypeList.counted(named);
+        return new ThingsPage(ThingType.of(type), choice, kinds(counted, names), items(part.of(chosen), names), part);
+    }
+
+    /** The things whose names have all the words; they stay in their order. */
+    private static List<ThingTable.ListedThing> named(List<ThingTable.ListedThing> things, String words) {
+        List<String> wanted = List.of(words.toLowerCase(Locale.ROOT).split("\\s+"));
+        return words.isEmpty()
+                ? things
+                : things.stream()
+                        .filter(thing -> {
+                            String name = thing.name().toLowerCase(Locale.ROOT);
+                            return wanted.stream().allMatch(name::contains);
+                        })
+                        .toList();
     }
 
     private static List<ThingsPage.Item> items(List<ThingTable.ListedThing> things, SiteNames names) {
@@ -158,20 +209,12 @@ public record ListHandler(PageQuestions questions, Sites sites) implements Handl
                 .collect(Collectors.joining(", "));
     }
 
-    private static boolean hasWords(ThingTable.ListedThing thing, String words) {
-        String name = thing.name().toLowerCase(Locale.ROOT);
-        return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(name::contains);
-    }
-
     /** The last word of a class's IRI. */
     private static String word(String kind) {
         return kind.replaceFirst(".*[#/]", "");
     }
 
-    private static List<ThingsPage.KindCount> kinds(List<ThingTable.ListedThing> things, SiteNames names) {
-        Map<String, Long> counted = things.stream()
-                .flatMap(thing -> thing.kinds().stream())
-                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    private static List<ThingsPage.KindCount> kinds(Map<String, Long> counted, SiteNames names) {
         return counted.entrySet().stream()
                 .map(kind -> new ThingsPage.KindCount(
                         word(kind.getKey()),

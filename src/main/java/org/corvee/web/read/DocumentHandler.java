@@ -154,15 +154,9 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
         }
 
         private static int[] ordered(ClaimTable table, DocumentsPage.ListOrder order) {
-            int[] byDate = table.documents();
             return switch (order) {
-                case DATE -> byDate;
-                case CLAIMS ->
-                    Arrays.stream(byDate)
-                            .boxed()
-                            .sorted(Comparator.comparing((Integer code) -> -table.count(Facet.DOCUMENT, code)))
-                            .mapToInt(code -> code)
-                            .toArray();
+                case DATE -> table.documents();
+                case CLAIMS -> table.documentsByClaims();
             };
         }
 

@@ -15,7 +15,6 @@ import java.util.concurrent.TimeoutException;
 import org.corvee.release.diff.ClaimDiff;
 import org.corvee.release.diff.GraphDiff;
 import org.corvee.release.log.LogEntry;
-import org.corvee.release.log.ReleaseLog;
 import org.corvee.web.ProblemDetail;
 import org.corvee.web.Refused;
 
@@ -33,6 +32,12 @@ final class ReleaseDiffs {
     private final AsyncCache<Pair, ClaimDiff> diffs =
             Caffeine.newBuilder().maximumSize(KEPT).executor(one).buildAsync();
 
+    private final KnownReleases releases;
+
+    ReleaseDiffs(KnownReleases releases) {
+        this.releases = releases;
+    }
+
     /** Two builds. */
     private record Pair(String old, String young) {}
 
@@ -41,9 +46,9 @@ final class ReleaseDiffs {
      *
      * @throws Refused with 503 while it is being worked out
      */
-    ClaimDiff between(ReleaseLog log, LogEntry.Release old, LogEntry.Release young) {
-        CompletableFuture<ClaimDiff> diff =
-                diffs.get(new Pair(old.graph(), young.graph()), pair -> read(log.graph(old), log.graph(young)));
+    ClaimDiff between(LogEntry.Release old, LogEntry.Release young) {
+        CompletableFuture<ClaimDiff> diff = diffs.get(
+                new Pair(old.graph(), young.graph()), pair -> read(releases.graph(old), releases.graph(young)));
         try {
             return diff.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillAtIt) {

@@ -1,9 +1,6 @@
 package org.corvee.web.release;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,8 +19,8 @@ import org.corvee.query.Term;
 import org.corvee.release.diff.ClaimDiff;
 import org.corvee.release.log.Checkpoint;
 import org.corvee.release.log.LogEntry;
-import org.corvee.release.log.ReleaseLog;
 import org.corvee.release.log.SignedNote;
+import org.corvee.web.AsOf;
 import org.corvee.web.Pages;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
@@ -36,27 +33,32 @@ public final class ReleaseHandlers {
     /** How many releases a feed tells of. */
     private static final int FED = 20;
 
-    private final Path folder;
+    /** Of a time map. */
+    private static final String LINKS = "application/link-format";
+
+    private final KnownReleases releases;
     private final ShortNames names;
     private final Sites sites;
-    private final ReleaseDiffs diffs = new ReleaseDiffs();
+    private final ReleaseDiffs diffs;
 
-    /**
-     * @param folder of all releases
-     */
-    public ReleaseHandlers(Path folder, ShortNames names, Sites sites) {
-        this.folder = folder;
+    /** The handlers of some releases. */
+    public ReleaseHandlers(KnownReleases releases, ShortNames names, Sites sites) {
+        this.releases = releases;
         this.names = names;
         this.sites = sites;
+        this.diffs = new ReleaseDiffs(releases);
+    }
+
+    private static Refused none() {
+        return new Refused(404, "Nothing has been released here yet.");
     }
 
     /** {@code /releases}, and {@code /releases/checkpoint}. */
     public Reply releases(HttpServletRequest request) {
-        ReleaseLog log = log();
-        SignedNote head = head(log);
+        SignedNote head = releases.head().orElseThrow(ReleaseHandlers::none);
         return switch (Sites.below(request)) {
             case "" -> {
-                List<LogEntry.Release> newest = new ArrayList<>(all(log));
+                List<LogEntry.Release> newest = new ArrayList<>(releases.all());
                 Collections.reverse(newest);
                 ReleasesPage page = new ReleasesPage(newest, Checkpoint.of(head), head.toString());
                 yield Reply.html(200, page.document(sites.of(request)));
@@ -68,14 +70,13 @@ public final class ReleaseHandlers {
 
     /** {@code /diff/OLD..NEW}. */
     public Reply diff(HttpServletRequest request) {
-        ReleaseLog log = log();
         String[] pair = Sites.below(request).split("\\.\\.", -1);
         if (pair.length != 2) {
             throw new Refused(404, "Name two releases by their builds, such as /diff/0123456789ab..ba9876543210.");
         }
-        LogEntry.Release old = release(log, pair[0]);
-        LogEntry.Release young = release(log, pair[1]);
-        ClaimDiff diff = diffs.between(log, old, young);
+        LogEntry.Release old = release(pair[0]);
+        LogEntry.Release young = release(pair[1]);
+        ClaimDiff diff = diffs.between(old, young);
         Optional<ClaimDiff.Kind> kind =
                 Optional.ofNullable(request.getParameter(DiffPage.KIND)).map(ReleaseHandlers::kind);
         ListPart part = Pages.part(
@@ -100,64 +101,61 @@ public final class ReleaseHandlers {
                                 + NearWords.of(word, known).remedy("known are " + String.join(", ", known))));
     }
 
+    /** {@code /timemap/…}: the mementos of an address, as RFC 7089 and RFC 6690 have them. */
+    public Reply timeMap(HttpServletRequest request) {
+        List<LogEntry.Release> all = releases.all();
+        if (all.isEmpty()) {
+            throw none();
+        }
+        String query = Optional.ofNullable(request.getQueryString())
+                .map(asked -> "?" + asked)
+                .orElse("");
+        String address = "/" + Sites.below(request) + query;
+        String origin = sites.origin().get();
+        List<String> links = new ArrayList<>(List.of(
+                "<%s%s>;rel=\"original timegate\"".formatted(origin, address),
+                "<%s/timemap%s>;rel=\"self\";type=\"%s\"".formatted(origin, address, LINKS)));
+        for (int i = 0; i < all.size(); i++) {
+            LogEntry.Release release = all.get(i);
+            links.add("<%s%s%s%s>;rel=\"%smemento\";datetime=\"%s\""
+                    .formatted(
+                            origin,
+                            AsOf.PATH,
+                            release.build(),
+                            address,
+                            i == 0 ? "first " : i == all.size() - 1 ? "last " : "",
+                            AsOf.time(release.recorded())));
+        }
+        return new Reply(200, LINKS, String.join(",\n", links) + "\n");
+    }
+
     /** {@code /feed.atom}, on one thing with {@code ?about=ID}. */
     public Reply feed(HttpServletRequest request) {
-        ReleaseLog log = log();
         String about = Optional.ofNullable(request.getParameter("about")).orElse("");
         String iri = about.isEmpty()
                 ? ""
                 : names.thing(about)
                         .map(Term.Iri::value)
                         .orElseThrow(() -> new Refused(400, "about: write an id such as place/vladivostok"));
-        List<LogEntry.Release> all = all(log);
+        List<LogEntry.Release> all = releases.all();
+        if (all.isEmpty()) {
+            throw none();
+        }
         List<AtomFeed.Entry> entries = new ArrayList<>();
         for (int i = all.size() - 1; i > 0 && entries.size() < FED; i--) {
             LogEntry.Release old = all.get(i - 1);
-            entries.add(new AtomFeed.Entry(old, all.get(i), diffs.between(log, old, all.get(i))));
+            entries.add(new AtomFeed.Entry(old, all.get(i), diffs.between(old, all.get(i))));
         }
         String text = new AtomFeed(sites.origin().get(), iri, entries).text();
         return new Reply(200, "application/atom+xml", text);
     }
 
-    private ReleaseLog log() {
-        try {
-            return ReleaseLog.open(folder);
-        } catch (ReleaseLog.BadLog none) {
-            throw new Refused(404, "Nothing has been released here yet.");
-        }
-    }
-
-    private static SignedNote head(ReleaseLog log) {
-        try {
-            return log.head().orElseThrow(() -> new Refused(404, "Nothing has been released here yet."));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Those that the signed head holds. */
-    private static List<LogEntry.Release> all(ReleaseLog log) {
-        try {
-            long size = Checkpoint.of(head(log)).size();
-            return log.entries().stream()
-                    .limit(size)
-                    .filter(LogEntry.Release.class::isInstance)
-                    .map(LogEntry.Release.class::cast)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static LogEntry.Release release(ReleaseLog log, String build) {
-        List<LogEntry.Release> all = all(log);
-        return all.stream()
-                .filter(release -> !build.isEmpty() && release.graph().startsWith(build))
-                .findFirst()
+    private LogEntry.Release release(String build) {
+        return releases.of(build)
                 .orElseThrow(() -> new Refused(
                         404,
                         "There is no release of this build; there are %s."
-                                .formatted(all.stream()
+                                .formatted(releases.all().stream()
                                         .map(LogEntry.Release::build)
                                         .distinct()
                                         .collect(Collectors.joining(", ")))));

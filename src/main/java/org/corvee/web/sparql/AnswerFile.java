@@ -27,7 +27,8 @@ public final class AnswerFile {
     /** The file of an answer, whoever writes it; there is none when that fails. */
     public static Path of(String extension, FileBody body) {
         try {
-            Path file = Files.createTempFile("corvee-answer-", "." + extension);
+            Path file = Files.createTempFile(
+                    "corvee-answer-%d-".formatted(ProcessHandle.current().pid()), "." + extension);
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 body.write(out);
                 return file;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
 import org.corvee.model.Cv;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
@@ -37,6 +38,7 @@ import org.corvee.query.Nodes;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Result;
 import org.corvee.query.ResultLimit;
+import org.corvee.query.Row;
 import org.corvee.query.Term;
 import org.corvee.query.worker.Job;
 import org.corvee.query.worker.JobResult;
@@ -62,6 +64,12 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
     /** The most rows of a spreadsheet, which is made in memory. */
     static final int MOST_OF_SHEET = 20_000;
 
+    /** What these may hold, in characters. */
+    static final int LARGEST_SHEET = 1 << 26;
+
+    /** So many rows of a spreadsheet are written between two looks at the clock. */
+    private static final int PIECE = 500;
+
     /** A graph of more claims is not read for a map that nobody asked for. */
     private static final long SMALL = 20_000;
 
@@ -73,7 +81,7 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
     Reply reply(
             HttpServletRequest request,
             NegotiatedQuery asked,
-            ServedBuild build,
+            TimedBuild build,
             Function<Job.Task, JobResult> compute) {
         if (asked.isForPeople()) {
             Job.Task shown = new Job.Task.FirstRows(ResultTable.MOST + 1);
@@ -115,18 +123,19 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
     }
 
     private Reply page(
-            HttpServletRequest request, NegotiatedQuery asked, ServedBuild build, JobResult.RowsResult answer) {
-        QueryBounds bounds = new QueryBounds(settings.limits().answer());
-        TermHtml.TermNames names = build.read(() -> new NamesOfPages(
-                new SiteNames(Labels.of(settings.names(), answer.result(), build.endpoint(bounds))),
-                things(answer.result(), build.graph())));
+            HttpServletRequest request, NegotiatedQuery asked, TimedBuild build, JobResult.RowsResult answer) {
+        TermHtml.TermNames names = build.read((bounds, graph) -> new NamesOfPages(
+                new SiteNames(Labels.of(
+                        settings.names(), answer.result(), build.build().endpoint(bounds))),
+                things(answer.result(), graph),
+                build));
         List<Html> notes =
                 new ArrayList<>(answer.notes().stream().map(MessagePage::notice).toList());
         SparqlPage.Shown shown = isTooLong(asked)
                 ? new SparqlPage.Shown(
                         Optional.empty(),
                         ResultTable.plain(answer.result(), names).html())
-                : shown(table(request, asked), answer.result(), names, build);
+                : shown(table(request, asked), answer.result(), names, build.build());
         notes.add(shown.table());
         SparqlPage page = new SparqlPage(
                 asked.text().text(), new SparqlPage.Shown(shown.drawn(), Html.all(notes)), downloads(asked));
@@ -172,34 +181,38 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
     }
 
     /** The rows for a map, as {@link #page} has them. */
-    Reply features(HttpServletRequest request, NegotiatedQuery asked, ServedBuild build, Result result) {
-        SiteNames names = build.read(() -> new SiteNames(Labels.of(
-                settings.names(),
-                result,
-                build.endpoint(new QueryBounds(settings.limits().answer())))));
+    Reply features(HttpServletRequest request, NegotiatedQuery asked, TimedBuild build, Result result) {
+        SiteNames names = build.read((bounds, graph) ->
+                new SiteNames(Labels.of(settings.names(), result, build.build().endpoint(bounds))));
         Result chosen = rows(table(request, asked), result, names).chosen();
         boolean cut = result.rows().size() > ResultTable.MOST;
-        return new Reply(200, GeoJson.MEDIA_TYPE, new GeoJson(marks(chosen, names, build), cut).document());
+        return new Reply(200, GeoJson.MEDIA_TYPE, new GeoJson(marks(chosen, names, build.build()), cut).document());
     }
 
     /** The first rows as a spreadsheet; a header says where there are more. */
-    Reply sheet(HttpServletRequest request, NegotiatedQuery asked, ServedBuild build, Result result) {
+    Reply sheet(HttpServletRequest request, NegotiatedQuery asked, TimedBuild build, Result result) {
         TableChoice choice = table(request, asked).choice();
-        ByteArrayOutputStream book = new ByteArrayOutputStream();
-        build.read(() -> {
-            SiteNames names = new SiteNames(Labels.in(build.graph(), settings.names()));
-            try (Spreadsheet sheet = new Spreadsheet(book, new CellWords(names), choice)) {
-                Result rows = new TableRows(result, new CellWords(names), choice.of(result.columns())).chosen();
-                sheet.add(new Result(
-                        rows.columns(),
-                        rows.rows().stream().limit(MOST_OF_SHEET).toList()));
-            }
-            return book;
+        byte[] book = build.read((bounds, graph) -> {
+            CellWords words = new CellWords(new SiteNames(Labels.in(graph, settings.names())));
+            Result rows = new TableRows(result, words, choice.of(result.columns())).chosen();
+            return book(rows, words, choice, bounds);
         });
-        Reply reply = Reply.bytes(Spreadsheet.MEDIA_TYPE, book.toByteArray()).named("answer.xlsx");
+        Reply reply = Reply.bytes(Spreadsheet.MEDIA_TYPE, book).named("answer.xlsx");
         return result.rows().size() > MOST_OF_SHEET
                 ? reply.with("Corvee-Truncated", "rows; limit=" + MOST_OF_SHEET)
                 : reply;
+    }
+
+    private static byte[] book(Result result, CellWords words, TableChoice choice, QueryBounds bounds) {
+        ByteArrayOutputStream book = new ByteArrayOutputStream();
+        List<Row> rows =
+                result.rows().subList(0, Math.min(MOST_OF_SHEET, result.rows().size()));
+        try (Spreadsheet sheet = new Spreadsheet(bounds.within(book), words, choice)) {
+            for (int at = 0; at == 0 || at < rows.size(); at += PIECE) {
+                sheet.add(new Result(result.columns(), rows.subList(at, Math.min(at + PIECE, rows.size()))));
+            }
+        }
+        return book.toByteArray();
     }
 
     private static List<QueryPage.Download> files(AskedTable asked) {
@@ -220,13 +233,40 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
     }
 
     /**
+     * A build while there is time for the answer.
+     *
+     * @param end when there is none left, by {@link System#nanoTime}
+     */
+    record TimedBuild(ServedBuild build, long end) {
+        /** Makes something of it. */
+        interface TimedReader<T> {
+            T read(QueryBounds bounds, Graph graph);
+        }
+
+        /** Does something inside one transaction, in what time is left; what reads on after that is stopped. */
+        <T> T read(TimedReader<T> reader) {
+            QueryBounds bounds = new QueryBounds(QueryRunner.left(end));
+            return build.read(() -> reader.read(bounds, bounds.within(build.graph())));
+        }
+
+        /** Stops what is made of the answer when there is no time left. */
+        void check() {
+            if (System.nanoTime() - end > 0) {
+                throw new QueryCancelledException();
+            }
+        }
+    }
+
+    /**
      * Names of an answer, in which a query may make IRIs up: such as are not there lead nowhere.
      *
      * @param things of ours that have a page
+     * @param build whose clock is looked at for each name
      */
-    private record NamesOfPages(SiteNames names, Set<Term.Iri> things) implements TermHtml.TermNames {
+    private record NamesOfPages(SiteNames names, Set<Term.Iri> things, TimedBuild build) implements TermHtml.TermNames {
         @Override
         public String word(Term.Iri iri) {
+            build.check();
             return names.word(iri);
         }
 

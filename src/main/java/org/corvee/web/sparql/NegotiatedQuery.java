@@ -64,10 +64,10 @@ record NegotiatedQuery(SparqlRequest text, QueryRunner.Prepared prepared, List<F
      * What is to be computed.
      *
      * @param end when it is of no more use, by {@link System#nanoTime}
+     * @throws org.corvee.query.Endpoint.FailedQuery when it is that by now
      */
     Job job(Job.Task task, long end) {
-        Duration left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
-        return new Job(text.question(), text.graphs(), task, left);
+        return new Job(text.question(), text.graphs(), task, QueryRunner.left(end));
     }
 
     boolean isForPeople() {

@@ -201,8 +201,18 @@ public final class QueryRunner {
         });
     }
 
-    private static Duration left(long end) {
-        return Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
+    /**
+     * What is left of the time.
+     *
+     * @param end of it, by {@link System#nanoTime}
+     * @throws Endpoint.FailedQuery when nothing is: who has waited all that time begins nothing any more
+     */
+    static Duration left(long end) {
+        long left = end - System.nanoTime();
+        if (left <= 0) {
+            throw new Endpoint.FailedQuery("the time was up before it ran; try again, or give it more time", null);
+        }
+        return Duration.ofNanos(left);
     }
 
     private static Duration least(Duration one, Duration other) {

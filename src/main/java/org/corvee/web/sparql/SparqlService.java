@@ -52,12 +52,15 @@ public record SparqlService(ServerSettings settings, Sites sites, QueryRunner ru
 
     /** The rows of a query's answer for the map of its page. */
     public Reply features(HttpServletRequest request) {
-        return first(request, ResultTable.MOST + 1, AnswerWriter::features);
+        return first(request, new Job.Task.FirstRows(ResultTable.MOST + 1), AnswerWriter::features);
     }
 
     /** The first rows of a query's answer as a spreadsheet. */
     public Reply sheet(HttpServletRequest request) {
-        return first(request, AnswerWriter.MOST_OF_SHEET + 1, AnswerWriter::sheet);
+        return first(
+                request,
+                new Job.Task.FirstRows(AnswerWriter.MOST_OF_SHEET + 1, AnswerWriter.LARGEST_SHEET),
+                AnswerWriter::sheet);
     }
 
     /** Makes something of the first rows. */
@@ -66,19 +69,24 @@ public record SparqlService(ServerSettings settings, Sites sites, QueryRunner ru
                 AnswerWriter writer,
                 HttpServletRequest request,
                 NegotiatedQuery asked,
-                ServedBuild build,
+                AnswerWriter.TimedBuild build,
                 Result result);
     }
 
-    private Reply first(HttpServletRequest request, int most, RowsReply made) {
+    private Reply first(HttpServletRequest request, Job.Task.FirstRows rows, RowsReply made) {
         try {
             ServedBuild build = Sites.needed(request);
             long end = System.nanoTime() + time(request).toNanos();
             NegotiatedQuery asked = NegotiatedQuery.of(request, build, runner, time(request));
-            Job job = asked.job(new Job.Task.FirstRows(most), end);
+            Job job = asked.job(rows, end);
             JobResult.RowsResult answer = (JobResult.RowsResult)
                     runner.run(build, job, asked.prepared(), RateLimiter.ClientShare.of(request));
-            Reply reply = made.of(new AnswerWriter(settings, sites, map), request, asked, build, answer.result());
+            Reply reply = made.of(
+                    new AnswerWriter(settings, sites, map),
+                    request,
+                    asked,
+                    new AnswerWriter.TimedBuild(build, end),
+                    answer.result());
             return asked.prepared().lasting() ? reply : reply.with("Cache-Control", "no-store");
         } catch (MapFilter.UnreadableFilter unreadable) {
             throw new Refused(400, unreadable.words());
@@ -127,7 +135,7 @@ public record SparqlService(ServerSettings settings, Sites sites, QueryRunner ru
                 .reply(
                         request,
                         asked,
-                        build,
+                        new AnswerWriter.TimedBuild(build, end),
                         task -> runner.run(build, asked.job(task, end), asked.prepared(), client));
     }
 

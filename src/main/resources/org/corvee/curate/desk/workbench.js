@@ -464,7 +464,7 @@
       made.suggested = suggested;
     }
     const old = state.claims.find(c => c.digest === replaces);
-    ["cites", "source", "credibility", "marking", "retracted"].forEach(key => {
+    ["cites", "source", "credibility", "marking", "recorded", "retracted"].forEach(key => {
       if (old?.fields[key]) {
         made[key] = old.fields[key];
       }

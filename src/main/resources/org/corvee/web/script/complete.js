@@ -68,7 +68,7 @@
     const take = (one) => {
       close();
       if (!things) {
-        location.assign(one.address);
+        location.assign(Carried.to(one.address));
         return;
       }
       const namesakes = found.filter((other) => other.label === one.label).length;

@@ -5,7 +5,7 @@
   // The part of an address behind # never reaches the server: whoever comes by a passage's own address is led to its page.
   const passage = location.hash.match(/^#char=(\d+),\d+$/);
   if (passage && !document.getElementById(location.hash.slice(1)) && !new URLSearchParams(location.search).has("at")) {
-    location.replace(location.pathname + "?at=" + passage[1] + location.hash);
+    location.replace(Carried.to(location.pathname + "?at=" + passage[1] + location.hash));
     return;
   }
   const reading = document.querySelector(".reading");

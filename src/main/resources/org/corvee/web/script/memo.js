@@ -9,6 +9,7 @@
     if (location.pathname === "/memo" && location.search) {
       const shown = new URLSearchParams(location.search);
       shown.delete("format");
+      Carried.outOf(shown);
       kept.setItem(KEY, shown.toString());
     }
   } catch {
@@ -16,7 +17,7 @@
   }
   const open = (link, count) => {
     link.textContent = `Open the memo (${count})`;
-    link.href = "/memo?" + kept.getItem(KEY);
+    link.href = Carried.to("/memo?" + kept.getItem(KEY));
   };
   document.addEventListener("click", event => {
     const link = event.target instanceof Element ? event.target.closest("a.to-memo") : null;

@@ -13,7 +13,7 @@
 
   const address = (target) => {
     const found = target instanceof Element ? target.closest("main a[href]") : null;
-    const path = found && found.origin === location.origin && !found.search && !found.hash ? THING.exec(found.pathname) : null;
+    const path = found && found.origin === location.origin && Carried.isAll(found.search) && !found.hash ? THING.exec(found.pathname) : null;
     return path && found.pathname !== location.pathname ? [found, `/preview/${path[1]}`] : [null, ""];
   };
   const close = () => {
@@ -25,7 +25,7 @@
   };
   const lines = async (path) => {
     if (!known.has(path)) {
-      known.set(path, fetch(path).then((answer) => (answer.ok ? answer.text() : "")).catch(() => ""));
+      known.set(path, fetch(Carried.to(path)).then((answer) => (answer.ok ? answer.text() : "")).catch(() => ""));
     }
     return known.get(path);
   };
@@ -39,6 +39,7 @@
     box.setAttribute("role", "tooltip");
     const page = new DOMParser().parseFromString(markup, "text/html");
     box.append(...page.body.childNodes);
+    Carried.into(box);
     document.body.append(box);
     at.setAttribute("aria-describedby", "preview");
     const place = at.getBoundingClientRect();

@@ -13,14 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.system.Txn;
 import org.corvee.audit.finding.ComplianceFinding.Engagement;
-import org.corvee.cli.Corvee;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.store.Snapshot;
-import org.corvee.store.Store;
+import org.corvee.web.WholeGraph;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What follows from the five documents, as the build writes it. */
 class FiveDocumentsTest {
@@ -30,9 +28,8 @@ class FiveDocumentsTest {
     private static Findings published;
 
     @BeforeAll
-    static void build(@TempDir Path folder) {
-        assertEquals(Corvee.FINE, Corvee.commandLine().execute("build", "--store", folder.toString()));
-        snapshot = new Store(folder).current().orElseThrow();
+    static void open() {
+        snapshot = WholeGraph.store().current().orElseThrow();
         published = Txn.calculateRead(snapshot.dataset(), () -> Findings.published(snapshot.dataset()));
     }
 

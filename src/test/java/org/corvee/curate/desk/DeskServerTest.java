@@ -23,6 +23,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.corvee.curate.Workbench;
+import org.corvee.curate.pair.PairBook;
+import org.corvee.curate.pair.TrialPairs;
+import org.corvee.match.DecisionFile;
 import org.corvee.model.Json;
 import org.corvee.model.Unreadable;
 import org.corvee.propose.SuggesterProcess;
@@ -68,7 +71,10 @@ class DeskServerTest {
         Files.copy(article.resolve("port-arrivals-2031.yaml"), data.resolve("documents/port-arrivals-2031.yaml"));
         Files.copy(article.resolve("port-arrivals-2031.txt"), folder.resolve("port-arrivals-2031.txt"));
         desk = Workbench.at(new DataFolder(data, folder), folder, OntologyLexicon.read(Path.of("ontology")));
-        server = DeskServer.start(desk, ADA, document -> new Outlook(List.of(), List.of()), Optional.of(PARROT), 0);
+        PairBook pairs = new PairBook(TrialPairs::three, new DecisionFile(new DataFolder(data, folder)), ADA.name());
+        DeskServer.Aids aids =
+                new DeskServer.Aids(document -> new Outlook(List.of(), List.of()), Optional.of(PARROT), pairs);
+        server = DeskServer.start(desk, ADA, aids, 0);
         origin = server.address().replaceFirst("/\\?.*", "");
         HttpResponse<String> entry = send(HttpRequest.newBuilder(URI.create(server.address())));
         assertEquals(303, entry.statusCode());
@@ -101,6 +107,13 @@ class DeskServerTest {
                 .orElseThrow()
                 .startsWith("default-src 'self'"));
         assertFalse(page.headers().map().keySet().stream().anyMatch(name -> name.startsWith("access-control")));
+    }
+
+    @Test
+    void showsAPairAndTakesNoDecisionOfAnother() throws Exception {
+        HttpResponse<String> page = send(at("/pairs/1").header("Cookie", cookie).header("Accept", "text/html"));
+        assertEquals(200, page.statusCode(), page.body());
+        assertTrue(page.body().contains("1958 (1958-01-01 to 1958-12-31)"), page.body());
     }
 
     @Test

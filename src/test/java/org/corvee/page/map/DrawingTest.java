@@ -11,6 +11,7 @@ import org.corvee.evidence.Occurrence;
 import org.corvee.model.Bounds;
 import org.corvee.model.Modality;
 import org.corvee.page.Layout;
+import org.corvee.page.Link;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -24,14 +25,15 @@ class DrawingTest {
 
     private static Element timeline(Occurrence.Doubt doubt, Dating dating) {
         Occurrence occurrence = SampleOccurrences.of(Occurrence.OccurrenceKind.RETURN, doubt, dating, List.of());
-        return Jsoup.parseBodyFragment(
-                        Timeline.of("t", List.of(occurrence), "").html().markup())
+        return Jsoup.parseBodyFragment(Timeline.of(List.of(occurrence), marker -> Link.here(marker.anchor()))
+                        .html()
+                        .markup())
                 .body();
     }
 
     private static Document page(Occurrence... occurrences) {
         Layout.Site site = new Layout.Site("http://127.0.0.1", "b");
-        return Jsoup.parse(new MapPage(site, MapFilter.ALL, List.of(occurrences), "").document());
+        return Jsoup.parse(new MapPage(site, MapFilter.ALL, List.of(occurrences), 1, "").document());
     }
 
     private static Elements cells(Dating dating) {
@@ -165,7 +167,8 @@ class DrawingTest {
     @Test
     void leavesHostileWordsInert() {
         List<Occurrence> hostile = List.of(SampleOccurrences.called(HOSTILE));
-        String page = new MapPage(new Layout.Site("http://127.0.0.1", "b"), MapFilter.ALL, hostile, HOSTILE).document();
+        String page =
+                new MapPage(new Layout.Site("http://127.0.0.1", "b"), MapFilter.ALL, hostile, 1, HOSTILE).document();
         assertFalse(page.contains("\u202e"), page);
         Document read = Jsoup.parse(page);
         assertTrue(read.select("script:not([src])").isEmpty(), page);

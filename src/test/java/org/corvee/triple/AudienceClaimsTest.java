@@ -8,9 +8,13 @@ import static org.corvee.triple.Told.thing;
 import static org.corvee.triple.Told.thingOf;
 import static org.corvee.triple.Told.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,7 +27,11 @@ import org.corvee.claim.ClaimSink;
 import org.corvee.claim.CuratedClaim;
 import org.corvee.claim.CuratedClaim.Annotation;
 import org.corvee.claim.CuratedStatement;
+import org.corvee.claim.PassedClaims;
+import org.corvee.claim.Thing;
+import org.corvee.claim.Thing.Declaration;
 import org.corvee.claim.Value;
+import org.corvee.model.Audience;
 import org.corvee.model.Cv;
 import org.corvee.model.Edtf;
 import org.corvee.model.Marking;
@@ -31,13 +39,14 @@ import org.corvee.model.Quantity;
 import org.corvee.model.Stance;
 import org.corvee.model.TestimonyId;
 import org.corvee.model.ThingId;
-import org.corvee.triple.ClearClaims.MarkedUse;
+import org.corvee.triple.AudienceClaims.MarkedUse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is marked leaves no trace: the graph with it is the graph without it. */
-class ClearClaimsTest {
+class AudienceClaimsTest {
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CLEAR")
     void markedClaimsLeaveNoTrace(Marking marking) {
@@ -72,7 +81,7 @@ class ClearClaimsTest {
 
     @Test
     void namesWhatIsWithheldAndNothingElse() {
-        ClearClaims clear = new ClearClaims(ClaimSink.UNHEARD);
+        AudienceClaims clear = new AudienceClaims(ClaimSink.UNHEARD);
         CuratedClaim hidden = with(
                 claim("letter", "informer"),
                 new CuratedStatement(
@@ -148,6 +157,77 @@ class ClearClaimsTest {
         assertEquals(
                 "document/cable: is marked, and something clear cites it; mark that too, or leave the citation out",
                 assertThrows(MarkedUse.class, () -> triples(wrong)).getMessage());
+    }
+
+    @Test
+    void withholdsRowsThatAreKnownFromMarkedDocumentsAlone() {
+        Consumer<ClaimSink> secret = sink -> {
+            row(sink, "place/cellar", "cable");
+            letter(s -> {}).accept(sink);
+            sink.document(document("cable", "newsletter", Marking.AMBER));
+        };
+        assertEquals(triples(letter(sink -> {})), triples(secret));
+    }
+
+    @Test
+    void refusesWhatRestsOnSuchARow() {
+        CuratedClaim needing = with(
+                claim("letter", "narrator"),
+                new CuratedStatement(
+                        ThingId.parse("cohort/lent"), "arrivesIn", new Value.OfThing(ThingId.parse("place/cellar"))));
+        Consumer<ClaimSink> wrong = sink -> {
+            row(sink, "place/cellar", "cable");
+            letter(s -> s.claim(needing)).accept(sink);
+            sink.document(document("cable", "newsletter", Marking.RED));
+        };
+        assertEquals(
+                "place/cellar: is known from documents alone that are marked, and something clear needs it; name a source of it"
+                        + " that is not",
+                assertThrows(MarkedUse.class, () -> triples(wrong)).getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COMMUNITY,1", "CLIENTS,2", "ORGANISATION,3", "PERSONS,4"})
+    void admitsWhatAnAudienceMayReadAndNoMore(Audience audience, int admitted) {
+        List<CuratedClaim> heard = new ArrayList<>();
+        AudienceClaims claims = new AudienceClaims(audience, new PassedClaims() {
+            @Override
+            public void claim(CuratedClaim claim) {
+                heard.add(claim);
+            }
+        });
+        letter(sink -> EnumSet.complementOf(EnumSet.of(Marking.CLEAR))
+                        .forEach(marking -> sink.claim(marked(claim("letter", "narrator"), marking))))
+                .accept(claims);
+        claims.finish();
+        assertEquals(admitted + 1, heard.size());
+        assertTrue(
+                heard.stream().noneMatch(claim -> claim.assessment().marking().isStricterThan(audience.ceiling())));
+    }
+
+    @Test
+    void keysWhatIsMarkedSoThatNobodyCanGuessIt() {
+        CuratedClaim clear = claim("letter", "narrator");
+        CuratedClaim hidden = marked(clear, Marking.GREEN);
+        Digests keyed = new KeyedDigests("one key".getBytes(StandardCharsets.UTF_8));
+        Digests other = new KeyedDigests("another".getBytes(StandardCharsets.UTF_8));
+        assertEquals(clear.id(), keyed.claim(clear));
+        assertNotEquals(hidden.id(), keyed.claim(hidden));
+        assertNotEquals(other.claim(hidden), keyed.claim(hidden));
+        assertEquals(keyed.claim(hidden), keyed.claim(hidden));
+        String digest = keyed.passage(clear.attribution().passage());
+        assertTrue(digest.matches("[0-9a-f]{64}"), digest);
+        assertNotEquals(other.passage(clear.attribution().passage()), digest);
+        assertNotEquals(clear.attribution().passage().digest(), digest);
+    }
+
+    private static void row(ClaimSink sink, String id, String document) {
+        Thing plain = thing(id, "City");
+        sink.thing(new Thing(
+                plain.id(),
+                plain.type(),
+                plain.names(),
+                new Declaration.InReference(List.of(ThingId.document(document)))));
     }
 
     /** A clear letter with one clear claim, and what else stands in it. */

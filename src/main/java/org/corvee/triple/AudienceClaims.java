@@ -1,5 +1,6 @@
 package org.corvee.triple;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,56 +18,90 @@ import org.corvee.claim.CuratedTestimony;
 import org.corvee.claim.Thing;
 import org.corvee.claim.Thing.Declaration;
 import org.corvee.claim.Value;
+import org.corvee.model.Audience;
 import org.corvee.model.ClaimId;
-import org.corvee.model.Marking;
 import org.corvee.model.TestimonyId;
 import org.corvee.model.ThingId;
 
 /**
- * Lets through what is TLP:CLEAR, and of the rest not a trace.
+ * Lets through what an audience may read, and of the rest not a trace.
  *
- * <p>A marked document stays out whole. Of a clear one, marked claims stay out, and with them every testimony, and every
- * thing that a document declares, of which no clear claim has need: so the outcome is the same as if the marked claims
- * had never been written.
+ * <p>Whatever is marked stricter than the audience may read is <em>withheld</em>, what it may read is <em>admitted</em>. A
+ * withheld document stays out whole. Of an admitted one, withheld claims stay out, and with them every testimony, and every
+ * thing that a document declares, of which no admitted claim has need. Of reference tables, the rows stay out whose only
+ * sources are withheld documents; so rows that name a document wait until the end. Thus the outcome is the same as if what is
+ * withheld had never been written.
  */
-public final class ClearClaims implements ClaimSink {
+public final class AudienceClaims implements ClaimSink {
+    private final Audience audience;
     private final ClaimSink next;
+    private final List<ReferenceRow> rows = new ArrayList<>();
     private final Map<TestimonyId, CuratedTestimony> testimonies = new HashMap<>();
     private final Map<ThingId, Thing> waiting = new HashMap<>();
     private final Set<ThingId> used = new HashSet<>();
     private final Set<String> marked = new HashSet<>();
 
-    /** What marked claims need, and what marked documents hold. */
+    /** What withheld claims need, and what withheld documents and rows hold. */
     private final Set<ThingId> ofMarked = new HashSet<>();
 
+    private final Set<ThingId> markedRows = new HashSet<>();
     private final Set<TestimonyId> testimoniesOfMarked = new HashSet<>();
     private final Set<ClaimId> markedClaims = new HashSet<>();
 
-    /** @param next takes what is clear */
-    public ClearClaims(ClaimSink next) {
+    /** A thing or a statement of a reference table that names a document as its source. */
+    private record ReferenceRow(ThingId subject, List<ThingId> sources, Runnable passing) {
+        boolean isOnlyFrom(Set<String> documents) {
+            return sources.stream().allMatch(source -> isDocument(source) && documents.contains(source.slug()));
+        }
+    }
+
+    /** @param next takes what anybody may read */
+    public AudienceClaims(ClaimSink next) {
+        this(Audience.PUBLIC, next);
+    }
+
+    /** @param next takes what the audience may read */
+    public AudienceClaims(Audience audience, ClaimSink next) {
+        this.audience = audience;
         this.next = next;
+    }
+
+    private static boolean isDocument(ThingId source) {
+        return source.type().equals("document");
     }
 
     @Override
     public void thing(Thing thing) {
         if (thing.declaration() instanceof Declaration.InDocument && !used.contains(thing.id())) {
             waiting.put(thing.id(), thing);
+        } else if (thing.declaration() instanceof Declaration.InReference in) {
+            row(new ReferenceRow(thing.id(), in.sources(), () -> pass(thing)));
         } else {
             pass(thing);
         }
     }
 
+    private void row(ReferenceRow row) {
+        if (row.sources().stream().anyMatch(AudienceClaims::isDocument)) {
+            rows.add(row);
+        } else {
+            row.passing().run();
+        }
+    }
+
     @Override
     public void reference(CuratedStatement statement, List<ThingId> sources) {
-        use(statement);
-        sources.forEach(this::use);
-        next.reference(statement, sources);
+        row(new ReferenceRow(statement.subject(), sources, () -> {
+            use(statement);
+            sources.forEach(this::use);
+            next.reference(statement, sources);
+        }));
     }
 
     @Override
     public void document(CuratedDocument document) {
         testimonies.keySet().retainAll(testimoniesOfMarked);
-        if (document.recording().marking() != Marking.CLEAR) {
+        if (!audience.admits(document.recording().marking())) {
             marked.add(document.id());
             return;
         }
@@ -85,7 +120,7 @@ public final class ClearClaims implements ClaimSink {
 
     @Override
     public void claim(CuratedClaim claim) {
-        if (claim.assessment().marking() != Marking.CLEAR
+        if (!audience.admits(claim.assessment().marking())
                 || marked.contains(claim.attribution().passage().document())) {
             withhold(claim);
             return;
@@ -100,17 +135,35 @@ public final class ClearClaims implements ClaimSink {
     /**
      * Ends the reading.
      *
-     * @throws MarkedUse if something clear rests on what is marked
+     * @throws MarkedUse if something that is admitted rests on what is withheld
      */
     public void finish() {
+        rows.stream()
+                .filter(row -> row.isOnlyFrom(marked))
+                .map(ReferenceRow::subject)
+                .forEach(markedRows::add);
+        rows.stream().filter(row -> !row.isOnlyFrom(marked)).forEach(row -> row.passing()
+                .run());
         used.stream()
-                .filter(id -> id.type().equals("document") && marked.contains(id.slug()))
+                .filter(markedRows::contains)
                 .min(Comparator.naturalOrder())
                 .ifPresent(id -> {
                     throw new MarkedUse(
-                            "%s: is marked, and something clear cites it; mark that too, or leave the citation out"
-                                    .formatted(id.text()));
+                            "%s: is known from documents alone that are marked, and %s needs it; name a source of it that is not"
+                                    .formatted(id.text(), something()));
                 });
+        used.stream()
+                .filter(id -> isDocument(id) && marked.contains(id.slug()))
+                .min(Comparator.naturalOrder())
+                .ifPresent(id -> {
+                    throw new MarkedUse("%s: is marked, and %s cites it; mark that too, or leave the citation out"
+                            .formatted(id.text(), something()));
+                });
+    }
+
+    /** What the audience may read, for an editor. */
+    private String something() {
+        return audience == Audience.PUBLIC ? "something clear" : "something up to TLP:" + audience.label();
     }
 
     private void withhold(CuratedClaim claim) {
@@ -131,7 +184,7 @@ public final class ClearClaims implements ClaimSink {
     }
 
     /**
-     * The names of what stays out because it is marked, once the reading has {@link #finish ended}: nobody is to be told that
+     * The names of what is withheld, once the reading has {@link #finish ended}: nobody is to be told that
      * there is such a thing.
      */
     public Set<String> withheld(Iris iris) {
@@ -144,6 +197,7 @@ public final class ClearClaims implements ClaimSink {
                 .map(iris::testimony);
         return Stream.of(
                         things,
+                        markedRows.stream().map(iris::thing),
                         voices,
                         marked.stream().map(iris::document),
                         markedClaims.stream().map(iris::claim))
@@ -182,8 +236,8 @@ public final class ClearClaims implements ClaimSink {
     private void pass(Thing thing) {
         if (thing.declaration() instanceof Declaration.InDocument in && marked.contains(in.document())) {
             throw new MarkedUse(
-                    "%s: is declared in document/%s, which is marked, and something clear needs it; declare it in data/reference"
-                            .formatted(thing.id().text(), in.document()));
+                    "%s: is declared in document/%s, which is marked, and %s needs it; declare it in data/reference"
+                            .formatted(thing.id().text(), in.document(), something()));
         }
         if (thing.declaration() instanceof Declaration.InReference in) {
             in.sources().forEach(this::use);
@@ -191,7 +245,7 @@ public final class ClearClaims implements ClaimSink {
         next.thing(thing);
     }
 
-    /** Something that is to be public rests on something that is not. */
+    /** Something that an audience may read rests on something that it may not. */
     public static final class MarkedUse extends RuntimeException {
         private static final long serialVersionUID = 1;
 
