@@ -66,7 +66,8 @@ public enum SourceFormat {
 
         private static final String PICTURE = "a picture";
         private static final String PROGRAM = "a program, and no text";
-        private static final String READ = "write down what it says, or let a program for that make a PDF with text of it";
+        private static final String READ =
+                "write down what it says, or let a program for that make a PDF with text of it";
         private static final String NONE = "hand in a saved page, a PDF, a DOCX, a web archive or a text";
 
         private final String begin;

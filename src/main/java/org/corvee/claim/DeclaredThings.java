@@ -37,7 +37,8 @@ final class DeclaredThings {
      */
     DeclaredThings(List<DeclaredThings> below) {
         this.below = List.copyOf(below);
-        this.found = id -> this.below.stream().flatMap(other -> other.find(id).stream()).findFirst();
+        this.found = id ->
+                this.below.stream().flatMap(other -> other.find(id).stream()).findFirst();
     }
 
     /**

@@ -159,28 +159,33 @@ public final class DraftReading {
         if (changed.isEmpty() && known.size() == before.size()) {
             return;
         }
-        if (known.size() != before.size() || changed.stream().anyMatch(file -> isOther(before.get(file), known.get(file)))) {
+        if (known.size() != before.size()
+                || changed.stream().anyMatch(file -> isOther(before.get(file), known.get(file)))) {
             basis++;
         }
         index.clear();
-        known.forEach((file, read) -> read.declared()
-                .own()
-                .forEach((id, declared) ->
-                        index.computeIfAbsent(id, any -> new LinkedHashMap<>()).put(file, declared)));
+        known.forEach((file, read) -> read.declared().own().forEach((id, declared) -> index.computeIfAbsent(
+                        id, any -> new LinkedHashMap<>())
+                .put(file, declared)));
         for (Path file : changed) {
-            DeclaredThings all = new DeclaredThings(declared(), id -> index.getOrDefault(id, Map.of()).values().stream().findFirst());
+            DeclaredThings all = new DeclaredThings(declared(), id -> index.getOrDefault(id, Map.of()).values().stream()
+                    .findFirst());
             known.computeIfPresent(file, (same, read) -> read.with(things(file, all)));
         }
     }
 
     /** Whether a file declares other ids than before, or the same with other classes. */
     private static boolean isOther(@Nullable KnownFile before, @Nullable KnownFile now) {
-        return before == null || now == null || !types(before).equals(types(now)) || before.declared().isWhole() != now.declared().isWhole();
+        return before == null
+                || now == null
+                || !types(before).equals(types(now))
+                || before.declared().isWhole() != now.declared().isWhole();
     }
 
     private static Map<ThingId, String> types(KnownFile file) {
         return file.declared().own().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, declared -> declared.getValue().type()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, declared -> declared.getValue().type()));
     }
 
     private List<DeclaredThings> declared() {

@@ -107,7 +107,10 @@ public final class ClaimsFile {
             PlacedNode item = items.get(i);
             if (CuratedYaml.json(item) instanceof JsonObject fields && isClaim(fields)) {
                 read.add(new FiledClaim(
-                        i, new ClaimRecord(fields), dash(item) + 1, item.extent().last() + 1));
+                        i,
+                        new ClaimRecord(fields),
+                        dash(item) + 1,
+                        item.extent().last() + 1));
             }
         }
         return List.copyOf(read);

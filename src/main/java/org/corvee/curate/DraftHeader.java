@@ -79,7 +79,8 @@ public record DraftHeader(String text) {
         }
         String written = lines.get(at).substring(key.word.length() + 1).strip();
         boolean isMarked = at > 0 && MARK.matcher(lines.get(at - 1).strip()).matches();
-        return new Field(key, plain(written), isMarked ? lines.get(at - 1).strip().substring(2) : "");
+        return new Field(
+                key, plain(written), isMarked ? lines.get(at - 1).strip().substring(2) : "");
     }
 
     private static String plain(String written) {

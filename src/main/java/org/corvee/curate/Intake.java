@@ -115,7 +115,8 @@ public final class Intake {
 
     private Extraction extracted(ReceivedFile file) throws IOException {
         if (!turn.tryAcquire()) {
-            throw new Unreadable("another file is being read at this moment", "wait until it is there, then hand this in again");
+            throw new Unreadable(
+                    "another file is being read at this moment", "wait until it is there, then hand this in again");
         }
         try {
             return extractor.extract(file);
@@ -156,7 +157,8 @@ public final class Intake {
 
     /** The ids of all that has a text and no record yet that a build reads. */
     public Set<String> filed() throws IOException {
-        Set<String> ids = desk.captures().all().stream().map(CaptureRecord::id).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> ids =
+                desk.captures().all().stream().map(CaptureRecord::id).collect(Collectors.toCollection(TreeSet::new));
         Path documents = desk.data().folder().resolve("documents");
         try (Stream<Path> all = Files.isDirectory(documents) ? Files.list(documents) : Stream.empty()) {
             all.flatMap(file -> DataFolder.draftOf(file).stream())
@@ -177,12 +179,7 @@ public final class Intake {
         String text = Files.isRegularFile(draft) ? Utf8.text(draft) : proposed(capture.orElseThrow());
         Optional<Path> words = pinned(text).flatMap(file -> desk.data().text(draft, file));
         return new Incoming(
-                id,
-                true,
-                new DraftHeader(text),
-                capture,
-                words.isPresent() ? Utf8.text(words.get()) : "",
-                false);
+                id, true, new DraftHeader(text), capture, words.isPresent() ? Utf8.text(words.get()) : "", false);
     }
 
     private static Optional<String> pinned(String record) {
@@ -246,7 +243,8 @@ public final class Intake {
         return things.stream()
                 .filter(thing -> thing.id().type().equals("actor"))
                 .filter(thing -> thing.names().label().equalsIgnoreCase(name)
-                        || thing.names().others().stream().anyMatch(other -> other.text().equalsIgnoreCase(name)))
+                        || thing.names().others().stream()
+                                .anyMatch(other -> other.text().equalsIgnoreCase(name)))
                 .map(thing -> thing.id().slug())
                 .findFirst();
     }
@@ -302,8 +300,8 @@ public final class Intake {
                     "document '%s' is there already".formatted(id),
                     "give this one another id, or hand it in as a newer version of that one"));
         }
-        boolean isKnown = desk.things().stream()
-                .anyMatch(thing -> thing.id().text().equals("actor/" + completed.publisherId()));
+        boolean isKnown =
+                desk.things().stream().anyMatch(thing -> thing.id().text().equals("actor/" + completed.publisherId()));
         if (completed.isPublisherNew() && isKnown) {
             faults.add(new HeaderFault(
                     Optional.of(Key.PUBLISHER),
@@ -313,9 +311,10 @@ public final class Intake {
         }
         Stream.of(Key.values())
                 .filter(key -> key != Key.DERIVED)
-                .filter(key -> Objects.requireNonNullElse(completed.values().get(key), "").isBlank())
-                .forEach(key -> faults.add(new HeaderFault(
-                        Optional.of(key), "nothing is written here", "a build needs it")));
+                .filter(key -> Objects.requireNonNullElse(completed.values().get(key), "")
+                        .isBlank())
+                .forEach(key ->
+                        faults.add(new HeaderFault(Optional.of(key), "nothing is written here", "a build needs it")));
         String record = record(incoming, completed);
         List<String> lines = record.lines().toList();
         for (Fault fault : desk.check(id, record).faults()) {
@@ -398,11 +397,11 @@ public final class Intake {
         OpenDocument document = desk.document(received.revises().orElseThrow());
         if (document.isUnsaved()) {
             throw new Unreadable(
-                    "'%s' has changes that are not saved".formatted(document.id()), "save them or take them back first");
+                    "'%s' has changes that are not saved".formatted(document.id()),
+                    "save them or take them back first");
         }
         Revision revision = Revision.of(desk, document, text(received));
-        CaptureFolder.Kept kept =
-                desk.captures().keep(document.id(), received.file(), received.made(), received.at());
+        CaptureFolder.Kept kept = desk.captures().keep(document.id(), received.file(), received.made(), received.at());
         revision.save(kept.record().text().file());
         synchronized (waiting) {
             waiting.remove(token);

@@ -242,7 +242,8 @@ public final class OpenDocument {
     public List<Integer> undecided() {
         ClaimsFile draft = draft();
         BitSet decided = new BitSet();
-        draft.claims().forEach(filed -> decide(filed.claim().start(), filed.claim().end(), decided));
+        draft.claims()
+                .forEach(filed -> decide(filed.claim().start(), filed.claim().end(), decided));
         draft.nothing()
                 .forEach(place -> decide(Integer.parseInt(place.get(0)), Integer.parseInt(place.get(1)), decided));
         return IntStream.range(0, sentences.size())

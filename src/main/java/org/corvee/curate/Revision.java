@@ -40,7 +40,10 @@ public record Revision(CuratedFile file, CuratedFile.Version seen, Drift drift, 
     }
 
     private long count(Class<? extends Anchor> kind) {
-        return drift.passages().stream().map(Drifted::anchor).filter(kind::isInstance).count();
+        return drift.passages().stream()
+                .map(Drifted::anchor)
+                .filter(kind::isInstance)
+                .count();
     }
 
     /** The claims that have to be pinned again by a person, in our words. */

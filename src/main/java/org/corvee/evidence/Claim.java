@@ -83,8 +83,7 @@ public record Claim(Label id, @Nullable Statement statement, Manner manner, Cura
      * @param review a second person's agreement, if there is one
      * @param suggested the program that suggested it, if one did and a curator took it
      */
-    public record History(
-            String recorded, String retracted, Optional<Review> review, Optional<Label> suggested) {}
+    public record History(String recorded, String retracted, Optional<Review> review, Optional<Label> suggested) {}
 
     /**
      * A second person's agreement to a claim as it stands.

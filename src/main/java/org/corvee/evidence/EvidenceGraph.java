@@ -220,7 +220,8 @@ public final class EvidenceGraph {
         return new Claim.History(
                 said.text(Cv.RECORDED_ON),
                 said.text(Cv.RETRACTED_ON),
-                Optional.of(review).filter(known -> !known.by().isEmpty() && !known.on().isEmpty()),
+                Optional.of(review)
+                        .filter(known -> !known.by().isEmpty() && !known.on().isEmpty()),
                 said.label(INFLUENCED));
     }
 

@@ -37,7 +37,8 @@ public record Translation(Language language, Map<String, String> phrases) {
             Set.of("bdi", "q", "cite", "code", "pre", "script", "style", "textarea");
 
     /** What holds a paragraph, and what may stand in the middle of one. */
-    private static final Set<String> BLOCKS = Set.of("p", "li", "dd", "dt", "small", "td", "summary", "label", "h1", "h2", "h3");
+    private static final Set<String> BLOCKS =
+            Set.of("p", "li", "dd", "dt", "small", "td", "summary", "label", "h1", "h2", "h3");
 
     private static final Set<String> INLINE = Set.of("a", "code", "strong", "em", "kbd");
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z0-9]+)[^>]*>");
@@ -48,7 +49,8 @@ public record Translation(Language language, Map<String, String> phrases) {
     /** So many words make a sentence that a reader notices to be English. */
     private static final Pattern ENGLISH = Pattern.compile("(?s)(?:.*?\\b[A-Za-z]{2,}\\b){3}.*");
 
-    private static final Pattern VARIABLE = Pattern.compile("(?<=\\bpolicy )\\w+|(?<=')[^']+(?=')|(?<=“)[^”]+(?=”)|[0-9][0-9,]*");
+    private static final Pattern VARIABLE =
+            Pattern.compile("(?<=\\bpolicy )\\w+|(?<=')[^']+(?=')|(?<=“)[^”]+(?=”)|[0-9][0-9,]*");
     private static final String DATE = "DATE";
     private static final Pattern DAY = Pattern.compile("\\b([0-9]{1,2}) ([A-Z][a-z]+) ([0-9]{4})\\b");
 
@@ -123,8 +125,7 @@ public record Translation(Language language, Map<String, String> phrases) {
             boolean isBegin = "".equals(pieces.group(1));
             depths.enter(pieces.group(2), isBegin);
             translated.append(SPOKEN.matcher(pieces.group())
-                    .replaceAll(
-                            said -> Matcher.quoteReplacement(said.group(1) + phrase(said.group(2), false) + "\"")));
+                    .replaceAll(said -> Matcher.quoteReplacement(said.group(1) + phrase(said.group(2), false) + "\"")));
             if (isBegin && BLOCKS.contains(pieces.group(2)) && depths.leftAlone == 0) {
                 int end = marked.indexOf("</" + pieces.group(2) + ">", at);
                 Optional<String> prose = end < 0 ? Optional.empty() : prose(marked.substring(at, end));

@@ -196,9 +196,13 @@ class WorkbenchTest {
         window.one("#file").sendKeys(folder.resolve(ARTICLE + ".txt").toString());
         window.until("return location.pathname.startsWith('/captured/') && document.activeElement.id === 'head-id'"
                 + " && document.body.dataset.checked !== undefined");
-        assertEquals("North Korean builders reach the port of Sinmun", window.one("#head-label").getAttribute("value"));
+        assertEquals(
+                "North Korean builders reach the port of Sinmun",
+                window.one("#head-label").getAttribute("value"));
         assertTrue(window.one("#mark-label").getText().startsWith("proposed, from"));
-        assertEquals("not known: the file does not say", window.one("#mark-published").getText());
+        assertEquals(
+                "not known: the file does not say",
+                window.one("#mark-published").getText());
         assertEquals("", Axe.faults(window));
         keep("light-1440-head");
         typist.keys(Keys.chord(Keys.CONTROL, "a"), ARTICLE, Keys.TAB, Keys.TAB);
@@ -233,14 +237,14 @@ class WorkbenchTest {
         window.one("#write").click();
         window.until("return document.querySelectorAll('#claims > li').length === 12");
         open();
-        typist.keys("jjk")
-                .until("return document.querySelector('#proposals').textContent.includes('parrot/7')");
+        typist.keys("jjk").until("return document.querySelector('#proposals').textContent.includes('parrot/7')");
         int number = Integer.parseInt(String.valueOf(window.run("return [...document.querySelectorAll('#proposals li')]"
                 + ".findIndex(one => one.textContent.includes('parrot/7')) + 1")));
         typist.keys(Keys.chord(Keys.ALT, String.valueOf(number)));
         assertEquals("place/vladivostok", window.run("return document.querySelector('#subject-1').value"));
         window.one("#object-1").sendKeys("of this kind");
-        window.until("return document.querySelector('#yaml').textContent.includes('suggested: {name: parrot, version: 7}')");
+        window.until(
+                "return document.querySelector('#yaml').textContent.includes('suggested: {name: parrot, version: 7}')");
         keep("light-1440-suggested");
         window.run("document.querySelector('#cancel').click()");
         typist.keys("z").until("return document.querySelectorAll('#claims > li').length === 11");
@@ -268,15 +272,20 @@ class WorkbenchTest {
         go("/");
         String newer = "Corrected on 6 March 2031.\n\n"
                 + Files.readString(folder.resolve(ARTICLE + ".txt"))
-                        .replace("One shopkeeper reportedly sold them café tables.", "Two grocers gave them nothing but soup.")
+                        .replace(
+                                "One shopkeeper reportedly sold them café tables.",
+                                "Two grocers gave them nothing but soup.")
                         .replace("It had snowed all week.", "Rain fell for days on end.");
         window.one("#hand > summary").click();
         window.one("#intake summary").click();
         window.one("#of option[value='%s']".formatted(ARTICLE)).click();
         window.drop("#drop", ARTICLE + ".txt", newer);
-        window.until("return location.pathname.startsWith('/captured/') && document.querySelector('#anchors') !== null");
+        window.until(
+                "return location.pathname.startsWith('/captured/') && document.querySelector('#anchors') !== null");
         assertEquals("0 11 0 1", window.one("#anchors tbody").getText());
-        assertEquals("They are said to have bought café tables.", window.one("#losing").getText());
+        assertEquals(
+                "They are said to have bought café tables.",
+                window.one("#losing").getText());
         keep("light-1440-newer");
         window.one("#revise button").click();
         window.until("return location.pathname === '%s' && document.body.dataset.ready === 'true'".formatted(PAGE));
@@ -287,13 +296,15 @@ class WorkbenchTest {
                 .click();
         int soup = newer.codePointCount(0, newer.indexOf("Two grocers"));
         typist.drag(soup, soup + 39);
-        assertEquals("Two grocers gave them nothing but soup.", window.one("#words").getText());
+        assertEquals(
+                "Two grocers gave them nothing but soup.", window.one("#words").getText());
         window.one("#write").click();
         window.until("return !document.querySelector('#lint-none').hidden");
         window.one("#save").click();
         window.until("return document.querySelector('#state').textContent === 'saved'");
         String saved = Files.readString(file);
-        assertTrue(saved.contains("text: {file: %s.v2.txt, ".formatted(ARTICLE)) && saved.contains(", revises: "), saved);
+        assertTrue(
+                saved.contains("text: {file: %s.v2.txt, ".formatted(ARTICLE)) && saved.contains(", revises: "), saved);
         assertEquals(List.of(), window.complaints());
     }
 
@@ -335,8 +346,8 @@ class WorkbenchTest {
     }
 
     private static void atPair(int place) {
-        typist.until("return location.pathname === '/pairs/%d' && document.body.dataset.ready === 'true'"
-                .formatted(place));
+        typist.until(
+                "return location.pathname === '/pairs/%d' && document.body.dataset.ready === 'true'".formatted(place));
     }
 
     @Test

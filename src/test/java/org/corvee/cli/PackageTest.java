@@ -128,8 +128,7 @@ class PackageTest {
         byte[] lines = new GZIPInputStream(new ByteArrayInputStream(zipped)).readAllBytes();
         String digest =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(lines));
-        assertEquals(
-                digest, WholeGraph.store().currentId().orElseThrow().hex());
+        assertEquals(digest, WholeGraph.store().currentId().orElseThrow().hex());
         assertEquals("urn:sha256:" + digest, json("datapackage.json").get("id").getAsString());
     }
 

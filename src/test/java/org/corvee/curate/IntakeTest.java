@@ -93,8 +93,13 @@ class IntakeTest {
         List<DraftHeader.Field> fields = incoming.header().fields();
         assertTrue(fields.contains(
                 new DraftHeader.Field(Key.LABEL, "Ice stops the ferry: 얼음", "proposed, from the page's og:title")));
-        assertTrue(fields.contains(new DraftHeader.Field(Key.MARKING, "clear", "proposed, since it was at a public address")));
-        assertEquals(2, incoming.capture().orElseThrow().marks().blocks().stream().filter(block -> block.isBoilerplate()).count());
+        assertTrue(fields.contains(
+                new DraftHeader.Field(Key.MARKING, "clear", "proposed, since it was at a public address")));
+        assertEquals(
+                2,
+                incoming.capture().orElseThrow().marks().blocks().stream()
+                        .filter(block -> block.isBoilerplate())
+                        .count());
         assertFalse(Files.exists(folder.resolve("texts/captured")), "nothing is kept before the head is complete");
 
         List<HeaderFault> faults = intake.faults(incoming, head(Map.of(Key.PUBLISHED, "11 Feb"), ""));
@@ -108,13 +113,17 @@ class IntakeTest {
         assertTrue(record.contains("\nlanguage: [ko, en]\n") && record.contains("{witness: pier-courier}"), record);
         assertFalse(record.contains("proposed") || record.contains("not known"), record);
         assertTrue(record.contains("# Its text was made by html/1"), record);
-        assertEquals("Ice stops the ferry\n\nThe ferry did not sail.\n\nNo builders came.\n", Files.readString(folder.resolve("texts/ice-2031.txt")));
+        assertEquals(
+                "Ice stops the ferry\n\nThe ferry did not sail.\n\nNo builders came.\n",
+                Files.readString(folder.resolve("texts/ice-2031.txt")));
         assertTrue(Files.exists(folder.resolve("texts/captured/ice-2031.html")));
         assertEquals(Standing.CAPTURED, desk.state("ice-2031").standing());
         assertThrows(Unreadable.class, () -> intake.waiting(token));
         String again = intake.receive(file("ice.html", PAGE), Optional.empty());
         assertEquals(Optional.of("ice-2031"), intake.sameBytes(again));
-        assertEquals(List.of(Key.ID), keys(intake.faults(intake.waiting(again), head(Map.of(), ""))).subList(0, 1));
+        assertEquals(
+                List.of(Key.ID),
+                keys(intake.faults(intake.waiting(again), head(Map.of(), ""))).subList(0, 1));
     }
 
     private static List<Key> keys(List<HeaderFault> faults) {
@@ -156,10 +165,15 @@ class IntakeTest {
         document.nothing(document.place(42, 52, "It snowed."));
         document.nothing(document.place(53, 67, "Nobody called."));
         String newer = intake.receive(
-                file("ice.txt", "Corrected. " + text.replace("No builders", "Two plumbers").replace("snowed", "rained")),
+                file(
+                        "ice.txt",
+                        "Corrected. "
+                                + text.replace("No builders", "Two plumbers").replace("snowed", "rained")),
                 Optional.of("ice-2031"));
         Unreadable refused = assertThrows(Unreadable.class, () -> intake.revise(newer));
-        assertEquals("'ice-2031' has changes that are not saved; save them or take them back first", refused.problem() + "; " + refused.remedy());
+        assertEquals(
+                "'ice-2031' has changes that are not saved; save them or take them back first",
+                refused.problem() + "; " + refused.remedy());
         document.save(document.seen());
 
         Revision revision = intake.revision(newer);
@@ -171,7 +185,11 @@ class IntakeTest {
         assertTrue(now.text().passage(0, now.text().length()).startsWith("Corrected. The ferry"));
         assertEquals(11, now.draft().claims().get(0).claim().start());
         assertEquals(1, now.draft().nothing().size(), "what is another sentence now is to be decided anew");
-        assertEquals(List.of("ice-2031.txt", "ice-2031.v2.txt"), desk.captures().versions("ice-2031").stream().map(one -> one.text().file()).toList());
+        assertEquals(
+                List.of("ice-2031.txt", "ice-2031.v2.txt"),
+                desk.captures().versions("ice-2031").stream()
+                        .map(one -> one.text().file())
+                        .toList());
         assertEquals(1, desk.state("ice-2031").counts().faults());
     }
 
@@ -180,7 +198,12 @@ class IntakeTest {
                         """
                         {"testimony": "narrator", "modality": "asserted", "says": "%s", "passage": [%d, %d, "%s"],
                          "statements": [["actor/pier-courier", "remark", "%s"]]}"""
-                                .formatted(words, start, end, document.place(start, end, words).digest(), words))
+                                .formatted(
+                                        words,
+                                        start,
+                                        end,
+                                        document.place(start, end, words).digest(),
+                                        words))
                 .getAsJsonObject());
     }
 }

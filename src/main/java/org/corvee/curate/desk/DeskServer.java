@@ -40,8 +40,7 @@ public final class DeskServer implements AutoCloseable {
      * @param port 0 finds a free one
      * @throws Unreadable when the port cannot be had
      */
-    public static DeskServer start(Workbench desk, Curator curator, Aids aids, int port)
-            throws IOException {
+    public static DeskServer start(Workbench desk, Curator curator, Aids aids, int port) throws IOException {
         Server jetty = new Server(new QueuedThreadPool(THREADS));
         ServerConnector listener = new ServerConnector(jetty);
         listener.setHost(HOST);

@@ -84,11 +84,13 @@ final class IntakeDoor {
             try {
                 return json(Json.object("address", WAITING + received(request)));
             } catch (Unreadable fault) {
-                throw new Unreadable(fault.problem(), OPTION.matcher(fault.remedy()).replaceAll("in the form"));
+                throw new Unreadable(
+                        fault.problem(), OPTION.matcher(fault.remedy()).replaceAll("in the form"));
             }
         }
         boolean isWaiting = path.startsWith(WAITING);
-        String[] steps = path.substring(isWaiting ? WAITING.length() : FILED.length()).split("/", 2);
+        String[] steps =
+                path.substring(isWaiting ? WAITING.length() : FILED.length()).split("/", 2);
         String name = steps[0];
         switch (steps.length == 2 ? steps[1] : "") {
             case "check" -> {
@@ -118,7 +120,8 @@ final class IntakeDoor {
             throw new Refused(415, "a file is handed in as its bytes, of type " + BYTES);
         }
         byte[] bytes = bytes(request);
-        String name = Objects.requireNonNullElse(request.getParameter("name"), "").replaceAll("[\\p{Cntrl}/\\\\]+", "-");
+        String name =
+                Objects.requireNonNullElse(request.getParameter("name"), "").replaceAll("[\\p{Cntrl}/\\\\]+", "-");
         Hints hints =
                 new Hints(asked(request, "address"), asked(request, "encoding"), asked(request, "article") != null);
         ReceivedFile file = new ReceivedFile(
@@ -172,13 +175,20 @@ final class IntakeDoor {
     }
 
     private static Optional<String> word(JsonObject body, String key) {
-        return Optional.ofNullable(body.get(key)).filter(JsonElement::isJsonPrimitive).map(JsonElement::getAsString);
+        return Optional.ofNullable(body.get(key))
+                .filter(JsonElement::isJsonPrimitive)
+                .map(JsonElement::getAsString);
     }
 
     private static JsonArray faults(List<HeaderFault> faults) {
         return Json.list(faults.stream()
                 .map(fault -> Json.object(
-                        "key", fault.key().map(Key::word).orElse(""), "problem", fault.problem(), "remedy", fault.remedy()))
+                        "key",
+                        fault.key().map(Key::word).orElse(""),
+                        "problem",
+                        fault.problem(),
+                        "remedy",
+                        fault.remedy()))
                 .toList());
     }
 
@@ -198,14 +208,12 @@ final class IntakeDoor {
         int length = words.codePointCount(0, words.length());
         int shown = words.offsetByCodePoints(0, Math.min(MOST_SHOWN, length));
         List<HeaderPage.LeftOut> boilerplate = new ArrayList<>();
-        incoming.capture()
-                .map(CaptureRecord::marks)
-                .ifPresent(marks -> marks.blocks().stream()
-                        .filter(block -> block.isBoilerplate() && block.end() <= length)
-                        .forEach(block -> boilerplate.add(leftOut(block, words))));
-        int pages = incoming.capture().map(record -> record.marks().pages().size()).orElse(0);
-        return new HeaderPage.Words(
-                words.substring(0, shown), length, pages, boilerplate, incoming.isArticle());
+        incoming.capture().map(CaptureRecord::marks).ifPresent(marks -> marks.blocks().stream()
+                .filter(block -> block.isBoilerplate() && block.end() <= length)
+                .forEach(block -> boilerplate.add(leftOut(block, words))));
+        int pages =
+                incoming.capture().map(record -> record.marks().pages().size()).orElse(0);
+        return new HeaderPage.Words(words.substring(0, shown), length, pages, boilerplate, incoming.isArticle());
     }
 
     private static HeaderPage.LeftOut leftOut(Block block, String words) {

@@ -22,8 +22,7 @@ public record DeskPage(List<Row> rows) {
      * @param problem why it cannot be opened, or empty
      * @param opens the address at which it is worked on
      */
-    public record Row(
-            String id, String label, String standing, List<Integer> numbers, String problem, String opens) {
+    public record Row(String id, String label, String standing, List<Integer> numbers, String problem, String opens) {
         public Row {
             numbers = List.copyOf(numbers);
         }

@@ -123,8 +123,7 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
     }
 
     private Optional<Reply> reply(HttpServletRequest request, ThingQuestions about, Term.Iri iri) {
-        PlainTriples plain =
-                plain(iri, about.build().claims().surroundings());
+        PlainTriples plain = plain(iri, about.build().claims().surroundings());
         if (!plain.isKnown()) {
             return Optional.empty();
         }

@@ -260,8 +260,7 @@ class DeskServerTest {
                 403,
                 send(bytes.copy().header("Cookie", cookie).POST(BodyPublishers.ofString("a")))
                         .statusCode());
-        HttpRequest.Builder ours =
-                bytes.copy().header("Cookie", cookie).header("Origin", origin);
+        HttpRequest.Builder ours = bytes.copy().header("Cookie", cookie).header("Origin", origin);
         assertEquals(
                 "{\"problem\":\"the file is empty\",\"remedy\":\"save or fetch it again\"}\n",
                 send(ours.copy().POST(BodyPublishers.ofString(""))).body());

@@ -266,7 +266,9 @@ class AuditPageTest {
                 .document(SITE));
         Element claim = page.expectFirst("details li");
         assertEquals("said unnamed voice They came. trader · letter", claim.text());
-        assertEquals(List.of("/doc/claim", "/doc/trader", "/doc/letter"), claim.select("a").eachAttr("href"));
+        assertEquals(
+                List.of("/doc/claim", "/doc/trader", "/doc/letter"),
+                claim.select("a").eachAttr("href"));
         assertEquals(
                 "1 claim would go and 2 other things would change. The graph itself stays as it is.",
                 page.select(".lead").text());
@@ -286,7 +288,8 @@ class AuditPageTest {
                 .toList();
         WithdrawalImpact impact = new WithdrawalImpact(label(thing("letter"), "letter"), List.of(), falling);
         Map<String, String> asked = Map.of("document", "letter");
-        Element first = Jsoup.parse(new WithdrawalPage(impact, List.of(), NAMING, asked, Optional.empty()).document(SITE));
+        Element first =
+                Jsoup.parse(new WithdrawalPage(impact, List.of(), NAMING, asked, Optional.empty()).document(SITE));
         assertEquals(25, first.select("tbody tr").size());
         assertEquals(
                 "All 130",

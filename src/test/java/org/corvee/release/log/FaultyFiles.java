@@ -220,8 +220,8 @@ public final class FaultyFiles extends FileSystem {
         }
 
         @Override
-        public FileChannel newFileChannel(
-                Path file, Set<? extends OpenOption> options, FileAttribute<?>... attributes) throws IOException {
+        public FileChannel newFileChannel(Path file, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+                throws IOException {
             open(file, options);
             return usual.newFileChannel(usual(file), options, attributes);
         }

@@ -132,7 +132,11 @@ class ReleaseLogStepsTest {
                 for (Path file : all.filter(Heads::isHead).toList()) {
                     Checkpoint head = Checkpoint.read(
                             SignedNote.read(Files.readString(file)).verified(List.of(KEY.verifier())));
-                    assertEquals(head.root().toString(), roots.computeIfAbsent(head.size(), size -> head.root().toString()), "a fork");
+                    assertEquals(
+                            head.root().toString(),
+                            roots.computeIfAbsent(
+                                    head.size(), size -> head.root().toString()),
+                            "a fork");
                 }
             }
         }
@@ -153,8 +157,7 @@ class ReleaseLogStepsTest {
             case NONE -> {
                 Files.writeString(file, "four");
                 Files.delete(file);
-                assertEquals(
-                        List.of("open x-NONE", "write x-NONE", "delete x-NONE"), files.steps());
+                assertEquals(List.of("open x-NONE", "write x-NONE", "delete x-NONE"), files.steps());
             }
             case FULL -> {
                 Files.writeString(file, "four");
