@@ -59,8 +59,9 @@ final class Curate implements Callable<Integer> {
     @Option(
             names = "--suggester",
             paramLabel = "CMD",
-            description = "A program of yours, with its arguments, that reads sentences and writes suggestions as lines of"
-                    + " JSON; what you take of it bears its name and version.")
+            description =
+                    "A program of yours, with its arguments, that reads sentences and writes suggestions as lines of"
+                            + " JSON; what you take of it bears its name and version.")
     private @Nullable String suggester;
 
     @Spec
@@ -78,8 +79,9 @@ final class Curate implements Callable<Integer> {
             Curator who = Curator.of(Optional.ofNullable(curator), data.folder());
             Outlook.Maker outlook = new DraftOutlook(desk, new GraphRules(home, new Iris(Iris.BASE)), DataBuild.POLICY);
             PairBook pairs = new PairBook(new BuildPairs(store, base.names()), new DecisionFile(data), who.name());
-            Optional<SuggesterProcess> program = Optional.ofNullable(suggester).map(SuggesterProcess::of);
-            try (DeskServer server = DeskServer.start(desk, who, outlook, pairs, program, port)) {
+            DeskServer.Aids aids =
+                    new DeskServer.Aids(outlook, Optional.ofNullable(suggester).map(SuggesterProcess::of), pairs);
+            try (DeskServer server = DeskServer.start(desk, who, aids, port)) {
                 greet(server);
                 server.join();
             }

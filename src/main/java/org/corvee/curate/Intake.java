@@ -311,9 +311,10 @@ public final class Intake {
         }
         Stream.of(Key.values())
                 .filter(key -> key != Key.DERIVED)
-                .filter(key -> Objects.requireNonNullElse(completed.values().get(key), "").isBlank())
-                .forEach(key -> faults.add(new HeaderFault(
-                        Optional.of(key), "nothing is written here", "a build needs it")));
+                .filter(key -> Objects.requireNonNullElse(completed.values().get(key), "")
+                        .isBlank())
+                .forEach(key ->
+                        faults.add(new HeaderFault(Optional.of(key), "nothing is written here", "a build needs it")));
         String record = record(incoming, completed);
         List<String> lines = record.lines().toList();
         for (Fault fault : desk.check(id, record).faults()) {

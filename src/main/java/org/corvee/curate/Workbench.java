@@ -155,7 +155,8 @@ public final class Workbench implements AutoCloseable {
     /** Where each page of a document's text begins, if it was captured from something with pages. */
     public List<Integer> pages(OpenDocument document) throws IOException {
         return captures.versions(document.id()).stream()
-                .filter(capture -> capture.text().sha256().equals(document.text().sha256()))
+                .filter(capture ->
+                        capture.text().sha256().equals(document.text().sha256()))
                 .findFirst()
                 .map(capture -> capture.marks().pages())
                 .orElse(List.of());

@@ -55,21 +55,43 @@ public record Claim(Label id, @Nullable Statement statement, Manner manner, Cura
      * @param reason why it was read so, or empty
      * @param credibility the grade of the information, if it was graded
      * @param standing what the graph makes of it, or the policy that a reader has chosen
-     * @param retracted the day on which the claim was retracted, or empty
-     * @param recorded the day on which the claim was recorded, or empty where that is its document's
+     * @param history what was done with it, and when
      */
     public record Curation(
-            String says,
-            String reason,
-            Optional<Label> credibility,
-            Standing standing,
-            String retracted,
-            String recorded) {
-        /** Of a claim that was recorded with its document. */
+            String says, String reason, Optional<Label> credibility, Standing standing, History history) {
+        /** Of a claim that was recorded with its document, and that nobody else has looked at. */
         public Curation(String says, String reason, Optional<Label> credibility, Standing standing, String retracted) {
-            this(says, reason, credibility, standing, retracted, "");
+            this(says, reason, credibility, standing, new History("", retracted, Optional.empty(), Optional.empty()));
+        }
+
+        /** The day on which the claim was retracted, or empty. */
+        public String retracted() {
+            return history.retracted();
+        }
+
+        /** The day on which the claim was recorded, or empty where that is its document's. */
+        public String recorded() {
+            return history.recorded();
         }
     }
+
+    /**
+     * What was done with a claim.
+     *
+     * @param recorded the day on which it was recorded, or empty where that is its document's
+     * @param retracted the day on which it was retracted, or empty
+     * @param review a second person's agreement, if there is one
+     * @param suggested the program that suggested it, if one did and a curator took it
+     */
+    public record History(String recorded, String retracted, Optional<Review> review, Optional<Label> suggested) {}
+
+    /**
+     * A second person's agreement to a claim as it stands.
+     *
+     * @param by how that person signs
+     * @param on the day
+     */
+    public record Review(String by, String on) {}
 
     /**
      * Whether a claim is accepted, and whether others contradict it.

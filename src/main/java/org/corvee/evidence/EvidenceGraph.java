@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Whatever is about one thing is found through the store's indexes, so that it costs no more in a larger graph.
  */
 public final class EvidenceGraph {
+    private static final String INFLUENCED = "http://www.w3.org/ns/prov#wasInfluencedBy";
+
     /** The classes of voices that their publishers do not name. */
     public static final Set<Node> UNNAMED = Set.of(
             iri(Cv.UNNAMED_PERSON),
@@ -205,13 +207,22 @@ public final class EvidenceGraph {
                         said.text(Cv.REASON),
                         said.label(Cv.CREDIBILITY),
                         standings.apply(claim),
-                        said.text(Cv.RETRACTED_ON),
-                        said.text(Cv.RECORDED_ON)),
+                        history(said)),
                 new Claim.Source(
                         said.value(Cv.PASSAGE_OF).map(this::passage).orElse(null),
                         said.value(Cv.TESTIMONY_OF).map(this::chain).orElse(List.of()),
                         said.labels(DCTerms.source.getURI()),
                         said.labels(Cv.CITES)));
+    }
+
+    private static Claim.History history(NodeReader.NodeDescription said) {
+        Claim.Review review = new Claim.Review(said.text(Cv.REVIEWED_BY), said.text(Cv.REVIEWED_ON));
+        return new Claim.History(
+                said.text(Cv.RECORDED_ON),
+                said.text(Cv.RETRACTED_ON),
+                Optional.of(review)
+                        .filter(known -> !known.by().isEmpty() && !known.on().isEmpty()),
+                said.label(INFLUENCED));
     }
 
     /** How the graph itself takes a claim. */

@@ -43,7 +43,10 @@ public record SuggesterProcess(List<String> command, Duration time) {
     /** The program of a line that names it and its arguments, within the usual time. */
     public static SuggesterProcess of(String line) {
         return new SuggesterProcess(
-                Stream.of(line.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList(), USUAL);
+                Stream.of(line.strip().split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .toList(),
+                USUAL);
     }
 
     public SuggesterProcess {

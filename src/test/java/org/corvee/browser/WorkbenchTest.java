@@ -84,9 +84,10 @@ class WorkbenchTest {
         server = DeskServer.start(
                 desk,
                 new Curator("Ada Moon", "ada@example.org"),
-                document -> new Outlook(List.of(), List.of()),
-                new PairBook(TrialPairs::three, decisions, "Ada Moon"),
-                Optional.of(PARROT),
+                new DeskServer.Aids(
+                        document -> new Outlook(List.of(), List.of()),
+                        Optional.of(PARROT),
+                        new PairBook(TrialPairs::three, decisions, "Ada Moon")),
                 0);
         String origin = server.address().replaceFirst("/\\?.*", "");
         window = new Window(chromium.orElseThrow(), folder.resolve("profile"), origin);
@@ -236,14 +237,14 @@ class WorkbenchTest {
         window.one("#write").click();
         window.until("return document.querySelectorAll('#claims > li').length === 12");
         open();
-        typist.keys("jjk")
-                .until("return document.querySelector('#proposals').textContent.includes('parrot/7')");
+        typist.keys("jjk").until("return document.querySelector('#proposals').textContent.includes('parrot/7')");
         int number = Integer.parseInt(String.valueOf(window.run("return [...document.querySelectorAll('#proposals li')]"
                 + ".findIndex(one => one.textContent.includes('parrot/7')) + 1")));
         typist.keys(Keys.chord(Keys.ALT, String.valueOf(number)));
         assertEquals("place/vladivostok", window.run("return document.querySelector('#subject-1').value"));
         window.one("#object-1").sendKeys("of this kind");
-        window.until("return document.querySelector('#yaml').textContent.includes('suggested: {name: parrot, version: 7}')");
+        window.until(
+                "return document.querySelector('#yaml').textContent.includes('suggested: {name: parrot, version: 7}')");
         keep("light-1440-suggested");
         window.run("document.querySelector('#cancel').click()");
         typist.keys("z").until("return document.querySelectorAll('#claims > li').length === 11");

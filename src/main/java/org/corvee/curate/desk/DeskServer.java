@@ -26,20 +26,21 @@ public final class DeskServer implements AutoCloseable {
     }
 
     /**
+     * What helps a curator beyond the files themselves.
+     *
+     * @param outlook what a draft would change in the graph
+     * @param suggester a program of the curator's choice, if there is one
+     * @param pairs things that may be one
+     */
+    public record Aids(Outlook.Maker outlook, Optional<SuggesterProcess> suggester, PairBook pairs) {}
+
+    /**
      * Starts to listen.
      *
-     * @param suggester a program of the curator's choice, if there is one
      * @param port 0 finds a free one
      * @throws Unreadable when the port cannot be had
      */
-    public static DeskServer start(
-            Workbench desk,
-            Curator curator,
-            Outlook.Maker outlook,
-            PairBook pairs,
-            Optional<SuggesterProcess> suggester,
-            int port)
-            throws IOException {
+    public static DeskServer start(Workbench desk, Curator curator, Aids aids, int port) throws IOException {
         Server jetty = new Server(new QueuedThreadPool(THREADS));
         ServerConnector listener = new ServerConnector(jetty);
         listener.setHost(HOST);
@@ -54,9 +55,7 @@ public final class DeskServer implements AutoCloseable {
         }
         Gate gate = Gate.fresh(listener.getLocalPort());
         ServletContextHandler servlets = new ServletContextHandler();
-        DeskServlet servlet =
-                new DeskServlet(desk, gate, curator, outlook, new PairDoor(pairs), new Suggestions(suggester));
-        servlets.addServlet(new ServletHolder(servlet), "/*");
+        servlets.addServlet(new ServletHolder(new DeskServlet(desk, gate, curator, aids)), "/*");
         jetty.setHandler(servlets);
         DeskServer server = new DeskServer(jetty, gate);
         try {

@@ -55,8 +55,8 @@ final class DeskServlet extends HttpServlet {
     private final transient Gate gate;
     private final transient Curator curator;
     private final transient Outlook.Maker outlook;
-    private final transient PairDoor pairs;
     private final transient Suggestions suggestions;
+    private final transient PairDoor pairs;
     private final transient Completions completions;
     private final transient IntakeDoor intake;
     private final transient Handler style = StaticFiles.stylesheet();
@@ -67,19 +67,13 @@ final class DeskServlet extends HttpServlet {
             "/workbench.css", file("workbench.css", "text/css"),
             "/script/icon.svg", file("/org/corvee/web/script/icon.svg", "image/svg+xml"));
 
-    DeskServlet(
-            Workbench desk,
-            Gate gate,
-            Curator curator,
-            Outlook.Maker outlook,
-            PairDoor pairs,
-            Suggestions suggestions) {
+    DeskServlet(Workbench desk, Gate gate, Curator curator, DeskServer.Aids aids) {
         this.desk = desk;
         this.gate = gate;
         this.curator = curator;
-        this.outlook = outlook;
-        this.pairs = pairs;
-        this.suggestions = suggestions;
+        this.outlook = aids.outlook();
+        this.suggestions = new Suggestions(aids.suggester());
+        this.pairs = new PairDoor(aids.pairs());
         this.completions = new Completions(desk);
         this.intake = new IntakeDoor(new Intake(desk, BoundedExtractor.USUAL));
     }

@@ -189,7 +189,13 @@ final class DocumentJson {
                     isTaken ? suggested.kind() : "note",
                     isTaken ? suggested.value() : "%s: %s".formatted(suggested.kind(), suggested.value()),
                     suggested.value());
-            json.add("suggested", Json.object("name", suggested.maker().name(), "version", suggested.maker().version()));
+            json.add(
+                    "suggested",
+                    Json.object(
+                            "name",
+                            suggested.maker().name(),
+                            "version",
+                            suggested.maker().version()));
             return Optional.of(json);
         }
         return Optional.empty();

@@ -36,8 +36,7 @@ final class Suggestions {
 
     /** What the program suggests for a document; nothing where there is no program. */
     Answer of(OpenDocument document) {
-        return program.map(asked -> known.computeIfAbsent(
-                        document.text().sha256(), text -> answer(asked, document)))
+        return program.map(asked -> known.computeIfAbsent(document.text().sha256(), text -> answer(asked, document)))
                 .orElse(new Answer(List.of(), ""));
     }
 

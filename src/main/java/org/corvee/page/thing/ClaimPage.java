@@ -130,6 +130,11 @@ public record ClaimPage(Claim claim, FootnoteText note, Beside beside, Citation 
                         put(entries, "Said", ClaimWords.words(speaker.occasion().said())));
         put(entries, "Published", ClaimWords.published(claim));
         put(entries, "Recorded", ClaimWords.recorded(claim));
+        put(entries, "Reviewed", ClaimWords.reviewed(claim));
+        put(
+                entries,
+                "Suggested by",
+                claim.curation().history().suggested().stream().toList());
         entries.put("Grade", Html.spaced(note.grades(claim), "; "));
         if (!claim.curation().reason().isEmpty()) {
             entries.put("Reasoning", tag(Html.Tag.BDI, claim.curation().reason()));

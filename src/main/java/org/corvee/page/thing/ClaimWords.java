@@ -107,6 +107,15 @@ final class ClaimWords {
         return words(recordedOn(claim));
     }
 
+    /** Who has read the claim against its passage and agreed, and when; empty when nobody else has yet. */
+    static String reviewed(Claim claim) {
+        return claim.curation()
+                .history()
+                .review()
+                .map(review -> "by %s, %s".formatted(review.by(), words(review.on())))
+                .orElse("");
+    }
+
     /** A date in words; empty when there is none. */
     static String words(String edtf) {
         return edtf.isEmpty() ? "" : DateWords.of(edtf);

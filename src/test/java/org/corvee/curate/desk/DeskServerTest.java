@@ -72,8 +72,9 @@ class DeskServerTest {
         Files.copy(article.resolve("port-arrivals-2031.txt"), folder.resolve("port-arrivals-2031.txt"));
         desk = Workbench.at(new DataFolder(data, folder), folder, OntologyLexicon.read(Path.of("ontology")));
         PairBook pairs = new PairBook(TrialPairs::three, new DecisionFile(new DataFolder(data, folder)), ADA.name());
-        server = DeskServer.start(
-                desk, ADA, document -> new Outlook(List.of(), List.of()), pairs, Optional.of(PARROT), 0);
+        DeskServer.Aids aids =
+                new DeskServer.Aids(document -> new Outlook(List.of(), List.of()), Optional.of(PARROT), pairs);
+        server = DeskServer.start(desk, ADA, aids, 0);
         origin = server.address().replaceFirst("/\\?.*", "");
         HttpResponse<String> entry = send(HttpRequest.newBuilder(URI.create(server.address())));
         assertEquals(303, entry.statusCode());
@@ -259,8 +260,7 @@ class DeskServerTest {
                 403,
                 send(bytes.copy().header("Cookie", cookie).POST(BodyPublishers.ofString("a")))
                         .statusCode());
-        HttpRequest.Builder ours =
-                bytes.copy().header("Cookie", cookie).header("Origin", origin);
+        HttpRequest.Builder ours = bytes.copy().header("Cookie", cookie).header("Origin", origin);
         assertEquals(
                 "{\"problem\":\"the file is empty\",\"remedy\":\"save or fetch it again\"}\n",
                 send(ours.copy().POST(BodyPublishers.ofString(""))).body());
