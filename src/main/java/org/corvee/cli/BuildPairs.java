@@ -34,22 +34,22 @@ record BuildPairs(StoreOption store, ShortNames names) implements ProposedPairs.
             return Txn.calculateRead(build.dataset(), () -> read(build));
         } catch (CommandFailure none) {
             throw new Unreadable(
-                    "there is no build whose things could be compared", "run 'corvee build', then load this page again");
+                    "there is no build whose things could be compared",
+                    "run 'corvee build', then load this page again");
         }
     }
 
     private ProposedPairs read(Snapshot build) {
         EvidenceGraph evidence = new EvidenceGraph(build.dataset().getDefaultGraph(), names);
         List<Party> parties = Parties.in(evidence.graph());
-        Proposals proposals =
-                Proposals.of(parties, new Proposals.Wanted(Likeness.PROPOSED, Set.of(), any -> true));
+        Proposals proposals = Proposals.of(parties, new Proposals.Wanted(Likeness.PROPOSED, Set.of(), any -> true));
         Map<String, String> labels = parties.stream()
                 .map(Party::traits)
                 .flatMap(traits -> Stream.of(traits.countries(), traits.genders()))
                 .flatMap(Collection::stream)
                 .distinct()
-                .collect(Collectors.toMap(
-                        Function.identity(), iri -> evidence.label(Nodes.iri(iri)).text()));
+                .collect(Collectors.toMap(Function.identity(), iri -> evidence.label(Nodes.iri(iri))
+                        .text()));
         return new ProposedPairs(
                 build.id().brief(), proposals.best().stream().map(this::pair).toList(), labels);
     }

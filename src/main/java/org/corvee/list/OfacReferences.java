@@ -103,13 +103,9 @@ final class OfacReferences {
 
     private void location(XmlElement location) {
         Map<String, String> parts = new HashMap<>();
-        location.all("LocationPart")
-                .forEach(part -> value(part)
-                        .ifPresent(value -> parts.put(
-                                word(
-                                        "LocPartType",
-                                        part.attribute("LocPartTypeID").orElse("")),
-                                value)));
+        location.all("LocationPart").forEach(part -> value(part)
+                .ifPresent(value -> parts.put(
+                        word("LocPartType", part.attribute("LocPartTypeID").orElse("")), value)));
         Optional<String> country = Stream.concat(
                         location.all("LocationCountry").flatMap(c -> c.attribute("CountryID").stream()),
                         location.all("LocationAreaCode")

@@ -236,9 +236,7 @@ final class OfacRow {
         measure.all("DatePeriod")
                 .flatMap(period -> new OfacDates(dates).period(period).stream())
                 .forEach(time -> voice.note(
-                        field + "/DatePeriod/Start/From/Year",
-                        listing,
-                        "%s: %s".formatted(words.orElse(type), time)));
+                        field + "/DatePeriod/Start/From/Year", listing, "%s: %s".formatted(words.orElse(type), time)));
     }
 
     private static void remark(RowVoice voice, String field, XmlElement element, ThingId about) {

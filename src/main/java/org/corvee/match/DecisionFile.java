@@ -278,8 +278,7 @@ public final class DecisionFile {
                 .replaceAll("^-|-$", "");
         if (!Slug.fits(name)) {
             throw new Unreadable(
-                    "no id can be made of the curator's name '%s'".formatted(written),
-                    "write it in Latin letters");
+                    "no id can be made of the curator's name '%s'".formatted(written), "write it in Latin letters");
         }
         return ThingId.actor("curator-" + name);
     }

@@ -133,8 +133,8 @@ record GraphWords(Graph graph, Labels labels) {
         Map<Node, List<Node>> aliases = new HashMap<>();
         each(graph.find(Node.ANY, RDF.predicate.asNode(), ALIAS), triple -> objects(
                         triple.getSubject(), RDF.subject.asNode())
-                .forEach(thing ->
-                        aliases.computeIfAbsent(thing, none -> new ArrayList<>(2)).add(triple.getSubject())));
+                .forEach(thing -> aliases.computeIfAbsent(thing, none -> new ArrayList<>(2))
+                        .add(triple.getSubject())));
         return aliases;
     }
 

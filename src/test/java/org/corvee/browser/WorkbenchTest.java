@@ -233,8 +233,8 @@ class WorkbenchTest {
     }
 
     private static void atPair(int place) {
-        typist.until("return location.pathname === '/pairs/%d' && document.body.dataset.ready === 'true'"
-                .formatted(place));
+        typist.until(
+                "return location.pathname === '/pairs/%d' && document.body.dataset.ready === 'true'".formatted(place));
     }
 
     @Test

@@ -42,16 +42,8 @@ class ExportTest {
 
     private Path export(String format, String version) {
         Path file = folder.resolve("all-" + version + "." + format);
-        Answer answer = Harbour.run(
-                "export",
-                "--store",
-                store(),
-                "--format",
-                format,
-                "--rdf",
-                version,
-                "-o",
-                file.toString());
+        Answer answer =
+                Harbour.run("export", "--store", store(), "--format", format, "--rdf", version, "-o", file.toString());
         assertEquals("", answer.err());
         return file;
     }
@@ -96,8 +88,7 @@ class ExportTest {
     @ParameterizedTest
     @CsvSource({"jsonld", "rdfxml"})
     void rdf12NeedsAFormatThatHasIt(String format) {
-        Answer answer = Harbour.run(
-                "export", "--store", store(), "--format", format, "--rdf", "1.2");
+        Answer answer = Harbour.run("export", "--store", store(), "--format", format, "--rdf", "1.2");
         assertEquals(Corvee.USAGE, answer.code());
         assertEquals(
                 "corvee export: " + format + " has no triple terms, so it cannot hold RDF 1.2; choose nt or turtle",

@@ -206,8 +206,9 @@ class MatchTest {
             assertTrue(good.contains("\"score\":100,\"match\":false"), "five of one name: " + good);
             String weak = text(server, "/reconcile?queries=" + encoded("{\"q\":{\"query\":\"Lamp\"}}"));
             assertTrue(
-                    weak.contains("\"description\":\"found by 'Lamp': weak alias, list of United Nations Security Council;"
-                            + " person; also"),
+                    weak.contains(
+                            "\"description\":\"found by 'Lamp': weak alias, list of United Nations Security Council;"
+                                    + " person; also"),
                     weak);
             assertTrue(weak.contains("\"score\":75,\"match\":false"), weak);
             String found = text(server, "/search?q=Lamp");
@@ -223,8 +224,7 @@ class MatchTest {
 
     /** What a page says, without its markup. */
     private static String text(CorveeServer server, String path) throws IOException {
-        try (InputStream in =
-                URI.create(server.origin() + path).toURL().openStream()) {
+        try (InputStream in = URI.create(server.origin() + path).toURL().openStream()) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replaceAll("<[^>]*>", " ")
                     .replaceAll("\\s+", " ");

@@ -2,7 +2,6 @@ package org.corvee.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -260,8 +259,7 @@ class SearchTest {
 
     @Test
     void putsAWeakAliasBehindAndSaysWhoseItIs() {
-        assertEquals(
-                List.of("Pier Nine 75 weak alias, list of the Pilots", "Old Harbour 68"), named("Kelpfield"));
+        assertEquals(List.of("Pier Nine 75 weak alias, list of the Pilots", "Old Harbour 68"), named("Kelpfield"));
         assertEquals("Old Harbour 100", named("Kelpfield Basin").get(0));
         assertEquals(List.of("Old Harbour 75 weak alias, list of the Pilots"), named("Fogbank"));
         assertEquals(List.of(), named("Wreckage"));

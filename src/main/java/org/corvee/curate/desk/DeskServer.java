@@ -45,7 +45,8 @@ public final class DeskServer implements AutoCloseable {
         }
         Gate gate = Gate.fresh(listener.getLocalPort());
         ServletContextHandler servlets = new ServletContextHandler();
-        servlets.addServlet(new ServletHolder(new DeskServlet(desk, gate, curator, outlook, new PairDoor(pairs))), "/*");
+        servlets.addServlet(
+                new ServletHolder(new DeskServlet(desk, gate, curator, outlook, new PairDoor(pairs))), "/*");
         jetty.setHandler(servlets);
         DeskServer server = new DeskServer(jetty, gate);
         try {

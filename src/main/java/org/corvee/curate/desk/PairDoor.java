@@ -170,8 +170,7 @@ record PairDoor(PairBook book) {
                 side(pair.one(), pair.likeness().one()),
                 side(pair.other(), pair.likeness().other()),
                 pair.likeness().features().stream()
-                        .map(feature ->
-                                new PairPage.Share(feature.sort().word(), feature.points(), feature.words()))
+                        .map(feature -> new PairPage.Share(feature.sort().word(), feature.points(), feature.words()))
                         .toList(),
                 book.standing(pair).stream()
                         .map(said -> new PairPage.Said(said.verdict(), said.curator(), said.because()))
@@ -233,8 +232,9 @@ record PairDoor(PairBook book) {
         List<String> warnings = new ArrayList<>();
         for (Verdict verdict : List.of(Verdict.SAME, Verdict.DIFFERENT)) {
             book.contradiction(pair, verdict)
-                    .ifPresent(chain -> warnings.add("“%s” would contradict what is decided: %s are held to be one, each with the next, and the first and the last to be two."
-                            .formatted(verdict.word(), String.join(", ", chain))));
+                    .ifPresent(chain -> warnings.add(
+                            "“%s” would contradict what is decided: %s are held to be one, each with the next, and the first and the last to be two."
+                                    .formatted(verdict.word(), String.join(", ", chain))));
         }
         return warnings;
     }

@@ -93,9 +93,8 @@ public final class PairBook {
         String now = file.version();
         if (!now.equals(version)) {
             Map<ThingPair, List<Standing>> all = new HashMap<>();
-            file.standing()
-                    .forEach(one -> all.computeIfAbsent(one.pair(), none -> new ArrayList<>(1))
-                            .add(one));
+            file.standing().forEach(one -> all.computeIfAbsent(one.pair(), none -> new ArrayList<>(1))
+                    .add(one));
             standing = all;
             version = now;
         }
@@ -182,7 +181,8 @@ public final class PairBook {
 
     private static boolean follows(Identities.Contradiction one, Pair pair) {
         return one.pair().equals(pair.ids())
-                || one.chain().containsAll(List.of(pair.one().text(), pair.other().text()));
+                || one.chain()
+                        .containsAll(List.of(pair.one().text(), pair.other().text()));
     }
 
     private static LocalDate today() {

@@ -72,8 +72,7 @@ public record PairListPage(String build, Counts counts, Shown shown, List<Row> r
 
     String range() {
         int first = (shown.page() - 1) * ROWS + 1;
-        return "%,d to %,d of %,d"
-                .formatted(first, first + rows.size() - 1, counts.of(shown.areDecided()));
+        return "%,d to %,d of %,d".formatted(first, first + rows.size() - 1, counts.of(shown.areDecided()));
     }
 
     static String count(int number) {

@@ -147,12 +147,11 @@ public record PairPage(Place place, Side one, Side other, List<Share> shares, Li
             new WorkPage.Shortcut("1 … 6", "grade; 0: as the score has it"),
             new WorkPage.Shortcut("l", "list of the pairs"));
 
-    static final List<String> GRADES = List.of(
-            "confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged");
+    static final List<String> GRADES =
+            List.of("confirmed", "probably true", "possibly true", "doubtful", "improbable", "cannot be judged");
 
     /** The document. */
     public String document() {
         return Layout.document(JtePairPageGenerated::render, new Layout.Site("", ""), this);
     }
-
 }

@@ -130,7 +130,8 @@ public final class NameIndex implements NameFinder {
         for (IndexEntry entry : entries) {
             if (wanted.test(entry.named())) {
                 compare.apply(asked, entry)
-                        .map(close -> new NameMatch(entry.named(), entry.name(), score(close, entry.name()), close.how()))
+                        .map(close ->
+                                new NameMatch(entry.named(), entry.name(), score(close, entry.name()), close.how()))
                         .ifPresent(match -> best.merge(entry.named().iri(), match, NameIndex::better));
             }
         }

@@ -173,8 +173,8 @@ public final class ListHandler implements Handler {
         List<ThingTable.ListedThing> chosen = choice.kind().isEmpty()
                 ? named
                 : named.stream()
-                        .filter(thing ->
-                                thing.kinds().stream().anyMatch(kind -> word(kind).equals(choice.kind())))
+                        .filter(thing -> thing.kinds().stream()
+                                .anyMatch(kind -> word(kind).equals(choice.kind())))
                         .toList();
         ListPart part = Pages.part("/doc/" + type, choice.asked(), number, EACH, chosen.size());
         Map<String, Long> counted = choice.words().isEmpty() ? all.kinds() : TypeList.counted(named);

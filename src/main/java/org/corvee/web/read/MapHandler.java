@@ -176,7 +176,8 @@ public final class MapHandler implements Handler {
                     Optional.of(Link.ours("/map.geojson", Map.of(THING, slug))));
         }
         MapFilter filter = with(slug, counted.isPlace(build, slug));
-        return new ThingPage.Happening(counted.chronicle(build, filter, FEW_YEARS), filter.on("/map"), Optional.empty());
+        return new ThingPage.Happening(
+                counted.chronicle(build, filter, FEW_YEARS), filter.on("/map"), Optional.empty());
     }
 
     private static MapFilter with(String slug, boolean isPlace) {

@@ -176,7 +176,8 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
         JsonObject result = new JsonObject();
         result.addProperty("id", index.id(candidate.named().iri()));
         result.addProperty("name", candidate.named().label());
-        result.addProperty("description", new ReconcileIndex.ThingLabels(index).description(candidate.named(), candidate.by()));
+        result.addProperty(
+                "description", new ReconcileIndex.ThingLabels(index).description(candidate.named(), candidate.by()));
         result.add("type", new ReconcileIndex.ThingLabels(index).kinds(candidate.named()));
         result.addProperty("score", candidate.score());
         result.addProperty("match", match);
@@ -204,8 +205,7 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
      * @param exact whether a name agrees letter by letter
      * @param support what the other columns say of it
      */
-    record Candidate(
-            NamedThing named, NamedThing.ThingName by, int name, boolean exact, PropertySupport support) {
+    record Candidate(NamedThing named, NamedThing.ThingName by, int name, boolean exact, PropertySupport support) {
         /**
          * What the properties say.
          *

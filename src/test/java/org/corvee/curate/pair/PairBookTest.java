@@ -52,11 +52,11 @@ class PairBookTest {
                 Files.readAllLines(file().path()).stream()
                         .skip(1)
                         .map(line -> line.replaceAll(
-                                ".*\"credibility\":\"(.)\".*\\[\\[\"([^\"]*)\",\"([^\"]*)\",\"([^\"]*)\".*", "$1 $2 $3 $4"))
+                                ".*\"credibility\":\"(.)\".*\\[\\[\"([^\"]*)\",\"([^\"]*)\",\"([^\"]*)\".*",
+                                "$1 $2 $3 $4"))
                         .toList());
-        assertTrue(
-                Files.readString(folder.resolve("documents/identity.txt"))
-                        .matches("(?s).*Seen side by side, score \\d+\\. name: .*Two passports\\.\n"));
+        assertTrue(Files.readString(folder.resolve("documents/identity.txt"))
+                .matches("(?s).*Seen side by side, score \\d+\\. name: .*Two passports\\.\n"));
         assertEquals("curator-ada-moon", book.standing(book.pair(1)).get(0).curator());
         assertEquals(List.of(3), book.places(false));
         assertEquals(OptionalInt.of(3), book.next(1));
@@ -99,8 +99,7 @@ class PairBookTest {
         Party one = TrialPairs.person("one", "1960", "Ri Chol");
         Party two = TrialPairs.person("two", "1960", "Ri Chol");
         Party three = TrialPairs.person("three", "1960", "Ri Chol");
-        List<Pair> pairs =
-                List.of(TrialPairs.pair(one, two), TrialPairs.pair(two, three), TrialPairs.pair(one, three));
+        List<Pair> pairs = List.of(TrialPairs.pair(one, two), TrialPairs.pair(two, three), TrialPairs.pair(one, three));
         PairBook book = book(new ProposedPairs("0123456789ab", pairs, Map.of()));
         decide(book, 1, SAME);
         decide(book, 3, new Answer(Verdict.DIFFERENT, Optional.empty(), ""));
@@ -126,9 +125,7 @@ class PairBookTest {
     void findsItsWayThroughFiftyThousandPairs() throws IOException {
         Pair pair = TrialPairs.three().pairs().get(0);
         PairBook book = book(new ProposedPairs(
-                "0123456789ab",
-                IntStream.range(0, 50_000).mapToObj(i -> pair).toList(),
-                Map.of()));
+                "0123456789ab", IntStream.range(0, 50_000).mapToObj(i -> pair).toList(), Map.of()));
         assertEquals(50_000, book.places(false).size());
         assertEquals(OptionalInt.of(2), book.next(1));
     }
