@@ -104,7 +104,8 @@ record NameForms(String text, List<Spelling> plain, List<Spelling> turned) {
             Pattern.compile("(?i)^(comrade|dr|mr|mrs|ms|gen|general|col|colonel)[. ]+|\\b(bin|ibn|bint)\\b ?");
 
     /** Another name in brackets. */
-    private static final Pattern ALSO = Pattern.compile("(?i)^(.+?) *\\((?:a\\.?k\\.?a\\.?|f\\.?k\\.?a\\.?|alias)[: ]*(.+)\\)$");
+    private static final Pattern ALSO =
+            Pattern.compile("(?i)^(.+?) *\\((?:a\\.?k\\.?a\\.?|f\\.?k\\.?a\\.?|alias)[: ]*(.+)\\)$");
 
     NameForms {
         plain = List.copyOf(plain);
@@ -166,13 +167,14 @@ record NameForms(String text, List<Spelling> plain, List<Spelling> turned) {
                 .map(Spelling.SpeltWord::latin)
                 .filter(word -> !JOINING.contains(word))
                 .toList();
-        long numbers =
-                words.stream().filter(word -> word.chars().anyMatch(Character::isDigit)).count();
+        long numbers = words.stream()
+                .filter(word -> word.chars().anyMatch(Character::isDigit))
+                .count();
         boolean isOrdered = words.size() >= FEWEST_TO_ORDER && numbers <= 1;
         return words.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Spelling.of((isOrdered ? words.stream().sorted() : words.stream())
-                        .collect(Collectors.joining(" "))));
+                : Optional.of(Spelling.of(
+                        (isOrdered ? words.stream().sorted() : words.stream()).collect(Collectors.joining(" "))));
     }
 
     /** How many words it has, as it stands. */
