@@ -47,7 +47,7 @@ class RoomsTest {
             Map.entry("memo", Set.of("evidence", "audit", "query", "store")),
             Map.entry("page", Set.of("evidence", "audit", "release", "memo", "query")),
             Map.entry("web", Set.of("page", "release", "memo", "audit", "search", "evidence", "query", "store")),
-            Map.entry("curate", Set.of("source", "claim", "propose", "query", "page", "web")),
+            Map.entry("curate", Set.of("source", "capture", "claim", "drift", "propose", "match", "evidence", "query", "page", "web")),
             Map.entry(
                     "bench",
                     Set.of(

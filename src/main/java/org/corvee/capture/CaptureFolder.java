@@ -54,7 +54,7 @@ public record CaptureFolder(Path folder) {
         if (same.isPresent()) {
             return new Kept(same.get(), false);
         }
-        CaptureRecord record = record(id, before.size() + 1, file, extraction, last, at);
+        CaptureRecord record = planned(id, file, extraction, at);
         if (last.filter(l -> l.text().file().equals(record.text().file())).isEmpty()) {
             write(folder.resolve(record.text().file()), extraction.text().getBytes(StandardCharsets.UTF_8));
         }
@@ -63,6 +63,13 @@ public record CaptureFolder(Path folder) {
                 captured(stem(id, record.version()) + RECORD),
                 Json.indented(Json.value(record)).getBytes(StandardCharsets.UTF_8));
         return new Kept(record, true);
+    }
+
+    /** The record that a capture would have as the next version of a document; nothing is written. */
+    public CaptureRecord planned(String id, ReceivedFile file, Extraction extraction, Instant at) throws IOException {
+        List<CaptureRecord> before = versions(id);
+        Optional<CaptureRecord> last = before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+        return record(id, before.size() + 1, file, extraction, last, at);
     }
 
     private static CaptureRecord record(

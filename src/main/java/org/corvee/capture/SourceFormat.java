@@ -41,8 +41,43 @@ public enum SourceFormat {
         if (begin.startsWith("\u001f\u008b")) {
             return gzip(name);
         }
+        for (Foreign foreign : Foreign.values()) {
+            if (begin.startsWith(foreign.begin)) {
+                throw new Unreadable(foreign.problem, foreign.remedy);
+            }
+        }
         boolean isPage = name.matches(".*\\.x?html?");
         return isPage || begin.matches("(?is)[^<]{0,8}\\s*<(?:!doctype\\s+html|html\\b).*") ? HTML : TEXT;
+    }
+
+    /** What people hand in that holds no text, or holds it as nobody reads it here; known by its first bytes. */
+    private enum Foreign {
+        PNG("\u0089PNG", Foreign.PICTURE, Foreign.READ),
+        JPEG("\u00ff\u00d8\u00ff", Foreign.PICTURE, Foreign.READ),
+        GIF("GIF8", Foreign.PICTURE, Foreign.READ),
+        TIFF("II*\u0000", Foreign.PICTURE, Foreign.READ),
+        WEBP_OR_SOUND("RIFF", "a picture, a sound or a film", Foreign.READ),
+        OLD_OFFICE("\u00d0\u00cf\u0011\u00e0", "a letter of an old Office (.doc)", "save it as DOCX or PDF"),
+        RTF("{\\rtf", "a letter in RTF", "save it as DOCX or PDF"),
+        ELF("\u007fELF", Foreign.PROGRAM, Foreign.NONE),
+        EXE("MZ\u0090", Foreign.PROGRAM, Foreign.NONE),
+        RAR("Rar!", "a packed file", "unpack it first"),
+        SEVEN_ZIP("7z\u00bc\u00af", "a packed file", "unpack it first");
+
+        private static final String PICTURE = "a picture";
+        private static final String PROGRAM = "a program, and no text";
+        private static final String READ = "write down what it says, or let a program for that make a PDF with text of it";
+        private static final String NONE = "hand in a saved page, a PDF, a DOCX, a web archive or a text";
+
+        private final String begin;
+        private final String problem;
+        private final String remedy;
+
+        Foreign(String begin, String problem, String remedy) {
+            this.begin = begin;
+            this.problem = problem;
+            this.remedy = remedy;
+        }
     }
 
     private static SourceFormat gzip(String name) {

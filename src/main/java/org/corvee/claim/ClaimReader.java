@@ -14,6 +14,7 @@ import org.corvee.claim.CuratedClaim.Assessment;
 import org.corvee.claim.CuratedClaim.Attribution;
 import org.corvee.claim.CuratedClaim.CuratedManner;
 import org.corvee.claim.CuratedClaim.Review;
+import org.corvee.claim.CuratedClaim.Suggester;
 import org.corvee.model.ClaimId;
 import org.corvee.model.Credibility;
 import org.corvee.model.Marking;
@@ -170,7 +171,17 @@ final class ClaimReader {
         return new Annotation(
                 says.map(Scalar::text).orElse(""),
                 fields.text("reason").map(Scalar::text).orElse(null),
-                sources);
+                sources,
+                fields.value("suggested").flatMap(this::suggester).orElse(null));
+    }
+
+    private Optional<Suggester> suggester(Node node) {
+        try (Fields fields = Fields.of(node, Shapes.SUGGESTER, faults)) {
+            Optional<Scalar> version = fields.text("version");
+            return fields.text("name")
+                    .flatMap(name -> version.flatMap(
+                            which -> scalars.read(name, called -> new Suggester(called, which.text()))));
+        }
     }
 
     private Assessment assessment(Fields fields) {

@@ -75,10 +75,37 @@ public record CuratedClaim(
      * @param says the passage's statement, paraphrased
      * @param reason why a date or a reading was resolved so, if something was
      * @param sources the reference sources and documents that were consulted
+     * @param suggested by which program a part of the claim was suggested, if one was and a curator took it
      */
-    public record Annotation(String says, @Nullable String reason, List<ThingId> sources) {
+    public record Annotation(
+            String says, @Nullable String reason, List<ThingId> sources, @Nullable Suggester suggested) {
         public Annotation {
             sources = List.copyOf(sources);
+        }
+
+        /** Of a claim that a curator has made alone. */
+        public Annotation(String says, @Nullable String reason, List<ThingId> sources) {
+            this(says, reason, sources, null);
+        }
+    }
+
+    /**
+     * A program that suggests what a text may state.
+     *
+     * @param name what it calls itself
+     * @param version that made the suggestion
+     */
+    public record Suggester(String name, String version) {
+        private static final int LONGEST = 80;
+
+        public Suggester {
+            for (String word : List.of(name, version)) {
+                if (word.isBlank() || word.codePointCount(0, word.length()) > LONGEST) {
+                    throw new Unreadable(
+                            "a suggester without a name and a version that can be read",
+                            "write both, of %d letters at most".formatted(LONGEST));
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package org.corvee.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.corvee.model.NearWords;
 import org.corvee.model.ThingId;
 import org.corvee.source.Spot;
@@ -20,6 +22,7 @@ final class DeclaredThings {
     private final Set<ThingId> asked = new LinkedHashSet<>();
     private List<KeptReading.Declared> added = new ArrayList<>();
     private final List<DeclaredThings> below;
+    private final Function<ThingId, Optional<FirstDeclaration>> found;
     private boolean whole = true;
 
     /** Of files that are being read. */
@@ -34,6 +37,18 @@ final class DeclaredThings {
      */
     DeclaredThings(List<DeclaredThings> below) {
         this.below = List.copyOf(below);
+        this.found = id -> this.below.stream().flatMap(other -> other.find(id).stream()).findFirst();
+    }
+
+    /**
+     * Of a file that stands on many others.
+     *
+     * @param below what those declare, which comes first
+     * @param found finds in them, without asking each
+     */
+    DeclaredThings(List<DeclaredThings> below, Function<ThingId, Optional<FirstDeclaration>> found) {
+        this.below = List.copyOf(below);
+        this.found = found;
     }
 
     /** Notes that a file could not be read: nobody knows what it would have declared. */
@@ -56,10 +71,12 @@ final class DeclaredThings {
 
     Optional<FirstDeclaration> find(ThingId id) {
         asked.add(id);
-        return below.stream()
-                .flatMap(other -> other.find(id).stream())
-                .findFirst()
-                .or(() -> Optional.ofNullable(first.get(id)));
+        return found.apply(id).or(() -> Optional.ofNullable(first.get(id)));
+    }
+
+    /** What this file declares, by id. */
+    Map<ThingId, FirstDeclaration> own() {
+        return Collections.unmodifiableMap(first);
     }
 
     /** Every declaration since this was last called, repeated ones too. */

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.corvee.claim.DeclaredThings.FirstDeclaration;
+import org.corvee.model.ThingId;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Fault;
 import org.corvee.source.Faults;
@@ -21,6 +24,7 @@ import org.corvee.source.Node;
 import org.corvee.source.RecordReader;
 import org.corvee.source.TableReader;
 import org.corvee.source.YamlReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the draft of a document as a build would, against the files around it.
@@ -30,7 +34,9 @@ import org.corvee.source.YamlReader;
 public final class DraftReading {
     private final DataFolder folder;
     private final Lexicon lexicon;
-    private final Map<Path, KnownFile> known = new HashMap<>();
+    private final Map<Path, KnownFile> known = new LinkedHashMap<>();
+    private final Map<ThingId, Map<Path, FirstDeclaration>> index = new HashMap<>();
+    private long basis;
 
     /**
      * @param folder where the files are
@@ -65,7 +71,7 @@ public final class DraftReading {
         Faults faults = new Faults();
         Optional<Node> record = new YamlReader(DataFolder.name(file), faults).read(draft, 1);
         if (record.isPresent()) {
-            DeclaredThings declared = new DeclaredThings(around(file));
+            DeclaredThings declared = around(file);
             new DeclarationReader(lexicon, declared).document(record.get());
             new DocumentReader(new ScalarReader(lexicon, declared, faults), folder, sink).read(record.get(), file);
         }
@@ -77,7 +83,7 @@ public final class DraftReading {
 
     /** The things that the files around a document declare. */
     public synchronized List<Thing> things(Path file) throws IOException {
-        around(file);
+        refresh();
         List<Thing> things = new ArrayList<>();
         known.forEach((other, read) -> {
             if (!other.equals(file)) {
@@ -90,7 +96,7 @@ public final class DraftReading {
 
     /** Hands out what is right in the files around a document, as they are now. */
     public synchronized void readOthers(Path file, ClaimSink sink) throws IOException {
-        DeclaredThings all = new DeclaredThings(around(file));
+        DeclaredThings all = around(file);
         for (Path other : folder.files()) {
             if (!other.equals(file) && Files.isRegularFile(other)) {
                 ScalarReader scalars = new ScalarReader(lexicon, all, new Faults());
@@ -110,37 +116,75 @@ public final class DraftReading {
 
     /** What changes when a file around a document changes. */
     public synchronized Object version(Path file) throws IOException {
-        around(file);
+        refresh();
         return known.entrySet().stream()
                 .filter(other -> !other.getKey().equals(file))
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, other -> other.getValue().stamp()));
     }
 
-    private List<DeclaredThings> around(Path file) throws IOException {
-        List<Path> files = folder.files().stream().filter(Files::isRegularFile).toList();
-        known.keySet().retainAll(files);
-        List<Path> changed = new ArrayList<>();
-        for (Path other : files) {
-            KnownFile.Stamp stamp = KnownFile.Stamp.of(other);
-            KnownFile before = known.get(other);
-            if (before == null || !before.stamp().equals(stamp)) {
-                known.put(other, new KnownFile(stamp, declared(other), List.of()));
-                changed.add(other);
-            }
-        }
-        DeclaredThings all = new DeclaredThings(declared(files));
-        for (Path other : changed) {
-            known.computeIfPresent(other, (same, read) -> read.with(things(other, all)));
-        }
-        return declared(files.stream().filter(other -> !other.equals(file)).toList());
+    /** What changes when any file declares something else than before; what a draft is read against is then another. */
+    public synchronized Object basis() throws IOException {
+        refresh();
+        return basis;
     }
 
-    private List<DeclaredThings> declared(Collection<Path> files) {
-        return files.stream()
-                .flatMap(file -> Optional.ofNullable(known.get(file)).stream())
-                .map(KnownFile::declared)
+    /** What the files around a document declare. */
+    private DeclaredThings around(Path file) throws IOException {
+        refresh();
+        List<DeclaredThings> others = known.entrySet().stream()
+                .filter(other -> !other.getKey().equals(file))
+                .map(other -> other.getValue().declared())
                 .toList();
+        return new DeclaredThings(others, id -> index.getOrDefault(id, Map.of()).entrySet().stream()
+                .filter(declared -> !declared.getKey().equals(file))
+                .map(Map.Entry::getValue)
+                .findFirst());
+    }
+
+    private void refresh() throws IOException {
+        List<Path> files = folder.files().stream().filter(Files::isRegularFile).toList();
+        Map<Path, KnownFile> before = new HashMap<>(known);
+        List<Path> changed = new ArrayList<>();
+        known.clear();
+        for (Path file : files) {
+            KnownFile.Stamp stamp = KnownFile.Stamp.of(file);
+            KnownFile read = before.get(file);
+            if (read == null || !read.stamp().equals(stamp)) {
+                changed.add(file);
+                read = new KnownFile(stamp, declared(file), List.of());
+            }
+            known.put(file, read);
+        }
+        if (changed.isEmpty() && known.size() == before.size()) {
+            return;
+        }
+        if (known.size() != before.size() || changed.stream().anyMatch(file -> isOther(before.get(file), known.get(file)))) {
+            basis++;
+        }
+        index.clear();
+        known.forEach((file, read) -> read.declared()
+                .own()
+                .forEach((id, declared) ->
+                        index.computeIfAbsent(id, any -> new LinkedHashMap<>()).put(file, declared)));
+        for (Path file : changed) {
+            DeclaredThings all = new DeclaredThings(declared(), id -> index.getOrDefault(id, Map.of()).values().stream().findFirst());
+            known.computeIfPresent(file, (same, read) -> read.with(things(file, all)));
+        }
+    }
+
+    /** Whether a file declares other ids than before, or the same with other classes. */
+    private static boolean isOther(@Nullable KnownFile before, @Nullable KnownFile now) {
+        return before == null || now == null || !types(before).equals(types(now)) || before.declared().isWhole() != now.declared().isWhole();
+    }
+
+    private static Map<ThingId, String> types(KnownFile file) {
+        return file.declared().own().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, declared -> declared.getValue().type()));
+    }
+
+    private List<DeclaredThings> declared() {
+        return known.values().stream().map(KnownFile::declared).toList();
     }
 
     /** The faults of a file around the draft are for whoever checks that file. */

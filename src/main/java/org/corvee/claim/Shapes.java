@@ -69,10 +69,13 @@ final class Shapes {
             .takes("recorded", TEXT)
             .takes("retracted", TEXT)
             .takes("reviewed", MAPPING)
+            .takes("suggested", MAPPING)
             .needs("statements", LIST)
             .reads("facts", "statements");
 
     static final Shape REVIEW = Shape.of("review").needs("by", TEXT).needs("on", TEXT);
+
+    static final Shape SUGGESTER = Shape.of("suggester").needs("name", TEXT).needs("version", TEXT);
 
     /** The columns of a reference table that are no properties. */
     static final List<String> COLUMNS = List.of("id", "type", "label", "alt", "source");

@@ -1,9 +1,13 @@
 package org.corvee.claim;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,11 +30,17 @@ import org.corvee.source.Node.Scalar;
 final class TestimonyReader {
     private static final Set<String> UNNAMED = Set.of("UnnamedPerson", "UnnamedGroup");
 
+    /** Each of a chain is noted with all that pass it on. */
+    static final int MOST_RELAYS = 1_000;
+
+    private static final int ENDLESS = Integer.MAX_VALUE;
+
     private final ScalarReader scalars;
     private final Faults faults;
     private final String document;
     private final Map<String, Scalar> relays = new LinkedHashMap<>();
     private final Map<String, Utterance> voices = new LinkedHashMap<>();
+    private final Map<String, Integer> depths = new HashMap<>();
     private final List<Thing> witnesses = new ArrayList<>();
 
     TestimonyReader(ScalarReader scalars, String document) {
@@ -135,28 +145,55 @@ final class TestimonyReader {
         return fits;
     }
 
-    /** The testimonies that pass on the one under {@code key}, nearest first; nothing when they run in a circle. */
+    /** The testimonies that pass on the one under {@code key}, nearest first; nothing when these are too many, or go round. */
     private Optional<List<TestimonyId>> chain(String key) {
-        List<String> chain = new ArrayList<>(List.of(key));
-        for (Scalar by = relays.get(key); by != null; by = relays.get(by.text())) {
-            if (chain.contains(by.text())) {
-                complain(key, by, chain);
-                return Optional.empty();
-            }
-            chain.add(by.text());
-        }
-        return Optional.of(
-                chain.stream().skip(1).map(k -> new TestimonyId(document, k)).toList());
-    }
-
-    /** Names a circle once, at its first testimony in the order of the alphabet. */
-    private void complain(String key, Scalar by, List<String> chain) {
-        boolean isFirst = by.text().equals(key) && chain.stream().allMatch(k -> key.compareTo(k) <= 0);
-        if (isFirst) {
+        int depth = depth(key);
+        if (depth == MOST_RELAYS + 1) {
+            Scalar by = Objects.requireNonNull(relays.get(key), "somebody passes it on");
             faults.add(
                     by.spot(),
-                    "testimonies relay each other in a circle: %s, %s".formatted(String.join(", ", chain), key),
-                    "leave 'relayed-by' out where the document itself speaks");
+                    "testimony '%s' is passed on more than %,d times, and each of them is noted"
+                            .formatted(key, MOST_RELAYS),
+                    "leave out those between of whom nothing is known");
         }
+        if (depth > MOST_RELAYS) {
+            return Optional.empty();
+        }
+        List<TestimonyId> chain = new ArrayList<>();
+        for (Scalar by = relays.get(key); by != null; by = relays.get(by.text())) {
+            chain.add(new TestimonyId(document, by.text()));
+        }
+        return Optional.of(chain);
+    }
+
+    /** How many times a testimony is passed on; {@link #ENDLESS} where its chain ends in a circle, of which this tells once. */
+    private int depth(String key) {
+        LinkedHashSet<String> path = new LinkedHashSet<>();
+        String at = key;
+        while (!depths.containsKey(at) && relays.containsKey(at) && path.add(at)) {
+            at = Objects.requireNonNull(relays.get(at), "it is passed on").text();
+        }
+        if (path.contains(at)) {
+            complain(List.copyOf(path), at);
+        }
+        int depth = path.contains(at) ? ENDLESS : depths.getOrDefault(at, 0);
+        List<String> inward = new ArrayList<>(path);
+        Collections.reverse(inward);
+        for (String outer : inward) {
+            depth = depth == ENDLESS ? ENDLESS : depth + 1;
+            depths.put(outer, depth);
+        }
+        return depths.getOrDefault(key, 0);
+    }
+
+    /** Names a circle, from its first testimony in the order of the alphabet. */
+    private void complain(List<String> path, String entrance) {
+        List<String> circle = new ArrayList<>(path.subList(path.indexOf(entrance), path.size()));
+        Collections.rotate(circle, -circle.indexOf(Collections.min(circle)));
+        Scalar by = Objects.requireNonNull(relays.get(circle.get(circle.size() - 1)), "it is passed on");
+        faults.add(
+                by.spot(),
+                "testimonies relay each other in a circle: %s, %s".formatted(String.join(", ", circle), circle.get(0)),
+                "leave 'relayed-by' out where the document itself speaks");
     }
 }

@@ -79,6 +79,11 @@ final class Audit implements Callable<Integer> {
                     "Lists also which unnamed witnesses may be recognised, and by what. Keep that report to yourself.")
     private boolean forEditors = false;
 
+    @Option(
+            names = "--all",
+            description = "Lists every place and every finding as text, and not only the first 12 of each kind.")
+    private boolean all = false;
+
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text).")
     private ReportFormat format = ReportFormat.TEXT;
 
@@ -142,7 +147,7 @@ final class Audit implements Callable<Integer> {
                 view.findings());
         write(
                 switch (format) {
-                    case TEXT -> text(TextReport.lines(report, style()));
+                    case TEXT -> text(TextReport.lines(report, style(), all ? Integer.MAX_VALUE : TextReport.SHOWN));
                     case JSON -> JsonReport.file(report);
                     case HTML -> new AuditFile(report).document();
                 });

@@ -2,11 +2,19 @@ package org.corvee.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.corvee.model.Audience;
 import org.corvee.model.Cv;
 import org.corvee.source.Fault;
 import org.corvee.store.BuildSummary;
+import org.corvee.store.RestrictedStores;
+import org.corvee.store.Store;
 import org.corvee.store.StoreBuild;
+import org.corvee.store.StoreException;
+import org.corvee.triple.Digests;
+import org.corvee.triple.KeyedDigests;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,6 +57,15 @@ final class Build implements Callable<Integer> {
                     "build only if a second person has agreed to every claim that is to be public, those of lists as well")
     private boolean reviewed;
 
+    @Option(
+            names = "--restricted",
+            description = {
+                "builds restricted stores instead: one for readers up to GREEN, one up to AMBER, one up to AMBER+STRICT, one up"
+                        + " to RED, each from the claims that these may read and from no others",
+                "they lie in the folder of --store (default: .corvee/restricted in the project)"
+            })
+    private boolean restricted;
+
     @Mixin
     private BaseOption base = new BaseOption();
 
@@ -58,18 +75,60 @@ final class Build implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (restricted) {
+            buildRestricted();
+        } else {
+            DataBuild.Built built = build(store.store(), DataBuild.Disclosure.NONE);
+            tell(built.notes());
+            print(built);
+        }
+        return Corvee.FINE;
+    }
+
+    private DataBuild.Built build(Store into, DataBuild.Disclosure disclosure) throws IOException {
         Home home = Home.find();
         DataBuild build = new DataBuild(
-                home, data.folder(home), policy, base.iri(), new DataBuild.Demands(verification, reviewed));
-        PrintWriter err = spec.commandLine().getErr();
-        DataBuild.Built built;
+                home, data.folder(home), policy, base.iri(), new DataBuild.Demands(verification, reviewed), disclosure);
         try (Progress progress =
-                new Progress(err, Terminal.isThere(), store.store().triplesOfCurrent())) {
-            built = build.into(store.store(), progress);
+                new Progress(spec.commandLine().getErr(), Terminal.isThere(), into.triplesOfCurrent())) {
+            return build.into(into, progress);
         }
-        built.notes().stream().map(Fault::text).forEach(err::println);
-        print(built);
-        return Corvee.FINE;
+    }
+
+    private void tell(List<Fault> notes) {
+        notes.stream().map(Fault::text).forEach(spec.commandLine().getErr()::println);
+    }
+
+    /** One store after the other, from the freest; the strictest is read last, and tells of all that was read. */
+    private void buildRestricted() throws IOException {
+        try {
+            RestrictedStores stores = store.restricted();
+            stores.prepare();
+            Digests digests = new KeyedDigests(stores.key());
+            PrintWriter out = spec.commandLine().getOut();
+            out.printf("%-14s %10s %8s %12s  build%n", "up to TLP", "documents", "claims", "triples");
+            DataBuild.Built built = null;
+            for (Audience audience : Audience.restricted()) {
+                built = build(stores.store(audience), new DataBuild.Disclosure(audience, digests));
+                print(out, audience, built);
+            }
+            tell(Objects.requireNonNull(built, "some audience is restricted").notes());
+            tell(built.confined());
+            out.println(stores.folder());
+            out.flush();
+        } catch (StoreException e) {
+            throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void print(PrintWriter out, Audience audience, DataBuild.Built built) {
+        out.printf(
+                "%-14s %,10d %,8d %,12d  %s%n",
+                audience.label(),
+                built.census().rows().size(),
+                built.census().total().claims(),
+                built.summary().counts().triples(),
+                built.summary().id().brief());
     }
 
     private void print(DataBuild.Built built) {

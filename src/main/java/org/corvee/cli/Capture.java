@@ -2,10 +2,8 @@ package org.corvee.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,6 +26,7 @@ import org.corvee.claim.GatheredThings;
 import org.corvee.claim.Thing;
 import org.corvee.model.NotUtf8;
 import org.corvee.model.Unreadable;
+import org.corvee.model.WholeFile;
 import org.corvee.source.DataFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -178,7 +177,7 @@ final class Capture implements Callable<Integer> {
         List<Thing> things = GatheredThings.of(data, home.lexicon());
         String text = new HeaderDraft(record, name -> actor(things, name)).text(LocalDate.now(ZoneOffset.UTC));
         Files.createDirectories(draft.getParent());
-        Files.writeString(draft, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        WholeFile.write(draft, text);
         out.printf(
                 "record %s: a draft, which no build reads until it is named %s.yaml%n",
                 DataFolder.name(draft), record.id());

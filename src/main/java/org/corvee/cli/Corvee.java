@@ -51,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             Certify.class,
             Diff.class,
             StoreCommand.class,
+            TokenCommand.class,
             Bench.class,
             Completion.class
         })

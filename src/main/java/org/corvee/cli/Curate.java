@@ -9,7 +9,10 @@ import org.corvee.curate.Workbench;
 import org.corvee.curate.desk.Curator;
 import org.corvee.curate.desk.DeskServer;
 import org.corvee.curate.desk.Outlook;
+import org.corvee.curate.pair.PairBook;
+import org.corvee.match.DecisionFile;
 import org.corvee.model.Unreadable;
+import org.corvee.propose.SuggesterProcess;
 import org.corvee.source.DataFolder;
 import org.corvee.triple.Iris;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Spec;
         name = "curate",
         description = {
             "Opens the workbench in which claims are written beside the text: a server on this machine alone, which edits"
-                    + " the files of the data folder.",
+                    + " the files of the data folder. Beside that, pairs of things that may be one are decided in it.",
             "Open the address that it prints; it has the key of this start. Drafts lie in .curate beside the texts, and"
                     + " nothing reaches a file before you save."
         },
@@ -34,6 +37,12 @@ import picocli.CommandLine.Spec;
 final class Curate implements Callable<Integer> {
     @Mixin
     private DataOptions options = new DataOptions();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Mixin
+    private BaseOption base = new BaseOption();
 
     @Option(
             names = "--port",
@@ -46,6 +55,13 @@ final class Curate implements Callable<Integer> {
             paramLabel = "NAME",
             description = "Your name as \"First Last <mail>\", for reviews and commits. Default: what git says.")
     private @Nullable String curator;
+
+    @Option(
+            names = "--suggester",
+            paramLabel = "CMD",
+            description = "A program of yours, with its arguments, that reads sentences and writes suggestions as lines of"
+                    + " JSON; what you take of it bears its name and version.")
+    private @Nullable String suggester;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -61,7 +77,9 @@ final class Curate implements Callable<Integer> {
         try (Workbench desk = Workbench.at(data, texts, home.lexicon())) {
             Curator who = Curator.of(Optional.ofNullable(curator), data.folder());
             Outlook.Maker outlook = new DraftOutlook(desk, new GraphRules(home, new Iris(Iris.BASE)), DataBuild.POLICY);
-            try (DeskServer server = DeskServer.start(desk, who, outlook, port)) {
+            PairBook pairs = new PairBook(new BuildPairs(store, base.names()), new DecisionFile(data), who.name());
+            Optional<SuggesterProcess> program = Optional.ofNullable(suggester).map(SuggesterProcess::of);
+            try (DeskServer server = DeskServer.start(desk, who, outlook, pairs, program, port)) {
                 greet(server);
                 server.join();
             }

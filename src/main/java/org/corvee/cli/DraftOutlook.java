@@ -45,6 +45,7 @@ final class DraftOutlook implements Outlook.Maker {
     private final Workbench desk;
     private final GraphRules rules;
     private final String policy;
+    private @Nullable Rules law;
     private @Nullable Around around;
     private @Nullable Saved saved;
 
@@ -95,8 +96,12 @@ final class DraftOutlook implements Outlook.Maker {
     }
 
     private Seen seen(OpenDocument document, String text, List<Triple> others) throws IOException {
+        Rules known = law;
+        Rules all = known == null ? rules.law() : known;
+        law = all;
         return rules.look(
                 policy,
+                all,
                 into -> {
                     others.forEach(into::triple);
                     try {
@@ -105,7 +110,7 @@ final class DraftOutlook implements Outlook.Maker {
                         throw new UncheckedIOException(e);
                     }
                 },
-                (graph, law) -> Seen.of(graph, law, rules.iris(), document.id()));
+                graph -> Seen.of(graph, all, rules.iris(), document.id()));
     }
 
     /** What the files around a document say. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.corvee.capture.CaptureFolder;
@@ -219,10 +220,7 @@ final class DriftCommand implements Callable<Integer> {
     }
 
     private static long changed(List<String> before, List<String> after) {
-        long changed = 0;
-        for (int i = 0; i < before.size(); i++) {
-            changed += before.get(i).equals(after.get(i)) ? 0 : 1;
-        }
-        return changed;
+        Set<String> kept = Set.copyOf(after);
+        return before.stream().filter(line -> !kept.contains(line)).count();
     }
 }

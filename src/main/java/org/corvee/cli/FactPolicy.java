@@ -6,6 +6,7 @@ import java.io.IOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.corvee.evidence.EvidenceGraph;
+import org.corvee.model.Audience;
 import org.corvee.model.Cv;
 import org.corvee.triple.Iris;
 
@@ -25,7 +26,7 @@ final class FactPolicy {
                 .map(id -> id.substring(FOLDER.length()))
                 .orElse(DataBuild.POLICY);
         return new GraphRules(home, new Iris(graph.names().base()))
-                .recipe(name)
+                .recipe(name, Audience.PUBLIC)
                 .policy()
                 .query();
     }

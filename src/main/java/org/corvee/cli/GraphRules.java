@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,10 +18,12 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.corvee.audit.finding.FindingMarkings;
 import org.corvee.audit.finding.FindingTriples;
 import org.corvee.audit.finding.Findings;
 import org.corvee.audit.finding.Rules;
 import org.corvee.audit.scan.PolicyScan;
+import org.corvee.model.Audience;
 import org.corvee.model.Cv;
 import org.corvee.model.ThingId;
 import org.corvee.query.Library;
@@ -46,8 +48,8 @@ record GraphRules(Home home, Iris iris) {
             NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"),
             NodeFactory.createURI(Cv.DERIVES_FROM_ALL));
 
-    /** What a build makes of the data under the policy of that name. */
-    Recipe recipe(String policy) throws IOException {
+    /** What a build makes of the data under the policy of that name, for an audience. */
+    Recipe recipe(String policy, Audience audience) throws IOException {
         PolicyFile file = PolicyFile.read(home.queries().resolve("policy"), policy);
         Map<Var, Node> bound = bound(file);
         DatasetTriples dataset = new DatasetTriples(iris, Prefixes.of(turtle("prefixes.ttl")));
@@ -56,6 +58,7 @@ record GraphRules(Home home, Iris iris) {
                 policy(file, bind(file.query(), bound)),
                 Stream.of(
                                 Stream.of(containment(), findings(), examples()),
+                                markings(audience),
                                 meta().map(query -> Recipe.Derivation.of(bind(query, bound))),
                                 Stream.of(schema(dataset)))
                         .flatMap(derivations -> derivations)
@@ -65,14 +68,14 @@ record GraphRules(Home home, Iris iris) {
     }
 
     /** What a look at a draft derives: chains, facts under the policy, and what lies in what; findings are then asked for. */
-    <T> T look(String policy, Consumer<StreamRDF> data, BiFunction<DatasetGraph, Rules, T> look) throws IOException {
+    <T> T look(String policy, Rules rules, Consumer<StreamRDF> data, Function<DatasetGraph, T> look)
+            throws IOException {
         PolicyFile file = PolicyFile.read(home.queries().resolve("policy"), policy);
-        Rules rules = Rules.of(Library.read(home.queries()));
         return TrialGraph.look(
                 data,
                 List.of(DERIVATION),
-                List.of(policy(file, bind(file.query(), bound(file))).rule(), containment()),
-                graph -> look.apply(graph, rules));
+                List.of(policy(file, bind(file.query(), bound(file))).rule(), rules.containment()::derive),
+                look);
     }
 
     /** A policy that is decided in one scan where that is known for its file, and else by its query. */
@@ -91,15 +94,27 @@ record GraphRules(Home home, Iris iris) {
 
     /** What lies in what, by reference tables, facts and terms; the rules read it. */
     private Recipe.Derivation containment() throws IOException {
-        return Rules.of(Library.read(home.queries())).containment()::derive;
+        return law().containment()::derive;
+    }
+
+    /** The rules by which things follow from claims taken together. */
+    Rules law() throws IOException {
+        return Rules.of(Library.read(home.queries()));
     }
 
     /** What follows from the claims taken together, by the rules of {@code queries/rules}. */
     private Recipe.Derivation findings() throws IOException {
-        Rules rules = Rules.of(Library.read(home.queries()));
+        Rules rules = law();
         FindingTriples triples = new FindingTriples(iris.base());
         return (draft, derived) ->
                 triples.of(Findings.derive(draft, rules), rules).forEach(derived::triple);
+    }
+
+    /** How far a restricted graph and what was found in it may be passed on; a public one may be by anybody. */
+    private Stream<Recipe.Derivation> markings(Audience audience) {
+        return audience == Audience.PUBLIC
+                ? Stream.empty()
+                : Stream.of(new FindingMarkings(iris.dataset(), audience.ceiling())::derive);
     }
 
     private Recipe.Derivation examples() throws IOException {

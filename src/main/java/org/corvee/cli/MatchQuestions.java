@@ -11,11 +11,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.corvee.match.Decision;
 import org.corvee.match.DecisionFile;
 import org.corvee.match.Likeness;
-import org.corvee.model.Credibility;
 import org.corvee.model.ThingId;
 import org.corvee.model.Verdict;
 import org.corvee.query.ShortNames;
@@ -96,19 +94,12 @@ final class MatchQuestions {
     }
 
     private Decision decision(Likeness pair, Verdict verdict) {
-        String because = pair.features().stream()
-                .map(feature -> "%s: %s".formatted(feature.sort().word(), feature.words()))
-                .collect(Collectors.joining("; ", "Seen side by side, score %d. ".formatted(pair.score()), "."));
         return new Decision(
                 thing(pair.one().iri()),
                 thing(pair.other().iri()),
                 verdict,
-                verdict == Verdict.UNSURE ? Credibility.CANNOT_BE_JUDGED : Credibility.PROBABLY_TRUE,
-                new Decision.Signature(curator, today, cut(because)));
-    }
-
-    private static String cut(String words) {
-        return words.length() <= 900 ? words : words.substring(0, 900) + "…";
+                pair.grade(verdict),
+                new Decision.Signature(curator, today, pair.reasons()));
     }
 
     private ThingId thing(String iri) {

@@ -91,8 +91,7 @@ final class Propose implements Callable<Integer> {
             return List.of();
         }
         try {
-            List<String> command = List.of(suggester.strip().split("\\s+"));
-            return List.copyOf(new SuggesterProcess(command, SuggesterProcess.USUAL).suggest(text, sentences));
+            return List.copyOf(SuggesterProcess.of(suggester).suggest(text, sentences));
         } catch (Unreadable e) {
             throw new CommandFailure(Corvee.FINDINGS, "corvee propose: %s; %s".formatted(e.problem(), e.remedy()));
         }

@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.corvee.model.Json;
+import org.corvee.model.Unreadable;
 import org.corvee.model.WholeFile;
 import org.corvee.release.log.BadProof;
 import org.corvee.release.log.Checkpoint;
@@ -42,6 +43,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Releases the current build: writes its package and its provenance into DIR, enters it into DIR's log, and signs"
                     + " the log's new head.",
+            "A build that tells more of an unnamed witness than the releases before is not released, until an editor has signed"
+                    + " for it in data/releases/narrowings.jsonl.",
             "With --revoke the log says instead that a key signs no more. What an interrupted run left is finished first."
         },
         mixinStandardHelpOptions = true,
@@ -63,6 +66,12 @@ final class Release implements Callable<Integer> {
 
     @Option(names = "--revoke", paramLabel = "FILE", description = "The public half of a key that signs no more.")
     private @Nullable Path revoked;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "The curated data, with what editors have signed for. Default: the project's data/.")
+    private @Nullable Path data;
 
     @Mixin
     private StoreOption store = new StoreOption();
@@ -93,6 +102,8 @@ final class Release implements Callable<Integer> {
                 }
             }
             return Corvee.FINE;
+        } catch (Unreadable wrong) {
+            throw new CommandFailure(Corvee.FINDINGS, String.valueOf(wrong.getMessage()));
         } catch (ReleaseLog.BadLog | BadProof | IllegalArgumentException wrong) {
             throw new CommandFailure(Corvee.USAGE, "corvee release: " + wrong.getMessage());
         } catch (FileSystemException refused) {
@@ -178,6 +189,7 @@ final class Release implements Callable<Integer> {
                         .formatted(snapshot.id().brief()));
                 return;
             }
+            new MosaicCheck(data == null ? Home.find().data() : data).require(log, snapshot, today());
             LogEntry.Release release = before.stream()
                             .anyMatch(one -> one.graph().equals(snapshot.id().hex()))
                     ? again(log, snapshot)

@@ -43,9 +43,13 @@ record SearchText(SearchAnswer answer, ShortNames names) {
                         + below("%s, %s".formatted(named.kind(), claimCount(named.claims())))
                         + (match.name().text().equals(match.named().label())
                                 ? ""
-                                : below("by its name %s, %s"
+                                : below("by its name %s, %s%s"
                                         .formatted(
-                                                match.name().text(), match.how().word())));
+                                                match.name().text(),
+                                                match.how().word(),
+                                                match.name().isWeak()
+                                                        ? ", " + match.name().caveat()
+                                                        : "")));
             }
 
             @Override

@@ -3,6 +3,7 @@ package org.corvee.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.corvee.store.Store;
 import org.corvee.web.CorveeServer;
 import org.corvee.web.Limits;
 import org.corvee.web.ServerSettings;
+import org.corvee.web.restricted.RestrictedServer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -138,6 +140,9 @@ final class Serve implements Callable<Integer> {
     private boolean asItIs;
 
     @Mixin
+    private RestrictedOptions restricted = new RestrictedOptions();
+
+    @Mixin
     private StoreOption store = new StoreOption();
 
     @Mixin
@@ -154,6 +159,10 @@ final class Serve implements Callable<Integer> {
             ServerSettings settings = settings(home);
             Library library = Library.readable(home.queries());
             library.problems().values().stream().flatMap(List::stream).forEach(err()::println);
+            if (restricted.isAsked()) {
+                serveRestricted(settings, library);
+                return Corvee.FINE;
+            }
             Store served = fresh(home);
             try (CorveeServer server = CorveeServer.start(settings, served, library)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
@@ -166,6 +175,28 @@ final class Serve implements Callable<Integer> {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             throw CommandFailure.of(e);
+        }
+    }
+
+    /** Serves the restricted stores as they are: whoever builds them is seldom the user who serves them. */
+    private void serveRestricted(ServerSettings settings, Library library) throws IOException {
+        if (data.shown().isPresent() || releases != null || !embedders.isEmpty() || !services.isEmpty()) {
+            throw new CommandFailure(
+                    Corvee.USAGE,
+                    "corvee serve: --restricted shows no texts, has no releases, stands in no frame and asks no other"
+                            + " endpoint; leave out --documents, --releases, --embed and --service");
+        }
+        try (RestrictedServer server = RestrictedServer.start(
+                settings, store.restricted(), library, restricted.entrance(), Clock.systemUTC())) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
+            PrintWriter out = spec.commandLine().getOut();
+            out.printf("Corvée serves to readers with a token, at %s/%n", server.origin());
+            server.served()
+                    .forEach((audience, words) -> out.printf("  up to TLP:%-12s  %s%n", audience.label(), words));
+            out.flush();
+            server.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.corvee.cli;
 
 import java.nio.file.Path;
+import org.corvee.store.RestrictedStores;
 import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
 import org.corvee.store.StoreException;
@@ -15,6 +16,11 @@ final class StoreOption {
     /** The store, whether it is there yet or not. */
     Store store() {
         return new Store(folder == null ? Home.find().store() : folder);
+    }
+
+    /** The folder of restricted stores, whether it is there yet or not; the option names it, or it lies beside the store. */
+    RestrictedStores restricted() {
+        return new RestrictedStores(folder == null ? Home.find().store().resolveSibling("restricted") : folder);
     }
 
     /** Opens the current build, or says how to get one. */

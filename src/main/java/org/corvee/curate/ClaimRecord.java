@@ -35,6 +35,7 @@ public record ClaimRecord(JsonObject fields) {
             "recorded",
             "retracted",
             "reviewed",
+            "suggested",
             "statements");
 
     public ClaimRecord {
@@ -62,6 +63,11 @@ public record ClaimRecord(JsonObject fields) {
         return Optional.ofNullable(fields.get(key))
                 .filter(JsonElement::isJsonPrimitive)
                 .map(JsonElement::getAsString);
+    }
+
+    /** Whether there is something under a key. */
+    public boolean has(String key) {
+        return fields.has(key);
     }
 
     /** The statements, each of its three or four parts. */

@@ -48,8 +48,10 @@ public record ClaimTrial(List<String> lines, List<Fault> faults, List<String> me
         ClaimRecord claim = written.text("says").filter(says -> !says.isEmpty()).isPresent()
                 ? written
                 : written.with("says", UNSAID);
-        ClaimsFile draft = document.draft();
-        String text = replaced.isEmpty() ? draft.with(claim) : draft.with(document.claim(replaced), claim);
+        // What else the document claims changes nothing of what this one means, and may be long.
+        Optional<FiledClaim> old = replaced.isEmpty() ? Optional.empty() : Optional.of(document.claim(replaced));
+        ClaimsFile alone = document.draft().with(old);
+        String text = old.isEmpty() ? alone.with(claim) : alone.with(alone.claims().get(0), claim);
         Heard heard = new Heard(claim, new ArrayList<>());
         Verdict verdict = desk.read(document, text, heard);
         FiledClaim tried = ClaimsFile.of(text).claims().stream()

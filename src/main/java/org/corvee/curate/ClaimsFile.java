@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.corvee.model.Unreadable;
 import org.corvee.source.Fault;
 import org.corvee.source.Faults;
@@ -17,6 +18,7 @@ import org.corvee.source.PlacedNode.Items;
 import org.corvee.source.PlacedNode.Key;
 import org.corvee.source.PlacedNode.Keys;
 import org.corvee.source.YamlReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a curated document, edited claim by claim: an edit gives a new text in which only the lines of that claim, that
@@ -37,6 +39,7 @@ public final class ClaimsFile {
     private final String text;
     private final List<String> lines;
     private final Keys root;
+    private @Nullable List<FiledClaim> claims;
 
     private ClaimsFile(String text, Keys root) {
         this.text = text;
@@ -89,15 +92,25 @@ public final class ClaimsFile {
 
     /** Its claims in the order of the file. */
     public List<FiledClaim> claims() {
+        List<FiledClaim> known = claims;
+        if (known == null) {
+            known = readClaims();
+            claims = known;
+        }
+        return known;
+    }
+
+    private List<FiledClaim> readClaims() {
         List<PlacedNode> items = items(CLAIMS);
-        return IntStream.range(0, items.size())
-                .filter(i -> CuratedYaml.json(items.get(i)) instanceof JsonObject fields && isClaim(fields))
-                .mapToObj(i -> new FiledClaim(
-                        i,
-                        new ClaimRecord((JsonObject) CuratedYaml.json(items.get(i))),
-                        dash(items.get(i)) + 1,
-                        items.get(i).extent().last() + 1))
-                .toList();
+        List<FiledClaim> read = new ArrayList<>();
+        for (int i = 0; i < items.size(); i++) {
+            PlacedNode item = items.get(i);
+            if (CuratedYaml.json(item) instanceof JsonObject fields && isClaim(fields)) {
+                read.add(new FiledClaim(
+                        i, new ClaimRecord(fields), dash(item) + 1, item.extent().last() + 1));
+            }
+        }
+        return List.copyOf(read);
     }
 
     private static boolean isClaim(JsonObject fields) {
@@ -132,6 +145,19 @@ public final class ClaimsFile {
                                 .map(JsonElement::getAsString)
                                 .toList())
                 .toList();
+    }
+
+    /** The same file with one of its claims alone, as it is written, or with none. */
+    ClaimsFile with(Optional<FiledClaim> only) {
+        Optional<Key> key = root.key(CLAIMS);
+        if (key.isEmpty()) {
+            return this;
+        }
+        List<String> kept = only.map(claim -> Stream.concat(
+                                Stream.of(CLAIMS + ":"), bare().subList(claim.first() - 1, claim.last()).stream())
+                        .toList())
+                .orElse(List.of(CLAIMS + ": []"));
+        return of(replaced(key.get().line(), key.get().value().extent().last() + 1, kept));
     }
 
     /** Adds a claim in the order of the text: behind the last one whose passage begins no later. */

@@ -2,7 +2,6 @@ package org.corvee.curate;
 
 import java.io.IOException;
 import java.util.Comparator;
-import org.corvee.claim.ClaimSink;
 import org.corvee.model.Unreadable;
 
 /**
@@ -49,15 +48,13 @@ public record DocumentState(String id, String label, Standing standing, Counts c
     public record Counts(int sentences, int undecided, int claims, int reviewed, int faults) {}
 
     /** The state of a document on the desk. */
-    static DocumentState of(Workbench desk, String id) throws IOException {
+    static DocumentState of(Workbench desk, String id, Object basis) throws IOException {
         try {
             OpenDocument document = desk.document(id);
             ClaimsFile draft = document.draft();
-            int faults = desk.read(document, draft.text(), ClaimSink.UNHEARD)
-                    .faults()
-                    .size();
+            int faults = desk.verdict(document, basis).faults().size();
             int reviewed = (int) draft.claims().stream()
-                    .filter(filed -> filed.claim().fields().has("reviewed"))
+                    .filter(filed -> filed.claim().has("reviewed"))
                     .count();
             Counts counts = new Counts(
                     document.sentences().size(),

@@ -32,6 +32,7 @@ final class EditJournal {
     private static final String REDO = "redo";
 
     private final Path file;
+    private boolean isWritten;
     private final Deque<TextEdit> done = new ArrayDeque<>();
     private final Deque<TextEdit> undone = new ArrayDeque<>();
     private String base = "";
@@ -69,9 +70,10 @@ final class EditJournal {
         return Optional.ofNullable(undone.peek());
     }
 
-    /** Forgets all steps and departs from {@code text}. */
-    void begin(String text) throws IOException {
-        begin(text, text, "");
+    /** Forgets all steps and departs from {@code text}; nothing is written before there is a step to be kept. */
+    void begin(String text) {
+        take(Json.object(BEGIN, text));
+        isWritten = false;
     }
 
     /** Forgets all steps, departs from {@code text} and goes on to {@code after} in one step, both or neither. */
@@ -79,9 +81,14 @@ final class EditJournal {
         List<JsonObject> first = text.equals(after)
                 ? List.of(Json.object(BEGIN, text))
                 : List.of(Json.object(BEGIN, text), json(TextEdit.between(text, after, what)));
+        write(first);
+        first.forEach(this::take);
+    }
+
+    private void write(List<JsonObject> first) throws IOException {
         Files.createDirectories(file.resolveSibling("."));
         WholeFile.write(file, first.stream().map(Json::line).collect(Collectors.joining()));
-        first.forEach(this::take);
+        isWritten = true;
     }
 
     /** Goes on to another draft. */
@@ -111,6 +118,9 @@ final class EditJournal {
     }
 
     private void note(JsonObject line) throws IOException {
+        if (!isWritten) {
+            write(List.of(Json.object(BEGIN, base)));
+        }
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.APPEND)) {
             ByteBuffer bytes = ByteBuffer.wrap(Json.line(line).getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
@@ -133,6 +143,7 @@ final class EditJournal {
         for (String line : lines) {
             take(JsonParser.parseString(line).getAsJsonObject());
         }
+        isWritten = true;
         return true;
     }
 

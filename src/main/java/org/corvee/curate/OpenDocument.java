@@ -4,18 +4,19 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.corvee.curate.ClaimRecord.Place;
 import org.corvee.curate.ClaimsFile.FiledClaim;
 import org.corvee.curate.ThreeWay.Choice;
 import org.corvee.model.SourceText;
 import org.corvee.model.Unreadable;
 import org.corvee.source.Stretch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document that is being worked on: its text, which never changes, and the draft of its file, which changes step by step.
@@ -28,6 +29,7 @@ public final class OpenDocument {
     private final SourceText text;
     private final List<Stretch> sentences;
     private final EditJournal journal;
+    private @Nullable ClaimsFile read;
 
     private OpenDocument(String id, CuratedFile file, SourceText text, EditJournal journal) {
         this.id = id;
@@ -65,7 +67,12 @@ public final class OpenDocument {
 
     /** The draft as it is now. */
     public synchronized ClaimsFile draft() {
-        return ClaimsFile.of(journal.draft());
+        ClaimsFile known = read;
+        if (known == null || !known.text().equals(journal.draft())) {
+            known = ClaimsFile.of(journal.draft());
+            read = known;
+        }
+        return known;
     }
 
     /** Whether there are steps that no file has yet. */
@@ -234,17 +241,23 @@ public final class OpenDocument {
     /** The numbers of the sentences about which nobody has decided anything. */
     public List<Integer> undecided() {
         ClaimsFile draft = draft();
-        List<Stretch> decided = Stream.concat(
-                        draft.claims().stream()
-                                .map(filed -> new Stretch(
-                                        filed.claim().start(), filed.claim().end())),
-                        draft.nothing().stream()
-                                .map(place ->
-                                        new Stretch(Integer.parseInt(place.get(0)), Integer.parseInt(place.get(1)))))
-                .toList();
+        BitSet decided = new BitSet();
+        draft.claims().forEach(filed -> decide(filed.claim().start(), filed.claim().end(), decided));
+        draft.nothing()
+                .forEach(place -> decide(Integer.parseInt(place.get(0)), Integer.parseInt(place.get(1)), decided));
         return IntStream.range(0, sentences.size())
-                .filter(i -> decided.stream().noneMatch(place -> place.overlaps(sentences.get(i))))
+                .filter(i -> {
+                    int next = decided.nextSetBit(sentences.get(i).start());
+                    return next < 0 || next >= sentences.get(i).end();
+                })
                 .boxed()
                 .toList();
+    }
+
+    private void decide(int start, int end, BitSet decided) {
+        int last = Math.min(end, text.length());
+        if (start < last) {
+            decided.set(start, last);
+        }
     }
 }

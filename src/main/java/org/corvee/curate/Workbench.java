@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.corvee.capture.CaptureFolder;
 import org.corvee.claim.ClaimSink;
 import org.corvee.claim.DraftReading;
 import org.corvee.claim.DraftReading.Verdict;
@@ -35,14 +37,17 @@ public final class Workbench implements AutoCloseable {
     static final String DRAFTS = ".curate";
 
     private final DataFolder data;
+    private final CaptureFolder captures;
     private final Lexicon lexicon;
     private final DraftReading reading;
     private final Path drafts;
     private final FileChannel held;
     private final Map<String, OpenDocument> open = new TreeMap<>();
+    private final Map<String, Judged> judged = new ConcurrentHashMap<>();
 
-    private Workbench(DataFolder data, Lexicon lexicon, Path drafts, FileChannel held) {
+    private Workbench(DataFolder data, CaptureFolder captures, Lexicon lexicon, Path drafts, FileChannel held) {
         this.data = data;
+        this.captures = captures;
         this.lexicon = lexicon;
         this.reading = new DraftReading(data, lexicon);
         this.drafts = drafts;
@@ -65,7 +70,7 @@ public final class Workbench implements AutoCloseable {
             throw new Unreadable(
                     "%s: another workbench is at work on these texts".formatted(texts), "end that one first");
         }
-        return new Workbench(data, lexicon, drafts, held);
+        return new Workbench(data, new CaptureFolder(texts), lexicon, drafts, held);
     }
 
     private static Optional<FileLock> lock(FileChannel held) throws IOException {
@@ -79,6 +84,16 @@ public final class Workbench implements AutoCloseable {
     /** The words that claims may use. */
     public Lexicon lexicon() {
         return lexicon;
+    }
+
+    /** Where the documents' files are. */
+    DataFolder data() {
+        return data;
+    }
+
+    /** What was captured. */
+    CaptureFolder captures() {
+        return captures;
     }
 
     /** The ids of all curated documents. */
@@ -106,8 +121,12 @@ public final class Workbench implements AutoCloseable {
         }
         @Nullable OpenDocument known = open.get(id);
         OpenDocument document = known == null ? opened(id, path) : known;
-        open.put(id, document);
         document.refresh();
+        if (!document.isUnsaved() && !pins(document.draft(), document.text())) {
+            // The file has another version of its text by now.
+            document = opened(id, path);
+        }
+        open.put(id, document);
         return document;
     }
 
@@ -121,7 +140,7 @@ public final class Workbench implements AutoCloseable {
                         "the text '%s' of '%s' is not here".formatted(name, id),
                         "put it into the folder that --documents names"));
         SourceText read = SourceText.read(text);
-        if (!now.pinned("sha256").equals(Optional.of(read.sha256()))) {
+        if (!pins(now, read)) {
             throw new Unreadable(
                     "'%s' is not the text that '%s' pins: its SHA-256 is %s".formatted(name, id, read.sha256()),
                     "find the text as it was, or capture it again");
@@ -129,14 +148,79 @@ public final class Workbench implements AutoCloseable {
         return OpenDocument.open(id, file, read, drafts.resolve(id + ".draft"));
     }
 
+    private static boolean pins(ClaimsFile file, SourceText text) {
+        return file.pinned("sha256").equals(Optional.of(text.sha256()));
+    }
+
+    /** Where each page of a document's text begins, if it was captured from something with pages. */
+    public List<Integer> pages(OpenDocument document) throws IOException {
+        return captures.versions(document.id()).stream()
+                .filter(capture -> capture.text().sha256().equals(document.text().sha256()))
+                .findFirst()
+                .map(capture -> capture.marks().pages())
+                .orElse(List.of());
+    }
+
+    /** How far the work on every document is; only what has changed since the last look is read again. */
+    public List<DocumentState> states() throws IOException {
+        Object basis = reading.basis();
+        List<DocumentState> states = new ArrayList<>();
+        for (String id : ids()) {
+            states.add(DocumentState.of(this, id, basis));
+        }
+        return states;
+    }
+
     /** How far the work on a document is. */
     public DocumentState state(String id) throws IOException {
-        return DocumentState.of(this, id);
+        return DocumentState.of(this, id, reading.basis());
+    }
+
+    /** What a build would say of a document's draft. */
+    public Verdict verdict(OpenDocument document) throws IOException {
+        return verdict(document, reading.basis());
+    }
+
+    /**
+     * The same, while the files around it are as they were.
+     *
+     * @param basis changes when another file declares something else
+     */
+    Verdict verdict(OpenDocument document, Object basis) throws IOException {
+        List<Object> reason = List.of(document.draft().text(), basis);
+        Judged known = judged.get(document.id());
+        if (known == null || !known.reason().equals(reason)) {
+            known = new Judged(reason, read(document, document.draft().text(), ClaimSink.UNHEARD));
+            judged.put(document.id(), known);
+        }
+        return known.verdict();
+    }
+
+    /**
+     * A verdict that stands as long as its reason does.
+     *
+     * @param reason the draft, and what it was read against
+     */
+    private record Judged(List<Object> reason, Verdict verdict) {}
+
+    /** What changes when a file declares something else than before. */
+    public Object basis() throws IOException {
+        return reading.basis();
     }
 
     /** Reads the draft as a build would, and hands out what is right in it. */
     public Verdict read(OpenDocument document, String draft, ClaimSink sink) throws IOException {
         return reading.read(document.file().path(), draft, sink);
+    }
+
+    /** What a build would say of a record that is no file yet. */
+    Verdict check(String id, String record) throws IOException {
+        return reading.read(data.document(id), record, ClaimSink.UNHEARD);
+    }
+
+    /** The things that all files declare. */
+    public List<Thing> things() throws IOException {
+        return reading.things(data.folder());
     }
 
     /** Hands out what is right in all other files. */

@@ -27,11 +27,13 @@ import org.jspecify.annotations.Nullable;
  * What has become of each passage of a curated document in another version of its text.
  *
  * @param text the other version
- * @param passages in the order of the file, each once for each of its claims' entries
+ * @param passages of claims, in the order of the file, each once for each of its claims' entries
+ * @param silent passages of which somebody has noted that they state nothing
  */
-public record Drift(SourceText text, List<Drifted> passages) {
+public record Drift(SourceText text, List<Drifted> passages, List<Drifted> silent) {
     public Drift {
         passages = List.copyOf(passages);
+        silent = List.copyOf(silent);
     }
 
     /**
@@ -55,10 +57,12 @@ public record Drift(SourceText text, List<Drifted> passages) {
     public static Drift of(Path file, SourceText text, @Nullable SourceText old) throws IOException {
         Anchoring anchoring = new Anchoring(text, old);
         List<Drifted> drifted = new ArrayList<>();
+        List<Drifted> silent = new ArrayList<>();
         for (Entry entry : entries(file)) {
-            drifted.add(new Drifted(entry.spot(), entry.pinned(), anchoring.find(entry.pinned())));
+            Drifted one = new Drifted(entry.spot(), entry.pinned(), anchoring.find(entry.pinned()));
+            (entry.isClaim() ? drifted : silent).add(one);
         }
-        return new Drift(text, withoutClashes(drifted));
+        return new Drift(text, withoutClashes(drifted), silent);
     }
 
     /** Two passages that stood apart and now would stand in one place are asked about: one of the two is gone. */
@@ -75,18 +79,26 @@ public record Drift(SourceText text, List<Drifted> passages) {
                 .toList();
     }
 
-    private record Entry(Spot spot, Pinned pinned) {}
+    private record Entry(Spot spot, Pinned pinned, boolean isClaim) {}
+
+    private static List<Node> items(Optional<Node> record, String key) {
+        return record.flatMap(r -> value(r, key))
+                .filter(Node.Sequence.class::isInstance)
+                .map(list -> ((Node.Sequence) list).items())
+                .orElse(List.of());
+    }
 
     private static List<Entry> entries(Path file) throws IOException {
         Faults faults = new Faults();
         Optional<Node> record = new YamlReader(DataFolder.name(file), faults).readFile(file);
         List<Entry> entries = new ArrayList<>();
-        record.flatMap(r -> value(r, "claims")).ifPresent(claims -> {
-            for (Node claim : claims instanceof Node.Sequence list ? list.items() : List.<Node>of()) {
-                value(claim, "passage").ifPresent(passage -> pinned(passage, faults)
-                        .ifPresent(pinned -> entries.add(new Entry(passage.spot(), pinned))));
-            }
-        });
+        for (Node claim : items(record, "claims")) {
+            value(claim, "passage").ifPresent(passage -> pinned(passage, faults)
+                    .ifPresent(pinned -> entries.add(new Entry(passage.spot(), pinned, true))));
+        }
+        for (Node passage : items(record, "nothing-stated")) {
+            pinned(passage, faults).ifPresent(pinned -> entries.add(new Entry(passage.spot(), pinned, false)));
+        }
         if (faults.count() > 0) {
             throw new BadData(faults.all());
         }

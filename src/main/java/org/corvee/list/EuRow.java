@@ -52,8 +52,7 @@ final class EuRow {
     Optional<ListRow> read() {
         int before = faults.count();
         new RowFields(text, account, PROSE, faults).check(row);
-        Optional<String> slug =
-                needed(row.attribute("euReferenceNumber"), "euReferenceNumber").flatMap(this::slug);
+        Optional<String> slug = needed(entry(), "euReferenceNumber").flatMap(this::slug);
         Optional<XmlElement> regulation = row.all("regulation").findFirst();
         needed(regulation, "regulation");
         Optional<String> listed =
@@ -72,12 +71,18 @@ final class EuRow {
         return faults.count() == before ? Optional.of(claims) : Optional.empty();
     }
 
+    /** By what the entry is known: its reference or, before it has one, its number in the file. */
+    private Optional<String> entry() {
+        return row.attribute("euReferenceNumber")
+                .or(() -> row.attribute("logicalId").map(number -> "EU number " + number));
+    }
+
     private Optional<String> listedOn(Optional<XmlElement> regulation) {
         return row.attribute("designationDate").or(() -> regulation.flatMap(r -> r.attribute("publicationDate")));
     }
 
     private void say(String slug, XmlElement regulation, String listed, String name, String type) {
-        String entry = row.attribute("euReferenceNumber").orElse(STAND_IN);
+        String entry = entry().orElse(STAND_IN);
         EuVoices voices = new EuVoices(claims, entry, regulation, bodies, dates);
         ThingId actor = claims.thing(new ListThing(ThingId.actor(slug), type, name, otherNames(name)));
         ThingId listing = claims.thing(
@@ -86,7 +91,9 @@ final class EuRow {
         voice.list("@designationDate", listing, actor, name, listed);
         voice.give("@designationDate", listing, "listedOn", listed, "as the day of listing");
         voices.sayRegulation(listing);
-        voice.give("@euReferenceNumber", listing, "identifier", entry, "the reference");
+        row.attribute("euReferenceNumber")
+                .ifPresent(reference ->
+                        voice.give("@euReferenceNumber", listing, "identifier", reference, "the reference"));
         row.attribute("logicalId")
                 .ifPresent(id -> voice.give("@logicalId", listing, "identifier", "logicalId " + id, "the number"));
         row.attribute("designationDetails").ifPresent(d -> voice.note("@designationDetails", listing, d));

@@ -79,6 +79,8 @@ final class OfacFields {
         all(ENTRY + "/EntryEvent/Date", PERIOD, "@CalendarTypeID", "/Month", "/Day");
         all(ENTRY + "/EntryEvent/Date", "", "/Year");
         all(ENTRY + "/SanctionsMeasure", NUMBER, "@ID");
+        period(ENTRY + "/SanctionsMeasure/DatePeriod");
+        notes.put(ENTRY + "/SanctionsMeasure/DatePeriod/Start/From/Year", "the time of a measure, where it has one");
         all(ENTRY + "/SanctionsMeasure", "", "@SanctionsTypeID", "/Comment");
     }
 

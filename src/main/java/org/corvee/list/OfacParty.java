@@ -194,7 +194,10 @@ final class OfacParty {
         }
         String line = found.get().line();
         boolean isActor = party.type().equals("actor");
-        Optional<ThingId> country = found.get().country().map(c -> OfacRow.country(references, countries, c));
+        Optional<ThingId> country = found.get()
+                .country()
+                .map(c -> OfacRow.country(references, countries, c))
+                .or(() -> found.get().whole().filter(w -> isOfACountry(type)).map(countries::named));
         Manner elsewhere = Manner.PLAIN.because("The words stand in the file's Location %s.".formatted(id));
         switch (type) {
             case "Nationality Country", "Citizenship Country" ->
@@ -212,6 +215,10 @@ final class OfacParty {
             }
             default -> voice.note(field, party, "%s: %s".formatted(type, line));
         }
+    }
+
+    private static boolean isOfACountry(String type) {
+        return type.equals("Nationality Country") || type.equals("Citizenship Country");
     }
 
     private void note(String field, XmlElement element, ThingId party) {

@@ -19,6 +19,7 @@ final class OfacReferences {
     /** The elements that give a number words, by what the number is called elsewhere. */
     private static final Set<String> WORDS = Set.of(
             "AliasType",
+            "AreaCode",
             "Country",
             "DetailReference",
             "FeatureType",
@@ -34,6 +35,12 @@ final class OfacReferences {
             "Script");
 
     private static final Set<String> PARTS = Set.of("Location", "DistinctParty", "SanctionsEntry");
+    /** How the file names a part of a place of which it does not say what it is. */
+    private static final String UNKNOWN = "Unknown";
+
+    /** What the file calls a country that nobody knows. */
+    private static final String UNDETERMINED = "undetermined";
+
     private static final List<String> ADDRESS = List.of("ADDRESS1", "ADDRESS2", "ADDRESS3", "CITY");
 
     private final Map<String, String> words = new HashMap<>();
@@ -56,8 +63,9 @@ final class OfacReferences {
      *
      * @param line its parts on one line
      * @param country the number of its country, if it has one
+     * @param whole the words of a place of which nothing is said but its name, as countries of citizenship are
      */
-    record Location(String line, Optional<String> country) {}
+    record Location(String line, Optional<String> country, Optional<String> whole) {}
 
     /**
      * Reads a file to its end.
@@ -85,6 +93,9 @@ final class OfacReferences {
                 words.put(row.name() + " " + id, row.onOneLine());
                 row.attribute("PartyTypeID").ifPresent(type -> codes.put("PartySubType " + id, type));
                 row.attribute("ScriptCode").ifPresent(code -> codes.put("Script " + id, code));
+                if (row.name().equals("AreaCode")) {
+                    row.attribute("CountryID").ifPresent(country -> codes.put("AreaCode " + id, country));
+                }
                 row.attribute("ISO2").ifPresent(code -> codes.put("Country " + id, code));
             }
         }
@@ -92,14 +103,21 @@ final class OfacReferences {
 
     private void location(XmlElement location) {
         Map<String, String> parts = new HashMap<>();
-        location.all("LocationPart").forEach(part -> part.all("LocationPartValue")
-                .flatMap(value -> value.text("Value").stream())
-                .findFirst()
-                .ifPresent(value -> parts.put(
-                        word("LocPartType", part.attribute("LocPartTypeID").orElse("")), value)));
-        Optional<String> country = location.all("LocationCountry")
-                .flatMap(c -> c.attribute("CountryID").stream())
+        location.all("LocationPart")
+                .forEach(part -> value(part)
+                        .ifPresent(value -> parts.put(
+                                word(
+                                        "LocPartType",
+                                        part.attribute("LocPartTypeID").orElse("")),
+                                value)));
+        Optional<String> country = Stream.concat(
+                        location.all("LocationCountry").flatMap(c -> c.attribute("CountryID").stream()),
+                        location.all("LocationAreaCode")
+                                .flatMap(c -> c.attribute("AreaCodeID").stream())
+                                .flatMap(id -> code("AreaCode", id).stream()))
+                .filter(id -> !word("Country", id).equals(UNDETERMINED))
                 .findFirst();
+        Optional<String> name = parts.size() == 1 ? Optional.ofNullable(parts.get(UNKNOWN)) : Optional.empty();
         String line = ADDRESS.stream()
                 .flatMap(part -> Optional.ofNullable(parts.remove(part)).stream())
                 .collect(Collectors.joining(", "));
@@ -111,7 +129,18 @@ final class OfacReferences {
                         line, rest, country.map(c -> word("Country", c)).orElse(""))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
-        locations.put(location.attribute("ID").orElse(""), new Location(whole, country));
+        locations.put(location.attribute("ID").orElse(""), new Location(whole, country, name));
+    }
+
+    /** The value of a part in the script that the file holds to be the main one. */
+    private static Optional<String> value(XmlElement part) {
+        List<XmlElement> values = part.all("LocationPartValue").toList();
+        return Stream.concat(
+                        values.stream()
+                                .filter(value -> value.attribute("Primary").equals(Optional.of("true"))),
+                        values.stream())
+                .flatMap(value -> value.text("Value").stream())
+                .findFirst();
     }
 
     private void party(XmlElement party) {

@@ -232,6 +232,13 @@ final class OfacRow {
             voice.give(field + "@SanctionsTypeID", listing, "measure", type, "a measure");
             remark(voice, field, measure, listing);
         }
+        // Every measure has a time, which is empty as a rule.
+        measure.all("DatePeriod")
+                .flatMap(period -> new OfacDates(dates).period(period).stream())
+                .forEach(time -> voice.note(
+                        field + "/DatePeriod/Start/From/Year",
+                        listing,
+                        "%s: %s".formatted(words.orElse(type), time)));
     }
 
     private static void remark(RowVoice voice, String field, XmlElement element, ThingId about) {

@@ -12,6 +12,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.corvee.model.Json;
@@ -49,12 +50,86 @@ public final class DecisionFile {
         return records;
     }
 
+    /** The file holds something else than whoever writes had seen. */
+    public static final class Changed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Changed() {
+            super("somebody has decided something since this page was made");
+        }
+    }
+
+    /**
+     * A decision that nobody has taken back.
+     *
+     * @param pair the ids of the two
+     * @param verdict what was decided
+     * @param curator the slug of whoever did
+     * @param because why
+     */
+    public record Standing(ThingPair pair, Verdict verdict, String curator, String because) {}
+
+    /** What the records are now: their SHA-256, that of nothing where there are none. */
+    public String version() throws IOException {
+        return DigestUtils.sha256Hex(Files.isRegularFile(records) ? Files.readAllBytes(records) : new byte[0]);
+    }
+
+    /** The decisions that stand, in their order. */
+    public List<Standing> standing() throws IOException {
+        List<Standing> standing = new ArrayList<>();
+        for (JsonObject line : lines()) {
+            for (JsonElement written : line.getAsJsonArray("claims")) {
+                JsonObject claim = written.getAsJsonObject();
+                JsonArray said = claim.getAsJsonArray("statements").get(0).getAsJsonArray();
+                Optional<Verdict> verdict = Verdict.of(said.get(1).getAsString());
+                if (verdict.isPresent() && !claim.has(RETRACTED)) {
+                    standing.add(new Standing(
+                            pair(said),
+                            verdict.get(),
+                            claim.get("testimony").getAsString().replaceFirst("-\\d{4}-\\d\\d-\\d\\d$", ""),
+                            claim.get("reason").getAsString()));
+                }
+            }
+        }
+        return List.copyOf(standing);
+    }
+
+    /**
+     * Writes a decision down, if the records are still those that its curator has seen.
+     *
+     * @param seen the version of the records
+     * @throws Changed when they are others
+     */
+    public synchronized void add(Decision decision, String seen) throws IOException {
+        requireSeen(seen);
+        add(decision);
+    }
+
+    /**
+     * Takes back what a decision says, if it stands and the records are still those that its curator has seen.
+     *
+     * @param seen the version of the records
+     * @throws Changed when they are others
+     */
+    public synchronized void takeBack(Decision decision, String seen) throws IOException {
+        requireSeen(seen);
+        List<JsonObject> lines = lines();
+        takeBack(decision, lines);
+        write(lines);
+    }
+
+    private void requireSeen(String seen) throws IOException {
+        if (!seen.equals(version())) {
+            throw new Changed();
+        }
+    }
+
     /**
      * Writes a decision down.
      *
      * @throws Unreadable when what is there already is not what was written
      */
-    public void add(Decision decision) throws IOException {
+    public synchronized void add(Decision decision) throws IOException {
         List<JsonObject> lines = lines();
         String before = lines.isEmpty() ? "" : pinnedText(lines.get(0));
         String line = "%s, %s: %s %s\n"
@@ -71,9 +146,13 @@ public final class DecisionFile {
         }
         lines.set(0, header(decision, whole));
         lines.add(record(decision, before.codePointCount(0, before.length()), line, lines));
+        WholeFile.write(text, whole);
+        write(lines);
+    }
+
+    private void write(List<JsonObject> lines) throws IOException {
         StringBuilder written = new StringBuilder();
         lines.forEach(one -> written.append(Json.line(one)));
-        WholeFile.write(text, whole);
         WholeFile.write(records, written.toString());
     }
 
@@ -183,15 +262,23 @@ public final class DecisionFile {
     }
 
     private static ThingId curator(Decision decision) {
-        String name = Normalizer.normalize(decision.signature().curator(), Normalizer.Form.NFKD)
+        return curator(decision.signature().curator());
+    }
+
+    /**
+     * The actor that a curator is in the records.
+     *
+     * @throws Unreadable when no id can be made of the name
+     */
+    public static ThingId curator(String written) {
+        String name = Normalizer.normalize(written, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
         if (!Slug.fits(name)) {
             throw new Unreadable(
-                    "no id can be made of the curator's name '%s'"
-                            .formatted(decision.signature().curator()),
+                    "no id can be made of the curator's name '%s'".formatted(written),
                     "write it in Latin letters");
         }
         return ThingId.actor("curator-" + name);
@@ -206,13 +293,14 @@ public final class DecisionFile {
                 JsonObject claim = written.getAsJsonObject();
                 JsonArray said = claim.getAsJsonArray("statements").get(0).getAsJsonArray();
                 boolean isOwn = claim.get("testimony").getAsString().startsWith(curator + "-");
-                boolean isPair = ThingPair.of(
-                                said.get(0).getAsString(), said.get(2).getAsString())
-                        .equals(pair);
-                if (isOwn && isPair && !claim.has(RETRACTED)) {
+                if (isOwn && pair(said).equals(pair) && !claim.has(RETRACTED)) {
                     claim.addProperty(RETRACTED, decision.signature().on().toString());
                 }
             }
         }
+    }
+
+    private static ThingPair pair(JsonArray said) {
+        return ThingPair.of(said.get(0).getAsString(), said.get(2).getAsString());
     }
 }

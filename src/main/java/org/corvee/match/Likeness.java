@@ -14,7 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.model.Bounds;
+import org.corvee.model.Credibility;
 import org.corvee.model.Edtf;
+import org.corvee.model.Verdict;
 import org.corvee.query.name.Closeness;
 import org.corvee.query.name.NameIndex.NameMatch.How;
 import org.corvee.query.name.Spelling;
@@ -28,6 +30,10 @@ public record Likeness(Party one, Party other, List<Feature> features) {
     /** From here on somebody should look. */
     public static final int PROPOSED = 50;
 
+    /** From here on no pair of two is known to the tests; below, "same" is possibly true and no more. */
+    public static final int SURE = 85;
+
+    private static final int LONGEST_REASONS = 900;
     private static final int MOST = 100;
     private static final int SAME_NAME = 60;
     private static final int SAME_SOUND = 55;
@@ -81,6 +87,23 @@ public record Likeness(Party one, Party other, List<Feature> features) {
     public int score() {
         return Math.max(
                 0, Math.min(MOST, features.stream().mapToInt(Feature::points).sum()));
+    }
+
+    /** Its reasons in one line, as whoever decides may write them down. */
+    public String reasons() {
+        String all = features.stream()
+                .map(feature -> "%s: %s".formatted(feature.sort().word(), feature.words()))
+                .collect(Collectors.joining("; ", "Seen side by side, score %d. ".formatted(score()), "."));
+        return all.length() <= LONGEST_REASONS ? all : all.substring(0, LONGEST_REASONS) + "…";
+    }
+
+    /** The grade of a decision that rests on it alone. */
+    public Credibility grade(Verdict verdict) {
+        return switch (verdict) {
+            case SAME -> score() >= SURE ? Credibility.PROBABLY_TRUE : Credibility.POSSIBLY_TRUE;
+            case DIFFERENT -> Credibility.PROBABLY_TRUE;
+            case UNSURE -> Credibility.CANNOT_BE_JUDGED;
+        };
     }
 
     private static Optional<Feature> name(Candidate one, Candidate other) {

@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ import org.corvee.query.name.Spelling;
 record NameForms(String text, List<Spelling> plain, List<Spelling> turned) {
     private static final int MOST_WORDS = 5;
     private static final int LONGEST_KOREAN = 4;
+    private static final int FEWEST_TO_ORDER = 3;
+    private static final Pattern NONE = Pattern.compile("(?!)");
     private static final Pattern HAN = Pattern.compile("[\\p{IsHan}\\s·]+");
     private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin}\\s'’,-]+");
     private static final Pattern CYRILLIC = Pattern.compile("[\\p{IsCyrillic}\\s-]+");
@@ -83,7 +87,24 @@ record NameForms(String text, List<Spelling> plain, List<Spelling> turned) {
             "the");
 
     private static final Pattern LONG_FORM = Pattern.compile("주식회사|有限公司|股份有限公司|有限责任公司"
-            + "|(?i:\\b(l\\.l\\.c|co|ltd|inc|corp)\\.|\\b((public|open|closed) )?joint[ -]stock company\\b)");
+            + "|(?i:\\b(l\\.l\\.c|co|ltd|inc|corp)\\.|\\b((public|open|closed) )?joint[ -]stock company\\b"
+            + "|\\b(private limited|limited liability company)\\b|\\bgesellschaft mit beschränkter haftung\\b)");
+
+    /** What joins the words of a company's name, and says nothing. */
+    private static final Set<String> JOINING = Set.of("and", "und", "et", "y", "i", "of");
+
+    /** The country with which companies begin their names at home, and which others leave out. */
+    private static final Pattern HOME = Pattern.compile("(?i)^(korea|choson|chosun|dprk) +(?=\\S+ +\\S)");
+
+    /** What stands before the name of a ship. */
+    private static final Pattern SHIP = Pattern.compile("(?i)^(m/?v|m/?t|mv|mt|ss)[. ]+");
+
+    /** What stands before the name of somebody, or between its words. */
+    private static final Pattern TITLE =
+            Pattern.compile("(?i)^(comrade|dr|mr|mrs|ms|gen|general|col|colonel)[. ]+|\\b(bin|ibn|bint)\\b ?");
+
+    /** Another name in brackets. */
+    private static final Pattern ALSO = Pattern.compile("(?i)^(.+?) *\\((?:a\\.?k\\.?a\\.?|f\\.?k\\.?a\\.?|alias)[: ]*(.+)\\)$");
 
     NameForms {
         plain = List.copyOf(plain);
@@ -92,12 +113,16 @@ record NameForms(String text, List<Spelling> plain, List<Spelling> turned) {
 
     static NameForms of(String name, Party.Kind kind) {
         Set<Spelling> plain = new LinkedHashSet<>();
-        plain.add(Spelling.of(name));
-        if (kind != Party.Kind.PERSON) {
-            plain.add(withoutLegalForm(name));
-        }
-        if (kind == Party.Kind.PERSON || kind == Party.Kind.ACTOR) {
-            readInKorean(name).map(Spelling::of).forEach(plain::add);
+        for (String written : written(name, kind)) {
+            plain.add(Spelling.of(written));
+            if (kind != Party.Kind.PERSON) {
+                Spelling company = withoutLegalForm(written);
+                plain.add(company);
+                inOneOrder(company).ifPresent(plain::add);
+            }
+            if (kind == Party.Kind.PERSON || kind == Party.Kind.ACTOR) {
+                readInKorean(written).map(Spelling::of).forEach(plain::add);
+            }
         }
         plain.removeIf(Spelling::isEmpty);
         Set<Spelling> turned = new LinkedHashSet<>();
@@ -106,6 +131,48 @@ record NameForms(String text, List<Spelling> plain, List<Spelling> turned) {
         }
         turned.removeAll(plain);
         return new NameForms(name, List.copyOf(plain), List.copyOf(turned));
+    }
+
+    /** The name as it stands, and without what others leave out. */
+    private static Set<String> written(String name, Party.Kind kind) {
+        Set<String> written = new LinkedHashSet<>(List.of(name));
+        Pattern extra =
+                switch (kind) {
+                    case VESSEL -> SHIP;
+                    case ORGANISATION -> HOME;
+                    case PERSON, ACTOR -> TITLE;
+                    case AIRCRAFT -> NONE;
+                };
+        Matcher also = ALSO.matcher(name);
+        if (also.matches()) {
+            written.add(also.group(1));
+            written.add(also.group(2));
+        }
+        List.copyOf(written).forEach(one -> {
+            String bare = extra.matcher(one).replaceAll("").strip();
+            if (!bare.isEmpty()) {
+                written.add(bare);
+            }
+        });
+        return written;
+    }
+
+    /**
+     * The words of a company's name without those that join them, and in the order of the alphabet, for they change places; not
+     * where two are numbers, which would change with them.
+     */
+    private static Optional<Spelling> inOneOrder(Spelling company) {
+        List<String> words = company.words().stream()
+                .map(Spelling.SpeltWord::latin)
+                .filter(word -> !JOINING.contains(word))
+                .toList();
+        long numbers =
+                words.stream().filter(word -> word.chars().anyMatch(Character::isDigit)).count();
+        boolean isOrdered = words.size() >= FEWEST_TO_ORDER && numbers <= 1;
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Spelling.of((isOrdered ? words.stream().sorted() : words.stream())
+                        .collect(Collectors.joining(" "))));
     }
 
     /** How many words it has, as it stands. */

@@ -29,6 +29,13 @@ public final class Agreement {
     /** After “has” these are no thing that is had. */
     private static final Pattern NO_NOUN = Pattern.compile("(?:on|origins|profits|to|been|no|a|an|the)\\b.*");
 
+    /** What has a value of these is as the value says: “is lawful”, “are closed”. */
+    private static final Set<String> ADJECTIVES =
+            Set.of("status", "trend", "lawfulness", "genuineness", "standing", "visibility");
+
+    /** What takes a sentence says nothing of its own. */
+    private static final String REMARKS = "remarks";
+
     private Agreement() {}
 
     /** Whether a label names several. */
@@ -61,6 +68,9 @@ public final class Agreement {
      * @param isDenied whether it is not so
      */
     public static String predicate(String subject, String property, String object, boolean isAmount, boolean isDenied) {
+        if (property.equals(REMARKS)) {
+            return isDenied ? "– denied:" : "–";
+        }
         String brief = property.replaceFirst(
                 " " + Pattern.quote(object.replaceFirst("(?s)\\P{L}.*", "").toLowerCase(Locale.ROOT)) + "$", "");
         String words = brief.startsWith("has ") ? had(brief.substring("has ".length()), isAmount) : brief;
@@ -73,10 +83,10 @@ public final class Agreement {
 
     private static String denied(String words, boolean isPlural) {
         String several = plural(words);
-        for (String verb : List.of("are ", "were ")) {
-            if (several.startsWith(verb)) {
-                String one = words.substring(0, words.indexOf(' ') + 1);
-                return (isPlural ? verb : one) + "not " + several.substring(verb.length());
+        for (String verb : List.of("are", "were")) {
+            if (several.equals(verb) || several.startsWith(verb + " ")) {
+                String one = words.split(" ", 2)[0];
+                return (isPlural ? verb : one) + " not" + several.substring(verb.length());
             }
         }
         return (isPlural ? "do not " : "does not ") + several;
@@ -85,6 +95,12 @@ public final class Agreement {
     private static String had(String noun, boolean isAmount) {
         if (NO_NOUN.matcher(noun).matches()) {
             return "has " + noun;
+        }
+        if (ADJECTIVES.contains(noun)) {
+            return "is";
+        }
+        if (noun.equals("gender")) {
+            return "consists of";
         }
         return isAmount ? "has %s %s of".formatted(article(noun), noun) : "has the " + noun;
     }

@@ -41,6 +41,16 @@ public enum CountWord implements Word {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** As it stands before what it counts: {@code hundreds of}, {@code most}. */
+    String before() {
+        return switch (this) {
+            case DOZENS, HUNDREDS, THOUSANDS -> word() + " of";
+            case MAJORITY, PORTION -> "a %s of".formatted(word());
+            case SEVERAL, FEW, SOME, MANY, MOST -> word();
+            case NONE -> "no";
+        };
+    }
+
     Optional<Bound> minimum() {
         return Optional.ofNullable(minimum);
     }

@@ -49,7 +49,7 @@ public record Quantity(Amount amount, Measure measure, @Nullable String quoted) 
         if (!parts.matches()) {
             return Optional.empty();
         }
-        String said = parts.group("said").replace(" to ", "..").replace(" per ", "/");
+        String said = counted(parts.group("said").replace(" to ", "..").replace(" per ", "/"));
         String quoted = parts.group("quoted") == null ? "" : " \"%s\"".formatted(parts.group("quoted"));
         List<Quantity> readings = Stream.of(
                         said, said + "s", said.replaceFirst("y$", "ies"), said.replaceFirst("/", "s/"))
@@ -59,6 +59,15 @@ public record Quantity(Amount amount, Measure measure, @Nullable String quoted) 
                 .filter(reading -> reading.slug().equals(slug))
                 .findFirst()
                 .or(() -> readings.stream().findFirst());
+    }
+
+    /** A label that begins with a word for a number, as data write it. */
+    private static String counted(String said) {
+        return Arrays.stream(CountWord.values())
+                .filter(word -> said.startsWith(word.before() + " "))
+                .findFirst()
+                .map(word -> word.word() + said.substring(word.before().length()))
+                .orElse(said);
     }
 
     private static Optional<Quantity> said(String said, String quoted) {
@@ -85,9 +94,12 @@ public record Quantity(Amount amount, Measure measure, @Nullable String quoted) 
         return quoted == null ? counted : "%s \"%s\"".formatted(counted, quoted);
     }
 
-    /** In plain words: {@code less than 100 persons}. */
+    /** In plain words: {@code less than 100 persons}, {@code hundreds of persons}. */
     public String label() {
         String said = words(" ").replace("..", " to ");
+        if (!measure.isMoney() && amount instanceof Amount.Worded worded) {
+            said = worded.word().before() + said.substring(worded.figure().length());
+        }
         if (!measure.isMoney() && amount.figure().equals("1")) {
             said = said.replaceFirst("(?<=\\b1 )" + Pattern.quote(measure.unit()), single(measure.unit()));
         }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.corvee.model.Json;
 import org.corvee.model.SourceText;
 import org.corvee.model.Unreadable;
@@ -38,6 +39,12 @@ public record SuggesterProcess(List<String> command, Duration time) {
     private static final int LONGEST = 500;
     private static final long GLANCE_MILLIS = 20;
     private static final String REMEDY = "see what it says when it is run by hand";
+
+    /** The program of a line that names it and its arguments, within the usual time. */
+    public static SuggesterProcess of(String line) {
+        return new SuggesterProcess(
+                Stream.of(line.strip().split("\\s+")).filter(word -> !word.isEmpty()).toList(), USUAL);
+    }
 
     public SuggesterProcess {
         command = List.copyOf(command);

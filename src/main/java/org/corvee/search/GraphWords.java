@@ -3,6 +3,7 @@ package org.corvee.search;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +43,13 @@ record GraphWords(Graph graph, Labels labels) {
     private static final Node DOCUMENT = Nodes.iri(Cv.DOCUMENT);
     private static final Node PASSAGE = Nodes.iri(Cv.PASSAGE_OF);
     private static final Node TYPE = RDF.type.asNode();
+    private static final Node ALIAS = Nodes.iri(Cv.term("alias"));
+    private static final Set<Node> WEAK = Stream.of("4", "5", "6")
+            .map(grade -> Nodes.iri(Cv.concept("credibility", grade)))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<Node> PLAIN = Stream.of("asserted", "reported")
+            .map(modality -> Nodes.iri(Cv.concept("modality", modality)))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Takes what was read. */
     interface WordSink {
@@ -57,8 +65,11 @@ record GraphWords(Graph graph, Labels labels) {
     /** Gives everything, things first. */
     void to(WordSink sink) {
         Set<Node> kinds = kinds();
-        kinds.forEach(kind ->
-                each(graph.find(Node.ANY, TYPE, kind), triple -> thing(triple.getSubject(), kind, kinds, sink)));
+        Map<Node, List<Node>> aliases = aliases();
+        kinds.forEach(kind -> each(graph.find(Node.ANY, TYPE, kind), triple -> {
+            Node thing = triple.getSubject();
+            thing(thing, kind, kinds, Objects.requireNonNullElse(aliases.get(thing), List.of()), sink);
+        }));
         // By documents, since the index behind it is sorted by the object first.
         each(graph.find(Node.ANY, OA.hasSource.asNode(), Node.ANY), triple -> passage(triple, sink));
     }
@@ -89,7 +100,7 @@ record GraphWords(Graph graph, Labels labels) {
     }
 
     /** A thing of several kinds comes once, with the first of them. */
-    private void thing(Node thing, Node kind, Set<Node> known, WordSink sink) {
+    private void thing(Node thing, Node kind, Set<Node> known, List<Node> aliases, WordSink sink) {
         List<Node> types = objects(thing, TYPE);
         List<String> kinds = types.stream()
                 .filter(known::contains)
@@ -105,8 +116,9 @@ record GraphWords(Graph graph, Labels labels) {
                         names(thing, SKOS.altLabel.asNode(), ThingName.Where.ALIAS),
                         names(thing, Nodes.iri(Cv.DESCRIBED), ThingName.Where.DESCRIPTION))
                 .flatMap(some -> some)
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
         if (!names.isEmpty()) {
+            names.addAll(claimed(aliases, names));
             Set<String> wholes = objects(thing, Nodes.iri(Cv.term("partOf"))).stream()
                     .filter(Node::isURI)
                     .map(Node::getURI)
@@ -114,6 +126,53 @@ record GraphWords(Graph graph, Labels labels) {
             SpeltThing spelt = SpeltThing.of(new NamedThing(thing.getURI(), kinds, names, wholes));
             sink.thing(new StoredThing(spelt, label(kind), claimsAbout(thing, types.contains(DOCUMENT))));
         }
+    }
+
+    /** The claims that give an alias, by whom they give it to. */
+    private Map<Node, List<Node>> aliases() {
+        Map<Node, List<Node>> aliases = new HashMap<>();
+        each(graph.find(Node.ANY, RDF.predicate.asNode(), ALIAS), triple -> objects(
+                        triple.getSubject(), RDF.subject.asNode())
+                .forEach(thing ->
+                        aliases.computeIfAbsent(thing, none -> new ArrayList<>(2)).add(triple.getSubject())));
+        return aliases;
+    }
+
+    /** The names that somebody claims and our own do not say already; what is graded as doubtful or worse is weak. */
+    private List<ThingName> claimed(List<Node> aliases, List<ThingName> own) {
+        Set<String> known = own.stream().map(ThingName::text).collect(Collectors.toCollection(TreeSet::new));
+        Map<String, ThingName> weak = new TreeMap<>();
+        List<ThingName> claimed = new ArrayList<>();
+        for (Node claim : aliases) {
+            ClaimNodes said = ClaimNodes.of(claim, graph);
+            String name = said.text(RDF.object.getURI());
+            if (said.isAlias() && !known.contains(name)) {
+                if (said.isWeak()) {
+                    weak.merge(name, weak(said, name), GraphWords::first);
+                } else {
+                    claimed.add(new ThingName(ThingName.Where.ALIAS, name, ""));
+                }
+            }
+        }
+        claimed.forEach(name -> weak.remove(name.text()));
+        claimed.addAll(weak.values());
+        return claimed;
+    }
+
+    private ThingName weak(ClaimNodes said, String name) {
+        String by = said.values(Cv.PASSAGE_OF).stream()
+                .flatMap(passage -> objects(passage, OA.hasSource.asNode()).stream())
+                .flatMap(document -> objects(document, Nodes.iri(Cv.PUBLISHER)).stream())
+                .map(this::label)
+                .filter(label -> !label.isEmpty())
+                .sorted()
+                .findFirst()
+                .orElse("");
+        return new ThingName(ThingName.Where.WEAK_ALIAS, name, "", by);
+    }
+
+    private static ThingName first(ThingName one, ThingName other) {
+        return one.by().compareTo(other.by()) <= 0 ? one : other;
     }
 
     private Stream<ThingName> names(Node thing, Node property, ThingName.Where where) {
@@ -218,6 +277,20 @@ record GraphWords(Graph graph, Labels labels) {
                     .map(Node::getLiteralLexicalForm)
                     .findFirst()
                     .orElse("");
+        }
+
+        /** Whether somebody affirms it of a name, and has not taken it back. */
+        boolean isAlias() {
+            return !text(RDF.object.getURI()).isBlank()
+                    && values(RDF.type.getURI()).contains(CLAIM)
+                    && values(Cv.STANCE).stream().anyMatch(stance -> stance.hasURI(Cv.concept("stance", "affirms")))
+                    && values(Cv.RETRACTED_ON).isEmpty();
+        }
+
+        /** Whether it is graded as doubtful or worse, or is only inferred. */
+        boolean isWeak() {
+            return values(Cv.CREDIBILITY).stream().anyMatch(WEAK::contains)
+                    || values(Cv.MODALITY).stream().noneMatch(PLAIN::contains);
         }
 
         /** What was taken back is not found. */

@@ -51,6 +51,9 @@ public record SearchJson(SearchAnswer answer) {
                 json.addProperty("language", match.name().lang());
             }
             json.addProperty("where", match.name().where().name().toLowerCase(Locale.ROOT));
+            if (!match.name().by().isEmpty()) {
+                json.addProperty("by", match.name().by());
+            }
             json.addProperty("how", match.how().word());
             json.addProperty("score", match.score());
             json.addProperty("exact", match.isExact());

@@ -17,7 +17,14 @@ import org.apache.jena.riot.system.StreamRDF;
  * @param all the property that says what is reached
  */
 public record Closure(Node step, Node all) {
-    /** Gives the closure over a graph; whoever lies on a circle reaches itself. */
+    /** Whatever reaches more by steps over others would make a graph as large as the square of a chain. */
+    static final int MOST_REACHED = 1_000;
+
+    /**
+     * Gives the closure over a graph; whoever lies on a circle reaches itself.
+     *
+     * @throws TooLong if something reaches more than {@value #MOST_REACHED} by way of others
+     */
     void derive(Graph graph, StreamRDF derived) {
         Iterator<Triple> steps = graph.find(Node.ANY, step, Node.ANY);
         Set<Node> done = new HashSet<>();
@@ -33,6 +40,7 @@ public record Closure(Node step, Node all) {
         Set<Node> reached = new HashSet<>();
         Deque<Node> open = new ArrayDeque<>();
         open.add(start);
+        int near = 0;
         while (!open.isEmpty()) {
             Iterator<Triple> steps = graph.find(open.remove(), step, Node.ANY);
             while (steps.hasNext()) {
@@ -41,7 +49,22 @@ public record Closure(Node step, Node all) {
                     open.add(end);
                 }
             }
+            near = near == 0 ? reached.size() : near;
+            if (reached.size() - near > MOST_REACHED) {
+                throw new TooLong(start, step);
+            }
         }
         return reached;
+    }
+
+    /** Something reaches too much. */
+    public static final class TooLong extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooLong(Node start, Node step) {
+            super(("%s: reaches more than %,d others by %s of others, and each of them is noted;"
+                            + " leave out steps between that nobody asks for")
+                    .formatted(start, MOST_REACHED, step));
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.corvee.model.Audience;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +24,21 @@ import org.jspecify.annotations.Nullable;
  * <p>A build deletes what older ones made, so whatever else lies there stops it before it touches anything.
  *
  * @param folder the store's
+ * @param audience whose store it is to be
  */
-record Contents(Path folder) {
+record Contents(Path folder, Audience audience) {
     /** Says of a folder that a build made it, and may clear it. */
     static final String MARKER = "corvee.store";
 
     private static final String MARKED =
             "This folder is a store of Corvée. 'corvee build' makes, replaces and deletes what is in it.\n";
+
+    /** What every marker begins with that is none of a public store. */
+    static final String RESTRICTED = "Restricted, ";
+
+    private static final String MARKED_FOR = RESTRICTED
+            + "up to TLP:%s. This folder is a store of Corvée. 'corvee build --restricted' makes, replaces and"
+            + " deletes what is in it.\n";
 
     private static final Set<String> TOP = Set.of(
             MARKER,
@@ -70,7 +79,32 @@ record Contents(Path folder) {
     void mark() throws IOException {
         Path marker = folder.resolve(MARKER);
         if (!Files.exists(marker)) {
-            Files.writeString(marker, MARKED);
+            Files.writeString(marker, marker());
+        }
+    }
+
+    private String marker() {
+        return audience == Audience.PUBLIC ? MARKED : MARKED_FOR.formatted(audience.label());
+    }
+
+    /** Refuses a store of another audience, whatever else is in it. */
+    private void requireAudience() {
+        Path marker = folder.resolve(MARKER);
+        try {
+            String said = Files.isRegularFile(marker) ? Files.readString(marker) : "";
+            boolean isRestricted = said.startsWith(RESTRICTED);
+            if (audience == Audience.PUBLIC && isRestricted) {
+                throw new StoreException(
+                        "%s: is restricted; only 'corvee build --restricted' and 'corvee serve --restricted' open it"
+                                .formatted(folder));
+            }
+            if (audience != Audience.PUBLIC && !said.isEmpty() && !said.equals(marker())) {
+                throw new StoreException(
+                        "%s: is not a store up to TLP:%s; name a folder of restricted stores, or a new one"
+                                .formatted(folder, audience.label()));
+            }
+        } catch (IOException e) {
+            throw new StoreException("%s: cannot be read: %s".formatted(marker, e.getMessage()), e);
         }
     }
 
@@ -86,6 +120,7 @@ record Contents(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new StoreException("%s: is a file, not a store; name a folder".formatted(folder));
         }
+        requireAudience();
         refuse(entries(folder, 1).filter(entry -> !TOP.contains(name(entry))).findFirst());
         refuseLinks(entries(folder, 1));
     }
@@ -117,7 +152,7 @@ record Contents(Path folder) {
         }
         Matcher past = PAST.matcher(name);
         if (past.lookingAt()) {
-            return new Contents(folder.resolve(past.group())).isForeign(entry);
+            return new Contents(folder.resolve(past.group()), audience).isForeign(entry);
         }
         Pattern below = BELOW.get(name.substring(0, slash));
         String rest = name.substring(slash + 1);

@@ -36,7 +36,7 @@ public record PastBuilds(Store store, int kept, List<BuildIndex> indexes) {
      * @throws StoreException if the dump is not that of the build, the store may not be written, or the disk is full
      */
     public Snapshot open(BuildId id, Path dump, String policy) {
-        Store past = new Store(store.past().resolve(id.hex()));
+        Store past = new Store(store.past().resolve(id.hex()), store.audience());
         try {
             Snapshot opened = opened(past, id, dump, policy);
             Files.setLastModifiedTime(past.folder(), FileTime.from(Instant.now()));
@@ -48,7 +48,7 @@ public record PastBuilds(Store store, int kept, List<BuildIndex> indexes) {
     }
 
     private Snapshot opened(Store past, BuildId id, Path dump, String policy) throws IOException {
-        new Contents(store.folder()).requireStore();
+        new Contents(store.folder(), store.audience()).requireStore();
         try {
             if (past.pointed().filter(id::equals).isPresent()) {
                 return past.currentChecked().orElseThrow();
@@ -90,7 +90,7 @@ public record PastBuilds(Store store, int kept, List<BuildIndex> indexes) {
         List<Path> latest;
         try (Stream<Path> all = Files.list(store.past())) {
             latest = all.filter(folder -> !folder.equals(wanted.folder()))
-                    .filter(PastBuilds::isOurs)
+                    .filter(this::isOurs)
                     .sorted(Comparator.comparing(PastBuilds::wanted).reversed())
                     .toList();
         }
@@ -99,8 +99,8 @@ public record PastBuilds(Store store, int kept, List<BuildIndex> indexes) {
         }
     }
 
-    private static boolean isOurs(Path folder) {
-        new Contents(folder).requireOurs();
+    private boolean isOurs(Path folder) {
+        new Contents(folder, store.audience()).requireOurs();
         return Files.isRegularFile(folder.resolve(Contents.MARKER));
     }
 

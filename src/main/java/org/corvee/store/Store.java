@@ -10,18 +10,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Function;
+import org.corvee.model.Audience;
 
 /**
  * A folder of immutable builds, one of which is current.
  *
  * @param folder may be missing yet; a build makes it
+ * @param audience whose store it is; a folder that is another audience's is refused
  */
-public record Store(Path folder) {
+public record Store(Path folder, Audience audience) {
     /** Other builders may swap between reading the name and linking the files; then the new name is read. */
     private static final int TRIES = 3;
 
     public Store {
         folder = folder.toAbsolutePath().normalize();
+    }
+
+    /** Anybody's. */
+    public Store(Path folder) {
+        this(folder, Audience.PUBLIC);
     }
 
     /**
@@ -30,7 +37,7 @@ public record Store(Path folder) {
      * @throws StoreException if the folder is none of ours
      */
     public Optional<BuildId> currentId() {
-        new Contents(folder).requireStore();
+        new Contents(folder, audience).requireStore();
         try {
             return Optional.of(new BuildId(Files.readString(pointer()).strip()));
         } catch (NoSuchFileException e) {

@@ -17,6 +17,9 @@ import org.corvee.store.BuildWatch.Step;
  * then {@link #finish()}; closing without finishing throws the work away.
  */
 public final class StoreBuild implements AutoCloseable {
+    /** How many triples a graph may have, so that two kinds of writing at a time need no more memory than reading it. */
+    private static final int MOST_BESIDE = 2_000_000;
+
     private final Store store;
     private final Recipe recipe;
     private final BuildWatch watch;
@@ -103,11 +106,8 @@ public final class StoreBuild implements AutoCloseable {
             GraphCounts counts = draft.describe(recipe.description());
             table.close();
             validate();
-            BuildSummary summary =
-                    new BuildSummary(write(counts), counts, recipe.policy().name(), facts);
-            load();
-            watch.at(Step.INDEX, 0);
-            BuildIndex.write(indexes, table.dataset(), made());
+            BuildSummary summary = new BuildSummary(
+                    writeAll(counts, indexes), counts, recipe.policy().name(), facts);
             SummaryFile.write(made(), summary);
             BuildFiles.write(made());
             watch.at(Step.SWAP, 0);
@@ -147,13 +147,21 @@ public final class StoreBuild implements AutoCloseable {
         return workplace.made();
     }
 
-    private BuildId write(GraphCounts described) throws IOException {
+    /** Writes the graph and the database, and the indexes beside them: these alone look nodes up in the table, which one thread may do. */
+    private BuildId writeAll(GraphCounts described, List<BuildIndex> indexes) throws IOException {
         watch.at(Step.WRITE, 0);
         if (!RowCounter.of(table).agrees(described)) {
             throw new IllegalStateException("the graph was counted otherwise than it is");
         }
-        Files.createDirectories(made());
-        return GraphFile.in(made()).write(table);
+        try (Aside index =
+                Aside.of(() -> BuildIndex.write(indexes, table.dataset(), made()), table.size() <= MOST_BESIDE)) {
+            Files.createDirectories(made());
+            BuildId id = GraphFile.in(made()).write(table);
+            load();
+            watch.at(Step.INDEX, 0);
+            index.finish();
+            return id;
+        }
     }
 
     /** Loads the database, and opens it anew: it has to give back what was loaded. */

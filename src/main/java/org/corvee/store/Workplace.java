@@ -38,7 +38,7 @@ record Workplace(Store store, BuilderLock lock, Path made) implements AutoClosea
      * @throws StoreException if the folder is none of ours, may not be written, or another build is at work
      */
     static Workplace of(Store store) {
-        Contents contents = new Contents(store.folder());
+        Contents contents = new Contents(store.folder(), store.audience());
         contents.requireOurs();
         try {
             Files.createDirectories(store.folder());

@@ -22,6 +22,9 @@
  * DIR/work/                a build in the making; debris of a killed one is cleared by the next
  * DIR/build.lock           held by the one builder
  * </pre>
+ *
+ * <p>{@link org.corvee.store.RestrictedStores} is a folder of such stores for those who read more than anybody may; the marker
+ * of each says whose it is, and it opens for nobody else.
  */
 @NullMarked
 package org.corvee.store;

@@ -17,6 +17,7 @@ import org.corvee.claim.CuratedClaim.Annotation;
 import org.corvee.claim.CuratedClaim.Assessment;
 import org.corvee.claim.CuratedClaim.Attribution;
 import org.corvee.claim.CuratedClaim.CuratedManner;
+import org.corvee.claim.CuratedClaim.Suggester;
 import org.corvee.claim.CuratedDocument;
 import org.corvee.claim.CuratedDocument.Publication;
 import org.corvee.claim.CuratedDocument.Recording;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * <p>It keeps nothing but the depths of the current document's testimonies.
  */
 public final class ClaimTriples implements ClaimSink {
+    private static final String INFLUENCED = "http://www.w3.org/ns/prov#wasInfluencedBy";
+    private static final String SOFTWARE = "http://www.w3.org/ns/prov#SoftwareAgent";
     private static final String DERIVED = "http://www.w3.org/ns/prov#wasDerivedFrom";
     private static final String REVISES = "http://www.w3.org/ns/prov#wasRevisionOf";
     private final Iris iris;
@@ -220,6 +223,16 @@ public final class ClaimTriples implements ClaimSink {
             it.hasText(Cv.REASON, annotation.reason(), "en");
         }
         sources(it, annotation.sources());
+        if (annotation.suggested() != null) {
+            it.is(INFLUENCED, suggester(annotation.suggested()));
+        }
+    }
+
+    private Node suggester(Suggester suggester) {
+        SubjectTriples it = about(iris.suggester(suggester.name(), suggester.version()));
+        it.isA(SOFTWARE);
+        it.isCalled(suggester.name() + " " + suggester.version());
+        return it.subject();
     }
 
     private void assessment(SubjectTriples it, Assessment assessment) {

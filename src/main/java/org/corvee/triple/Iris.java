@@ -2,6 +2,8 @@ package org.corvee.triple;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -11,6 +13,7 @@ import org.corvee.model.ClaimId;
 import org.corvee.model.ConceptId;
 import org.corvee.model.Cv;
 import org.corvee.model.Edtf;
+import org.corvee.model.PartsDigest;
 import org.corvee.model.PassagePin;
 import org.corvee.model.Quantity;
 import org.corvee.model.TestimonyId;
@@ -30,6 +33,7 @@ public record Iris(String base) {
     /** The base under which Corvée is published. */
     public static final String BASE = Cv.ROOT;
 
+    private static final int SUGGESTER_DIGITS = 8;
     private static final Pattern USABLE = Pattern.compile("https?://[^\\s<>\"{}|^`\\\\#?]+/");
 
     public Iris {
@@ -87,6 +91,13 @@ public record Iris(String base) {
     /** {@code https://w3id.org/corvee/vocabulary/visa-class#tourist}, whatever the base. */
     public Node concept(ConceptId id) {
         return NodeFactory.createURI(Cv.concept(id.scheme(), id.name()));
+    }
+
+    /** {@code …/id/suggester/tagger-1.2-5f0a3c91}: a program whose suggestion was taken, in that version. */
+    public Node suggester(String name, String version) {
+        String plain = (name + "-" + version).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
+        String digest = PartsDigest.of(List.of(name, version)).substring(0, SUGGESTER_DIGITS);
+        return id("suggester", plain.replaceAll("^[-.]+|[-.]+$", "") + "-" + digest);
     }
 
     /** The property that a statement names; one of them is borrowed. */

@@ -123,17 +123,12 @@ record ClaimWindows(PagedQuestion asked, boolean isByTime) {
     }
 
     /**
-     * Some rows of the answer.
+     * Some rows of the answer that are of some claims, which are in the order of the question.
      *
      * @param asker answers a question
      * @param from how many come before
      * @param most how many are wanted
      */
-    Result rows(ClaimTable table, Function<Question, Result> asker, long from, int most) {
-        return of(table, claims(table), asker, from, most);
-    }
-
-    /** The same of some claims, which are in the order of the question. */
     Result of(ClaimTable table, int[] claims, Function<Question, Result> asker, long from, int most) {
         return rows(table, claims, window -> asker.apply(of(table, window)), from, most);
     }

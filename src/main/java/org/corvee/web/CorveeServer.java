@@ -5,15 +5,18 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.corvee.model.Audience;
 import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.ResultLimit;
+import org.corvee.store.BuildId;
 import org.corvee.store.Store;
 import org.corvee.web.release.KnownReleases;
 import org.corvee.web.sparql.QueryRunner;
@@ -30,6 +33,7 @@ import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +73,10 @@ public final class CorveeServer implements AutoCloseable {
     private static final int FRAMING = 8;
 
     private final ServerSettings settings;
+
+    /** How many servers share the memory of this process. */
+    private final int shares;
+
     private final Library library;
     private final Builds builds;
     private final Optional<KnownReleases> releases;
@@ -77,16 +85,20 @@ public final class CorveeServer implements AutoCloseable {
     private final KnownHosts hosts;
     private final StoredAnswers stored;
     private final QueryRunner runner;
+    private final @Nullable Supplier<String> front;
 
-    private CorveeServer(ServerSettings settings, Store store, Library library) {
+    private CorveeServer(
+            ServerSettings settings, Store store, Library library, int shares, @Nullable Supplier<String> front) {
         this.settings = settings;
+        this.shares = shares;
+        this.front = front;
         this.library = settings.services().allowed().isEmpty() ? library.without("federation") : library;
         this.runner = new QueryRunner(
                 settings.limits(), settings.services(), settings.workers().count());
         this.hosts = KnownHosts.of(settings);
         EntityTags tags =
                 new EntityTags(EntityTags.Software.running(), DigestUtils.sha256Hex(settings.toString()), this::origin);
-        this.stored = new StoredAnswers(tags, hosts, Runtime.getRuntime().maxMemory() / STORED_SHARE);
+        this.stored = new StoredAnswers(tags, hosts, Runtime.getRuntime().maxMemory() / STORED_SHARE / shares);
         QueryBounds bounds = new QueryBounds(settings.limits().answer(), ResultLimit.ALL, settings.services());
         this.releases = settings.folders().releases().map(KnownReleases::new);
         this.builds = new Builds(store, settings.names(), settings.workers(), hosts.readableTexts(settings), releases);
@@ -101,7 +113,7 @@ public final class CorveeServer implements AutoCloseable {
      * @throws org.corvee.store.StoreException when the store cannot be opened
      */
     public static CorveeServer start(ServerSettings settings, Store store, Library library) {
-        CorveeServer server = new CorveeServer(settings, store, library);
+        CorveeServer server = new CorveeServer(settings, store, library, 1, null);
         try {
             server.builds.follow();
             server.fuseki.start();
@@ -115,6 +127,37 @@ public final class CorveeServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Opens a store for another server, which listens and hands on what is asked to the {@link #handler}.
+     *
+     * @param origin where that one listens
+     * @throws org.corvee.store.StoreException when the store cannot be opened
+     */
+    public static CorveeServer behind(ServerSettings settings, Store store, Library library, Supplier<String> origin) {
+        CorveeServer server =
+                new CorveeServer(settings, store, library, Audience.restricted().size(), origin);
+        try {
+            server.builds.follow();
+            return server;
+        } catch (RuntimeException e) {
+            server.builds.close();
+            throw e;
+        }
+    }
+
+    /** Gives all that answers to the server that stands before; once. */
+    public Handler handler() {
+        Server jetty = fuseki.getJettyServer();
+        Handler answering = Objects.requireNonNull(jetty.getHandler());
+        jetty.setHandler((Handler) null);
+        return answering;
+    }
+
+    /** The build that it serves now. */
+    public Optional<BuildId> build() {
+        return builds.now().map(build -> build.snapshot().id());
+    }
+
     /** Asks itself for what many ask first, now and whenever a build has come, so that nobody else is the first. */
     public void keepWarm() {
         builds.ready(() -> {
@@ -126,6 +169,9 @@ public final class CorveeServer implements AutoCloseable {
 
     /** Where it listens, such as {@code http://127.0.0.1:3330}. */
     public String origin() {
+        if (front != null) {
+            return front.get();
+        }
         String host = settings.host().contains(":") ? "[" + settings.host() + "]" : settings.host();
         return "http://%s:%d".formatted(host, fuseki.getPort());
     }
@@ -156,7 +202,7 @@ public final class CorveeServer implements AutoCloseable {
                 .fusekiModules(FusekiModules.create())
                 .addFilter(
                         "/*", new Guard(builds, sites, routes, settings.limits().request(), hosts, clients));
-        ReplySender sender = new ReplySender(sites, Runtime.getRuntime().maxMemory() / UNREAD_SHARE);
+        ReplySender sender = new ReplySender(sites, Runtime.getRuntime().maxMemory() / UNREAD_SHARE / shares);
         routes.table()
                 .forEach(route ->
                         server.addServlet(route.path(), new HandlerServlet(route, sites, runner, sender, stored)));
@@ -167,10 +213,8 @@ public final class CorveeServer implements AutoCloseable {
         for (Connector connector : jetty.getConnectors()) {
             if (connector instanceof ServerConnector listener) {
                 listener.setHost(settings.host());
-                HttpConfiguration http = listener.getConnectionFactory(HttpConnectionFactory.class)
-                        .getHttpConfiguration();
-                http.setOutputBufferSize(OUTPUT_BUFFER);
-                http.setUriCompliance(OUR_NAMES);
+                configure(listener.getConnectionFactory(HttpConnectionFactory.class)
+                        .getHttpConfiguration());
             }
         }
         ServletContextHandler servlets = jetty.getDescendant(ServletContextHandler.class);
@@ -187,6 +231,13 @@ public final class CorveeServer implements AutoCloseable {
         jetty.setHandler(new GracefulHandler(releases.<Handler>map(known -> new AsOfHandler(answers, known, hosts))
                 .orElse(answers)));
         jetty.setStopTimeout(GOODBYE_MILLIS);
+    }
+
+    /** Sets what all of our servers need of HTTP. */
+    public static void configure(HttpConfiguration http) {
+        http.setOutputBufferSize(OUTPUT_BUFFER);
+        http.setUriCompliance(OUR_NAMES);
+        http.setSendServerVersion(false);
     }
 
     private CannotServe cannotListen(FusekiException e) {
@@ -215,7 +266,9 @@ public final class CorveeServer implements AutoCloseable {
     @Override
     public synchronized void close() {
         try {
-            fuseki.stop();
+            if (front == null) {
+                fuseki.stop();
+            }
         } catch (FusekiException busy) {
             LOG.warn("a request did not end in time; it is cut off");
         } finally {

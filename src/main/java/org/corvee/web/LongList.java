@@ -89,9 +89,6 @@ record LongList(ClaimWindows windows, ClaimTable table, ClaimColumns columns, Ce
 
     /** Some rows, as they are chosen and in the order that is chosen. */
     Result rows(Function<Question, Result> asker, long from, int most) {
-        if (!choice.choosesRows()) {
-            return windows.rows(table, asker, from, most);
-        }
         int[] some = kept(windows.claims(table), "");
         String sort = choice.sort().column();
         return sort.isEmpty()

@@ -29,6 +29,7 @@ import org.corvee.query.StoredQuery;
 import org.corvee.store.GraphCounts;
 import org.corvee.web.read.MapHandler;
 import org.corvee.web.sparql.QueryRunner;
+import org.corvee.web.window.RowWindows;
 
 /**
  * The pages of the library: its list, and each question with its answer, as a table, on a timeline or on a map.
@@ -41,6 +42,9 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
 
     /** A query that has to start from more places is not run before something is chosen, nor are its rows counted. */
     private static final long LARGE = 5_000;
+
+    /** A query that starts from no more places than these is asked at once. */
+    private static final long FEW = 100;
 
     @Override
     public Reply reply(HttpServletRequest request) {
@@ -106,13 +110,17 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
             Question question = questions.question(build, query, asked.arguments());
             PagedQuestion paged = PagedQuestion.of(question);
             GraphCounts counts = build.snapshot().summary().counts();
-            boolean isLarge = paged.cost(counts) > LARGE;
-            if (isLarge && all.isEmpty() && canBeFiltered(query)) {
-                return page(request, query, 200, filterFirst(query, counts, asked.address()));
-            }
+            long cost = paged.cost(counts);
+            boolean isLarge = cost > LARGE;
             RateLimiter.ClientShare client = RateLimiter.ClientShare.of(request);
             QueryRows rows = new QueryRows(questions, map, runner, client, build, asked);
-            QueryPage.Shown shown = isLarge ? rows.ofLarge(question, paged) : rows.of(question, paged);
+            Optional<RowWindows> windows =
+                    runner.windows(build, paged, client).filter(some -> cost > FEW || some.isNarrow());
+            if (isLarge && windows.isEmpty() && all.isEmpty() && canBeFiltered(query)) {
+                return page(request, query, 200, filterFirst(query, counts, asked.address()));
+            }
+            QueryPage.Shown shown = windows.map(some -> rows.of(paged, some))
+                    .orElseGet(() -> isLarge ? rows.ofLarge(question, paged) : rows.of(question, paged));
             return page(request, query, 200, shown, source(query, question, shown, asked.address()));
         } catch (MapFilter.UnreadableFilter unreadable) {
             return page(request, query, 400, MessagePage.notice(unreadable.words()));

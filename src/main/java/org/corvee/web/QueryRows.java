@@ -2,6 +2,7 @@ package org.corvee.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import org.apache.jena.query.QueryCancelledException;
 import org.corvee.page.QueryPage;
 import org.corvee.page.map.Marker;
@@ -16,6 +17,7 @@ import org.corvee.query.Question;
 import org.corvee.query.Result;
 import org.corvee.web.read.MapHandler;
 import org.corvee.web.sparql.QueryRunner;
+import org.corvee.web.window.RowWindows;
 
 /**
  * The rows of an answer that a page shows.
@@ -35,6 +37,9 @@ record QueryRows(
     /** Answers of more rows are not read as a whole. */
     static final int WHOLE = 5_000;
 
+    /** An answer from no more claims than these is read as a whole. */
+    private static final int FEW = 2_000;
+
     private static final int ROWS = 50;
 
     /** So many rows of an answer are kept while it is put in order; what comes later is sorted on the disk. */
@@ -42,24 +47,45 @@ record QueryRows(
 
     /** An answer that does not cost much. */
     QueryPage.Shown of(Question question, PagedQuestion paged) {
-        Result all = runner.rows(build, question, WHOLE + 1, client);
+        return of(paged, runner.rows(build, question, WHOLE + 1, client), question);
+    }
+
+    private QueryPage.Shown of(PagedQuestion paged, Result all, Question question) {
         asked.choice().of(all.columns());
         return isPaged(paged) && all.rows().size() > WHOLE
-                ? page(question, paged, true)
+                ? page(paged, early(question, paged), true)
                 : build.read(() -> whole(all, paged.hasPages()));
+    }
+
+    /** An answer that may be of any size, a window at a time. */
+    QueryPage.Shown of(PagedQuestion paged, RowWindows windows) {
+        if (windows.size() <= FEW) {
+            Result all = rows(paged, windows, 0, WHOLE + 1);
+            asked.choice().of(all.columns());
+            if (!isPaged(paged) || all.rows().size() <= WHOLE) {
+                return build.read(() -> whole(all, paged.hasPages()));
+            }
+        }
+        return isPaged(paged)
+                ? page(paged, from -> rows(paged, windows, from, ROWS + 1), false)
+                : build.read(() -> whole(rows(paged, windows, 0, ResultTable.MOST + 1), paged.hasPages()));
+    }
+
+    private Result rows(PagedQuestion paged, RowWindows windows, long from, int most) {
+        return runner.rows(build, paged, windows, from, most, client);
     }
 
     /** An answer that may be of any size. */
     QueryPage.Shown ofLarge(Question question, PagedQuestion paged) {
         return isPaged(paged)
-                ? page(question, paged, false)
+                ? page(paged, early(question, paged), false)
                 : build.read(() -> whole(drawn(question, paged), paged.hasPages()));
     }
 
     /** The first rows of a long answer that is drawn. */
     private Result drawn(Question question, PagedQuestion paged) {
         return asked.choice().choosesRows()
-                ? list(paged).orElseThrow(this::unsorted).allowed().rows(this::rows, 0, ResultTable.MOST + 1)
+                ? chosen(list(paged), 0, ResultTable.MOST + 1)
                 : runner.rows(build, question, ResultTable.MOST + 1, client);
     }
 
@@ -69,6 +95,12 @@ record QueryRows(
 
     private Optional<LongList> list(PagedQuestion paged) {
         return LongList.of(paged, build.claims(), new CellWords(questions.names(build)), asked.choice());
+    }
+
+    private LongFunction<Result> early(Question question, PagedQuestion paged) {
+        return from -> from < EARLY
+                ? runner.rows(build, paged.rows(from, ROWS + 1), ROWS + 1, client)
+                : runner.lateRows(build, question, from, ROWS + 1, client);
     }
 
     private boolean isPaged(PagedQuestion paged) {
@@ -114,16 +146,16 @@ record QueryRows(
                 hasNext && asked.page() < AskedTable.MOST_PAGES);
     }
 
-    /** Some rows of an answer in its own order. */
-    private QueryPage.Shown page(Question question, PagedQuestion paged, boolean isCounted) {
+    /**
+     * Some rows of an answer in its own order.
+     *
+     * @param reader as many as a page has and one more, by how many come before
+     */
+    private QueryPage.Shown page(PagedQuestion paged, LongFunction<Result> reader, boolean isCounted) {
         long from = (long) (asked.page() - 1) * ROWS;
         asked.choice().of(paged.query().getResultVars());
         Optional<LongList> list = list(paged);
-        Result more = asked.choice().choosesRows()
-                ? list.orElseThrow(this::unsorted).allowed().rows(this::rows, from, ROWS + 1)
-                : from < EARLY
-                        ? early(paged, from, isCounted ? Optional.empty() : list)
-                        : runner.lateRows(build, question, from, ROWS + 1, client);
+        Result more = asked.choice().choosesRows() ? chosen(list, from, ROWS + 1) : reader.apply(from);
         requirePage(!more.rows().isEmpty());
         boolean isLast = more.rows().size() <= ROWS;
         Result rows = part(more, 0, ROWS);
@@ -149,12 +181,11 @@ record QueryRows(
         });
     }
 
-    private Result early(PagedQuestion paged, long from, Optional<LongList> list) {
-        return list.map(claims -> claims.rows(this::rows, from, ROWS + 1))
-                .orElseGet(() -> runner.rows(build, paged.rows(from, ROWS + 1), ROWS + 1, client));
+    private Result chosen(Optional<LongList> list, long from, int most) {
+        return list.orElseThrow(QueryRows::unsorted).allowed().rows(this::rows, from, most);
     }
 
-    private Refused unsorted() {
+    private static Refused unsorted() {
         return new Refused(
                 400,
                 "sort, filter, only: this answer may have more than %,d rows; choose something in the form first"

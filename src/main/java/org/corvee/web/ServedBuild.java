@@ -22,6 +22,7 @@ import org.corvee.query.QueryBounds;
 import org.corvee.query.ShortNames;
 import org.corvee.query.worker.Workers;
 import org.corvee.store.Snapshot;
+import org.corvee.web.window.WindowsOfBuild;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class ServedBuild {
     private final DatasetGraph dataset;
     private final ClaimTable claims;
     private final ThingTable things;
+    private final WindowsOfBuild windows;
     private final ServedSearch search;
     private final ComplianceTable compliance;
     private final KeptLabels labels = new KeptLabels();
@@ -68,6 +70,7 @@ public final class ServedBuild {
         this.dataset = dataset;
         this.claims = ClaimTable.of(snapshot.dataset(), names);
         this.things = ThingTable.of(claims, names);
+        this.windows = new WindowsOfBuild(claims);
         this.search = read(() -> ServedSearch.of(snapshot, texts));
         this.compliance = ComplianceTable.of(snapshot.dataset());
         this.workers = settings.count() > 0 ? Workers.over(snapshot.files(), settings) : null;
@@ -91,6 +94,11 @@ public final class ServedBuild {
     /** What its things are called, as far as its pages have said. */
     KeptLabels labels() {
         return labels;
+    }
+
+    /** The windows in which its questions are answered. */
+    public WindowsOfBuild windows() {
+        return windows;
     }
 
     /** What it can be searched by. */

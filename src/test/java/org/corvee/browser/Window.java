@@ -132,6 +132,20 @@ final class Window implements AutoCloseable {
                 .perform();
     }
 
+    /** Drops a text file on an element, as a person drags one out of a folder. */
+    void drop(String selector, String name, String text) {
+        run(
+                """
+                const carried = new DataTransfer();
+                carried.items.add(new File([arguments[2]], arguments[1], {type: 'text/plain'}));
+                document.querySelector(arguments[0])
+                  .dispatchEvent(new DragEvent('drop', {dataTransfer: carried, bubbles: true, cancelable: true}));
+                """,
+                selector,
+                name,
+                text);
+    }
+
     /** Where a code point of that text is on the screen. */
     private List<Long> placeOf(int point) {
         Object found = driver.executeScript(

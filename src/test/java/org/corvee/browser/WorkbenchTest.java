@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +19,14 @@ import org.corvee.curate.Workbench;
 import org.corvee.curate.desk.Curator;
 import org.corvee.curate.desk.DeskServer;
 import org.corvee.curate.desk.Outlook;
+import org.corvee.curate.pair.PairBook;
+import org.corvee.curate.pair.TrialPairs;
+import org.corvee.match.Decision;
+import org.corvee.match.DecisionFile;
+import org.corvee.model.Credibility;
+import org.corvee.model.ThingId;
+import org.corvee.model.Verdict;
+import org.corvee.propose.SuggesterProcess;
 import org.corvee.query.Library;
 import org.corvee.source.DataFolder;
 import org.corvee.store.Store;
@@ -40,12 +50,21 @@ class WorkbenchTest {
     private static final String PICTURES = "corvee.pictures";
     private static final String ARTICLE = "port-arrivals-2031";
     private static final String PAGE = "/document/" + ARTICLE;
+    private static final SuggesterProcess PARROT = new SuggesterProcess(
+            List.of(
+                    "bash",
+                    "-c",
+                    "echo '{\"name\":\"parrot\",\"version\":\"7\"}';"
+                            + "echo '{\"start\":48,\"end\":55,\"kind\":\"thing\",\"value\":\"place/vladivostok\"}'"),
+            Duration.ofSeconds(20));
+    private static final String BUILDERS = "cohort/builders-of-march-2031";
 
     @TempDir
     static Path folder;
 
     private static Path file;
     private static Workbench desk;
+    private static DecisionFile decisions;
     private static DeskServer server;
     private static Window window;
     private static Typist typist;
@@ -58,12 +77,17 @@ class WorkbenchTest {
         Path texts = Files.createDirectories(folder.resolve("texts"));
         file = data.resolve("documents").resolve(ARTICLE + ".yaml");
         Path article = Path.of("src/test/resources/curate");
-        Files.copy(article.resolve(ARTICLE + ".yaml"), file);
-        Files.copy(article.resolve(ARTICLE + ".txt"), texts.resolve(ARTICLE + ".txt"));
+        Files.copy(article.resolve(ARTICLE + ".txt"), folder.resolve(ARTICLE + ".txt"));
         Lexicon lexicon = OntologyLexicon.read(Path.of("ontology"));
         desk = Workbench.at(new DataFolder(data, texts), texts, lexicon);
+        decisions = new DecisionFile(new DataFolder(folder.resolve("decisions"), null));
         server = DeskServer.start(
-                desk, new Curator("Ada Moon", "ada@example.org"), document -> new Outlook(List.of(), List.of()), 0);
+                desk,
+                new Curator("Ada Moon", "ada@example.org"),
+                document -> new Outlook(List.of(), List.of()),
+                new PairBook(TrialPairs::three, decisions, "Ada Moon"),
+                Optional.of(PARROT),
+                0);
         String origin = server.address().replaceFirst("/\\?.*", "");
         window = new Window(chromium.orElseThrow(), folder.resolve("profile"), origin);
         window.plain(server.address().substring(origin.length()));
@@ -82,55 +106,108 @@ class WorkbenchTest {
     @Test
     @Order(1)
     void anArticleBecomesClaimsByTheKeyboardAlone() throws IOException {
-        int started = Files.readString(file).length();
         window.look("light", 1440);
-        open();
+        handIn();
+        int started = Files.readString(file).length();
+        int before = typist.pressed();
+        long begun = System.nanoTime();
+        typist.keys("k");
+        claim("new:builders of March 2031", "remark", "reached the port of Sinmun", "");
+        says("The builders reached the port of Sinmun.");
         typist.keys("j");
-        claim("new:builders of March 2031", "arrivesIn", "place/vladivostok", "2031-03-03");
-        typist.keys("'").field("headcount", "headcount").value("~40 persons").enter();
-        says("About forty builders came to Vladivostok.");
+        claim(BUILDERS, "arrivesIn", "place/vladivostok", "2031-03-03");
+        more("headcount", "~40 persons", "");
+        more("nationality", "place/north-korea", "");
+        more("travelsBy", "transport/ship", "2031-03-03");
+        says("About forty North Korean builders came to Vladivostok by ship.");
         voice("crane-driver", "a crane driver", 0);
         voice("customs-officer", "a customs officer", 1);
         voice("ship-agent", "the ship's agent", 0);
+        voice("second-crane-driver", "a second crane driver", 0);
+        voice("city-administration", "the city administration", 0);
         typist.keys("jj3r", Keys.chord(Keys.SHIFT, Keys.ARROW_LEFT), "[", "[]");
         assertTrue(
                 window.one("#chosen").getText().matches("Sentence 4 of 12.*"),
                 window.one("#chosen").getText());
-        claim("new:builders with student visas", "partOf", "cohort/builders-of-march-2031", "");
-        typist.keys("'").field("headcount", "headcount").value("20..34 persons").enter();
+        claim("new:builders with student visas", "partOf", BUILDERS, "");
+        more("headcount", "20..34 persons", "");
         window.until("return document.querySelector('#yaml').textContent.includes('20..34')");
         window.until("return document.querySelectorAll('.meaning')[1].textContent.includes('at least 20, at most 34')");
         keep("light-1440-form");
+        more("nationality", "place/north-korea", "");
         says("Twenty to thirty-four of them came on student visas.");
         typist.keys("j4d");
-        claim("cohort/builders-of-march-2031", "worksIn", "place/vladivostok", "");
+        claim(BUILDERS, "worksIn", "place/vladivostok", "");
         says("The agent denies that any of them will work.");
-        typist.keys("j1e");
-        claim("cohort/builders-of-march-2031", "worksIn", "place/vladivostok", "2032~");
+        typist.keys("j5e");
+        claim("new:builders of 2032", "headcount", ">100 persons", "2032~");
+        more("arrivesIn", "place/vladivostok", "2032~");
+        more("nationality", "place/north-korea", "");
+        says("More than a hundred are expected in the next year.");
+        typist.keys("1e");
+        claim(BUILDERS, "worksIn", "place/vladivostok", "2032~");
         says("They are to work in the city next year.");
-        voice("city-administration", "the city administration", 0);
-        typist.keys("jj5rd");
+        typist.keys("ji");
+        claim(BUILDERS, "remark", "are paid through a company in Pyongyang", "");
+        says("A company in Pyongyang probably takes their wages.");
+        typist.keys("j6rd");
         claim("cohort/dprk-workers-in-russia", "worksIn", "place/russia", "2031");
         says("None of the workers in Russia work there any more.");
-        typist.keys("jjjn").until("return document.querySelector('#chosen').textContent.includes('nothing stated')");
+        typist.keys("6r");
+        claim("new:workers in Vladivostok until 2030", "worksIn", "place/vladivostok", "../2030-12");
+        more("returnsTo", "place/north-korea", "../2030-12");
+        more("nationality", "place/north-korea", "");
+        says("The workers of Vladivostok had left by the end of 2030.");
+        typist.keys("j1r");
+        claim(BUILDERS, "remark", "bought café tables", "");
+        says("They are said to have bought café tables.");
+        typist.keys("ja");
+        claim("place/vladivostok", "remark", "had its port closed", "2031-02");
+        says("The port was closed in February.");
+        typist.keys("jn").until("return document.querySelector('#chosen').textContent.includes('nothing stated')");
         typist.keys("jn").until("return document.querySelector('#chosen').textContent.includes('nothing stated')");
         assertEquals("none", window.one("#lint-none").getText());
+        assertTrue(window.one("#progress").getText().startsWith("1 of 12 sentences without a decision, 11 claims"));
         keep("light-1440-workbench");
         typist.keys("s").until("return document.querySelector('#state').textContent === 'saved'");
         String saved = Files.readString(file);
-        assertTrue(saved.contains("# What the article states, in the order of its sentences.\nclaims:\n"), saved);
         assertTrue(
                 saved.contains("  customs-officer: {witness: {type: UnnamedPerson, described: a customs officer},"
                         + " relayed-by: crane-driver}\n"),
                 saved);
         assertTrue(saved.contains("nothing-stated:\n  - [735, 758,"), saved);
-        assertEquals(5, saved.split("- passage:", -1).length - 1);
+        assertEquals(20, saved.split("\n      - \\[", -1).length - 1, saved);
         int byHand = saved.length() - started;
-        String keys = "%d keys in the workbench, %d characters of YAML by hand".formatted(typist.pressed(), byHand);
-        assertTrue(typist.pressed() * 3 < byHand, keys);
+        int pressed = typist.pressed() - before;
+        long seconds = (System.nanoTime() - begun) / 1_000_000_000;
+        assertTrue(pressed * 2 < byHand, pressed + " keys");
         if (System.getProperty(PICTURES) != null) {
-            System.out.println(keys);
+            System.out.printf(
+                    "20 claims, 11 entries | keys %d, a claim %d | seconds %d, a claim %.1f | by hand %d characters, a claim %d%n",
+                    pressed, pressed / 20, seconds, seconds / 20.0, byHand, byHand / 20);
         }
+    }
+
+    /** Hands the article in, and completes its head. */
+    private static void handIn() throws IOException {
+        go("/");
+        window.one("#hand > summary").sendKeys(Keys.ENTER);
+        window.one("#file").sendKeys(folder.resolve(ARTICLE + ".txt").toString());
+        window.until("return location.pathname.startsWith('/captured/') && document.activeElement.id === 'head-id'"
+                + " && document.body.dataset.checked !== undefined");
+        assertEquals("North Korean builders reach the port of Sinmun", window.one("#head-label").getAttribute("value"));
+        assertTrue(window.one("#mark-label").getText().startsWith("proposed, from"));
+        assertEquals("not known: the file does not say", window.one("#mark-published").getText());
+        assertEquals("", Axe.faults(window));
+        keep("light-1440-head");
+        typist.keys(Keys.chord(Keys.CONTROL, "a"), ARTICLE, Keys.TAB, Keys.TAB);
+        typist.keys("harbour-gazette", Keys.TAB, "Harbour Gazette", Keys.TAB, "5 March", Keys.TAB, "en", Keys.TAB, "c");
+        window.until("return document.querySelector('#fault-published').textContent.includes('5 March')");
+        assertFalse(Files.exists(file));
+        typist.keys(Keys.chord(Keys.SHIFT, Keys.TAB), Keys.chord(Keys.SHIFT, Keys.TAB), "2031-03-05");
+        window.until("return document.querySelector('#head-state').textContent === 'complete'");
+        typist.enter();
+        window.until("return location.pathname === '%s' && document.body.dataset.ready === 'true'".formatted(PAGE));
     }
 
     @Test
@@ -153,17 +230,20 @@ class WorkbenchTest {
         window.one("#object-1").sendKeys("had tools and no baggage");
         window.one("#says").sendKeys("They had tools and no baggage.");
         window.one("#write").click();
-        window.until("return document.querySelectorAll('#claims > li').length === 6");
+        window.until("return document.querySelectorAll('#claims > li').length === 12");
         open();
         typist.keys("jjk")
-                .until("return document.querySelector('#proposals').textContent.includes('place/vladivostok')");
+                .until("return document.querySelector('#proposals').textContent.includes('parrot/7')");
         int number = Integer.parseInt(String.valueOf(window.run("return [...document.querySelectorAll('#proposals li')]"
-                + ".findIndex(one => one.textContent.includes('place/vladivostok')) + 1")));
+                + ".findIndex(one => one.textContent.includes('parrot/7')) + 1")));
         typist.keys(Keys.chord(Keys.ALT, String.valueOf(number)));
         assertEquals("place/vladivostok", window.run("return document.querySelector('#subject-1').value"));
+        window.one("#object-1").sendKeys("of this kind");
+        window.until("return document.querySelector('#yaml').textContent.includes('suggested: {name: parrot, version: 7}')");
+        keep("light-1440-suggested");
         window.run("document.querySelector('#cancel').click()");
-        typist.keys("z").until("return document.querySelectorAll('#claims > li').length === 5");
-        typist.keys("Z").until("return document.querySelectorAll('#claims > li').length === 6");
+        typist.keys("z").until("return document.querySelectorAll('#claims > li').length === 11");
+        typist.keys("Z").until("return document.querySelectorAll('#claims > li').length === 12");
         Files.writeString(
                 file, Files.readString(file).replace("says: The agent denies", "says: The ship's agent denies"));
         typist.keys("s").until("return !document.querySelector('#changed').hidden");
@@ -183,8 +263,85 @@ class WorkbenchTest {
 
     @Test
     @Order(3)
+    void aNewerVersionIsDroppedAndItsLostWordsAreChosenAnew() throws IOException {
+        go("/");
+        String newer = "Corrected on 6 March 2031.\n\n"
+                + Files.readString(folder.resolve(ARTICLE + ".txt"))
+                        .replace("One shopkeeper reportedly sold them café tables.", "Two grocers gave them nothing but soup.")
+                        .replace("It had snowed all week.", "Rain fell for days on end.");
+        window.one("#hand > summary").click();
+        window.one("#intake summary").click();
+        window.one("#of option[value='%s']".formatted(ARTICLE)).click();
+        window.drop("#drop", ARTICLE + ".txt", newer);
+        window.until("return location.pathname.startsWith('/captured/') && document.querySelector('#anchors') !== null");
+        assertEquals("0 11 0 1", window.one("#anchors tbody").getText());
+        assertEquals("They are said to have bought café tables.", window.one("#losing").getText());
+        keep("light-1440-newer");
+        window.one("#revise button").click();
+        window.until("return location.pathname === '%s' && document.body.dataset.ready === 'true'".formatted(PAGE));
+        window.one("#lint button").click();
+        window.one("#claim-%s .tools button:nth-child(2)"
+                        .formatted(window.run("return [...document.querySelectorAll('#claims > li')]"
+                                + ".findIndex(one => one.textContent.includes('bought café tables'))")))
+                .click();
+        int soup = newer.codePointCount(0, newer.indexOf("Two grocers"));
+        typist.drag(soup, soup + 39);
+        assertEquals("Two grocers gave them nothing but soup.", window.one("#words").getText());
+        window.one("#write").click();
+        window.until("return !document.querySelector('#lint-none').hidden");
+        window.one("#save").click();
+        window.until("return document.querySelector('#state').textContent === 'saved'");
+        String saved = Files.readString(file);
+        assertTrue(saved.contains("text: {file: %s.v2.txt, ".formatted(ARTICLE)) && saved.contains(", revises: "), saved);
+        assertEquals(List.of(), window.complaints());
+    }
+
+    @Test
+    @Order(9)
+    void pairsAreDecidedByKeysAlone() throws IOException {
+        window.look("light", 1440);
+        go("/pairs");
+        assertEquals(3, window.all("#pair-list tbody tr").size());
+        go("/pairs/1");
+        typist.keys("s");
+        atPair(2);
+        typist.keys("2", "r").until("return document.activeElement.id === 'because'");
+        typist.keys("Two passports.").enter();
+        typist.keys("d");
+        atPair(3);
+        typist.keys("b");
+        atPair(2);
+        assertTrue(window.one(".decided").getText().contains("different, by curator-ada-moon. Two passports."));
+        typist.keys("z");
+        typist.until("return document.querySelectorAll('.decided').length === 0");
+        assertEquals(
+                List.of("same"),
+                decisions.standing().stream().map(said -> said.verdict().word()).toList());
+        decisions.add(new Decision(
+                ThingId.actor("sim"),
+                ThingId.actor("shim"),
+                Verdict.SAME,
+                Credibility.POSSIBLY_TRUE,
+                new Decision.Signature("Ole Pier", LocalDate.of(2031, 6, 1), "Said elsewhere.")));
+        typist.keys("u");
+        typist.until("return document.querySelector('#pair-state').textContent.startsWith('somebody has decided')");
+        assertEquals(2, decisions.standing().size(), "nothing is written over what was not seen");
+        typist.keys("u");
+        typist.until("return location.pathname === '/pairs'");
+        assertEquals(3, decisions.standing().size());
+        assertTrue(window.one(".empty").getText().startsWith("Nothing is left to decide"));
+        assertTrue(window.complaints().stream().allMatch(words -> words.contains("412 (Precondition Failed)")));
+    }
+
+    private static void atPair(int place) {
+        typist.until("return location.pathname === '/pairs/%d' && document.body.dataset.ready === 'true'"
+                .formatted(place));
+    }
+
+    @Test
+    @Order(4)
     void thePagesAreSoundInLightDarkAndNarrow() {
-        for (String page : List.of("/", PAGE)) {
+        for (String page : List.of("/", PAGE, "/pairs", "/pairs/1")) {
             window.look("light", 1440);
             go(page);
             assertEquals("", Axe.faults(window), page);
@@ -204,7 +361,7 @@ class WorkbenchTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void whatWasSavedIsBuiltAndServedWithItsConflict() throws Exception {
         Path store = folder.resolve("store");
         int code = Corvee.commandLine()
@@ -236,7 +393,7 @@ class WorkbenchTest {
 
     private static void go(String page) {
         window.plain(page);
-        if (!page.equals("/")) {
+        if (page.startsWith("/document/") || page.startsWith("/pairs/")) {
             window.until("return document.body.dataset.ready === 'true'");
         }
     }
@@ -248,7 +405,18 @@ class WorkbenchTest {
         } else {
             typist.field(subject, subject);
         }
-        typist.field(property, property).field(object, object).value(when);
+        means(property, object, when);
+    }
+
+    /** One more statement about the same subject. */
+    private static void more(String property, String object, String when) {
+        typist.keys("'");
+        means(property, object, when);
+    }
+
+    private static void means(String property, String object, String when) {
+        typist.field(property, property);
+        (object.matches("[a-z]+/[a-z0-9-]+") ? typist.field(object, object) : typist.value(object)).value(when);
     }
 
     private static void says(String words) {

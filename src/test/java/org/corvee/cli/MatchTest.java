@@ -8,11 +8,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.corvee.query.Library;
 import org.corvee.questions.ListedHarbour;
+import org.corvee.store.Store;
+import org.corvee.web.CorveeServer;
+import org.corvee.web.ServerSettings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -187,5 +193,41 @@ class MatchTest {
                                         + " to be one through claim/identity\\.\\w+, claim/identity\\.\\w+; see which decision to"
                                         + " take back.*"),
                 notes.toString());
+    }
+
+    /** Who stands on a list is found by its names, and its page has the entry beside what others say of it. */
+    @Test
+    @Order(1)
+    void theNamesOfListsAreSearchedAndReconciled() throws IOException {
+        try (CorveeServer server = CorveeServer.start(
+                ServerSettings.USUAL.withPort(0), new Store(store), Library.read(Path.of("queries")))) {
+            String good = text(server, "/reconcile?queries=" + encoded("{\"q\":{\"query\":\"Ada of the Mole\"}}"));
+            assertTrue(good.contains("\"id\":\"actor/un-kpi-901\",\"name\":\"ADA VON DER MOLE & QUAY\""), good);
+            assertTrue(good.contains("\"score\":100,\"match\":false"), "five of one name: " + good);
+            String weak = text(server, "/reconcile?queries=" + encoded("{\"q\":{\"query\":\"Lamp\"}}"));
+            assertTrue(
+                    weak.contains("\"description\":\"found by 'Lamp': weak alias, list of United Nations Security Council;"
+                            + " person; also"),
+                    weak);
+            assertTrue(weak.contains("\"score\":75,\"match\":false"), weak);
+            String found = text(server, "/search?q=Lamp");
+            assertTrue(found.contains("Lamp weak alias, list of European Commission"), found);
+            String page = text(server, "/doc/actor/un-kpi-901");
+            assertTrue(page.contains("KPi.901 on the UN Security Council"), page);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** What a page says, without its markup. */
+    private static String text(CorveeServer server, String path) throws IOException {
+        try (InputStream in =
+                URI.create(server.origin() + path).toURL().openStream()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceAll("<[^>]*>", " ")
+                    .replaceAll("\\s+", " ");
+        }
     }
 }

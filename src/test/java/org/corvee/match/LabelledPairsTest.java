@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.corvee.model.Edtf;
 import org.junit.jupiter.api.Test;
 
@@ -82,40 +83,54 @@ class LabelledPairsTest {
                 Set.of());
     }
 
-    @Test
-    void proposesFewThatAreTwoAndMissesFewThatAreOne() throws IOException {
-        List<Labelled> pairs = pairs("pairs.tsv");
-        assertEquals(200, pairs.size());
-        long proposed = pairs.stream().filter(Labelled::isProposed).count();
-        long right =
-                pairs.stream().filter(pair -> pair.isOne() && pair.isProposed()).count();
-        long one = pairs.stream().filter(Labelled::isOne).count();
-        String wrong = String.join(
-                "\n",
-                pairs.stream()
-                        .filter(pair -> !pair.isRight())
-                        .map(Labelled::text)
-                        .toList());
-        double precision = (double) right / proposed;
-        double recall = (double) right / one;
-        assertTrue(
-                precision >= 0.99 && recall >= 0.99,
-                "precision %.3f, recall %.3f%n%s".formatted(precision, recall, wrong));
+    /** How many of the pairs that are proposed are one, how many that are one are proposed, and which are wrong. */
+    private record Tally(double precision, double recall, List<String> wrong) {
+        static Tally of(List<Labelled> pairs) {
+            long proposed = pairs.stream().filter(Labelled::isProposed).count();
+            long right = pairs.stream()
+                    .filter(pair -> pair.isOne() && pair.isProposed())
+                    .count();
+            long one = pairs.stream().filter(Labelled::isOne).count();
+            return new Tally(
+                    (double) right / proposed,
+                    (double) right / one,
+                    pairs.stream()
+                            .filter(pair -> !pair.isRight())
+                            .map(Labelled::text)
+                            .toList());
+        }
+
+        String text() {
+            return "precision %.3f, recall %.3f%n%s".formatted(precision, recall, String.join("\n", wrong));
+        }
     }
 
     @Test
-    void heldOut() throws IOException {
+    void proposesFewThatAreTwoAndMissesFewThatAreOne() throws IOException {
+        List<Labelled> pairs = pairs("pairs.tsv");
+        assertTrue(pairs.size() >= 200, "a file of %d pairs".formatted(pairs.size()));
+        Tally tally = Tally.of(pairs);
+        assertTrue(tally.precision() >= 0.99 && tally.recall() >= 0.99, tally.text());
+    }
+
+    /**
+     * When it met these pairs for the first time, 102 of 113 proposals were right, and 102 of 142 pairs found. What it has
+     * learnt since from the other pairs has brought it to 115 of 126, and of 142.
+     */
+    @Test
+    void isNoWorseOnPairsThatItWasNotMadeFor() throws IOException {
         List<Labelled> pairs = pairs("held-out.tsv");
-        long proposed = pairs.stream().filter(Labelled::isProposed).count();
-        long right =
-                pairs.stream().filter(pair -> pair.isOne() && pair.isProposed()).count();
-        long one = pairs.stream().filter(Labelled::isOne).count();
-        System.out.printf(
-                "precision %.3f (%d/%d) recall %.3f (%d/%d)%n",
-                (double) right / proposed, right, proposed, (double) right / one, right, one);
-        pairs.stream()
-                .filter(p -> !p.isRight())
-                .sorted(java.util.Comparator.comparing(p -> p.likeness().score()))
-                .forEach(p -> System.out.println(p.text()));
+        assertEquals(241, pairs.size());
+        Tally tally = Tally.of(pairs);
+        assertTrue(tally.precision() >= 115 / 126.0 && tally.recall() >= 115 / 142.0, tally.text());
+    }
+
+    @Test
+    void isSureOfNoPairThatIsTwo() throws IOException {
+        List<String> sure = Stream.concat(pairs("pairs.tsv").stream(), pairs("held-out.tsv").stream())
+                .filter(pair -> !pair.isOne() && pair.likeness().score() >= Likeness.SURE)
+                .map(Labelled::text)
+                .toList();
+        assertEquals(List.of(), sure);
     }
 }

@@ -16,7 +16,10 @@ class AgreementTest {
                 "workers who reached Donggang in December 2019 | has headcount | true | have a headcount of",
                 "new workers sent to Vladivostok in spring 2023 | has age range | true | have an age range of",
                 "a one-year training visa | has visa term | true | has a visa term of",
-                "workers at the Samolyot site in Vladivostok | has lawfulness | false | have the lawfulness",
+                "workers at the Samolyot site in Vladivostok | has lawfulness | false | are",
+                "a restaurant | has status | false | is",
+                "workers | has gender | false | consist of",
+                "workers | remarks | false | –",
                 "UN sanctions on North Korea | has deadline | false | have the deadline",
                 "Member States of the United Nations | is bound by | false | are bound by",
                 "United Nations | adopts | false | adopts",
@@ -43,6 +46,9 @@ class AgreementTest {
                 "workers | is sent to | are not sent to",
                 "the crew | is sent to | is not sent to",
                 "the crew | carries | does not carry",
+                "the crew | has lawfulness | is not",
+                "workers | has status | are not",
+                "workers | remarks | – denied:",
                 "the crew | has headcount | does not have the headcount"
             })
     void aDenialSaysNot(String subject, String property, String words) {

@@ -155,6 +155,9 @@ class QuantityTest {
                 "~20..34 years",
                 "<=100 persons",
                 "none persons",
+                "hundreds persons",
+                "majority persons",
+                "portion earnings",
                 "RUB 40000..45000",
                 "~USD 560/month",
                 ">1000 cases \"slightly more than\"",
@@ -168,6 +171,19 @@ class QuantityTest {
     void isReadFromItsLabel(String text) {
         Quantity quantity = Quantity.parse(text);
         assertEquals(Optional.of(quantity), Quantity.labelled(quantity.label(), quantity.slug()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "hundreds persons | hundreds of persons",
+                "majority persons | a majority of persons",
+                "most workers | most workers",
+                "none persons | no persons"
+            })
+    void saysHowManyAsAPersonWould(String text, String label) {
+        assertEquals(label, Quantity.parse(text).label());
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TranslationTest {
+    private static final Pattern MARK = Pattern.compile("</?[a-z]>");
     private static final Pattern PLACE = Pattern.compile("\\{[0-9]}");
 
     /** Every file has the words of every other: nobody reads half a page in English. */
@@ -45,6 +46,7 @@ class TranslationTest {
             Translation.into(language).phrases().forEach((english, words) -> {
                 assertFalse(words.isBlank(), english);
                 long variables = english.split("\\{}", -1).length - 1L;
+                assertEquals(marks(english), marks(words), language.code() + ": " + english);
                 assertEquals(
                         english.equals("DATE") ? 3 : variables,
                         PLACE.matcher(words)
@@ -55,6 +57,11 @@ class TranslationTest {
                         language.code() + ": " + english);
             });
         }
+    }
+
+    /** The marks of a paragraph, which a translation has in an order of its own. */
+    private static Set<String> marks(String words) {
+        return MARK.matcher(words).results().map(found -> found.group()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What the frame of all pages says, and what a reader chooses by, is in the files. */
@@ -80,7 +87,14 @@ class TranslationTest {
                 "<h2>Accepted by policy strict</h2>|<h2>수용 기준 “엄격”에 따라 수용된 진술</h2>",
                 "<span>21 November 2026</span>|<span>2026년 11월 21일</span>",
                 "<input placeholder=\"Search\">|<input placeholder=\"검색\">",
-                "<p>A word that no file has</p>|<p>A word that no file has</p>",
+                "<p>A sentence that no file has.</p>|<p><span lang=\"en\">A sentence that no file has.</span></p>",
+                "<option>A sentence that no file has.</option>|<option>A sentence that no file has.</option>",
+                "<svg><text>A sentence that no file has.</text></svg>|<svg><text>A sentence that no file has.</text></svg>",
+                "<p>North Korea</p>|<p>North Korea</p>",
+                "<p>The <a href=\"/ontology?x=1\">ontology</a> defines every term.</p>"
+                        + "|<p>모든 용어는 <a href=\"/ontology?x=1\">온톨로지</a>에 정의되어 있다.</p>",
+                "<p>The <bdi>ontology</bdi> defines every term.</p>"
+                        + "|<p>The <bdi>ontology</bdi> <span lang=\"en\">defines every term.</span></p>",
                 "<!doctype html><html lang=\"en\">|<!doctype html><html lang=\"ko\">",
                 "<!-- Map --><b>Map</b>|<!-- Map --><b>지도</b>"
             })

@@ -3,6 +3,8 @@ package org.corvee.store;
 import static org.corvee.store.Builds.iri;
 import static org.corvee.store.Builds.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
@@ -32,11 +34,33 @@ class ClosureTest {
     /** Where a SPARQL path of the same length overflows the stack. */
     @Test
     void followsALongChain() {
-        int length = 2_000;
-        List<Triple> chain = IntStream.range(0, length)
+        int length = Closure.MOST_REACHED + 1;
+        assertEquals(length * (length + 1) / 2, closure(chain(length)).size());
+    }
+
+    @Test
+    void refusesAChainWhoseSquareWouldBeTheGraph() {
+        Closure.TooLong refused = assertThrows(Closure.TooLong.class, () -> closure(chain(5_000)));
+        String words = String.valueOf(refused.getMessage());
+        assertTrue(words.contains("reaches more than 1,000 others by"), words);
+        assertTrue(words.endsWith("leave out steps between that nobody asks for"), words);
+    }
+
+    @Test
+    void takesWhatFollowsAtOnceHoweverMuch() {
+        int many = 3 * Closure.MOST_REACHED;
+        assertEquals(
+                many,
+                closure(IntStream.range(0, many)
+                                .mapToObj(i -> link("list", "step", "n" + i))
+                                .toList())
+                        .size());
+    }
+
+    private static List<Triple> chain(int length) {
+        return IntStream.range(0, length)
                 .mapToObj(i -> link("n" + i, "step", "n" + (i + 1)))
                 .toList();
-        assertEquals(length * (length + 1) / 2, closure(chain).size());
     }
 
     private static Set<Triple> closure(List<Triple> steps) {

@@ -20,6 +20,7 @@ import org.corvee.claim.CuratedClaim.Annotation;
 import org.corvee.claim.CuratedClaim.Assessment;
 import org.corvee.claim.CuratedClaim.CuratedManner;
 import org.corvee.claim.CuratedClaim.Review;
+import org.corvee.claim.CuratedClaim.Suggester;
 import org.corvee.claim.CuratedDocument;
 import org.corvee.claim.CuratedDocument.PinnedText;
 import org.corvee.claim.CuratedStatement;
@@ -181,7 +182,10 @@ class ClaimTriplesTest {
                         with(
                                 with(plain, new CuratedManner(Stance.DENIES, Modality.ASSERTED, when)),
                                 new Annotation(
-                                        "No.", "The year is the letter's.", List.of(ThingId.parse("source/atlas")))),
+                                        "No.",
+                                        "The year is the letter's.",
+                                        List.of(ThingId.parse("source/atlas")),
+                                        new Suggester("Tag ger", "1.2"))),
                         Part.HEADLINE),
                 new Assessment(
                         Marking.CLEAR,
@@ -196,7 +200,9 @@ class ClaimTriplesTest {
                 <claim/%s> cv:holdsDuring "XXXX-04-10"^^edtf:edtf ; cv:holdsFrom "2031-04-10"^^xsd:date ;
                   cv:holdsTo "2031-04-10"^^xsd:date ; cv:says "No."@en ; cv:reason "The year is the letter's."@en ;
                   dcterms:source <source/atlas> ; cv:part part:headline ; cv:credibility credibility:3 ;
-                  cv:recordedOn "2031-05-20"^^xsd:date ; cv:retractedOn "2031-06-01"^^xsd:date ; cv:reviewedBy "J. K." ; cv:reviewedOn "2031-06-02"^^xsd:date .
+                  cv:recordedOn "2031-05-20"^^xsd:date ; cv:retractedOn "2031-06-01"^^xsd:date ; cv:reviewedBy "J. K." ; cv:reviewedOn "2031-06-02"^^xsd:date ;
+                  prov:wasInfluencedBy <suggester/tag-ger-1.2-b5b97368> .
+                <suggester/tag-ger-1.2-b5b97368> a prov:SoftwareAgent ; rdfs:label "Tag ger 1.2"@en .
                 """
                         .formatted(full.id().slug()),
                 more);

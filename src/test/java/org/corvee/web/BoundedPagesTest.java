@@ -35,9 +35,11 @@ import org.corvee.bench.data.GeneratedData;
 import org.corvee.cli.Corvee;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.evidence.table.ClaimTable.Facet;
+import org.corvee.page.map.YearCounts;
 import org.corvee.query.Library;
 import org.corvee.query.Nodes;
 import org.corvee.query.QueryBounds;
+import org.corvee.query.Services;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 import org.corvee.query.worker.Workers;
@@ -51,6 +53,7 @@ import org.corvee.web.read.DocumentHandler;
 import org.corvee.web.read.LawHandler;
 import org.corvee.web.read.MapHandler;
 import org.corvee.web.read.ThingHandler;
+import org.corvee.web.sparql.QueryRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -114,12 +117,30 @@ class BoundedPagesTest {
     }
 
     @Test
+    void theTimelineIsDrawnHoweverMuchHappens() {
+        Map<String, String> pages = many.pages();
+        for (String page : List.of("home", "map", "thing", "place", "voice")) {
+            String html = many.ask(String.valueOf(pages.get(page)));
+            int bars = html.split("<a class=\"bar k-", -1).length - 1;
+            assertTrue(bars > 0 && bars <= 8 * YearCounts.MOST, () -> "%s: %d bars".formatted(page, bars));
+        }
+    }
+
+    @Test
     void noDescriptionIsLargerWhereThereIsMore() {
         String little = "/data/%s.ttl".formatted(few.busiest(Facet.PLACE, 0));
         String much = "/data/%s.ttl".formatted(many.busiest(Facet.PLACE, 0));
         assertTrue(many.reads(much) <= few.reads(little) * ALIKE, "reads of " + much);
         int length = many.ask(much).getBytes(StandardCharsets.UTF_8).length;
         assertTrue(length <= DESCRIPTION, () -> "%s: %,d bytes".formatted(much, length));
+    }
+
+    @Test
+    void whatIsMadeUpReadsAsEnglishToo() {
+        List<String> sentences =
+                GeneratedEnglishTest.sentences(few.build().snapshot().dataset());
+        assertTrue(sentences.size() > FEW, () -> "" + sentences.size());
+        assertEquals(Map.of(), GeneratedEnglishTest.faults(sentences));
     }
 
     @Test
@@ -168,6 +189,8 @@ class BoundedPagesTest {
             handlers.put("/law", new LawHandler(questions, sites));
             handlers.put("/map", map);
             handlers.put("/map.geojson", map.geojson());
+            QueryRunner runner = new QueryRunner(Limits.USUAL, Services.NONE, 0);
+            handlers.put("/queries", new QueryHandler(questions, sites, map, runner));
             handlers.put("/compare", new CompareHandler(questions, sites));
             handlers.put("/doc/document", new DocumentHandler(questions, sites, List.of()));
             handlers.put("/doc/claim", new ClaimHandler(questions, sites, List.of()));
@@ -221,6 +244,10 @@ class BoundedPagesTest {
             pages.put("law", "/law");
             pages.put("findings", "/law?about=" + provision());
             pages.put("conflicts", "/audit?list=conflicts-real");
+            Stream.of("claims", "timeline", "origins", "hearsay", "quantities", "unnamed")
+                    .forEach(question -> pages.put("question " + question, "/queries/analyst/" + question));
+            pages.put("question's fifth page", "/queries/analyst/claims?page=5");
+            pages.put("question of the busiest", "/queries/analyst/about?thing=" + busiest(Facet.THING, 0));
             pages.put("documents", "/doc/document");
             pages.put("documents by claims", "/doc/document?order=claims");
             pages.put("thing", thing);
@@ -328,6 +355,7 @@ class BoundedPagesTest {
                                     new String[] {each.getValue()}));
                         case "getRequestURI" -> uri.getPath();
                         case "getServletPath" -> served;
+                        case "getPathInfo" -> uri.getPath().substring(served.length());
                         case "getAttribute" -> Guard.BUILD.equals(arguments[0]) ? build : null;
                         default -> throw new UnsupportedOperationException(method.getName());
                     });

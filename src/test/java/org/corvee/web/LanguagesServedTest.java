@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,35 @@ class LanguagesServedTest extends WholeGraphTest {
         assertEquals(
                 "/search?lang=ru&policy=strict&q=Vladivostok",
                 page.expectFirst("nav.languages a[lang=ru]").attr("href"));
+    }
+
+    /** Long prose too: of these pages only what sources say is English, and stands in an element of its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "ko, /about",
+        "ru, /about",
+        "zh, /about",
+        "ko, /",
+        "ru, /search?q=",
+        "zh, /search?q=qqqzzz",
+        "ko, /memo",
+        "ru, /compare",
+        "zh, /audit/without",
+        "ko, /doc/place/nowhere",
+        "ru, /about/limits",
+        "ru, /map?from=1800&to=1801"
+    })
+    void leavesNoProseInEnglish(String language, String path) {
+        String address = path + (path.contains("?") ? "&" : "?") + "lang=" + language;
+        Document page = Jsoup.parse(client.get(address).body());
+        assertEquals(List.of(), page.select("body span[lang=en]").eachText(), address);
+    }
+
+    @Test
+    void marksAQuestionThatNobodyTranslatedAsEnglish() {
+        Document page = client.page("/queries?lang=ru");
+        assertEquals(List.of(), page.select("#group-analyst span[lang=en]").eachText());
+        assertTrue(page.select("#group-audit a span[lang=en]").size() > 5);
     }
 
     @Test

@@ -119,20 +119,34 @@ class ManyRowsTest {
     }
 
     @Test
+    void beginsWithTheFirstClaimsHoweverManyThereAre() {
+        Document first = client.page("/queries/analyst/movements");
+        assertEquals(50, first.select("tbody tr").size());
+        assertEquals(
+                "Rows 1 to 50", first.select("nav[aria-label=Pages] li").get(0).text());
+        assertEquals(
+                "/queries/analyst/movements?page=2",
+                first.select("a[rel=next]").attr("href"));
+        Document late = client.page("/queries/analyst/movements?page=119");
+        assertTrue(late.select("nav[aria-label=Pages]").text().contains("Rows 5,901 to 5,950"), late.text());
+        assertEquals(
+                404, client.get("/queries/analyst/movements?page=200").statusCode());
+    }
+
+    @Test
     void asksForAChoiceBeforeItGoesThroughEverything() {
-        Document page = client.page("/queries/analyst/timeline");
+        Document page = client.page("/queries/analyst/search");
         String said = page.expectFirst(".empty p").text();
         assertEquals(
                 "This graph has 6,003 claims, and this query would go through most of them. Choose something first:",
                 said);
         assertEquals(
-                List.of("since", "until", "thing", "document"),
-                page.select(".empty li a").eachText());
-        assertEquals("#since", page.select(".empty li a").attr("href"));
+                List.of("words", "document"), page.select(".empty li a").eachText());
+        assertEquals("#words", page.select(".empty li a").attr("href"));
         String anyway = page.select(".empty p a").attr("href");
-        assertEquals("/queries/analyst/timeline?page=1", anyway);
+        assertEquals("/queries/analyst/search?page=1", anyway);
         assertEquals(0, client.page(anyway).select(".empty li").size(), "it is run");
-        Document chosen = client.page("/queries/analyst/timeline?document=document/gazette-1");
+        Document chosen = client.page("/queries/analyst/search?document=document/gazette-1");
         assertEquals(0, chosen.select(".empty li").size(), "something is chosen");
     }
 }

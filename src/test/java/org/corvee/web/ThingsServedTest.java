@@ -34,6 +34,18 @@ class ThingsServedTest extends WholeGraphTest {
         return Jsoup.parse(page.body());
     }
 
+    @Test
+    void saysWhereAPlaceLiesAndNothingThatOnlyABuildDerives() {
+        assertEquals(
+                "city in Primorsky Krai, Russian Far East, Russia",
+                page("place/vladivostok").expectFirst("p.kind").text());
+        for (String thing : List.of("place/vladivostok", "testimony/dailynk-2023-05.narrator")) {
+            Document page = page(thing);
+            assertEquals(List.of(), page.select("dt a[href~=(containedIn|relays|derivesFrom)All$]"), thing);
+            assertEquals(List.of(), page.select("#mentions:contains(directly or indirectly)"), thing);
+        }
+    }
+
     /** The values that a page has under a property, of what is accepted. */
     private static Element values(Document page, String property) {
         return page.expectFirst("#accepted dl.facts > div:has(dt:contains(" + property + "))");

@@ -189,8 +189,7 @@ public final class OriginCounter {
         Map<Long, List<Integer>> byPublisher = new HashMap<>();
         for (int place = 0; place < voices.size(); place++) {
             long voice = voices.get(place);
-            List<Integer> ofWitness =
-                    byWitness.computeIfAbsent(claims.witness(voice), none -> new ArrayList<>(1));
+            List<Integer> ofWitness = byWitness.computeIfAbsent(claims.witness(voice), none -> new ArrayList<>(1));
             List<Integer> ofPublisher =
                     byPublisher.computeIfAbsent(claims.publisher(voice), none -> new ArrayList<>(1));
             Set<Integer> before = new TreeSet<>(ofWitness);

@@ -18,21 +18,27 @@ import org.corvee.query.Term;
 
 /** A report for a terminal: the worst first, counted, with ids to trace. */
 public final class TextReport {
-    /** How many places of a check a terminal is shown; the other formats have all. */
-    private static final int SHOWN = 12;
+    /** How many of each kind a terminal is shown, where nothing else is wanted. */
+    public static final int SHOWN = 12;
 
     private final Report report;
     private final AnsiStyle style;
+    private final int most;
     private final List<String> lines = new ArrayList<>();
 
-    private TextReport(Report report, AnsiStyle style) {
+    private TextReport(Report report, AnsiStyle style, int most) {
         this.report = report;
         this.style = style;
+        this.most = most;
     }
 
-    /** The report's lines. */
-    public static List<String> lines(Report report, AnsiStyle style) {
-        return new TextReport(report, style).write();
+    /**
+     * The report's lines.
+     *
+     * @param most how many of each kind of notice and finding
+     */
+    public static List<String> lines(Report report, AnsiStyle style, int most) {
+        return new TextReport(report, style, most).write();
     }
 
     private List<String> write() {
@@ -77,7 +83,7 @@ public final class TextReport {
                 count,
                 count == 1 ? "place" : "places");
         line("  %s %s", outcome.check().problem(), outcome.check().why());
-        outcome.notices().stream().limit(SHOWN).forEach(notice -> line("  · %s", notice(notice)));
+        outcome.notices().stream().limit(most).forEach(notice -> line("  · %s", notice(notice)));
         if (outcome.withheld() > 0) {
             line("  %s", style.faint("where, an editor sees with --for-editors"));
         }
@@ -86,8 +92,8 @@ public final class TextReport {
     }
 
     private void more(long count) {
-        if (count > SHOWN) {
-            line("  %s", style.faint("… and %d more; --format json or html shows all".formatted(count - SHOWN)));
+        if (count > most) {
+            line("  %s", style.faint("… and %d more; --all, or --format json or html, shows them".formatted(count - most)));
         }
     }
 
@@ -116,7 +122,7 @@ public final class TextReport {
                 "Corroboration",
                 "%d statements with more than one voice, or with voices that may be the same".formatted(all.size()));
         all.stream()
-                .limit(SHOWN)
+                .limit(most)
                 .forEach(each ->
                         line("  %s  %s", each.origins().toString(), each.basis().label()));
         more(all.size());
@@ -128,7 +134,10 @@ public final class TextReport {
                 .filter(each -> each.verdict() == verdict)
                 .count()));
         for (Conflict.Verdict verdict : List.of(Conflict.Verdict.REAL, Conflict.Verdict.OPEN)) {
-            all.stream().filter(each -> each.verdict() == verdict).forEach(this::conflict);
+            List<Conflict> some =
+                    all.stream().filter(each -> each.verdict() == verdict).toList();
+            some.stream().limit(most).forEach(this::conflict);
+            more(some.size());
         }
     }
 
@@ -156,7 +165,7 @@ public final class TextReport {
         Predicate<ComplianceFinding> bears = each -> each.engagement() != ComplianceFinding.Engagement.NOT_ENGAGED;
         all.stream()
                 .filter(bears)
-                .limit(SHOWN)
+                .limit(most)
                 .forEach(each -> line(
                         "  %s  %s  %s%s",
                         each.engagement().word(),
@@ -191,7 +200,8 @@ public final class TextReport {
     }
 
     private String ids(List<String> iris) {
-        return iris.stream().map(iri -> report.name(iri).id()).collect(Collectors.joining(", "));
+        String first = iris.stream().limit(most).map(iri -> report.name(iri).id()).collect(Collectors.joining(", "));
+        return iris.size() > most ? "%s and %d more".formatted(first, iris.size() - most) : first;
     }
 
     private void foot() {

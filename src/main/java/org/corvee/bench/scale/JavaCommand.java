@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A command of ours in a process of its own, with the Java and the classes of this one.
@@ -36,9 +37,16 @@ record JavaCommand(String main, String heap, Path logs) {
 
     /** Runs the command to its end; {@code name} is that of its log. */
     Cost run(String name, List<String> arguments) throws IOException, InterruptedException {
+        return run(name, List.of(), arguments);
+    }
+
+    /** The same, with options of Java. */
+    Cost run(String name, List<String> options, List<String> arguments) throws IOException, InterruptedException {
         Path heapLog = logs.resolve(name + ".heap");
         long began = System.nanoTime();
-        Process process = start(name, List.of("-Xlog:gc,gc+heap+exit:file=" + heapLog), arguments);
+        List<String> logging = List.of("-Xlog:gc,gc+heap+exit:file=" + heapLog);
+        Process process =
+                start(name, Stream.of(logging, options).flatMap(List::stream).toList(), arguments);
         double cpu = 0;
         while (!process.waitFor(GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
             cpu = Math.max(cpu, cpu(process.toHandle()));

@@ -32,13 +32,17 @@ import org.corvee.propose.ThingNames;
 import org.corvee.query.name.NameIndex;
 import org.corvee.query.name.NamedThing;
 import org.corvee.query.name.NamedThing.ThingName;
+import org.corvee.source.Stretch;
+import org.jspecify.annotations.Nullable;
 
 /** What is offered to whoever types a part of a statement: the things of this document first, then all others. */
 final class Completions {
     private static final int MOST = 12;
+    private static final int MOST_SHARED = 3;
 
     private final Workbench desk;
     private List<Thing> others = List.of();
+    private @Nullable Own own;
     private NameIndex index = NameIndex.of(List.of());
 
     Completions(Workbench desk) {
@@ -54,8 +58,8 @@ final class Completions {
      */
     synchronized JsonObject of(OpenDocument document, String part, String typed, String subject, String property)
             throws IOException {
-        Map<String, Thing> own = own(document);
-        refresh(document);
+        refresh(desk.otherThings(document));
+        Map<String, Thing> own = ownAsKnown(document);
         return switch (part) {
             case "subject" -> things(own, typed, Set.of(Lexicon.ENTITY));
             case "actor" -> things(own, typed, Set.of("Actor"));
@@ -64,12 +68,35 @@ final class Completions {
         };
     }
 
+    /** Who could have published a document, by a name in any script or by an id. */
+    synchronized JsonObject publishers(String typed) throws IOException {
+        refresh(desk.things());
+        return things(Map.of(), typed, Set.of("Actor"));
+    }
+
     /** What the text of a document seems to state. */
-    synchronized List<Proposal> proposals(OpenDocument document) throws IOException {
-        List<Thing> things = new ArrayList<>(own(document).values());
-        things.addAll(desk.otherThings(document));
-        return new Proposals(new ThingNames(things.stream().distinct().toList()), desk.otherTexts(document))
-                .of(document.text(), document.sentences());
+    List<Proposal> proposals(OpenDocument document) throws IOException {
+        List<Thing> others = desk.otherThings(document);
+        List<Thing> things = new ArrayList<>(own(document, others).values());
+        things.addAll(others);
+        return calm(
+                new Proposals(new ThingNames(things.stream().distinct().toList()), desk.otherTexts(document))
+                        .of(document.text(), document.sentences()),
+                document.sentences());
+    }
+
+    /** Of the documents that share the words of a sentence the first few: a line that all have is in hundreds. */
+    private static List<Proposal> calm(List<Proposal> proposals, List<Stretch> sentences) {
+        TreeMap<Integer, Integer> counts = new TreeMap<>();
+        sentences.forEach(sentence -> counts.put(sentence.start(), 0));
+        return proposals.stream()
+                .filter(proposal -> {
+                    Integer sentence = counts.floorKey(proposal.place().start());
+                    return !(proposal instanceof Proposal.Shared)
+                            || sentence == null
+                            || counts.merge(sentence, 1, Integer::sum) <= MOST_SHARED;
+                })
+                .toList();
     }
 
     private JsonObject object(Map<String, Thing> own, String typed, String property) {
@@ -230,7 +257,20 @@ final class Completions {
     }
 
     /** What this document declares, and what its claims name, the last first. */
-    private Map<String, Thing> own(OpenDocument document) throws IOException {
+    private Map<String, Thing> ownAsKnown(OpenDocument document) throws IOException {
+        List<Object> reason = List.of(document.draft(), others);
+        Own now = own;
+        if (now == null || !now.reason().equals(reason)) {
+            now = new Own(reason, own(document, others));
+            own = now;
+        }
+        return now.things();
+    }
+
+    /** The things of the document that somebody works on, as long as neither its draft nor others change. */
+    private record Own(List<Object> reason, Map<String, Thing> things) {}
+
+    private Map<String, Thing> own(OpenDocument document, List<Thing> others) throws IOException {
         Map<String, Thing> declared = new TreeMap<>();
         ClaimsFile draft = document.draft();
         desk.read(document, draft.text(), new Things(declared));
@@ -250,8 +290,7 @@ final class Completions {
         return own;
     }
 
-    private void refresh(OpenDocument document) throws IOException {
-        List<Thing> now = desk.otherThings(document);
+    private void refresh(List<Thing> now) {
         if (!now.equals(others)) {
             others = now;
             index = NameIndex.of(now.stream().map(Completions::named).toList());

@@ -1,8 +1,11 @@
 package org.corvee.curate.desk;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.corvee.curate.Workbench;
+import org.corvee.curate.pair.PairBook;
 import org.corvee.model.Unreadable;
+import org.corvee.propose.SuggesterProcess;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
@@ -25,10 +28,17 @@ public final class DeskServer implements AutoCloseable {
     /**
      * Starts to listen.
      *
+     * @param suggester a program of the curator's choice, if there is one
      * @param port 0 finds a free one
      * @throws Unreadable when the port cannot be had
      */
-    public static DeskServer start(Workbench desk, Curator curator, Outlook.Maker outlook, int port)
+    public static DeskServer start(
+            Workbench desk,
+            Curator curator,
+            Outlook.Maker outlook,
+            PairBook pairs,
+            Optional<SuggesterProcess> suggester,
+            int port)
             throws IOException {
         Server jetty = new Server(new QueuedThreadPool(THREADS));
         ServerConnector listener = new ServerConnector(jetty);
@@ -44,7 +54,9 @@ public final class DeskServer implements AutoCloseable {
         }
         Gate gate = Gate.fresh(listener.getLocalPort());
         ServletContextHandler servlets = new ServletContextHandler();
-        servlets.addServlet(new ServletHolder(new DeskServlet(desk, gate, curator, outlook)), "/*");
+        DeskServlet servlet =
+                new DeskServlet(desk, gate, curator, outlook, new PairDoor(pairs), new Suggestions(suggester));
+        servlets.addServlet(new ServletHolder(servlet), "/*");
         jetty.setHandler(servlets);
         DeskServer server = new DeskServer(jetty, gate);
         try {

@@ -14,19 +14,21 @@ import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.corvee.capture.BoundedExtractor;
 import org.corvee.curate.ClaimRecord;
 import org.corvee.curate.ClaimRecord.Place;
 import org.corvee.curate.ClaimTrial;
 import org.corvee.curate.ClaimsFile;
 import org.corvee.curate.CuratedFile;
 import org.corvee.curate.DocumentState;
+import org.corvee.curate.Intake;
 import org.corvee.curate.OpenDocument;
 import org.corvee.curate.ThreeWay.Choice;
 import org.corvee.curate.Workbench;
@@ -53,19 +55,33 @@ final class DeskServlet extends HttpServlet {
     private final transient Gate gate;
     private final transient Curator curator;
     private final transient Outlook.Maker outlook;
+    private final transient PairDoor pairs;
+    private final transient Suggestions suggestions;
     private final transient Completions completions;
+    private final transient IntakeDoor intake;
     private final transient Handler style = StaticFiles.stylesheet();
     private final transient Map<String, Reply> files = Map.of(
             "/workbench.js", file("workbench.js", "text/javascript"),
+            "/intake.js", file("intake.js", "text/javascript"),
+            "/pairs.js", file("pairs.js", "text/javascript"),
             "/workbench.css", file("workbench.css", "text/css"),
             "/script/icon.svg", file("/org/corvee/web/script/icon.svg", "image/svg+xml"));
 
-    DeskServlet(Workbench desk, Gate gate, Curator curator, Outlook.Maker outlook) {
+    DeskServlet(
+            Workbench desk,
+            Gate gate,
+            Curator curator,
+            Outlook.Maker outlook,
+            PairDoor pairs,
+            Suggestions suggestions) {
         this.desk = desk;
         this.gate = gate;
         this.curator = curator;
         this.outlook = outlook;
+        this.pairs = pairs;
+        this.suggestions = suggestions;
         this.completions = new Completions(desk);
+        this.intake = new IntakeDoor(new Intake(desk, BoundedExtractor.USUAL));
     }
 
     @Override
@@ -74,7 +90,8 @@ final class DeskServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         // Read before anything is refused, or the connection would be closed under whoever sends the next request.
-        byte[] sent = request.getInputStream().readNBytes(MOST_BYTES);
+        boolean isFile = request.getRequestURI().equals(IntakeDoor.CAPTURE);
+        byte[] sent = isFile ? new byte[0] : request.getInputStream().readNBytes(MOST_BYTES);
         reply(request, sent).send(response);
     }
 
@@ -119,6 +136,15 @@ final class DeskServlet extends HttpServlet {
         if (path.equals("/")) {
             return Reply.html(200, deskPage().document());
         }
+        if (path.equals("/publishers")) {
+            return json(200, completions.publishers(asked(request, "typed")));
+        }
+        if (intake.has(path)) {
+            return intake.get(path);
+        }
+        if (PairDoor.has(path)) {
+            return pairs.get(request);
+        }
         if (!path.startsWith(DOCUMENT)) {
             throw new Refused(404, "there is no page at this address; start from /");
         }
@@ -126,11 +152,12 @@ final class DeskServlet extends HttpServlet {
         OpenDocument document = desk.document(steps[0]);
         return switch (steps.length == 1 ? "" : steps[1]) {
             case "" -> Reply.html(200, workPage(document).document());
-            case "text" -> json(200, DocumentJson.text(document));
+            case "text" -> json(200, DocumentJson.text(desk, document));
             case "state" -> json(200, DocumentJson.state(desk, document));
             case "diff" ->
                 json(200, Json.object("text", curator.difference(document.file().path())));
             case "proposals" -> json(200, DocumentJson.proposals(completions.proposals(document)));
+            case "suggestions" -> json(200, DocumentJson.suggestions(suggestions.of(document)));
             case "outlook" -> json(200, DocumentJson.outlook(outlook.of(document)));
             case "complete" ->
                 json(
@@ -150,11 +177,11 @@ final class DeskServlet extends HttpServlet {
     }
 
     private DeskPage deskPage() throws IOException {
-        List<DocumentState> states = new ArrayList<>();
-        for (String id : desk.ids()) {
-            states.add(desk.state(id));
-        }
-        return new DeskPage(states.stream()
+        List<DocumentState> states = desk.states();
+        Stream<DeskPage.Row> filed = intake.filed()
+                .map(id -> new DeskPage.Row(
+                        id, id, "captured, its head is to be completed", List.of(), "", IntakeDoor.FILED + id));
+        Stream<DeskPage.Row> documents = states.stream()
                 .sorted(DocumentState.NEXT_FIRST)
                 .map(state -> new DeskPage.Row(
                         state.id(),
@@ -166,8 +193,9 @@ final class DeskServlet extends HttpServlet {
                                 state.counts().claims(),
                                 state.counts().reviewed(),
                                 state.counts().faults()),
-                        state.problem()))
-                .toList());
+                        state.problem(),
+                        DOCUMENT + state.id()));
+        return new DeskPage(Stream.concat(filed, documents).toList());
     }
 
     private static WorkPage workPage(OpenDocument document) {
@@ -182,6 +210,12 @@ final class DeskServlet extends HttpServlet {
     private Reply post(HttpServletRequest request, byte[] sent) throws IOException {
         gate.checkKey(request);
         String path = request.getRequestURI();
+        if (intake.has(path)) {
+            return intake.post(request, path, sent.length == 0 ? new JsonObject() : body(sent));
+        }
+        if (PairDoor.has(path)) {
+            return pairs.post(path, body(sent), ifMatch(request));
+        }
         String[] steps =
                 path.startsWith(DOCUMENT) ? path.substring(DOCUMENT.length()).split("/", 2) : new String[0];
         if (steps.length < 2) {

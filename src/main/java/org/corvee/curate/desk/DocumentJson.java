@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.corvee.claim.ClaimSink;
+import java.util.Set;
 import org.corvee.claim.DraftReading.Verdict;
 import org.corvee.curate.ClaimTrial;
 import org.corvee.curate.ClaimsFile;
@@ -25,22 +25,26 @@ import org.corvee.source.Fault;
 
 /** What a page knows of a document, as JSON. */
 final class DocumentJson {
+    /** The kinds of suggestions that a form can take; any other is shown. */
+    private static final Set<String> TAKEN = Set.of("thing", "quantity", "date", "passage", "voice", "says");
+
     private DocumentJson() {}
 
     /** The text, which does not change while the document is open. */
-    static JsonObject text(OpenDocument document) {
+    static JsonObject text(Workbench desk, OpenDocument document) throws IOException {
         JsonObject json = new JsonObject();
         json.addProperty("text", document.text().passage(0, document.text().length()));
         JsonArray sentences = new JsonArray();
         document.sentences().forEach(place -> sentences.add(Json.value(List.of(place.start(), place.end()))));
         json.add("sentences", sentences);
+        json.add("pages", Json.value(desk.pages(document)));
         return json;
     }
 
     /** The draft and what is wrong with it. */
     static JsonObject state(Workbench desk, OpenDocument document) throws IOException {
         ClaimsFile draft = document.draft();
-        Verdict verdict = desk.read(document, draft.text(), ClaimSink.UNHEARD);
+        Verdict verdict = desk.verdict(document);
         JsonObject json = Json.object("id", document.id(), "seen", document.seen());
         json.addProperty("unsaved", document.isUnsaved());
         json.addProperty("stale", !document.file().read().digest().equals(document.seen()));
@@ -132,6 +136,13 @@ final class DocumentJson {
         return json;
     }
 
+    /** What a program of the curator's choice suggests, or why it does not. */
+    static JsonObject suggestions(Suggestions.Answer answer) {
+        JsonObject json = proposals(List.copyOf(answer.made()));
+        json.addProperty("problem", answer.problem());
+        return json;
+    }
+
     private static Optional<JsonObject> proposal(Proposal proposal) {
         return takes(proposal).map(json -> {
             json.addProperty("start", proposal.place().start());
@@ -171,6 +182,15 @@ final class DocumentJson {
         if (proposal instanceof Proposal.Shared shared) {
             return Optional.of(
                     single("note", "also in %s: does one derive from the other?".formatted(shared.document()), ""));
+        }
+        if (proposal instanceof Proposal.Suggested suggested) {
+            boolean isTaken = TAKEN.contains(suggested.kind());
+            JsonObject json = single(
+                    isTaken ? suggested.kind() : "note",
+                    isTaken ? suggested.value() : "%s: %s".formatted(suggested.kind(), suggested.value()),
+                    suggested.value());
+            json.add("suggested", Json.object("name", suggested.maker().name(), "version", suggested.maker().version()));
+            return Optional.of(json);
         }
         return Optional.empty();
     }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.corvee.audit.WithdrawalImpact;
-import org.corvee.evidence.Label;
+import org.corvee.evidence.Claim;
 import org.corvee.page.Attribute;
 import org.corvee.page.Heading;
 import org.corvee.page.Html;
@@ -14,15 +14,20 @@ import org.corvee.page.Layout;
 import org.corvee.page.Link;
 import org.corvee.page.ListPart;
 import org.corvee.page.TermHtml;
-import org.corvee.query.Term;
+import org.corvee.page.thing.ClaimLine;
 
 /**
  * What would change if a document, a testimony or a claim were withdrawn: the first of each kind, or one kind page by page.
  *
+ * @param first of the claims that would go
  * @param asked what the address names to be withdrawn
  */
 public record WithdrawalPage(
-        WithdrawalImpact impact, TermHtml naming, Map<String, String> asked, Optional<KindPart> one) {
+        WithdrawalImpact impact,
+        List<Claim> first,
+        TermHtml naming,
+        Map<String, String> asked,
+        Optional<KindPart> one) {
     /** What one kind of change is called in an address. */
     public static final String KEY = "list";
 
@@ -36,6 +41,7 @@ public record WithdrawalPage(
     private static final int LETTERS = 400;
 
     public WithdrawalPage {
+        first = List.copyOf(first);
         asked = Map.copyOf(asked);
     }
 
@@ -91,22 +97,24 @@ public record WithdrawalPage(
                         impact.changes().size() == 1 ? "thing" : "things");
     }
 
-    /** The first of the claims that would go. */
-    List<Label> someClaims() {
-        return impact.claims().stream().limit(MOST).toList();
-    }
-
-    /** A claim in our words, which lead to it. */
-    Html said(Label claim) {
-        return naming.names()
-                .link(new Term.Iri(claim.iri()))
-                .<Html>map(page -> Html.link(page, claim.text()))
-                .orElseGet(() -> Html.text(claim.text()));
+    /** A claim in our words, which lead to it, with its voice and its document. */
+    Html said(Claim claim) {
+        Html line = new ClaimLine(claim, naming).html();
+        return claim.source()
+                .document()
+                .<Html>map(document -> Html.all(List.of(
+                        line,
+                        Html.tag(
+                                        Html.Tag.SPAN,
+                                        Html.text(" · "),
+                                        naming.of(document.id().term()))
+                                .with(Attribute.Name.CLASS, "quiet"))))
+                .orElse(line);
     }
 
     /** How many more would go. */
     int otherClaims() {
-        return impact.claims().size() - someClaims().size();
+        return impact.claims().size() - first.size();
     }
 
     /** The kinds of which something would change. */

@@ -18,17 +18,28 @@ public record DeskPage(List<Row> rows) {
      * A document.
      *
      * @param standing how far the work is
-     * @param numbers sentences, sentences without a decision, claims, reviewed claims, faults
+     * @param numbers sentences, sentences without a decision, claims, reviewed claims, faults; none before its head is complete
      * @param problem why it cannot be opened, or empty
+     * @param opens the address at which it is worked on
      */
-    public record Row(String id, String label, String standing, List<Integer> numbers, String problem) {
+    public record Row(
+            String id, String label, String standing, List<Integer> numbers, String problem, String opens) {
         public Row {
             numbers = List.copyOf(numbers);
         }
 
         Link address() {
-            return new Link("/document/" + id);
+            return new Link(opens);
         }
+    }
+
+    /** The documents of which a newer version can be handed in. */
+    List<String> revisable() {
+        return rows.stream()
+                .filter(row -> !row.numbers().isEmpty() && row.problem().isEmpty())
+                .map(Row::id)
+                .sorted()
+                .toList();
     }
 
     /** The document. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.corvee.model.Cv;
@@ -105,16 +104,20 @@ public record ResultTable(Result result, CellWords words, ReadingOrder order, @N
             facets = List.copyOf(facets);
         }
 
-        /** What can be done with a list that is too long for the rest. */
-        String words() {
-            String sorted = orders.stream()
-                    .map(ReadingOrder::head)
-                    .map(head -> "“" + head + "”")
-                    .collect(Collectors.joining(", "));
-            return orders.isEmpty()
+        /**
+         * What can be done with a list that is too long for the rest.
+         *
+         * @param shown the columns that have a head
+         */
+        String words(List<String> shown) {
+            List<String> heads = orders.stream()
+                    .filter(shown::contains)
+                    .map(column -> "“" + ReadingOrder.head(column) + "”")
+                    .toList();
+            return heads.isEmpty()
                     ? "This answer is too long to sort and to filter here. Choose something in the form above, or download it."
-                    : "This answer is too long to sort by every column: it can be sorted by %s. The menus count claims of the whole graph, not all of which need be rows here; the files have every row."
-                            .formatted(sorted);
+                    : "This answer is too long to sort by every column: %s can be sorted. The menus count the claims of the whole graph, so there may be fewer rows than they say. The downloads have all rows."
+                            .formatted(String.join(", ", heads));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.evidence.table.Surroundings;
 import org.corvee.model.Cv;
@@ -16,8 +17,12 @@ import org.corvee.page.Heading;
 import org.corvee.page.Html;
 import org.corvee.query.Term;
 
-/** What stands of a thing in plain triples, in the order of properties and values. */
-public record PlainTriples(Term.Iri iri, List<Surroundings.Value> values) {
+/**
+ * What stands of a thing in plain triples, in the order of properties and values.
+ *
+ * @param around the places in which it lies by the reference tables, the nearest first
+ */
+public record PlainTriples(Term.Iri iri, List<Surroundings.Value> values, List<Term> around) {
     private static final Term TYPE = new Term.Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
     private static final Term LABEL = new Term.Iri("http://www.w3.org/2000/01/rdf-schema#label");
     private static final Term ALIAS = new Term.Iri("http://www.w3.org/2004/02/skos/core#altLabel");
@@ -26,8 +31,14 @@ public record PlainTriples(Term.Iri iri, List<Surroundings.Value> values) {
     private static final Term DECLARED = new Term.Iri(Cv.DECLARED_IN);
     private static final Set<Term> ELSEWHERE = Set.of(TYPE, LABEL, ALIAS, SOURCE, DESCRIBED, DECLARED);
 
+    /** What a build derives from steps that the page has already; nobody says it. */
+    private static final Set<Term> CLOSURES = Stream.of(Cv.CONTAINED_IN_ALL, Cv.RELAYS_ALL, Cv.DERIVES_FROM_ALL)
+            .map(Term.Iri::new)
+            .collect(Collectors.toUnmodifiableSet());
+
     public PlainTriples {
         values = List.copyOf(values);
+        around = List.copyOf(around);
     }
 
     /** Whether the graph has anything of it. */
@@ -65,7 +76,7 @@ public record PlainTriples(Term.Iri iri, List<Surroundings.Value> values) {
         return values.stream()
                 .filter(value -> !value.claimed())
                 .map(value -> new StatementRows.ClaimedValue(value.property(), value.value(), List.of()))
-                .filter(fact -> !ELSEWHERE.contains(fact.property()))
+                .filter(fact -> !ELSEWHERE.contains(fact.property()) && !CLOSURES.contains(fact.property()))
                 .toList();
     }
 

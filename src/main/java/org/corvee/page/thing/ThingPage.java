@@ -83,7 +83,7 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
      * What is said to happen to a thing, with it or at it, along the years.
      *
      * @param map has the same with its places
-     * @param features the GeoJSON of what is drawn one by one, for a script that opens what is chosen
+     * @param features what each bar tells, as GeoJSON
      */
     public record Happening(Chronicle chronicle, Link map, Optional<Link> features) {}
 
@@ -141,14 +141,19 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
 
     Heading heading() {
         Heading heading = new PlainTriples.JsonLd(plain).in(citation.alternates(Heading.of(label())));
-        return pictures()
-                .filter(drawn -> !around.happening().chronicle().isEmpty())
-                .map(drawn -> drawn.in(heading))
-                .orElse(heading);
+        return around.happening().chronicle().isEmpty()
+                ? heading
+                : pictures().map(pictures -> pictures.in(heading)).orElse(heading);
     }
 
     Html kinds() {
-        return Html.spaced(plain.kinds().stream().map(naming::of).toList(), " · ");
+        Html kinds = Html.spaced(plain.kinds().stream().map(naming::of).toList(), " · ");
+        return plain.around().isEmpty()
+                ? kinds
+                : all(List.of(
+                        kinds,
+                        text(" in "),
+                        Html.spaced(plain.around().stream().map(naming::of).toList(), ", ")));
     }
 
     /** Its sections, those that are empty left out; the footnotes come last, since the others number them. */
@@ -198,20 +203,21 @@ public record ThingPage(PlainTriples plain, Evidence evidence, Around around, Ci
 
     private Html time() {
         Chronicle chronicle = around.happening().chronicle();
+        if (chronicle.isEmpty()) {
+            return all(List.of());
+        }
         Html drawn = pictures()
                 .map(pictures -> pictures.html(chronicle.html(), chronicle.legend()))
                 .orElseGet(() -> all(List.of(chronicle.html(), chronicle.legend())));
-        return chronicle.isEmpty()
-                ? all(List.of())
-                : tag(
-                                SECTION,
-                                tag(H2, "Timeline"),
-                                drawn,
-                                tag(P, link(around.happening().map(), "On the map"))
-                                        .with(Attribute.Name.CLASS, "quiet"))
-                        .with(Attribute.Name.ID, "time");
+        return tag(
+                        SECTION,
+                        tag(H2, "Timeline"),
+                        drawn,
+                        tag(P, link(around.happening().map(), "On the map")).with(Attribute.Name.CLASS, "quiet"))
+                .with(Attribute.Name.ID, "time");
     }
 
+    /** What a script opens beside the timeline, where it has bars of what the map knows. */
     private Optional<Pictures> pictures() {
         return around.happening().features().map(Pictures::new);
     }

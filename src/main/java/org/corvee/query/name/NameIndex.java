@@ -32,6 +32,9 @@ public final class NameIndex implements NameFinder {
 
     private static final int SOMEWHAT = 50;
 
+    /** By how much a weak alias is less than a name that agrees as well. */
+    private static final int WEAK = 25;
+
     private final Map<String, NamedThing> things;
     private final List<IndexEntry> entries;
 
@@ -127,7 +130,7 @@ public final class NameIndex implements NameFinder {
         for (IndexEntry entry : entries) {
             if (wanted.test(entry.named())) {
                 compare.apply(asked, entry)
-                        .map(close -> new NameMatch(entry.named(), entry.name(), close.score(), close.how()))
+                        .map(close -> new NameMatch(entry.named(), entry.name(), score(close, entry.name()), close.how()))
                         .ifPresent(match -> best.merge(entry.named().iri(), match, NameIndex::better));
             }
         }
@@ -136,6 +139,10 @@ public final class NameIndex implements NameFinder {
                 .sorted(BEST)
                 .limit(most)
                 .toList();
+    }
+
+    private static int score(Closeness close, NamedThing.ThingName name) {
+        return name.isWeak() ? Math.max(1, close.score() - WEAK) : close.score();
     }
 
     /** A part is less than its whole where what was asked says nothing that the whole is not called. */
@@ -164,7 +171,8 @@ public final class NameIndex implements NameFinder {
 
     private static NamedThing.ThingName name(Row row) {
         Term.Literal name = literal(row, "name");
-        return new NamedThing.ThingName(where(row), name.lexical(), name.lang());
+        String by = row.term("by").isPresent() ? literal(row, "by").lexical() : "";
+        return new NamedThing.ThingName(where(row), name.lexical(), name.lang(), by);
     }
 
     static NamedThing.ThingName.Where where(Row row) {
@@ -173,6 +181,7 @@ public final class NameIndex implements NameFinder {
             case "label" -> NamedThing.ThingName.Where.LABEL;
             case "alias" -> NamedThing.ThingName.Where.ALIAS;
             case "description" -> NamedThing.ThingName.Where.DESCRIPTION;
+            case "weak alias" -> NamedThing.ThingName.Where.WEAK_ALIAS;
             case "paraphrase" -> NamedThing.ThingName.Where.PARAPHRASE;
             default ->
                 throw new IllegalArgumentException("column 'where': '%s' is no place of a name".formatted(where));
@@ -225,9 +234,9 @@ public final class NameIndex implements NameFinder {
             }
         }
 
-        /** Whether the text is one of its names, letter by letter, accents and signs aside. */
+        /** Whether the text is one of its names, letter by letter, accents and signs aside; a weak alias is none of them. */
         public boolean isExact() {
-            return how == How.SAME || how == How.WITHOUT_ACCENTS;
+            return !name.isWeak() && (how == How.SAME || how == How.WITHOUT_ACCENTS);
         }
     }
 }

@@ -40,6 +40,7 @@ public record NamedThing(String iri, List<String> kinds, List<ThingName> names, 
                         ThingName.Where.LABEL,
                         ThingName.Where.DESCRIPTION,
                         ThingName.Where.ALIAS,
+                        ThingName.Where.WEAK_ALIAS,
                         ThingName.Where.PARAPHRASE)
                 .flatMap(where -> Labels.best(names.stream()
                                 .filter(name -> name.where() == where)
@@ -58,8 +59,24 @@ public record NamedThing(String iri, List<String> kinds, List<ThingName> names, 
      * A text that something goes by.
      *
      * @param lang the language tag, empty when there is none
+     * @param by who calls it so, where that is all that is known for it; empty otherwise
      */
-    public record ThingName(Where where, String text, String lang) {
+    public record ThingName(Where where, String text, String lang, String by) {
+        /** A name that nobody doubts. */
+        public ThingName(Where where, String text, String lang) {
+            this(where, text, lang, "");
+        }
+
+        /** What is to be known of a name by which something was found, or nothing: {@code weak alias, list of the harbour}. */
+        public String caveat() {
+            return isWeak() ? by.isEmpty() ? "weak alias" : "weak alias, list of " + by : "";
+        }
+
+        /** Whether it is a weak alias, which many may bear and whoever gives it does not vouch for. */
+        public boolean isWeak() {
+            return where == Where.WEAK_ALIAS;
+        }
+
         /** Where a name stands in the graph, the more official first. */
         public enum Where {
             /** What we call it. */
@@ -68,6 +85,8 @@ public record NamedThing(String iri, List<String> kinds, List<ThingName> names, 
             ALIAS,
             /** The publisher's words for somebody whom it does not name. */
             DESCRIPTION,
+            /** What a list says that it may be called, without vouching for it. */
+            WEAK_ALIAS,
             /** Our words for what a claim says. */
             PARAPHRASE
         }

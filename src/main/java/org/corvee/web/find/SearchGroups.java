@@ -2,6 +2,7 @@ package org.corvee.web.find;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.page.Link;
 import org.corvee.page.SearchPage.FoundItem;
@@ -63,7 +64,9 @@ record SearchGroups(SiteNames names) {
 
     private static List<FoundItem.Why> why(NameIndex.NameMatch match) {
         boolean other = !match.name().text().equals(match.named().label());
-        String how = how(match.how());
+        String how = Stream.of(how(match.how()), match.name().caveat())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
         return other || !how.isEmpty()
                 ? List.of(new FoundItem.Why(
                         "",

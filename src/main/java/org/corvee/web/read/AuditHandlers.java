@@ -14,8 +14,8 @@ import org.corvee.audit.Outcome;
 import org.corvee.audit.Withdrawal;
 import org.corvee.audit.WithdrawalImpact;
 import org.corvee.audit.report.JsonReport;
+import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
-import org.corvee.evidence.Label;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.page.ListPart;
 import org.corvee.page.MessagePage;
@@ -141,23 +141,12 @@ public final class AuditHandlers {
                                 Pages.number(request),
                                 CHANGES,
                                 impact.changes(kind).size())));
-        return new WithdrawalPage(said(build, impact), new TermHtml(questions.names(build)), asked, one);
-    }
-
-    /** The same, with the first of the claims that would go in our words. */
-    private WithdrawalImpact said(ServedBuild build, WithdrawalImpact impact) {
         EvidenceGraph evidence = questions.evidence(build);
-        Stream<Label> first = impact.claims().stream()
+        List<Claim> first = impact.claims().stream()
                 .limit(WithdrawalPage.MOST)
-                .map(claim -> new Label(
-                        claim.term(),
-                        claim.id(),
-                        evidence.claim(NodeFactory.createURI(claim.iri()))
-                                .curation()
-                                .says()));
-        Stream<Label> rest = impact.claims().stream().skip(WithdrawalPage.MOST);
-        return new WithdrawalImpact(
-                impact.withdrawn(), Stream.concat(first, rest).toList(), impact.changes());
+                .map(claim -> evidence.claim(NodeFactory.createURI(claim.iri())))
+                .toList();
+        return new WithdrawalPage(impact, first, new TermHtml(questions.names(build)), asked, one);
     }
 
     /** What the address names to be taken out, if it names something. */

@@ -40,12 +40,12 @@ public final class MapHandler implements Handler {
     /** How many claims a graph may have of which all that happens is read at once. */
     private static final int SMALL = 2_000;
 
-    private static final String THING = "thing";
-
     /** How many bars, or else years, a timeline has that is a part of a page on something. */
     private static final int FEW = 60;
 
     private static final int FEW_YEARS = 12;
+
+    private static final String THING = "thing";
 
     private final PageQuestions questions;
     private final Sites sites;
@@ -98,8 +98,15 @@ public final class MapHandler implements Handler {
 
     /** What passes a filter, where the build can be looked through and a page can show each. */
     private Optional<List<Occurrence>> legible(ServedBuild build, MapFilter filter) {
+        return legible(build, filter, Optional.empty());
+    }
+
+    private Optional<List<Occurrence>> legible(ServedBuild build, MapFilter filter, Optional<String> thing) {
         return isSmall(build)
-                ? Optional.of(occurrences(build).stream().filter(filter::passes).toList())
+                ? Optional.of(occurrences(build).stream()
+                                .filter(filter::passes)
+                                .filter(one -> thing.map(one::isAbout).orElse(true))
+                                .toList())
                         .filter(MapPage::areLegible)
                 : Optional.empty();
     }
@@ -120,10 +127,8 @@ public final class MapHandler implements Handler {
                 return new Reply(
                         200,
                         GeoJson.MEDIA_TYPE,
-                        thing.map(id -> features(about(build, id).stream()
-                                        .filter(filter::passes)
-                                        .toList()))
-                                .or(() -> legible(build, filter).map(MapHandler::features))
+                        legible(build, filter, thing)
+                                .map(MapHandler::features)
                                 .orElseGet(() -> counted.geojson(build, filter)));
             } catch (MapFilter.UnreadableFilter unreadable) {
                 throw new Refused(400, unreadable.words());
@@ -142,16 +147,12 @@ public final class MapHandler implements Handler {
                 new ThingsOfBuild(questions, build).require(THING, id);
                 return id;
             });
-            if (!isSmall(build) || !Timeline.isLegible(about(build, id), FEW)) {
+            if (!isSmall(build)) {
                 throw new Refused(
-                        400, "thing: too much happens here to be shown one by one; ask by place= or by actor=");
+                        400, "thing: no timelines of things in a build this large; ask by place= or by actor=");
             }
         });
         return thing;
-    }
-
-    private List<Occurrence> about(ServedBuild build, String thing) {
-        return occurrences(build).stream().filter(one -> one.isAbout(thing)).toList();
     }
 
     private static String features(List<Occurrence> shown) {
@@ -167,7 +168,9 @@ public final class MapHandler implements Handler {
 
     /** What happens to a thing, with it or at it; inside {@link ServedBuild#read} only. */
     ThingPage.Happening happening(ServedBuild build, String slug) {
-        List<Occurrence> about = isSmall(build) ? about(build, slug) : List.of();
+        List<Occurrence> about = isSmall(build)
+                ? occurrences(build).stream().filter(one -> one.isAbout(slug)).toList()
+                : List.of();
         if (isSmall(build) && Timeline.isLegible(about, FEW)) {
             boolean isPlace = about.stream().allMatch(one -> one.scene().isAt(slug));
             return new ThingPage.Happening(
@@ -176,7 +179,8 @@ public final class MapHandler implements Handler {
                     Optional.of(Link.ours("/map.geojson", Map.of(THING, slug))));
         }
         MapFilter filter = with(slug, counted.isPlace(build, slug));
-        return new ThingPage.Happening(counted.chronicle(build, filter, FEW_YEARS), filter.on("/map"), Optional.empty());
+        return new ThingPage.Happening(
+                counted.chronicle(build, filter, FEW_YEARS), filter.on("/map"), Optional.empty());
     }
 
     private static MapFilter with(String slug, boolean isPlace) {

@@ -2,6 +2,7 @@ package org.corvee.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -73,6 +74,11 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
     /** How many decisions on what a thing is a page shows. */
     private static final int IDENTITIES = 40;
 
+    /** How many places a page names in which its thing lies, each in the next. */
+    private static final int PLACES = 5;
+
+    private static final Term WITHIN = new Term.Iri(Cv.NS + "within");
+
     /** How many conflicts a page shows. */
     private static final int CONFLICTS = 8;
 
@@ -91,6 +97,7 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
                     Cv.TESTIMONY_OF,
                     Cv.RELAYS_ALL,
                     Cv.DERIVES_FROM_ALL,
+                    Cv.CONTAINED_IN_ALL,
                     "http://www.w3.org/ns/prov#wasDerivedFrom",
                     Cv.ASSERTED_UNDER)
             .map(Nodes::iri)
@@ -117,12 +124,31 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
 
     private Optional<Reply> reply(HttpServletRequest request, ThingQuestions about, Term.Iri iri) {
         PlainTriples plain =
-                new PlainTriples(iri, about.build().claims().surroundings().values(Nodes.node(iri), EACH));
+                plain(iri, about.build().claims().surroundings());
         if (!plain.isKnown()) {
             return Optional.empty();
         }
         ChosenPolicy policy = ChosenPolicy.of(request, about.build());
         return Optional.of(Reply.html(200, page(about, policy.claims(), plain).document(sites.of(request, policy))));
+    }
+
+    private static PlainTriples plain(Term.Iri iri, Surroundings surroundings) {
+        List<Surroundings.Value> values = surroundings.values(Nodes.node(iri), EACH);
+        List<Term> around = new ArrayList<>();
+        Optional<Term> place = placeAround(values);
+        while (place.isPresent() && around.size() < PLACES && !around.contains(place.get())) {
+            around.add(place.get());
+            place = placeAround(surroundings.values(Nodes.node(place.get()), EACH));
+        }
+        return new PlainTriples(iri, values, around);
+    }
+
+    /** The place in which another lies by the reference tables. */
+    private static Optional<Term> placeAround(List<Surroundings.Value> values) {
+        return values.stream()
+                .filter(value -> !value.claimed() && value.property().equals(WITHIN))
+                .map(Surroundings.Value::value)
+                .findFirst();
     }
 
     private ThingPage page(ThingQuestions about, ClaimTable table, PlainTriples plain) {

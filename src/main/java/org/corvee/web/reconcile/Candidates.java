@@ -105,7 +105,7 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
             boolean fits = query.kinds().stream().anyMatch(kind -> isA(match.named(), index.termIri(kind)));
             score = fits ? score : Math.round(0.8f * score);
         }
-        return new Candidate(match.named(), score, match.isExact(), support(match.named(), query));
+        return new Candidate(match.named(), match.name(), score, match.isExact(), support(match.named(), query));
     }
 
     private Candidate.PropertySupport support(NamedThing named, ReconcileQuery query) {
@@ -176,7 +176,7 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
         JsonObject result = new JsonObject();
         result.addProperty("id", index.id(candidate.named().iri()));
         result.addProperty("name", candidate.named().label());
-        result.addProperty("description", new ReconcileIndex.ThingLabels(index).description(candidate.named()));
+        result.addProperty("description", new ReconcileIndex.ThingLabels(index).description(candidate.named(), candidate.by()));
         result.add("type", new ReconcileIndex.ThingLabels(index).kinds(candidate.named()));
         result.addProperty("score", candidate.score());
         result.addProperty("match", match);
@@ -199,11 +199,13 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
     /**
      * A thing that a query may mean.
      *
-     * @param name how well its name agrees, 0 to 100
+     * @param by which of its names was found
+     * @param name how well that agrees, 0 to 100
      * @param exact whether a name agrees letter by letter
      * @param support what the other columns say of it
      */
-    record Candidate(NamedThing named, int name, boolean exact, PropertySupport support) {
+    record Candidate(
+            NamedThing named, NamedThing.ThingName by, int name, boolean exact, PropertySupport support) {
         /**
          * What the properties say.
          *

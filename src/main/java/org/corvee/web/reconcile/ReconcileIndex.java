@@ -81,6 +81,13 @@ record ReconcileIndex(
     record ThingLabels(ReconcileIndex index) {
         private static final int OTHER_NAMES = 3;
 
+        /** The same, with a warning where it was found by a weak alias. */
+        String description(NamedThing named, NamedThing.ThingName by) {
+            return by.isWeak()
+                    ? "found by '%s': %s; %s".formatted(by.text(), by.caveat(), description(named))
+                    : description(named);
+        }
+
         /** What sort of thing it is, what else it is called, and whether it can be matched at all. */
         String description(NamedThing named) {
             String kinds = named.kinds().stream().map(index.kinds()::label).collect(Collectors.joining(", "));

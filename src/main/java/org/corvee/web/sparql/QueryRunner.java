@@ -16,6 +16,7 @@ import org.corvee.query.Answer;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
+import org.corvee.query.PagedQuestion;
 import org.corvee.query.QueryAnalysis;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.QuerySize;
@@ -29,6 +30,7 @@ import org.corvee.query.worker.JobResult;
 import org.corvee.web.Limits;
 import org.corvee.web.RateLimiter;
 import org.corvee.web.ServedBuild;
+import org.corvee.web.window.RowWindows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,9 @@ import org.jspecify.annotations.Nullable;
 public final class QueryRunner {
     /** So many times a moment a query may take that others keep waiting. */
     private static final int MORE_MOMENTS = 4;
+
+    /** What a question names is looked for so long before it is asked without that. */
+    private static final Duration LOOK = Duration.ofMillis(500);
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -229,6 +234,47 @@ public final class QueryRunner {
         Prepared prepared = prepared(build, question, Job.Graphs.OWN, client, limits.answer());
         Job job = new Job(question, Job.Graphs.OWN, new Job.Task.FirstRows(most), left(end));
         return ((JobResult.RowsResult) run(build, job, prepared, client)).result();
+    }
+
+    /** A question of ours in windows, if it is one that can be asked so. */
+    public Optional<RowWindows> windows(ServedBuild build, PagedQuestion paged, RateLimiter.ClientShare client) {
+        return build.windows().of(paged, look -> {
+            try {
+                return Optional.of(lookUp(build, new BoundQuery(paged.place(), look), client, LOOK));
+            } catch (Endpoint.FailedQuery | QueryCancelledException late) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Some rows of an answer of ours, each window of it in turn.
+     *
+     * @param from how many come before
+     * @throws Endpoint.FailedQuery when the time is up
+     */
+    public Result rows(
+            ServedBuild build,
+            PagedQuestion paged,
+            RowWindows windows,
+            long from,
+            int most,
+            RateLimiter.ClientShare client) {
+        long end = System.nanoTime() + limits.answer().toNanos();
+        return windows.rows(
+                query -> lookUp(build, new BoundQuery(paged.place(), query), client, left(end)), from, most);
+    }
+
+    private Result lookUp(ServedBuild build, BoundQuery bound, RateLimiter.ClientShare client, Duration most) {
+        QueryBounds bounds = new QueryBounds(most, ResultLimit.ALL, services);
+        return quick.run(
+                client.client(),
+                most,
+                () -> build.read(() -> {
+                    try (Answer answer = build.endpoint(bounds).answer(bound.place(), bound.query())) {
+                        return answer.result();
+                    }
+                }));
     }
 
     /**

@@ -48,6 +48,7 @@
 
   let points = [];
   let sentences = [];
+  let pages = [];
   let state = {claims: [], nothing: [], voices: [], things: [], undecided: [], faults: []};
   let at = 0;
   let chosen = null;
@@ -93,6 +94,10 @@
     }
   }
 
+  /** The page, counted from 1, on which a code point stands; 0 in a text without pages. */
+  const pageOf = point => pages.filter(start => start <= point).length;
+  const onPage = point => pages.length ? `, page ${pageOf(point)}` : "";
+
   const draw = text => {
     points = [...text.text];
     pane.textContent = "";
@@ -105,6 +110,13 @@
       return sentence;
     });
     pane.append(points.slice(before).join(""));
+    pages = text.pages;
+    sentences.forEach((sentence, number) => {
+      const here = pageOf(sentence.start);
+      if (here > (number ? pageOf(sentences[number - 1].start) : 0)) {
+        sentence.element.dataset.page = here;
+      }
+    });
   };
 
   const sentenceAt = point => sentences.find(s => point < s.end) || sentences[sentences.length - 1];
@@ -159,7 +171,7 @@
     sentences.forEach(s => s.element.classList.toggle("here", s.number === at));
     const here = state.claims.filter(c => c.start < end && start < c.end).length;
     one("#words").textContent = chosenWords();
-    one("#chosen").textContent = `Sentence ${at + 1} of ${sentences.length}, characters ${start}–${end}, ` +
+    one("#chosen").textContent = `Sentence ${at + 1} of ${sentences.length}, characters ${start}–${end}${onPage(start)}, ` +
       (here === 1 ? "1 claim" : `${here} claims`) + (isNothing() ? ", nothing stated" : "");
     paint();
     showProposals();
@@ -320,7 +332,7 @@
     one("#claims").replaceChildren(...state.claims.map((claim, number) => {
       const fields = claim.fields;
       const item = make("li", "", {class: "filed", id: `claim-${number}`});
-      const head = make("p", `${fields.testimony}, ${fields.stance === "denies" ? "denies, " : ""}${fields.modality}` +
+      const head = make("p", `${fields.testimony}${onPage(claim.start)}, ${fields.stance === "denies" ? "denies, " : ""}${fields.modality}` +
         (fields.qualifier ? `, ${fields.qualifier}` : "") + ": ");
       head.append(make("q", fields.says));
       const rows = make("ul");
@@ -334,7 +346,8 @@
         tools.append(button);
       });
       const review = fields.reviewed ? make("p", `reviewed by ${fields.reviewed.by} on ${fields.reviewed.on}`, {class: "quiet"}) : "";
-      item.append(head, rows, review, tools);
+      const taken = fields.suggested ? make("p", `suggested by ${fields.suggested.name} ${fields.suggested.version}`, {class: "quiet"}) : "";
+      item.append(head, rows, review, taken, tools);
       return item;
     }));
   };
@@ -398,6 +411,7 @@
 
   const form = one("#claim");
   let replaces = "";
+  let suggested = null;
   let lastSubject = "";
   const value = name => form.querySelector(`input[name="${name}"]:checked`)?.value || "";
   const pick = (name, word) => {
@@ -446,6 +460,9 @@
     set("stance", value("stance") === "denies" ? "denies" : "");
     ["qualifier", "part", "reason"].forEach(key => set(key, one(`#${key}`).value.trim()));
     made.says = one("#says").value.trim();
+    if (suggested) {
+      made.suggested = suggested;
+    }
     const old = state.claims.find(c => c.digest === replaces);
     ["cites", "source", "credibility", "marking", "recorded", "retracted"].forEach(key => {
       if (old?.fields[key]) {
@@ -460,6 +477,7 @@
 
   const empty = () => {
     replaces = "";
+    suggested = null;
     one("#statements").replaceChildren();
     row();
     ["says", "reason"].forEach(id => {
@@ -485,6 +503,7 @@
     mark(number);
     empty();
     replaces = claim.digest;
+    suggested = claim.fields.suggested || null;
     pick("testimony", claim.fields.testimony);
     pick("modality", claim.fields.modality);
     pick("stance", claim.fields.stance || "affirms");
@@ -555,11 +574,16 @@
     date: ["when"]
   };
   const takeProposal = (proposal, choice) => {
+    suggested = proposal.suggested || suggested;
     if (proposal.kind === "passage") {
       choose(proposal.start, proposal.end);
       pane.focus();
     } else if (proposal.kind === "voice") {
-      newVoice();
+      newVoice(proposal.suggested ? choice : "");
+    } else if (proposal.kind === "says") {
+      one("#says").value = choice;
+      one("#says").focus();
+      later();
     } else if (taken[proposal.kind]) {
       const parts = taken[proposal.kind];
       const inputs = [...form.querySelectorAll("#statements input")].filter(i => parts.includes(i.dataset.part));
@@ -571,6 +595,7 @@
   const showProposals = () => {
     const here = chosen ? proposals.filter(p => p.start < chosen.end && chosen.start < p.end &&
       !(p.kind === "passage" && p.start === chosen.start && p.end === chosen.end)) : [];
+    here.sort((a, b) => Boolean(b.suggested) - Boolean(a.suggested));
     const all = here.flatMap(proposal => proposal.values.map(choice => ({proposal, choice}))).slice(0, 9);
     one("#proposed").hidden = all.length === 0;
     one("#proposals").replaceChildren(...all.map(({proposal, choice}, i) => {
@@ -578,10 +603,13 @@
       const words = proposal.kind === "passage" ? `only “${points.slice(proposal.start, proposal.end).join("").slice(0, 60)}”`
         : proposal.words + (choice && choice !== proposal.words ? `: ${choice}` : "");
       if (proposal.kind === "note") {
-        item.append(make("span", words, {class: "quiet"}));
+        item.append(make("span", proposal.suggested ? `${words} (${proposal.maker})` : words, {class: "quiet"}));
       } else {
         const button = make("button", "", {type: "button", class: "clip", title: `proposed by ${proposal.maker}`});
         button.append(make("kbd", `Alt+${i + 1}`), ` ${words}`);
+        if (proposal.suggested) {
+          button.append(" ", make("small", proposal.maker));
+        }
         button.addEventListener("mousedown", event => event.preventDefault());
         button.addEventListener("click", () => takeProposal(proposal, choice));
         item.append(button);
@@ -837,7 +865,7 @@
     one("#thing-id").focus();
   };
 
-  const newVoice = () => {
+  const newVoice = words => {
     const none = [["", "nobody: the document itself speaks"], ...state.voices.map(v => [v.key, v.key])];
     const drawn = make("p", "", {class: "chain", "aria-live": "polite"});
     const redraw = () => {
@@ -847,7 +875,7 @@
     openDialog("New voice", [
       field("voice-key", "Short name", {required: ""}, ""),
       field("voice-kind", "Who", {options: [["UnnamedPerson", "a person who is not named"], ["UnnamedGroup", "a group that is not named"], ["named", "somebody with a name: an actor’s id"]]}, "UnnamedPerson"),
-      field("voice-who", "In the publisher’s words; of an actor, its id without actor/", {required: ""}, ""),
+      field("voice-who", "In the publisher’s words; of an actor, its id without actor/", {required: ""}, words || ""),
       field("voice-relay", "Relayed by", {options: none}, value("testimony") || state.voices[0]?.key || ""),
       field("voice-told", "Told whom: an actor’s id", {}, ""),
       field("voice-on", "On which day", {}, ""),
@@ -879,7 +907,7 @@
     redraw();
     one("#voice-key").focus();
   };
-  one("#new-voice").addEventListener("click", newVoice);
+  one("#new-voice").addEventListener("click", () => newVoice(""));
 
   /* ---- git, preview ---- */
 
@@ -940,7 +968,7 @@
     d: () => pick("stance", "denies"),
     f: () => pick("stance", "affirms"),
     n: () => chosen && act("nothing", {place: [chosen.start, chosen.end], words: chosenWords()}),
-    v: newVoice,
+    v: () => newVoice(""),
     t: () => newThing("", null, []),
     g: () => mark(marked + 1),
     G: () => mark(marked < 0 ? state.claims.length - 1 : marked - 1),
@@ -987,7 +1015,12 @@
       step(0);
       pane.focus();
       document.body.dataset.ready = "true";
-      proposals = (await ask("proposals")).proposals;
+      ask("suggestions").then(json => {
+        proposals = [...proposals, ...json.proposals];
+        one("#suggester").textContent = json.problem;
+        showProposals();
+      }, () => {});
+      proposals = [...(await ask("proposals")).proposals, ...proposals];
       showProposals();
     } catch (fault) {
       tell(fault.message);

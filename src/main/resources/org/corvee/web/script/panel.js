@@ -138,7 +138,7 @@ const Panel = (() => {
   const barsOpen = (features) => {
     if (!beside) return;
     const featureOf = async (id) => (await features()).find((one) => one.id === id);
-    for (const bar of bars) {
+    for (const bar of bars.filter(rowOf)) {
       bar.addEventListener("click", async (event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();

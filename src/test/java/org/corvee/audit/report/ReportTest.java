@@ -40,16 +40,28 @@ class ReportTest {
 
     @Test
     void tellsWhatWasAuditedAndThatAllIsWell() {
-        List<String> lines = TextReport.lines(report(Check.Severity.ERROR), AnsiStyle.PLAIN);
+        List<String> lines = TextReport.lines(report(Check.Severity.ERROR), AnsiStyle.PLAIN, TextReport.SHOWN);
         assertEquals("Audit of right.ttl", lines.get(0));
         assertEquals("accepted 3 under policy/default, as of 2031-04-01", lines.get(2));
         assertEquals("passes at --fail-on error", lines.get(lines.size() - 1));
     }
 
     @Test
+    void showsTheFirstOfEachKindAndSaysHowToSeeTheRest() {
+        spoil();
+        List<String> all = TextReport.lines(report(Check.Severity.ERROR), AnsiStyle.PLAIN, Integer.MAX_VALUE);
+        assertFalse(all.stream().anyMatch(line -> line.contains("--all")), all.toString());
+        List<String> none = TextReport.lines(report(Check.Severity.ERROR), AnsiStyle.PLAIN, 0);
+        assertTrue(
+                none.stream().anyMatch(line -> line.endsWith("more; --all, or --format json or html, shows them")),
+                none.toString());
+        assertFalse(none.stream().anyMatch(line -> line.startsWith("  · ")), none.toString());
+    }
+
+    @Test
     void putsTheWorstFirst() {
         spoil();
-        List<String> titles = TextReport.lines(report(Check.Severity.ERROR), AnsiStyle.PLAIN).stream()
+        List<String> titles = TextReport.lines(report(Check.Severity.ERROR), AnsiStyle.PLAIN, TextReport.SHOWN).stream()
                 .filter(line -> line.matches("(ERROR|WARNING|INFO) .*"))
                 .map(line -> line.split(" ")[0])
                 .distinct()

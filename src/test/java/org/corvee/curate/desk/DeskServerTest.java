@@ -18,11 +18,17 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.corvee.curate.Workbench;
+import org.corvee.curate.pair.PairBook;
+import org.corvee.curate.pair.TrialPairs;
+import org.corvee.match.DecisionFile;
 import org.corvee.model.Json;
 import org.corvee.model.Unreadable;
+import org.corvee.propose.SuggesterProcess;
 import org.corvee.source.DataFolder;
 import org.corvee.triple.OntologyLexicon;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +41,14 @@ import org.junit.jupiter.api.io.TempDir;
 class DeskServerTest {
     private static final String ARTICLE = "/document/port-arrivals-2031";
     private static final Curator ADA = new Curator("Ada Moon", "ada@example.org");
+    private static final SuggesterProcess PARROT = new SuggesterProcess(
+            List.of(
+                    "bash",
+                    "-c",
+                    "echo '{\"name\":\"parrot\",\"version\":\"7\"}';"
+                            + "echo '{\"start\":48,\"end\":55,\"kind\":\"thing\",\"value\":\"place/vladivostok\"}';"
+                            + "echo '{\"start\":48,\"end\":55,\"kind\":\"mood\",\"value\":\"calm\"}'"),
+            Duration.ofSeconds(20));
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @TempDir
@@ -57,7 +71,9 @@ class DeskServerTest {
         Files.copy(article.resolve("port-arrivals-2031.yaml"), data.resolve("documents/port-arrivals-2031.yaml"));
         Files.copy(article.resolve("port-arrivals-2031.txt"), folder.resolve("port-arrivals-2031.txt"));
         desk = Workbench.at(new DataFolder(data, folder), folder, OntologyLexicon.read(Path.of("ontology")));
-        server = DeskServer.start(desk, ADA, document -> new Outlook(List.of(), List.of()), 0);
+        PairBook pairs = new PairBook(TrialPairs::three, new DecisionFile(new DataFolder(data, folder)), ADA.name());
+        server = DeskServer.start(
+                desk, ADA, document -> new Outlook(List.of(), List.of()), pairs, Optional.of(PARROT), 0);
         origin = server.address().replaceFirst("/\\?.*", "");
         HttpResponse<String> entry = send(HttpRequest.newBuilder(URI.create(server.address())));
         assertEquals(303, entry.statusCode());
@@ -90,6 +106,13 @@ class DeskServerTest {
                 .orElseThrow()
                 .startsWith("default-src 'self'"));
         assertFalse(page.headers().map().keySet().stream().anyMatch(name -> name.startsWith("access-control")));
+    }
+
+    @Test
+    void showsAPairAndTakesNoDecisionOfAnother() throws Exception {
+        HttpResponse<String> page = send(at("/pairs/1").header("Cookie", cookie).header("Accept", "text/html"));
+        assertEquals(200, page.statusCode(), page.body());
+        assertTrue(page.body().contains("1958 (1958-01-01 to 1958-12-31)"), page.body());
     }
 
     @Test
@@ -194,6 +217,71 @@ class DeskServerTest {
         assertTrue(proposed.contains("\"values\":[\"place/vladivostok\"]"), proposed);
         assertTrue(proposed.contains("\"kind\":\"quantity\"") && proposed.contains("\"kind\":\"date\""), proposed);
         assertTrue(proposed.contains("somebody else speaks: ") && proposed.contains("\"maker\":\""), proposed);
+    }
+
+    @Test
+    void aProgramSuggestsAndWhatIsTakenBearsItsName() throws Exception {
+        String suggested =
+                send(at(ARTICLE + "/suggestions").header("Cookie", cookie)).body();
+        assertTrue(
+                suggested.contains("\"kind\":\"thing\",\"words\":\"place/vladivostok\"")
+                        && suggested.contains("\"suggested\":{\"name\":\"parrot\",\"version\":\"7\"}")
+                        && suggested.contains("\"kind\":\"note\",\"words\":\"mood: calm\"")
+                        && suggested.contains("\"problem\":\"\""),
+                suggested);
+        JsonObject body = Json.object("words", "The port was closed in February.");
+        body.add("place", Json.value(List.of(701, 733)));
+        JsonObject fields = Json.object("testimony", "narrator", "modality", "asserted", "says", "It was closed.");
+        fields.add("suggested", Json.object("name", "parrot", "version", "7"));
+        fields.add("statements", JsonParser.parseString("[[\"place/vladivostok\",\"remark\",\"was closed\"]]"));
+        body.add("fields", fields);
+        String added = post("add", body).body();
+        assertTrue(added.contains("\"suggested\":{\"name\":\"parrot\",\"version\":\"7\"}"), added);
+        assertTrue(added.contains("\"faults\":[]"), added);
+        post("undo", new JsonObject());
+    }
+
+    @Test
+    void whatIsHandedInIsBoundedAndComesAsBytes() throws Exception {
+        assertEquals(
+                415,
+                send(at("/capture?name=a.txt")
+                                .header("Cookie", cookie)
+                                .header("Origin", origin)
+                                .POST(BodyPublishers.ofString("a")))
+                        .statusCode());
+        HttpRequest.Builder bytes = at("/capture?name=a.txt").header("Content-Type", "application/octet-stream");
+        assertEquals(
+                403,
+                send(bytes.copy().header("Origin", origin).POST(BodyPublishers.ofString("a")))
+                        .statusCode());
+        assertEquals(
+                403,
+                send(bytes.copy().header("Cookie", cookie).POST(BodyPublishers.ofString("a")))
+                        .statusCode());
+        HttpRequest.Builder ours =
+                bytes.copy().header("Cookie", cookie).header("Origin", origin);
+        assertEquals(
+                "{\"problem\":\"the file is empty\",\"remedy\":\"save or fetch it again\"}\n",
+                send(ours.copy().POST(BodyPublishers.ofString(""))).body());
+        HttpResponse<String> picture =
+                send(ours.copy().POST(BodyPublishers.ofByteArray(new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2})));
+        assertEquals(422, picture.statusCode());
+        assertTrue(picture.body().startsWith("{\"problem\":\"a picture\","), picture.body());
+        HttpResponse<String> korean =
+                send(ours.copy().POST(BodyPublishers.ofByteArray(new byte[] {(byte) 0xC7, (byte) 0xD7, 'a'})));
+        assertTrue(korean.body().contains("name its encoding in the form; "), korean.body());
+        URI address = URI.create(origin);
+        try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+            socket.getOutputStream()
+                    .write(("POST /capture?name=big HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nOrigin: %s\r\nCookie: %s\r\n"
+                                    + "Content-Type: application/octet-stream\r\nContent-Length: 99999999999\r\n\r\n")
+                            .formatted(address.getPort(), origin, cookie)
+                            .getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(10_000);
+            String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
+            assertEquals("HTTP/1.1 413", answer);
+        }
     }
 
     @Test

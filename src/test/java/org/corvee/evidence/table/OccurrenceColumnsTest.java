@@ -81,6 +81,19 @@ class OccurrenceColumnsTest {
                 InlineData.of(queries.query("page/involved"), "doing", "way"));
     }
 
+    @Test
+    void theLastYearsLeaveOutWhatHasNothingInThem() {
+        OccurrenceColumns.Years years = new OccurrenceColumns.Years(
+                2010,
+                Map.of(OccurrenceKind.ARRIVAL, new int[] {1, 0, 2}, OccurrenceKind.STATUS, new int[] {3, 0, 0}));
+        OccurrenceColumns.Years last = years.last(2);
+        assertEquals(2011, last.first());
+        assertEquals(2012, last.last());
+        assertEquals(Set.of(OccurrenceKind.ARRIVAL), last.counts().keySet());
+        assertEquals(List.of(0, 2), Arrays.stream(last.counts().get(OccurrenceKind.ARRIVAL)).boxed().toList());
+        assertEquals(2010, years.last(9).first(), "there are no more than these");
+    }
+
     private static Set<String> counted(Wanted wanted) {
         return Txn.calculateRead(build.dataset(), () -> Arrays.stream(columns.rows(wanted))
                 .mapToObj(row -> NAMES.brief((Term.Iri) Nodes.term(table.claim(row))))

@@ -259,10 +259,14 @@ class AuditPageTest {
                                                 ""),
                                         new WithdrawalImpact.Change(
                                                 WithdrawalImpact.ChangeKind.COUNT, "claims", "3", "2"))),
+                        List.of(claim("claim", "They came.", 4)),
                         NAMING,
                         Map.of(),
                         Optional.empty())
                 .document(SITE));
+        Element claim = page.expectFirst("details li");
+        assertEquals("said unnamed voice They came. trader · letter", claim.text());
+        assertEquals(List.of("/doc/claim", "/doc/trader", "/doc/letter"), claim.select("a").eachAttr("href"));
         assertEquals(
                 "1 claim would go and 2 other things would change. The graph itself stays as it is.",
                 page.select(".lead").text());
@@ -282,7 +286,7 @@ class AuditPageTest {
                 .toList();
         WithdrawalImpact impact = new WithdrawalImpact(label(thing("letter"), "letter"), List.of(), falling);
         Map<String, String> asked = Map.of("document", "letter");
-        Element first = Jsoup.parse(new WithdrawalPage(impact, NAMING, asked, Optional.empty()).document(SITE));
+        Element first = Jsoup.parse(new WithdrawalPage(impact, List.of(), NAMING, asked, Optional.empty()).document(SITE));
         assertEquals(25, first.select("tbody tr").size());
         assertEquals(
                 "All 130",
@@ -291,6 +295,7 @@ class AuditPageTest {
         ListPart part = new ListPart("/audit/without", Map.of("document", "letter", "list", "fact"), 2, 100, 130);
         Element second = Jsoup.parse(new WithdrawalPage(
                         impact,
+                        List.of(),
                         NAMING,
                         asked,
                         Optional.of(new WithdrawalPage.KindPart(WithdrawalImpact.ChangeKind.FACT, part)))
@@ -372,7 +377,7 @@ class AuditPageTest {
         for (String document : List.of(
                 new AuditPage(AuditView.of(report), NAMING).document(SITE),
                 new AuditFile(report).document(),
-                new WithdrawalPage(impact, NAMING, Map.of(), Optional.empty()).document(SITE),
+                new WithdrawalPage(impact, List.of(), NAMING, Map.of(), Optional.empty()).document(SITE),
                 new WithdrawalPage.SourceForm(List.of(new WithdrawalPage.SourceForm.SourceChoice(HOSTILE, HOSTILE)), 1)
                         .document(SITE))) {
             assertEquals("", Words.harm(document));

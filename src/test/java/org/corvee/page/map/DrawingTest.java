@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Occurrence;
+import org.corvee.evidence.table.OccurrenceColumns;
 import org.corvee.model.Bounds;
 import org.corvee.model.Modality;
 import org.corvee.page.Layout;
@@ -162,6 +166,58 @@ class DrawingTest {
         assertTrue(json.contains("\"areas\":[false,true]"), json);
         assertTrue(json.contains("\"countries\":[\"place/north\",\"place/north\"]"), json);
         assertTrue(json.contains("\"origins\":[1,2]"), json);
+    }
+
+    @Test
+    void drawsNoMoreThanAPageCanTake() {
+        List<Occurrence> most = SampleOccurrences.many(Timeline.MOST);
+        assertTrue(MapPage.areLegible(most), "these are told apart");
+        assertFalse(MapPage.areLegible(SampleOccurrences.many(Timeline.MOST + 1)), "one more is not");
+        Document page = page(most.toArray(Occurrence[]::new));
+        assertEquals(Timeline.MOST, page.select("a.bar").size());
+        assertEquals(MapPage.EACH, page.select("table.occurrences tbody tr").size());
+        int length = page.outerHtml().getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(length < 150_000, () -> "%,d bytes".formatted(length));
+    }
+
+    @Test
+    void leadsABarToItsRowOnAnotherPage() {
+        List<Occurrence> many = SampleOccurrences.many(MapPage.EACH + 1);
+        List<String> bars = page(many.toArray(Occurrence[]::new)).select("a.bar").eachAttr("href");
+        assertEquals("#c-gazette-2019-12-0.000000000000", bars.get(0));
+        assertEquals("/map?page=2#c-gazette-2019-12-40.000000000040", bars.get(MapPage.EACH));
+        Document second =
+                Jsoup.parse(new MapPage(new Layout.Site("http://127.0.0.1", "b"), MapFilter.ALL, many, 2, "").document());
+        assertEquals(
+                List.of("c-gazette-2019-12-40.000000000040"),
+                second.select("table.occurrences tbody tr").eachAttr("id"));
+    }
+
+    @Test
+    void offersAHundredChoicesAndSaysThatThereAreMore() {
+        Document page = page(SampleOccurrences.many(101).toArray(Occurrence[]::new));
+        assertEquals(1 + 100, page.select("#filter-document option").size());
+        assertEquals(
+                "The lists have those with the most claims.",
+                page.expectFirst("form.filter small").text());
+        assertTrue(page(SampleOccurrences.plain()).select("form.filter small").isEmpty(), "all are there");
+    }
+
+    @Test
+    void countsTheYearsAndLeadsToEach() {
+        OccurrenceColumns.Years years =
+                new OccurrenceColumns.Years(2018, Map.of(Occurrence.OccurrenceKind.ARRIVAL, new int[] {1, 0, 1200}));
+        Element drawing = Jsoup.parseBodyFragment(
+                new YearCounts(MapFilter.ALL.at("place/port"), Optional.of(years)).html().markup());
+        assertEquals(
+                List.of(
+                        "/map?kind=arrival&place=place%2Fport&from=2018&to=2018",
+                        "/map?kind=arrival&place=place%2Fport&from=2020&to=2020"),
+                drawing.select("a.bar").eachAttr("href"));
+        assertEquals(
+                List.of("arrival, 2018: 1 claim", "arrival, 2020: 1,200 claims"),
+                drawing.select("a.bar title").eachText());
+        assertTrue(new YearCounts(MapFilter.ALL, Optional.empty()).isEmpty(), "no time is known");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.corvee.evidence.Dating;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Occurrence;
@@ -45,6 +46,28 @@ final class SampleOccurrences {
                         null),
                 new Occurrence.Backing(List.of("claim/gazette-1.000000000001"), 1, 2),
                 List.of(label("actor/company", "company")));
+    }
+
+    /** So many of one time, each of a document of its own, with names as long as real ones. */
+    static List<Occurrence> many(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> {
+                    Occurrence plain = plain();
+                    Label document = label("document/gazette-2019-12-" + number, "The gazette on the crew of ship " + number);
+                    Occurrence.Speech by = plain.speech();
+                    return new Occurrence(
+                            plain.act(),
+                            plain.scene(),
+                            new Occurrence.Speech(
+                                    document,
+                                    by.voice(),
+                                    by.doubt(),
+                                    "The crew came to the port in spring, and was taken to the works on the same day.",
+                                    null),
+                            new Occurrence.Backing(List.of("claim/gazette-2019-12-%d.%012d".formatted(number, number)), 1, 2),
+                            plain.actors());
+                })
+                .toList();
     }
 
     /** Some time, as a voice tells it on a day. */

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.apache.jena.system.Txn;
 import org.corvee.bench.data.GeneratedData;
 import org.corvee.cli.Corvee;
@@ -30,18 +29,17 @@ import org.corvee.query.Question;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
 import org.corvee.query.ShortNames;
-import org.corvee.query.StoredQuery;
 import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The questions that are asked of some claims at a time give the rows of the whole answer, in its order. */
-class ClaimWindowsTest {
+/** A list that is too long to be held gives the rows that the whole answer would give, chosen and in the order asked for. */
+class LongListTest {
     private static final int MOST = 170;
 
     @Test
-    void givesTheRowsOfTheWholeAnswer(@TempDir Path folder) throws IOException {
+    void givesWhatTheWholeAnswerWould(@TempDir Path folder) throws IOException {
         new GeneratedData(1_000).into(folder.resolve("data"), null, done -> {});
         assertEquals(
                 Corvee.FINE,
@@ -49,30 +47,11 @@ class ClaimWindowsTest {
                         .setOut(new PrintWriter(Writer.nullWriter()))
                         .execute("build", "--data", folder + "/data", "--store", folder + "/store"));
         Library library = Library.read(Path.of("queries"));
-        TreeSet<String> compared = new TreeSet<>();
         try (Snapshot snapshot = new Store(folder.resolve("store")).current().orElseThrow()) {
             ClaimTable table = ClaimTable.of(snapshot.dataset(), ShortNames.PUBLISHED);
             LocalEndpoint endpoint = new LocalEndpoint(snapshot.dataset(), new QueryBounds(Duration.ofMinutes(1)));
-            for (StoredQuery stored : library.queries()) {
-                if (stored.group().equals("analyst") && !needs(stored)) {
-                    PagedQuestion paged = PagedQuestion.of(stored.question(Map.of(), ShortNames.PUBLISHED));
-                    ClaimWindows.of(paged).ifPresent(windows -> {
-                        compared.add(stored.stem());
-                        Txn.executeRead(
-                                snapshot.dataset(),
-                                () -> assertEquals(
-                                        ask(endpoint, paged.rows(0, MOST)).rows(),
-                                        windows.rows(table, question -> ask(endpoint, question), 0, MOST)
-                                                .rows(),
-                                        stored.name()));
-                    });
-                }
-            }
             Txn.executeRead(snapshot.dataset(), () -> choosesAndSortsAsTheWholeAnswerDoes(table, endpoint, library));
         }
-        assertTrue(
-                compared.containsAll(List.of("timeline", "movements", "denied", "unnamed", "quantities")),
-                () -> "asked " + compared);
     }
 
     private static void choosesAndSortsAsTheWholeAnswerDoes(ClaimTable table, LocalEndpoint endpoint, Library library) {
@@ -112,11 +91,6 @@ class ClaimWindowsTest {
                         + " modality, stance, depth and chosen by document, modality, stance, predicate; for anything"
                         + " else, choose something in the form first",
                 assertThrows(Refused.class, voices::allowed).getMessage());
-    }
-
-    private static boolean needs(StoredQuery stored) {
-        return stored.header().parameters().stream()
-                .anyMatch(parameter -> parameter.fallback().need() == org.corvee.query.Parameter.Need.REQUIRED);
     }
 
     private static Result ask(LocalEndpoint endpoint, Question question) {
