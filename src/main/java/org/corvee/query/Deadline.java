@@ -1,6 +1,7 @@
 package org.corvee.query;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -204,6 +205,14 @@ record Deadline(
             stopped.set(true);
             throw new QueryCancelledException();
         }
+    }
+
+    /** An order that looks at the clock whenever it compares. */
+    <T> Comparator<T> timed(Comparator<T> order) {
+        return (one, other) -> {
+            check();
+            return order.compare(one, other);
+        };
     }
 
     /** A regular expression, compiled once. */

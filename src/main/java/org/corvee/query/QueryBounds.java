@@ -2,6 +2,7 @@ package org.corvee.query;
 
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,11 +14,15 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingComparator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
+import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.function.FunctionFactory;
@@ -165,7 +170,7 @@ public record QueryBounds(Duration timeout, ResultLimit most, Services services)
         }
     }
 
-    /** TDB2's way to run a query, but paths walk a {@link BoundedGraph}. */
+    /** TDB2's way to run a query, but paths walk a {@link BoundedGraph}, and a sort looks at the clock. */
     static final class BoundedExecutor extends OpExecutorTDB2 {
         BoundedExecutor(ExecutionContext execution) {
             super(execution);
@@ -176,6 +181,14 @@ public record QueryBounds(Duration timeout, ResultLimit most, Services services)
             BoundedGraph graph = new BoundedGraph(execCxt.getActiveGraph(), Deadline.of(execCxt.getContext()));
             return new QueryIterPath(
                     path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, graph));
+        }
+
+        /** Rows that are gathered in time may be many to sort, and a sort takes no step of Jena's. */
+        @Override
+        protected QueryIterator execute(OpOrder order, QueryIterator input) {
+            Comparator<Binding> by = new BindingComparator(order.getConditions(), execCxt);
+            Deadline deadline = Deadline.of(execCxt.getContext());
+            return new QueryIterSort(exec(order.getSubOp(), input), deadline.timed(by), execCxt);
         }
 
         /** A graph that looks at the clock for every triple, for paths and pages that would walk it for ever. */

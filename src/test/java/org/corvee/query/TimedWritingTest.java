@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,15 @@ class TimedWritingTest {
                 Graphs.endpoint().stream(new Question("test", "SELECT ?s ?o { ?s ?p ?o } ORDER BY ?o ?s", Map.of()));
         afterTheEnd(ordered, late -> late.first(1));
         afterTheEnd(answer(ROWS), late -> late.after(1, 1));
+    }
+
+    @Test
+    void comparesNoMoreRows() {
+        Deadline deadline = Deadline.in(Duration.ofHours(1));
+        Comparator<String> order = deadline.timed(String::compareTo);
+        assertTrue(order.compare("a", "b") < 0);
+        deadline.stopped().set(true);
+        assertThrows(QueryCancelledException.class, () -> order.compare("a", "b"));
     }
 
     @Test

@@ -32,6 +32,9 @@ record JavaCommand(String main, String heap, Path logs) {
      */
     record Cost(double cpu, double wall, double heap) {}
 
+    /** What a command does not take over from the process that starts it: its heap, its log, its collector of garbage. */
+    private static final Pattern OWN = Pattern.compile("-Xmx.*|-Xlog.*|-XX:\\+Use\\w+GC");
+
     /** Runs the command to its end; {@code name} is that of its log. */
     Cost run(String name, List<String> arguments) throws IOException, InterruptedException {
         return run(name, List.of(), arguments);
@@ -61,7 +64,7 @@ record JavaCommand(String main, String heap, Path logs) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(option -> !option.startsWith("-Xmx") && !option.startsWith("-Xlog"))
+                .filter(option -> !OWN.matcher(option).matches())
                 .forEach(command::add);
         command.add("-Xmx" + heap);
         command.addAll(options);
