@@ -73,8 +73,7 @@ class GeneratedEnglishTest {
                 for (String subject : List.of("the crew", "workers")) {
                     for (boolean isDenied : new boolean[] {false, true}) {
                         for (boolean isAmount : new boolean[] {false, true}) {
-                            String words =
-                                    Agreement.predicate(subject, property, "a harbour", isAmount, isDenied);
+                            String words = Agreement.predicate(subject, property, "a harbour", isAmount, isDenied);
                             assertEquals(isDenied, words.matches(".*(?:\\bnot\\b|denied).*"), property + ": " + words);
                             sentences.add("%s %s a harbour".formatted(subject, words));
                         }
@@ -94,8 +93,7 @@ class GeneratedEnglishTest {
     private static List<String> properties(DatasetGraph dataset) {
         return Txn.calculateRead(dataset, () -> Stream.of(OWL.ObjectProperty, OWL.DatatypeProperty)
                 .flatMap(type -> dataset.getDefaultGraph().stream(Node.ANY, RDF.type.asNode(), type.asNode()))
-                .flatMap(typed -> dataset.getDefaultGraph().stream(
-                        typed.getSubject(), RDFS.label.asNode(), Node.ANY))
+                .flatMap(typed -> dataset.getDefaultGraph().stream(typed.getSubject(), RDFS.label.asNode(), Node.ANY))
                 .filter(label -> label.getObject().getLiteralLanguage().equals("en"))
                 .map(label -> label.getObject().getLiteralLexicalForm())
                 .distinct()
@@ -108,9 +106,8 @@ class GeneratedEnglishTest {
         Txn.executeRead(dataset, () -> {
             EvidenceGraph evidence = new EvidenceGraph(dataset.getDefaultGraph(), ShortNames.PUBLISHED);
             TermHtml naming = new TermHtml(new SiteNames(Labels.in(dataset.getDefaultGraph(), ShortNames.PUBLISHED)));
-            evidence.claims().stream()
-                    .map(evidence::claim)
-                    .forEach(claim -> said(claim, naming).forEach(sentences::add));
+            evidence.claims().stream().map(evidence::claim).forEach(claim -> said(claim, naming)
+                    .forEach(sentences::add));
         });
         return sentences;
     }

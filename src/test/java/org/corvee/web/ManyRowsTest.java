@@ -125,12 +125,10 @@ class ManyRowsTest {
         assertEquals(
                 "Rows 1 to 50", first.select("nav[aria-label=Pages] li").get(0).text());
         assertEquals(
-                "/queries/analyst/movements?page=2",
-                first.select("a[rel=next]").attr("href"));
+                "/queries/analyst/movements?page=2", first.select("a[rel=next]").attr("href"));
         Document late = client.page("/queries/analyst/movements?page=119");
         assertTrue(late.select("nav[aria-label=Pages]").text().contains("Rows 5,901 to 5,950"), late.text());
-        assertEquals(
-                404, client.get("/queries/analyst/movements?page=200").statusCode());
+        assertEquals(404, client.get("/queries/analyst/movements?page=200").statusCode());
     }
 
     @Test
@@ -140,8 +138,7 @@ class ManyRowsTest {
         assertEquals(
                 "This graph has 6,003 claims, and this query would go through most of them. Choose something first:",
                 said);
-        assertEquals(
-                List.of("words", "document"), page.select(".empty li a").eachText());
+        assertEquals(List.of("words", "document"), page.select(".empty li a").eachText());
         assertEquals("#words", page.select(".empty li a").attr("href"));
         String anyway = page.select(".empty p a").attr("href");
         assertEquals("/queries/analyst/search?page=1", anyway);

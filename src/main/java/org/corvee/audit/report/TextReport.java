@@ -93,7 +93,9 @@ public final class TextReport {
 
     private void more(long count) {
         if (count > most) {
-            line("  %s", style.faint("… and %d more; --all, or --format json or html, shows them".formatted(count - most)));
+            line(
+                    "  %s",
+                    style.faint("… and %d more; --all, or --format json or html, shows them".formatted(count - most)));
         }
     }
 
@@ -200,7 +202,8 @@ public final class TextReport {
     }
 
     private String ids(List<String> iris) {
-        String first = iris.stream().limit(most).map(iri -> report.name(iri).id()).collect(Collectors.joining(", "));
+        String first =
+                iris.stream().limit(most).map(iri -> report.name(iri).id()).collect(Collectors.joining(", "));
         return iris.size() > most ? "%s and %d more".formatted(first, iris.size() - most) : first;
     }
 

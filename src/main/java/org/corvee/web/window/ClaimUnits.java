@@ -37,9 +37,8 @@ final class ClaimUnits implements Units {
         this.table = table;
         this.order = List.copyOf(order);
         boolean isReading = order.get(0).isReadingOrder();
-        this.coarse = isReading
-                ? (int) order.stream().takeWhile(Part::isReadingOrder).count()
-                : 1;
+        this.coarse =
+                isReading ? (int) order.stream().takeWhile(Part::isReadingOrder).count() : 1;
         this.rows = isReading ? rows : sorted(rows, List.of(order.get(0)));
     }
 
@@ -90,10 +89,15 @@ final class ClaimUnits implements Units {
     }
 
     private int[] sorted(int[] some, List<Part> by) {
-        Comparator<Integer> comparator = by.stream().map(part -> by(part, some)).reduce((one, next) -> one.thenComparing(
-                        next))
+        Comparator<Integer> comparator = by.stream()
+                .map(part -> by(part, some))
+                .reduce((one, next) -> one.thenComparing(next))
                 .orElse((one, other) -> 0);
-        return Arrays.stream(some).boxed().sorted(comparator).mapToInt(row -> row).toArray();
+        return Arrays.stream(some)
+                .boxed()
+                .sorted(comparator)
+                .mapToInt(row -> row)
+                .toArray();
     }
 
     private Comparator<Integer> by(Part part, int[] some) {

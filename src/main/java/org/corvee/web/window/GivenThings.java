@@ -38,6 +38,8 @@ final class GivenThings {
     }
 
     private static boolean isThing(Node node) {
-        return node.isURI() && !node.getURI().startsWith(Cv.VOCABULARY) && !node.getURI().startsWith(Cv.NS);
+        return node.isURI()
+                && !node.getURI().startsWith(Cv.VOCABULARY)
+                && !node.getURI().startsWith(Cv.NS);
     }
 }

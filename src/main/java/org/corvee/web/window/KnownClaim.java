@@ -40,10 +40,14 @@ record KnownClaim(Var claim, boolean isSeen, Map<Part, Node> parts) {
     private static final Node END = NodeFactory.createURI("http://www.w3.org/ns/oa#end");
     private static final Node TESTIMONY = NodeFactory.createURI(Cv.TESTIMONY_OF);
     private static final Map<Node, Part> BY_PROPERTY = Map.of(
-            RDF.subject.asNode(), Part.SUBJECT,
-            RDF.predicate.asNode(), Part.PROPERTY,
-            RDF.object.asNode(), Part.OBJECT,
-            TESTIMONY, Part.TESTIMONY);
+            RDF.subject.asNode(),
+            Part.SUBJECT,
+            RDF.predicate.asNode(),
+            Part.PROPERTY,
+            RDF.object.asNode(),
+            Part.OBJECT,
+            TESTIMONY,
+            Part.TESTIMONY);
 
     KnownClaim {
         parts = Map.copyOf(parts);
@@ -58,9 +62,8 @@ record KnownClaim(Var claim, boolean isSeen, Map<Part, Node> parts) {
 
     /** Those of the queries inside it, as far as it sees what they are. */
     private static Stream<KnownClaim> inner(Query query) {
-        return elements(query)
-                .flatMap(KnownClaim::subQuery)
-                .flatMap(inner -> in(inner).stream().map(known -> known.seenThrough(inner)));
+        return elements(query).flatMap(KnownClaim::subQuery).flatMap(inner -> in(inner).stream()
+                .map(known -> known.seenThrough(inner)));
     }
 
     private static Stream<Query> subQuery(Element element) {
@@ -109,8 +112,8 @@ record KnownClaim(Var claim, boolean isSeen, Map<Part, Node> parts) {
             }
         });
         triples(query, (subject, triple) -> Optional.ofNullable(passages.get(subject))
-                .ifPresent(claim -> place(triple).ifPresent(part -> parts(found, claim)
-                        .putIfAbsent(part, triple.getObject()))));
+                .ifPresent(claim ->
+                        place(triple).ifPresent(part -> parts(found, claim).putIfAbsent(part, triple.getObject()))));
         documentsByPath(query, (claim, document) -> parts(found, claim).putIfAbsent(Part.DOCUMENT, document));
         found.values().forEach(parts -> times(query, parts));
         return found.entrySet().stream()
@@ -134,7 +137,8 @@ record KnownClaim(Var claim, boolean isSeen, Map<Part, Node> parts) {
         elements(query).forEach(element -> {
             if (element instanceof ElementBind bind && bind.getVar().getName().equals("from")) {
                 parts.put(Part.FROM, bind.getVar());
-            } else if (element instanceof ElementBind bind && bind.getVar().getName().equals("to")) {
+            } else if (element instanceof ElementBind bind
+                    && bind.getVar().getName().equals("to")) {
                 parts.put(Part.TO, bind.getVar());
             }
         });
@@ -179,8 +183,9 @@ record KnownClaim(Var claim, boolean isSeen, Map<Part, Node> parts) {
 
     /** The variable that is a part. */
     Optional<Var> variable(Part part) {
-        Optional<Node> node =
-                part == Part.CLAIM ? Optional.<Node>of(claim).filter(seen -> isSeen) : Optional.ofNullable(parts.get(part));
+        Optional<Node> node = part == Part.CLAIM
+                ? Optional.<Node>of(claim).filter(seen -> isSeen)
+                : Optional.ofNullable(parts.get(part));
         return node.filter(Var::isVar).map(Var::alloc);
     }
 

@@ -199,7 +199,8 @@ record Narrowing(Query query, KnownClaim claim, Function<Query, Optional<Result>
             return Alternatives.canFind(part)
                             && oneOf.getRHS().getList().stream().allMatch(Expr::isConstant)
                     ? Optional.of(oneOf.getRHS().getList().stream()
-                            .map(each -> new Choice(part.orElseThrow(), each.getConstant().asNode()))
+                            .map(each -> new Choice(
+                                    part.orElseThrow(), each.getConstant().asNode()))
                             .toList())
                     : Optional.empty();
         }
@@ -209,9 +210,7 @@ record Narrowing(Query query, KnownClaim claim, Function<Query, Optional<Result>
     }
 
     private Optional<List<Choice>> equal(ExprFunction2 equals) {
-        return Stream.of(
-                        List.of(equals.getArg1(), equals.getArg2()),
-                        List.of(equals.getArg2(), equals.getArg1()))
+        return Stream.of(List.of(equals.getArg1(), equals.getArg2()), List.of(equals.getArg2(), equals.getArg1()))
                 .filter(sides -> sides.get(0).isVariable() && sides.get(1).isConstant())
                 .filter(sides -> Alternatives.canFind(claim.part(sides.get(0).asVar())))
                 .map(sides -> List.of(new Choice(

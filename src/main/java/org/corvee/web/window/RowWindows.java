@@ -12,13 +12,13 @@ import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
-import org.apache.jena.graph.Triple;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.query.Nodes;
 import org.corvee.query.PagedQuestion;
@@ -105,12 +105,12 @@ public final class RowWindows {
         if (order.documentsBy().isEmpty()) {
             return Optional.of(rows -> rows);
         }
-        return asker.apply(documents(order.documentsBy().get())).flatMap(result -> ranks(result, table))
+        return asker.apply(documents(order.documentsBy().get()))
+                .flatMap(result -> ranks(result, table))
                 .map(ranks -> rows -> IntStream.of(rows)
                         .boxed()
                         .filter(row -> ranks.containsKey(table.document(row)))
-                        .sorted((one, other) ->
-                                ranks.get(table.document(one)) - ranks.get(table.document(other)))
+                        .sorted((one, other) -> ranks.get(table.document(one)) - ranks.get(table.document(other)))
                         .mapToInt(row -> row)
                         .toArray());
     }
@@ -138,7 +138,8 @@ public final class RowWindows {
         java.util.Set<org.corvee.query.Term> values = new java.util.HashSet<>();
         for (Row row : documents.rows()) {
             boolean isNew = values.add(row.term(VALUE.getName()).orElseThrow());
-            int code = table.code(Nodes.node(row.term(DOCUMENT.getName()).orElseThrow())).orElse(ClaimTable.NONE);
+            int code = table.code(Nodes.node(row.term(DOCUMENT.getName()).orElseThrow()))
+                    .orElse(ClaimTable.NONE);
             if (!isNew || ranks.putIfAbsent(code, ranks.size()) != null && code != ClaimTable.NONE) {
                 return Optional.empty();
             }

@@ -23,8 +23,7 @@ import org.corvee.model.Cv;
  * @param parts the parts, as far as the order is known from the table
  * @param documentsBy the property of documents that stands for the document in the order, if one does
  */
-record WindowOrder(
-        Optional<KnownClaim> claim, Optional<Var> document, List<Part> parts, Optional<Node> documentsBy) {
+record WindowOrder(Optional<KnownClaim> claim, Optional<Var> document, List<Part> parts, Optional<Node> documentsBy) {
     /** What a claim states. */
     static final List<Part> STATEMENT = List.of(Part.SUBJECT, Part.PROPERTY, Part.OBJECT);
 
@@ -63,20 +62,20 @@ record WindowOrder(
         return switch (part) {
             case FROM -> !before.isEmpty();
             case TO -> !before.equals(List.of(Part.FROM));
-            case START, END -> !before.isEmpty() && !before.get(before.size() - 1).isReadingOrder();
+            case START, END ->
+                !before.isEmpty() && !before.get(before.size() - 1).isReadingOrder();
             case DOCUMENT, CLAIM, SUBJECT, PROPERTY, OBJECT, TESTIMONY -> false;
         };
     }
 
     private static Optional<Node> documentsBy(Query query, KnownClaim claim, Var sorted) {
-        return claim.variable(Part.DOCUMENT)
-                .flatMap(document -> KnownClaim.paths(query)
-                        .filter(TriplePath::isTriple)
-                        .filter(path -> path.getSubject().equals(document)
-                                && path.getObject().equals(sorted)
-                                && path.getPredicate().isURI())
-                        .map(TriplePath::getPredicate)
-                        .findFirst());
+        return claim.variable(Part.DOCUMENT).flatMap(document -> KnownClaim.paths(query)
+                .filter(TriplePath::isTriple)
+                .filter(path -> path.getSubject().equals(document)
+                        && path.getObject().equals(sorted)
+                        && path.getPredicate().isURI())
+                .map(TriplePath::getPredicate)
+                .findFirst());
     }
 
     private static Optional<WindowOrder> ofDocuments(Query query) {
@@ -94,7 +93,8 @@ record WindowOrder(
         boolean isTyped = path.getSubject().equals(document)
                 && path.getPredicate().equals(RDF.type.asNode())
                 && path.getObject().hasURI(Cv.DOCUMENT);
-        return isTyped || path.getObject().equals(document) && path.getPredicate().hasURI(Cv.IN_DOCUMENT);
+        return isTyped
+                || path.getObject().equals(document) && path.getPredicate().hasURI(Cv.IN_DOCUMENT);
     }
 
     /** The variables by which a query sorts first, the smallest first; what is given sorts nothing. */
@@ -127,9 +127,7 @@ record WindowOrder(
     }
 
     Optional<Var> variable(Part part) {
-        return part == Part.DOCUMENT && claim.isEmpty()
-                ? document
-                : claim.flatMap(known -> known.variable(part));
+        return part == Part.DOCUMENT && claim.isEmpty() ? document : claim.flatMap(known -> known.variable(part));
     }
 
     List<Var> variables(List<Part> some) {

@@ -135,7 +135,9 @@ record WindowQuery(Query whole, WindowOrder order) {
             List<Element> passing = passing(pattern, parts);
             Stream<Element> known = Stream.concat(
                     passing.stream(),
-                    claims(inner, parts).map(Stream::of).orElseGet(() -> passing.isEmpty() ? Stream.of(data(parts)) : Stream.of()));
+                    claims(inner, parts)
+                            .map(Stream::of)
+                            .orElseGet(() -> passing.isEmpty() ? Stream.of(data(parts)) : Stream.of()));
             Stream<Element> rest = pattern.getElements().stream().filter(element -> !passing.contains(element));
             query.setQueryPattern(group(Stream.concat(known, rest).map(this::inside)));
             return query;
@@ -176,11 +178,9 @@ record WindowQuery(Query whole, WindowOrder order) {
 
         private ElementData claims(Var claim) {
             List<List<Node>> rows = new ArrayList<>();
-            units.tuples(WindowOrder.STATEMENT, from, to)
-                    .forEach(tuple -> IntStream.of(
-                                    table.rows(Triple.create(tuple.get(0), tuple.get(1), tuple.get(2))))
-                            .forEach(row ->
-                                    rows.add(List.of(tuple.get(0), tuple.get(1), tuple.get(2), table.claim(row)))));
+            units.tuples(WindowOrder.STATEMENT, from, to).forEach(tuple -> IntStream.of(
+                            table.rows(Triple.create(tuple.get(0), tuple.get(1), tuple.get(2))))
+                    .forEach(row -> rows.add(List.of(tuple.get(0), tuple.get(1), tuple.get(2), table.claim(row)))));
             List<Var> of = new ArrayList<>(order.variables(WindowOrder.STATEMENT));
             of.add(claim);
             return data(of, rows);
@@ -209,7 +209,9 @@ record WindowQuery(Query whole, WindowOrder order) {
             Set<TriplePath> far = new HashSet<>(open);
             List<Element> others = group.getElements().stream()
                     .flatMap(element -> element instanceof ElementPathBlock
-                            ? block(triples(element).stream().filter(far::contains).toList())
+                            ? block(triples(element).stream()
+                                    .filter(far::contains)
+                                    .toList())
                             : Stream.of(element))
                     .toList();
             return new NearestFirst(needed, others);
