@@ -208,7 +208,7 @@ final class Release implements Callable<Integer> {
         try {
             return entry(
                     snapshot, place.resolve("package/graph.nt.gz"), log.folder().resolve("releases"));
-        } catch (IOException | BadProof damaged) {
+        } catch (IOException | UncheckedIOException | BadProof damaged) {
             throw new ReleaseLog.BadLog("%s: is not what was released; take the folder from a copy".formatted(place));
         }
     }
