@@ -189,11 +189,11 @@ final class Release implements Callable<Integer> {
                         .formatted(snapshot.id().brief()));
                 return;
             }
+            boolean isBack =
+                    before.stream().anyMatch(one -> one.graph().equals(snapshot.id().hex()));
+            Optional<LogEntry.Release> back = isBack ? Optional.of(again(log, snapshot)) : Optional.empty();
             new MosaicCheck(data == null ? Home.find().data() : data).require(log, snapshot, today());
-            LogEntry.Release release = before.stream()
-                            .anyMatch(one -> one.graph().equals(snapshot.id().hex()))
-                    ? again(log, snapshot)
-                    : write(log, snapshot);
+            LogEntry.Release release = back.isPresent() ? back.get() : write(log, snapshot);
             Checkpoint head = writing.append(release, signing);
             say("released build %s, %,d claims, as entry %d of %s"
                     .formatted(release.build(), release.claims(), head.size(), head.origin()));
