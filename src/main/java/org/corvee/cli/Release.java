@@ -189,11 +189,11 @@ final class Release implements Callable<Integer> {
                         .formatted(snapshot.id().brief()));
                 return;
             }
+            boolean isBack =
+                    before.stream().anyMatch(one -> one.graph().equals(snapshot.id().hex()));
+            Optional<LogEntry.Release> back = isBack ? Optional.of(again(log, snapshot)) : Optional.empty();
             new MosaicCheck(data == null ? Home.find().data() : data).require(log, snapshot, today());
-            LogEntry.Release release = before.stream()
-                            .anyMatch(one -> one.graph().equals(snapshot.id().hex()))
-                    ? again(log, snapshot)
-                    : write(log, snapshot);
+            LogEntry.Release release = back.isPresent() ? back.get() : write(log, snapshot);
             Checkpoint head = writing.append(release, signing);
             say("released build %s, %,d claims, as entry %d of %s"
                     .formatted(release.build(), release.claims(), head.size(), head.origin()));
@@ -208,7 +208,7 @@ final class Release implements Callable<Integer> {
         try {
             return entry(
                     snapshot, place.resolve("package/graph.nt.gz"), log.folder().resolve("releases"));
-        } catch (IOException | BadProof damaged) {
+        } catch (IOException | UncheckedIOException | BadProof damaged) {
             throw new ReleaseLog.BadLog("%s: is not what was released; take the folder from a copy".formatted(place));
         }
     }

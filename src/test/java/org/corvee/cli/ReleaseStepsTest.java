@@ -38,19 +38,12 @@ class ReleaseStepsTest {
     /** Where it is stopped; what the log writes after its entry, its own test stops at each step. */
     private static final List<String> STEPS = List.of(
             "mkdir [0-9a-f]{12}\\.new",
-            "mkdir package\\.part",
-            "open graph\\.nt\\.gz",
             "write graph\\.nt\\.gz",
-            "open graph\\.ttl",
             "write .*\\.csv",
             "rename package",
-            "open graph.*\\.nt",
             "write graph.*\\.nt",
-            "delete graph.*\\.nt",
-            "open provenance\\.json",
             "write provenance\\.json",
             "rename [0-9a-f]{12}",
-            "open 0000000[0-9]\\.new",
             "write 0000000[0-9]\\.new",
             "rename 0000000[0-9]",
             "rename checkpoint");
@@ -83,12 +76,11 @@ class ReleaseStepsTest {
 
     /** What a run of the command came to. */
     private record Outcome(int code, String err) {
-        /** A rename needs no room, so that a full disk may come too late. */
         boolean isAsExpected(FaultyFiles.Fault fault, Path log) {
             return fault == FaultyFiles.Fault.KILLED
                     ? err.equals("killed")
-                    : code == Corvee.FINE
-                            || err.equals(
+                    : code == Corvee.FINDINGS
+                            && err.equals(
                                     "corvee release: %s: the disk is full; free some space and run it again, which goes on from here"
                                             .formatted(log));
         }
@@ -135,7 +127,7 @@ class ReleaseStepsTest {
         return digests;
     }
 
-    /** Each step is met in the state in which the fault at the one before has left the folder. */
+    /** Each step is met in the state in which the fault at the one before has left the folder; a rename needs no room. */
     @ParameterizedTest
     @EnumSource(
             value = FaultyFiles.Fault.class,
@@ -145,6 +137,9 @@ class ReleaseStepsTest {
         Map<String, String> before = files(log.resolve("releases").resolve(first(log)));
         String next = "second";
         for (String step : STEPS) {
+            if (fault == FaultyFiles.Fault.FULL && step.startsWith("rename")) {
+                continue;
+            }
             FaultyFiles files = new FaultyFiles(fault, Pattern.compile(step));
             Outcome outcome = release(log, next, files);
             String where = "%s at %s: %s".formatted(fault, step, outcome);
