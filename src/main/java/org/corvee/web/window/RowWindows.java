@@ -2,14 +2,19 @@ package org.corvee.web.window;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -24,6 +29,7 @@ import org.corvee.query.Nodes;
 import org.corvee.query.PagedQuestion;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
+import org.corvee.query.Term;
 
 /**
  * A question in an order in which the table has its claims too, so that its first rows come from its first claims.
@@ -36,6 +42,9 @@ public final class RowWindows {
     private static final int FIRST = 64;
 
     private static final int LARGEST = 1_024;
+
+    private static final Var DOCUMENT = Var.alloc("document");
+    private static final Var VALUE = Var.alloc("value");
 
     private final PagedQuestion asked;
     private final WindowOrder order;
@@ -98,7 +107,7 @@ public final class RowWindows {
             WindowOrder order, Function<Query, Optional<Result>> asker, ClaimTable table) {
         if (order.isByTime()) {
             return Optional.of(rows -> {
-                IntPredicate wanted = IntStream.of(rows).boxed().collect(java.util.stream.Collectors.toSet())::contains;
+                IntPredicate wanted = IntStream.of(rows).boxed().collect(Collectors.toSet())::contains;
                 return IntStream.of(table.byTime()).filter(wanted).toArray();
             });
         }
@@ -110,13 +119,10 @@ public final class RowWindows {
                 .map(ranks -> rows -> IntStream.of(rows)
                         .boxed()
                         .filter(row -> ranks.containsKey(table.document(row)))
-                        .sorted((one, other) -> ranks.get(table.document(one)) - ranks.get(table.document(other)))
+                        .sorted(Comparator.comparing(row -> Objects.requireNonNull(ranks.get(table.document(row)))))
                         .mapToInt(row -> row)
                         .toArray());
     }
-
-    private static final Var DOCUMENT = Var.alloc("document");
-    private static final Var VALUE = Var.alloc("value");
 
     private static Query documents(Node property) {
         ElementPathBlock block = new ElementPathBlock();
@@ -135,7 +141,7 @@ public final class RowWindows {
     /** Where each document stands, if no two stand in one place, and none in two. */
     private static Optional<Map<Integer, Integer>> ranks(Result documents, ClaimTable table) {
         Map<Integer, Integer> ranks = new HashMap<>();
-        java.util.Set<org.corvee.query.Term> values = new java.util.HashSet<>();
+        Set<Term> values = new HashSet<>();
         for (Row row : documents.rows()) {
             boolean isNew = values.add(row.term(VALUE.getName()).orElseThrow());
             int code = table.code(Nodes.node(row.term(DOCUMENT.getName()).orElseThrow()))
