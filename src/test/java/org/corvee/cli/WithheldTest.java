@@ -61,7 +61,8 @@ class WithheldTest {
             "file", List.of("corvee.nt.gz", "corvee.ttl.gz", "map.js"),
             "scheme", List.of("tlp"),
             "extension", List.of("ttl"),
-            "path", List.of("leaflet-1.9.4/dist/leaflet.css"));
+            "path", List.of("leaflet-1.9.4/dist/leaflet.css"),
+            "time", List.of("2026-11-21"));
 
     /** What is asked of an address that takes a question. */
     private static final List<String> QUESTIONS = Stream.concat(

@@ -123,7 +123,7 @@ class CachingTest extends ServerTest {
     @Test
     void showsItsHeadersToScriptsOfOthers() {
         String exposed = header(client.get(SAYS), "Access-Control-Expose-Headers");
-        assertEquals("ETag, Link, Retry-After, Corvee-Truncated, Corvee-Incomplete", exposed);
+        assertEquals("ETag, Link, Memento-Datetime, Retry-After, Corvee-Truncated, Corvee-Incomplete", exposed);
         assertTrue(header(client.get(SAYS), "Link").contains("</.well-known/void>; rel=\"describedby\""));
     }
 }
