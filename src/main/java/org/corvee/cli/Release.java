@@ -189,8 +189,8 @@ final class Release implements Callable<Integer> {
                         .formatted(snapshot.id().brief()));
                 return;
             }
-            boolean isBack =
-                    before.stream().anyMatch(one -> one.graph().equals(snapshot.id().hex()));
+            boolean isBack = before.stream()
+                    .anyMatch(one -> one.graph().equals(snapshot.id().hex()));
             Optional<LogEntry.Release> back = isBack ? Optional.of(again(log, snapshot)) : Optional.empty();
             new MosaicCheck(data == null ? Home.find().data() : data).require(log, snapshot, today());
             LogEntry.Release release = back.isPresent() ? back.get() : write(log, snapshot);

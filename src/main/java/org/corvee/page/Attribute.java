@@ -44,6 +44,7 @@ public final class Attribute {
         OPEN,
         PLACEHOLDER,
         PROPERTY,
+        READONLY,
         REL,
         REQUIRED,
         ROLE,

@@ -92,6 +92,7 @@ public sealed interface Html extends Content
         OPTION,
         P,
         PRE,
+        PROGRESS,
         Q,
         S,
         SECTION,

@@ -40,7 +40,8 @@ public record AsOf(String word, LogEntry.Release release) {
 
     /** An attribute that leads to a page of ours, or to what a script reads for one. */
     private static final Pattern WAY = Pattern.compile(
-            "(<[a-z](?![^>]* rel=\"latest-version\")[^>]*?\\s(?:href|action|src|data-[a-z-]+)=\")(/(?!/|" + TIMELESS + ")[^\"]*\")");
+            "(<[a-z](?![^>]* rel=\"latest-version\")[^>]*?\\s(?:href|action|src|data-[a-z-]+)=\")(/(?!/|" + TIMELESS
+                    + ")[^\"]*\")");
 
     /** The one that a request asks for; none where it asks for what is current. */
     static Optional<AsOf> of(Request request) {

@@ -100,7 +100,8 @@ class AsOfTest {
                         .formatted(day(0), released.get(0).build()),
                 page.expectFirst(".then").text());
         assertEquals(
-                "/doc/place/port?page=1", page.expectFirst(".then [rel=latest-version]").attr("href"));
+                "/doc/place/port?page=1",
+                page.expectFirst(".then [rel=latest-version]").attr("href"));
         assertEquals("/at/" + day(0) + "/", page.expectFirst("header .home").attr("href"));
         assertEquals(
                 "/at/" + day(0) + "/search",

@@ -157,7 +157,7 @@
       event.preventDefault();
       go("keep", values());
     });
-    one("#leave-out")?.addEventListener("click", event => go(event.target.dataset.step, {}));
+    one("#leave-out")?.addEventListener("click", event => go(event.target.value, {}));
     check();
     (head.querySelector("[aria-invalid]") || one("#head-id")).focus();
   }
