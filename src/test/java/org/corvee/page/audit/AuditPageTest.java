@@ -267,7 +267,7 @@ class AuditPageTest {
         Element claim = page.expectFirst("details li");
         assertEquals("said unnamed voice They came. trader · letter", claim.text());
         assertEquals(
-                List.of("/doc/claim", "/doc/trader", "/doc/letter"),
+                List.of("https://example.org/claim", "https://example.org/trader", "https://example.org/letter"),
                 claim.select("a").eachAttr("href"));
         assertEquals(
                 "1 claim would go and 2 other things would change. The graph itself stays as it is.",
