@@ -1,6 +1,5 @@
 package org.corvee.web;
 
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,13 +68,11 @@ final class Mementos implements AutoCloseable {
     /**
      * Lets a request into the build of a release; it must leave.
      *
-     * @throws Refused with 503 while the build is being made again, or where it cannot be, and with 410 where somebody has
-     *     taken its graph away, as is to be done with one that holds what has been marked since
+     * @throws Refused with 503 while the build is being made again, or where it cannot be, and with 410 where the release is
+     *     closed
      */
     ServedBuild enter(LogEntry.Release release) {
-        if (!Files.exists(releases.graph(release))) {
-            throw new Refused(410, "The graph of this release is no longer offered here; /releases lists the others.");
-        }
+        releases.requireOpen(release);
         if (!waiting.tryAcquire()) {
             throw later();
         }

@@ -245,10 +245,12 @@ class AsOfTest {
             assertEquals(200, asking.get("/doc").statusCode());
             Files.write(kept, whole);
             assertEquals("ok " + old.hex(), asking.get(address).body().strip(), "mended");
-            Files.delete(kept);
+            Files.writeString(broken.releaseFolder(broken.releases().get(0)).resolve("closed"), "names a witness\n");
             HttpResponse<String> taken = asking.get("/at/" + old.brief() + "/doc?x=1");
             assertEquals(410, taken.statusCode());
-            assertTrue(taken.body().contains("is no longer offered here"), taken.body());
+            assertTrue(taken.body().contains("This release is closed"), taken.body());
+            String difference = "/diff/%s..%s".formatted(old.brief(), old.brief());
+            assertEquals(410, asking.get(difference).statusCode(), "nor what it differs in");
             assertFalse(Files.readString(store.resolve("current"), StandardCharsets.UTF_8)
                     .contains(old.hex()));
             assertEquals(Optional.of(old), new Store(store.resolve("past").resolve(old.hex())).currentId());

@@ -33,6 +33,10 @@ import org.slf4j.LoggerFactory;
 public final class Workers implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
     private static final Duration LEAST = Duration.ofMillis(1);
+
+    /** Who waits no longer than this gets all the time that was asked for, and is told so. */
+    private static final Duration UNNOTICED = Duration.ofMillis(40);
+
     private static final Duration PAUSE_AFTER_FAILED_START = Duration.ofSeconds(1);
 
     private final WorkerSettings settings;
@@ -112,9 +116,7 @@ public final class Workers implements AutoCloseable {
     private JobResult once(Job job, BooleanSupplier isGone, Consumer<Duration> cost) throws Lost {
         long start = System.nanoTime();
         WorkerProcess worker = take(job);
-        Duration left = job.time().minusNanos(System.nanoTime() - start);
-        // Who waited for a worker has less time left with it.
-        Job given = left.compareTo(LEAST) < 0 ? job.within(LEAST) : job.within(left);
+        Job given = after(job, Duration.ofNanos(System.nanoTime() - start));
         Duration before = worker.used();
         boolean whole = false;
         try {
@@ -131,6 +133,15 @@ public final class Workers implements AutoCloseable {
                 lose(worker);
             }
         }
+    }
+
+    /** Who waited for a worker has less time left with it. */
+    private static Job after(Job job, Duration waited) {
+        if (waited.compareTo(UNNOTICED) < 0) {
+            return job;
+        }
+        Duration left = job.time().minus(waited);
+        return job.within(left.compareTo(LEAST) < 0 ? LEAST : left);
     }
 
     private static Endpoint.FailedQuery gone(Job job, @Nullable Throwable cause) {

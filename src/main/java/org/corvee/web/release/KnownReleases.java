@@ -2,6 +2,7 @@ package org.corvee.web.release;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.corvee.release.log.Checkpoint;
 import org.corvee.release.log.LogEntry;
 import org.corvee.release.log.ReleaseLog;
 import org.corvee.release.log.SignedNote;
+import org.corvee.web.Refused;
 
 /**
  * The releases of a folder that the head of their log holds; its entries are read again when there is another head.
@@ -90,5 +92,22 @@ public final class KnownReleases {
     /** The gzipped graph of a release. */
     public Path graph(LogEntry.Release release) {
         return ReleaseLog.open(folder).graph(release);
+    }
+
+    /** Whether somebody has closed a release. */
+    boolean isClosed(LogEntry.Release release) {
+        return Files.exists(ReleaseLog.open(folder).releaseFolder(release).resolve("closed"));
+    }
+
+    /**
+     * Makes sure that what a release says may be shown.
+     *
+     * @throws Refused with 410 where somebody has put a file {@code closed} into its folder, as is to be done when it holds
+     *     what has been marked since
+     */
+    public void requireOpen(LogEntry.Release release) {
+        if (isClosed(release)) {
+            throw new Refused(410, "This release is closed: it is no longer shown here; /releases lists the others.");
+        }
     }
 }

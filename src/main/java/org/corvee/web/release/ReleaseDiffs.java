@@ -44,9 +44,11 @@ final class ReleaseDiffs {
     /**
      * What has changed.
      *
-     * @throws Refused with 503 while it is being worked out
+     * @throws Refused with 503 while it is being worked out, and with 410 where one of both is closed
      */
     ClaimDiff between(LogEntry.Release old, LogEntry.Release young) {
+        releases.requireOpen(old);
+        releases.requireOpen(young);
         CompletableFuture<ClaimDiff> diff = diffs.get(
                 new Pair(old.graph(), young.graph()), pair -> read(releases.graph(old), releases.graph(young)));
         try {

@@ -144,7 +144,9 @@ public final class ReleaseHandlers {
         List<AtomFeed.Entry> entries = new ArrayList<>();
         for (int i = all.size() - 1; i > 0 && entries.size() < FED; i--) {
             LogEntry.Release old = all.get(i - 1);
-            entries.add(new AtomFeed.Entry(old, all.get(i), diffs.between(old, all.get(i))));
+            if (!releases.isClosed(old) && !releases.isClosed(all.get(i))) {
+                entries.add(new AtomFeed.Entry(old, all.get(i), diffs.between(old, all.get(i))));
+            }
         }
         String text = new AtomFeed(sites.origin().get(), iri, entries).text();
         return new Reply(200, "application/atom+xml", text);
