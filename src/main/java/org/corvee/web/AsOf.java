@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,7 +93,7 @@ public record AsOf(String word, LogEntry.Release release) {
             return led;
         }
         String page = new String(led.bytes(), StandardCharsets.UTF_8);
-        return new Reply(led.status(), led.type(), in(page)).with(Map.copyOf(led.headers()));
+        return new Reply(led.status(), led.type(), in(page)).with(led.headers());
     }
 
     /** The page with its links to what was then. */

@@ -134,7 +134,7 @@ final class Builds implements AutoCloseable {
         current.set(open());
         swapped.run();
         if (old != null) {
-            retire(old, PATIENCE_SECONDS);
+            old.retire(PATIENCE_SECONDS);
         }
     }
 
@@ -149,18 +149,6 @@ final class Builds implements AutoCloseable {
         }
     }
 
-    private static void retire(ServedBuild old, long patience) {
-        try {
-            if (!old.close(patience)) {
-                LOG.warn(
-                        "build {}: a request does not leave it; it stays open",
-                        old.snapshot().id().brief());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Stops looking and closes the build that is open; whoever is still inside has had time to leave. */
     @Override
     public void close() {
@@ -168,7 +156,7 @@ final class Builds implements AutoCloseable {
         past.ifPresent(Mementos::close);
         ServedBuild last = current.getAndSet(null);
         if (last != null) {
-            retire(last, LAST_PATIENCE_SECONDS);
+            last.retire(LAST_PATIENCE_SECONDS);
         }
     }
 }

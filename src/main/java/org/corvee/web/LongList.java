@@ -19,6 +19,8 @@ import org.corvee.query.PagedQuestion;
 import org.corvee.query.Question;
 import org.corvee.query.Result;
 import org.corvee.query.Term;
+import org.corvee.web.window.ClaimColumns;
+import org.corvee.web.window.ClaimWindows;
 
 /**
  * A list of claims that is too long to be held: its rows are chosen and put in order by what the table of claims knows, and

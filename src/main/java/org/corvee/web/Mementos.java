@@ -1,6 +1,5 @@
 package org.corvee.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +38,7 @@ final class Mementos implements AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 8_000;
     private static final long CLOSING_SECONDS = 30;
+    private static final long LAST_SECONDS = 1;
     private static final int WAITING = 16;
 
     private final KnownReleases releases;
@@ -110,13 +110,9 @@ final class Mementos implements AutoCloseable {
         }
         CompletableFuture<ServedBuild> coming = CompletableFuture.supplyAsync(() -> open(id, release), opener);
         open.put(id, coming);
-        List<CompletableFuture<ServedBuild>> leaving = new ArrayList<>();
-        open.entrySet().stream()
-                .limit(Math.max(0, open.size() - OPEN))
-                .map(Map.Entry::getKey)
-                .toList()
-                .forEach(oldest -> Optional.ofNullable(open.remove(oldest)).ifPresent(leaving::add));
-        leaving.forEach(old -> old.thenAcceptAsync(build -> retire(build, CLOSING_SECONDS), opener));
+        open.keySet().stream().limit(Math.max(0, open.size() - OPEN)).toList().forEach(oldest -> Optional.ofNullable(
+                        open.remove(oldest))
+                .ifPresent(leaving -> leaving.thenAcceptAsync(build -> build.retire(CLOSING_SECONDS), opener)));
         return coming;
     }
 
@@ -130,18 +126,6 @@ final class Mementos implements AutoCloseable {
         }
     }
 
-    private static void retire(ServedBuild build, long patience) {
-        try {
-            if (!build.close(patience)) {
-                LOG.warn(
-                        "build {}: a request does not leave it; it stays open",
-                        build.snapshot().id().brief());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Closes those that are open; whoever is still inside has had time to leave. */
     @Override
     public void close() {
@@ -151,6 +135,6 @@ final class Mementos implements AutoCloseable {
             left = List.copyOf(open.values());
             open.clear();
         }
-        left.forEach(build -> build.thenAccept(one -> retire(one, 1)));
+        left.forEach(build -> build.thenAccept(one -> one.retire(LAST_SECONDS)));
     }
 }

@@ -24,6 +24,8 @@ import org.corvee.query.worker.Workers;
 import org.corvee.store.Snapshot;
 import org.corvee.web.window.WindowsOfBuild;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An open build and the requests that are inside it; it closes when the last of them has left.
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each request holds the lock for reading, closing takes it for writing.
  */
 public final class ServedBuild {
+    private static final Logger LOG = LoggerFactory.getLogger(ServedBuild.class);
     private final Snapshot snapshot;
     private final DatasetGraph dataset;
     private final ClaimTable claims;
@@ -146,6 +149,19 @@ public final class ServedBuild {
     /** Lets it out again. */
     public void leave() {
         requests.readLock().unlock();
+    }
+
+    /** Closes when no request is inside any more, or says that it stays open. */
+    void retire(long seconds) {
+        try {
+            if (!close(seconds)) {
+                LOG.warn(
+                        "build {}: a request does not leave it; it stays open",
+                        snapshot.id().brief());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Closes when no request is inside any more; false when some still are after that time. */

@@ -2,6 +2,7 @@ package org.corvee.web.window;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,8 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -107,8 +106,9 @@ public final class RowWindows {
             WindowOrder order, Function<Query, Optional<Result>> asker, ClaimTable table) {
         if (order.isByTime()) {
             return Optional.of(rows -> {
-                IntPredicate wanted = IntStream.of(rows).boxed().collect(Collectors.toSet())::contains;
-                return IntStream.of(table.byTime()).filter(wanted).toArray();
+                BitSet wanted = new BitSet(table.size());
+                IntStream.of(rows).forEach(wanted::set);
+                return IntStream.of(table.byTime()).filter(wanted::get).toArray();
             });
         }
         if (order.documentsBy().isEmpty()) {

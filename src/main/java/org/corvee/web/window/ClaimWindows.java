@@ -1,15 +1,13 @@
-package org.corvee.web;
+package org.corvee.web.window;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
@@ -21,15 +19,9 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.sparql.syntax.Element;
-import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
-import org.apache.jena.sparql.syntax.ElementOptional;
-import org.apache.jena.sparql.syntax.ElementPathBlock;
-import org.apache.jena.sparql.syntax.ElementUnion;
-import org.apache.jena.sparql.syntax.PatternVars;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.vocabulary.RDF;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.evidence.table.ClaimTable.Facet;
@@ -51,7 +43,7 @@ import org.corvee.query.Row;
  * @param asked the question
  * @param isByTime whether earlier claims come first, and else those that are read first
  */
-record ClaimWindows(PagedQuestion asked, boolean isByTime) {
+public record ClaimWindows(PagedQuestion asked, boolean isByTime) {
     private static final Var CLAIM = Var.alloc("claim");
     private static final List<String> READING = List.of("document", "start", "end", "claim");
     private static final List<String> TIME = List.of("from", "to", "document", "start", "end", "claim");
@@ -62,7 +54,7 @@ record ClaimWindows(PagedQuestion asked, boolean isByTime) {
     private static final int LARGEST = 2_048;
 
     /** The question in windows, if it is one that can be asked so. */
-    static Optional<ClaimWindows> of(PagedQuestion paged) {
+    public static Optional<ClaimWindows> of(PagedQuestion paged) {
         Query query = paged.query();
         return isOfRows(paged)
                 ? Stream.of(false, true)
@@ -73,7 +65,7 @@ record ClaimWindows(PagedQuestion asked, boolean isByTime) {
     }
 
     /** The question in windows that are put in an order of their own, if it can be asked so. */
-    static Optional<ClaimWindows> sortedAnew(PagedQuestion paged) {
+    public static Optional<ClaimWindows> sortedAnew(PagedQuestion paged) {
         return isOfRows(paged) ? Optional.of(new ClaimWindows(paged, false)) : Optional.empty();
     }
 
@@ -85,8 +77,14 @@ record ClaimWindows(PagedQuestion asked, boolean isByTime) {
                 && !query.hasGroupBy()
                 && !query.hasAggregators()
                 && query.getQueryPattern() instanceof ElementGroup group
-                && ClaimFirst.isTheSame(group)
+                && isOnePattern(group)
+                && NearestFirst.isTheSame(group)
                 && triples(query).anyMatch(triple -> triple.getSubject().equals(CLAIM));
+    }
+
+    private static boolean isOnePattern(ElementGroup group) {
+        return group.getElements().stream()
+                .noneMatch(element -> element instanceof ElementSubQuery || element instanceof ElementGroup);
     }
 
     private static boolean isSorted(Query query, List<String> order) {
@@ -103,7 +101,7 @@ record ClaimWindows(PagedQuestion asked, boolean isByTime) {
     }
 
     /** The columns that the table of claims knows, where the rows name their claim. */
-    ClaimColumns columns() {
+    public ClaimColumns columns() {
         Query query = asked.query();
         return query.getResultVars().contains(CLAIM.getVarName())
                 ? ClaimColumns.of(query, CLAIM, triples(query).toList())
@@ -112,14 +110,7 @@ record ClaimWindows(PagedQuestion asked, boolean isByTime) {
 
     /** The triples that every row has. */
     private static Stream<Triple> triples(Query query) {
-        return query.getQueryPattern() instanceof ElementGroup group
-                ? group.getElements().stream()
-                        .flatMap(element -> element instanceof ElementPathBlock block
-                                ? block.getPattern().getList().stream()
-                                : Stream.of())
-                        .filter(TriplePath::isTriple)
-                        .map(TriplePath::asTriple)
-                : Stream.of();
+        return KnownClaim.paths(query).filter(TriplePath::isTriple).map(TriplePath::asTriple);
     }
 
     /**
@@ -129,12 +120,12 @@ record ClaimWindows(PagedQuestion asked, boolean isByTime) {
      * @param from how many come before
      * @param most how many are wanted
      */
-    Result of(ClaimTable table, int[] claims, Function<Question, Result> asker, long from, int most) {
+    public Result of(ClaimTable table, int[] claims, Function<Question, Result> asker, long from, int most) {
         return rows(table, claims, window -> asker.apply(of(table, window)), from, most);
     }
 
     /** The same of some claims, in the order in which they are given. */
-    Result inOrder(ClaimTable table, int[] claims, Function<Question, Result> asker, long from, int most) {
+    public Result inOrder(ClaimTable table, int[] claims, Function<Question, Result> asker, long from, int most) {
         return rows(table, claims, window -> inOrder(table, window, asker.apply(of(table, window))), from, most);
     }
 
@@ -173,7 +164,7 @@ record ClaimWindows(PagedQuestion asked, boolean isByTime) {
     }
 
     /** The claims that may be in an answer, in its order. */
-    int[] claims(ClaimTable table) {
+    public int[] claims(ClaimTable table) {
         int[] all = property()
                 .filter(none -> !isByTime)
                 .map(property -> table.rows(Facet.PROPERTY, property))
@@ -219,86 +210,10 @@ record ClaimWindows(PagedQuestion asked, boolean isByTime) {
         }
         ElementGroup group = new ElementGroup();
         group.addElement(data);
-        ClaimFirst.of((ElementGroup) query.getQueryPattern()).elements().forEach(group::addElement);
+        NearestFirst.of((ElementGroup) query.getQueryPattern(), List.of(CLAIM))
+                .elements()
+                .forEach(group::addElement);
         query.setQueryPattern(group);
         return new Question(asked.place(), query.serialize(), Map.of());
-    }
-
-    /**
-     * A pattern that begins with what it needs of the claim, so that the rest is looked up for few.
-     *
-     * @param needed its triples that hang together with the claim, the nearest first
-     * @param others whatever else it has, in its own order
-     */
-    private record ClaimFirst(List<TriplePath> needed, List<Element> others) {
-        static ClaimFirst of(ElementGroup group) {
-            List<TriplePath> open = new ArrayList<>();
-            List<Element> others = new ArrayList<>();
-            group.getElements().forEach(element -> {
-                if (element instanceof ElementPathBlock block) {
-                    block.getPattern().getList().forEach(open::add);
-                } else {
-                    others.add(element);
-                }
-            });
-            List<TriplePath> needed = new ArrayList<>();
-            Set<Node> bound = new HashSet<>(Set.of(CLAIM));
-            Optional<TriplePath> next = near(open, bound);
-            while (next.isPresent()) {
-                needed.add(next.get());
-                open.remove(next.get());
-                bound.addAll(List.of(next.get().getSubject(), next.get().getObject()));
-                next = near(open, bound);
-            }
-            needed.addAll(open);
-            return new ClaimFirst(needed, others);
-        }
-
-        private static Optional<TriplePath> near(List<TriplePath> open, Set<Node> bound) {
-            return open.stream()
-                    .filter(triple -> isBound(triple.getSubject(), bound) || isBound(triple.getObject(), bound))
-                    .findFirst();
-        }
-
-        private static boolean isBound(Node node, Set<Node> bound) {
-            return node.isVariable() && bound.contains(node);
-        }
-
-        /** Whether a pattern means the same with its triples first: not where an option gives what a later triple takes. */
-        static boolean isTheSame(ElementGroup group) {
-            Set<Var> before = new HashSet<>();
-            for (int at = 0; at < group.size(); at++) {
-                Element element = group.get(at);
-                Set<Var> own = new HashSet<>(PatternVars.vars(element));
-                Set<Var> later = triplesAfter(group, at);
-                boolean isOption = element instanceof ElementOptional || element instanceof ElementBind;
-                boolean isJoined = element instanceof ElementPathBlock
-                        || element instanceof ElementData
-                        || element instanceof ElementUnion;
-                if (isOption && own.stream().anyMatch(shared -> later.contains(shared) && !before.contains(shared))
-                        || !isOption && !isJoined && !(element instanceof ElementFilter)) {
-                    return false;
-                }
-                if (isJoined) {
-                    before.addAll(own);
-                }
-            }
-            return true;
-        }
-
-        private static Set<Var> triplesAfter(ElementGroup group, int at) {
-            Set<Var> later = new HashSet<>();
-            group.getElements().stream()
-                    .skip(at + 1L)
-                    .filter(ElementPathBlock.class::isInstance)
-                    .forEach(block -> later.addAll(PatternVars.vars(block)));
-            return later;
-        }
-
-        Stream<Element> elements() {
-            ElementPathBlock block = new ElementPathBlock();
-            needed.forEach(block::addTriplePath);
-            return Stream.concat(Stream.of(block), others.stream());
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.corvee.web;
+package org.corvee.web.window;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -31,16 +31,17 @@ import org.corvee.query.Nodes;
  *
  * @param kinds by the name of the column
  */
-record ClaimColumns(Map<String, ClaimColumn> kinds) {
+public record ClaimColumns(Map<String, ClaimColumn> kinds) {
     private static final String HAS_SOURCE = "http://www.w3.org/ns/oa#hasSource";
     private static final String DURING = "during";
 
-    ClaimColumns {
+    /** Copies the columns. */
+    public ClaimColumns {
         kinds = new LinkedHashMap<>(kinds);
     }
 
     /** What a column says of a claim. */
-    enum ClaimColumn {
+    public enum ClaimColumn {
         TIME,
         DOCUMENT,
         MODALITY,
@@ -83,7 +84,7 @@ record ClaimColumns(Map<String, ClaimColumn> kinds) {
         }
 
         /** The value of a key. */
-        Node node(ClaimTable table, int key) {
+        public Node node(ClaimTable table, int key) {
             return switch (this) {
                 case DOCUMENT, PROPERTY -> table.node(key);
                 case MODALITY -> Nodes.iri(Cv.concept("modality", Modality.values()[key].word()));
@@ -93,7 +94,7 @@ record ClaimColumns(Map<String, ClaimColumn> kinds) {
         }
 
         /** How many of some claims have each value, by its key. */
-        Map<Integer, Integer> counts(ClaimTable table, int[] claims) {
+        public Map<Integer, Integer> counts(ClaimTable table, int[] claims) {
             Map<Integer, Integer> counts = new HashMap<>();
             for (int row : claims) {
                 key(table, row).ifPresent(key -> counts.merge(key, 1, Integer::sum));
@@ -102,12 +103,12 @@ record ClaimColumns(Map<String, ClaimColumn> kinds) {
         }
 
         /** Takes the claims with the value of a key. */
-        IntPredicate with(ClaimTable table, int key) {
+        public IntPredicate with(ClaimTable table, int key) {
             return row -> key(table, row).equals(OptionalInt.of(key));
         }
 
         /** Some claims in its order, given in reading order; what it says nothing of comes last. */
-        int[] sorted(ClaimTable table, int[] claims, boolean isDescending) {
+        public int[] sorted(ClaimTable table, int[] claims, boolean isDescending) {
             if (this == TIME) {
                 return byTime(table, claims, isDescending);
             }
@@ -179,19 +180,19 @@ record ClaimColumns(Map<String, ClaimColumn> kinds) {
     }
 
     /** What a column says, when the table of claims knows it. */
-    Optional<ClaimColumn> find(String column) {
+    public Optional<ClaimColumn> find(String column) {
         return Optional.ofNullable(kinds.get(column));
     }
 
     /** The columns in whose order rows can be put. */
-    List<String> orders() {
+    public List<String> orders() {
         return kinds.keySet().stream()
                 .filter(column -> Objects.requireNonNull(kinds.get(column)).isOrder())
                 .toList();
     }
 
     /** The columns by which rows can be chosen in this build. */
-    List<String> facets(ClaimTable table) {
+    public List<String> facets(ClaimTable table) {
         return kinds.keySet().stream()
                 .filter(column -> Objects.requireNonNull(kinds.get(column)).isFacet(table))
                 .toList();
