@@ -5,8 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,6 +22,7 @@ import org.corvee.capture.ReceivedFile;
 import org.corvee.capture.ReceivedFile.Hints;
 import org.corvee.claim.GatheredThings;
 import org.corvee.claim.Thing;
+import org.corvee.curate.Intake;
 import org.corvee.model.NotUtf8;
 import org.corvee.model.Unreadable;
 import org.corvee.model.WholeFile;
@@ -175,21 +174,11 @@ final class Capture implements Callable<Integer> {
             return;
         }
         List<Thing> things = GatheredThings.of(data, home.lexicon());
-        String text = new HeaderDraft(record, name -> actor(things, name)).text(LocalDate.now(ZoneOffset.UTC));
+        String text = Intake.header(record, things);
         Files.createDirectories(draft.getParent());
         WholeFile.write(draft, text);
         out.printf(
                 "record %s: a draft, which no build reads until it is named %s.yaml%n",
                 DataFolder.name(draft), record.id());
-    }
-
-    private static Optional<String> actor(List<Thing> things, String name) {
-        return things.stream()
-                .filter(thing -> thing.id().type().equals("actor"))
-                .filter(thing -> thing.names().label().equalsIgnoreCase(name)
-                        || thing.names().others().stream()
-                                .anyMatch(other -> other.text().equalsIgnoreCase(name)))
-                .map(thing -> thing.id().slug())
-                .findFirst();
     }
 }

@@ -1,6 +1,5 @@
 package org.corvee.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -42,6 +41,15 @@ final class TokenCommand implements Runnable {
         RestrictedStores stores = store.restricted();
         stores.require();
         return new TokenFile(stores.tokens());
+    }
+
+    /** Does something with the tokens; what cannot be read, or is no store of ours, is wrong usage. */
+    private static int attempt(Callable<Integer> something) throws Exception {
+        try {
+            return something.call();
+        } catch (Unreadable | StoreException e) {
+            throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
+        }
     }
 
     private static LocalDate today() {
@@ -87,18 +95,14 @@ final class TokenCommand implements Runnable {
         private CommandSpec spec;
 
         @Override
-        public Integer call() throws IOException {
-            try {
+        public Integer call() throws Exception {
+            return attempt(() -> {
                 TokenFile.NewToken made = file(store).add(name, Audience.restrictedUpTo(ceiling), day());
                 PrintWriter out = spec.commandLine().getOut();
                 out.println(made.text());
                 out.flush();
                 return Corvee.FINE;
-            } catch (Unreadable wrong) {
-                throw new CommandFailure(Corvee.USAGE, String.valueOf(wrong.getMessage()));
-            } catch (StoreException e) {
-                throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
-            }
+            });
         }
 
         private LocalDate day() {
@@ -129,17 +133,15 @@ final class TokenCommand implements Runnable {
         private CommandSpec spec;
 
         @Override
-        public Integer call() {
-            try {
+        public Integer call() throws Exception {
+            return attempt(() -> {
                 List<ReaderToken> tokens = file(store).all();
                 PrintWriter out = spec.commandLine().getOut();
                 tokens.forEach(token -> out.printf(
                         "%s  %-12s  %-22s  %s%n", token.id(), token.audience().label(), state(token), token.name()));
                 out.flush();
                 return Corvee.FINE;
-            } catch (Unreadable | StoreException e) {
-                throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
-            }
+            });
         }
 
         private static String state(ReaderToken token) {
@@ -169,8 +171,8 @@ final class TokenCommand implements Runnable {
         private CommandSpec spec;
 
         @Override
-        public Integer call() throws IOException {
-            try {
+        public Integer call() throws Exception {
+            return attempt(() -> {
                 ReaderToken revoked = file(store)
                         .revoke(id, today())
                         .orElseThrow(() -> new CommandFailure(
@@ -179,9 +181,7 @@ final class TokenCommand implements Runnable {
                 spec.commandLine().getOut().printf("revoked the token of %s%n", revoked.name());
                 spec.commandLine().getOut().flush();
                 return Corvee.FINE;
-            } catch (Unreadable | StoreException e) {
-                throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
-            }
+            });
         }
     }
 }

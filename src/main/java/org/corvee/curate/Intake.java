@@ -235,7 +235,11 @@ public final class Intake {
     }
 
     private String proposed(CaptureRecord record) throws IOException {
-        List<Thing> things = desk.things();
+        return header(record, desk.things());
+    }
+
+    /** The head of a captured document as far as it can be known, as of today. */
+    public static String header(CaptureRecord record, List<Thing> things) {
         return new HeaderDraft(record, name -> actor(things, name)).text(LocalDate.now(ZoneOffset.UTC));
     }
 
