@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +16,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.corvee.audit.finding.FindingCounts;
 import org.corvee.audit.finding.Rules;
-import org.corvee.bench.data.GeneratedData;
-import org.corvee.cli.Corvee;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.query.BoundQuery;
 import org.corvee.query.Question;
 import org.corvee.query.ShortNames;
 import org.corvee.query.StoredQuery;
 import org.corvee.store.Snapshot;
-import org.corvee.store.Store;
+import org.corvee.web.TestStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,14 +48,7 @@ class NeighbourhoodTest {
 
     @Test
     void changesWhatAnAuditOfTheWholeWouldFindChanged(@TempDir Path folder) throws IOException {
-        Path data = folder.resolve("data");
-        new GeneratedData(CLAIMS).into(data, null, done -> {});
-        assertEquals(
-                Corvee.FINE,
-                Corvee.commandLine()
-                        .setOut(new PrintWriter(Writer.nullWriter()))
-                        .execute("build", "--data", data.toString(), "--store", folder + "/store"));
-        try (Snapshot snapshot = new Store(folder.resolve("store")).current().orElseThrow()) {
+        try (Snapshot snapshot = TestStores.generated(folder, CLAIMS).current().orElseThrow()) {
             Txn.executeRead(snapshot.dataset(), () -> compare(snapshot.dataset()));
         }
     }

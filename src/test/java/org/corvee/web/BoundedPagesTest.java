@@ -6,9 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
@@ -32,8 +30,6 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.GraphView;
-import org.corvee.bench.data.GeneratedData;
-import org.corvee.cli.Corvee;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.evidence.table.ClaimTable.Facet;
 import org.corvee.page.map.YearCounts;
@@ -44,7 +40,6 @@ import org.corvee.query.Services;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 import org.corvee.query.worker.Workers;
-import org.corvee.store.Store;
 import org.corvee.web.address.Addresses;
 import org.corvee.web.address.DataHandler;
 import org.corvee.web.read.AuditHandlers;
@@ -167,15 +162,10 @@ class BoundedPagesTest {
      */
     private record MadeUp(ServedBuild build, AtomicLong reads, Map<String, Handler> handlers) {
         static MadeUp of(int claims) throws IOException {
-            Path data = folder.resolve("data-" + claims);
-            Path store = folder.resolve("store-" + claims);
-            new GeneratedData(claims).into(data, null, done -> {});
-            int code = Corvee.commandLine()
-                    .setOut(new PrintWriter(Writer.nullWriter()))
-                    .execute("build", "--data", data.toString(), "--store", store.toString());
-            assertEquals(Corvee.FINE, code);
             AtomicLong reads = new AtomicLong();
-            var snapshot = new Store(store).current().orElseThrow();
+            var snapshot = TestStores.generated(folder.resolve("claims-" + claims), claims)
+                    .current()
+                    .orElseThrow();
             ServedBuild build = new ServedBuild(
                     snapshot,
                     counting(snapshot.dataset(), reads),

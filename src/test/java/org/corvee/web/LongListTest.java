@@ -5,16 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.system.Txn;
-import org.corvee.bench.data.GeneratedData;
-import org.corvee.cli.Corvee;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.page.table.CellWords;
 import org.corvee.page.table.TableChoice;
@@ -40,14 +36,9 @@ class LongListTest {
 
     @Test
     void givesWhatTheWholeAnswerWould(@TempDir Path folder) throws IOException {
-        new GeneratedData(1_000).into(folder.resolve("data"), null, done -> {});
-        assertEquals(
-                Corvee.FINE,
-                Corvee.commandLine()
-                        .setOut(new PrintWriter(Writer.nullWriter()))
-                        .execute("build", "--data", folder + "/data", "--store", folder + "/store"));
+        Store store = TestStores.generated(folder, 1_000);
         Library library = Library.read(Path.of("queries"));
-        try (Snapshot snapshot = new Store(folder.resolve("store")).current().orElseThrow()) {
+        try (Snapshot snapshot = store.current().orElseThrow()) {
             ClaimTable table = ClaimTable.of(snapshot.dataset(), ShortNames.PUBLISHED);
             LocalEndpoint endpoint = new LocalEndpoint(snapshot.dataset(), new QueryBounds(Duration.ofMinutes(1)));
             Txn.executeRead(snapshot.dataset(), () -> choosesAndSortsAsTheWholeAnswerDoes(table, endpoint, library));

@@ -1,5 +1,10 @@
 package org.corvee.web;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +15,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.corvee.bench.data.GeneratedData;
+import org.corvee.cli.Corvee;
 import org.corvee.search.SearchIndexWriter;
 import org.corvee.store.BuildId;
 import org.corvee.store.BuildWatch;
@@ -27,6 +34,17 @@ public final class TestStores {
             GraphFactory.createDefaultGraph());
 
     private TestStores() {}
+
+    /** A store of made-up data, built by the command as users build it. */
+    public static Store generated(Path folder, int claims) throws IOException {
+        new GeneratedData(claims).into(folder.resolve("data"), null, done -> {});
+        assertEquals(
+                Corvee.FINE,
+                Corvee.commandLine()
+                        .setOut(new PrintWriter(Writer.nullWriter()))
+                        .execute("build", "--data", folder + "/data", "--store", folder + "/store"));
+        return new Store(folder.resolve("store"));
+    }
 
     /** Builds a graph that is written out, and makes it current. */
     public static BuildId build(Path folder, String graph, Lang lang) {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,8 +12,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.jena.query.Query;
 import org.apache.jena.system.Txn;
-import org.corvee.bench.data.GeneratedData;
-import org.corvee.cli.Corvee;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.query.Answer;
 import org.corvee.query.Library;
@@ -29,6 +25,7 @@ import org.corvee.query.ShortNames;
 import org.corvee.query.StoredQuery;
 import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
+import org.corvee.web.TestStores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,15 +36,10 @@ class RowWindowsTest {
 
     @Test
     void givesTheRowsOfTheWholeAnswer(@TempDir Path folder) throws IOException {
-        new GeneratedData(1_000).into(folder.resolve("data"), null, done -> {});
-        assertEquals(
-                Corvee.FINE,
-                Corvee.commandLine()
-                        .setOut(new PrintWriter(Writer.nullWriter()))
-                        .execute("build", "--data", folder + "/data", "--store", folder + "/store"));
+        Store store = TestStores.generated(folder, 1_000);
         Library library = Library.read(Path.of("queries"));
         TreeSet<String> compared = new TreeSet<>();
-        try (Snapshot snapshot = new Store(folder.resolve("store")).current().orElseThrow()) {
+        try (Snapshot snapshot = store.current().orElseThrow()) {
             ClaimTable table = ClaimTable.of(snapshot.dataset(), ShortNames.PUBLISHED);
             LocalEndpoint endpoint = new LocalEndpoint(snapshot.dataset(), new QueryBounds(Duration.ofMinutes(1)));
             for (StoredQuery stored : library.queries()) {
