@@ -1,7 +1,6 @@
 package org.corvee.store;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
@@ -10,11 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.corvee.model.WholeFile;
 import org.jspecify.annotations.Nullable;
 
 /** What a build asks of the disk beyond reading and writing: to forget a folder, and to keep one through a power cut. */
@@ -61,15 +60,8 @@ final class Disk {
     static void flushAll(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : (Iterable<Path>) all::iterator) {
-                flush(path);
+                WholeFile.flush(path);
             }
-        }
-    }
-
-    /** Waits until a file, or the entries of a folder, are on the disk. */
-    static void flush(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Function;
 import org.corvee.model.Audience;
+import org.corvee.model.WholeFile;
 
 /**
  * A folder of immutable builds, one of which is current.
@@ -206,10 +206,7 @@ public record Store(Path folder, Audience audience) {
     }
 
     private void replace(String name, String line) throws IOException {
-        Path next = folder.resolve(name + ".next");
-        Files.writeString(next, line + "\n");
-        Disk.flush(next);
-        Files.move(next, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Disk.flush(folder);
+        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        WholeFile.write(folder.resolve(name), folder.resolve(name + ".next"), bytes);
     }
 }

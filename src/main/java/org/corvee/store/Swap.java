@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.corvee.model.WholeFile;
 
 /**
  * The last step of a build: its folder takes its place, and it becomes current.
@@ -45,7 +46,7 @@ record Swap(Store store) {
         Disk.flushAll(made);
         putAside(store.build(id));
         Files.move(made, store.build(id));
-        Disk.flush(store.builds());
+        WholeFile.flush(store.builds());
         store.swapTo(id);
         clearAllBut(
                 Stream.concat(before.stream(), Stream.of(id)).map(store::build).toList());

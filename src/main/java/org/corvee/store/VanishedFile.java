@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -26,6 +25,7 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.corvee.model.Cv;
+import org.corvee.model.WholeFile;
 
 /**
  * What earlier builds held and the current one does not, as {@code vanished.tsv} in the store's folder.
@@ -215,8 +215,7 @@ record VanishedFile(Path file) {
             Files.delete(next);
             Files.deleteIfExists(file);
         } else {
-            Disk.flush(next);
-            Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.settle(next, file);
         }
     }
 }

@@ -7,9 +7,9 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.corvee.model.Audience;
 import org.corvee.model.Json;
 import org.corvee.model.Unreadable;
+import org.corvee.model.WholeFile;
 import org.corvee.store.RestrictedStores;
 
 /**
@@ -106,8 +107,7 @@ public record TokenFile(Path file) {
         RestrictedStores.createPrivate(next);
         JsonArray all = new JsonArray();
         tokens.stream().map(TokenFile::json).forEach(all::add);
-        Files.writeString(next, Json.indented(all));
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(file, next, Json.indented(all).getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonObject json(ReaderToken token) {
