@@ -19,8 +19,10 @@ import org.corvee.query.PagedQuestion;
 import org.corvee.query.Question;
 import org.corvee.query.Result;
 import org.corvee.query.Term;
+import org.corvee.web.window.AskedClaims;
 import org.corvee.web.window.ClaimColumns;
 import org.corvee.web.window.ClaimWindows;
+import org.corvee.web.window.WindowsOfBuild;
 
 /**
  * A list of claims that is too long to be held: its rows are chosen and put in order by what the table of claims knows, and
@@ -28,12 +30,19 @@ import org.corvee.web.window.ClaimWindows;
  *
  * @param columns of the question that the table knows
  */
-record LongList(ClaimWindows windows, ClaimTable table, ClaimColumns columns, CellWords words, TableChoice choice) {
+record LongList(
+        ClaimWindows windows,
+        AskedClaims claims,
+        ClaimTable table,
+        ClaimColumns columns,
+        CellWords words,
+        TableChoice choice) {
     /** The list of a question, if it is one of claims. */
-    static Optional<LongList> of(PagedQuestion paged, ClaimTable table, CellWords words, TableChoice choice) {
+    static Optional<LongList> of(PagedQuestion paged, WindowsOfBuild build, CellWords words, TableChoice choice) {
         boolean isSorted = !choice.sort().equals(TableChoice.SortOrder.AS_ASKED);
         return (isSorted ? ClaimWindows.sortedAnew(paged) : ClaimWindows.of(paged))
-                .map(windows -> new LongList(windows, table, windows.columns(), words, choice));
+                .map(windows ->
+                        new LongList(windows, build.claims(windows), build.table(), windows.columns(), words, choice));
     }
 
     /**
@@ -65,10 +74,9 @@ record LongList(ClaimWindows windows, ClaimTable table, ClaimColumns columns, Ce
     }
 
     private List<TableRows.Facet> facets() {
-        int[] all = windows.claims(table);
         List<TableRows.Facet> facets = new ArrayList<>();
         for (String column : columns.facets(table)) {
-            List<TableRows.FacetValue> values = values(column, kept(all, column));
+            List<TableRows.FacetValue> values = values(column);
             String chosen = Optional.ofNullable(choice.only().get(column)).orElse("");
             if (values.size() > 1 || !chosen.isEmpty()) {
                 facets.add(new TableRows.Facet(column, chosen, values));
@@ -77,10 +85,12 @@ record LongList(ClaimWindows windows, ClaimTable table, ClaimColumns columns, Ce
         return facets;
     }
 
-    private List<TableRows.FacetValue> values(String column, int[] claims) {
+    private List<TableRows.FacetValue> values(String column) {
         ClaimColumns.ClaimColumn kind = columns.find(column).orElseThrow();
+        boolean isWhole = choice.only().keySet().stream().allMatch(column::equals);
         List<TableRows.FacetValue> values = new ArrayList<>();
-        kind.counts(table, claims).forEach((key, count) -> {
+        Map<Integer, Integer> counts = isWhole ? claims.counts(kind) : kind.counts(table, kept(column));
+        counts.forEach((key, count) -> {
             Term term = Nodes.term(kind.node(table, key));
             values.add(new TableRows.FacetValue(words.key(term), words.of(term), count));
         });
@@ -91,7 +101,7 @@ record LongList(ClaimWindows windows, ClaimTable table, ClaimColumns columns, Ce
 
     /** Some rows, as they are chosen and in the order that is chosen. */
     Result rows(Function<Question, Result> asker, long from, int most) {
-        int[] some = kept(windows.claims(table), "");
+        int[] some = kept("");
         String sort = choice.sort().column();
         return sort.isEmpty()
                 ? windows.of(table, some, asker, from, most)
@@ -106,12 +116,12 @@ record LongList(ClaimWindows windows, ClaimTable table, ClaimColumns columns, Ce
     }
 
     /** The claims that are chosen by every column but one. */
-    private int[] kept(int[] claims, String except) {
-        int[] kept = claims;
+    private int[] kept(String except) {
+        int[] kept = claims.rows();
         for (Map.Entry<String, String> only : choice.only().entrySet()) {
             if (!only.getKey().equals(except)) {
                 kept = Arrays.stream(kept)
-                        .filter(with(columns.find(only.getKey()).orElseThrow(), only.getValue(), claims))
+                        .filter(with(columns.find(only.getKey()).orElseThrow(), only.getValue()))
                         .toArray();
             }
         }
@@ -119,9 +129,9 @@ record LongList(ClaimWindows windows, ClaimTable table, ClaimColumns columns, Ce
     }
 
     /** Takes the claims with what an address names; none where none has it. */
-    private IntPredicate with(ClaimColumns.ClaimColumn kind, String written, int[] claims) {
+    private IntPredicate with(ClaimColumns.ClaimColumn kind, String written) {
         Map<String, Integer> keys = new HashMap<>();
-        kind.counts(table, claims).keySet().forEach(key -> keys.put(words.key(Nodes.term(kind.node(table, key))), key));
+        claims.counts(kind).keySet().forEach(key -> keys.put(words.key(Nodes.term(kind.node(table, key))), key));
         Integer key = keys.get(written);
         return key == null ? row -> false : kind.with(table, key);
     }

@@ -94,7 +94,7 @@ record QueryRows(
     }
 
     private Optional<LongList> list(PagedQuestion paged) {
-        return LongList.of(paged, build.claims(), new CellWords(questions.names(build)), asked.choice());
+        return LongList.of(paged, build.windows(), new CellWords(questions.names(build)), asked.choice());
     }
 
     private LongFunction<Result> early(Question question, PagedQuestion paged) {

@@ -27,6 +27,7 @@ import org.corvee.query.Row;
 import org.corvee.query.ShortNames;
 import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
+import org.corvee.web.window.WindowsOfBuild;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,7 @@ class LongListTest {
     }
 
     private static void choosesAndSortsAsTheWholeAnswerDoes(ClaimTable table, LocalEndpoint endpoint, Library library) {
+        WindowsOfBuild build = new WindowsOfBuild(table);
         PagedQuestion claims =
                 PagedQuestion.of(library.query("analyst/claims").question(Map.of(), ShortNames.PUBLISHED));
         CellWords words =
@@ -58,7 +60,7 @@ class LongListTest {
                 Map.of("sort", "-depth", "only.stance", "stance/denies"))) {
             TableChoice choice = TableChoice.read(asked);
             LongList list =
-                    LongList.of(claims, table, words, choice).orElseThrow().allowed();
+                    LongList.of(claims, build, words, choice).orElseThrow().allowed();
             List<Row> expected = new TableRows(whole, words, choice).chosen().rows();
             assertTrue(expected.size() > 5, asked + " " + expected.size());
             assertEquals(
@@ -67,7 +69,7 @@ class LongListTest {
                     asked.toString());
             list.choices().facets().forEach(facet -> assertTrue(facet.values().size() > 1, facet.column()));
         }
-        LongList latest = LongList.of(claims, table, words, TableChoice.read(Map.of("sort", "-during")))
+        LongList latest = LongList.of(claims, build, words, TableChoice.read(Map.of("sort", "-during")))
                 .orElseThrow();
         List<String> days = latest.rows(question -> ask(endpoint, question), 0, MOST).rows().stream()
                 .map(row -> row.text("from"))
@@ -75,7 +77,7 @@ class LongListTest {
                 .toList();
         assertEquals(days.stream().sorted(Comparator.reverseOrder()).toList(), days);
         assertTrue(days.size() > 20, days::toString);
-        LongList voices = LongList.of(claims, table, words, TableChoice.read(Map.of("sort", "voice")))
+        LongList voices = LongList.of(claims, build, words, TableChoice.read(Map.of("sort", "voice")))
                 .orElseThrow();
         assertEquals(
                 "sort, filter, only: this answer may have more than 5,000 rows, which can be sorted by during, document,"

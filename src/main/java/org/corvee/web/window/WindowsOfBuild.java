@@ -21,6 +21,11 @@ public final class WindowsOfBuild {
                     question.length() + windows.map(RowWindows::size).orElse(0))
             .build();
 
+    private final Cache<String, AskedClaims> claims = Caffeine.newBuilder()
+            .maximumWeight(MOST)
+            .weigher((String question, AskedClaims some) -> question.length() + some.size())
+            .build();
+
     public WindowsOfBuild(ClaimTable table) {
         this.table = table;
     }
@@ -32,5 +37,16 @@ public final class WindowsOfBuild {
      */
     public Optional<RowWindows> of(PagedQuestion paged, Function<Query, Optional<Result>> asker) {
         return known.get(paged.query().toString(), question -> RowWindows.of(paged, table, asker));
+    }
+
+    /** The claims of a question. */
+    public AskedClaims claims(ClaimWindows windows) {
+        String question = "%s %s".formatted(windows.isByTime(), windows.asked().query());
+        return claims.get(question, none -> new AskedClaims(windows, table));
+    }
+
+    /** The claims of the build. */
+    public ClaimTable table() {
+        return table;
     }
 }
