@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -20,12 +21,18 @@ import org.corvee.query.ShortNames;
  * An audit that can be run over several graphs.
  *
  * @param rules by which findings are derived
+ * @param asked told after each question how many of the auditor's checks have been asked
  */
-public record AuditRun(Auditor auditor, Rules rules) {
+public record AuditRun(Auditor auditor, Rules rules, IntConsumer asked) {
     private static final Duration LONGEST_CHECK = Duration.ofMinutes(10);
 
     /** The checks that hold all claims, or all voices, against each other: of a part of a graph they would say something else. */
     static final Set<String> OF_WHOLE_GRAPHS = Set.of("remark-share", "term-unused", "witness-singled-out");
+
+    /** An audit that nobody waits for. */
+    public AuditRun(Auditor auditor, Rules rules) {
+        this(auditor, rules, asked -> {});
+    }
 
     /**
      * A graph as it is audited, inside the caller's transaction.
@@ -38,7 +45,7 @@ public record AuditRun(Auditor auditor, Rules rules) {
         found.add(FindingChecks.find(Findings.published(dataset), derived, graph.names()));
         return new WithdrawalImpact.AuditedGraph(
                 graph,
-                auditor.audit(new LocalEndpoint(dataset, new QueryBounds(LONGEST_CHECK)), graph, found),
+                auditor.audit(new LocalEndpoint(dataset, new QueryBounds(LONGEST_CHECK)), graph, found, asked),
                 derived);
     }
 

@@ -1,6 +1,7 @@
 package org.corvee.audit;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.corvee.evidence.EvidenceGraph;
 import org.corvee.query.Endpoint;
@@ -33,9 +34,11 @@ public record Auditor(Checks checks, Profile profile, Check.Audience audience) {
      * Every check with what it finds, the worst first.
      *
      * @param more what was found beyond the graph itself: in the texts, the findings, the build
+     * @param asked told after each question how many have been asked
      */
-    public List<Outcome> audit(Endpoint endpoint, EvidenceGraph graph, List<Checks.Found> more) {
-        return Stream.of(checks.find(endpoint), List.of(ClaimIds.find(graph), IdentityChecks.find(graph)), more)
+    public List<Outcome> audit(
+            Endpoint endpoint, EvidenceGraph graph, List<Checks.Found> more, IntConsumer asked) {
+        return Stream.of(checks.find(endpoint, asked), List.of(ClaimIds.find(graph), IdentityChecks.find(graph)), more)
                 .flatMap(List::stream)
                 .map(found -> new Outcome(found.check(), profile.of(found.check()), found.notices()))
                 .map(outcome -> outcome.seenBy(audience))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.corvee.query.Answer;
 import org.corvee.query.Endpoint;
@@ -80,11 +81,18 @@ public record Checks(List<Stored> stored) {
         });
     }
 
-    /** Every check with what it finds, in the order of the library. */
-    public List<Found> find(Endpoint graph) {
-        return stored.stream()
-                .map(each -> new Found(each.check(), notices(each, graph)))
-                .toList();
+    /**
+     * Every check with what it finds, in the order of the library.
+     *
+     * @param asked told after each check how many have been asked
+     */
+    public List<Found> find(Endpoint graph, IntConsumer asked) {
+        List<Found> found = new ArrayList<>();
+        for (Stored each : stored) {
+            found.add(new Found(each.check(), notices(each, graph)));
+            asked.accept(found.size());
+        }
+        return found;
     }
 
     /** A check with what it found, before a profile weighs it. */

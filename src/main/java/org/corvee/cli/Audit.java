@@ -106,10 +106,11 @@ final class Audit implements Callable<Integer> {
         Home home = Home.find();
         try (OpenGraph opened = graph.open(home)) {
             Library library = Library.read(home.queries());
-            AuditRun run = new AuditRun(new Auditor(Checks.of(library), profile(home), audience()), Rules.of(library));
+            Auditor auditor = new Auditor(Checks.of(library), profile(home), audience());
+            Rules rules = Rules.of(library);
             return without == null
-                    ? Txn.calculateRead(opened.dataset(), () -> audit(home, opened, run))
-                    : Txn.calculateRead(opened.dataset(), () -> withdraw(home, opened, run));
+                    ? Txn.calculateRead(opened.dataset(), () -> audit(home, opened, auditor, rules))
+                    : Txn.calculateRead(opened.dataset(), () -> withdraw(home, opened, new AuditRun(auditor, rules)));
         } catch (Auditor.UnusableAudit
                 | Tracer.UnknownId
                 | Library.BadLibrary
@@ -125,14 +126,14 @@ final class Audit implements Callable<Integer> {
         return forEditors ? Check.Audience.EDITORS : Check.Audience.EVERYBODY;
     }
 
-    private int audit(Home home, OpenGraph opened, AuditRun run) {
+    private int audit(Home home, OpenGraph opened, Auditor auditor, Rules rules) {
         List<Path> folders = graph.folders(home);
         List<Checks.Found> more = new ArrayList<>(opened.source().check());
         EvidenceGraph evidence = evidence(opened);
         if (!folders.isEmpty()) {
             more.addAll(TextChecks.find(evidence, new TextFolders(folders)));
         }
-        WithdrawalImpact.AuditedGraph view = run.view(opened.dataset(), evidence, more);
+        WithdrawalImpact.AuditedGraph view = view(opened, evidence, more, auditor, rules);
         ReportMaker maker = new ReportMaker(evidence);
         Report report = maker.report(
                 maker.audited(
@@ -140,7 +141,7 @@ final class Audit implements Callable<Integer> {
                         opened.extent().digest(),
                         opened.extent().triples()),
                 new Report.Method(
-                        run.auditor().profile().name(),
+                        auditor.profile().name(),
                         folders.stream().map(DataFolder::name).toList(),
                         failOn),
                 view.outcomes(),
@@ -152,6 +153,15 @@ final class Audit implements Callable<Integer> {
                     case HTML -> new AuditFile(report).document();
                 });
         return report.fails() ? Corvee.FINDINGS : Corvee.FINE;
+    }
+
+    private WithdrawalImpact.AuditedGraph view(
+            OpenGraph opened, EvidenceGraph evidence, List<Checks.Found> more, Auditor auditor, Rules rules) {
+        int checks = auditor.checks().stored().size();
+        try (CountProgress progress =
+                new CountProgress(spec.commandLine().getErr(), Terminal.isThere(), "checks", checks)) {
+            return new AuditRun(auditor, rules, progress).view(opened.dataset(), evidence, more);
+        }
     }
 
     private int withdraw(Home home, OpenGraph opened, AuditRun run) {

@@ -115,7 +115,7 @@ class ChecksTest {
         Graph graph = Inputs.read(Inputs.WRONG.resolve(check + ".wrong.ttl"));
         GraphUtil.addInto(graph, Inputs.right());
         return new Auditor(Inputs.checks(), Inputs.profile(), audience)
-                .audit(Inputs.endpoint(graph), EvidenceGraph.of(graph), List.of()).stream()
+                .audit(Inputs.endpoint(graph), EvidenceGraph.of(graph), List.of(), asked -> {}).stream()
                         .filter(outcome -> outcome.check().name().equals(check))
                         .findAny()
                         .orElseThrow();
@@ -127,12 +127,12 @@ class ChecksTest {
         Check check = new Check("blind", "It is wrong.", "It matters.", "Mend it.");
         Checks checks = new Checks(List.of(new Checks.Stored(check, query.question(Map.of(), ShortNames.PUBLISHED))));
         var graph = Inputs.endpoint(Inputs.right());
-        Auditor.UnusableAudit wrong = assertThrows(Auditor.UnusableAudit.class, () -> checks.find(graph));
+        Auditor.UnusableAudit wrong = assertThrows(Auditor.UnusableAudit.class, () -> checks.find(graph, asked -> {}));
         assertEquals("blind.rq: has no column ?focus; select what the check is about as ?focus", wrong.getMessage());
     }
 
     private static List<Outcome.Notice> find(Checks.Stored stored, Graph graph) {
         Endpoint endpoint = stored.check().name().equals(UNUSED) ? Inputs.alone(graph) : Inputs.endpoint(graph);
-        return new Checks(List.of(stored)).find(endpoint).get(0).notices();
+        return new Checks(List.of(stored)).find(endpoint, asked -> {}).get(0).notices();
     }
 }

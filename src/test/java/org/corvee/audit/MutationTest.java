@@ -129,7 +129,7 @@ class MutationTest {
     private static List<String> grave(Graph graph, TextFolders texts) {
         Auditor auditor = new Auditor(Inputs.checks(), Inputs.profile());
         var evidence = Inputs.evidence(graph);
-        return auditor.audit(Inputs.endpoint(graph), evidence, TextChecks.find(evidence, texts)).stream()
+        return auditor.audit(Inputs.endpoint(graph), evidence, TextChecks.find(evidence, texts), asked -> {}).stream()
                 .filter(outcome -> outcome.severity() != Check.Severity.INFO)
                 .flatMap(MutationTest::written)
                 .toList();

@@ -116,7 +116,7 @@ class ReportTest {
                 maker.audited("right.ttl", "0".repeat(64), graph.size()),
                 new Report.Method("profile.tsv", List.of("texts"), failOn),
                 new Auditor(Inputs.checks(), Inputs.profile())
-                        .audit(Inputs.endpoint(graph), evidence, TextChecks.find(evidence, Inputs.TEXTS)),
+                        .audit(Inputs.endpoint(graph), evidence, TextChecks.find(evidence, Inputs.TEXTS), asked -> {}),
                 findings());
     }
 
