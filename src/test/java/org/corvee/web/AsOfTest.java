@@ -120,6 +120,17 @@ class AsOfTest {
     }
 
     @Test
+    void allThreeClocksTogether() {
+        String address = "/at/" + day(0) + "/queries/analyst/claims";
+        Document form =
+                Jsoup.parse(client.get(address + "?said-by=1900-01-01&held-by=1900-01-01", "Accept", "text/html")
+                        .body());
+        assertEquals(address, form.expectFirst("form.question").attr("action"));
+        assertEquals("1900-01-01", form.expectFirst("#said-by").val());
+        assertEquals(0, form.select("main tbody tr").size());
+    }
+
+    @Test
     void linksAndHeadersAreThoseOfMementos() {
         HttpResponse<String> then = client.get("/at/" + day(0) + "/doc/place/port?from=2020", "Accept", "text/html");
         assertEquals("Sun, 01 Nov 2026 00:00:00 GMT", said(then, "Memento-Datetime"));
