@@ -61,6 +61,11 @@ public enum Clock {
                 .findFirst();
     }
 
+    /** Whether a parameter's name is that of a clock. */
+    public static boolean isOne(String parameter) {
+        return of(parameter).isPresent();
+    }
+
     /** The parameters of all clocks. */
     static List<Parameter> parameters() {
         return Arrays.stream(values())

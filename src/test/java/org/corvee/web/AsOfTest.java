@@ -196,6 +196,15 @@ class AsOfTest {
         assertEquals(400, wrong.statusCode());
         assertTrue(wrong.body().contains("not a time as HTTP writes it; send one such as"), wrong.body());
         assertEquals(
+                "application/problem+json",
+                said(
+                        client.get("/doc", "Accept-Datetime", "yesterday", "Accept", "application/problem+json"),
+                        "Content-Type"));
+        assertTrue(said(wrong, "Vary").contains("Accept-Datetime"), said(wrong, "Vary"));
+        HttpResponse<String> page = client.get("/doc", "Accept-Datetime", "yesterday", "Accept", "text/html");
+        assertEquals(400, page.statusCode());
+        assertTrue(Jsoup.parse(page.body()).expectFirst("main").text().contains("not a time as HTTP"), page.body());
+        assertEquals(
                 200,
                 client.get("/releases", "Accept-Datetime", "Sat, 01 Jan 2000 00:00:00 GMT")
                         .statusCode());
