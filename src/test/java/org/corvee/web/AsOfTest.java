@@ -117,6 +117,12 @@ class AsOfTest {
                     link);
         }
         assertTrue(client.page("/doc/place/port").select(".then").isEmpty());
+        for (String asked : List.of("/preview/place/port", "/names.json?q=port", "/editor.json")) {
+            assertEquals(
+                    client.get(asked).statusCode(),
+                    client.get("/at/" + day(0) + asked).statusCode(),
+                    asked);
+        }
     }
 
     @Test
