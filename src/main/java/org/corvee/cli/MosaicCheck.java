@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.jena.riot.RiotException;
 import org.corvee.release.log.LogEntry;
 import org.corvee.release.log.ReleaseLog;
 import org.corvee.release.mosaic.MosaicGuard;
@@ -39,10 +40,22 @@ record MosaicCheck(Path data) {
                         "corvee release: %s: is gone, so nobody can say what it has told of witnesses; restore it from a copy"
                                 .formatted(graph));
             }
-            released.add(WitnessTraits.read(graph));
+            released.add(traits(
+                    graph,
+                    release.graph(),
+                    "%s: is damaged, so nobody can say what it has told of witnesses; restore it from a copy"
+                            .formatted(graph)));
         }
         if (!released.isEmpty()) {
             require(new MosaicGuard(released), build, today);
+        }
+    }
+
+    private static WitnessTraits traits(Path graph, String digest, String damage) {
+        try {
+            return WitnessTraits.read(graph, digest);
+        } catch (IOException | RiotException damaged) {
+            throw new CommandFailure(Corvee.FINDINGS, "corvee release: " + damage);
         }
     }
 
@@ -50,7 +63,11 @@ record MosaicCheck(Path data) {
         Path file = SignedNarrowings.file(data);
         SignedNarrowings signed = SignedNarrowings.read(file, DataFolder.name(file));
         List<Narrowing> unsigned = guard
-                .narrowings(WitnessTraits.read(build.folder().resolve("graph.nt.gz")))
+                .narrowings(traits(
+                        build.folder().resolve("graph.nt.gz"),
+                        build.id().hex(),
+                        "build %s is damaged; run 'corvee store check'"
+                                .formatted(build.id().brief())))
                 .stream()
                 .filter(narrowing -> !signed.ids().contains(narrowing.id()))
                 .toList();

@@ -25,9 +25,12 @@ import org.corvee.release.log.ClaimLeaves;
 import org.corvee.release.log.LogEntry;
 import org.corvee.release.log.Provenance;
 import org.corvee.release.log.ReleaseLog;
+import org.corvee.release.log.SignedLines;
 import org.corvee.release.log.SigningKey;
 import org.corvee.release.log.TrustedKeys;
 import org.corvee.release.log.VerifierKey;
+import org.corvee.release.log.Withdrawals;
+import org.corvee.source.DataFolder;
 import org.corvee.store.Snapshot;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,6 +48,8 @@ import picocli.CommandLine.Spec;
                     + " the log's new head.",
             "A build that tells more of an unnamed witness than the releases before is not released, until an editor has signed"
                     + " for it in data/releases/narrowings.jsonl.",
+            "Claims that the release before had and this one has not are noted with the reasons that editors give in"
+                    + " data/releases/withdrawals.jsonl, which everybody can read.",
             "With --revoke the log says instead that a key signs no more. What an interrupted run left is finished first."
         },
         mixinStandardHelpOptions = true,
@@ -192,7 +197,7 @@ final class Release implements Callable<Integer> {
             boolean isBack = before.stream()
                     .anyMatch(one -> one.graph().equals(snapshot.id().hex()));
             Optional<LogEntry.Release> back = isBack ? Optional.of(again(log, snapshot)) : Optional.empty();
-            new MosaicCheck(data == null ? Home.find().data() : data).require(log, snapshot, today());
+            new MosaicCheck(data()).require(log, snapshot, today());
             LogEntry.Release release = back.isPresent() ? back.get() : write(log, snapshot);
             Checkpoint head = writing.append(release, signing);
             say("released build %s, %,d claims, as entry %d of %s"
@@ -200,6 +205,10 @@ final class Release implements Callable<Integer> {
             say("  root of its claims " + release.root());
             say("  head of the log    " + head.root());
         }
+    }
+
+    private Path data() {
+        return data == null ? Home.find().data() : data;
     }
 
     /** The release of a build that was released before, and others after it: its folder is there and stays. */
@@ -229,6 +238,17 @@ final class Release implements Callable<Integer> {
             Provenance provenance = new Provenance(
                     release, new Provenance.FileDigest("graph.nt.gz", sha256(graph)), commit(), versions());
             Files.writeString(half.resolve("provenance.json"), provenance.text());
+            List<LogEntry.Release> before = log.releases();
+            if (!before.isEmpty()) {
+                Path reasons = Withdrawals.reasons(data());
+                Withdrawals.in(half)
+                        .write(
+                                log.graph(before.get(before.size() - 1)),
+                                graph,
+                                base.names().base(),
+                                SignedLines.read(reasons, DataFolder.name(reasons), Withdrawals.SUBJECT)
+                                        .reasons());
+            }
             Path place = log.releaseFolder(release);
             // A killed run may have left one that no entry is of.
             PackageExport.clear(place);

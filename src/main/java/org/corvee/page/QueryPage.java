@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.corvee.page.map.ResultView;
+import org.corvee.query.Clock;
 
 /**
  * A question of the library with its answer.
@@ -110,6 +111,16 @@ public record QueryPage(
                     .count();
             return namesakes == 1 ? choice.label() : "%s (%s)".formatted(choice.label(), choice.id());
         }
+    }
+
+    /** The fields of the question's own parameters. */
+    List<ParameterField> ownFields() {
+        return fields.stream().filter(field -> !Clock.isOne(field.name())).toList();
+    }
+
+    /** Those of the clocks that every question of claims has. */
+    List<ParameterField> clockFields() {
+        return fields.stream().filter(field -> Clock.isOne(field.name())).toList();
     }
 
     /** What is asked, in the words of the fields that are filled in. */

@@ -169,7 +169,9 @@ public record Library(List<StoredQuery> queries, SortedMap<String, List<String>>
         if (!problems.isEmpty()) {
             throw new BadLibrary(problems);
         }
-        return new StoredQuery(name, file.toString(), header, text);
+        StoredQuery query = new StoredQuery(name, file.toString(), header, text);
+        boolean hasClocks = query.group().equals(ANALYSTS) && ClockedQuery.isPossible(text);
+        return hasClocks ? new StoredQuery(name, file.toString(), header.withClocks(), text) : query;
     }
 
     private static String text(Path file) throws IOException {

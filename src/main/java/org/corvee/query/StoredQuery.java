@@ -2,10 +2,13 @@ package org.corvee.query;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.corvee.model.NearWords;
 import org.corvee.model.NotUtf8;
 import org.corvee.model.Utf8;
@@ -70,10 +73,18 @@ public record StoredQuery(String name, String place, Header header, String text)
     public Question question(Map<String, String> written, ShortNames names) {
         written.keySet().forEach(this::checkKnown);
         Map<String, Term> arguments = new LinkedHashMap<>();
+        Map<Clock, Node> days = new EnumMap<>(Clock.class);
         for (Parameter parameter : header.parameters()) {
-            text(parameter, written).ifPresent(text -> arguments.put(parameter.name(), term(parameter, text, names)));
+            Optional<Clock> clock = Clock.of(parameter.name());
+            text(parameter, written).map(each -> term(parameter, each, names)).ifPresent(term -> {
+                if (clock.isPresent()) {
+                    days.put(clock.get(), Nodes.node(term));
+                } else {
+                    arguments.put(parameter.name(), term);
+                }
+            });
         }
-        return new Question(place, text, arguments);
+        return new Question(place, days.isEmpty() ? text : new ClockedQuery(days).of(text), arguments);
     }
 
     private Term term(Parameter parameter, String text, ShortNames names) {
@@ -129,6 +140,17 @@ public record StoredQuery(String name, String place, Header header, String text)
             tags = List.copyOf(tags);
             parameters = List.copyOf(parameters);
             remarks = Map.copyOf(remarks);
+        }
+
+        /** The same with the parameters of claims' clocks after its own. */
+        Header withClocks() {
+            return new Header(
+                    summary,
+                    description,
+                    tags,
+                    Stream.concat(parameters.stream(), Clock.parameters().stream())
+                            .toList(),
+                    remarks);
         }
     }
 }

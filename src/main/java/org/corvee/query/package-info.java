@@ -13,6 +13,8 @@
  * org.corvee.query.QuerySize} and {@link org.corvee.query.QueryAnalysis} tell before it runs whether it can be trusted to; one
  * that cannot is computed by {@link org.corvee.query.worker}, in a process that can be killed.
  *
+ * <p>Every analyst question of claims has two parameters more, the {@link org.corvee.query.Clock}s; its file says nothing of them.
+ *
  * <p>To add a question, write a file {@code queries/GROUP/NAME.rq}: plain SPARQL 1.1 under a header such as
  * <pre>{@code
  * #+ summary: What is claimed about a place.

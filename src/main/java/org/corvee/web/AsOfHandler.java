@@ -1,5 +1,6 @@
 package org.corvee.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -29,6 +30,7 @@ final class AsOfHandler extends Handler.Wrapper {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
     private static final Pattern BUILD = Pattern.compile("[0-9a-f]{12,64}");
     private static final String ACCEPT_DATETIME = "Accept-Datetime";
+    private static final String REFUSED = "org.corvee.at.refused";
 
     /** What may stand between the angle brackets of a {@code Link}. */
     private static final Pattern PLAIN = Pattern.compile("[!-~&&[^<>\"]]{1,2000}");
@@ -74,11 +76,25 @@ final class AsOfHandler extends Handler.Wrapper {
             link(request, response, "timegate");
             return super.handle(request, response, callback);
         }
-        Reply reply = gate(time, request.getHttpURI().getPathQuery());
         link(request, response, "original");
+        Reply reply;
+        try {
+            reply = gate(time, request.getHttpURI().getPathQuery());
+        } catch (Refused refused) {
+            return refuse(refused, request, response, callback);
+        }
         StoredAnswer.of(reply.with("Vary", ACCEPT_DATETIME), hosts)
                 .send(HttpMethod.GET.is(request.getMethod()), response, callback);
         return true;
+    }
+
+    /** Lets the addresses below {@code /at/} say it, as a page or a problem, whatever the client takes. */
+    private boolean refuse(Refused refused, Request request, Response response, Callback callback) throws Exception {
+        Request told = Request.serveAs(
+                request, HttpURI.build(request.getHttpURI()).path(AsOf.PATH).query(null));
+        told.setAttribute(REFUSED, refused);
+        response.getHeaders().add(HttpHeader.VARY, ACCEPT_DATETIME);
+        return super.handle(told, response, callback);
     }
 
     /** Says where the time gate and the time map of an address are. */
@@ -97,7 +113,7 @@ final class AsOfHandler extends Handler.Wrapper {
     private Reply gate(String time, String address) {
         List<LogEntry.Release> all = releases.all();
         if (all.isEmpty()) {
-            return Reply.text(404, "Nothing has been released here yet.");
+            throw nothingYet();
         }
         LocalDate day;
         try {
@@ -105,7 +121,7 @@ final class AsOfHandler extends Handler.Wrapper {
                     .withZoneSameInstant(ZoneOffset.UTC)
                     .toLocalDate();
         } catch (DateTimeException notHttp) {
-            return Reply.text(
+            throw new Refused(
                     400,
                     "Accept-Datetime: not a time as HTTP writes it; send one such as 'Sat, 21 Nov 2026 00:00:00 GMT'");
         }
@@ -131,11 +147,19 @@ final class AsOfHandler extends Handler.Wrapper {
         }
     }
 
-    /** Why an address below {@code /at/} leads nowhere. */
-    static Refused refusal(KnownReleases releases) {
+    private static Refused nothingYet() {
+        return new Refused(404, "Nothing has been released here yet.");
+    }
+
+    /** Why an address below {@code /at/} leads nowhere, or a time to none. */
+    static Refused refusal(KnownReleases releases, HttpServletRequest request) {
+        return request.getAttribute(REFUSED) instanceof Refused refused ? refused : refusal(releases);
+    }
+
+    private static Refused refusal(KnownReleases releases) {
         List<LogEntry.Release> all = releases.all();
         if (all.isEmpty()) {
-            return new Refused(404, "Nothing has been released here yet.");
+            return nothingYet();
         }
         LocalDate first = all.get(0).recorded();
         LocalDate last = all.get(all.size() - 1).recorded();

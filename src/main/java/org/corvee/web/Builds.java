@@ -36,6 +36,7 @@ final class Builds implements AutoCloseable {
     private final ShortNames names;
     private final Workers.WorkerSettings workers;
     private final List<Path> texts;
+    private final Optional<KnownReleases> releases;
     private final Optional<Mementos> past;
     private final AtomicReference<@Nullable ServedBuild> current = new AtomicReference<>();
     private final ScheduledExecutorService follower = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -56,6 +57,7 @@ final class Builds implements AutoCloseable {
             Workers.WorkerSettings workers,
             List<Path> texts,
             Optional<KnownReleases> releases) {
+        this.releases = releases;
         this.past = releases.map(known -> new Mementos(known, store, names, workers));
         this.texts = List.copyOf(texts);
         this.workers = workers;
@@ -142,7 +144,7 @@ final class Builds implements AutoCloseable {
         Snapshot snapshot =
                 store.currentChecked().orElseThrow(() -> new StoreException(store.folder() + ": has no build"));
         try {
-            return new ServedBuild(snapshot, names, workers, texts);
+            return new ServedBuild(snapshot, names, workers, texts).with(releases.orElse(null));
         } catch (RuntimeException e) {
             snapshot.close();
             throw e;

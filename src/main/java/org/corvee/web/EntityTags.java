@@ -29,16 +29,18 @@ record EntityTags(Software software, String settings, Supplier<String> origin) {
     /**
      * Which software makes the answers.
      *
-     * @param digest of the jar, the same wherever the same jar runs; classes in a folder are new with each start
+     * @param digest of the jar, the same wherever the same jar runs; classes in a folder are new in each process
      */
     record Software(String digest) {
+        private static final String STARTED = Instant.now().toString();
+
         static Software running() {
             try {
                 CodeSource source = Software.class.getProtectionDomain().getCodeSource();
                 Path code = Path.of(source.getLocation().toURI());
                 return Files.isRegularFile(code)
                         ? new Software(DigestUtils.sha256Hex(Files.readAllBytes(code)))
-                        : new Software(Instant.now().toString());
+                        : new Software(STARTED);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (URISyntaxException e) {

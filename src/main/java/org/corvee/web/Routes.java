@@ -148,7 +148,7 @@ record Routes(List<Route> table) {
             table.add(Route.own("/feed.atom", releases::feed));
             table.add(Route.own("/timemap/*", releases::timeMap));
             table.add(Route.own("/at/*", request -> {
-                throw AsOfHandler.refusal(known);
+                throw AsOfHandler.refusal(known, request);
             }));
         });
         if (!settings.embedders().isEmpty()) {

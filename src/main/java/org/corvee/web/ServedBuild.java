@@ -22,6 +22,7 @@ import org.corvee.query.QueryBounds;
 import org.corvee.query.ShortNames;
 import org.corvee.query.worker.Workers;
 import org.corvee.store.Snapshot;
+import org.corvee.web.release.KnownReleases;
 import org.corvee.web.window.WindowsOfBuild;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +44,7 @@ public final class ServedBuild {
     private final ComplianceTable compliance;
     private final KeptLabels labels = new KeptLabels();
     private final @Nullable Workers workers;
+    private @Nullable KnownReleases releases;
     private final ReentrantReadWriteLock requests = new ReentrantReadWriteLock();
     private boolean closed = false;
 
@@ -56,6 +58,17 @@ public final class ServedBuild {
      */
     ServedBuild(Snapshot snapshot, ShortNames names, Workers.WorkerSettings settings, List<Path> texts) {
         this(snapshot, snapshot.dataset(), names, settings, texts);
+    }
+
+    /** The same, which knows what was released. */
+    ServedBuild with(@Nullable KnownReleases known) {
+        releases = known;
+        return this;
+    }
+
+    /** When and why something was withdrawn that earlier builds had, as far as it was released. */
+    Optional<KnownReleases.Withdrawal> withdrawal(String iri) {
+        return Optional.ofNullable(releases).flatMap(known -> known.withdrawal(iri));
     }
 
     /**

@@ -11,6 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.corvee.query.Library;
+import org.corvee.release.log.ReleaseLog;
+import org.corvee.release.log.Releases;
+import org.corvee.store.Store;
+import org.corvee.web.CorveeServer;
+import org.corvee.web.ServerSettings;
+import org.corvee.web.TestStores;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -41,6 +48,10 @@ class BrowserTest {
 
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
+
+    /** Whether a page's scripts have asked for an address that has this in it. */
+    private static final String ASKED =
+            "return performance.getEntriesByType('resource').some(one => one.name.includes('%s'))";
 
     @TempDir
     static Path folder;
@@ -603,6 +614,31 @@ class BrowserTest {
         window.until("return document.querySelector('.menu').open");
         assertEquals("", Axe.faults(window), "with the menu open");
         assertEquals(List.of(), window.complaints());
+    }
+
+    @Test
+    void scriptsOnAPageOfThePastAskForThePast() throws IOException {
+        Path past = folder.resolve("past");
+        Path store = past.resolve("store");
+        String build = TestStores.build(store, "first").hex();
+        Path graph = store.resolve("builds").resolve(build).resolve("graph.nt.gz");
+        ReleaseLog log = Releases.log(past.resolve("releases"), List.of(graph));
+        String then = "/at/" + log.releases().get(0).recorded();
+        ServerSettings settings = ServerSettings.USUAL.withPort(0).withReleases(log.folder());
+        try (CorveeServer server = CorveeServer.start(settings, new Store(store), Library.read(Path.of("queries")));
+                Window other =
+                        new Window(Chromium.installed().orElseThrow(), past.resolve("profile"), server.origin())) {
+            other.look("light", WIDE);
+            other.go(then + "/doc/place/port?page=1");
+            other.one("#site-search").sendKeys("port");
+            other.until(ASKED.formatted(then + "/names.json?q="));
+            other.focused().sendKeys(Keys.ESCAPE);
+            other.run("const real = fetch; window.fetch = way => { window.asked = way; return real(way); }");
+            other.rest(other.one("main a[href='" + then + "/doc/cohort/crew']"));
+            other.until("return window.asked === '" + then + "/preview/cohort/crew'");
+            assertEquals(then + "/doc/place/port", other.run("return Carried.to('/doc/place/port')"));
+            assertEquals("/releases", other.run("return Carried.to('/releases')"));
+        }
     }
 
     @Test

@@ -1,13 +1,17 @@
 package org.corvee.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.corvee.cli.Harbour.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +27,17 @@ class MosaicCheckTest {
                 statements:
                   - [actor/letter.clerk, gender, gender/women]
             """;
+
+    private static final String WITHDRAWN =
+            """
+              - passage: [70, 80, %s]
+                testimony: narrator
+                modality: reported
+                says: The quay is said to be long.
+                statements:
+                  - [cohort/letter-builders, headcount, ~90 persons]
+            """
+                    .formatted("0123456789abcdef".repeat(4));
 
     private final Path folder;
     private final Harbour harbour;
@@ -50,8 +65,10 @@ class MosaicCheckTest {
     @Test
     void waitsForAnEditorsSignature() throws IOException {
         Harbour.run("key", "example.org/log", folder.resolve("key").toString());
-        harbour.document("letter", claim("clerk", "headcount, ~40 persons", "cohort/letter-builders"));
+        harbour.document("letter", claim("clerk", "headcount, ~40 persons", "cohort/letter-builders") + WITHDRAWN);
         assertEquals(Corvee.FINE, release().code());
+        Path first = releases().get(0);
+        String withdrawn = claim(first, "The quay is said to be long.");
         harbour.document(
                 "letter",
                 claim("clerk", "headcount, ~40 persons", "cohort/letter-builders")
@@ -67,7 +84,47 @@ class MosaicCheckTest {
         assertTrue(words.matches(), refused.err());
         Files.createDirectories(file.getParent());
         Files.writeString(file, words.group(1) + "\n");
+        Files.writeString(
+                file.resolveSibling("withdrawals.jsonl"),
+                "{\"claim\":\"%s\",\"curator\":\"Zoë Quay\",\"on\":\"2031-06-01\",\"because\":\"We had misread it.\"}\n"
+                        .formatted(withdrawn));
         assertEquals(Corvee.FINE, release().code());
+        Path second = releases().stream()
+                .filter(one -> !one.equals(first))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("https://w3id.org/corvee/id/%s\tWe had misread it.".formatted(withdrawn)),
+                Files.readAllLines(second.resolve("withdrawn.tsv")));
+        assertFalse(Files.exists(first.resolve("withdrawn.tsv")));
+        refusesADamagedRelease(first.resolve("package/graph.nt.gz"));
+    }
+
+    private void refusesADamagedRelease(Path graph) throws IOException {
+        harbour.document("letter", claim("clerk", "headcount, ~41 persons", "cohort/letter-builders"));
+        byte[] whole = Files.readAllBytes(graph);
+        Files.write(graph, Arrays.copyOf(whole, whole.length / 2));
+        Answer refused = release();
+        assertEquals(Corvee.FINDINGS, refused.code());
+        assertEquals(
+                "corvee release: %s: is damaged, so nobody can say what it has told of witnesses; restore it from a copy"
+                        .formatted(graph),
+                refused.err().strip());
+    }
+
+    private List<Path> releases() throws IOException {
+        try (Stream<Path> all = Files.list(folder.resolve("releases/releases"))) {
+            return all.toList();
+        }
+    }
+
+    /** The id of a claim that says something, in the package of a release. */
+    private static String claim(Path release, String says) throws IOException {
+        return Files.readAllLines(release.resolve("package/claims.csv")).stream()
+                .filter(line -> line.contains(says))
+                .map(line -> line.substring(line.indexOf("claim/")).replaceFirst("[\",].*", ""))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A claim by which somebody is a witness. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.corvee.query.StoredQuery;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,6 +55,15 @@ class ListQuestionsTest {
     @TestFactory
     Stream<DynamicTest> areAnswered() {
         return queries().map(name -> DynamicTest.dynamicTest(name, () -> compare(name)));
+    }
+
+    @Test
+    void areAnsweredByADay() {
+        Set<String> changed = ClockTest.changed(desk, "said-by", "2020-01-01");
+        changed.addAll(ClockTest.changed(desk, "held-by", "2031-05-03"));
+        assertEquals(
+                List.of("listed-by-several"),
+                queries().filter(name -> !changed.contains(name)).toList());
     }
 
     @Test

@@ -117,6 +117,23 @@ class AsOfTest {
                     link);
         }
         assertTrue(client.page("/doc/place/port").select(".then").isEmpty());
+        for (String asked : List.of("/preview/place/port", "/names.json?q=port", "/editor.json")) {
+            assertEquals(
+                    client.get(asked).statusCode(),
+                    client.get("/at/" + day(0) + asked).statusCode(),
+                    asked);
+        }
+    }
+
+    @Test
+    void allThreeClocksTogether() {
+        String address = "/at/" + day(0) + "/queries/analyst/claims";
+        Document form =
+                Jsoup.parse(client.get(address + "?said-by=1900-01-01&held-by=1900-01-01", "Accept", "text/html")
+                        .body());
+        assertEquals(address, form.expectFirst("form.question").attr("action"));
+        assertEquals("1900-01-01", form.expectFirst("#said-by").val());
+        assertEquals(0, form.select("main tbody tr").size());
     }
 
     @Test
@@ -184,6 +201,15 @@ class AsOfTest {
         HttpResponse<String> wrong = client.get("/doc", "Accept-Datetime", "yesterday");
         assertEquals(400, wrong.statusCode());
         assertTrue(wrong.body().contains("not a time as HTTP writes it; send one such as"), wrong.body());
+        assertEquals(
+                "application/problem+json",
+                said(
+                        client.get("/doc", "Accept-Datetime", "yesterday", "Accept", "application/problem+json"),
+                        "Content-Type"));
+        assertTrue(said(wrong, "Vary").contains("Accept-Datetime"), said(wrong, "Vary"));
+        HttpResponse<String> page = client.get("/doc", "Accept-Datetime", "yesterday", "Accept", "text/html");
+        assertEquals(400, page.statusCode());
+        assertTrue(Jsoup.parse(page.body()).expectFirst("main").text().contains("not a time as HTTP"), page.body());
         assertEquals(
                 200,
                 client.get("/releases", "Accept-Datetime", "Sat, 01 Jan 2000 00:00:00 GMT")

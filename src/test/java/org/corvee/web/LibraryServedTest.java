@@ -44,6 +44,32 @@ class LibraryServedTest extends ServerTest {
     }
 
     @Test
+    void asksByTheDayOnWhichSomethingHadBeenSaid() {
+        Document page = client.page("/queries/analyst/about?thing=place/port&said-by=1900-01-01");
+        assertEquals("1900-01-01", page.expectFirst("input[type=date]#said-by").val());
+        assertEquals(1, page.select("input[type=date]#held-by").size());
+        assertEquals(0, page.select("main tbody tr").size());
+        assertEquals(
+                "analyst/about: parameter 'said-by': 'May' is not a date such as 2019-12-22",
+                client.page("/queries/analyst/about?thing=place/port&said-by=May")
+                        .select("p.notice")
+                        .text());
+        assertEquals(
+                1,
+                client.get("/queries/analyst/about.csv?thing=place/port&said-by=1900-01-01")
+                        .body()
+                        .lines()
+                        .count());
+        assertEquals(
+                List.of(),
+                client.page("/queries/analyst/about?lang=ko").select("form.question span[lang=en]").eachText().stream()
+                        .filter(text -> text.contains("by this day"))
+                        .toList());
+        assertEquals(
+                0, client.page("/queries/analyst/engaged").select("#said-by").size(), "of findings");
+    }
+
+    @Test
     void tellsWhatIsNeeded() {
         Document page = client.page("/queries/page/thing");
         assertTrue(page.expectFirst("#thing").hasAttr("required"));

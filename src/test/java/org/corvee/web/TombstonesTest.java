@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.corvee.query.Library;
+import org.corvee.release.log.ReleaseLog;
+import org.corvee.release.log.Releases;
+import org.corvee.release.log.Withdrawals;
 import org.corvee.search.SearchIndexWriter;
 import org.corvee.store.BuildId;
 import org.corvee.store.BuildWatch;
@@ -34,6 +39,13 @@ class TombstonesTest {
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             PREFIX id: <https://w3id.org/corvee/id/>
             cv:City rdfs:label "city"@en .
+            PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+            <https://w3id.org/corvee/id/claim/gazette-1.00000000000a> rdf:subject <https://w3id.org/corvee/id/cohort/crew> ;
+              rdf:predicate cv:leaves ; cv:passage <https://w3id.org/corvee/id/document/gazette-1#char=30,55> ;
+              cv:testimony <https://w3id.org/corvee/id/testimony/gazette-1.narrator> .
+            <https://w3id.org/corvee/id/claim/gazette-1.00000000000b> rdf:subject <https://w3id.org/corvee/id/cohort/crew> ;
+              rdf:predicate cv:leaves ; cv:passage <https://w3id.org/corvee/id/document/gazette-1#char=30,55> ;
+              cv:testimony <https://w3id.org/corvee/id/testimony/gazette-1.narrator> .
             <https://w3id.org/corvee/id/claim/gazette-1.00000000000a> a cv:Claim ; cv:says "The crew left the port."@en .
             <https://w3id.org/corvee/id/claim/gazette-1.00000000000b> a cv:Claim ; cv:says "The crew met an informer."@en .
             <https://w3id.org/corvee/id/document/old> a cv:Document ; rdfs:label "An old letter"@en .
@@ -50,13 +62,31 @@ class TombstonesTest {
     @BeforeAll
     static void starts() throws IOException {
         first = build(GONE);
-        build("");
-        server = ServerTest.start(folder, Duration.ofSeconds(5));
+        Path before = graph(first);
+        Path now = graph(build(""));
+        ReleaseLog log = Releases.log(folder.resolve("log"), List.of(before, now));
+        Withdrawals.in(log.releaseFolder(log.releases().get(1)))
+                .write(
+                        before,
+                        now,
+                        "https://w3id.org/corvee/",
+                        Map.of("claim/gazette-1.00000000000a", "It was read <wrongly>."));
+        ServerSettings settings = ServerSettings.USUAL.withPort(0).withReleases(log.folder());
+        server = CorveeServer.start(settings, new Store(store()), Library.read(Path.of("queries")));
         client = new Client(server.origin());
     }
 
+    private static Path store() {
+        return folder.resolve("store");
+    }
+
+    private static Path graph(BuildId build) throws IOException {
+        Path graph = store().resolve("builds").resolve(build.hex()).resolve("graph.nt.gz");
+        return Files.copy(graph, folder.resolve(build.brief() + ".nt.gz"));
+    }
+
     private static BuildId build(String more) {
-        try (StoreBuild build = StoreBuild.begin(new Store(folder), TestStores.PLAIN, BuildWatch.none())) {
+        try (StoreBuild build = StoreBuild.begin(new Store(store()), TestStores.PLAIN, BuildWatch.none())) {
             RDFParser.source(Objects.requireNonNull(TombstonesTest.class.getResourceAsStream("/query/graph.ttl")))
                     .lang(Lang.TURTLE)
                     .parse(build.data());
@@ -86,6 +116,32 @@ class TombstonesTest {
         String text = Jsoup.parse(page.body()).expectFirst("main").text();
         assertTrue(text.contains("No longer here") && text.contains(words), text);
         assertTrue(text.contains("build %s was the last that had it".formatted(first.brief())), text);
+    }
+
+    @Test
+    void saysTheLastReleaseOfAClaimAndWhyItWasWithdrawn() {
+        String sentence =
+                "Its last release was that of 2026-11-01, build %s: /at/%s shows it. Reason: It was read <wrongly>."
+                        .formatted(first.brief(), first.brief());
+        String claim = "/doc/claim/gazette-1.00000000000a";
+        String page = Jsoup.parse(client.get(claim, "Accept", "text/html").body())
+                .expectFirst("main")
+                .text();
+        assertTrue(page.contains(sentence), page);
+        String problem = client.get(claim, "Accept", "application/problem+json").body();
+        assertTrue(
+                problem.contains(
+                        "\"lastRelease\":\"%s\",\"lastReleased\":\"2026-11-01\",\"reason\":".formatted(first.brief())),
+                problem);
+        String turtle = client.get("/data/claim/gazette-1.00000000000a.ttl").body();
+        assertTrue(turtle.contains(sentence), turtle);
+        assertEquals(
+                200,
+                client.get("/at/" + first.brief() + claim, "Accept", "text/html")
+                        .statusCode());
+        String thing = client.get("/doc/place/lost", "Accept", "application/problem+json")
+                .body();
+        assertFalse(thing.contains("lastRelease"), "only claims are in the tree of a release");
     }
 
     @Test

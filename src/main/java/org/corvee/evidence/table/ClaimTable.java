@@ -1,5 +1,6 @@
 package org.corvee.evidence.table;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -27,6 +28,7 @@ import org.corvee.evidence.Support;
 import org.corvee.model.Bounds;
 import org.corvee.model.Modality;
 import org.corvee.model.Word;
+import org.corvee.query.Clock;
 import org.corvee.query.ShortNames;
 import org.corvee.query.Term;
 import org.corvee.store.IndexScan;
@@ -306,10 +308,11 @@ public final class ClaimTable {
      *
      * @param from the first day of which a claim speaks, counted from 1970, or {@link #EVER}
      * @param to the last day, or {@link #ON}
+     * @param by the days by which claims were said, and by which they hold
      * @param manner stance, modality, status and depth in one number, as {@link Manner} reads it
      * @param origins at least and at most, as {@link Manner} reads them
      */
-    record Columns(Said said, Source source, int[] from, int[] to, int[] manner, int[] origins) {
+    record Columns(Said said, Source source, int[] from, int[] to, Days by, int[] manner, int[] origins) {
         /** What claims say, in codes. */
         record Said(int[] subject, int[] property, int[] object) {}
 
@@ -321,11 +324,19 @@ public final class ClaimTable {
          */
         record Source(int[] document, int[] voice, int[] testimony, int[] place, int[] start, int[] end) {}
 
+        /**
+         * Days counted from 1970, as {@link org.corvee.query.Clock} has them; {@link #ON} where none is certain.
+         *
+         * @param said by which the claim had been said
+         * @param held by which the time had begun for which it holds
+         */
+        record Days(int[] said, int[] held) {}
+
         /** The same as another policy takes them. */
         private Columns under(Policy policy) {
             int[] taken = new int[manner.length];
             Arrays.setAll(taken, row -> Manner.under(manner[row], policy));
-            return new Columns(said, source, from, to, taken, origins);
+            return new Columns(said, source, from, to, by, taken, origins);
         }
 
         private Stream<int[]> arrays() {
@@ -341,6 +352,8 @@ public final class ClaimTable {
                     source.end(),
                     from,
                     to,
+                    by.said(),
+                    by.held(),
                     manner,
                     origins);
         }
@@ -392,6 +405,16 @@ public final class ClaimTable {
     /** The last day, or {@link #ON}. */
     int to(int row) {
         return columns.to()[row];
+    }
+
+    /** Whether a claim is by a day, on a clock. */
+    public boolean isBy(int row, Clock clock, LocalDate day) {
+        int first =
+                switch (clock) {
+                    case SAID -> columns.by().said()[row];
+                    case HELD -> columns.by().held()[row];
+                };
+        return first != ON && first <= day.toEpochDay();
     }
 
     /** The node of a code. */

@@ -85,6 +85,7 @@ final class TableMaker {
                 source,
                 Arrays.stream(times).mapToInt(time -> day(time.first())).toArray(),
                 Arrays.stream(times).mapToInt(time -> day(time.last())).toArray(),
+                days(claims, testimony),
                 manner,
                 Arrays.stream(claims)
                         .mapToInt(claim -> Manner.of(origins.getOrDefault(claim, Origins.ONE)))
@@ -167,6 +168,40 @@ final class TableMaker {
 
     private static int[] coded(Codes codes, long[] ids) {
         return Arrays.stream(ids).mapToInt(codes::of).toArray();
+    }
+
+    /** The days by which claims had been said and had begun to hold, as {@link org.corvee.query.Clock} asks for them. */
+    private ClaimTable.Columns.Days days(long[] claims, long[] testimony) {
+        Map<Long, Integer> published = new HashMap<>();
+        Map<Long, Integer> told = new HashMap<>();
+        int[] said = IntStream.range(0, claims.length)
+                .map(row -> Math.min(
+                        firstOf(claims[row], Cv.RECORDED_ON),
+                        told.computeIfAbsent(testimony[row], voice -> toldBy(voice, published))))
+                .toArray();
+        int[] held = Arrays.stream(claims)
+                .mapToInt(claim -> firstOf(claim, Cv.HOLDS_FROM, Cv.HOLDS_TO))
+                .toArray();
+        return new ClaimTable.Columns.Days(said, held);
+    }
+
+    private int toldBy(long testimony, Map<Long, Integer> published) {
+        return Arrays.stream(read.pairs(Cv.IN_DOCUMENT).values(testimony))
+                .mapToInt(document ->
+                        published.computeIfAbsent(document, each -> firstOf(each, Cv.PUBLISHED_TO, Cv.RECORDED_ON)))
+                .reduce(firstOf(testimony, Cv.SAID_TO), Math::min);
+    }
+
+    /** The first of the days that something has for some properties. */
+    private int firstOf(long subject, String... properties) {
+        return Arrays.stream(properties)
+                .flatMapToLong(property -> Arrays.stream(read.pairs(property).values(subject)))
+                .mapToObj(read::common)
+                .filter(Node::isLiteral)
+                .flatMap(day -> Dating.read("", day.getLiteralLexicalForm(), "").first().stream())
+                .mapToInt(TableMaker::day)
+                .min()
+                .orElse(ClaimTable.ON);
     }
 
     /** Without a time of its own, a claim about a time is of that time. */

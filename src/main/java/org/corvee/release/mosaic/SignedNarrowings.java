@@ -1,19 +1,12 @@
 package org.corvee.release.mosaic;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.corvee.model.Json;
 import org.corvee.model.Unreadable;
+import org.corvee.release.log.SignedLines;
 import org.corvee.release.mosaic.MosaicGuard.Narrowing;
 
 /**
@@ -22,8 +15,6 @@ import org.corvee.release.mosaic.MosaicGuard.Narrowing;
  * @param ids of the narrowings
  */
 public record SignedNarrowings(Set<String> ids) {
-    private static final List<String> KEYS = List.of("narrowing", "curator", "on", "because");
-
     public SignedNarrowings {
         ids = Set.copyOf(ids);
     }
@@ -40,37 +31,8 @@ public record SignedNarrowings(Set<String> ids) {
      * @throws Unreadable with the first line that is not right
      */
     public static SignedNarrowings read(Path file, String name) throws IOException {
-        Set<String> ids = new HashSet<>();
-        List<String> lines = Files.isRegularFile(file) ? Files.readAllLines(file) : List.of();
-        for (int i = 0; i < lines.size(); i++) {
-            ids.add(id(lines.get(i), "%s:%d".formatted(name, i + 1)));
-        }
-        return new SignedNarrowings(ids);
-    }
-
-    private static String id(String line, String place) {
-        try {
-            JsonObject record = JsonParser.parseString(line).getAsJsonObject();
-            if (!record.keySet().equals(Set.copyOf(KEYS))) {
-                throw wrong(place, "its keys are " + String.join(", ", record.keySet()));
-            }
-            for (String key : KEYS) {
-                JsonElement value = record.get(key);
-                if (!value.isJsonPrimitive() || value.getAsString().isBlank()) {
-                    throw wrong(place, "'%s' says nothing".formatted(key));
-                }
-            }
-            LocalDate.parse(record.get("on").getAsString());
-            return record.get("narrowing").getAsString();
-        } catch (JsonParseException | IllegalStateException e) {
-            throw wrong(place, "no record in JSON");
-        } catch (DateTimeException e) {
-            throw wrong(place, "'on' is no day");
-        }
-    }
-
-    private static Unreadable wrong(String place, String fault) {
-        return new Unreadable("%s: %s".formatted(place, fault), "write the keys " + String.join(", ", KEYS));
+        return new SignedNarrowings(
+                SignedLines.read(file, name, "narrowing").reasons().keySet());
     }
 
     /** The line by which an editor signs, to be filled in. */

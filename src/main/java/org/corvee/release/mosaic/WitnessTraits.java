@@ -2,19 +2,20 @@ package org.corvee.release.mosaic;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
@@ -33,7 +34,7 @@ public record WitnessTraits(Map<String, Told> byWitness) {
     private static final int BUFFER = 1 << 16;
     private static final Set<String> UNNAMED = Set.of(Cv.term("UnnamedPerson"), Cv.term("UnnamedGroup"));
 
-    /** The properties that narrow down who somebody is; the checks {@code witness-*} of the audit have the same. */
+    /** The properties that narrow down who somebody is; the checks {@code witness-*} of the audit have the same, which a test holds. */
     private static final Map<String, TraitKind> KINDS = kinds();
 
     public WitnessTraits {
@@ -120,72 +121,49 @@ public record WitnessTraits(Map<String, Told> byWitness) {
         return kinds;
     }
 
-    /** Reads them out of a graph as a build and a release keep it: sorted N-Triples, gzipped. */
-    public static WitnessTraits read(Path graph) {
-        Voices voices = new Voices();
-        eachTriple(graph, voices::take);
-        Traits traits = new Traits(voices);
-        eachTriple(graph, traits::take);
-        return traits.whole();
+    /** By which property a trait is told, and in which way it narrows. */
+    static Map<String, TraitKind> properties() {
+        return Map.copyOf(KINDS);
     }
 
-    private static void eachTriple(Path graph, Consumer<Triple> taker) {
-        try (InputStream in = new GZIPInputStream(Files.newInputStream(graph), BUFFER)) {
+    /**
+     * Reads them out of a graph as a build and a release keep it: sorted N-Triples, gzipped; once.
+     *
+     * @param digest of the lines, in hexadecimal digits
+     * @throws IOException where it cannot be read, or its lines have another digest
+     * @throws org.apache.jena.riot.RiotException where a line is no triple
+     */
+    public static WitnessTraits read(Path graph, String digest) throws IOException {
+        MessageDigest lines = DigestUtils.getSha256Digest();
+        Traits traits = new Traits();
+        try (InputStream in = new DigestInputStream(new GZIPInputStream(Files.newInputStream(graph), BUFFER), lines)) {
             RDFParser.source(in).lang(Lang.NTRIPLES).parse(new StreamRDFBase() {
                 @Override
                 public void triple(Triple triple) {
-                    taker.accept(triple);
+                    traits.take(triple);
                 }
             });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        if (!HexFormat.of().formatHex(lines.digest()).equals(digest)) {
+            throw new IOException("its lines have another digest");
+        }
+        return traits.whole();
     }
 
-    /** Who is not named, and in which testimonies they speak. */
-    private static final class Voices {
-        private final Set<String> unnamed = new HashSet<>();
-        private final Map<String, String> witnesses = new HashMap<>();
-
-        void take(Triple triple) {
-            if (triple.getPredicate().equals(RDF.type.asNode())
-                    && UNNAMED.contains(triple.getObject().toString())) {
-                unnamed.add(triple.getSubject().toString());
-            } else if (triple.getPredicate().hasURI(Cv.WITNESS)) {
-                witnesses.put(triple.getSubject().toString(), triple.getObject().toString());
-            }
-        }
-
-        /** The witness of a testimony, whoever it is. */
-        String witness(String testimony) {
-            return witnesses.getOrDefault(testimony, "");
-        }
-
-        Set<String> unnamedWitnesses() {
-            Set<String> both = new HashSet<>(witnesses.values());
-            both.retainAll(unnamed);
-            return both;
-        }
-    }
-
-    /** Goes through the graph a subject at a time. */
+    /** Goes through the graph a subject at a time; who is unnamed, and who speaks in what, is known at its end. */
     private static final class Traits {
-        private final Voices voices;
-        private final Set<String> unnamed;
+        private final Set<String> unnamed = new TreeSet<>();
+        private final Map<String, String> witnesses = new HashMap<>();
+        private final Map<String, Set<Trait>> spoken = new HashMap<>();
         private final Map<String, Set<String>> documents = new TreeMap<>();
-        private final Map<String, Set<Trait>> traits = new TreeMap<>();
+        private final Map<String, Set<Trait>> told = new HashMap<>();
         private final Map<String, Set<String>> languages = new HashMap<>();
 
-        /** Who speaks of a thing: the one witness, or nobody in particular. */
-        private final Map<String, String> speakers = new HashMap<>();
+        /** In which testimonies claims are made about a thing. */
+        private final Map<String, Set<String>> speakers = new HashMap<>();
 
         private String subject = "";
         private final Map<String, List<Node>> values = new HashMap<>();
-
-        Traits(Voices voices) {
-            this.voices = voices;
-            this.unnamed = voices.unnamedWitnesses();
-        }
 
         void take(Triple triple) {
             String next = triple.getSubject().toString();
@@ -211,12 +189,12 @@ public record WitnessTraits(Map<String, Told> byWitness) {
 
         /** Looks at the subject that is read whole. */
         private void end() {
-            if (unnamed.contains(subject)) {
-                KINDS.forEach((property, kind) -> all(property).forEach(value -> add(subject, kind, value)));
+            if (all(RDF.type.getURI()).stream().anyMatch(type -> UNNAMED.contains(type.toString()))) {
+                unnamed.add(subject);
+                KINDS.forEach((property, kind) -> all(property).forEach(value -> add(told, subject, kind, value)));
             }
-            String witness = voices.witness(subject);
-            if (unnamed.contains(witness)) {
-                testimony(witness);
+            if (!all(Cv.WITNESS).isEmpty()) {
+                testimony(one(Cv.WITNESS));
             }
             all(DCTerms.language.getURI()).forEach(language -> languages
                     .computeIfAbsent(subject, document -> new TreeSet<>())
@@ -225,49 +203,56 @@ public record WitnessTraits(Map<String, Told> byWitness) {
             values.clear();
         }
 
-        private void add(String witness, TraitKind kind, Node value) {
-            add(witness, new Trait(kind, written(value)));
+        private static void add(Map<String, Set<Trait>> to, String witness, TraitKind kind, Node value) {
+            add(to, witness, new Trait(kind, written(value)));
         }
 
-        private void add(String witness, Trait trait) {
-            traits.computeIfAbsent(witness, one -> new TreeSet<>()).add(trait);
+        private static void add(Map<String, Set<Trait>> to, String witness, Trait trait) {
+            to.computeIfAbsent(witness, one -> new TreeSet<>()).add(trait);
         }
 
         private void testimony(String witness) {
-            documents.computeIfAbsent(witness, one -> new TreeSet<>()).add(one(Cv.term("inDocument")));
+            witnesses.put(subject, witness);
+            documents.computeIfAbsent(witness, one -> new TreeSet<>()).add(one(Cv.IN_DOCUMENT));
             if (!all(Cv.SAID_FROM).isEmpty() && !all(Cv.SAID_TO).isEmpty()) {
-                add(witness, new Trait(TraitKind.DAY, one(Cv.SAID_FROM) + "/" + one(Cv.SAID_TO)));
+                add(spoken, witness, new Trait(TraitKind.DAY, one(Cv.SAID_FROM) + "/" + one(Cv.SAID_TO)));
             }
         }
 
         private void statement() {
             String about = one(RDF.subject.getURI());
             TraitKind kind = KINDS.get(one(RDF.predicate.getURI()));
-            if (unnamed.contains(about) && kind != null) {
-                all(RDF.object.getURI()).forEach(value -> add(about, kind, value));
+            if (kind != null && !about.isEmpty()) {
+                all(RDF.object.getURI()).forEach(value -> add(told, about, kind, value));
             }
             if (!all(Cv.TESTIMONY_OF).isEmpty()) {
-                String witness = voices.witness(one(Cv.TESTIMONY_OF));
-                speakers.merge(about, witness, (one, other) -> one.equals(other) ? one : "");
+                speakers.computeIfAbsent(about, thing -> new TreeSet<>()).add(one(Cv.TESTIMONY_OF));
             }
         }
 
         WitnessTraits whole() {
             end();
-            speakers.forEach((about, witness) -> {
-                if (unnamed.contains(witness) && !about.equals(witness)) {
-                    add(witness, new Trait(TraitKind.KNOWLEDGE, about));
+            unnamed.retainAll(Set.copyOf(witnesses.values()));
+            speakers.forEach((about, testimonies) -> {
+                List<String> who = testimonies.stream()
+                        .map(testimony -> witnesses.getOrDefault(testimony, ""))
+                        .distinct()
+                        .toList();
+                if (who.size() == 1 && unnamed.contains(who.get(0)) && !about.equals(who.get(0))) {
+                    add(told, who.get(0), new Trait(TraitKind.KNOWLEDGE, about));
                 }
             });
-            Map<String, Told> told = new TreeMap<>();
+            Map<String, Told> byWitness = new TreeMap<>();
             for (String witness : unnamed) {
+                Set<Trait> traits = new TreeSet<>(told.getOrDefault(witness, Set.of()));
+                traits.addAll(spoken.getOrDefault(witness, Set.of()));
                 Set<String> in = documents.getOrDefault(witness, Set.of());
                 in.forEach(document -> languages
                         .getOrDefault(document, Set.of())
-                        .forEach(language -> add(witness, new Trait(TraitKind.LANGUAGE, language))));
-                told.put(witness, new Told(in, traits.getOrDefault(witness, Set.of())));
+                        .forEach(language -> traits.add(new Trait(TraitKind.LANGUAGE, language))));
+                byWitness.put(witness, new Told(in, traits));
             }
-            return new WitnessTraits(told);
+            return new WitnessTraits(byWitness);
         }
     }
 }

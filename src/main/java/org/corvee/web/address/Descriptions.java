@@ -155,6 +155,11 @@ record Descriptions(
                 iri,
                 SKOS.historyNote.asNode(),
                 NodeFactory.createLiteralLang("last in build " + thing.last().hex(), "en")));
+        tombstones
+                .withdrawal(thing.iri())
+                .map(Tombstones::why)
+                .map(why -> NodeFactory.createLiteralLang(why, "en"))
+                .ifPresent(why -> graph.add(Triple.create(iri, SKOS.historyNote.asNode(), why)));
         return new DescriptionGraph(thing.iri(), graph, "");
     }
 

@@ -11,6 +11,7 @@ import org.corvee.release.log.Checkpoint;
 import org.corvee.release.log.LogEntry;
 import org.corvee.release.log.ReleaseLog;
 import org.corvee.release.log.SignedNote;
+import org.corvee.release.log.Withdrawals;
 import org.corvee.web.Refused;
 
 /**
@@ -87,6 +88,31 @@ public final class KnownReleases {
 
     private static Optional<LogEntry.Release> newest(List<LogEntry.Release> releases) {
         return releases.isEmpty() ? Optional.empty() : Optional.of(releases.get(releases.size() - 1));
+    }
+
+    /**
+     * A claim that was released and is no more.
+     *
+     * @param last the last release that had it
+     * @param reason why it was withdrawn, as editors say; may be empty
+     */
+    public record Withdrawal(LogEntry.Release last, String reason) {}
+
+    /** When and why a claim was withdrawn, the last time; empty where no release has withdrawn it. */
+    public Optional<Withdrawal> withdrawal(String claim) {
+        List<LogEntry.Release> all = all();
+        for (int i = all.size() - 1; i > 0; i--) {
+            try {
+                Optional<String> reason = Withdrawals.in(ReleaseLog.open(folder).releaseFolder(all.get(i)))
+                        .reason(claim);
+                if (reason.isPresent()) {
+                    return Optional.of(new Withdrawal(all.get(i - 1), reason.get()));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The gzipped graph of a release. */

@@ -189,7 +189,9 @@ public record ClaimWindows(PagedQuestion asked, boolean isByTime) {
         Optional<Boolean> denies =
                 value(Cv.STANCE).map(stance -> stance.hasURI(Cv.concept("stance", Stance.DENIES.word())));
         Optional<Node> modality = value(Cv.MODALITY);
-        return row -> (denies.isEmpty() || denies.get() == table.isDenial(row))
+        IntPredicate by = KnownClaim.byDays(asked.query(), CLAIM, table);
+        return row -> by.test(row)
+                && (denies.isEmpty() || denies.get() == table.isDenial(row))
                 && modality.map(wanted -> table.modality(row)
                                 .filter(said -> is(wanted, said))
                                 .isPresent())

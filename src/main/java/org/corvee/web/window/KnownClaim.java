@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -24,7 +25,9 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.vocabulary.RDF;
+import org.corvee.evidence.table.ClaimTable;
 import org.corvee.model.Cv;
+import org.corvee.query.Clock;
 
 /**
  * A claim that every row of an answer has, as its question speaks of it.
@@ -169,6 +172,14 @@ record KnownClaim(Var claim, boolean isSeen, Map<Part, Node> parts) {
                 .flatMap(element -> element instanceof ElementPathBlock block
                         ? block.getPattern().getList().stream()
                         : Stream.of());
+    }
+
+    /** Which claims are by the days that a question gives. */
+    static IntPredicate byDays(Query query, Var claim, ClaimTable table) {
+        return Stream.of(Clock.values())
+                .flatMap(clock -> clock.day(query.getQueryPattern(), claim).stream()
+                        .map(day -> (IntPredicate) row -> table.isBy(row, clock, day)))
+                .reduce(row -> true, IntPredicate::and);
     }
 
     /** The part that a variable is. */

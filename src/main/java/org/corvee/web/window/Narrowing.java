@@ -260,7 +260,9 @@ record Narrowing(Query query, KnownClaim claim, Function<Query, Optional<Result>
         Set<Node> stances = Set.copyOf(said(Cv.STANCE));
         Set<Node> modalities = Set.copyOf(said(Cv.MODALITY));
         Node denies = Nodes.iri(Cv.concept("stance", Stance.DENIES.word()));
-        return row -> (stances.isEmpty() || stances.contains(denies) == table.isDenial(row))
+        IntPredicate by = claim.isSeen() ? KnownClaim.byDays(query, claim.claim(), table) : row -> true;
+        return row -> by.test(row)
+                && (stances.isEmpty() || stances.contains(denies) == table.isDenial(row))
                 && (modalities.isEmpty()
                         || table.modality(row)
                                 .filter(said -> modalities.contains(concept(said)))

@@ -90,7 +90,7 @@
         return;
       }
       const type = things ? `&type=${encodeURIComponent(`${things}/`)}` : "";
-      const answer = await fetch(`/names.json?q=${encodeURIComponent(text)}${type}`).catch(() => null);
+      const answer = await fetch(Carried.then(`/names.json?q=${encodeURIComponent(text)}${type}`)).catch(() => null);
       if (number !== asked || document.activeElement !== field) return;
       found = answer && answer.ok ? await answer.json() : [];
       show();

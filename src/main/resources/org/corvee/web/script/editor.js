@@ -5,7 +5,7 @@
   const form = document.querySelector("form.sparql");
   const place = document.getElementById("editor");
   if (!form || !place || typeof Yasgui === "undefined") return;
-  const answer = await fetch("/editor.json");
+  const answer = await fetch(Carried.then("/editor.json"));
   if (!answer.ok) return;
   const { prefixes, classes, properties, examples } = await answer.json();
   const endpoint = new URL(Carried.to("/sparql"), location.href).href;

@@ -6,7 +6,7 @@
   let kept;
   try {
     kept = window.sessionStorage;
-    if (location.pathname === "/memo" && location.search) {
+    if (Carried.within(location.pathname) === "/memo" && location.search) {
       const shown = new URLSearchParams(location.search);
       shown.delete("format");
       Carried.outOf(shown);

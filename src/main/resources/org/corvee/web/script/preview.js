@@ -13,7 +13,7 @@
 
   const address = (target) => {
     const found = target instanceof Element ? target.closest("main a[href]") : null;
-    const path = found && found.origin === location.origin && Carried.isAll(found.search) && !found.hash ? THING.exec(found.pathname) : null;
+    const path = found && found.origin === location.origin && Carried.isAll(found.search) && !found.hash ? THING.exec(Carried.within(found.pathname)) : null;
     return path && found.pathname !== location.pathname ? [found, `/preview/${path[1]}`] : [null, ""];
   };
   const close = () => {

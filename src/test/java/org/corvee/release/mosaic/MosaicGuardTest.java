@@ -12,12 +12,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.corvee.model.Cv;
 import org.corvee.model.Unreadable;
 import org.corvee.release.mosaic.MosaicGuard.Narrowing;
 import org.corvee.release.mosaic.WitnessTraits.TraitKind;
@@ -70,7 +75,8 @@ class MosaicGuardTest {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
             out.write(String.join("\n", lines).concat("\n").getBytes(StandardCharsets.UTF_8));
         }
-        return WitnessTraits.read(file);
+        return WitnessTraits.read(
+                file, DigestUtils.sha256Hex(String.join("\n", lines).concat("\n")));
     }
 
     private List<Narrowing> narrowings(String released, String built) throws IOException {
@@ -109,6 +115,21 @@ class MosaicGuardTest {
         assertEquals(
                 narrows ? List.of(TraitKind.DAY) : List.of(),
                 narrowings(MARCH, built).stream().map(Narrowing::kind).toList());
+    }
+
+    @Test
+    void looksAtTheSamePropertiesAsTheChecksOfTheAudit() throws IOException {
+        Set<String> looked = new TreeSet<>(WitnessTraits.properties().keySet());
+        for (String check : List.of("witness-described-closer", "witness-with-many-attributes")) {
+            String text = Files.readString(Path.of("queries/audit", check + ".rq"));
+            String list = text.substring(text.lastIndexOf(" IN ("));
+            Set<String> checked = Pattern.compile("cv:([A-Za-z]+)")
+                    .matcher(list.substring(0, list.indexOf("))")))
+                    .results()
+                    .map(property -> Cv.term(property.group(1)))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(looked, checked, check);
+        }
     }
 
     @Test
