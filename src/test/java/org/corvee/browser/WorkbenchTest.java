@@ -85,7 +85,7 @@ class WorkbenchTest {
                 desk,
                 new Curator("Ada Moon", "ada@example.org"),
                 new DeskServer.Aids(
-                        document -> new Outlook(List.of(), List.of()),
+                        (document, records) -> Outlook.NONE,
                         Optional.of(PARROT),
                         new PairBook(TrialPairs::three, decisions, "Ada Moon")),
                 0);

@@ -152,7 +152,11 @@ final class DeskServlet extends HttpServlet {
                 json(200, Json.object("text", curator.difference(document.file().path())));
             case "proposals" -> json(200, DocumentJson.proposals(completions.proposals(document)));
             case "suggestions" -> json(200, DocumentJson.suggestions(suggestions.of(document)));
-            case "outlook" -> json(200, DocumentJson.outlook(outlook.of(document)));
+            case "outlook" ->
+                json(
+                        200,
+                        DocumentJson.outlook(
+                                outlook.of(document, List.of(document.draft().text()))));
             case "complete" ->
                 json(
                         200,
@@ -224,6 +228,10 @@ final class DeskServlet extends HttpServlet {
                             200,
                             DocumentJson.trial(
                                     ClaimTrial.of(desk, document, claim(document, body), text(body, "replaces"))));
+                }
+                case "outlook" -> {
+                    List<String> records = document.with(claim(document, body), text(body, "replaces"));
+                    return json(200, DocumentJson.outlook(outlook.of(document, records)));
                 }
                 case "add" -> document.add(claim(document, body));
                 case "change" -> document.change(text(body, "replaces"), claim(document, body));

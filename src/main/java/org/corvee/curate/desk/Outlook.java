@@ -16,6 +16,9 @@ public record Outlook(List<Change> changes, List<ThingLines> pages) {
         pages = List.copyOf(pages);
     }
 
+    /** Of a draft that changes nothing. */
+    public static final Outlook NONE = new Outlook(List.of(), List.of());
+
     /**
      * Something that would come or go.
      *
@@ -33,6 +36,11 @@ public record Outlook(List<Change> changes, List<ThingLines> pages) {
     /** Builds a draft in memory and compares. */
     @FunctionalInterface
     public interface Maker {
-        Outlook of(OpenDocument document) throws IOException;
+        /**
+         * What would change.
+         *
+         * @param records what the document would say, in one record or in several with one head
+         */
+        Outlook of(OpenDocument document, List<String> records) throws IOException;
     }
 }

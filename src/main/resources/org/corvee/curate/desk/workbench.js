@@ -485,6 +485,7 @@
     });
     one("#qualifier").value = "";
     one("#yaml").textContent = "";
+    preview();
     one("#own-faults").replaceChildren();
     one("#warnings").replaceChildren();
     one("#write").textContent = "Put into the draft";
@@ -564,6 +565,7 @@
     [...one("#statements").children].forEach((line, i) => {
       line.querySelector(".meaning").textContent = json.meanings[i] || "";
     });
+    preview();
   };
 
   /* ---- proposals ---- */
@@ -933,14 +935,15 @@
     previewTimer = setTimeout(async () => {
       const number = ++previewed;
       try {
-        const json = await ask("outlook");
-        if (number === previewed) {
+        const isWritten = chosen && filled().length > 0;
+        const {status, json} = isWritten ? await send("outlook", body()) : {status: 200, json: await ask("outlook")};
+        if (number === previewed && status === 200) {
           showOutlook(json);
         }
       } catch (fault) {
         one("#preview").replaceChildren(make("p", fault.message, {class: "quiet"}));
       }
-    }, 300);
+    }, 100);
   };
   const showOutlook = json => {
     const changes = make("ul", "", {class: "changes"});

@@ -72,8 +72,7 @@ class DeskServerTest {
         Files.copy(article.resolve("port-arrivals-2031.txt"), folder.resolve("port-arrivals-2031.txt"));
         desk = Workbench.at(new DataFolder(data, folder), folder, OntologyLexicon.read(Path.of("ontology")));
         PairBook pairs = new PairBook(TrialPairs::three, new DecisionFile(new DataFolder(data, folder)), ADA.name());
-        DeskServer.Aids aids =
-                new DeskServer.Aids(document -> new Outlook(List.of(), List.of()), Optional.of(PARROT), pairs);
+        DeskServer.Aids aids = new DeskServer.Aids((document, records) -> Outlook.NONE, Optional.of(PARROT), pairs);
         server = DeskServer.start(desk, ADA, aids, 0);
         origin = server.address().replaceFirst("/\\?.*", "");
         HttpResponse<String> entry = send(HttpRequest.newBuilder(URI.create(server.address())));
