@@ -75,6 +75,29 @@
     });
   }
 
+  /* ---- documents that are not read yet ---- */
+
+  const reading = one("#reading");
+  const look = async () => {
+    const answer = await fetch("/reading", {headers: {Accept: "application/json"}});
+    const {read, unread} = await answer.json();
+    const isUntouched = !one("#hand").open && !one("#paste").value;
+    if (unread === 0 && isUntouched) {
+      location.reload();
+      return;
+    }
+    reading.querySelector("progress").value = read;
+    reading.querySelector("span").textContent = unread === 0
+      ? "All documents are read; load the page again to see how far they are."
+      : `${read.toLocaleString("en")} of ${(read + unread).toLocaleString("en")} documents are read; the others stand last until they are, and each can be opened.`;
+    if (unread > 0) {
+      setTimeout(look, 1000);
+    }
+  };
+  if (reading) {
+    setTimeout(look, 1000);
+  }
+
   /* ---- the head ---- */
 
   const post = async (address, step, body) => {

@@ -106,6 +106,20 @@ class DeskServerTest {
                 .orElseThrow()
                 .startsWith("default-src 'self'"));
         assertFalse(page.headers().map().keySet().stream().anyMatch(name -> name.startsWith("access-control")));
+        assertEquals(
+                "{\"read\":1,\"unread\":0}\n",
+                send(at("/reading").header("Cookie", cookie)).body());
+    }
+
+    @Test
+    void aRefusalStandsInTheFrameOfTheDeskWithAWayBack() throws Exception {
+        HttpResponse<String> none =
+                send(at("/document/no-such").header("Cookie", cookie).header("Accept", "text/html"));
+        assertEquals(404, none.statusCode());
+        assertTrue(none.body().contains("no document &#39;no-such&#39;; the desk lists them."), none.body());
+        assertTrue(none.body().contains("Corvée workbench") && none.body().contains("<a href=\"/\">All documents</a>"));
+        assertFalse(none.body().contains("/doc/document"), "no link to pages of the public site");
+        assertTrue(send(at("/").header("Accept", "text/html")).body().contains("<h1>No entry</h1>"));
     }
 
     @Test
@@ -155,6 +169,24 @@ class DeskServerTest {
                                 .POST(BodyPublishers.ofString("[")))
                         .statusCode());
         assertEquals(422, post("remove", Json.object("claim", "0123")).statusCode());
+        HttpRequest.Builder ours =
+                at(ARTICLE + "/thing").header("Cookie", cookie).header("Origin", origin);
+        assertEquals(
+                413,
+                send(ours.copy().POST(BodyPublishers.ofString("[".repeat(1_000_001))))
+                        .statusCode());
+        for (String shape : List.of(
+                "{\"key\":\"cohort/x\",\"fields\":{\"label\":null}}",
+                "{\"key\":\"cohort/x\",\"fields\":{\"label\":[1,{\"a\":\"b\"}]}}",
+                "[".repeat(100_000),
+                "{\"key\":".repeat(50_000))) {
+            HttpResponse<String> answer = send(ours.copy().POST(BodyPublishers.ofString(shape)));
+            assertTrue(answer.statusCode() == 400 && answer.body().startsWith("{\"problem\":"), answer.body());
+        }
+        assertEquals(
+                405, send(ours.copy().method("DELETE", BodyPublishers.noBody())).statusCode());
+        HttpResponse<String> climbs = send(at("/document/..%2f..%2fdata").header("Cookie", cookie));
+        assertTrue(climbs.statusCode() == 400 && climbs.body().startsWith("{\"problem\":"), climbs.body());
     }
 
     @Test
