@@ -3,6 +3,7 @@ package org.corvee.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
  * <p>What the other files say is read once, and again when one of them has changed.
  */
 final class DraftOutlook implements Outlook.Maker {
+    private static final String CONFLICT = "conflict";
     private static final int MOST_ROUNDS = 4;
     private static final int MOST_READ = 8;
     private static final int MOST_STAYING = 20;
@@ -270,15 +272,16 @@ final class DraftOutlook implements Outlook.Maker {
      * @param pages the facts about each thing of which more is claimed or less
      * @param contained what lies in what
      */
-    private record Seen(Set<String> facts, Findings findings, Map<Node, List<String>> pages, List<Triple> contained) {
+    private record Seen(Set<String> facts, Findings findings, Map<Node, ThingLines> pages, List<Triple> contained) {
         static Seen of(DatasetGraph dataset, Rules law, Node document, Set<Node> things) {
             EvidenceGraph graph = EvidenceGraph.of(dataset.getDefaultGraph());
             Set<String> facts = new TreeSet<>();
             graph.claimsIn(document).stream().filter(Claim::isAsserted).forEach(claim -> Optional.ofNullable(
                             claim.statement())
                     .ifPresent(statement -> facts.add(statement.sentence())));
-            Map<Node, List<String>> pages = new LinkedHashMap<>();
-            things.forEach(thing -> pages.put(thing, lines(graph, thing)));
+            Map<Node, ThingLines> pages = new LinkedHashMap<>();
+            things.forEach(thing -> pages.put(
+                    thing, new ThingLines(graph.label(thing).text(), lines(graph, thing))));
             return new Seen(facts, Findings.derive(dataset, law), pages, DraftOutlook.contained(dataset));
         }
 
@@ -318,18 +321,16 @@ final class DraftOutlook implements Outlook.Maker {
             other.findings.without(findings).forEach(finding -> changes.add(change(finding, true)));
             findings.without(other.findings).forEach(finding -> changes.add(change(finding, false)));
             List<ThingLines> touched = new ArrayList<>();
-            other.pages.forEach((thing, lines) -> {
-                List<String> old = pages.getOrDefault(thing, List.of());
-                if (!lines.equals(old)) {
-                    touched.add(new ThingLines(name(thing), marked(lines, old)));
+            other.pages.forEach((thing, page) -> {
+                List<String> old = Optional.ofNullable(pages.get(thing))
+                        .map(ThingLines::lines)
+                        .orElse(List.of());
+                if (!page.lines().equals(old)) {
+                    touched.add(new ThingLines(page.thing(), marked(page.lines(), old)));
                 }
             });
+            changes.sort(Comparator.comparing(change -> !change.kind().equals(CONFLICT)));
             return new Outlook(changes, touched);
-        }
-
-        /** Such as {@code cohort/builders}. */
-        private static String name(Node thing) {
-            return thing.getURI().replaceFirst("^.*/id/", "");
         }
 
         /** What comes on a page and what goes from it, and some of what stays. */
@@ -351,7 +352,7 @@ final class DraftOutlook implements Outlook.Maker {
 
         private static String kind(Finding finding) {
             if (finding instanceof Conflict) {
-                return "conflict";
+                return CONFLICT;
             }
             if (finding instanceof Corroboration) {
                 return "count of origins";

@@ -65,7 +65,10 @@ class DraftOutlookTest {
             Outlook typed = maker.of(document, document.with(written, ""));
             assertTrue(isThere(typed, "fact", "builders · has headcount · 9000 persons"), typed.toString());
             assertEquals(
-                    List.of("cohort/builders", "cohort/donggang-2019-12", "cohort/dprk-workers-in-russia"),
+                    List.of(
+                            "North Korean workers in Russia",
+                            "builders",
+                            "workers who reached Donggang in December 2019"),
                     typed.pages().stream().map(ThingLines::thing).sorted().toList());
             assertTrue(
                     typed.pages().stream()

@@ -7,7 +7,7 @@ import org.corvee.curate.OpenDocument;
 /**
  * What a draft would change in the graph.
  *
- * @param changes by what they are of: facts, conflicts, origins, duties
+ * @param changes of facts, conflicts, counts of origins and duties, conflicts first
  * @param pages what the page of each touched thing would say
  */
 public record Outlook(List<Change> changes, List<ThingLines> pages) {
@@ -26,7 +26,12 @@ public record Outlook(List<Change> changes, List<ThingLines> pages) {
      */
     public record Change(String kind, boolean isNew, String words) {}
 
-    /** A thing and what its page would say of it, one fact a line. */
+    /**
+     * What the page of a thing would say.
+     *
+     * @param thing its name
+     * @param lines one fact a line, what comes and what goes first
+     */
     public record ThingLines(String thing, List<String> lines) {
         public ThingLines {
             lines = List.copyOf(lines);

@@ -953,7 +953,7 @@
       const box = make("details");
       const lines = make("ul");
       page.lines.forEach(line => lines.append(make("li", line)));
-      box.append(make("summary", `The page of ${page.thing} will say`), lines);
+      box.append(make("summary", `The page of “${page.thing}” will say`), lines);
       return box;
     });
     one("#preview").replaceChildren(json.changes.length ? changes : make("p", "nothing", {class: "quiet"}), ...pages);

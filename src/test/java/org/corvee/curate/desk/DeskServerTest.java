@@ -211,6 +211,14 @@ class DeskServerTest {
         assertTrue(
                 first("part=object&property=arrivesIn&typed=%EB%B8%94%EB%9D%BC").contains("place/vladivostok"));
         assertTrue(first("part=object&property=arrivesIn&typed=vladivostock").contains("place/vladivostok"));
+        JsonObject port = Json.object("key", "place/vladivostok-port");
+        port.add("fields", Json.object("type", "City", "label", "Vladivostok port"));
+        post("thing", port);
+        assertTrue(
+                first("part=subject&typed=Vladivostok").startsWith("{\"found\":[{\"value\":\"place/vladivostok\""),
+                "what is called so comes before what this document calls something like it");
+        assertTrue(first("part=subject&typed=vladiv").startsWith("{\"found\":[{\"value\":\"place/vladivostok-port\""));
+        post("undo", new JsonObject());
         assertTrue(first("part=property&subject=cohort/x&typed=headc").contains("headcount"));
         assertFalse(first("part=property&subject=place/vladivostok&typed=headc").contains("\"value\":\"headcount\""));
         assertTrue(first("part=object&property=headcount&typed=4").contains("a quantity: 150 persons"));
