@@ -280,8 +280,8 @@ final class DraftOutlook implements Outlook.Maker {
                             claim.statement())
                     .ifPresent(statement -> facts.add(statement.sentence())));
             Map<Node, ThingLines> pages = new LinkedHashMap<>();
-            things.forEach(thing -> pages.put(
-                    thing, new ThingLines(graph.label(thing).text(), lines(graph, thing))));
+            things.forEach(
+                    thing -> pages.put(thing, new ThingLines(graph.label(thing).text(), lines(graph, thing))));
             return new Seen(facts, Findings.derive(dataset, law), pages, DraftOutlook.contained(dataset));
         }
 

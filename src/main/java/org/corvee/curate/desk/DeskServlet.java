@@ -135,7 +135,11 @@ final class DeskServlet extends HttpServlet {
                     default -> "That cannot be done";
                 };
         String words = remedy.isEmpty() ? problem : problem + "; " + remedy;
-        return Reply.html(status, new DeskMessage(title, words + ".").document());
+        return Reply.html(status, new DeskMessage(title, sentence(words)).document());
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
     private static boolean isForPeople(HttpServletRequest request) {

@@ -878,7 +878,7 @@
       field("voice-key", "Short name", {required: ""}, ""),
       field("voice-kind", "Who", {options: [["UnnamedPerson", "a person who is not named"], ["UnnamedGroup", "a group that is not named"], ["named", "somebody with a name: an actor’s id"]]}, "UnnamedPerson"),
       field("voice-who", "In the publisher’s words; of an actor, its id without actor/", {required: ""}, words || ""),
-      field("voice-relay", "Relayed by", {options: none}, value("testimony") || state.voices[0]?.key || ""),
+      field("voice-relay", "Relayed by", {options: none}, state.voices[0]?.key || ""),
       field("voice-told", "Told whom: an actor’s id", {}, ""),
       field("voice-on", "On which day", {}, ""),
       field("voice-known", "How it knows", {options: [["", "not said"], ["witnessed", "saw it"], ["told", "was told"], ["deduced", "concluded it"]]}, ""),

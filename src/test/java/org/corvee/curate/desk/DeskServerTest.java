@@ -116,7 +116,7 @@ class DeskServerTest {
         HttpResponse<String> none =
                 send(at("/document/no-such").header("Cookie", cookie).header("Accept", "text/html"));
         assertEquals(404, none.statusCode());
-        assertTrue(none.body().contains("no document &#39;no-such&#39;; the desk lists them."), none.body());
+        assertTrue(none.body().contains("No document &#39;no-such&#39;; the desk lists them."), none.body());
         assertTrue(none.body().contains("Corvée workbench") && none.body().contains("<a href=\"/\">All documents</a>"));
         assertFalse(none.body().contains("/doc/document"), "no link to pages of the public site");
         assertTrue(send(at("/").header("Accept", "text/html")).body().contains("<h1>No entry</h1>"));
