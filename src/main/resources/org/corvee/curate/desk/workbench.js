@@ -329,6 +329,7 @@
   const sentence = row => row.join(" · ");
 
   const showClaims = () => {
+    const held = document.activeElement.closest("#claims") && document.activeElement.getAttribute("aria-label");
     one("#claims").replaceChildren(...state.claims.map((claim, number) => {
       const fields = claim.fields;
       const item = make("li", "", {class: "filed", id: `claim-${number}`});
@@ -350,6 +351,8 @@
       item.append(head, rows, review, taken, tools);
       return item;
     }));
+    // Who agrees to one claim after the other by the keyboard stays where they are.
+    [...document.querySelectorAll("#claims button")].find(button => held && button.getAttribute("aria-label") === held)?.focus();
   };
 
   const mark = number => {
@@ -372,6 +375,16 @@
 
   const save = () => act("save", {}, {"If-Match": `"${state.seen}"`});
 
+  /** All that a claim says, so that what differs can be seen. */
+  const inWords = fields => {
+    const {says, testimony, modality, stance, statements, ...rest} = fields;
+    const others = Object.entries(rest).map(([key, what]) => key === "passage" ? `characters ${what[0]}–${what[1]}`
+      : key === "reviewed" ? `reviewed by ${what.by} on ${what.on}`
+      : `${key} ${typeof what === "string" ? what : JSON.stringify(what)}`);
+    return [`${says} (${testimony}, ${stance === "denies" ? "denies, " : ""}${modality})`,
+      ...(statements || []).map(sentence), ...others].join("; ");
+  };
+
   const showDifferences = json => {
     const box = one("#changed");
     const list = make("ol");
@@ -380,7 +393,7 @@
       const item = make("li");
       const version = (name, what) => what === null
         ? `${name}: not there`
-        : `${name}: ${one.part === "claim" ? `${what.says} (${what.testimony}, ${what.modality}) ${(what.statements || []).map(sentence).join("; ")}` : JSON.stringify(what)}`;
+        : `${name}: ${one.part === "claim" ? inWords(what) : JSON.stringify(what)}`;
       item.append(make("strong", `${one.part} ${one.key}`));
       const both = make("ul");
       ["base", "mine", "theirs"].forEach(side => both.append(make("li", version(side, one[side]))));
@@ -976,6 +989,8 @@
     g: () => mark(marked + 1),
     G: () => mark(marked < 0 ? state.claims.length - 1 : marked - 1),
     c: () => copy(last),
+    y: () => marked >= 0 && act("review", {claim: state.claims[marked].digest}),
+    Y: () => marked >= 0 && disagree(marked),
     x: () => marked >= 0 && act("remove", {claim: state.claims[marked].digest}),
     z: () => act("undo"),
     Z: () => act("redo"),

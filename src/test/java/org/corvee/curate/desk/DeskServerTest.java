@@ -247,6 +247,9 @@ class DeskServerTest {
         ADA.commit(file, "data: second");
         assertEquals("no changes since the last commit", ADA.difference(file));
         assertThrows(Unreadable.class, () -> ADA.commit(file, "data: nothing"));
+        Path fresh = Files.writeString(work.resolve("b.yaml"), "b: 1\n");
+        assertTrue(ADA.difference(fresh).contains("+b: 1"), "a file that git does not know yet is all new");
+        assertTrue(ADA.commit(fresh, "data: third").endsWith("data: third"));
         assertEquals("ada-moon", ADA.slug());
     }
 
