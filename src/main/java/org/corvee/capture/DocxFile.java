@@ -69,8 +69,9 @@ final class DocxFile {
                 if (left < 0) {
                     throw bomb("more than %d MB once it is unpacked".formatted(MOST_BYTES >> 20));
                 }
-                if (PARTS.contains(entry.getName())) {
-                    parts.put(entry.getName(), part);
+                if (PARTS.contains(entry.getName()) && parts.put(entry.getName(), part) != null) {
+                    // Programs differ in which of the two they show.
+                    throw new Unreadable("the DOCX has two parts '%s'".formatted(entry.getName()), "save it again");
                 }
             }
         } catch (IOException e) {

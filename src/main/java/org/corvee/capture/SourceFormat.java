@@ -41,6 +41,9 @@ public enum SourceFormat {
         if (begin.startsWith("\u001f\u008b")) {
             return gzip(name);
         }
+        if (begin.matches("(?is)[a-z-]+:.*\\bcontent-type:\\s*multipart/related\\b.*")) {
+            throw new Unreadable("a page with its pictures in one file (MHTML)", "save it as HTML alone, or as a PDF");
+        }
         for (Foreign foreign : Foreign.values()) {
             if (begin.startsWith(foreign.begin)) {
                 throw new Unreadable(foreign.problem, foreign.remedy);

@@ -200,7 +200,7 @@ final class Serve implements Callable<Integer> {
         }
     }
 
-    private ServerSettings settings(Home home) {
+    private ServerSettings settings(Home home) throws IOException {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new CommandFailure(
                     Corvee.USAGE,
@@ -214,8 +214,8 @@ final class Serve implements Callable<Integer> {
             throw new CommandFailure(
                     Corvee.USAGE, "corvee serve: --workers must be at least 0, and --worker-heap at least 64");
         }
-        ServerSettings.Folders folders =
-                new ServerSettings.Folders(home.ontology(), texts(home), Optional.ofNullable(releases));
+        ServerSettings.Folders folders = new ServerSettings.Folders(
+                home.ontology(), texts(home), Optional.ofNullable(releases), CapturedPages.of(texts(home)));
         return new ServerSettings(host, port, limits(), base.names(), folders)
                 .withServices(Services.of(services, local))
                 .withEmbedders(embedders())

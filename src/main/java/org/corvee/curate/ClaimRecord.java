@@ -18,6 +18,8 @@ import org.corvee.model.Unreadable;
  * @param fields by their keys
  */
 public record ClaimRecord(JsonObject fields) {
+    private static final String UNSAID = "…";
+
     /** The keys in the order in which they are written. */
     static final List<String> KEYS = List.of(
             "passage",
@@ -104,6 +106,11 @@ public record ClaimRecord(JsonObject fields) {
         JsonObject other = fields.deepCopy();
         other.addProperty(key, text);
         return new ClaimRecord(other);
+    }
+
+    /** The same claim; one that says nothing yet as if it did, so that its values can be read. */
+    ClaimRecord said() {
+        return text("says").filter(says -> !says.isEmpty()).isPresent() ? this : with("says", UNSAID);
     }
 
     /** The same claim of another passage. */

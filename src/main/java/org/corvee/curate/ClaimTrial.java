@@ -35,8 +35,6 @@ public record ClaimTrial(List<String> lines, List<Fault> faults, List<String> me
         warnings = List.copyOf(warnings);
     }
 
-    private static final String UNSAID = "…";
-
     /**
      * Tries a claim on a document; one that says nothing yet is read as if it did, so that its values can be seen.
      *
@@ -45,9 +43,7 @@ public record ClaimTrial(List<String> lines, List<Fault> faults, List<String> me
      */
     public static ClaimTrial of(Workbench desk, OpenDocument document, ClaimRecord written, String replaced)
             throws IOException {
-        ClaimRecord claim = written.text("says").filter(says -> !says.isEmpty()).isPresent()
-                ? written
-                : written.with("says", UNSAID);
+        ClaimRecord claim = written.said();
         // What else the document claims changes nothing of what this one means, and may be long.
         Optional<FiledClaim> old = replaced.isEmpty() ? Optional.empty() : Optional.of(document.claim(replaced));
         ClaimsFile alone = document.draft().with(old);

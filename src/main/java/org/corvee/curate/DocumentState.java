@@ -48,7 +48,7 @@ public record DocumentState(String id, String label, Standing standing, Counts c
     public record Counts(int sentences, int undecided, int claims, int reviewed, int faults) {}
 
     /** The state of a document on the desk. */
-    static DocumentState of(Workbench desk, String id, Object basis) throws IOException {
+    static DocumentState of(Workbench desk, String id, Object basis) {
         try {
             OpenDocument document = desk.document(id);
             ClaimsFile draft = document.draft();
@@ -68,6 +68,8 @@ public record DocumentState(String id, String label, Standing standing, Counts c
             return closed(id, closed.problem() + "; " + closed.remedy());
         } catch (ClaimsFile.NoYaml closed) {
             return closed(id, String.valueOf(closed.getMessage()));
+        } catch (IOException gone) {
+            return closed(id, "its files cannot be read: " + gone);
         }
     }
 

@@ -158,6 +158,17 @@ public final class OpenDocument {
                         "this claim is another by now, or gone", "see what it says now; another tab has changed it"));
     }
 
+    /**
+     * What the document would say with a claim that is being written: its draft, and the claim alone under the same head.
+     *
+     * @param replaced the digest of the claim that it takes the place of, or empty
+     */
+    public List<String> with(ClaimRecord claim, String replaced) {
+        ClaimsFile draft = draft();
+        String others = replaced.isEmpty() ? draft.text() : draft.without(claim(draft, replaced));
+        return List.of(others, draft.with(Optional.empty()).with(claim.said()));
+    }
+
     /** Declares a thing. */
     public void declare(String thing, JsonObject fields) {
         step("thing added", draft -> draft.withThing(thing, fields));

@@ -134,7 +134,7 @@ public record ThreeWay(ClaimsFile base, ClaimsFile mine, ClaimsFile theirs) {
             Difference one = all.get(i);
             Choice choice = one.isConflict() ? choices.get(i) : Choice.MINE;
             if (choice == null || choice == Choice.BOTH && !one.canBeBoth()) {
-                throw new IllegalArgumentException("difference %d needs a choice".formatted(i));
+                throw new IllegalArgumentException("nothing is chosen for number %d".formatted(i + 1));
             }
             if (one.isMine() && !Objects.equals(one.mine(), one.theirs()) && choice != Choice.THEIRS) {
                 merged = with(ClaimsFile.of(merged), one, choice);

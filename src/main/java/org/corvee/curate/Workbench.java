@@ -162,16 +162,6 @@ public final class Workbench implements AutoCloseable {
                 .orElse(List.of());
     }
 
-    /** How far the work on every document is; only what has changed since the last look is read again. */
-    public List<DocumentState> states() throws IOException {
-        Object basis = reading.basis();
-        List<DocumentState> states = new ArrayList<>();
-        for (String id : ids()) {
-            states.add(DocumentState.of(this, id, basis));
-        }
-        return states;
-    }
-
     /** How far the work on a document is. */
     public DocumentState state(String id) throws IOException {
         return DocumentState.of(this, id, reading.basis());

@@ -97,7 +97,7 @@ record Routes(List<Route> table) {
                 Route.page("/numbers", new NumbersHandler(questions, sites)),
                 Route.page("/doc", lists),
                 Route.page("/doc/*", request -> (ListHandler.isList(request) ? lists : things).reply(request)),
-                Route.page("/doc/document/*", new DocumentHandler(questions, sites, documents)),
+                Route.page("/doc/document/*", new DocumentHandler(questions, sites, settings.folders())),
                 Route.page("/doc/claim/*", new ClaimHandler(questions, sites, documents)),
                 Route.page("/documents", request -> Reply.redirect(308, "/doc/document")),
                 Route.page("/law", new LawHandler(questions, sites)),

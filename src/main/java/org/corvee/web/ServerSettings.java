@@ -3,6 +3,7 @@ package org.corvee.web;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.corvee.model.PageStarts;
 import org.corvee.query.Services;
 import org.corvee.query.ShortNames;
 import org.corvee.query.worker.Workers;
@@ -49,15 +50,16 @@ public record ServerSettings(
      * @param ontology the folder of the ontology's files
      * @param documents the folders of the texts whose words pages may show; none shows no words
      * @param releases the folder of all releases; none tells of none
+     * @param pages where the pages of the texts begin
      */
-    public record Folders(Path ontology, List<Path> documents, Optional<Path> releases) {
+    public record Folders(Path ontology, List<Path> documents, Optional<Path> releases, PageStarts pages) {
         public Folders {
             documents = List.copyOf(documents);
         }
 
         /** Without releases. */
         public Folders(Path ontology, List<Path> documents) {
-            this(ontology, documents, Optional.empty());
+            this(ontology, documents, Optional.empty(), PageStarts.NONE);
         }
     }
 
@@ -78,7 +80,7 @@ public record ServerSettings(
                 port,
                 limits,
                 names,
-                new Folders(folders.ontology(), documents, folders.releases()),
+                new Folders(folders.ontology(), documents, folders.releases(), folders.pages()),
                 services,
                 workers,
                 embedders);
@@ -86,7 +88,7 @@ public record ServerSettings(
 
     /** The same with the releases of this folder. */
     public ServerSettings withReleases(Path releases) {
-        Folders more = new Folders(folders.ontology(), folders.documents(), Optional.of(releases));
+        Folders more = new Folders(folders.ontology(), folders.documents(), Optional.of(releases), folders.pages());
         return new ServerSettings(host, port, limits, names, more, services, workers, embedders);
     }
 

@@ -85,7 +85,7 @@ class WorkbenchTest {
                 desk,
                 new Curator("Ada Moon", "ada@example.org"),
                 new DeskServer.Aids(
-                        document -> new Outlook(List.of(), List.of()),
+                        (document, records) -> Outlook.NONE,
                         Optional.of(PARROT),
                         new PairBook(TrialPairs::three, decisions, "Ada Moon")),
                 0);
@@ -367,6 +367,12 @@ class WorkbenchTest {
                     window.run("return document.documentElement.scrollWidth - document.documentElement.clientWidth"),
                     page);
             keep("light-390" + page.replace('/', '-'));
+            if (page.equals(PAGE)) {
+                assertEquals("", Axe.faults(window), "narrow");
+                typist.keys("v").until("return document.activeElement.id === 'voice-key'");
+                assertEquals("", Axe.faults(window), "a new voice");
+                typist.keys(Keys.ESCAPE);
+            }
         }
         assertEquals(List.of(), window.complaints());
         assertEquals(List.of(), window.foreignRequests());

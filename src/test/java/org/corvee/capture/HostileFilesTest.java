@@ -73,6 +73,12 @@ class HostileFilesTest {
     @Test
     void refusesWhatIsNoText() {
         isRefused(
+                "a page with its pictures in one file (MHTML); save it as HTML alone, or as a PDF",
+                file(
+                        "a.mhtml",
+                        "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n"
+                                + "\r\n--x\r\nContent-Type: text/html\r\n\r\n<p>A.</p>"));
+        isRefused(
                 "line 2 holds U+0000, as no text does; it is another kind of file, or in UTF-16: name its encoding with"
                         + " --encoding",
                 file("a.txt", "one\ntwo\0"));

@@ -48,7 +48,7 @@ class ThreeWayTest {
         assertEquals(
                 1, sides.differences().stream().filter(Difference::isConflict).count());
         assertEquals(
-                "difference 0 needs a choice",
+                "nothing is chosen for number 1",
                 assertThrows(IllegalArgumentException.class, () -> sides.merged(Map.of()))
                         .getMessage());
         assertEquals("Two. opinion", second(sides, Choice.MINE));

@@ -64,9 +64,11 @@ class TwoWritersTest {
         }
         assertTrue(kills >= 2, kills + " kills");
         String text = Files.readString(file);
-        Set<String> there = ClaimsFile.of(text).claims().stream()
+        List<String> all = ClaimsFile.of(text).claims().stream()
                 .map(filed -> filed.claim().text("says").orElseThrow())
-                .collect(Collectors.toCollection(TreeSet::new));
+                .toList();
+        Set<String> there = new TreeSet<>(all);
+        assertEquals(there.size(), all.size(), "no claim is there twice");
         for (String name : List.of("left", "right")) {
             Map<String, String> last = new HashMap<>();
             ledger(name).forEach(line -> last.put(line.substring(2), line.substring(0, 1)));

@@ -144,7 +144,11 @@ class AnchoringTest {
     @Test
     void isNeverWrongAboutAnArticleOfOurs() throws NotUtf8 {
         SourceText text = text(ARTICLE);
-        List<String> table = table(Map.of(text, passages(text)));
+        List<Pinned> passages = passages(text);
+        List<String> table = table(Map.of(text, passages));
+        assertEquals(row("a new header", "both texts", new int[] {0, passages.size(), 0, 0, 0, 0}), table.get(0));
+        assertEquals("0 (0) | 0 | 0 |", table.get(8).substring(table.get(8).length() - 15), "CRLF loses nothing");
+        assertEquals("0 (0) | 0 | 0 |", table.get(10).substring(table.get(10).length() - 15), "nor does NFD");
         assertTrue(table.stream().allMatch(row -> row.endsWith(" 0 |")), String.join("\n", table));
     }
 

@@ -6,6 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.corvee.model.Cv;
+import org.corvee.query.Nodes;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +30,13 @@ class ClaimListTest {
 
     @BeforeAll
     static void starts() throws IOException {
-        TestStores.build(folder, "first");
+        TestStores.build(
+                folder,
+                "first",
+                List.of(Triple.create(
+                        Nodes.iri(Cv.ROOT + "id/claim/gazette-1.000000000001"),
+                        Nodes.iri(Cv.REVIEWED_ON),
+                        NodeFactory.createLiteralDT("2031-03-06", XSDDatatype.XSDdate))));
         server = ServerTest.start(folder, Duration.ofSeconds(10));
         client = new Client(server.origin());
     }
@@ -57,6 +68,8 @@ class ClaimListTest {
         "?voice=actor/gazette&status=denied, The crew is not in the capital.",
         "?voice=testimony/gazette-1.trader, The crew came to the port.",
         "?modality=expected, The crew is expected in the capital.",
+        "?review=reviewed, The crew came to the port.",
+        "?review=not-reviewed&status=denied, The crew is not in the capital.",
         "?property=locatedIn&document=document/gazette-1, The crew is not in the capital.",
         "?from=2019-12-01, The crew came to the port."
     })
@@ -93,6 +106,7 @@ class ClaimListTest {
                 "?status=true | status: no 'true'; valid ones are accepted, disputed, denied, expected, rumoured, opinion, inferred, said,"
                         + " retracted",
                 "?modality=loud | modality: no 'loud'; valid ones are asserted, reported, expected, rumoured, inferred, opinion",
+                "?review=read | review: no 'read'; valid ones are reviewed, not-reviewed, disagreed",
                 "?from=2019 | from: '2019' is no day; write it like 2019-12-16",
                 "?from=2020-01-02&to=2020-01-01 | from: 2020-01-02 is after 2020-01-01; write the earlier day first",
                 "?page=zero | page: 'zero' is not a page number; write 1 or more"

@@ -40,6 +40,16 @@ final class Completions {
     private static final int MOST = 12;
     private static final int MOST_SHARED = 3;
 
+    /** By how much what this document names is before what fits as well, on the scale of names: 100 is the same name. */
+    private static final int HERE = 20;
+
+    /** From here on a name is the same, in whatever letters, and by so much it is before all that are only like it. */
+    private static final int SAME = 95;
+
+    private static final int OF_THE_SAME = 30;
+    private static final int BY_ID = 130;
+    private static final int BY_SLUG = 40;
+
     private final Workbench desk;
     private List<Thing> others = List.of();
     private @Nullable Own own;
@@ -195,35 +205,49 @@ final class Completions {
     }
 
     private JsonObject things(Map<String, Thing> own, String typed, Set<String> classes) {
-        Map<String, JsonObject> found = new LinkedHashMap<>();
+        if (typed.isBlank()) {
+            return answer(
+                    own.values().stream()
+                            .filter(thing -> isOneOf(thing.type(), classes))
+                            .limit(MOST)
+                            .map(thing -> entry(thing, true))
+                            .toList(),
+                    "");
+        }
+        Map<String, Offer> found = new LinkedHashMap<>();
         NameIndex here =
                 NameIndex.of(own.values().stream().map(Completions::named).toList());
-        if (typed.isBlank()) {
-            own.values().stream()
-                    .filter(thing -> isOneOf(thing.type(), classes))
-                    .limit(MOST)
-                    .forEach(thing -> found.put(thing.id().text(), entry(thing, true)));
-        } else {
-            ids(own.values(), typed, classes)
-                    .forEach(thing -> found.put(thing.id().text(), entry(thing, true)));
-            begun(here, typed, classes, true, found);
-            if (typed.contains("/")) {
-                ids(others, typed, classes)
-                        .forEach(thing -> found.putIfAbsent(thing.id().text(), entry(thing, false)));
-            }
-            begun(index, typed, classes, false, found);
-            ids(others, typed, classes)
-                    .forEach(thing -> found.putIfAbsent(thing.id().text(), entry(thing, false)));
-        }
-        return answer(found.values().stream().limit(MOST).toList(), "");
+        ids(own.values(), typed, classes).forEach(thing -> offer(found, entry(thing, true), BY_ID + HERE));
+        begun(here, typed, classes, true, found);
+        begun(index, typed, classes, false, found);
+        int byId = typed.contains("/") ? BY_ID : BY_SLUG;
+        ids(others, typed, classes).forEach(thing -> offer(found, entry(thing, false), byId));
+        return answer(
+                found.values().stream()
+                        .sorted(Comparator.comparingInt(Offer::weight).reversed())
+                        .limit(MOST)
+                        .map(Offer::entry)
+                        .toList(),
+                "");
     }
 
-    private void begun(
-            NameIndex names, String typed, Set<String> classes, boolean isHere, Map<String, JsonObject> found) {
+    /** What is offered, and how well it fits what is typed; what this document names fits a little better than others. */
+    private record Offer(JsonObject entry, int weight) {}
+
+    private static void offer(Map<String, Offer> found, JsonObject entry, int weight) {
+        found.merge(
+                entry.get("value").getAsString(),
+                new Offer(entry, weight),
+                (one, other) -> other.weight() > one.weight() ? other : one);
+    }
+
+    private void begun(NameIndex names, String typed, Set<String> classes, boolean isHere, Map<String, Offer> found) {
         Predicate<NamedThing> fits = named -> isOneOf(kind(named), classes);
         Stream.concat(names.begun(typed, MOST, fits).stream(), names.find(typed, MOST, fits).stream())
-                .forEach(match -> found.computeIfAbsent(
-                        match.named().iri(), id -> entry(id, match.named().label(), kind(match.named()), isHere)));
+                .forEach(match -> offer(
+                        found,
+                        entry(match.named().iri(), match.named().label(), kind(match.named()), isHere),
+                        match.score() + (match.score() >= SAME ? OF_THE_SAME : 0) + (isHere ? HERE : 0)));
     }
 
     /** Those whose id is being typed. */

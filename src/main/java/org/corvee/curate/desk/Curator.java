@@ -38,7 +38,15 @@ public record Curator(String name, String email) {
         if (answer.code() != 0) {
             return answer.text();
         }
-        return answer.text().isEmpty() ? "no changes since the last commit" : answer.text();
+        if (!answer.text().isEmpty()) {
+            return answer.text();
+        }
+        boolean isKnown =
+                git(file, "ls-files", "--error-unmatch", "--", name(file)).code() == 0;
+        return isKnown
+                ? "no changes since the last commit"
+                : git(file, "diff", "--no-color", "--no-ext-diff", "--no-index", "--", "/dev/null", name(file))
+                        .text();
     }
 
     /**

@@ -55,7 +55,12 @@ public final class DeskServer implements AutoCloseable {
         }
         Gate gate = Gate.fresh(listener.getLocalPort());
         ServletContextHandler servlets = new ServletContextHandler();
-        servlets.addServlet(new ServletHolder(new DeskServlet(desk, gate, curator, aids)), "/*");
+        ServletHolder servlet = new ServletHolder(new DeskServlet(desk, gate, curator, aids));
+        servlet.setInitOrder(1);
+        servlets.addServlet(servlet, "/*");
+        DeskErrors errors = new DeskErrors();
+        servlets.setErrorHandler(errors);
+        jetty.setErrorHandler(errors);
         jetty.setHandler(servlets);
         DeskServer server = new DeskServer(jetty, gate);
         try {

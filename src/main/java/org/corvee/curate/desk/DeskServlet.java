@@ -11,7 +11,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.ObjectOutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -28,14 +30,14 @@ import org.corvee.curate.ClaimTrial;
 import org.corvee.curate.ClaimsFile;
 import org.corvee.curate.CuratedFile;
 import org.corvee.curate.DocumentState;
+import org.corvee.curate.DocumentStates;
 import org.corvee.curate.Intake;
 import org.corvee.curate.OpenDocument;
 import org.corvee.curate.ThreeWay.Choice;
 import org.corvee.curate.Workbench;
 import org.corvee.model.Json;
 import org.corvee.model.Unreadable;
-import org.corvee.page.Layout;
-import org.corvee.page.MessagePage;
+import org.corvee.page.curate.DeskMessage;
 import org.corvee.page.curate.DeskPage;
 import org.corvee.page.curate.WorkPage;
 import org.corvee.web.ContentPolicy;
@@ -50,8 +52,11 @@ final class DeskServlet extends HttpServlet {
     private static final int MOST_BYTES = 1_000_000;
     private static final String DOCUMENT = "/document/";
     private static final String JSON = "application/json";
+    private static final String NOTHING_DONE = "the draft is as it was before";
+    private static final Duration PATIENCE = Duration.ofMillis(700);
 
     private final transient Workbench desk;
+    private final transient DocumentStates states;
     private final transient Gate gate;
     private final transient Curator curator;
     private final transient Outlook.Maker outlook;
@@ -69,6 +74,7 @@ final class DeskServlet extends HttpServlet {
 
     DeskServlet(Workbench desk, Gate gate, Curator curator, DeskServer.Aids aids) {
         this.desk = desk;
+        this.states = new DocumentStates(desk);
         this.gate = gate;
         this.curator = curator;
         this.outlook = aids.outlook();
@@ -76,6 +82,16 @@ final class DeskServlet extends HttpServlet {
         this.pairs = new PairDoor(aids.pairs());
         this.completions = new Completions(desk);
         this.intake = new IntakeDoor(new Intake(desk, BoundedExtractor.USUAL));
+    }
+
+    @Override
+    public void init() {
+        try {
+            // Whoever opens the desk first finds the documents read, or being read.
+            states.look(Duration.ZERO);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -89,26 +105,41 @@ final class DeskServlet extends HttpServlet {
         reply(request, sent).send(response);
     }
 
-    private Reply reply(HttpServletRequest request, byte[] sent) throws IOException {
+    private Reply reply(HttpServletRequest request, byte[] sent) {
         try {
             gate.checkSource(request);
-            return request.getMethod().equals("POST") ? post(request, sent) : get(request);
+            return switch (request.getMethod()) {
+                case "GET", "HEAD" -> get(request);
+                case "POST" -> post(request, sent);
+                default -> throw new Refused(405, "pages are asked for with GET, and steps are taken with POST");
+            };
         } catch (Refused refused) {
-            return isForPeople(request)
-                    ? Reply.html(
-                            refused.status(),
-                            new MessagePage("Not here", refused.words()).document(new Layout.Site("", "")))
-                    : json(refused.status(), Json.object("problem", refused.words(), "remedy", ""));
+            return refusal(request, refused.status(), refused.words(), "");
         } catch (Unreadable fault) {
-            return isForPeople(request)
-                    ? Reply.html(
-                            404,
-                            new MessagePage("Not here", fault.problem() + "; " + fault.remedy())
-                                    .document(new Layout.Site("", "")))
-                    : json(422, Json.object("problem", fault.problem(), "remedy", fault.remedy()));
+            return refusal(request, isForPeople(request) ? 404 : 422, fault.problem(), fault.remedy());
         } catch (ClaimsFile.NoYaml fault) {
-            return json(409, Json.object("problem", String.valueOf(fault.getMessage()), "remedy", ""));
+            return refusal(request, 409, String.valueOf(fault.getMessage()), "");
+        } catch (IOException | UncheckedIOException e) {
+            return refusal(request, 500, "a file could not be read or written: " + e.getMessage(), NOTHING_DONE);
         }
+    }
+
+    private static Reply refusal(HttpServletRequest request, int status, String problem, String remedy) {
+        if (!isForPeople(request)) {
+            return json(status, Json.object("problem", problem, "remedy", remedy));
+        }
+        String title =
+                switch (status) {
+                    case 403 -> "No entry";
+                    case 404 -> "Not here";
+                    default -> "That cannot be done";
+                };
+        String words = remedy.isEmpty() ? problem : problem + "; " + remedy;
+        return Reply.html(status, new DeskMessage(title, sentence(words)).document());
+    }
+
+    private static String sentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
     private static boolean isForPeople(HttpServletRequest request) {
@@ -129,6 +160,9 @@ final class DeskServlet extends HttpServlet {
         gate.checkKey(request);
         if (path.equals("/")) {
             return Reply.html(200, deskPage().document());
+        }
+        if (path.equals("/reading")) {
+            return json(200, DocumentJson.reading(states.look(Duration.ZERO)));
         }
         if (path.equals("/publishers")) {
             return json(200, completions.publishers(asked(request, "typed")));
@@ -152,7 +186,11 @@ final class DeskServlet extends HttpServlet {
                 json(200, Json.object("text", curator.difference(document.file().path())));
             case "proposals" -> json(200, DocumentJson.proposals(completions.proposals(document)));
             case "suggestions" -> json(200, DocumentJson.suggestions(suggestions.of(document)));
-            case "outlook" -> json(200, DocumentJson.outlook(outlook.of(document)));
+            case "outlook" ->
+                json(
+                        200,
+                        DocumentJson.outlook(
+                                outlook.of(document, List.of(document.draft().text()))));
             case "complete" ->
                 json(
                         200,
@@ -171,25 +209,32 @@ final class DeskServlet extends HttpServlet {
     }
 
     private DeskPage deskPage() throws IOException {
-        List<DocumentState> states = desk.states();
+        DocumentStates.Overview overview = states.look(PATIENCE);
         Stream<DeskPage.Row> filed = intake.filed()
                 .map(id -> new DeskPage.Row(
                         id, id, "captured, its head is to be completed", List.of(), "", IntakeDoor.FILED + id));
-        Stream<DeskPage.Row> documents = states.stream()
-                .sorted(DocumentState.NEXT_FIRST)
-                .map(state -> new DeskPage.Row(
-                        state.id(),
-                        state.label(),
-                        state.standing().word(),
-                        List.of(
-                                state.counts().sentences(),
-                                state.counts().undecided(),
-                                state.counts().claims(),
-                                state.counts().reviewed(),
-                                state.counts().faults()),
-                        state.problem(),
-                        DOCUMENT + state.id()));
-        return new DeskPage(Stream.concat(filed, documents).toList());
+        Stream<DeskPage.Row> read =
+                overview.states().stream().sorted(DocumentState.NEXT_FIRST).map(DeskServlet::row);
+        Stream<DeskPage.Row> unread = overview.unread().stream()
+                .map(id -> new DeskPage.Row(id, id, "not read yet", List.of(), "", DOCUMENT + id));
+        return new DeskPage(
+                Stream.of(filed, read, unread).flatMap(rows -> rows).toList(),
+                overview.unread().size());
+    }
+
+    private static DeskPage.Row row(DocumentState state) {
+        return new DeskPage.Row(
+                state.id(),
+                state.label(),
+                state.standing().word(),
+                List.of(
+                        state.counts().sentences(),
+                        state.counts().undecided(),
+                        state.counts().claims(),
+                        state.counts().reviewed(),
+                        state.counts().faults()),
+                state.problem(),
+                DOCUMENT + state.id());
     }
 
     private static WorkPage workPage(OpenDocument document) {
@@ -225,6 +270,10 @@ final class DeskServlet extends HttpServlet {
                             DocumentJson.trial(
                                     ClaimTrial.of(desk, document, claim(document, body), text(body, "replaces"))));
                 }
+                case "outlook" -> {
+                    List<String> records = document.with(claim(document, body), text(body, "replaces"));
+                    return json(200, DocumentJson.outlook(outlook.of(document, records)));
+                }
                 case "add" -> document.add(claim(document, body));
                 case "change" -> document.change(text(body, "replaces"), claim(document, body));
                 case "remove" -> document.remove(text(body, "claim"));
@@ -237,7 +286,7 @@ final class DeskServlet extends HttpServlet {
                 case "undo" -> document.undo();
                 case "redo" -> document.redo();
                 case "save" -> document.save(ifMatch(request));
-                case "merge" -> document.merge(ifMatch(request), choices(body));
+                case "merge" -> merge(document, ifMatch(request), body);
                 case "commit" -> {
                     return json(
                             200,
@@ -249,10 +298,18 @@ final class DeskServlet extends HttpServlet {
             JsonObject both = DocumentJson.differences(document, changed.now());
             both.addProperty("problem", changed.getMessage());
             return json(412, both);
+        } catch (ClassCastException | IllegalStateException | UnsupportedOperationException | NumberFormatException e) {
+            throw new Refused(400, "a part of the step has another form than it should: " + e.getMessage());
+        }
+        return json(200, DocumentJson.state(desk, document));
+    }
+
+    private static void merge(OpenDocument document, String theirs, JsonObject body) throws IOException {
+        try {
+            document.merge(theirs, choices(body));
         } catch (IllegalArgumentException unchosen) {
             throw new Unreadable(String.valueOf(unchosen.getMessage()), "choose whose version stands");
         }
-        return json(200, DocumentJson.state(desk, document));
     }
 
     private static String ifMatch(HttpServletRequest request) {
@@ -312,15 +369,17 @@ final class DeskServlet extends HttpServlet {
     }
 
     private static JsonObject body(byte[] bytes) {
+        if (bytes.length == MOST_BYTES) {
+            throw new Refused(413, "a step has less than 1 MB");
+        }
         try {
-            if (bytes.length < MOST_BYTES
-                    && JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8)) instanceof JsonObject body) {
+            if (JsonParser.parseString(new String(bytes, StandardCharsets.UTF_8)) instanceof JsonObject body) {
                 return body;
             }
         } catch (JsonParseException e) {
-            throw new Refused(400, "the step is no JSON: " + e.getMessage());
+            throw new Refused(400, "the step is no JSON");
         }
-        throw new Refused(400, "a step is a JSON object of less than 1 MB");
+        throw new Refused(400, "a step is a JSON object");
     }
 
     private static Reply json(int status, JsonObject json) {

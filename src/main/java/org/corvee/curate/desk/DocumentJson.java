@@ -15,6 +15,7 @@ import org.corvee.curate.ClaimTrial;
 import org.corvee.curate.ClaimsFile;
 import org.corvee.curate.ClaimsFile.FiledClaim;
 import org.corvee.curate.CuratedFile;
+import org.corvee.curate.DocumentStates;
 import org.corvee.curate.OpenDocument;
 import org.corvee.curate.ThreeWay.Difference;
 import org.corvee.curate.Workbench;
@@ -204,6 +205,14 @@ final class DocumentJson {
     private static JsonObject single(String kind, String words, String value) {
         JsonObject json = Json.object("kind", kind, "words", words);
         json.add("values", Json.texts(List.of(value)));
+        return json;
+    }
+
+    /** How many documents are read, and how many are not. */
+    static JsonObject reading(DocumentStates.Overview overview) {
+        JsonObject json = new JsonObject();
+        json.addProperty("read", overview.states().size());
+        json.addProperty("unread", overview.unread().size());
         return json;
     }
 

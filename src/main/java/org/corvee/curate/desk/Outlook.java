@@ -7,7 +7,7 @@ import org.corvee.curate.OpenDocument;
 /**
  * What a draft would change in the graph.
  *
- * @param changes by what they are of: facts, conflicts, origins, duties
+ * @param changes of facts, conflicts, counts of origins and duties, conflicts first
  * @param pages what the page of each touched thing would say
  */
 public record Outlook(List<Change> changes, List<ThingLines> pages) {
@@ -16,6 +16,9 @@ public record Outlook(List<Change> changes, List<ThingLines> pages) {
         pages = List.copyOf(pages);
     }
 
+    /** Of a draft that changes nothing. */
+    public static final Outlook NONE = new Outlook(List.of(), List.of());
+
     /**
      * Something that would come or go.
      *
@@ -23,7 +26,12 @@ public record Outlook(List<Change> changes, List<ThingLines> pages) {
      */
     public record Change(String kind, boolean isNew, String words) {}
 
-    /** A thing and what its page would say of it, one fact a line. */
+    /**
+     * What the page of a thing would say.
+     *
+     * @param thing its name
+     * @param lines one fact a line, what comes and what goes first
+     */
     public record ThingLines(String thing, List<String> lines) {
         public ThingLines {
             lines = List.copyOf(lines);
@@ -33,6 +41,11 @@ public record Outlook(List<Change> changes, List<ThingLines> pages) {
     /** Builds a draft in memory and compares. */
     @FunctionalInterface
     public interface Maker {
-        Outlook of(OpenDocument document) throws IOException;
+        /**
+         * What would change.
+         *
+         * @param records what the document would say, in one record or in several with one head
+         */
+        Outlook of(OpenDocument document, List<String> records) throws IOException;
     }
 }

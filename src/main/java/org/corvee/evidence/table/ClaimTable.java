@@ -24,6 +24,7 @@ import org.corvee.evidence.Label;
 import org.corvee.evidence.Origins;
 import org.corvee.evidence.Passage;
 import org.corvee.evidence.Policy;
+import org.corvee.evidence.Review;
 import org.corvee.evidence.Support;
 import org.corvee.model.Bounds;
 import org.corvee.model.Modality;
@@ -322,7 +323,12 @@ public final class ClaimTable {
          * @param start the first character of the passage, or -1
          * @param end the first character after it, or -1
          */
-        record Source(int[] document, int[] voice, int[] testimony, int[] place, int[] start, int[] end) {}
+        record Source(int[] document, int[] voice, int[] testimony, int[] place, int[] start, int[] end) {
+            /** Whether two claims stand in the same words of the same document. */
+            boolean isSamePassage(int row, int other) {
+                return document[row] == document[other] && start[row] == start[other] && end[row] == end[other];
+            }
+        }
 
         /**
          * Days counted from 1970, as {@link org.corvee.query.Clock} has them; {@link #ON} where none is certain.
@@ -536,7 +542,8 @@ public final class ClaimTable {
                 return false;
             }
         }
-        return selection.allows(status(row), modality(row)) && selection.meets(columns.from()[row], columns.to()[row]);
+        return selection.allows(status(row), modality(row), review(row))
+                && selection.meets(columns.from()[row], columns.to()[row]);
     }
 
     private boolean has(int row, Facet facet, int code) {
@@ -697,6 +704,15 @@ public final class ClaimTable {
     /** What it is to this graph. */
     public Claim.Status status(int row) {
         return Manner.status(columns.manner()[row]);
+    }
+
+    /** What a second person has said of it. */
+    public Review review(int row) {
+        int manner = columns.manner()[row];
+        if (Manner.has(manner, Manner.Mark.DISAGREED)) {
+            return Review.DISAGREED;
+        }
+        return Manner.has(manner, Manner.Mark.REVIEWED) ? Review.REVIEWED : Review.NOT_REVIEWED;
     }
 
     /** How many voices stand between its voice and the reader; -1 where the graph does not say. */

@@ -18,8 +18,9 @@ final class Manner {
     private static final int MODALITY_AT = 1;
     private static final int STATUS_AT = MODALITY_AT + BITS;
     private static final int DEPTH_AT = STATUS_AT + BITS;
-    private static final int DEEPEST = (1 << 16) - 1;
-    private static final int MARKS_AT = DEPTH_AT + 16;
+    private static final int DEPTH_BITS = 14;
+    private static final int DEEPEST = (1 << DEPTH_BITS) - 1;
+    private static final int MARKS_AT = DEPTH_AT + DEPTH_BITS;
 
     private static final int HALF = 16;
     private static final int MOST_ORIGINS = (1 << 15) - 1;
@@ -43,7 +44,11 @@ final class Manner {
         /** An official record makes it. */
         OFFICIAL,
         /** A voice makes it whom its publisher does not name. */
-        UNNAMED;
+        UNNAMED,
+        /** A second person has agreed to it. */
+        REVIEWED,
+        /** Somebody has its voice say the opposite in the same words. */
+        DISAGREED;
 
         static Mark of(Policy policy) {
             return switch (policy) {
@@ -61,7 +66,7 @@ final class Manner {
     private Manner() {}
 
     static int with(int manner, Set<Mark> marks) {
-        int marked = manner | marks.stream().mapToInt(Mark::bit).sum();
+        int marked = manner | marks.stream().mapToInt(Mark::bit).reduce(0, (one, other) -> one | other);
         return has(marked, Mark.DISPUTED) && status(marked) == Claim.Status.ACCEPTED
                 ? with(marked, Claim.Status.DISPUTED)
                 : marked;

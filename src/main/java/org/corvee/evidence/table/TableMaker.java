@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.corvee.evidence.Claim;
@@ -80,6 +82,7 @@ final class TableMaker {
         Bounds[] times = Arrays.stream(claims).mapToObj(this::time).toArray(Bounds[]::new);
         int[] manner = Arrays.stream(claims).mapToInt(this::manner).toArray();
         new Acceptance(read, names).mark(claims, manner);
+        review(claims, said, source, manner);
         ClaimTable.Columns columns = new ClaimTable.Columns(
                 said,
                 source,
@@ -103,6 +106,41 @@ final class TableMaker {
                         documents.length),
                 read.properties(),
                 read.members(Cv.FINDING).distinct());
+    }
+
+    /** Marks what is reviewed, and what is read otherwise; claims of one passage stand beside each other. */
+    private void review(long[] claims, ClaimTable.Columns.Said said, ClaimTable.Columns.Source source, int[] manner) {
+        Relation reviewed = read.pairs(Cv.REVIEWED_ON);
+        int first = 0;
+        for (int row = 0; row < claims.length; row++) {
+            if (reviewed.has(claims[row])) {
+                manner[row] = Manner.with(manner[row], Set.of(Manner.Mark.REVIEWED));
+            }
+            if (row + 1 == claims.length || !source.isSamePassage(row, row + 1)) {
+                readOtherwise(first, row + 1, said, source, manner);
+                first = row + 1;
+            }
+        }
+    }
+
+    /** Marks the claims of a passage of which one has its voice say what another has it deny. */
+    private static void readOtherwise(
+            int from, int to, ClaimTable.Columns.Said said, ClaimTable.Columns.Source source, int[] manner) {
+        if (IntStream.range(from, to).noneMatch(row -> Manner.isDenial(manner[row]))) {
+            return;
+        }
+        Map<List<Integer>, List<Integer>> alike = IntStream.range(from, to)
+                .boxed()
+                .collect(Collectors.groupingBy(row -> List.of(
+                        said.subject()[row], said.property()[row], said.object()[row], source.testimony()[row])));
+        alike.values().stream()
+                .filter(rows -> rows.stream()
+                                .map(row -> Manner.isDenial(manner[row]))
+                                .distinct()
+                                .count()
+                        > 1)
+                .flatMap(List::stream)
+                .forEach(row -> manner[row] = Manner.with(manner[row], Set.of(Manner.Mark.DISAGREED)));
     }
 
     private int[] characters(long[] claims, String property) {

@@ -55,6 +55,7 @@ final class TableScan {
             Cv.MODALITY,
             Cv.ASSERTED_UNDER,
             Cv.RETRACTED_ON,
+            Cv.REVIEWED_ON,
             Cv.HOLDS_DURING,
             Cv.HOLDS_FROM,
             Cv.HOLDS_TO,

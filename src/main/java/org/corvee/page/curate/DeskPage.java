@@ -8,8 +8,9 @@ import org.corvee.page.Link;
  * The documents on the desk, what waits for somebody first.
  *
  * @param rows one a document
+ * @param unread how many of them are still to be read
  */
-public record DeskPage(List<Row> rows) {
+public record DeskPage(List<Row> rows, int unread) {
     public DeskPage {
         rows = List.copyOf(rows);
     }
@@ -18,7 +19,8 @@ public record DeskPage(List<Row> rows) {
      * A document.
      *
      * @param standing how far the work is
-     * @param numbers sentences, sentences without a decision, claims, reviewed claims, faults; none before its head is complete
+     * @param numbers sentences, sentences without a decision, claims, reviewed claims, faults; none before its head is complete, or while it
+     *     is not read
      * @param problem why it cannot be opened, or empty
      * @param opens the address at which it is worked on
      */

@@ -39,6 +39,7 @@ public record WorkPage(String id, String label, List<String> sentences) {
             new Shortcut("n", "nothing is stated here, or take that back"),
             new Shortcut("v  t", "new voice, new thing"),
             new Shortcut("g  G", "next and previous claim of the document; Enter changes it"),
+            new Shortcut("y  Y", "agree to the claim that is marked; write one that disagrees"),
             new Shortcut("c", "copy the claim that is marked to the chosen words"),
             new Shortcut("x", "remove the claim that is marked"),
             new Shortcut("z  Z", "undo, redo"),

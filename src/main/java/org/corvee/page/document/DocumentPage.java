@@ -205,7 +205,20 @@ public record DocumentPage(Document head, Result ties, DocumentContent contents,
          */
         record Different(String sha256, int length) implements ReadersCopy {}
 
-        /** The very text that was read. */
-        record Same(String text) implements ReadersCopy {}
+        /**
+         * The very text that was read.
+         *
+         * @param pages where its pages begin, if it has pages
+         */
+        record Same(String text, List<Integer> pages) implements ReadersCopy {
+            public Same {
+                pages = List.copyOf(pages);
+            }
+
+            /** One without pages. */
+            public Same(String text) {
+                this(text, List.of());
+            }
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.corvee.evidence.Claim;
 import org.corvee.evidence.DateWords;
 import org.corvee.evidence.Passage;
 import org.corvee.evidence.Statement;
+import org.corvee.model.PageStarts;
 import org.corvee.page.Attribute;
 import org.corvee.page.Html;
 import org.corvee.page.Link;
@@ -33,8 +34,9 @@ import org.corvee.query.Term;
  * The claims of passages, in a box of its own that scrolls beside the text.
  *
  * @param paraphrasing whether it says our paraphrases, which is idle beside a list of them
+ * @param pages where the pages of the text begin, if it has pages
  */
-record PassagePanel(TermHtml naming, boolean paraphrasing) {
+record PassagePanel(TermHtml naming, boolean paraphrasing, List<Integer> pages) {
     /** The place of the claims of a passage. */
     static String id(Passage.CharRange place) {
         return "claims-%d-%d".formatted(place.start(), place.end());
@@ -56,10 +58,20 @@ record PassagePanel(TermHtml naming, boolean paraphrasing) {
                                 H3,
                                 link(
                                         Link.here(place.fragment()),
-                                        "Characters %d–%d".formatted(place.start(), place.end()))),
+                                        "Characters %d–%d%s".formatted(place.start(), place.end(), onPage(place)))),
                         all(passage.sayings().stream().map(this::saying).toList()))
                 .with(Attribute.Name.CLASS, "passage")
                 .with(Attribute.Name.ID, id(place));
+    }
+
+    /** Where people cite it. */
+    private String onPage(Passage.CharRange place) {
+        int first = PageStarts.page(pages, place.start());
+        int last = PageStarts.page(pages, Math.max(place.start(), place.end() - 1));
+        if (first == 0) {
+            return "";
+        }
+        return first == last ? ", page %d".formatted(first) : ", pages %d–%d".formatted(first, last);
     }
 
     private Html saying(PassageClaims.Saying saying) {

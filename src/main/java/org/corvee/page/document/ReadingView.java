@@ -42,7 +42,8 @@ record ReadingView(
         }
         boolean isText = copy instanceof DocumentPage.ReadersCopy.Same;
         Html column = copy instanceof DocumentPage.ReadersCopy.Same same ? ofText(same.text()) : listed(passages);
-        PassagePanel panel = new PassagePanel(naming, isText);
+        List<Integer> pages = copy instanceof DocumentPage.ReadersCopy.Same same ? same.pages() : List.of();
+        PassagePanel panel = new PassagePanel(naming, isText, pages);
         return tag(
                         DIV,
                         tag(DIV, column)

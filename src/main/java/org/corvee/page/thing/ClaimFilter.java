@@ -32,6 +32,7 @@ public record ClaimFilter(Map<Field, String> wanted) {
         PROPERTY("Property", "arrivesIn"),
         STATUS("Status", ""),
         MODALITY("Modality", ""),
+        REVIEW("Review", ""),
         FROM("From day", "2019-12-16"),
         TO("To day", "2019-12-31");
 

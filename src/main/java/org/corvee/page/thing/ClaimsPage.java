@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.corvee.evidence.Claim;
+import org.corvee.evidence.Review;
 import org.corvee.model.Modality;
 import org.corvee.model.Word;
 import org.corvee.page.Attribute;
@@ -68,6 +69,10 @@ public record ClaimsPage(
 
     static List<String> modalityWords() {
         return Word.all(Modality.class);
+    }
+
+    static List<String> reviewWords() {
+        return Word.all(Review.class);
     }
 
     /** How many there are, in a sentence. */

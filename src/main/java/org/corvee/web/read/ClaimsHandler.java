@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.EvidenceGraph;
+import org.corvee.evidence.Review;
 import org.corvee.evidence.table.ClaimTable;
 import org.corvee.evidence.table.ClaimTable.Facet;
 import org.corvee.evidence.table.Selection;
@@ -105,7 +106,9 @@ public record ClaimsHandler(PageQuestions questions, Sites sites) implements Han
         }
         Optional<Claim.Status> status = filter.of(Field.STATUS).map(ClaimsHandler::status);
         Optional<Modality> modality = filter.of(Field.MODALITY).map(ClaimsHandler::modality);
+        Optional<Review> review = filter.of(Field.REVIEW).map(ClaimsHandler::review);
         selection = status.map(selection::with).orElse(selection);
+        selection = review.map(selection::with).orElse(selection);
         return modality.map(selection::with).orElse(selection).within(time(filter));
     }
 
@@ -136,7 +139,7 @@ public record ClaimsHandler(PageQuestions questions, Sites sites) implements Han
             case DOCUMENT -> Facet.DOCUMENT;
             case PLACE -> Facet.PLACE;
             case PROPERTY -> Facet.PROPERTY;
-            case STATUS, MODALITY, FROM, TO -> throw new IllegalArgumentException(field + " is no thing");
+            case STATUS, MODALITY, REVIEW, FROM, TO -> throw new IllegalArgumentException(field + " is no thing");
         };
     }
 
@@ -162,6 +165,14 @@ public record ClaimsHandler(PageQuestions questions, Sites sites) implements Han
                         Field.MODALITY,
                         "no '%s'; valid ones are %s"
                                 .formatted(EscapedText.line(word), String.join(", ", Word.all(Modality.class)))));
+    }
+
+    private static Review review(String word) {
+        return Word.find(Review.class, word)
+                .orElseThrow(() -> wrong(
+                        Field.REVIEW,
+                        "no '%s'; valid ones are %s"
+                                .formatted(EscapedText.line(word), String.join(", ", Word.all(Review.class)))));
     }
 
     private static Bounds time(ClaimFilter filter) {

@@ -1,7 +1,6 @@
 package org.corvee.web.read;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -38,6 +37,7 @@ import org.corvee.web.Pages;
 import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
+import org.corvee.web.ServerSettings;
 import org.corvee.web.Sites;
 import org.corvee.web.Tombstones;
 
@@ -46,16 +46,12 @@ import org.corvee.web.Tombstones;
  *
  * @param folders of the texts whose words may be shown
  */
-public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> folders) implements Handler {
+public record DocumentHandler(PageQuestions questions, Sites sites, ServerSettings.Folders folders) implements Handler {
     private static final String TYPE = "document/";
     private static final Node IN_DOCUMENT = Nodes.iri(Cv.IN_DOCUMENT);
 
     /** Among so many documents a name is looked for that is near to one that is not there. */
     private static final int NEAR = 2_000;
-
-    public DocumentHandler {
-        folders = List.copyOf(folders);
-    }
 
     @Override
     public Reply reply(HttpServletRequest request) {
@@ -79,7 +75,7 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
                         .orElseGet(() -> unknown(build, slug)));
         Node node = Nodes.node(iri);
         Document document = evidence.document(node);
-        PassageWords words = new PassageWords(folders);
+        PassageWords words = new PassageWords(folders.documents());
         DocumentPage page = new DocumentPage(
                 document,
                 questions.ask(build, "page/document-ties", Map.of("document", iri.value())),
@@ -89,7 +85,7 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
         return Reply.html(200, page.document(sites.of(request, policy)));
     }
 
-    private static DocumentPage.ReadersCopy copy(Document.Pinned pinned, PassageWords words) {
+    private DocumentPage.ReadersCopy copy(Document.Pinned pinned, PassageWords words) {
         if (!words.areGiven()) {
             return new DocumentPage.ReadersCopy.NotGiven();
         }
@@ -102,9 +98,10 @@ public record DocumentHandler(PageQuestions questions, Sites sites, List<Path> f
         }
     }
 
-    private static DocumentPage.ReadersCopy copy(Document.Pinned pinned, SourceText found) {
+    private DocumentPage.ReadersCopy copy(Document.Pinned pinned, SourceText found) {
         return found.sha256().equals(pinned.sha256())
-                ? new DocumentPage.ReadersCopy.Same(found.passage(0, found.length()))
+                ? new DocumentPage.ReadersCopy.Same(
+                        found.passage(0, found.length()), folders.pages().of(found.sha256()))
                 : new DocumentPage.ReadersCopy.Different(found.sha256(), found.length());
     }
 

@@ -75,6 +75,29 @@
     });
   }
 
+  /* ---- documents that are not read yet ---- */
+
+  const reading = one("#reading");
+  const look = async () => {
+    const answer = await fetch("/reading", {headers: {Accept: "application/json"}});
+    const {read, unread} = await answer.json();
+    const isUntouched = !one("#hand").open && !one("#paste").value;
+    if (unread === 0 && isUntouched) {
+      location.reload();
+      return;
+    }
+    reading.querySelector("progress").value = read;
+    reading.querySelector("span").textContent = unread === 0
+      ? "All documents are read; load the page again to see how far they are."
+      : `Read so far: ${read.toLocaleString("en")} of ${(read + unread).toLocaleString("en")} documents. The others stand last, and can be opened already.`;
+    if (unread > 0) {
+      setTimeout(look, 1000);
+    }
+  };
+  if (reading) {
+    setTimeout(look, 1000);
+  }
+
   /* ---- the head ---- */
 
   const post = async (address, step, body) => {
@@ -157,7 +180,23 @@
       event.preventDefault();
       go("keep", values());
     });
-    one("#leave-out")?.addEventListener("click", event => go(event.target.value, {}));
+    // A list takes Enter for itself; here it saves, as it does in every other field.
+    one("#head-marking").addEventListener("keydown", event => {
+      if (event.key === "Enter") {
+        event.preventDefault();
+        head.requestSubmit();
+      }
+    });
+    // The text is made anew, and the page with it; what was written by then stays.
+    const kept = `head ${location.pathname}`;
+    one("#leave-out")?.addEventListener("click", event => {
+      sessionStorage.setItem(kept, JSON.stringify(values()));
+      go(event.target.value, {});
+    });
+    Object.entries(JSON.parse(sessionStorage.getItem(kept) || "{}")).forEach(([name, value]) => {
+      head.elements[name].value = value;
+    });
+    sessionStorage.removeItem(kept);
     check();
     (head.querySelector("[aria-invalid]") || one("#head-id")).focus();
   }

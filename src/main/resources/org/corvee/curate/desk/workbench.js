@@ -329,6 +329,7 @@
   const sentence = row => row.join(" · ");
 
   const showClaims = () => {
+    const held = document.activeElement.closest("#claims") && document.activeElement.getAttribute("aria-label");
     one("#claims").replaceChildren(...state.claims.map((claim, number) => {
       const fields = claim.fields;
       const item = make("li", "", {class: "filed", id: `claim-${number}`});
@@ -350,6 +351,8 @@
       item.append(head, rows, review, taken, tools);
       return item;
     }));
+    // Who agrees to one claim after the other by the keyboard stays where they are.
+    [...document.querySelectorAll("#claims button")].find(button => held && button.getAttribute("aria-label") === held)?.focus();
   };
 
   const mark = number => {
@@ -372,6 +375,16 @@
 
   const save = () => act("save", {}, {"If-Match": `"${state.seen}"`});
 
+  /** All that a claim says, so that what differs can be seen. */
+  const inWords = fields => {
+    const {says, testimony, modality, stance, statements, ...rest} = fields;
+    const others = Object.entries(rest).map(([key, what]) => key === "passage" ? `characters ${what[0]}–${what[1]}`
+      : key === "reviewed" ? `reviewed by ${what.by} on ${what.on}`
+      : `${key} ${typeof what === "string" ? what : JSON.stringify(what)}`);
+    return [`${says} (${testimony}, ${stance === "denies" ? "denies, " : ""}${modality})`,
+      ...(statements || []).map(sentence), ...others].join("; ");
+  };
+
   const showDifferences = json => {
     const box = one("#changed");
     const list = make("ol");
@@ -380,7 +393,7 @@
       const item = make("li");
       const version = (name, what) => what === null
         ? `${name}: not there`
-        : `${name}: ${one.part === "claim" ? `${what.says} (${what.testimony}, ${what.modality}) ${(what.statements || []).map(sentence).join("; ")}` : JSON.stringify(what)}`;
+        : `${name}: ${one.part === "claim" ? inWords(what) : JSON.stringify(what)}`;
       item.append(make("strong", `${one.part} ${one.key}`));
       const both = make("ul");
       ["base", "mine", "theirs"].forEach(side => both.append(make("li", version(side, one[side]))));
@@ -485,6 +498,7 @@
     });
     one("#qualifier").value = "";
     one("#yaml").textContent = "";
+    preview();
     one("#own-faults").replaceChildren();
     one("#warnings").replaceChildren();
     one("#write").textContent = "Put into the draft";
@@ -564,6 +578,7 @@
     [...one("#statements").children].forEach((line, i) => {
       line.querySelector(".meaning").textContent = json.meanings[i] || "";
     });
+    preview();
   };
 
   /* ---- proposals ---- */
@@ -876,7 +891,7 @@
       field("voice-key", "Short name", {required: ""}, ""),
       field("voice-kind", "Who", {options: [["UnnamedPerson", "a person who is not named"], ["UnnamedGroup", "a group that is not named"], ["named", "somebody with a name: an actor’s id"]]}, "UnnamedPerson"),
       field("voice-who", "In the publisher’s words; of an actor, its id without actor/", {required: ""}, words || ""),
-      field("voice-relay", "Relayed by", {options: none}, value("testimony") || state.voices[0]?.key || ""),
+      field("voice-relay", "Relayed by", {options: none}, state.voices[0]?.key || ""),
       field("voice-told", "Told whom: an actor’s id", {}, ""),
       field("voice-on", "On which day", {}, ""),
       field("voice-known", "How it knows", {options: [["", "not said"], ["witnessed", "saw it"], ["told", "was told"], ["deduced", "concluded it"]]}, ""),
@@ -933,14 +948,15 @@
     previewTimer = setTimeout(async () => {
       const number = ++previewed;
       try {
-        const json = await ask("outlook");
-        if (number === previewed) {
+        const isWritten = chosen && filled().length > 0;
+        const {status, json} = isWritten ? await send("outlook", body()) : {status: 200, json: await ask("outlook")};
+        if (number === previewed && status === 200) {
           showOutlook(json);
         }
       } catch (fault) {
         one("#preview").replaceChildren(make("p", fault.message, {class: "quiet"}));
       }
-    }, 300);
+    }, 100);
   };
   const showOutlook = json => {
     const changes = make("ul", "", {class: "changes"});
@@ -950,7 +966,7 @@
       const box = make("details");
       const lines = make("ul");
       page.lines.forEach(line => lines.append(make("li", line)));
-      box.append(make("summary", `The page of ${page.thing} will say`), lines);
+      box.append(make("summary", `The page of “${page.thing}” will say`), lines);
       return box;
     });
     one("#preview").replaceChildren(json.changes.length ? changes : make("p", "nothing", {class: "quiet"}), ...pages);
@@ -973,6 +989,8 @@
     g: () => mark(marked + 1),
     G: () => mark(marked < 0 ? state.claims.length - 1 : marked - 1),
     c: () => copy(last),
+    y: () => marked >= 0 && act("review", {claim: state.claims[marked].digest}),
+    Y: () => marked >= 0 && disagree(marked),
     x: () => marked >= 0 && act("remove", {claim: state.claims[marked].digest}),
     z: () => act("undo"),
     Z: () => act("redo"),

@@ -72,8 +72,7 @@ class DeskServerTest {
         Files.copy(article.resolve("port-arrivals-2031.txt"), folder.resolve("port-arrivals-2031.txt"));
         desk = Workbench.at(new DataFolder(data, folder), folder, OntologyLexicon.read(Path.of("ontology")));
         PairBook pairs = new PairBook(TrialPairs::three, new DecisionFile(new DataFolder(data, folder)), ADA.name());
-        DeskServer.Aids aids =
-                new DeskServer.Aids(document -> new Outlook(List.of(), List.of()), Optional.of(PARROT), pairs);
+        DeskServer.Aids aids = new DeskServer.Aids((document, records) -> Outlook.NONE, Optional.of(PARROT), pairs);
         server = DeskServer.start(desk, ADA, aids, 0);
         origin = server.address().replaceFirst("/\\?.*", "");
         HttpResponse<String> entry = send(HttpRequest.newBuilder(URI.create(server.address())));
@@ -107,6 +106,20 @@ class DeskServerTest {
                 .orElseThrow()
                 .startsWith("default-src 'self'"));
         assertFalse(page.headers().map().keySet().stream().anyMatch(name -> name.startsWith("access-control")));
+        assertEquals(
+                "{\"read\":1,\"unread\":0}\n",
+                send(at("/reading").header("Cookie", cookie)).body());
+    }
+
+    @Test
+    void aRefusalStandsInTheFrameOfTheDeskWithAWayBack() throws Exception {
+        HttpResponse<String> none =
+                send(at("/document/no-such").header("Cookie", cookie).header("Accept", "text/html"));
+        assertEquals(404, none.statusCode());
+        assertTrue(none.body().contains("No document &#39;no-such&#39;; the desk lists them."), none.body());
+        assertTrue(none.body().contains("Corvée workbench") && none.body().contains("<a href=\"/\">All documents</a>"));
+        assertFalse(none.body().contains("/doc/document"), "no link to pages of the public site");
+        assertTrue(send(at("/").header("Accept", "text/html")).body().contains("<h1>No entry</h1>"));
     }
 
     @Test
@@ -156,6 +169,24 @@ class DeskServerTest {
                                 .POST(BodyPublishers.ofString("[")))
                         .statusCode());
         assertEquals(422, post("remove", Json.object("claim", "0123")).statusCode());
+        HttpRequest.Builder ours =
+                at(ARTICLE + "/thing").header("Cookie", cookie).header("Origin", origin);
+        assertEquals(
+                413,
+                send(ours.copy().POST(BodyPublishers.ofString("[".repeat(1_000_001))))
+                        .statusCode());
+        for (String shape : List.of(
+                "{\"key\":\"cohort/x\",\"fields\":{\"label\":null}}",
+                "{\"key\":\"cohort/x\",\"fields\":{\"label\":[1,{\"a\":\"b\"}]}}",
+                "[".repeat(100_000),
+                "{\"key\":".repeat(50_000))) {
+            HttpResponse<String> answer = send(ours.copy().POST(BodyPublishers.ofString(shape)));
+            assertTrue(answer.statusCode() == 400 && answer.body().startsWith("{\"problem\":"), answer.body());
+        }
+        assertEquals(
+                405, send(ours.copy().method("DELETE", BodyPublishers.noBody())).statusCode());
+        HttpResponse<String> climbs = send(at("/document/..%2f..%2fdata").header("Cookie", cookie));
+        assertTrue(climbs.statusCode() == 400 && climbs.body().startsWith("{\"problem\":"), climbs.body());
     }
 
     @Test
@@ -180,6 +211,14 @@ class DeskServerTest {
         assertTrue(
                 first("part=object&property=arrivesIn&typed=%EB%B8%94%EB%9D%BC").contains("place/vladivostok"));
         assertTrue(first("part=object&property=arrivesIn&typed=vladivostock").contains("place/vladivostok"));
+        JsonObject port = Json.object("key", "place/vladivostok-port");
+        port.add("fields", Json.object("type", "City", "label", "Vladivostok port"));
+        post("thing", port);
+        assertTrue(
+                first("part=subject&typed=Vladivostok").startsWith("{\"found\":[{\"value\":\"place/vladivostok\""),
+                "what is called so comes before what this document calls something like it");
+        assertTrue(first("part=subject&typed=vladiv").startsWith("{\"found\":[{\"value\":\"place/vladivostok-port\""));
+        post("undo", new JsonObject());
         assertTrue(first("part=property&subject=cohort/x&typed=headc").contains("headcount"));
         assertFalse(first("part=property&subject=place/vladivostok&typed=headc").contains("\"value\":\"headcount\""));
         assertTrue(first("part=object&property=headcount&typed=4").contains("a quantity: 150 persons"));
@@ -208,6 +247,9 @@ class DeskServerTest {
         ADA.commit(file, "data: second");
         assertEquals("no changes since the last commit", ADA.difference(file));
         assertThrows(Unreadable.class, () -> ADA.commit(file, "data: nothing"));
+        Path fresh = Files.writeString(work.resolve("b.yaml"), "b: 1\n");
+        assertTrue(ADA.difference(fresh).contains("+b: 1"), "a file that git does not know yet is all new");
+        assertTrue(ADA.commit(fresh, "data: third").endsWith("data: third"));
         assertEquals("ada-moon", ADA.slug());
     }
 

@@ -23,6 +23,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.corvee.evidence.Claim;
 import org.corvee.evidence.Label;
 import org.corvee.evidence.Origins;
+import org.corvee.evidence.Review;
 import org.corvee.evidence.Support;
 import org.corvee.evidence.table.ClaimTable.Facet;
 import org.corvee.model.Bounds;
@@ -84,6 +85,37 @@ class ClaimTableTest {
 
     private static List<String> claims(ClaimTable table, Facet facet, String slug) {
         return claims(table, table.rows(facet, thing(slug)));
+    }
+
+    @Test
+    void tellsWhatASecondPersonAgreedToAndWhatIsReadOtherwise() {
+        ClaimTable table =
+                with("""
+                        claim:gazette-1.000000000001 cv:reviewedBy "ada" ; cv:reviewedOn "2031-03-06"^^xsd:date .
+                        claim:gazette-1.000000000003 cv:reviewedBy "ada" ; cv:reviewedOn "2031-03-06"^^xsd:date .
+                        claim:gazette-1.000000000009 a cv:Claim ; rdf:subject cohort:crew ; rdf:predicate cv:locatedIn ;
+                          rdf:object place:capital ; cv:stance stance:affirms ; cv:modality modality:asserted ;
+                          cv:passage ?passage ; cv:testimony ?testimony .
+                        """
+                                .replace("?passage", "<" + of("passage") + ">")
+                                .replace("?testimony", "<" + of("testimony") + ">"))
+                        .table();
+        assertEquals(List.of("1"), claims(table, table.rows(Selection.ALL.with(Review.REVIEWED))));
+        assertEquals(List.of("2"), claims(table, table.rows(Selection.ALL.with(Review.NOT_REVIEWED))));
+        assertEquals(
+                List.of("3", "9"),
+                claims(table, table.rows(Selection.ALL.with(Review.DISAGREED))).stream()
+                        .sorted()
+                        .toList());
+    }
+
+    /** What the third claim has of its own. */
+    private String of(String property) {
+        return dataset.getDefaultGraph()
+                .find(thing("claim/gazette-1.000000000003"), Nodes.iri(Cv.term(property)), Node.ANY)
+                .next()
+                .getObject()
+                .getURI();
     }
 
     @Test

@@ -79,6 +79,19 @@ class DocumentPageTest {
     }
 
     @Test
+    void saysOnWhichPageAPassageStandsWhereTheTextHasPages() {
+        Element paged = page(new DocumentPage.ReadersCopy.Same("They came home.", List.of(0, 7)));
+        assertEquals(
+                List.of("Characters 0–9, pages 1–2", "Characters 5–9, pages 1–2"),
+                paged.select(".passage h3").eachText());
+        assertEquals(
+                List.of("Characters 0–9", "Characters 5–9"),
+                page(new DocumentPage.ReadersCopy.Same("They came home."))
+                        .select(".passage h3")
+                        .eachText());
+    }
+
+    @Test
     void givesEveryPassageThePlaceThatItsNameLeadsTo() {
         for (DocumentPage.ReadersCopy copy : List.of(
                 new DocumentPage.ReadersCopy.NotGiven(), new DocumentPage.ReadersCopy.Same("They came home."))) {
