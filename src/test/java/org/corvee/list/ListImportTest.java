@@ -178,6 +178,8 @@ class ListImportTest {
         Path file = read(harbour()).file();
         String first = Files.readString(file);
         Files.writeString(folder.resolve("list.xml"), harbour());
+        Files.writeString(
+                file.resolveSibling("." + file.getFileName().toString().replace("jsonl", "part")), "killed");
         Summary again = read(folder.resolve("list.xml"), new Options(null, null, null, TODAY.plusDays(40), false));
         assertEquals(file, again.file());
         assertFalse(again.isNew());
