@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.corvee.list.Account;
-import org.corvee.list.FewerRows;
+import org.corvee.list.DoubtfulList;
 import org.corvee.list.ForeignList;
 import org.corvee.list.ListImport;
 import org.corvee.model.NearWords;
@@ -68,7 +68,9 @@ final class Import implements Callable<Integer> {
             description = "who publishes a list that does not say so itself, as FollowTheMoney entities do not")
     private @Nullable String publisher;
 
-    @Option(names = "--accept", description = "take a list that has lost a tenth of its rows or more")
+    @Option(
+            names = "--accept",
+            description = "take a list that has lost a tenth of its rows or more, or is older than one that is there")
     private boolean accepts;
 
     @Option(names = "--account", description = "print what became of each field")
@@ -94,7 +96,7 @@ final class Import implements Callable<Integer> {
             e.faults().stream().map(Fault::text).forEach(spec.commandLine().getOut()::println);
             spec.commandLine().getErr().println("corvee import: nothing was imported");
             return Corvee.FINDINGS;
-        } catch (FewerRows e) {
+        } catch (DoubtfulList e) {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
         }
     }
@@ -128,10 +130,11 @@ final class Import implements Callable<Integer> {
             }
         }
         out.printf(
-                "%s: %,d rows, %,d claims%s%n",
+                "%s: %,d rows, %,d claims%s%s%n",
                 DataFolder.name(summary.file()),
                 summary.rows(),
                 summary.account().claims(),
-                summary.delisted() == 0 ? "" : "; gone since the last list: %,d".formatted(summary.delisted()));
+                summary.delisted() == 0 ? "" : "; gone since the last list: %,d".formatted(summary.delisted()),
+                summary.isNew() ? "" : "; it was there already");
     }
 }

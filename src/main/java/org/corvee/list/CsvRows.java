@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.corvee.source.Faults;
 
@@ -17,13 +18,16 @@ final class CsvRows {
     private static final int MOST_CHARACTERS = 1_000_000;
 
     private final ListText text;
+    private final List<String> needed;
     private final Faults faults;
     private final BiConsumer<RowPassage, Map<String, String>> rows;
     private final StringBuilder record = new StringBuilder();
     private List<String> header = List.of();
 
-    private CsvRows(ListText text, Faults faults, BiConsumer<RowPassage, Map<String, String>> rows) {
+    private CsvRows(
+            ListText text, List<String> needed, Faults faults, BiConsumer<RowPassage, Map<String, String>> rows) {
         this.text = text;
+        this.needed = needed;
         this.faults = faults;
         this.rows = rows;
     }
@@ -31,11 +35,13 @@ final class CsvRows {
     /**
      * Hands out every record under the header, without blank cells.
      *
-     * @throws BrokenList when a quote is never closed, after telling so
+     * @param needed the columns without which it is no such table
+     * @throws BrokenList when one of them is missing or a quote is never closed, after telling so
      */
-    static void read(ListText text, Faults faults, BiConsumer<RowPassage, Map<String, String>> rows)
+    static void read(
+            ListText text, List<String> needed, Faults faults, BiConsumer<RowPassage, Map<String, String>> rows)
             throws IOException {
-        new CsvRows(text, faults, rows).read();
+        new CsvRows(text, needed, faults, rows).read();
     }
 
     private void read() throws IOException {
@@ -51,6 +57,7 @@ final class CsvRows {
                 isQuoted ^= c == '"';
                 if (c == '\n' && !isQuoted) {
                     hand(start, begun);
+                    text.stopAtMany(begun, faults);
                     start = position;
                     begun = line;
                 } else {
@@ -91,6 +98,7 @@ final class CsvRows {
         Optional<List<String>> cells = cells(row, line);
         if (header.isEmpty()) {
             header = cells.orElseThrow(BrokenList::new);
+            checkHeader(line);
         } else if (cells.isPresent() && cells.get().size() != header.size()) {
             faults.add(
                     text.spot(line),
@@ -101,11 +109,25 @@ final class CsvRows {
         }
     }
 
+    private void checkHeader(int line) {
+        List<String> missing =
+                needed.stream().filter(column -> !header.contains(column)).toList();
+        if (!missing.isEmpty()) {
+            throw broken(
+                    line,
+                    "no column %s".formatted(String.join(", ", missing)),
+                    "export the table again; its columns are " + String.join(", ", needed));
+        }
+        if (Set.copyOf(header).size() < header.size()) {
+            throw broken(line, "two columns have one name", "export the table again");
+        }
+    }
+
     private Map<String, String> named(List<String> cells) {
         Map<String, String> named = new HashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             if (!cells.get(i).isBlank()) {
-                named.put(header.get(i), cells.get(i).strip());
+                named.put(header.get(i), cells.get(i).strip().replace("\r\n", "\n"));
             }
         }
         return named;

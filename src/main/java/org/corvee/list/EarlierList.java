@@ -1,8 +1,13 @@
 package org.corvee.list;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +19,7 @@ import org.corvee.source.BadData;
 import org.corvee.source.DataFolder;
 import org.corvee.source.Faults;
 import org.corvee.source.Node;
+import org.corvee.source.Spot;
 import org.corvee.source.YamlReader;
 
 /**
@@ -36,27 +42,58 @@ record EarlierList(String document, int rows, Set<String> listings) {
      */
     static Optional<EarlierList> before(String day, String list, String property, DataFolder folder)
             throws IOException {
+        Optional<Path> newest = states(list, folder).stream()
+                .filter(file -> name(file).compareTo(list + "-" + day) < 0)
+                .max(Comparator.comparing(EarlierList::name));
+        return newest.isPresent() ? Optional.of(read(newest.get(), property)) : Optional.empty();
+    }
+
+    /** The first state after a day of the list with that id, by its document's id. */
+    static Optional<String> after(String day, String list, DataFolder folder) throws IOException {
+        return states(list, folder).stream()
+                .map(EarlierList::name)
+                .filter(document -> document.compareTo(list + "-" + day) > 0)
+                .min(Comparator.naturalOrder());
+    }
+
+    private static List<Path> states(String list, DataFolder folder) throws IOException {
         if (!Files.isDirectory(folder.lists())) {
-            return Optional.empty();
+            return List.of();
         }
         Pattern states = Pattern.compile(Pattern.quote(list) + "-" + DAY + "\\.jsonl");
         try (Stream<Path> files = Files.list(folder.lists())) {
-            Optional<Path> newest = files.filter(file ->
+            return files.filter(file ->
                             states.matcher(file.getFileName().toString()).matches())
-                    .filter(file -> name(file).compareTo(list + "-" + day) < 0)
-                    .max(Comparator.comparing(EarlierList::name));
-            return newest.isPresent() ? Optional.of(read(newest.get(), property)) : Optional.empty();
+                    .toList();
         }
     }
 
-    /** The digest of the text from which a file of records was made. */
-    static Optional<String> digest(Path file) throws IOException {
-        String[] digest = new String[1];
-        new YamlReader(DataFolder.name(file), new Faults())
-                .readLines(file, record -> Records.entries(record, "text").stream()
-                        .filter(entry -> entry.key().text().equals("sha256"))
-                        .forEach(entry -> digest[0] = entry.value() instanceof Node.Scalar hex ? hex.text() : ""));
-        return Optional.ofNullable(digest[0]);
+    /**
+     * What the first record of a list that was imported says.
+     *
+     * @param sha256 of the file from which it was made
+     * @param recorded the day of the import
+     */
+    record Header(String sha256, LocalDate recorded) {
+        /** That of a file of records; empty when there is no such file, or its first record is none of ours. */
+        static Optional<Header> of(Path file) throws IOException {
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            try (BufferedReader lines = Files.newBufferedReader(file)) {
+                JsonObject record = JsonParser.parseString(lines.readLine()).getAsJsonObject();
+                return Optional.of(new Header(
+                        record.getAsJsonObject("text").get("sha256").getAsString(),
+                        LocalDate.parse(record.get("recorded").getAsString())));
+            } catch (RuntimeException | CharacterCodingException e) {
+                Faults faults = new Faults();
+                faults.add(
+                        new Spot(DataFolder.name(file), 1),
+                        "no record of a list's document",
+                        "remove the file, and import the list again");
+                throw new BadData(faults.all());
+            }
+        }
     }
 
     private static String name(Path file) {

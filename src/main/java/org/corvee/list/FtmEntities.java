@@ -66,6 +66,7 @@ final class FtmEntities implements ListKind {
         first = first == null ? passage : first;
         try {
             FtmEntity entity = FtmEntity.parse(line);
+            entity.lastSeen().ifPresent(seen -> FtmFile.day("last_seen", seen));
             file.meet(
                     entity.id(),
                     FtmFile.named(entity.schema()),

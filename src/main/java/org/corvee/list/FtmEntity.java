@@ -1,9 +1,11 @@
 package org.corvee.list;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
@@ -47,6 +49,8 @@ record FtmEntity(
         Map<String, List<String>> properties = new LinkedHashMap<>();
         if (json.get("properties") instanceof JsonObject values) {
             values.keySet().forEach(name -> properties.put(name, texts(values, name)));
+        } else if (json.has("properties") && !json.get("properties").isJsonNull()) {
+            throw new Unreadable("'properties' holds no properties by name", REMEDY);
         }
         return new FtmEntity(
                 id,
@@ -81,20 +85,18 @@ record FtmEntity(
         return texts(json, key).stream().findFirst().filter(t -> !t.isBlank());
     }
 
+    /** The texts under a key, one or a list of them; anything else is no FollowTheMoney, a number as well. */
     private static List<String> texts(JsonObject json, String key) {
-        List<String> texts = new ArrayList<>();
         JsonElement value = json.get(key);
-        if (value != null && value.isJsonPrimitive()) {
-            texts.add(value.getAsString().strip());
-        } else if (value != null && value.isJsonArray()) {
-            for (JsonElement item : value.getAsJsonArray()) {
-                if (!item.isJsonPrimitive()) {
-                    throw new Unreadable("a value of '%s' is no text".formatted(key), REMEDY);
-                }
-                texts.add(item.getAsString().strip());
+        List<JsonElement> values = value == null || value.isJsonNull()
+                ? List.of()
+                : value instanceof JsonArray some ? some.asList() : List.of(value);
+        List<String> texts = new ArrayList<>();
+        for (JsonElement one : values) {
+            if (!(one instanceof JsonPrimitive text && text.isString())) {
+                throw new Unreadable("a value of '%s' is no text".formatted(key), REMEDY);
             }
-        } else if (value != null && value.isJsonObject()) {
-            throw new Unreadable("a value of '%s' is no text".formatted(key), REMEDY);
+            texts.add(one.getAsString().strip());
         }
         texts.removeIf(String::isEmpty);
         return texts;

@@ -1,12 +1,15 @@
 package org.corvee.list;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.corvee.model.Bounds;
 import org.corvee.model.NearWords;
 import org.corvee.model.ThingId;
 import org.corvee.model.Unreadable;
+import org.corvee.model.Years;
 import org.corvee.source.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +49,14 @@ final class FtmFile {
         schemas.put(id, schema);
         String day = seen.split("T", 2)[0];
         lastSeen = day.compareTo(lastSeen) > 0 ? day : lastSeen;
+    }
+
+    /** The day that something was seen, whatever the hour. */
+    static LocalDate day(String field, String written) {
+        return Bounds.day(written.split("T", 2)[0])
+                .filter(Years::hold)
+                .orElseThrow(() -> new Unreadable(
+                        "'%s' in %s is no day".formatted(written, field), "export the file again with its dates"));
     }
 
     /** The day on which some entity was seen last; empty when none says so. */

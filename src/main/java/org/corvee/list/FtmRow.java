@@ -157,7 +157,7 @@ final class FtmRow {
             case TIME -> time(field, use, value);
             case COUNTRY -> give(field, use, countries.coded(value.text()).text(), value.read());
             case GENDER -> gender(field, use, value);
-            case WIKIDATA -> give(field, use, "http://www.wikidata.org/entity/" + value.text(), value.plain());
+            case WIKIDATA -> wikidata(field, use, value);
             case AUTHORITY ->
                 give(
                         field,
@@ -173,13 +173,15 @@ final class FtmRow {
                                 .text(),
                         value.read());
             case REFERENCE ->
-                give(field, use, other(value.text(), FtmSchema.ADDRESS).text(), value.plain());
-            case TIMED_REFERENCE -> timed(field, use, other(value.text(), FtmSchema.LEGAL_ENTITY), value);
-            case HELD_BY -> {
-                ThingId holder = other(value.text(), FtmSchema.LEGAL_ENTITY);
-                List<String> statement = List.of(holder.text(), use.property(), thing.text());
-                claim(field, statement, "is made out to somebody", value.plain());
-            }
+                other(field, value.text(), FtmSchema.ADDRESS)
+                        .ifPresent(place -> give(field, use, place.text(), value.plain()));
+            case TIMED_REFERENCE ->
+                other(field, value.text(), FtmSchema.LEGAL_ENTITY).ifPresent(other -> timed(field, use, other, value));
+            case HELD_BY ->
+                other(field, value.text(), FtmSchema.LEGAL_ENTITY).ifPresent(holder -> {
+                    List<String> statement = List.of(holder.text(), use.property(), thing.text());
+                    claim(field, statement, "is made out to somebody", value.plain());
+                });
         }
     }
 
@@ -201,6 +203,14 @@ final class FtmRow {
             give(field, use, date.get().text(), value.read());
         } else {
             problems.add("'%s' in %s is no date".formatted(value.text(), field), "correct it in a copy of the file");
+        }
+    }
+
+    private void wikidata(String field, FtmUse use, FtmValue value) {
+        if (value.text().matches("Q[1-9]\\d*")) {
+            give(field, use, "http://www.wikidata.org/entity/" + value.text(), value.plain());
+        } else {
+            give(field, FtmUse.NOTE, "wikidataId: " + value.verbatim(), value.plain());
         }
     }
 
@@ -234,14 +244,25 @@ final class FtmRow {
         return date.split("T", 2)[0];
     }
 
-    /** The thing that another entity is; one that is not in the file is declared here, as what it can only be. */
-    private ThingId other(String id, FtmSchema otherwise) {
-        ThingId other = FtmFile.thing(file.schema(id).orElse(otherwise), id);
+    /**
+     * The thing that another entity is, unless it is of a kind that cannot stand there; one that is not in the file is
+     * declared here, as what it can only be.
+     */
+    private Optional<ThingId> other(String field, String id, FtmSchema otherwise) {
+        FtmSchema found = file.schema(id).orElse(otherwise);
+        boolean mayBeShip = otherwise.isActor() && !field.endsWith(".holder");
+        if (!found.segment().equals(otherwise.segment()) && !(found == FtmSchema.VESSEL && mayBeShip)) {
+            problems.add(
+                    "%s names '%s', which is of the schema %s".formatted(field, id, found.word()),
+                    "name one of the schema %s in a copy of the file".formatted(otherwise.word()));
+            return Optional.empty();
+        }
+        ThingId other = FtmFile.thing(found, id);
         if (file.schema(id).isEmpty()) {
             row.thing(new ListThing(other, otherwise.type(), id));
             identify(other, "id", "names " + id, "id: " + id, voice);
         }
-        return other;
+        return Optional.of(other);
     }
 
     /** What an entity has only the name of; {@code what} keeps its id apart from those of entities. */

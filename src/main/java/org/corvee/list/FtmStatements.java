@@ -13,11 +13,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.corvee.list.FtmFile.Problems;
 import org.corvee.list.ListRow.Seen;
-import org.corvee.model.Bounds;
 import org.corvee.model.Edtf;
 import org.corvee.model.Modality;
 import org.corvee.model.Unreadable;
-import org.corvee.model.Years;
 import org.corvee.source.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +70,10 @@ final class FtmStatements implements ListKind {
     @Override
     public Heading heading(ListText text, Faults faults) throws IOException {
         CsvRows.read(
-                text, faults, (passage, cells) -> meet(cells, passage, new Problems(text, passage.line(), faults)));
+                text,
+                COLUMNS,
+                faults,
+                (passage, cells) -> meet(cells, passage, new Problems(text, passage.line(), faults)));
         RowPassage opening = first;
         Optional<Edtf> day = Edtf.find(file.lastSeen());
         if (opening == null || day.isEmpty() || faults.count() > 0) {
@@ -142,7 +143,7 @@ final class FtmStatements implements ListKind {
 
     @Override
     public void read(ListText text, KnownThings known, Faults faults, Consumer<ListRow> rows) throws IOException {
-        CsvRows.read(text, faults, (passage, cells) -> {
+        CsvRows.read(text, COLUMNS, faults, (passage, cells) -> {
             ListRow row = new ListRow(passage, account());
             say(cells, row, known, new Problems(text, passage.line(), faults));
             rows.accept(row);
@@ -213,10 +214,7 @@ final class FtmStatements implements ListKind {
 
     /** The day in a cell, whatever the hour. */
     private static Optional<LocalDate> day(String column, Map<String, String> cells) {
-        return Optional.ofNullable(cells.get(column)).map(written -> Bounds.day(written.split("T", 2)[0])
-                .filter(Years::hold)
-                .orElseThrow(() -> new Unreadable(
-                        "'%s' in %s is no day".formatted(written, column), "export the statements again")));
+        return Optional.ofNullable(cells.get(column)).map(written -> FtmFile.day(column, written));
     }
 
     private static FtmValue value(Map<String, String> cells) {

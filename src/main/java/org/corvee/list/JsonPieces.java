@@ -88,6 +88,7 @@ final class JsonPieces {
             isTaken = false;
             String written = piece.toString();
             pieces.accept(List.copyOf(path), new Piece(RowPassage.of(start, begun, written), written));
+            text.stopAtMany(begun, faults);
         }
     }
 

@@ -44,7 +44,7 @@ final class KnownThings implements TableReader.Rows {
             if (Files.isRegularFile(file) && !file.equals(except)) {
                 switch (DataFolder.kind(file)) {
                     case TABLE -> new TableReader(DataFolder.name(file), faults).read(file, known);
-                    case DOCUMENT, BULK -> records.read(file, faults, known::record);
+                    case DOCUMENT, BULK -> records.readWithout("claims", file, faults, known::record);
                     case TEXT, DRAFT, STRAY -> {}
                 }
             }

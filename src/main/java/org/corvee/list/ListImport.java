@@ -70,9 +70,10 @@ public final class ListImport {
      * @param file that was written
      * @param rows how many
      * @param delisted how many entries stood in the last list and not in this one
+     * @param isNew whether it was not there already, to the last byte
      * @param account what became of each field
      */
-    public record Summary(Path file, int rows, int delisted, Account account) {}
+    public record Summary(Path file, int rows, int delisted, boolean isNew, Account account) {}
 
     /**
      * @param kind of list
@@ -89,7 +90,7 @@ public final class ListImport {
      * Imports a file, once.
      *
      * @throws BadData with all that is wrong with it
-     * @throws FewerRows when it has lost a tenth of its rows
+     * @throws DoubtfulList when it has lost a tenth of its rows, or is older than a state that is there
      */
     public Summary read(Path file) throws IOException {
         Optional<ListText> text = ListText.survey(file, faults);
@@ -110,7 +111,13 @@ public final class ListImport {
         String day = heading.published().text();
         String document = list + "-" + day;
         Path place = folder.lists().resolve(document + ".jsonl");
-        refuseOtherText(place, text, document);
+        Optional<EarlierList.Header> before = EarlierList.Header.of(place);
+        refuseOtherText(before, place, text, document);
+        if (before.isEmpty() && !options.accepts()) {
+            EarlierList.after(day, list, folder).ifPresent(later -> {
+                throw DoubtfulList.older(text, day, later);
+            });
+        }
         Optional<EarlierList> earlier = EarlierList.before(day, list, kind.entryProperty(), folder);
         KnownThings known = KnownThings.in(folder, place);
         Files.createDirectories(folder.lists());
@@ -118,14 +125,17 @@ public final class ListImport {
         try {
             int delisted;
             try (Writer out = Files.newBufferedWriter(draft)) {
-                RecordWriter records = new RecordWriter(document, out, known);
-                records.header(heading, text, options.recorded(), earlier);
+                RecordWriter records = new RecordWriter(document, out, known, text, faults);
+                records.header(heading, before.map(EarlierList.Header::recorded).orElse(options.recorded()), earlier);
                 kind.read(text, known, faults, row -> write(row, records));
                 refuseFaults(text);
                 delisted = earlier.isPresent() ? compare(earlier.get(), document, heading, text, records) : 0;
             }
-            WholeFile.settle(draft, place);
-            return new Summary(place, rows, delisted, kind.account());
+            boolean isNew = before.isEmpty() || Files.mismatch(draft, place) >= 0;
+            if (isNew) {
+                WholeFile.settle(draft, place);
+            }
+            return new Summary(place, rows, delisted, isNew, kind.account());
         } finally {
             Files.deleteIfExists(draft);
         }
@@ -143,9 +153,8 @@ public final class ListImport {
         }
     }
 
-    private void refuseOtherText(Path place, ListText text, String document) throws IOException {
-        Optional<String> before = Files.isRegularFile(place) ? EarlierList.digest(place) : Optional.empty();
-        if (before.isPresent() && !before.get().equals(text.sha256())) {
+    private void refuseOtherText(Optional<EarlierList.Header> before, Path place, ListText text, String document) {
+        if (before.isPresent() && !before.get().sha256().equals(text.sha256())) {
             faults.add(
                     text.spot(1),
                     "document '%s' is there already, made of another text of that day".formatted(document),
@@ -174,7 +183,7 @@ public final class ListImport {
             EarlierList earlier, String document, ListKind.Heading heading, ListText text, RecordWriter records)
             throws IOException {
         if (rows * 10L <= earlier.rows() * 9L && !options.accepts()) {
-            throw new FewerRows(DataFolder.name(text.file()), rows, earlier);
+            throw DoubtfulList.fewerRows(text, rows, earlier);
         }
         List<String> gone = earlier.listings().stream()
                 .filter(listing -> !listings.contains(listing))

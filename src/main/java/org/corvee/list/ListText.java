@@ -32,6 +32,7 @@ import org.corvee.source.Spot;
  */
 record ListText(Path file, String sha256, int length) {
     private static final int BUFFER = 1 << 16;
+    private static final int MOST_FAULTS = 100;
 
     /** Reads a file once, to its end; what is no text in UTF-8 is a fault. */
     static Optional<ListText> survey(Path file, Faults faults) throws IOException {
@@ -56,6 +57,21 @@ record ListText(Path file, String sha256, int length) {
     /** A line of the file. */
     Spot spot(int line) {
         return new Spot(DataFolder.name(file), line);
+    }
+
+    /**
+     * Ends a reading that has found more faults than anybody mends by hand.
+     *
+     * @throws BrokenList after telling so
+     */
+    void stopAtMany(int line, Faults faults) {
+        if (faults.count() >= MOST_FAULTS) {
+            faults.add(
+                    spot(line),
+                    "so many faults that the rest is not read",
+                    "see whether it is that kind of list, and whether the file is whole");
+            throw new BrokenList();
+        }
     }
 
     private static Reader reader(InputStream in) {

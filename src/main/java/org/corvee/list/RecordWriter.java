@@ -1,11 +1,13 @@
 package org.corvee.list;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,10 @@ import org.corvee.model.Marking;
 import org.corvee.model.Stance;
 import org.corvee.model.ThingId;
 import org.corvee.model.Word;
+import org.corvee.source.Fault;
+import org.corvee.source.Faults;
+import org.corvee.source.RecordReader;
+import org.corvee.source.Spot;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a list as lines of JSON: the record of its document, then one that continues it for each row. */
@@ -25,16 +31,24 @@ final class RecordWriter {
     private final Set<ThingId> declared = new HashSet<>();
     private final Set<String> heard = new HashSet<>();
     private final String document;
+    private final ListText text;
+    private final Faults faults;
 
-    RecordWriter(String document, Writer out, KnownThings known) {
+    /**
+     * @param document the id of the list
+     * @param text of which the rows are
+     * @param faults takes what no reader of records would take
+     */
+    RecordWriter(String document, Writer out, KnownThings known, ListText text, Faults faults) {
         this.document = document;
         this.out = out;
         this.known = known;
+        this.text = text;
+        this.faults = faults;
     }
 
     /** The first line: the list itself, as a later state of another if it is one. */
-    void header(ListKind.Heading heading, ListText text, LocalDate recorded, Optional<EarlierList> earlier)
-            throws IOException {
+    void header(ListKind.Heading heading, LocalDate recorded, Optional<EarlierList> earlier) throws IOException {
         JsonObject record = Json.object("id", document, "label", heading.label());
         record.addProperty("publisher", heading.publisher().id().slug());
         record.addProperty("published", heading.published().text());
@@ -54,7 +68,7 @@ final class RecordWriter {
         out.write(Json.line(record));
     }
 
-    /** A line for a row. */
+    /** A line for a row, unless something is in it that a build would refuse. */
     void row(ListRow row) throws IOException {
         JsonObject record = Json.object("continues", document);
         JsonObject things = new JsonObject();
@@ -70,7 +84,39 @@ final class RecordWriter {
         JsonArray claims = new JsonArray();
         row.claims().forEach(claim -> claims.add(claim(row.passage(), claim)));
         record.add("claims", claims);
-        out.write(Json.line(record));
+        String line = Json.line(record);
+        if (isReadable(record, line.length(), text.spot(row.passage().line()))) {
+            out.write(line);
+        }
+    }
+
+    private boolean isReadable(JsonObject record, int length, Spot spot) {
+        Set<Fault> found = new LinkedHashSet<>();
+        if (length > RecordReader.MOST_CHARACTERS) {
+            found.add(new Fault(
+                    spot,
+                    "a row that makes a record of %,d characters".formatted(length),
+                    "a record has %,d at most; leave the row out of a copy of the file"
+                            .formatted(RecordReader.MOST_CHARACTERS)));
+        } else {
+            check(record, spot, found);
+        }
+        found.forEach(faults::add);
+        return found.isEmpty();
+    }
+
+    /** Every text of a record, and every key, for ids are made of theirs. */
+    private static void check(JsonElement part, Spot spot, Set<Fault> found) {
+        if (part instanceof JsonObject object) {
+            object.entrySet().forEach(entry -> {
+                RecordReader.refused(entry.getKey(), spot).ifPresent(found::add);
+                check(entry.getValue(), spot, found);
+            });
+        } else if (part instanceof JsonArray array) {
+            array.forEach(item -> check(item, spot, found));
+        } else if (part.isJsonPrimitive()) {
+            RecordReader.refused(part.getAsString(), spot).ifPresent(found::add);
+        }
     }
 
     private void declare(JsonObject things, ListThing thing) {

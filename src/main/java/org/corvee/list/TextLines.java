@@ -26,6 +26,7 @@ final class TextLines {
                 position += Character.isLowSurrogate((char) c) ? 0 : 1;
                 if (c == '\n') {
                     hand(line, number, start, rows);
+                    text.stopAtMany(number, faults);
                     line.setLength(0);
                     number++;
                     start = position;

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.corvee.list.JsonPieces.Piece;
 import org.corvee.list.WikidataItem.Draft;
 import org.corvee.model.Edtf;
 import org.corvee.model.ThingId;
+import org.corvee.model.Unreadable;
 import org.corvee.source.Faults;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,8 @@ final class Wikidata implements ListKind {
     private static final Set<String> KINDS = Set.of("P31", "P625");
 
     private final Account account = WikidataUse.account();
-    private final Map<String, WikidataItem> items = new LinkedHashMap<>();
+    private final Map<String, WikidataItem> items = new HashMap<>();
+    private final Map<String, WikidataItem> byId = new HashMap<>();
     private @Nullable RowPassage first;
 
     @Override
@@ -55,12 +58,17 @@ final class Wikidata implements ListKind {
         Map<String, Draft> drafts = new LinkedHashMap<>();
         JsonPieces.read(text, faults, Wikidata::isHead, (path, piece) -> {
             first = first == null ? piece.passage() : first;
-            drafts.computeIfAbsent(key(path), key -> new Draft(piece.passage()))
-                    .take(inside(path), json(text, piece, faults));
+            try {
+                drafts.computeIfAbsent(key(path), key -> new Draft(piece.passage()))
+                        .take(inside(path), json(text, piece, faults));
+            } catch (Unreadable e) {
+                faults.add(text.spot(piece.passage().line()), e.problem(), e.remedy());
+            }
         });
         Map<String, Integer> lines = new LinkedHashMap<>();
         drafts.forEach((key, draft) -> draft.item(text, faults).ifPresent(item -> {
             items.put(key, item);
+            byId.put(item.id(), item);
             Integer before = lines.putIfAbsent(item.id(), draft.place().line());
             if (before != null || draft.isTwice()) {
                 faults.add(
@@ -91,7 +99,7 @@ final class Wikidata implements ListKind {
         JsonPieces.read(text, faults, Wikidata::isRow, (path, piece) -> {
             WikidataItem item = Optional.ofNullable(items.get(key(path))).orElseThrow();
             ListRow row = new ListRow(piece.passage(), account);
-            WikidataRow reader = new WikidataRow(item, items.values(), row, known, text, faults);
+            WikidataRow reader = new WikidataRow(item, byId, row, known, text, faults);
             if (inside(path).size() == 1) {
                 reader.sayWhatItIs();
             } else {

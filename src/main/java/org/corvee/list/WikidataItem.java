@@ -1,6 +1,5 @@
 package org.corvee.list;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.corvee.claim.Thing.TaggedName;
 import org.corvee.model.ThingId;
 import org.corvee.source.Faults;
@@ -87,7 +87,11 @@ record WikidataItem(String id, String type, String label, List<TaggedName> other
             return isTwice;
         }
 
-        /** Takes what stands at a path within the item. */
+        /**
+         * Takes what stands at a path within the item.
+         *
+         * @throws org.corvee.model.Unreadable when it has another form than Wikidata gives it
+         */
         void take(List<String> path, JsonElement value) {
             switch (path.get(0)) {
                 case "id" -> {
@@ -103,25 +107,22 @@ record WikidataItem(String id, String type, String label, List<TaggedName> other
         }
 
         private void labels(JsonElement labels) {
-            if (labels instanceof JsonObject byLanguage) {
-                byLanguage.keySet().forEach(language -> name(byLanguage.get(language)));
-            }
+            JsonObject byLanguage = WikidataJson.objectOrNothing("'labels'", labels);
+            byLanguage.keySet().forEach(language -> name(byLanguage.get(language)));
         }
 
         private void aliases(JsonElement aliases) {
-            if (aliases instanceof JsonObject byLanguage) {
-                byLanguage.keySet().forEach(language -> {
-                    if (byLanguage.get(language) instanceof JsonArray some) {
-                        some.forEach(this::name);
-                    }
-                });
-            }
+            JsonObject byLanguage = WikidataJson.objectOrNothing("'aliases'", aliases);
+            byLanguage.keySet().forEach(language -> WikidataJson.list(
+                            "what is under 'aliases'", byLanguage.get(language))
+                    .forEach(this::name));
         }
 
         private void name(JsonElement written) {
-            if (written instanceof JsonObject name && name.has("value") && name.has("language")) {
-                TaggedName tagged = new TaggedName(
-                        name.get("value").getAsString(), name.get("language").getAsString());
+            JsonObject name = WikidataJson.object("a name", written);
+            TaggedName tagged =
+                    new TaggedName(WikidataJson.text(name, "value").strip(), WikidataJson.text(name, "language"));
+            if (!tagged.text().isEmpty()) {
                 if (tagged.language().equals(ENGLISH) && label.isEmpty()) {
                     label = tagged.text();
                 } else if (tagged.language().matches("[a-z]{2,3}")) {
@@ -134,7 +135,8 @@ record WikidataItem(String id, String type, String label, List<TaggedName> other
 
         private void kind(List<String> path, JsonElement statement) {
             isPlace |= path.get(1).equals("P625");
-            if (path.get(1).equals("P31") && statement instanceof JsonObject one) {
+            JsonObject one = WikidataJson.object("a statement", statement);
+            if (path.get(1).equals("P31") && !WikidataJson.text(one, "rank").equals(WikidataRow.DEPRECATED)) {
                 WikidataSnak.main(one).value().ifPresent(classes::add);
             }
         }
@@ -148,8 +150,7 @@ record WikidataItem(String id, String type, String label, List<TaggedName> other
                         "fetch items by their ids, such as Q42");
                 return Optional.empty();
             }
-            names.stream()
-                    .map(TaggedName::text)
+            Stream.concat(Stream.of(label), names.stream().map(TaggedName::text))
                     .filter(name -> name.length() > LONGEST_NAME)
                     .forEach(name -> faults.add(
                             text.spot(place.line()),

@@ -1,12 +1,11 @@
 package org.corvee.list;
 
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -18,6 +17,7 @@ import org.corvee.model.Modality;
 import org.corvee.model.NearWords;
 import org.corvee.model.Stance;
 import org.corvee.model.ThingId;
+import org.corvee.model.Unreadable;
 import org.corvee.source.Faults;
 
 /**
@@ -27,6 +27,9 @@ import org.corvee.source.Faults;
  * it; that a page of Wikipedia has it is no reference. What Wikidata has deprecated, it denies.
  */
 final class WikidataRow {
+    /** The rank of what Wikidata holds to be wrong. */
+    static final String DEPRECATED = "deprecated";
+
     private static final String ENTITY = "http://www.wikidata.org/entity/";
     private static final String STATED_IN = "P248";
     private static final String REFERENCE_URL = "P854";
@@ -39,7 +42,7 @@ final class WikidataRow {
     private static final int LONGEST = 10_000;
 
     private final WikidataItem item;
-    private final Collection<WikidataItem> items;
+    private final Map<String, WikidataItem> items;
     private final ListRow row;
     private final Countries countries;
     private final ListText text;
@@ -49,7 +52,7 @@ final class WikidataRow {
 
     WikidataRow(
             WikidataItem item,
-            Collection<WikidataItem> items,
+            Map<String, WikidataItem> items,
             ListRow row,
             KnownThings known,
             ListText text,
@@ -85,15 +88,26 @@ final class WikidataRow {
 
     /** Says what one statement says. */
     void say(JsonElement written) {
-        JsonObject statement = written instanceof JsonObject object ? object : new JsonObject();
+        try {
+            sayStatement(WikidataJson.object("a statement", written));
+        } catch (Unreadable e) {
+            fault(e.problem(), e.remedy());
+        }
+    }
+
+    private void sayStatement(JsonObject statement) {
         WikidataSnak main = WikidataSnak.main(statement);
         List<WikidataSnak> qualifiers = WikidataSnak.all(statement.get("qualifiers"));
         List<ThingId> cites = cites(statement.get("references"));
         row.field(main.property(), "", main.value().isPresent() ? 1 : 0);
+        row.field(
+                "unknown value",
+                "Wikidata knows that there is one and not which, or that there is none; no claim says so",
+                main.value().isPresent() ? 0 : 1);
         row.field("rank", "", 1);
         row.field("references", "", cites.size());
         row.field("qualifiers", "", qualifiers.size());
-        Optional<Manner> manner = manner(rank(statement), !cites.isEmpty(), qualifiers);
+        Optional<Manner> manner = manner(WikidataJson.text(statement, "rank"), !cites.isEmpty(), qualifiers);
         if (main.value().isEmpty()) {
             return;
         }
@@ -119,12 +133,19 @@ final class WikidataRow {
         switch (statement.use().form()) {
             case TEXT -> claim(statement, property, value);
             case CODE, NOTE -> note(statement, property, value);
-            case TIME -> date(value).ifPresent(date -> claim(statement, property, date));
+            case TIME -> {
+                if (item.type().equals("Person")) {
+                    date(value).ifPresent(date -> claim(statement, property, date));
+                } else {
+                    note(statement, "note", value);
+                }
+            }
             case GENDER -> {
-                switch (value) {
-                    case MALE -> claim(statement, property, "gender/men");
-                    case FEMALE -> claim(statement, property, "gender/women");
-                    default -> note(statement, "note", value);
+                String gender = MALE.equals(value) ? "gender/men" : FEMALE.equals(value) ? "gender/women" : "";
+                if (gender.isEmpty() || !item.isActor()) {
+                    note(statement, "note", value);
+                } else {
+                    claim(statement, property, gender);
                 }
             }
             case COUNTRY ->
@@ -184,7 +205,7 @@ final class WikidataRow {
     }
 
     private Optional<WikidataItem> item(String id) {
-        return items.stream().filter(one -> one.id().equals(id)).findFirst();
+        return Optional.ofNullable(items.get(id));
     }
 
     private Optional<String> date(String value) {
@@ -207,10 +228,6 @@ final class WikidataRow {
                 .findFirst();
     }
 
-    private static String rank(JsonObject statement) {
-        return statement.get("rank") == null ? "" : statement.get("rank").getAsString();
-    }
-
     private Optional<Manner> manner(String rank, boolean isSourced, List<WikidataSnak> qualifiers) {
         String others = qualifiers.stream()
                 .filter(snak -> !List.of(START, END, REASON_FOR_DEPRECATION).contains(snak.property()))
@@ -224,7 +241,7 @@ final class WikidataRow {
                         isSourced
                                 ? new Manner(Modality.REPORTED, null, null, beside.isEmpty() ? null : beside.strip())
                                 : new Manner(Modality.RUMOURED, null, null, "Wikidata gives no reference." + beside));
-            case "deprecated" -> {
+            case DEPRECATED -> {
                 String why = value(qualifiers, REASON_FOR_DEPRECATION)
                         .map(reason -> " for the reason " + shown(reason))
                         .orElse("");
@@ -238,7 +255,7 @@ final class WikidataRow {
             default -> {
                 fault(
                         "no rank '%s' of a statement".formatted(rank),
-                        NearWords.of(rank, List.of("preferred", "normal", "deprecated"))
+                        NearWords.of(rank, List.of("preferred", "normal", DEPRECATED))
                                 .remedy("it is preferred, normal or deprecated"));
                 yield Optional.empty();
             }
@@ -253,16 +270,13 @@ final class WikidataRow {
     /** The works in which a reference says that it is stated. */
     private List<ThingId> cites(JsonElement references) {
         List<ThingId> works = new ArrayList<>();
-        if (references instanceof JsonArray all) {
-            for (JsonElement reference : all) {
-                if (reference instanceof JsonObject one) {
-                    List<WikidataSnak> snaks = WikidataSnak.all(one.get("snaks"));
-                    value(snaks, STATED_IN).ifPresent(id -> works.add(work("wikidata " + id, shown(id))));
-                    value(snaks, REFERENCE_URL)
-                            .ifPresent(url -> works.add(
-                                    work("web " + DigestUtils.sha256Hex(url).substring(0, DIGITS), url)));
-                }
-            }
+        for (JsonElement reference : WikidataJson.list("references", references)) {
+            List<WikidataSnak> snaks = WikidataSnak.all(
+                    WikidataJson.object("a reference", reference).get("snaks"));
+            value(snaks, STATED_IN).ifPresent(id -> works.add(work("wikidata " + id, shown(id))));
+            value(snaks, REFERENCE_URL)
+                    .ifPresent(url ->
+                            works.add(work("web " + DigestUtils.sha256Hex(url).substring(0, DIGITS), url)));
         }
         return works.stream().distinct().toList();
     }

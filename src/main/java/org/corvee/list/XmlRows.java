@@ -20,6 +20,7 @@ final class XmlRows {
     /** A tag or a row that is longer is no row, but a quote or an element that was never closed. */
     private static final int MOST_CHARACTERS = 1_000_000;
 
+    private static final int DEEPEST = 100;
     private static final Pattern ENCODING = Pattern.compile("(?s)\\?xml\\s.*encoding\\s*=\\s*[\"']([^\"']*).*");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -127,6 +128,9 @@ final class XmlRows {
                     rowDepth = open.size();
                     start = new Open(tag.name(), tag.line(), tag.at());
                 }
+                if (open.size() == DEEPEST) {
+                    throw broken(tag.line(), "elements more than %d deep".formatted(DEEPEST), "fetch the file again");
+                }
                 if (tag.kind() == Kind.START) {
                     open.push(new Open(tag.name(), tag.line(), tag.at()));
                 }
@@ -139,6 +143,7 @@ final class XmlRows {
                     RowPassage.of(start.at(), start.line(), piece),
                     XmlRowParser.parse(text, start.line(), piece.toString(), faults)));
             rowDepth = -1;
+            text.stopAtMany(start.line(), faults);
         }
     }
 

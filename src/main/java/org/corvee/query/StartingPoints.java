@@ -77,8 +77,9 @@ final class StartingPoints {
 
     private void need(Triple triple) {
         needed.add(triple);
-        boolean isOfClass = triple.getPredicate().equals(RDF.type.asNode());
-        isNamed |= isGiven(triple.getSubject()) || isGiven(triple.getObject()) && !isOfClass;
+        boolean isOfKind = triple.getPredicate().equals(RDF.type.asNode())
+                || triple.getPredicate().equals(RDF.predicate.asNode());
+        isNamed |= isGiven(triple.getSubject()) || isGiven(triple.getObject()) && !isOfKind;
     }
 
     /** Of a path without an end that is named, nobody knows where it begins. */
@@ -112,6 +113,12 @@ final class StartingPoints {
         }
         boolean isOfClass = triple.getPredicate().equals(RDF.type.asNode())
                 && triple.getObject().isURI();
+        boolean isOfProperty = triple.getPredicate().equals(RDF.predicate.asNode())
+                && triple.getObject().isURI();
+        if (isOfProperty) {
+            // About as many claims have a property as facts do.
+            return counts.ofProperty(triple.getObject().getURI());
+        }
         return isOfClass
                 ? counts.ofClass(triple.getObject().getURI())
                 : counts.ofProperty(triple.getPredicate().getURI());

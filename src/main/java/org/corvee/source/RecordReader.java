@@ -15,6 +15,9 @@ import java.util.function.Consumer;
  * <p>Curated files are kept once they are read, as far as they are few: the parser is most of a check's time.
  */
 public final class RecordReader {
+    /** A record that is longer is refused. */
+    public static final int MOST_CHARACTERS = YamlReader.MOST_CHARACTERS;
+
     private static final long MOST_KEPT_BYTES = 8_000_000;
 
     private final Map<Path, Kept> kept = new HashMap<>();
@@ -39,6 +42,13 @@ public final class RecordReader {
         } else {
             read(file, faults, records);
         }
+    }
+
+    /** What a reading says of a text that no record may hold. */
+    public static Optional<Fault> refused(String text, Spot spot) {
+        return Unprintable.in(text)
+                .map(u -> new Fault(spot, u.phrase() + " stands in a text", "remove that character"))
+                .or(() -> Overlong.in(spot, text));
     }
 
     private Kept parse(Path file) throws IOException {

@@ -19,7 +19,7 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
  * of which there is no doubt.
  */
 public final class YamlReader {
-    private static final int MOST_CHARACTERS = 4_000_000;
+    static final int MOST_CHARACTERS = 4_000_000;
 
     private final String file;
     private final Faults faults;

@@ -60,7 +60,7 @@ class EuFsfTest {
                                 + " eu-fsf-2031-05-09.\n"),
                 TrialImport.said(next));
         assertThrows(
-                FewerRows.class,
+                DoubtfulList.class,
                 () -> list.changed(
                         xml -> xml.replace("2031-05-02T", "2031-05-16T")
                                 .replaceAll("(?s)  <sanctionEntity [^>]*EU.900[23].*?</sanctionEntity>\n", ""),

@@ -109,7 +109,7 @@ class FtmStatementsTest {
                                 + " entity_id, prop, schema, value, dataset, last_seen",
                         "13: 12 cells under 13 columns; export the file again",
                         "15: last_seen is before first_seen; export the statements again",
-                        "16: '2031-02-30T10:00:00' in last_seen is no day; export the statements again"),
+                        "16: '2031-02-30T10:00:00' in last_seen is no day; export the file again with its dates"),
                 faults(list -> list.replaceFirst("Person,Ada", "Persn,Ada")
                         .replace("Ownership,h-1", "Ownership,")
                         .replace(

@@ -1,6 +1,7 @@
 package org.corvee.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -176,9 +177,34 @@ class ListImportTest {
     void writesTheSameTwice() throws IOException {
         Path file = read(harbour()).file();
         String first = Files.readString(file);
-        assertEquals(file, read(harbour()).file());
+        Files.writeString(folder.resolve("list.xml"), harbour());
+        Files.writeString(
+                file.resolveSibling("." + file.getFileName().toString().replace("jsonl", "part")), "killed");
+        Summary again = read(folder.resolve("list.xml"), new Options(null, null, null, TODAY.plusDays(40), false));
+        assertEquals(file, again.file());
+        assertFalse(again.isNew());
         assertEquals(first, Files.readString(file));
         assertEquals(List.of(file), imported());
+    }
+
+    @Test
+    void asksBeforeItTakesAnOlderState() throws IOException {
+        read(HarbourRows.dated("2031-05-09", harbour()));
+        DoubtfulList older = assertThrows(DoubtfulList.class, () -> read(harbour()));
+        assertTrue(
+                String.valueOf(older.getMessage())
+                        .endsWith(
+                                "list.xml: it is of 2031-05-02, and 'un-consolidated-2031-05-09' is there already, which was"
+                                        + " compared with the state before it; say --accept to take the older one as well, and then"
+                                        + " import the file of 'un-consolidated-2031-05-09' again"),
+                older.getMessage());
+        assertEquals(1, imported().size());
+        read(HarbourRows.dated("2031-05-02", harbour()), true);
+        Summary again = read(HarbourRows.dated("2031-05-09", harbour()));
+        assertTrue(again.isNew());
+        assertEquals(
+                "[\"document/un-consolidated-2031-05-02\"]",
+                lines(again).get(0).get("derived-from").toString());
     }
 
     @Test
@@ -225,7 +251,7 @@ class ListImportTest {
     void asksWhenATenthOfTheRowsHasGone() throws IOException {
         read(harbour());
         String next = HarbourRows.without("KPe.902", HarbourRows.dated("2031-05-09", harbour()));
-        FewerRows fewer = assertThrows(FewerRows.class, () -> read(next, false));
+        DoubtfulList fewer = assertThrows(DoubtfulList.class, () -> read(next, false));
         assertTrue(
                 String.valueOf(fewer.getMessage())
                         .endsWith(

@@ -84,7 +84,7 @@ class OfacAdvancedTest {
                                 + " ofac-2031-05-09.\n"),
                 TrialImport.said(next));
         assertThrows(
-                FewerRows.class,
+                DoubtfulList.class,
                 () -> list.changed(
                         xml -> xml.replaceFirst("<Day>2</Day>", "<Day>16</Day>")
                                 .replaceAll("(?s)    <SanctionsEntry ID=\"1302\".*?</SanctionsEntry>\n", "")

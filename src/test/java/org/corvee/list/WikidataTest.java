@@ -1,6 +1,7 @@
 package org.corvee.list;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -83,7 +84,7 @@ class WikidataTest {
                                 + " wikidata-2031-05-09.\n"),
                 TrialImport.said(next));
         assertThrows(
-                FewerRows.class,
+                DoubtfulList.class,
                 () -> list.changed(
                         json -> json.replace("2031-05-02T", "2031-05-16T")
                                 .replaceAll("(?m)^\"Q90000[3-6]\".*\n.*\n", "")
@@ -100,6 +101,28 @@ class WikidataTest {
                                 + " the file until then",
                         "5: no rank 'depreciated' of a statement; did you mean 'deprecated'?"),
                 list.faults(json -> json.replace("+1980-02-29", "+0000-00-00").replace("deprecated", "depreciated")));
+    }
+
+    /** Of what Wikidata knows nothing, nothing is claimed; a reference whose work is unknown is none. */
+    @Test
+    void claimsNothingOfAnUnknownValue() throws IOException {
+        for (String word : List.of("somevalue", "novalue")) {
+            String nobody = "\"snaktype\":\"%s\",\"property\":".formatted(word);
+            Summary summary = list.changed(
+                    json -> json.replace("\"snaktype\":\"value\",\"property\":\"P569\"", nobody + "\"P569\"")
+                            .replace("\"snaktype\":\"value\",\"property\":\"P248\"", nobody + "\"P248\""),
+                    true);
+            String said = TrialImport.said(summary);
+            assertFalse(said.contains("bornOn"), said);
+            assertTrue(said.contains("gender/women · modality rumoured · reason Wikidata gives no reference."), said);
+            assertEquals(
+                    4,
+                    summary.account().fields().stream()
+                            .filter(field -> field.name().equals("unknown value"))
+                            .mapToInt(Account.Field::rows)
+                            .sum());
+            Files.delete(summary.file());
+        }
     }
 
     @Test

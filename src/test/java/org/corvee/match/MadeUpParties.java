@@ -7,7 +7,7 @@ import java.util.Set;
 import org.corvee.model.Edtf;
 
 /** People with Korean names as common as Korean names are, the same for the same number. */
-final class MadeUpParties {
+public final class MadeUpParties {
     private static final String[] FAMILIES = {
         "Kim", "Kim", "Kim", "Ri", "Ri", "Pak", "Pak", "Choe", "Jong", "Kang", "Jo", "Yun", "Jang", "Rim", "Han", "O",
         "So", "Sin", "Kwon", "Hwang", "An", "Song", "Ryu", "Hong", "Jon", "Ko", "Mun", "Son", "Pae", "Paek", "Ho",
@@ -21,15 +21,20 @@ final class MadeUpParties {
 
     private MadeUpParties() {}
 
+    /** A name. */
+    public static String name(Random random) {
+        return "%s %s %s"
+                .formatted(
+                        FAMILIES[random.nextInt(FAMILIES.length)],
+                        SYLLABLES[random.nextInt(SYLLABLES.length)],
+                        SYLLABLES[random.nextInt(SYLLABLES.length)]);
+    }
+
     static List<Party> of(int number) {
         Random random = new Random(4711);
         List<Party> parties = new ArrayList<>();
         for (int i = 0; i < number; i++) {
-            String name = "%s %s %s"
-                    .formatted(
-                            FAMILIES[random.nextInt(FAMILIES.length)],
-                            SYLLABLES[random.nextInt(SYLLABLES.length)],
-                            SYLLABLES[random.nextInt(SYLLABLES.length)]);
+            String name = name(random);
             List<Edtf> births =
                     List.of(Edtf.parse("%d-%02d".formatted(1935 + random.nextInt(60), 1 + random.nextInt(12))));
             parties.add(new Party(

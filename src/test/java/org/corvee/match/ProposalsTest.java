@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.corvee.model.Edtf;
 import org.corvee.model.ThingPair;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,30 @@ class ProposalsTest {
         Proposals.Effort effort = Proposals.of(crowd, ALL).effort();
         assertEquals(0, effort.compared());
         assertTrue(effort.tooMany() > 0);
+    }
+
+    /** Of all who are called so, two may still be born on one day, and as good as one. */
+    @Test
+    void comparesThoseOfABusyNameWhoAreBornTogether() {
+        List<Party> crowd = IntStream.range(0, 2_000)
+                .mapToObj(i -> new Party(
+                        "%04d".formatted(i),
+                        Party.Kind.PERSON,
+                        List.of("Kim Chol Su"),
+                        new Party.Traits(List.of(day(i == 1_999 ? 7 : i)), Set.of(), Set.of(), Set.of()),
+                        Set.of()))
+                .toList();
+        Proposals proposals = Proposals.of(crowd, ALL);
+        assertTrue(proposals.effort().compared() < 50_000, proposals.effort().toString());
+        Likeness likest = proposals.best().get(0);
+        assertEquals("0007", likest.one().iri());
+        assertEquals("1999", likest.other().iri());
+        assertEquals(70, likest.score());
+    }
+
+    /** Another for each number. */
+    private static Edtf day(int number) {
+        return Edtf.parse("%d-%02d-%02d".formatted(1950 + number % 50, 1 + number / 50 % 12, 1 + number / 600));
     }
 
     private static Party person(String iri, String name, String... documents) {

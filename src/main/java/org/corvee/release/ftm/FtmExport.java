@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.corvee.model.Json;
 import org.corvee.query.Answer;
@@ -26,6 +27,11 @@ import org.corvee.release.ftm.FtmProperties.Tie;
 public final class FtmExport {
     private static final Pattern DATE = Pattern.compile("\\d{4}(?:-\\d{2}){0,2}");
     private static final Pattern PREFIXED = Pattern.compile("(?s)([a-z][A-Za-z]+): (.+)");
+    private static final Map<String, String> CODES = Stream.of(Locale.getISOCountries())
+            .collect(Collectors.toMap(
+                    code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH),
+                    code -> code.toLowerCase(Locale.ROOT),
+                    (one, other) -> one));
     private static final String WIKIDATA = "http://www.wikidata.org/entity/";
 
     private final Map<String, FtmDraft> drafts = new TreeMap<>();
@@ -206,14 +212,7 @@ public final class FtmExport {
 
     /** The code of a country; one that no name of Unicode's CLDR fits may be a code already. */
     private static Optional<String> code(String country) {
-        return Stream.of(Locale.getISOCountries())
-                .filter(code -> new Locale.Builder()
-                        .setRegion(code)
-                        .build()
-                        .getDisplayCountry(Locale.ENGLISH)
-                        .equals(country))
-                .map(code -> code.toLowerCase(Locale.ROOT))
-                .findFirst()
+        return Optional.ofNullable(CODES.get(country))
                 .or(() -> Optional.of(country).filter(c -> c.matches("[a-z]{2,4}(?:-[a-z]{2,3})?")));
     }
 

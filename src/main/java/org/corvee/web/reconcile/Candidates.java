@@ -50,8 +50,15 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
 
     private List<Candidate> candidates(ReconcileQuery query) {
         Map<String, NameIndex.NameMatch> found = new LinkedHashMap<>();
-        index.names()
-                .find(query.text(), LOOKED_AT, wanted(query))
+        List<NameIndex.NameMatch> called = index.names().find(query.text(), LOOKED_AT, wanted(query));
+        called.forEach(match -> found.put(match.named().iri(), match));
+        boolean areMore = called.size() == LOOKED_AT
+                && called.get(LOOKED_AT - 1).score() == called.get(0).score();
+        Set<String> apart = areMore ? toldApart(query) : Set.of();
+        apart.stream()
+                .filter(iri -> !found.containsKey(iri))
+                .flatMap(iri -> called(iri, query.text()).stream())
+                .filter(match -> wanted(query).test(match.named()))
                 .forEach(match -> found.put(match.named().iri(), match));
         identified(query).stream()
                 .flatMap(iri -> index.names().thing(iri).stream())
@@ -63,6 +70,8 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
         return found.values().stream()
                 .filter(match -> isSpeakable(match, query))
                 .map(match -> candidate(match, query))
+                .map(candidate ->
+                        areMore && !apart.contains(candidate.named().iri()) ? candidate.oneOfMany() : candidate)
                 .filter(candidate -> candidate.score() > 0)
                 .sorted(BEST)
                 .toList();
@@ -88,6 +97,23 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
                 || query.kinds().stream()
                         .map(index::termIri)
                         .anyMatch(match.named().kinds()::contains);
+    }
+
+    /** The things that have a value of the query which few have: of those who are called so, not all are looked at. */
+    private Set<String> toldApart(ReconcileQuery query) {
+        return query.properties().stream()
+                .flatMap(wanted -> wanted.values().stream()
+                        .flatMap(value -> values.holders(index.termIri(wanted.property()), value).stream()))
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** How a thing's names agree with what is written, if they do. */
+    private Optional<NameIndex.NameMatch> called(String iri, String text) {
+        return index.names()
+                .thing(iri)
+                .flatMap(named -> NameIndex.of(List.of(named)).find(text, 1, any -> true).stream()
+                        .findFirst());
     }
 
     private Set<String> identified(ReconcileQuery query) {
@@ -154,8 +180,7 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
     }
 
     private boolean isCalled(String iri, String name) {
-        return index.names().find(name, 1, named -> named.iri().equals(iri)).stream()
-                .anyMatch(match -> match.score() >= SAME);
+        return called(iri, name).filter(match -> match.score() >= SAME).isPresent();
     }
 
     private JsonArray results(ReconcileQuery query, List<Candidate> candidates) {
@@ -221,6 +246,11 @@ record Candidates(ReconcileIndex index, PropertyValues values) {
             int share() {
                 return asked == 0 ? 0 : 100 * agreeing / asked;
             }
+        }
+
+        /** The same, where others who were not looked at are called so too. */
+        Candidate oneOfMany() {
+            return new Candidate(named, by, name, false, support);
         }
 
         /** An identifier decides; else the name counts seven tenths and the properties, where there are some, three. */

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.corvee.query.Result;
 import org.corvee.query.Term;
 import org.corvee.web.PageQuestions;
@@ -20,6 +22,8 @@ import org.corvee.web.ServedBuild;
 record PropertyValues(PageQuestions questions, ServedBuild build, Map<List<String>, List<Term>> asked) {
     /** How far a property is followed: a city within a region within a country. */
     private static final int STEPS = 5;
+
+    private static final int MOST_HOLDERS = 200;
 
     PropertyValues(PageQuestions questions, ServedBuild build) {
         this(questions, build, new HashMap<>());
@@ -41,6 +45,16 @@ record PropertyValues(PageQuestions questions, ServedBuild build, Map<List<Strin
             }
         });
         return List.copyOf(values);
+    }
+
+    /** The things that have a value written so for a property, unless so many have it that it tells nothing apart. */
+    Optional<Set<String>> holders(String property, String written) {
+        Result rows =
+                questions.ask(build, "reconcile/holders", Map.of("property", "<" + property + ">", "written", written));
+        return rows.rows().size() > MOST_HOLDERS
+                ? Optional.empty()
+                : Optional.of(
+                        rows.rows().stream().map(row -> row.written("thing")).collect(Collectors.toSet()));
     }
 
     /** The values of a property, and theirs, and so on. */
