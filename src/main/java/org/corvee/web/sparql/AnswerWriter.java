@@ -161,8 +161,13 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
         Result chosen = rows.chosen();
         List<Marker> marks = isDrawn(asked, build) ? marks(chosen, names, build) : List.of();
         return new SparqlPage.Shown(
-                marks.isEmpty() ? Optional.empty() : Optional.of(new ResultView(asked.view(), marks, asked.address())),
+                marks.isEmpty() ? Optional.empty() : Optional.of(view(asked, marks)),
                 ResultTable.of(rows, chosen, asked.table(), files(asked)).html());
+    }
+
+    private static ResultView view(AskedTable asked, List<Marker> marks) {
+        return new ResultView(
+                asked.view(), marks, asked.address(), asked.address().features());
     }
 
     private static TableRows rows(AskedTable asked, Result result, TermHtml.TermNames names) {
