@@ -1,9 +1,11 @@
 package org.corvee.page;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * A file of the ontology: what it is, what it defines, and how that is used.
+ * A file of the ontology: what it is, what it defines, and how that is used. A large file has its terms in brief, and each of
+ * them, and the examples, at an address of its own.
  *
  * @param namespaces prefix and IRI of the vocabularies it names, or none
  * @param samples or none
@@ -19,11 +21,18 @@ public record OntologyPage(Metadata metadata, List<Chapter> chapters, List<Trait
      * What a file says about itself.
      *
      * @param traits its IRI, version, creators and so on
+     * @param isWhole whether the page is of the file, and not of a part of it
      */
-    public record Metadata(String title, String description, List<Trait> traits, List<Serialization> serializations) {
+    public record Metadata(
+            String title, String description, List<Trait> traits, List<Serialization> serializations, boolean isWhole) {
         public Metadata {
             traits = List.copyOf(traits);
             serializations = List.copyOf(serializations);
+        }
+
+        /** Of a part of the file. */
+        public static Metadata ofPart(String title, String description) {
+            return new Metadata(title, description, List.of(), List.of(), false);
         }
     }
 
@@ -51,10 +60,22 @@ public record OntologyPage(Metadata metadata, List<Chapter> chapters, List<Trait
      * @param id its local name
      * @param name as queries write it, such as {@code cv:Claim}
      * @param definition a sentence
+     * @param whole where its traits stand, if not here
      */
-    public record TermEntry(String id, String name, String label, String definition, List<Trait> traits) {
+    public record TermEntry(
+            String id, String name, String label, String definition, List<Trait> traits, Optional<Link> whole) {
         public TermEntry {
             traits = List.copyOf(traits);
+        }
+
+        /** A term with its traits. */
+        public TermEntry(String id, String name, String label, String definition, List<Trait> traits) {
+            this(id, name, label, definition, traits, Optional.empty());
+        }
+
+        /** The same in brief. */
+        public TermEntry brief(Link whole) {
+            return new TermEntry(id, name, label, definition, List.of(), Optional.of(whole));
         }
 
         Link here() {
@@ -88,9 +109,15 @@ public record OntologyPage(Metadata metadata, List<Chapter> chapters, List<Trait
      *
      * @param id where it stands in the page
      * @param summary what it shows
-     * @param turtle the example itself
+     * @param turtle the example itself, or empty in brief
+     * @param whole where it stands whole
      */
-    public record Sample(String id, String summary, String turtle) {}
+    public record Sample(String id, String summary, String turtle, Link whole) {
+        /** The same in brief. */
+        public Sample brief() {
+            return new Sample(id, summary, "", whole);
+        }
+    }
 
     /** The document. */
     public String document(Layout.Site site) {
@@ -99,7 +126,7 @@ public record OntologyPage(Metadata metadata, List<Chapter> chapters, List<Trait
 
     Heading heading() {
         Heading heading = Heading.of(metadata.title()).under(new Link("/about"), "About");
-        if (!metadata.title().contains("ontology")) {
+        if (!metadata.isWhole() || !metadata.title().contains("ontology")) {
             heading = heading.under(new Link("/ontology"), "Ontology");
         }
         for (Serialization file : metadata.serializations()) {

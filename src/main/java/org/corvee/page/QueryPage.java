@@ -40,6 +40,11 @@ public record QueryPage(
             return drawn.map(view -> view.in(heading)).orElse(heading);
         }
 
+        /** Whether a drawing shows some of the rows alone. */
+        boolean isPartDrawn() {
+            return !view().isEmpty() && pages.isPresent();
+        }
+
         /** What the form sends along, so that the next answer is drawn too; empty for a table. */
         String view() {
             return drawn.map(ResultView::mode)
@@ -53,6 +58,7 @@ public record QueryPage(
      * Which of the rows a page shows, where they are more than fit.
      *
      * @param address of the query with what was asked
+     * @param view as which they are seen
      * @param number of the page, counted from 1
      * @param first the number of its first row, counted from 1
      * @param last the number of its last row
@@ -60,18 +66,24 @@ public record QueryPage(
      * @param hasNext whether another page follows
      */
     public record RowPages(
-            ResultView.PageAddress address, int number, long first, long last, Optional<Long> all, boolean hasNext) {
+            ResultView.PageAddress address,
+            ResultView.Mode view,
+            int number,
+            long first,
+            long last,
+            Optional<Long> all,
+            boolean hasNext) {
         String words() {
             return all.map(rows -> "Rows %,d to %,d of %,d".formatted(first, last, rows))
                     .orElseGet(() -> "Rows %,d to %,d".formatted(first, last));
         }
 
         Optional<Link> previous() {
-            return number > 1 ? Optional.of(address.page(number - 1)) : Optional.empty();
+            return number > 1 ? Optional.of(address.page(view, number - 1)) : Optional.empty();
         }
 
         Optional<Link> next() {
-            return hasNext ? Optional.of(address.page(number + 1)) : Optional.empty();
+            return hasNext ? Optional.of(address.page(view, number + 1)) : Optional.empty();
         }
     }
 

@@ -108,20 +108,14 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
                 return Reply.redirect(303, canonical.get().value());
             }
             Question question = questions.question(build, query, asked.arguments());
-            PagedQuestion paged = PagedQuestion.of(question);
-            GraphCounts counts = build.snapshot().summary().counts();
-            long cost = paged.cost(counts);
-            boolean isLarge = cost > LARGE;
-            RateLimiter.ClientShare client = RateLimiter.ClientShare.of(request);
-            QueryRows rows = new QueryRows(questions, map, runner, client, build, asked);
-            Optional<RowWindows> windows =
-                    runner.windows(build, paged, client).filter(some -> cost > FEW || some.isNarrow());
-            if (isLarge && windows.isEmpty() && all.isEmpty() && canBeFiltered(query)) {
-                return page(request, query, 200, filterFirst(query, counts, asked.address()));
-            }
-            QueryPage.Shown shown = windows.map(some -> rows.of(paged, some))
-                    .orElseGet(() -> isLarge ? rows.ofLarge(question, paged) : rows.of(question, paged));
-            return page(request, query, 200, shown, source(query, question, shown, asked.address()));
+            Optional<QueryPage.Shown> shown = shown(request, question, asked, all.isEmpty() && canBeFiltered(query));
+            return shown.isEmpty()
+                    ? page(
+                            request,
+                            query,
+                            200,
+                            filterFirst(query, build.snapshot().summary().counts(), asked.address()))
+                    : page(request, query, 200, shown.get(), source(query, question, shown.get(), asked.address()));
         } catch (MapFilter.UnreadableFilter unreadable) {
             return page(request, query, 400, MessagePage.notice(unreadable.words()));
         } catch (Question.WrongQuestion wrong) {
@@ -134,6 +128,29 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
             ProblemDetail problem = ExceptionMapper.problem(late);
             return page(request, query, problem.status(), MessagePage.notice(problem.detail()));
         }
+    }
+
+    /**
+     * The rows that a page shows.
+     *
+     * @param isPatient whether an answer that costs much waits until something is chosen; there is none then
+     */
+    private Optional<QueryPage.Shown> shown(
+            HttpServletRequest request, Question question, AskedTable asked, boolean isPatient) {
+        ServedBuild build = Sites.needed(request);
+        PagedQuestion paged = PagedQuestion.of(question);
+        long cost = paged.cost(build.snapshot().summary().counts());
+        RateLimiter.ClientShare client = RateLimiter.ClientShare.of(request);
+        QueryRows rows = new QueryRows(questions, map, runner, client, build, asked);
+        Optional<RowWindows> windows =
+                runner.windows(build, paged, client).filter(some -> cost > FEW || some.isNarrow());
+        if (windows.isPresent()) {
+            return Optional.of(rows.of(paged, windows.get()));
+        }
+        if (cost <= LARGE) {
+            return Optional.of(rows.of(question, paged));
+        }
+        return isPatient ? Optional.empty() : Optional.of(rows.ofLarge(question, paged));
     }
 
     /** The address with ids, of one with names. */
@@ -155,7 +172,7 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
                         query.header().parameters().stream()
                                 .map(Parameter::name)
                                 .toList(),
-                        address.page(1))
+                        address.page(ResultView.Mode.TABLE, 1))
                 .html();
     }
 
@@ -180,12 +197,22 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
         }
     }
 
-    /** The answer for a map: the rows of the table, even those without a place, and a mark where there are more. */
+    /**
+     * The answer for a map: its rows, even those without a place, and a mark where there are more. With a view, those that a
+     * page draws.
+     */
     private Reply features(HttpServletRequest request, String name) {
         ServedBuild build = Sites.needed(request);
         StoredQuery query = query(name);
         AskedTable asked = asked(request, query);
         Question question = questions.question(build, query, asked.arguments());
+        if (asked.view() != ResultView.Mode.TABLE) {
+            List<Marker> drawn = shown(request, question, asked, false)
+                    .flatMap(QueryPage.Shown::drawn)
+                    .map(ResultView::markers)
+                    .orElse(List.of());
+            return new Reply(200, GeoJson.MEDIA_TYPE, new GeoJson(drawn, false).document());
+        }
         RateLimiter.ClientShare client = RateLimiter.ClientShare.of(request);
         List<Marker> marks = new QueryRows(questions, map, runner, client, build, asked).marks(question);
         boolean cut = marks.size() > ResultTable.MOST;

@@ -45,6 +45,16 @@ record QueryRows(
     /** So many rows of an answer are kept while it is put in order; what comes later is sorted on the disk. */
     private static final int EARLY = 1_000;
 
+    /** How many rows a page shows; a picture has room for more than a table. */
+    private int most() {
+        return asked.view() == ResultView.Mode.TABLE ? ROWS : ResultView.MOST;
+    }
+
+    /** How many rows come before those of the page. */
+    private long before() {
+        return (long) (asked.page() - 1) * most();
+    }
+
     /** An answer that does not cost much. */
     QueryPage.Shown of(Question question, PagedQuestion paged) {
         return of(paged, runner.rows(build, question, WHOLE + 1, client), question);
@@ -52,7 +62,7 @@ record QueryRows(
 
     private QueryPage.Shown of(PagedQuestion paged, Result all, Question question) {
         asked.choice().of(all.columns());
-        return isPaged(paged) && all.rows().size() > WHOLE
+        return paged.hasPages() && all.rows().size() > WHOLE
                 ? page(paged, early(question, paged), true)
                 : build.read(() -> whole(all, paged.hasPages()));
     }
@@ -62,13 +72,13 @@ record QueryRows(
         if (windows.size() <= FEW) {
             Result all = rows(paged, windows, 0, WHOLE + 1);
             asked.choice().of(all.columns());
-            if (!isPaged(paged) || all.rows().size() <= WHOLE) {
+            if (!paged.hasPages() || all.rows().size() <= WHOLE) {
                 return build.read(() -> whole(all, paged.hasPages()));
             }
         }
-        return isPaged(paged)
-                ? page(paged, from -> rows(paged, windows, from, ROWS + 1), false)
-                : build.read(() -> whole(rows(paged, windows, 0, ResultTable.MOST + 1), paged.hasPages()));
+        return paged.hasPages()
+                ? page(paged, from -> rows(paged, windows, from, most() + 1), false)
+                : build.read(() -> whole(rows(paged, windows, 0, ResultTable.MOST + 1), false));
     }
 
     private Result rows(PagedQuestion paged, RowWindows windows, long from, int most) {
@@ -77,16 +87,9 @@ record QueryRows(
 
     /** An answer that may be of any size. */
     QueryPage.Shown ofLarge(Question question, PagedQuestion paged) {
-        return isPaged(paged)
+        return paged.hasPages()
                 ? page(paged, early(question, paged), false)
-                : build.read(() -> whole(drawn(question, paged), paged.hasPages()));
-    }
-
-    /** The first rows of a long answer that is drawn. */
-    private Result drawn(Question question, PagedQuestion paged) {
-        return asked.choice().choosesRows()
-                ? chosen(list(paged), 0, ResultTable.MOST + 1)
-                : runner.rows(build, question, ResultTable.MOST + 1, client);
+                : build.read(() -> whole(runner.rows(build, question, ResultTable.MOST + 1, client), false));
     }
 
     private Result rows(Question question) {
@@ -99,12 +102,8 @@ record QueryRows(
 
     private LongFunction<Result> early(Question question, PagedQuestion paged) {
         return from -> from < EARLY
-                ? runner.rows(build, paged.rows(from, ROWS + 1), ROWS + 1, client)
-                : runner.lateRows(build, question, from, ROWS + 1, client);
-    }
-
-    private boolean isPaged(PagedQuestion paged) {
-        return asked.view() == ResultView.Mode.TABLE && paged.hasPages();
+                ? runner.rows(build, paged.rows(from, most() + 1), most() + 1, client)
+                : runner.lateRows(build, question, from, most() + 1, client);
     }
 
     /** The chosen rows of an answer that is known in all of them. */
@@ -113,12 +112,11 @@ record QueryRows(
         TableRows rows = new TableRows(all, new CellWords(names), asked.choice().of(all.columns()));
         Result chosen = rows.chosen();
         int size = chosen.rows().size();
-        boolean turns = hasPages && asked.view() == ResultView.Mode.TABLE;
-        long from = turns ? (long) (asked.page() - 1) * ROWS : 0;
+        long from = hasPages ? before() : 0;
         requirePage(from < size);
-        Result shown = turns ? part(chosen, from, ROWS) : part(chosen, 0, ResultTable.MOST + 1);
-        boolean hasNext = from + ROWS < size;
-        Optional<QueryPage.RowPages> pages = turns && (hasNext || from > 0)
+        Result shown = part(chosen, from, hasPages ? most() : ResultTable.MOST + 1);
+        boolean hasNext = from + most() < size;
+        Optional<QueryPage.RowPages> pages = hasPages && (hasNext || from > 0)
                 ? Optional.of(pages(from, shown, Optional.of((long) size), hasNext))
                 : Optional.empty();
         return shown(shown, names, pages, ResultTable.of(rows, shown, asked.table(), files(asked.address())));
@@ -139,6 +137,7 @@ record QueryRows(
     private QueryPage.RowPages pages(long from, Result shown, Optional<Long> all, boolean hasNext) {
         return new QueryPage.RowPages(
                 asked.address(),
+                asked.view(),
                 asked.page(),
                 from + 1,
                 from + shown.rows().size(),
@@ -152,13 +151,14 @@ record QueryRows(
      * @param reader as many as a page has and one more, by how many come before
      */
     private QueryPage.Shown page(PagedQuestion paged, LongFunction<Result> reader, boolean isCounted) {
-        long from = (long) (asked.page() - 1) * ROWS;
+        long from = before();
+        int most = most();
         asked.choice().of(paged.query().getResultVars());
         Optional<LongList> list = list(paged);
-        Result more = asked.choice().choosesRows() ? chosen(list, from, ROWS + 1) : reader.apply(from);
+        Result more = asked.choice().choosesRows() ? chosen(list, from, most + 1) : reader.apply(from);
         requirePage(!more.rows().isEmpty());
-        boolean isLast = more.rows().size() <= ROWS;
-        Result rows = part(more, 0, ROWS);
+        boolean isLast = more.rows().size() <= most;
+        Result rows = part(more, 0, most);
         Optional<Long> all = isLast
                 ? Optional.of(from + rows.rows().size())
                 : isCounted && !asked.choice().leavesOut() ? count(paged) : Optional.empty();
@@ -210,7 +210,8 @@ record QueryRows(
     private QueryPage.Shown shown(Result rows, SiteNames names, Optional<QueryPage.RowPages> pages, ResultTable table) {
         List<Marker> marks = marks(rows, names).stream().limit(ResultTable.MOST).toList();
         return new QueryPage.Shown(
-                Optional.of(new ResultView(asked.view(), marks, asked.address())),
+                Optional.of(new ResultView(
+                        asked.view(), marks, asked.address(), asked.address().features(asked.view(), asked.page()))),
                 pages,
                 table.html(),
                 asked.choice().kept());

@@ -55,6 +55,11 @@ public record ThingsOfBuild(PageQuestions questions, ServedBuild build) {
         return new Refused(404, words("Nothing", written, things(), SEARCH));
     }
 
+    /** The ids near to one that nothing has, the nearest first. */
+    public List<String> near(String written) {
+        return NearWords.of(written, things()).known();
+    }
+
     private static String words(String nothing, String written, Collection<String> known, String otherwise) {
         return "%s here is called '%s'; %s"
                 .formatted(

@@ -19,12 +19,13 @@ class OntologyPageTest {
                 words,
                 words,
                 List.of(new OntologyPage.Trait(words, words, List.of(Html.text(words)))),
-                List.of(new OntologyPage.Serialization("text/turtle", "ttl", new Link("/x.ttl"))));
+                List.of(new OntologyPage.Serialization("text/turtle", "ttl", new Link("/x.ttl"))),
+                true);
         String page = new OntologyPage(
                         metadata,
                         chapters,
                         List.of(new OntologyPage.Trait(words, List.of(Html.text(words)))),
-                        List.of(new OntologyPage.Sample("sample", words, words)))
+                        List.of(new OntologyPage.Sample("sample", words, words, new Link("/x"))))
                 .document(SITE);
         assertEquals("", Words.harm(page));
         return Jsoup.parse(page);

@@ -85,12 +85,32 @@ class LanguagesServedTest extends WholeGraphTest {
         "zh, /audit/without",
         "ko, /doc/place/nowhere",
         "ru, /about/limits",
-        "ru, /map?from=1800&to=1801"
+        "ru, /map?from=1800&to=1801",
+        "zh, /doc/place/dandong"
     })
     void leavesNoProseInEnglish(String language, String path) {
         String address = path + (path.contains("?") ? "&" : "?") + "lang=" + language;
         Document page = Jsoup.parse(client.get(address).body());
         assertEquals(List.of(), page.select("body span[lang=en]").eachText(), address);
+    }
+
+    /** Question by question: its title, its description and what its fields want. */
+    @ParameterizedTest
+    @CsvSource({"ko, deadline-order", "ru, worker-numbers", "zh, planned-places"})
+    void explainsAQuestion(String language, String question) {
+        Document page = client.page("/queries/analyst/%s?lang=%s".formatted(question, language));
+        assertEquals(
+                List.of(),
+                page.select("h1 span[lang=en], p.lead span[lang=en], form.question label span[lang=en]")
+                        .eachText(),
+                question);
+        assertTrue(
+                page.select("p.lead")
+                        .text()
+                        .codePoints()
+                        .filter(Character::isLetter)
+                        .anyMatch(letter -> letter > 'z'),
+                question);
     }
 
     @Test

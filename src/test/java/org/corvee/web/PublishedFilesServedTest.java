@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,29 +59,62 @@ class PublishedFilesServedTest extends ServerTest {
         }
         Document read = Jsoup.parse(page.body());
         assertEquals("cv:Claim", read.select("#Claim h3 code").text());
-        assertTrue(read.select("a[href=/vocabulary/status]").eachText().contains("vocabulary/status"));
-        assertTrue(read.select("a[href=#example-02-hearsay-of-depth-two]").size() > 0);
+        assertEquals("/ontology?term=Claim", read.select("#Claim h3 a").attr("href"));
+        String example = "example-02-hearsay-of-depth-two";
+        assertEquals(
+                "/ontology?part=examples#" + example,
+                read.select("[id=%s] a".formatted(example)).attr("href"));
+        assertEquals(
+                1,
+                client.page("/ontology?part=examples")
+                        .select("details[id=%s] pre".formatted(example))
+                        .size());
+        int size = page.body().getBytes(StandardCharsets.UTF_8).length;
+        assertTrue(size < 150_000, size + " bytes");
+    }
+
+    @Test
+    void tellsAllOfATermAtItsAddress() {
+        Document status = client.page("/ontology?term=hasStatus");
+        assertEquals(List.of("hasStatus"), status.select("article").eachAttr("id"));
+        assertEquals(
+                List.of("vocabulary/status"),
+                status.select("a[href=/vocabulary/status]").eachText());
+        Document relays = client.page("/ontology?term=relays");
+        List<String> examples =
+                relays.select("dt:contains(used in examples) ~ dd a").eachAttr("href");
+        assertTrue(
+                examples.size() > 1
+                        && examples.size() <= relays.select("details pre").size(),
+                examples.toString());
+        examples.forEach(place -> assertEquals(
+                1, relays.select("details[id=%s]".formatted(place.substring(1))).size(), place));
+        HttpResponse<String> unknown = client.get("/ontology?term=hasStatsu", "Accept", "text/html");
+        assertEquals(404, unknown.statusCode());
+        assertTrue(unknown.body().contains("did you mean &#39;hasStatus&#39;"), unknown.body());
     }
 
     @Test
     void saysTheFieldsWordsWithAGloss() {
-        Document page = client.page("/ontology");
+        Document page = client.page("/ontology?term=Company");
         assertEquals(
                 "it is a kind of",
                 page.select("#Company dt:contains(subclass of) > small").text());
         assertEquals(
                 "cv:Organisation",
                 page.select("#Company dt:contains(subclass of) + dd a").text());
+        page = client.page("/ontology?term=within");
         assertEquals(
                 "what it describes",
                 page.select("#within dt:contains(domain) > small").text());
         assertEquals(
                 "what its values are",
                 page.select("#within dt:contains(range) > small").text());
+        page = client.page("/ontology?term=relaysAll");
+        assertEquals("cv:relaysAll", page.select("h1").text());
         assertEquals(
                 List.of("transitive if it leads from A to B and from B to C, then from A to C"),
                 page.select("#relaysAll dt:contains(characteristics) + dd").eachText());
-        assertEquals("Corvée ontology", page.select("h1").text());
     }
 
     @ParameterizedTest

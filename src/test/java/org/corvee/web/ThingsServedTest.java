@@ -34,6 +34,21 @@ class ThingsServedTest extends WholeGraphTest {
         return Jsoup.parse(page.body());
     }
 
+    /** A picture of very many rows is drawn in parts, each of whose marks has its row. */
+    @Test
+    void drawsSomeRowsOfALongAnswer() {
+        Document page = client.page("/queries/rules/compliance-2397-8?view=map&page=2");
+        assertEquals(140, page.select("#table tbody tr, table tbody tr").size());
+        String words = page.select("p.quiet").first().text();
+        assertTrue(words.startsWith("Rows 141 to 280 of 1,0"), words);
+        assertEquals(
+                "/queries/rules/compliance-2397-8?page=3&view=map",
+                page.select("a[rel=next]").attr("href"));
+        String features = page.select(".pictures").attr("data-features");
+        String drawn = client.get(features).body();
+        assertTrue(drawn.contains("\"row-140\"") && !drawn.contains("\"row-141\""), features);
+    }
+
     @Test
     void saysWhereAPlaceLiesAndNothingThatOnlyABuildDerives() {
         assertEquals(

@@ -31,7 +31,7 @@ import org.corvee.page.document.VoiceMarks;
  */
 record NumbersChart(List<ClaimedNumber> numbers, Map<String, VoiceMarks.Mark> voices) {
     private static final double WIDTH = 960;
-    private static final double LEFT = 210;
+    private static final double LEFT = 240;
     private static final double HEAD = 24;
     private static final double PADDING = 12;
     private static final double RADIUS = 5;

@@ -26,8 +26,12 @@ import org.jspecify.annotations.Nullable;
  * @param mode the drawing that is asked for
  * @param markers one for each row of the table
  * @param address the address of the answer, as a table
+ * @param features the GeoJSON of the markers
  */
-public record ResultView(Mode mode, List<Marker> markers, PageAddress address) {
+public record ResultView(Mode mode, List<Marker> markers, PageAddress address, Link features) {
+    /** So many rows are drawn at once: as many bars as a reader tells apart. */
+    public static final int MOST = Timeline.MOST;
+
     /** The parameter of an address that names a mode. */
     public static final String PARAMETER = "view";
 
@@ -87,11 +91,23 @@ public record ResultView(Mode mode, List<Marker> markers, PageAddress address) {
             return Link.ours(page, all);
         }
 
-        /** Another page of its rows. */
-        public Link page(int number) {
+        /** A page of its rows, seen so. */
+        public Link page(Mode mode, int number) {
+            return Link.ours(page, part(mode, number));
+        }
+
+        /** The rows of a page that is seen so, as GeoJSON. */
+        public Link features(Mode mode, int number) {
+            return Link.ours(page + ".geojson", part(mode, number));
+        }
+
+        private Map<String, String> part(Mode mode, int number) {
             Map<String, String> all = new TreeMap<>(arguments);
+            if (mode != Mode.TABLE) {
+                all.put(PARAMETER, mode.word());
+            }
             all.put("page", Integer.toString(number));
-            return Link.ours(page, all);
+            return all;
         }
 
         /** All its rows in a format. */
@@ -173,6 +189,6 @@ public record ResultView(Mode mode, List<Marker> markers, PageAddress address) {
     }
 
     private Pictures pictures() {
-        return new Pictures(address.features());
+        return new Pictures(features);
     }
 }

@@ -141,12 +141,18 @@ record EntryReader(PublishedFiles.PublishedFile file, List<PublishedFiles.Exampl
                         .toList());
     }
 
+    /** Whether a text in Turtle has a term of ours. */
+    static boolean uses(String turtle, String local) {
+        return Pattern.compile("\\bcv:" + Pattern.quote(local) + "\\b")
+                .matcher(turtle)
+                .find();
+    }
+
     private Optional<Trait> shown(Node term) {
-        Pattern used = Pattern.compile("\\bcv:" + Pattern.quote(TermLinks.local(term)) + "\\b");
         return of(
                 "used in examples",
                 examples.stream()
-                        .filter(example -> used.matcher(example.turtle()).find())
+                        .filter(example -> uses(example.turtle(), TermLinks.local(term)))
                         .limit(SHOWN)
                         .<Html>map(example -> Html.link(Link.here(example.anchor()), example.name()))
                         .toList());

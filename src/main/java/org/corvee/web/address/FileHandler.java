@@ -61,7 +61,7 @@ public final class FileHandler implements Handler {
     private Reply negotiated(HttpServletRequest request, String path, PublishedFiles.PublishedFile file) {
         Negotiation client = Negotiation.of(request);
         if (client.prefersPage(Format.AnswerKind.TRIPLES)) {
-            OntologyPage page = OntologyReader.of(file, files).page(path);
+            OntologyPage page = page(request, OntologyReader.of(file, files), path);
             return Reply.html(200, page.document(addresses.sites().of(request))).with("Vary", "Accept");
         }
         Format format = client.ranked(Format.AnswerKind.TRIPLES).stream()
@@ -73,6 +73,24 @@ public final class FileHandler implements Handler {
         return data(file, format)
                 .with("Vary", "Accept")
                 .with("Content-Location", "/%s.%s".formatted(path, format.extension()));
+    }
+
+    /** The page of the file, or of the term or the part that is asked for. */
+    private static OntologyPage page(HttpServletRequest request, OntologyReader reader, String path) {
+        String term = Optional.ofNullable(request.getParameter(OntologyReader.TERM))
+                .orElse("")
+                .strip();
+        if (!term.isEmpty()) {
+            return reader.term(path, term)
+                    .orElseThrow(() -> new Refused(
+                            404,
+                            "term: no '%s'; %s"
+                                    .formatted(
+                                            EscapedText.line(term),
+                                            NearWords.of(term, reader.terms())
+                                                    .remedy("/%s lists the terms".formatted(path)))));
+        }
+        return "examples".equals(request.getParameter(OntologyReader.PART)) ? reader.examples(path) : reader.page(path);
     }
 
     private static Reply data(PublishedFiles.PublishedFile file, Format format) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -30,6 +31,15 @@ import org.corvee.query.Format;
  * @param examples of the terms, which the ontology's own page shows
  */
 record OntologyReader(PublishedFiles.PublishedFile file, List<PublishedFiles.Example> examples) {
+    /** The parameter of an address that names a term. */
+    static final String TERM = "term";
+
+    /** The parameter of an address that names another part of a page. */
+    static final String PART = "part";
+
+    /** A page with the whole of more terms than these is long to load. */
+    private static final int LARGE = 150;
+
     private static final Node TRUE = NodeFactory.createLiteralByValue(true);
 
     /** With the examples where the file is the one that they are of. */
@@ -38,12 +48,71 @@ record OntologyReader(PublishedFiles.PublishedFile file, List<PublishedFiles.Exa
         return new OntologyReader(file, ontology ? files.examples() : List.of());
     }
 
-    /** The page at that address. */
+    /** The page at that address: of a large file in brief. */
     OntologyPage page(String address) {
-        List<Sample> samples = examples.stream()
-                .map(example -> new Sample(example.anchor(), example.summary(), example.turtle()))
+        List<Chapter> chapters = chapters();
+        boolean isLarge =
+                chapters.stream().mapToInt(chapter -> chapter.entries().size()).sum() > LARGE;
+        return new OntologyPage(
+                metadata(address),
+                isLarge
+                        ? chapters.stream()
+                                .map(chapter -> brief(address, chapter))
+                                .toList()
+                        : chapters,
+                examples.isEmpty() ? List.of() : namespaces(),
+                samples(address).stream()
+                        .map(sample -> isLarge ? sample.brief() : sample)
+                        .toList());
+    }
+
+    private static Chapter brief(String address, Chapter chapter) {
+        return new Chapter(
+                chapter.id(),
+                chapter.title(),
+                chapter.entries().stream()
+                        .map(entry -> entry.brief(Link.ours("/" + address, Map.of(TERM, entry.id()))))
+                        .toList());
+    }
+
+    /** The page of one of its terms, with all that is said of it. */
+    Optional<OntologyPage> term(String address, String id) {
+        return chapters().stream()
+                .flatMap(chapter -> chapter.entries().stream()
+                        .filter(entry -> entry.id().equals(id))
+                        .map(entry -> new Chapter(chapter.id(), chapter.title(), List.of(entry))))
+                .findFirst()
+                .map(chapter -> {
+                    TermEntry entry = chapter.entries().get(0);
+                    List<Sample> used = samples(address).stream()
+                            .filter(sample -> EntryReader.uses(sample.turtle(), id))
+                            .toList();
+                    return new OntologyPage(Metadata.ofPart(entry.name(), ""), List.of(chapter), List.of(), used);
+                });
+    }
+
+    /** The ids of its terms. */
+    List<String> terms() {
+        return chapters().stream()
+                .flatMap(chapter -> chapter.entries().stream())
+                .map(TermEntry::id)
                 .toList();
-        return new OntologyPage(metadata(address), chapters(), samples.isEmpty() ? List.of() : namespaces(), samples);
+    }
+
+    /** The page of its examples. */
+    OntologyPage examples(String address) {
+        return new OntologyPage(
+                Metadata.ofPart("Examples of the terms in use", ""), List.of(), List.of(), samples(address));
+    }
+
+    private List<Sample> samples(String address) {
+        return examples.stream()
+                .map(example -> new Sample(
+                        example.anchor(),
+                        example.summary(),
+                        example.turtle(),
+                        new Link("/%s?%s=examples#%s".formatted(address, PART, example.anchor()))))
+                .toList();
     }
 
     private Metadata metadata(String address) {
@@ -55,7 +124,8 @@ record OntologyReader(PublishedFiles.PublishedFile file, List<PublishedFiles.Exa
                 first(address, DCTerms.title.asNode(), SKOS.prefLabel.asNode()),
                 first("", DCTerms.description.asNode(), SKOS.definition.asNode()),
                 traits,
-                serializations(address));
+                serializations(address),
+                true);
     }
 
     private String first(String otherwise, Node... properties) {

@@ -30,6 +30,7 @@ import org.corvee.web.Refused;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
+import org.corvee.web.ThingsOfBuild;
 
 /** The page of the law. */
 public record LawHandler(PageQuestions questions, Sites sites) implements Handler {
@@ -65,6 +66,7 @@ public record LawHandler(PageQuestions questions, Sites sites) implements Handle
         ComplianceTable.Wanted wanted = new ComplianceTable.Wanted(
                 engagement(parameter(request, FindingsPage.OUTCOME)),
                 Optional.of(parameter(request, FindingsPage.MISSING)).filter(word -> !word.isEmpty()));
+        new ThingsOfBuild(questions, build).require(FindingsPage.ABOUT, about);
         Node thing = Nodes.node(iri);
         EvidenceGraph evidence = questions.evidence(build);
         ListPart part = Pages.part(

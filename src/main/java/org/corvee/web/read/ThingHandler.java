@@ -51,6 +51,7 @@ import org.corvee.web.PageQuestions;
 import org.corvee.web.Reply;
 import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
+import org.corvee.web.ThingsOfBuild;
 import org.corvee.web.Tombstones;
 
 /**
@@ -222,9 +223,11 @@ public record ThingHandler(PageQuestions questions, Sites sites, MapHandler map,
             throw gone;
         });
         String last = slug.substring(slug.lastIndexOf('/') + 1).replace('-', ' ');
+        List<String> near = new ThingsOfBuild(questions, build).near(slug);
         Html page = Html.all(List.of(
                 Html.tag(Html.Tag.H1, "No such thing"),
                 MessagePage.notice("This build has nothing with the id '%s'; search for it by name.".formatted(slug)),
+                near.isEmpty() ? Html.all(List.of()) : MessagePage.near(near),
                 Html.tag(
                         Html.Tag.P,
                         Html.link(Link.ours("/search", Map.of("q", last)), "Search for “%s”".formatted(last)))));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.corvee.model.Cv;
 import org.corvee.page.Html;
@@ -136,10 +137,32 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
                         Optional.empty(),
                         ResultTable.plain(answer.result(), names).html())
                 : shown(table(request, asked), answer.result(), names, build.build());
+        notes.addAll(unknown(asked, build, answer.result()));
         notes.add(shown.table());
         SparqlPage page = new SparqlPage(
                 asked.text().text(), new SparqlPage.Shown(shown.drawn(), Html.all(notes)), downloads(asked));
         return Reply.html(200, page.document(sites.of(request)));
+    }
+
+    /** What to say of things that the query names, where nothing is found and they are not there. */
+    private List<Html> unknown(NegotiatedQuery asked, TimedBuild build, Result result) {
+        Query query = asked.prepared().query();
+        if (query == null || !result.rows().isEmpty()) {
+            return List.of();
+        }
+        return build
+                .read((bounds, graph) -> new NamedThings(query, settings.names())
+                        .faults(
+                                iri -> isThere(graph, iri),
+                                build.build().things().ids()))
+                .stream()
+                .map(MessagePage::notice)
+                .toList();
+    }
+
+    private static boolean isThere(Graph graph, Term.Iri iri) {
+        Node node = Nodes.node(iri);
+        return graph.contains(node, Node.ANY, Node.ANY) || graph.contains(Node.ANY, Node.ANY, node);
     }
 
     private static boolean isTooLong(NegotiatedQuery asked) {
@@ -161,8 +184,13 @@ record AnswerWriter(ServerSettings settings, Sites sites, MapHandler map) {
         Result chosen = rows.chosen();
         List<Marker> marks = isDrawn(asked, build) ? marks(chosen, names, build) : List.of();
         return new SparqlPage.Shown(
-                marks.isEmpty() ? Optional.empty() : Optional.of(new ResultView(asked.view(), marks, asked.address())),
+                marks.isEmpty() ? Optional.empty() : Optional.of(view(asked, marks)),
                 ResultTable.of(rows, chosen, asked.table(), files(asked)).html());
+    }
+
+    private static ResultView view(AskedTable asked, List<Marker> marks) {
+        return new ResultView(
+                asked.view(), marks, asked.address(), asked.address().features());
     }
 
     private static TableRows rows(AskedTable asked, Result result, TermHtml.TermNames names) {
