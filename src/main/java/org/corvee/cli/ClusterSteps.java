@@ -56,7 +56,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A build is: {@code declare} each part of the data; {@code know} what all declare; {@code read} each part; {@code settle}
  * what the parts left open, with the reference tables; {@code derive} from what is known of things; {@code findings} of claims
- * that hang together; {@code schema} and {@code describe} from counts.
+ * that hang together; {@code describe} from counts.
  */
 public final class ClusterSteps implements BiFunction<String, Object, Object> {
     /** Begins a line of the graph. */
@@ -131,8 +131,8 @@ public final class ClusterSteps implements BiFunction<String, Object, Object> {
                 case "settle" -> settle(copies(((Object[]) input)[0]), texts(((Object[]) input)[1]));
                 case "derive" -> derive(lines(input));
                 case "findings" -> findings(lines(((Object[]) input)[0]), texts(((Object[]) input)[1]));
-                case "schema" -> schema(texts(input));
-                case "describe" -> describe(texts(((Object[]) input)[0]), lines(((Object[]) input)[1]));
+                case "describe" ->
+                    describe(texts(((Object[]) input)[0]), texts(((Object[]) input)[1]), lines(((Object[]) input)[2]));
                 default -> throw new IllegalArgumentException(step + ": no such step");
             };
         } catch (IOException e) {
@@ -277,27 +277,37 @@ public final class ClusterSteps implements BiFunction<String, Object, Object> {
         return finding.basis().claims().stream().anyMatch(own::contains);
     }
 
-    /** Which classes have which properties, from rows of a class, a property, its triples and a class of its values or nothing. */
-    private List<String> schema(List<String> rows) throws IOException {
-        Set<String> lines = new LinkedHashSet<>();
+    /**
+     * What the graph says of its own contents.
+     *
+     * @param sizes rows of what is counted and how much
+     * @param schema rows of a class, a property, its triples, and a class of its values or nothing
+     * @param repeatable lines with each pair of a property and an object that may be said again
+     */
+    private List<String> describe(List<String> sizes, List<String> schema, Iterator<String> repeatable)
+            throws IOException {
         DatasetTriples dataset = rules.dataset();
-        StreamRDF out = sink(triple -> lines.add(LINE + LineDraft.line(triple)));
-        for (String row : rows) {
+        List<Triple> ofClasses = new ArrayList<>();
+        for (String row : schema) {
             String[] cells = row.split("\t", -1);
-            dataset.schema(cells[0], cells[1], Long.parseLong(cells[2]), cells[3], out);
+            dataset.schema(cells[0], cells[1], Long.parseLong(cells[2]), cells[3], sink(ofClasses::add));
         }
-        return List.copyOf(lines);
-    }
-
-    /** What the graph says of its size, from rows of what is counted and how much. */
-    private List<String> describe(List<String> rows, Iterator<String> repeatable) throws IOException {
         LineDraft draft = new LineDraft();
         draft.read(repeatable);
         draft.settle();
+        Set<String> said = new LinkedHashSet<>();
+        GraphCounts counts = draft.count(counts(sizes), ofClasses);
+        ofClasses.forEach(triple -> said.add(LINE + LineDraft.line(triple)));
+        draft.describe(
+                all -> dataset.of(all.all(), all.classes(), all.properties()), counts, line -> said.add(LINE + line));
+        return List.copyOf(said);
+    }
+
+    private static GraphCounts counts(List<String> sizes) {
         TripleCounts all = TripleCounts.NONE;
         SortedMap<String, Long> classes = new TreeMap<>();
         SortedMap<String, TripleCounts> properties = new TreeMap<>();
-        for (String row : rows) {
+        for (String row : sizes) {
             String[] cells = row.split("\t", -1);
             switch (cells[0]) {
                 case "all" -> all = counts(cells);
@@ -305,13 +315,7 @@ public final class ClusterSteps implements BiFunction<String, Object, Object> {
                 default -> properties.put(cells[1], counts(cells));
             }
         }
-        DatasetTriples dataset = rules.dataset();
-        List<String> said = new ArrayList<>();
-        draft.describe(
-                counts -> dataset.of(counts.all(), counts.classes(), counts.properties()),
-                new GraphCounts(all, classes, properties),
-                line -> said.add(LINE + line));
-        return said;
+        return new GraphCounts(all, classes, properties);
     }
 
     private static TripleCounts counts(String[] cells) {

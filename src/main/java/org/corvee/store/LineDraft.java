@@ -1,6 +1,7 @@
 package org.corvee.store;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Triple;
@@ -59,6 +60,17 @@ public final class LineDraft {
     /** Adds a closure, and tells it as lines. */
     public void derive(Closure closure, Consumer<String> lines) {
         draft.add(into -> closure.derive(table.dataset().getDefaultGraph(), told(into, lines)));
+    }
+
+    /**
+     * Adds triples, and gives the counts of a larger graph with them.
+     *
+     * @param data the counts of that graph, of which this draft has all that the triples could repeat, as in {@link #describe}
+     */
+    public GraphCounts count(GraphCounts data, Collection<Triple> added) {
+        GraphCounts all = data.plus(new Draft.Addition(table.dataset().getDefaultGraph()).of(added));
+        draft.add(into -> added.forEach(into::triple));
+        return all;
     }
 
     /**

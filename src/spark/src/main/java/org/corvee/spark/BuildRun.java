@@ -1,7 +1,7 @@
 package org.corvee.spark;
 
+
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.not;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -9,16 +9,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
-import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
@@ -61,24 +58,34 @@ final class BuildRun {
             return FINDINGS;
         }
         texts(settled, 'M').forEach(out::println);
-        Dataset<String> read = union(
+        Dataset<String> lines = union(
                 spark.createDataset(records.filter(BuildRun::isLine).map(line -> line.substring(1)).rdd(), Encoders.STRING()),
                 texts(settled, 'L'));
         long derived = spark.createDataset(records.filter(line -> line.charAt(0) == 'P').rdd(), Encoders.STRING())
                 .distinct()
                 .count();
-        Dataset<String> data = read.distinct().persist(StorageLevel.DISK_ONLY());
-        progress.at("deriving what follows from %,d triples", data.count());
-        Dataset<String> all = new Derivations(spark, setup, data).all();
-        if (all.filter(col("value").startsWith("X")).count() > 0) {
+        progress.at("deriving what follows");
+        Derivations derivations = new Derivations(spark, setup, lines);
+        Optional<String> problem = derivations.problem();
+        if (problem.isPresent()) {
+            out.println(problem.get());
             return FINDINGS;
         }
-        all = all.distinct().persist(StorageLevel.DISK_ONLY());
-        progress.at("counting %,d triples", all.count());
-        Dataset<String> whole = described(all);
-        progress.at("sorting and writing");
-        Parts.Written written = new Parts(options.get("out"), shared)
-                .write(whole.orderBy("value").toJavaRDD(), setup.policy(), derived);
+        progress.at("sorting");
+        Dataset<String> sorted =
+                Sorted.of(derivations.all(), pieces.parts().size() + 1).persist(StorageLevel.DISK_ONLY());
+        progress.at("counting %,d triples", sorted.count());
+        Counts counts = Counts.of(sorted);
+        List<String> repeatable = new ArrayList<>(counts.repeatable());
+        repeatable.addAll(sorted.filter(col("value").startsWith("<" + setup.base() + "id/dataset/"))
+                .collectAsList());
+        List<String> said = texts(
+                Steps.here(setup)
+                        .texts("describe", new Object[] {counts.sizes(), counts.schema(), repeatable.iterator()}),
+                'L');
+        progress.at("writing");
+        Parts.Written written =
+                new Parts(options.get("out"), shared).write(Sorted.with(sorted, said), setup.policy(), derived);
         report(records, settled, written);
         return FINE;
     }
@@ -137,50 +144,6 @@ final class BuildRun {
 
     private Dataset<String> union(Dataset<String> some, List<String> more) {
         return some.union(spark.createDataset(more, Encoders.STRING()));
-    }
-
-    /** Adds what the graph says of its own contents: which classes have which properties, and how much there is of what. */
-    private Dataset<String> described(Dataset<String> all) {
-        Dataset<String> withSchema = added(all, Steps.here(setup)
-                .texts("schema", new Counts(Lines.parted(all)).schema()));
-        Dataset<Row> graph = Lines.parted(withSchema);
-        List<String> sizes = new Counts(graph).sizes();
-        List<String> said = Steps.here(setup)
-                .texts("describe", new Object[] {sizes, repeatable(graph, sizes).iterator()});
-        return added(withSchema, said);
-    }
-
-    private Dataset<String> added(Dataset<String> lines, List<String> records) {
-        Set<String> fresh = new java.util.TreeSet<>(texts(records, 'L'));
-        fresh.removeAll(lines.filter(col("value").startsWith(aboutTheGraph())).collectAsList());
-        return union(lines, List.copyOf(fresh));
-    }
-
-    private String aboutTheGraph() {
-        return "<" + setup.base() + "id/dataset/";
-    }
-
-    /**
-     * What a description may repeat: all that is said of the graph; and of numbers and of the names of terms, one triple for
-     * each that is an object.
-     */
-    private List<String> repeatable(Dataset<Row> graph, List<String> sizes) {
-        Set<String> terms = sizes.stream()
-                .map(row -> row.split("\t")[1])
-                .filter(name -> !name.isEmpty())
-                .map(name -> "<" + name + ">")
-                .collect(Collectors.toSet());
-        Column isNumber = col("o").endsWith("XMLSchema#integer>").or(col("o").endsWith("XMLSchema#nonNegativeInteger>"));
-        Column isTerm = col("o").isin(terms.toArray());
-        Column isOfGraph = col("s").startsWith(aboutTheGraph());
-        List<String> lines = new ArrayList<>(graph.filter(isOfGraph).select("value").as(Encoders.STRING()).collectAsList());
-        lines.addAll(graph.filter(not(isOfGraph).and(isNumber.or(isTerm)))
-                .groupBy("o")
-                .agg(org.apache.spark.sql.functions.min("value").as("value"))
-                .select("value")
-                .as(Encoders.STRING())
-                .collectAsList());
-        return lines;
     }
 
     private void report(JavaRDD<String> records, List<String> settled, Parts.Written written) {
