@@ -18,10 +18,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.vocabulary.OA;
 import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Containment;
 import org.corvee.audit.finding.Corroboration;
@@ -30,6 +33,7 @@ import org.corvee.claim.Lexicon;
 import org.corvee.claim.PartDeclarations;
 import org.corvee.claim.Reading;
 import org.corvee.claim.RecordBytes;
+import org.corvee.model.Cv;
 import org.corvee.model.TripleCounts;
 import org.corvee.source.BadData;
 import org.corvee.source.DataFolder;
@@ -79,6 +83,16 @@ public final class ClusterSteps implements BiFunction<String, Object, Object> {
 
     /** Begins a message that ends nothing. */
     private static final char MESSAGE = 'M';
+
+    private static final List<String> UNREAD = List.of(
+            Cv.SAYS,
+            Cv.REASON,
+            Cv.MARKING,
+            Cv.SHA256,
+            OA.start.getURI(),
+            OA.end.getURI(),
+            OA.hasSource.getURI(),
+            OA.hasSelector.getURI());
 
     private final Home home;
     private final GraphRules rules;
@@ -130,6 +144,7 @@ public final class ClusterSteps implements BiFunction<String, Object, Object> {
                 case "read" -> read(copies(((Object[]) input)[0]), String.valueOf(((Object[]) input)[1]));
                 case "settle" -> settle(copies(((Object[]) input)[0]), texts(((Object[]) input)[1]));
                 case "derive" -> derive(lines(input));
+                case "unread" -> unread();
                 case "findings" -> findings(lines(((Object[]) input)[0]), texts(((Object[]) input)[1]));
                 case "describe" ->
                     describe(texts(((Object[]) input)[0]), texts(((Object[]) input)[1]), lines(((Object[]) input)[2]));
@@ -249,6 +264,23 @@ public final class ClusterSteps implements BiFunction<String, Object, Object> {
             draft.derive(meta, derived::add);
         }
         return derived.stream().map(line -> LINE + line).toList();
+    }
+
+    /**
+     * Those of the properties that claims and passages have, and that {@link Finding}s are not made of, which no rule names
+     * either: half of a graph's bytes need not be moved to where findings are made.
+     */
+    private List<String> unread() throws IOException {
+        List<String> unread = new ArrayList<>();
+        String text = rules.law().rules().stream()
+                .map(rule -> rule.query().toString(Syntax.syntaxARQ))
+                .collect(Collectors.joining());
+        for (String property : UNREAD) {
+            if (!text.contains(property.substring(property.indexOf('#') + 1))) {
+                unread.add("<" + property + ">");
+            }
+        }
+        return unread;
     }
 
     /**
