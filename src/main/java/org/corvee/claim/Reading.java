@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.corvee.model.ThingId;
 import org.corvee.source.BadData;
 import org.corvee.source.DataFolder;
@@ -35,7 +36,8 @@ public final class Reading {
 
     private final DataFolder folder;
     private final Lexicon lexicon;
-    private final RecordReader records = new RecordReader();
+    private final Function<Path, Spot> beginnings;
+    private final RecordReader records;
 
     /**
      * How much was read.
@@ -62,8 +64,48 @@ public final class Reading {
      * @param lexicon the words that they may use
      */
     public Reading(DataFolder folder, Lexicon lexicon) {
+        this(folder, lexicon, file -> new Spot(DataFolder.name(file), 1));
+    }
+
+    /** @param beginnings the place that the first line of each file has for a reader */
+    private Reading(DataFolder folder, Lexicon lexicon, Function<Path, Spot> beginnings) {
         this.folder = folder;
         this.lexicon = lexicon;
+        this.beginnings = beginnings;
+        this.records = new RecordReader(beginnings);
+    }
+
+    /**
+     * Reads copies of some files of data, or of some lines of one, which other machines read the rest of.
+     *
+     * @param folder in which the texts of their documents lie
+     * @param copies with the place that the first line of each has in the data
+     */
+    public static Reading ofPart(DataFolder folder, Lexicon lexicon, Map<Path, Spot> copies) {
+        return new Reading(folder, lexicon, file -> Objects.requireNonNull(copies.get(file), "a copy of this part"));
+    }
+
+    /** What some files of a part declare. */
+    public PartDeclarations declarations(Collection<Path> files) throws IOException {
+        Gathered gathered = gather(files, KeptReadings.none());
+        return new PartDeclarations(
+                gathered.declared().isWhole(),
+                files.stream()
+                        .map(file -> new PartDeclarations.OfFile(
+                                beginnings.apply(file).file(),
+                                gathered.additions().getOrDefault(file, List.of())))
+                        .toList());
+    }
+
+    /**
+     * Hands some files of a part to {@code sink}, up to the first fault.
+     *
+     * @param declared by all parts
+     * @throws BadData with all faults of these files; what the sink got is then to be thrown away
+     */
+    public Summary into(ClaimSink sink, Collection<Path> files, PartDeclarations.All declared) throws IOException {
+        return read(
+                files, new Gathered(declared.things(), KeptReadings.none(), new HashMap<>(), new HashMap<>()), sink);
     }
 
     /**
@@ -107,13 +149,20 @@ public final class Reading {
         return check(some, gather(all, KeptReadings.none()));
     }
 
+    private String name(Path file) {
+        return beginnings.apply(file).file();
+    }
+
     private Gathered gather(Collection<Path> files, KeptReadings kept) throws IOException {
         DeclarationReader declarations = new DeclarationReader(lexicon);
         Gathered gathered = new Gathered(declarations.declared(), kept, new HashMap<>(), new HashMap<>());
         Faults later = new Faults();
         for (Path file : files.stream().filter(Files::isRegularFile).toList()) {
             switch (DataFolder.kind(file)) {
-                case TABLE -> new TableReader(DataFolder.name(file), later).read(file, declarations);
+                case TABLE -> {
+                    new TableReader(name(file), later).read(file, declarations);
+                    gathered.note(file);
+                }
                 case DOCUMENT, BULK, DRAFT -> {
                     if (!gathered.isKnown(file)) {
                         records.readWithout(CLAIMS, file, later, declarations::document);
@@ -187,8 +236,7 @@ public final class Reading {
                 continue;
             }
             switch (DataFolder.kind(file)) {
-                case TABLE ->
-                    new TableReader(DataFolder.name(file), faults).read(file, new ReferenceReader(scalars, enclosures));
+                case TABLE -> new TableReader(name(file), faults).read(file, new ReferenceReader(scalars, enclosures));
                 case DOCUMENT, BULK, DRAFT -> documents.read(file);
                 case TEXT, STRAY ->
                     faults.add(
@@ -253,7 +301,7 @@ public final class Reading {
         }
 
         private void keep(Path file, KeptReadingWriter entry, List<KeptReading.NamedText> texts) throws IOException {
-            String name = DataFolder.name(file);
+            String name = name(file);
             Optional<List<Fault>> notes = faults.notesIn(name);
             if (notes.isPresent()) {
                 List<KeptReading.Answer> answers = gathered.declared().takeAsked().stream()

@@ -2,19 +2,27 @@ package org.corvee.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.corvee.model.Audience;
 import org.corvee.model.Cv;
+import org.corvee.source.DataFolder;
 import org.corvee.source.Fault;
+import org.corvee.store.BuildParts;
 import org.corvee.store.BuildSummary;
+import org.corvee.store.NonconformingGraph;
+import org.corvee.store.Recipe;
 import org.corvee.store.RestrictedStores;
 import org.corvee.store.Store;
 import org.corvee.store.StoreBuild;
 import org.corvee.store.StoreException;
 import org.corvee.triple.Digests;
+import org.corvee.triple.Iris;
 import org.corvee.triple.KeyedDigests;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +35,12 @@ import picocli.CommandLine.Spec;
         description =
                 "Builds the graph from the data beside the old one, and swaps it in once it is complete and conforms.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  corvee build --policy strict --store /srv/corvee-strict"})
+        footer = {
+            "",
+            "Example:",
+            "  corvee build --policy strict --store /srv/corvee-strict",
+            "  corvee build --engine spark --master spark://HOST:7077 --data DIR --out DIR && corvee build --from DIR"
+        })
 final class Build implements Callable<Integer> {
     private static final int SHOWN = 10;
 
@@ -66,6 +79,15 @@ final class Build implements Callable<Integer> {
             })
     private boolean restricted;
 
+    @Option(
+            names = "--from",
+            paramLabel = "DIR",
+            description = "loads the current build of a folder that --engine spark wrote, instead of reading data")
+    private @Nullable Path from;
+
+    @Mixin
+    private SparkOptions spark = new SparkOptions();
+
     @Mixin
     private BaseOption base = new BaseOption();
 
@@ -75,6 +97,13 @@ final class Build implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (spark.isChosen()) {
+            return share();
+        }
+        if (from != null) {
+            adopt(from);
+            return Corvee.FINE;
+        }
         if (restricted) {
             buildRestricted();
         } else {
@@ -83,6 +112,55 @@ final class Build implements Callable<Integer> {
             print(built);
         }
         return Corvee.FINE;
+    }
+
+    /** Lets Spark build, which reads what is clear and writes a dump in parts. */
+    private int share() throws IOException {
+        if (restricted || reviewed || from != null || verification == StoreBuild.Verification.FULL) {
+            throw new CommandFailure(
+                    Corvee.USAGE,
+                    "--engine spark builds what is public from data; leave out --restricted, --reviewed, --from"
+                            + " and --verify, which is for 'corvee build --from'");
+        }
+        Home home = Home.find();
+        String address = data.address(home);
+        return spark.run(
+                home,
+                "build",
+                Map.of(
+                        "base", base.iri(),
+                        "policy", policy,
+                        "data", SparkOptions.uri(address),
+                        "shown", address.contains("://") ? address : DataFolder.name(Path.of(address)),
+                        "texts",
+                                data.texts()
+                                        .map(Path::toString)
+                                        .map(SparkOptions::uri)
+                                        .orElse("")),
+                spec.commandLine().getErr());
+    }
+
+    private void adopt(Path folder) throws IOException {
+        try {
+            BuildParts parts = BuildParts.currentOf(folder);
+            Store into = store.store();
+            Recipe recipe = new GraphRules(Home.find(), new Iris(base.iri())).recipe(parts.policy(), Audience.PUBLIC);
+            try (Progress progress =
+                            new Progress(spec.commandLine().getErr(), Terminal.isThere(), into.triplesOfCurrent());
+                    StoreBuild build = StoreBuild.begin(into, recipe, progress).verifying(verification)) {
+                parts.triplesTo(build.data());
+                BuildSummary summary = build.adopt(parts.id(), parts.derived(), DataBuild.INDEXES);
+                PrintWriter out = spec.commandLine().getOut();
+                out.printf(
+                        "build %s, %,d triples: %s%n",
+                        summary.id().brief(), summary.counts().triples(), into.folder());
+                out.flush();
+            }
+        } catch (NonconformingGraph e) {
+            throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
+        } catch (StoreException e) {
+            throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
+        }
     }
 
     private DataBuild.Built build(Store into, DataBuild.Disclosure disclosure) throws IOException {

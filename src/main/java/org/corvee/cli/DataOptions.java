@@ -12,7 +12,7 @@ final class DataOptions {
     private static final String VARIABLE = "CORVEE_DOCUMENTS";
 
     @Option(names = "--data", paramLabel = "DIR", description = "the curated data (default: the project's data/)")
-    private @Nullable Path data;
+    private @Nullable String data;
 
     @Option(
             names = "--documents",
@@ -22,8 +22,15 @@ final class DataOptions {
 
     /** The folders, which exist. */
     DataFolder folder(Home home) {
-        Path folder = data == null ? home.data() : data;
+        Path folder = data == null ? home.data() : Path.of(data);
         return new DataFolder(existing(folder, "--data"), texts().orElse(null));
+    }
+
+    /** The folder of data wherever it lies: a path, or the address of a file system that Spark knows. */
+    String address(Home home) {
+        return data != null && data.contains("://")
+                ? data
+                : folder(home).folder().toString();
     }
 
     /** The folder of texts, if one is named. */

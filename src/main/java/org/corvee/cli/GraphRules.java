@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,6 +19,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.corvee.audit.finding.Finding;
 import org.corvee.audit.finding.FindingMarkings;
 import org.corvee.audit.finding.FindingTriples;
 import org.corvee.audit.finding.Findings;
@@ -44,22 +46,21 @@ import org.corvee.triple.Prefixes;
  */
 record GraphRules(Home home, Iris iris) {
     private static final ThingId CURATORS = ThingId.actor("corvee-curators");
-    private static final Closure DERIVATION = new Closure(
+    static final Closure DERIVATION = new Closure(
             NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom"),
             NodeFactory.createURI(Cv.DERIVES_FROM_ALL));
 
     /** What a build makes of the data under the policy of that name, for an audience. */
     Recipe recipe(String policy, Audience audience) throws IOException {
         PolicyFile file = PolicyFile.read(home.queries().resolve("policy"), policy);
-        Map<Var, Node> bound = bound(file);
-        DatasetTriples dataset = new DatasetTriples(iris, Prefixes.of(turtle("prefixes.ttl")));
+        DatasetTriples dataset = dataset();
         return new Recipe(
                 List.of(DERIVATION),
-                policy(file, bind(file.query(), bound)),
+                policy(file),
                 Stream.of(
-                                Stream.of(containment(), findings(), examples()),
+                                Stream.of(containment(), findings()),
                                 markings(audience),
-                                meta().map(query -> Recipe.Derivation.of(bind(query, bound))),
+                                meta(file).stream(),
                                 Stream.of(schema(dataset)))
                         .flatMap(derivations -> derivations)
                         .toList(),
@@ -72,13 +73,14 @@ record GraphRules(Home home, Iris iris) {
             throws IOException {
         PolicyFile file = PolicyFile.read(home.queries().resolve("policy"), policy);
         return TrialGraph.look(
-                data,
-                List.of(DERIVATION),
-                List.of(policy(file, bind(file.query(), bound(file))).rule(), rules.containment()::derive),
-                look);
+                data, List.of(DERIVATION), List.of(policy(file).rule(), rules.containment()::derive), look);
     }
 
     /** A policy that is decided in one scan where that is known for its file, and else by its query. */
+    Recipe.Policy policy(PolicyFile file) {
+        return policy(file, bind(file.query(), bound(file)));
+    }
+
     private Recipe.Policy policy(PolicyFile file, Query query) {
         Recipe.Derivation asked = Recipe.Derivation.of(query);
         PolicyScan.Authority authority = new PolicyScan.Authority(iris.policy(file.name()), iris.thing(CURATORS));
@@ -93,7 +95,7 @@ record GraphRules(Home home, Iris iris) {
     }
 
     /** What lies in what, by reference tables, facts and terms; the rules read it. */
-    private Recipe.Derivation containment() throws IOException {
+    Recipe.Derivation containment() throws IOException {
         return law().containment()::derive;
     }
 
@@ -104,10 +106,27 @@ record GraphRules(Home home, Iris iris) {
 
     /** What follows from the claims taken together, by the rules of {@code queries/rules}. */
     private Recipe.Derivation findings() throws IOException {
+        return findings(finding -> true);
+    }
+
+    /** The same, of the findings that are wanted alone. */
+    Recipe.Derivation findings(Predicate<Finding> wanted) throws IOException {
         Rules rules = law();
         FindingTriples triples = new FindingTriples(iris.base());
         return (draft, derived) ->
-                triples.of(Findings.derive(draft, rules), rules).forEach(derived::triple);
+                triples.of(Findings.derive(draft, rules).only(wanted), rules).forEach(derived::triple);
+    }
+
+    /** What is said of the graph's making, and of its uses. */
+    List<Recipe.Derivation> meta(PolicyFile policy) throws IOException {
+        Map<Var, Node> bound = bound(policy);
+        return Stream.concat(Stream.of(examples()), meta().map(query -> Recipe.Derivation.of(bind(query, bound))))
+                .toList();
+    }
+
+    /** The words about the graph's own contents. */
+    DatasetTriples dataset() throws IOException {
+        return new DatasetTriples(iris, Prefixes.of(turtle("prefixes.ttl")));
     }
 
     /** How far a restricted graph and what was found in it may be passed on; a public one may be by anybody. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Reads the records of documents, curated or bulk, as often as one wants.
@@ -20,13 +21,28 @@ public final class RecordReader {
 
     private static final long MOST_KEPT_BYTES = 8_000_000;
 
+    private final Function<Path, Spot> beginnings;
     private final Map<Path, Kept> kept = new HashMap<>();
     private long keptBytes;
+
+    /** Reads files where they lie. */
+    public RecordReader() {
+        this(file -> new Spot(DataFolder.name(file), 1));
+    }
+
+    /**
+     * Reads copies of files, or of some of their lines.
+     *
+     * @param beginnings the line of which file the first line of a copy is
+     */
+    public RecordReader(Function<Path, Spot> beginnings) {
+        this.beginnings = beginnings;
+    }
 
     /** Hands out the records of a file and what is wrong with their YAML. */
     public void read(Path file, Faults faults, Consumer<Node> records) throws IOException {
         if (DataFolder.kind(file) == DataFolder.Kind.BULK) {
-            new YamlReader(DataFolder.name(file), faults).readLines(file, records);
+            reader(file, faults).readLines(file, records);
             return;
         }
         Kept before = kept.get(file);
@@ -38,7 +54,7 @@ public final class RecordReader {
     /** Hands out the records of a file for what stands outside a list of that key, which bulk may come without. */
     public void readWithout(String key, Path file, Faults faults, Consumer<Node> records) throws IOException {
         if (DataFolder.kind(file) == DataFolder.Kind.BULK) {
-            new YamlReader(DataFolder.name(file), faults).readLinesWithout(key, file, records);
+            reader(file, faults).readLinesWithout(key, file, records);
         } else {
             read(file, faults, records);
         }
@@ -51,9 +67,13 @@ public final class RecordReader {
                 .or(() -> Overlong.in(spot, text));
     }
 
+    private YamlReader reader(Path file, Faults faults) {
+        return new YamlReader(beginnings.apply(file), faults);
+    }
+
     private Kept parse(Path file) throws IOException {
         Faults faults = new Faults();
-        Optional<Node> record = new YamlReader(DataFolder.name(file), faults).readFile(file);
+        Optional<Node> record = reader(file, faults).readFile(file);
         Kept one = new Kept(record.stream().toList(), faults.all());
         keptBytes += Files.size(file);
         if (keptBytes < MOST_KEPT_BYTES) {

@@ -22,6 +22,7 @@ public final class YamlReader {
     static final int MOST_CHARACTERS = 4_000_000;
 
     private final String file;
+    private final int first;
     private final Faults faults;
 
     /**
@@ -29,16 +30,25 @@ public final class YamlReader {
      * @param faults takes what is wrong
      */
     public YamlReader(String file, Faults faults) {
-        this.file = file;
+        this(new Spot(file, 1), faults);
+    }
+
+    /**
+     * @param beginning the place that the first line has
+     * @param faults takes what is wrong
+     */
+    YamlReader(Spot beginning, Faults faults) {
+        this.file = beginning.file();
+        this.first = beginning.line();
         this.faults = faults;
     }
 
     /** The record of a YAML file; empty when it is no YAML, which {@code faults} then says. */
     public Optional<Node> readFile(Path path) throws IOException {
         try {
-            return read(Utf8.text(path), 1);
+            return read(Utf8.text(path), first);
         } catch (NotUtf8 e) {
-            faults.add(new Spot(file, e.line()), e.problem(), e.remedy());
+            faults.add(new Spot(file, first + e.line() - 1), e.problem(), e.remedy());
             return Optional.empty();
         }
     }
@@ -53,11 +63,11 @@ public final class YamlReader {
         try {
             Utf8.eachLine(path, (line, text) -> {
                 if (!text.isBlank()) {
-                    readLine(key, text, line).ifPresent(records);
+                    readLine(key, text, first + line - 1).ifPresent(records);
                 }
             });
         } catch (NotUtf8 e) {
-            faults.add(new Spot(file, e.line()), e.problem(), e.remedy());
+            faults.add(new Spot(file, first + e.line() - 1), e.problem(), e.remedy());
         }
     }
 

@@ -37,22 +37,34 @@ record Draft(TripleTable table) {
 
     /** Adds what the draft says of itself, and gives its counts, which include that. */
     GraphCounts describe(Recipe.GraphDescription describing) {
-        GraphCounts data = Counting.of(table.dataset());
-        GraphCounts counts = data;
-        for (int asked = 0; asked < ASKED; asked++) {
-            List<Triple> said = List.copyOf(describing.of(counts));
-            GraphCounts all = data.plus(added(said));
-            if (all.equals(counts)) {
-                add(into -> said.forEach(into::triple));
-                return counts;
-            }
-            counts = all;
-        }
-        throw new IllegalStateException("the description of the graph changes each time that it is asked for");
+        Description description = Description.of(
+                describing,
+                Counting.of(table.dataset()),
+                new Addition(table.dataset().getDefaultGraph()));
+        add(into -> description.said().forEach(into::triple));
+        return description.counts();
     }
 
-    private GraphCounts added(List<Triple> said) {
-        return new Addition(table.dataset().getDefaultGraph()).of(said);
+    /**
+     * What a graph says of itself.
+     *
+     * @param said what is said
+     * @param counts of the graph with it
+     */
+    record Description(List<Triple> said, GraphCounts counts) {
+        /** Asks until the counts agree with what is said of them. */
+        static Description of(Recipe.GraphDescription describing, GraphCounts data, Addition addition) {
+            GraphCounts counts = data;
+            for (int asked = 0; asked < ASKED; asked++) {
+                List<Triple> said = List.copyOf(describing.of(counts));
+                GraphCounts all = data.plus(addition.of(said));
+                if (all.equals(counts)) {
+                    return new Description(said, counts);
+                }
+                counts = all;
+            }
+            throw new IllegalStateException("the description of the graph changes each time that it is asked for");
+        }
     }
 
     /**
@@ -60,7 +72,7 @@ record Draft(TripleTable table) {
      *
      * @param graph to which they would be added
      */
-    private record Addition(Graph graph) {
+    record Addition(Graph graph) {
         /** Counts what is new. */
         GraphCounts of(Collection<Triple> said) {
             Set<Triple> fresh = new HashSet<>(said);

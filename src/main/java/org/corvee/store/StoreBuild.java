@@ -117,6 +117,35 @@ public final class StoreBuild implements AutoCloseable {
         });
     }
 
+    /**
+     * Swaps in what was given as it is: a graph that was built elsewhere, by the same recipe.
+     *
+     * @param id that it has to have
+     * @param derived how many distinct triples the policy gave
+     * @throws NonconformingGraph if it does not conform to the shapes
+     * @throws StoreException if it is another graph
+     */
+    public BuildSummary adopt(BuildId id, long derived, List<BuildIndex> indexes) {
+        return workplace.attempt(at -> {
+            watch.at(Step.SORT, 0);
+            table.settleData();
+            table.close();
+            validate();
+            BuildSummary summary = new BuildSummary(
+                    id, Counting.of(table.dataset()), recipe.policy().name(), derived);
+            BuildId made = writeAll(summary.counts(), indexes);
+            if (!made.equals(id)) {
+                throw new StoreException("%s: not swapped in; what was given is build %s, and not %s"
+                        .formatted(store.folder(), made.brief(), id.brief()));
+            }
+            SummaryFile.write(made(), summary);
+            BuildFiles.write(made());
+            watch.at(Step.SWAP, 0);
+            new Swap(store).to(id, made());
+            return summary;
+        });
+    }
+
     /** Derives what the recipe says, and gives how many facts that were. */
     private long derive(Draft draft) {
         watch.at(Step.DERIVE, 0);

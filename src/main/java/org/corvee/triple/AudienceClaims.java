@@ -40,6 +40,7 @@ public final class AudienceClaims implements ClaimSink {
     private final Map<ThingId, Thing> waiting = new HashMap<>();
     private final Set<ThingId> used = new HashSet<>();
     private final Set<String> marked = new HashSet<>();
+    private final Set<ThingId> passedHere = new HashSet<>();
 
     /** What withheld claims need, and what withheld documents and rows hold. */
     private final Set<ThingId> ofMarked = new HashSet<>();
@@ -130,6 +131,38 @@ public final class AudienceClaims implements ClaimSink {
         use(claim.statement());
         claim.annotation().sources().forEach(this::use);
         next.claim(claim);
+    }
+
+    /**
+     * What one part of a reading leaves to be settled once all parts are read.
+     *
+     * @param waiting things that a document of the part declares and no admitted claim of the part needs
+     * @param used things that the part needs, but for those that it passed on itself
+     * @param marked the documents of the part that are withheld
+     */
+    public record OpenEnds(List<Thing> waiting, List<ThingId> used, List<String> marked) {
+        public OpenEnds {
+            waiting = List.copyOf(waiting);
+            used = List.copyOf(used);
+            marked = List.copyOf(marked);
+        }
+    }
+
+    /** What is open after documents of one part, where others read the rest; nobody {@link #finish ends} it then. */
+    public OpenEnds openEnds() {
+        return new OpenEnds(
+                waiting.values().stream()
+                        .sorted(Comparator.comparing(Thing::id))
+                        .toList(),
+                used.stream().filter(id -> !passedHere.contains(id)).sorted().toList(),
+                marked.stream().sorted().toList());
+    }
+
+    /** Takes what parts left open, before it {@link #finish ends} the reading for all. */
+    public void settle(List<OpenEnds> parts) {
+        parts.forEach(part -> marked.addAll(part.marked()));
+        parts.forEach(part -> part.waiting().forEach(this::thing));
+        parts.forEach(part -> part.used().forEach(this::use));
     }
 
     /**
@@ -229,6 +262,7 @@ public final class AudienceClaims implements ClaimSink {
         used.add(id);
         Thing thing = waiting.remove(id);
         if (thing != null) {
+            passedHere.add(id);
             pass(thing);
         }
     }

@@ -3,6 +3,7 @@ package org.corvee.audit.finding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -51,6 +52,14 @@ public record Findings(
     /** All of them. */
     public Stream<Finding> all() {
         return Stream.of(corroborations, conflicts, compliance).flatMap(List::stream);
+    }
+
+    /** Those that are wanted. */
+    public Findings only(Predicate<Finding> wanted) {
+        return new Findings(
+                corroborations.stream().filter(wanted).toList(),
+                conflicts.stream().filter(wanted).toList(),
+                compliance.stream().filter(wanted).toList());
     }
 
     /** Those that another has not, or has otherwise. */
