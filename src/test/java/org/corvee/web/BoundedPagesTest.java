@@ -188,7 +188,7 @@ class BoundedPagesTest {
             QueryRunner runner = new QueryRunner(Limits.USUAL, Services.NONE, 0);
             handlers.put("/queries", new QueryHandler(questions, sites, map, runner));
             handlers.put("/compare", new CompareHandler(questions, sites));
-            handlers.put("/doc/document", new DocumentHandler(questions, sites, List.of()));
+            handlers.put("/doc/document", new DocumentHandler(questions, sites, ServerSettings.USUAL.folders()));
             handlers.put("/doc/claim", new ClaimHandler(questions, sites, List.of()));
             handlers.put("/audit", new AuditHandlers(questions, sites, List.of())::audit);
             handlers.put(
