@@ -79,7 +79,7 @@ final class DraftOutlook implements Outlook.Maker {
             throws IOException {
         Set<Triple> contained = Set.of();
         for (int round = 0; ; round++) {
-            List<Triple> near = others.near().isLaw(touched.things())
+            List<Triple> near = others.near().isLaw(touched.subjects())
                     ? others.triples()
                     : others.near().around(touched.things(), touched.properties(), contained);
             Seen after = seen(document, near, drafted.after(), touched.subjects());

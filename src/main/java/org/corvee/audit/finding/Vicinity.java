@@ -98,9 +98,9 @@ public final class Vicinity {
     /** What a claim states. */
     private record Statement(Node claim, Node subject, Node predicate, Node object) {}
 
-    /** Whether some things are of the law, so that all findings may depend on what is claimed of them. */
-    public boolean isLaw(Collection<Node> things) {
-        return things.stream().anyMatch(law::contains);
+    /** Whether some claims are about the law, so that all findings may depend on them. */
+    public boolean isLaw(Collection<Node> subjects) {
+        return subjects.stream().anyMatch(law::contains);
     }
 
     /** Whether it is known here that one thing lies in another. */

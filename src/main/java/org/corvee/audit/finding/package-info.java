@@ -12,6 +12,9 @@
  * what SPARQL cannot: whether times can overlap and quantities agree ({@link org.corvee.audit.finding.Conflicts}), and
  * which voices are one origin ({@link org.corvee.audit.finding.OriginCounter}). To add a rule, write its file, and a graph that
  * triggers it beside one that does not.
+ *
+ * <p>{@link org.corvee.audit.finding.Vicinity} is the part of a graph that is enough to find what some claims change; a rule
+ * that puts claims together in a way of its own is to be named there.
  */
 @NullMarked
 package org.corvee.audit.finding;
