@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
@@ -43,13 +42,6 @@ final class SparkOptions {
     private String master = "local[*]";
 
     @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
-                    "for Spark: where the build is written, a path or the address of a file system that Hadoop knows")
-    private @Nullable String out;
-
-    @Option(
             names = "--spark",
             paramLabel = "NAME=VALUE",
             description = "one of Spark's own settings, such as spark.executor.memory=8g; may be repeated")
@@ -62,8 +54,8 @@ final class SparkOptions {
     }
 
     boolean isChosen() {
-        if (engine == Engine.ALONE && (out != null || !settings.isEmpty())) {
-            throw new CommandFailure(Corvee.USAGE, "--out and --spark are for Spark; add --engine spark");
+        if (engine == Engine.ALONE && !settings.isEmpty()) {
+            throw new CommandFailure(Corvee.USAGE, "--spark is for Spark; add --engine spark");
         }
         return engine == Engine.SPARK;
     }
@@ -82,9 +74,6 @@ final class SparkOptions {
      * @return its exit code
      */
     int run(Home home, String command, Map<String, String> arguments, PrintWriter err) throws IOException {
-        if (out == null && command.equals("build")) {
-            throw new CommandFailure(Corvee.USAGE, "--engine spark writes a dump in parts; say where with --out");
-        }
         Path program = program(home, err);
         Path archive = Files.createTempFile("corvee", ".zip");
         try {
@@ -94,9 +83,6 @@ final class SparkOptions {
             Map<String, String> all = new LinkedHashMap<>(arguments);
             all.put("command", command);
             all.put("archive", packed.toString());
-            if (out != null) {
-                all.put("out", uri(out));
-            }
             int code = started(command(program), all, program);
             Files.delete(packed);
             Files.delete(folder);
