@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import org.apache.jena.system.Txn;
@@ -32,11 +33,13 @@ import org.corvee.query.BadQuery;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Library;
 import org.corvee.source.DataFolder;
+import org.corvee.triple.Iris;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what is wrong with a graph, and what it rests on. */
@@ -50,7 +53,12 @@ import picocli.CommandLine.Spec;
             "1:something at least as severe as --fail-on",
             "2:the audit could not run"
         },
-        footer = {"", "Example:", "  corvee audit --documents ../texts --format html -o audit.html"})
+        footer = {
+            "",
+            "Example:",
+            "  corvee audit --documents ../texts --format html -o audit.html",
+            "  corvee audit --engine spark --master spark://HOST:7077 DIR"
+        })
 final class Audit implements Callable<Integer> {
     @Mixin
     private GraphOptions graph = new GraphOptions();
@@ -84,6 +92,16 @@ final class Audit implements Callable<Integer> {
             description = "Lists every place and every finding as text, and not only the first 12 of each kind.")
     private boolean all = false;
 
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description =
+                    "with --engine spark: the folder of a build in parts, as 'corvee build --engine spark --out' wrote it")
+    private @Nullable String parts;
+
+    @Mixin
+    private SparkOptions spark = new SparkOptions();
+
     @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text).")
     private ReportFormat format = ReportFormat.TEXT;
 
@@ -104,6 +122,12 @@ final class Audit implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Home home = Home.find();
+        if (spark.isChosen()) {
+            return share(home);
+        }
+        if (parts != null) {
+            throw new CommandFailure(Corvee.USAGE, "a folder of parts is for Spark; add --engine spark");
+        }
         try (OpenGraph opened = graph.open(home)) {
             Library library = Library.read(home.queries());
             Auditor auditor = new Auditor(Checks.of(library), profile(home), audience());
@@ -120,6 +144,20 @@ final class Audit implements Callable<Integer> {
                 | UnreadableText e) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Lets Spark audit a build in parts: that it is whole, what its statements rest on, and its findings. */
+    private int share(Home home) throws IOException {
+        if (parts == null) {
+            throw new CommandFailure(
+                    Corvee.USAGE,
+                    "--engine spark audits a build in parts; name the --out of 'corvee build --engine spark'");
+        }
+        return spark.run(
+                home,
+                "audit",
+                Map.of("base", Iris.BASE, "policy", DataBuild.POLICY, "data", SparkOptions.uri(parts)),
+                spec.commandLine().getErr());
     }
 
     private Check.Audience audience() {

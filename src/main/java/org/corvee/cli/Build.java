@@ -85,6 +85,13 @@ final class Build implements Callable<Integer> {
             description = "loads the current build of a folder that --engine spark wrote, instead of reading data")
     private @Nullable Path from;
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description =
+                    "for Spark: where the parts are written, a path or the address of a file system that Hadoop knows")
+    private @Nullable String out;
+
     @Mixin
     private SparkOptions spark = new SparkOptions();
 
@@ -99,6 +106,9 @@ final class Build implements Callable<Integer> {
     public Integer call() throws IOException {
         if (spark.isChosen()) {
             return share();
+        }
+        if (out != null) {
+            throw new CommandFailure(Corvee.USAGE, "--out is for Spark; add --engine spark");
         }
         if (from != null) {
             adopt(from);
@@ -122,6 +132,9 @@ final class Build implements Callable<Integer> {
                     "--engine spark builds what is public from data; leave out --restricted, --reviewed, --from"
                             + " and --verify, which is for 'corvee build --from'");
         }
+        if (out == null) {
+            throw new CommandFailure(Corvee.USAGE, "--engine spark writes a dump in parts; say where with --out");
+        }
         Home home = Home.find();
         String address = data.address(home);
         return spark.run(
@@ -132,6 +145,7 @@ final class Build implements Callable<Integer> {
                         "policy", policy,
                         "data", SparkOptions.uri(address),
                         "shown", address.contains("://") ? address : DataFolder.name(Path.of(address)),
+                        "out", SparkOptions.uri(out),
                         "texts",
                                 data.texts()
                                         .map(Path::toString)

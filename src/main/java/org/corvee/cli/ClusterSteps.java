@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ import org.corvee.audit.finding.ComplianceFinding;
 import org.corvee.audit.finding.Containment;
 import org.corvee.audit.finding.Corroboration;
 import org.corvee.audit.finding.Finding;
+import org.corvee.audit.finding.OriginCounter;
 import org.corvee.claim.Lexicon;
 import org.corvee.claim.PartDeclarations;
 import org.corvee.claim.Reading;
@@ -42,6 +44,7 @@ import org.corvee.source.Faults;
 import org.corvee.source.Spot;
 import org.corvee.store.Closure;
 import org.corvee.store.GraphCounts;
+import org.corvee.store.IndexScan;
 import org.corvee.store.LineDraft;
 import org.corvee.store.Recipe;
 import org.corvee.triple.AudienceClaims;
@@ -144,6 +147,7 @@ public final class ClusterSteps implements BiFunction<String, Object, Object> {
                 case "read" -> read(copies(((Object[]) input)[0]), String.valueOf(((Object[]) input)[1]));
                 case "settle" -> settle(copies(((Object[]) input)[0]), texts(((Object[]) input)[1]));
                 case "derive" -> derive(lines(input));
+                case "weigh" -> weigh(lines(((Object[]) input)[0]), texts(((Object[]) input)[1]));
                 case "unread" -> unread();
                 case "findings" -> findings(lines(((Object[]) input)[0]), texts(((Object[]) input)[1]));
                 case "describe" ->
@@ -296,6 +300,38 @@ public final class ClusterSteps implements BiFunction<String, Object, Object> {
         Set<String> wanted = new HashSet<>(own);
         draft.derive(rules.findings(finding -> wanted.isEmpty() || isOn(finding, wanted)), found::add);
         return found.stream().map(line -> LINE + line).toList();
+    }
+
+    /**
+     * On how many witnesses and origins rests what is claimed of some things: rows of how many statements, the witnesses, the
+     * origins at least and at most.
+     *
+     * @param own the IRIs of the things; of all, if there are none
+     */
+    private static List<String> weigh(Iterator<String> lines, List<String> own) {
+        LineDraft draft = new LineDraft();
+        draft.read(lines);
+        draft.settle();
+        Set<String> wanted = new HashSet<>(own);
+        OriginCounter counter = OriginCounter.of(IndexScan.of(draft.dataset()));
+        Map<List<Long>, Integer> witnesses = new HashMap<>();
+        counter.witnesses((s, p, o, origins) -> witnesses.put(List.of(s, p, o), origins.atMost()));
+        SortedMap<String, Integer> counts = new TreeMap<>();
+        counter.count((s, p, o, origins) -> {
+            if (wanted.isEmpty() || wanted.contains(counter.node(s).getURI())) {
+                counts.merge(
+                        "%d\t%d\t%d"
+                                .formatted(
+                                        witnesses.getOrDefault(List.of(s, p, o), 0),
+                                        origins.atLeast(),
+                                        origins.atMost()),
+                        1,
+                        Integer::sum);
+            }
+        });
+        return counts.entrySet().stream()
+                .map(entry -> entry.getValue() + "\t" + entry.getKey())
+                .toList();
     }
 
     /** Whether a finding is on one of some things, or rests on one of some claims. */

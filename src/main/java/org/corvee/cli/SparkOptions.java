@@ -6,14 +6,16 @@ import java.io.PrintWriter;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /**
@@ -43,13 +45,6 @@ final class SparkOptions {
     private String master = "local[*]";
 
     @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description =
-                    "for Spark: where the build is written, a path or the address of a file system that Hadoop knows")
-    private @Nullable String out;
-
-    @Option(
             names = "--spark",
             paramLabel = "NAME=VALUE",
             description = "one of Spark's own settings, such as spark.executor.memory=8g; may be repeated")
@@ -62,8 +57,8 @@ final class SparkOptions {
     }
 
     boolean isChosen() {
-        if (engine == Engine.ALONE && (out != null || !settings.isEmpty())) {
-            throw new CommandFailure(Corvee.USAGE, "--out and --spark are for Spark; add --engine spark");
+        if (engine == Engine.ALONE && !settings.isEmpty()) {
+            throw new CommandFailure(Corvee.USAGE, "--spark is for Spark; add --engine spark");
         }
         return engine == Engine.SPARK;
     }
@@ -82,27 +77,18 @@ final class SparkOptions {
      * @return its exit code
      */
     int run(Home home, String command, Map<String, String> arguments, PrintWriter err) throws IOException {
-        if (out == null && command.equals("build")) {
-            throw new CommandFailure(Corvee.USAGE, "--engine spark writes a dump in parts; say where with --out");
-        }
         Path program = program(home, err);
-        Path archive = Files.createTempFile("corvee", ".zip");
+        Path folder = Files.createTempDirectory("corvee-spark");
+        Path archive = folder.resolve("corvee.zip");
         try {
-            Path folder = Files.createDirectory(archive.resolveSibling(archive.getFileName() + ".d"));
-            Path packed = folder.resolve("corvee.zip");
-            pack(home, packed);
+            pack(home, archive);
             Map<String, String> all = new LinkedHashMap<>(arguments);
             all.put("command", command);
-            all.put("archive", packed.toString());
-            if (out != null) {
-                all.put("out", uri(out));
-            }
-            int code = started(command(program), all, program);
-            Files.delete(packed);
-            Files.delete(folder);
-            return code;
+            all.put("archive", archive.toString());
+            return started(command(program), all, fetched(home));
         } finally {
-            Files.delete(archive);
+            Files.deleteIfExists(archive);
+            Files.delete(folder);
         }
     }
 
@@ -126,13 +112,12 @@ final class SparkOptions {
         return java;
     }
 
-    private int started(List<String> command, Map<String, String> arguments, Path program) throws IOException {
+    private int started(List<String> command, Map<String, String> arguments, Path spark) throws IOException {
         List<String> words = new ArrayList<>(command);
         arguments.forEach((name, value) -> words.add(name + "=" + value));
         ProcessBuilder process = new ProcessBuilder(words).inheritIO();
         if (System.getenv(SPARK_HOME) == null) {
-            process.environment()
-                    .put(SPARK_HOME, program.getParent().getParent().toString());
+            process.environment().put(SPARK_HOME, spark.toString());
             process.environment().put("SPARK_SCALA_VERSION", "2.13");
             if (master.startsWith("local")) {
                 process.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
@@ -146,12 +131,17 @@ final class SparkOptions {
         }
     }
 
+    /** Where Spark lies once it is fetched. */
+    private static Path fetched(Home home) {
+        return home.folder().toAbsolutePath().normalize().resolve("target/spark/home");
+    }
+
     /** The program, which is packed when it is missing or older than its sources. */
     private static Path program(Home home, PrintWriter err) throws IOException {
         Path sources = home.folder().resolve("src/spark");
-        Path spark = home.folder().toAbsolutePath().normalize().resolve("target/spark/home");
+        Path spark = fetched(home);
         Path program = spark.resolve("jars").resolve(PROGRAM);
-        if (!Files.isRegularFile(program) || isNewer(sources, program)) {
+        if (!Files.isRegularFile(program) || isNewer(sources.resolve("src/main"), program)) {
             err.println(
                     "corvee: packing the program for Spark; the first time, Maven fetches Apache Spark 4.0.4 and what it"
                             + " needs, 167 files of 281 MB, and copies them to " + spark);
@@ -172,6 +162,7 @@ final class SparkOptions {
                 Thread.currentThread().interrupt();
                 throw new IOException("interrupted", e);
             }
+            Files.setLastModifiedTime(program, FileTime.from(Instant.now()));
             Files.writeString(spark.resolve("RELEASE"), "Spark from Maven Central\n");
         }
         return program;
@@ -193,7 +184,7 @@ final class SparkOptions {
         Path jar = jar();
         try (OutputStream out = Files.newOutputStream(archive);
                 ZipOutputStream zip = new ZipOutputStream(out)) {
-            zip.setLevel(java.util.zip.Deflater.NO_COMPRESSION);
+            zip.setLevel(Deflater.NO_COMPRESSION);
             add(zip, jar, "corvee.jar");
             addFolder(zip, jar.resolveSibling("lib"), "lib");
             addFolder(zip, home.ontology(), "ontology");

@@ -90,15 +90,15 @@ public record BuildParts(Path folder, BuildId id, String policy, long derived, L
                     new DigestInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16), digest)) {
                 RDFParser.source(in).lang(Lang.NTRIPLES).checking(false).parse(stream);
             } catch (RiotException | ZipException broken) {
-                throw damaged(file, broken);
+                throw new StoreException(damaged(file), broken);
             }
             if (!HexFormat.of().formatHex(digest.digest()).equals(part.sha256())) {
-                throw damaged(file, null);
+                throw new StoreException(damaged(file));
             }
         }
     }
 
-    private static StoreException damaged(Path file, @org.jspecify.annotations.Nullable Exception cause) {
-        return new StoreException("%s: is damaged; copy it once more, or build again".formatted(file), cause);
+    private static String damaged(Path file) {
+        return "%s: is damaged; copy it once more, or build again".formatted(file);
     }
 }

@@ -65,7 +65,7 @@ final class BuildRun {
                 .distinct()
                 .count();
         progress.at("deriving what follows");
-        Derivations derivations = new Derivations(spark, setup, lines);
+        Derivations derivations = new Derivations(spark, setup, lines, packs(spark, pieces.parts().size()));
         Optional<String> problem = derivations.problem();
         if (problem.isPresent()) {
             out.println(problem.get());
@@ -88,6 +88,11 @@ final class BuildRun {
                 new Parts(options.get("out"), shared).write(Sorted.with(sorted, said), setup.policy(), derived);
         report(records, settled, written);
         return FINE;
+    }
+
+    /** As many packs as the run says, or one for each eight parts: some hundred thousand claims. */
+    private static int packs(SparkSession spark, int parts) {
+        return Integer.parseInt(spark.conf().get("spark.corvee.packs", Integer.toString(1 + parts / 8)));
     }
 
     private Broadcast<ArrayList<byte[]>> declared(Pieces pieces, SerializableConfiguration shared) {

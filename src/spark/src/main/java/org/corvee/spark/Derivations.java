@@ -4,7 +4,7 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.apache.spark.api.java.function.MapFunction;
@@ -19,13 +19,20 @@ import org.apache.spark.storage.StorageLevel;
 
 /** What follows from the data: what lies in what, what derives from what, the findings, and how the graph was made. */
 final class Derivations {
+    private final SparkSession spark;
     private final Setup setup;
+    private final int packs;
     private final Dataset<String> data;
     private final Dataset<String> derived;
 
-    /** @param data lines, of which one may come twice */
-    Derivations(SparkSession spark, Setup setup, Dataset<String> data) {
+    /**
+     * @param data lines, of which one may come twice
+     * @param packs into which claims are parted for the rules
+     */
+    Derivations(SparkSession spark, Setup setup, Dataset<String> data, int packs) {
+        this.spark = spark;
         this.setup = setup;
+        this.packs = packs;
         this.data = data;
         Dataset<Row> graph = data.toDF("value");
         Dataset<Row> days = graph.filter(col("value").contains(" <https://w3id.org/corvee/ontology#recordedOn> "))
@@ -54,16 +61,24 @@ final class Derivations {
     /** The data, and all that follows from them. */
     Dataset<String> all() {
         Setup mine = setup;
+        int count = packs;
         Dataset<String> told =
                 derived.map((MapFunction<String, String>) line -> line.substring(1), Encoders.STRING());
-        Dataset<String> found = told.union(data.filter(isReadByRules()))
-                .repartition(1)
-                .mapPartitions(
-                        (MapPartitionsFunction<String, String>) lines -> Steps.here(mine)
-                                .texts("findings", new Object[] {Steps.plain(lines), new ArrayList<>()})
-                                .stream()
-                                .map(line -> line.substring(1))
-                                .iterator(),
+        Dataset<String> found = spark.createDataset(
+                        new Packs(setup.base(), packs)
+                                .of(told.union(data.filter(isReadByRules())))
+                                .mapPartitions(lines -> {
+                                    Packs.Pack pack = Packs.Pack.of(lines);
+                                    if (count > 1 && pack.own().isEmpty()) {
+                                        return Collections.emptyIterator();
+                                    }
+                                    return Steps.here(mine)
+                                            .texts("findings", new Object[] {pack.lines().iterator(), pack.own()})
+                                            .stream()
+                                            .map(line -> line.substring(1))
+                                            .iterator();
+                                })
+                                .rdd(),
                         Encoders.STRING())
                 .persist(StorageLevel.DISK_ONLY());
         return data.union(told).union(found);

@@ -35,7 +35,9 @@ public final class Engine {
         try (SparkSession spark = session(options)) {
             spark.sparkContext().addArchive(options.get("archive"));
             Setup setup = new Setup(options.get("base"), options.get("policy"));
-            return new BuildRun(spark, setup, options, out, err).run();
+            return options.get("command").equals("audit")
+                    ? new AuditRun(spark, setup, options, out, err).run()
+                    : new BuildRun(spark, setup, options, out, err).run();
         } catch (Exception e) {
             err.println("corvee %s: %s".formatted(options.get("command"), reason(e)));
             return WRONG_USAGE;

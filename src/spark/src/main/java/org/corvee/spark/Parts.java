@@ -78,6 +78,37 @@ record Parts(String folder, SerializableConfiguration settings) {
         }
     }
 
+    /**
+     * The current build, each part read once more and found to be what was written.
+     *
+     * @throws IOException if there is none, or a part is damaged or missing; the message names it
+     */
+    Written current() throws IOException {
+        FileSystem files = files(folder);
+        Path current = new Path(folder, CURRENT);
+        if (!files.exists(current)) {
+            throw new IOException(folder + ": no build in parts is here; name the --out of 'corvee build --engine spark'");
+        }
+        String id = text(files, current).strip();
+        List<Part> parts = text(files, new Path(folder + "/" + id, SUMMARY))
+                .lines()
+                .skip(1)
+                .map(row -> row.split("\t"))
+                .map(row -> new Part(row[0], Long.parseLong(row[1]), Long.parseLong(row[2]), row[3]))
+                .toList();
+        String found = id(files, folder + "/" + id, parts);
+        if (!found.equals(id)) {
+            throw new IOException("%s/%s: its parts are build %s".formatted(folder, id, found));
+        }
+        return new Written(id, parts.stream().mapToLong(Part::triples).sum(), parts.size());
+    }
+
+    private static String text(FileSystem files, Path path) throws IOException {
+        try (InputStream in = files.open(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private FileSystem files(String of) throws IOException {
         return new Path(of).getFileSystem(settings.value());
     }
