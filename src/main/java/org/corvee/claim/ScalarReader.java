@@ -131,6 +131,13 @@ record ScalarReader(Lexicon lexicon, DeclaredThings declared, Faults faults) {
         return false;
     }
 
+    /** Whether it is a person or a group that a publisher describes and does not name. */
+    boolean isUnnamed(ThingId id) {
+        return declared.find(id)
+                .filter(first -> lexicon.isOneOf(first.type(), TestimonyReader.UNNAMED))
+                .isPresent();
+    }
+
     boolean isDeclared(Node node, ThingId id) {
         if (declared.find(id).isEmpty()) {
             missing(

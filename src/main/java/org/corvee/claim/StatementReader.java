@@ -2,9 +2,12 @@ package org.corvee.claim;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.corvee.claim.Lexicon.Property;
 import org.corvee.model.NearWords;
 import org.corvee.model.ThingId;
+import org.corvee.model.Unreadable;
+import org.corvee.model.Verdict;
 import org.corvee.model.When;
 import org.corvee.source.Faults;
 import org.corvee.source.Node;
@@ -41,9 +44,31 @@ final class StatementReader {
         When when = parts.size() < 4
                 ? null
                 : scalars.read(parts.get(3), When::parse).orElse(null);
-        return subject.isPresent() && object.isPresent()
+        boolean isAllowed = property.flatMap(p -> Verdict.of(p.name())).isEmpty()
+                || areNamed(Stream.of(parts.get(0), parts.get(2)));
+        return subject.isPresent() && object.isPresent() && isAllowed
                 ? property.map(p -> new Stated(new CuratedStatement(subject.get(), p.name(), object.get()), when, spot))
                 : Optional.empty();
+    }
+
+    /** Nobody says who somebody is, or is not, whom a publisher does not name. */
+    private boolean areNamed(Stream<Scalar> things) {
+        List<Scalar> unnamed = things.filter(
+                        text -> id(text).filter(scalars::isUnnamed).isPresent())
+                .toList();
+        unnamed.forEach(text -> faults.add(
+                text.spot(),
+                "%s is somebody whom the publisher does not name".formatted(text.text()),
+                "remove the statement; nobody may say who that is, or is not"));
+        return unnamed.isEmpty();
+    }
+
+    private static Optional<ThingId> id(Scalar text) {
+        try {
+            return Optional.of(ThingId.parse(text.text()));
+        } catch (Unreadable iri) {
+            return Optional.empty();
+        }
     }
 
     /** The property of that name. */

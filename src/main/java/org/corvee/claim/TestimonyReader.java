@@ -28,7 +28,8 @@ import org.corvee.source.Node.Scalar;
 
 /** Reads the testimonies of one document, and follows who passes on whom. */
 final class TestimonyReader {
-    private static final Set<String> UNNAMED = Set.of("UnnamedPerson", "UnnamedGroup");
+    /** The classes of those whom a publisher describes and does not name. */
+    static final Set<String> UNNAMED = Set.of("UnnamedPerson", "UnnamedGroup");
 
     /** Each of a chain is noted with all that pass it on. */
     static final int MOST_RELAYS = 1_000;

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * no longer there is claimed to be delisted; nothing is ever taken away.
  */
 public final class ListImport {
+    /** So many delistings are one record; a record has a bound. */
+    private static final int MOST_GONE = 1_000;
+
     /** The voice of whoever finds that an entry has gone. */
     static final String CURATORS = "curators";
 
@@ -188,9 +191,11 @@ public final class ListImport {
         List<String> gone = earlier.listings().stream()
                 .filter(listing -> !listings.contains(listing))
                 .toList();
-        if (!gone.isEmpty()) {
-            records.row(delistings(gone, earlier, document, heading));
+        for (int from = 0; from < gone.size(); from += MOST_GONE) {
+            List<String> some = gone.subList(from, Math.min(gone.size(), from + MOST_GONE));
+            records.row(delistings(some, earlier, document, heading));
         }
+        refuseFaults(text);
         return gone.size();
     }
 

@@ -60,6 +60,7 @@ final class HarbourWords {
         property("headcount", PropertyRange.of(Form.QUANTITY), "WorkerCohort", "Actor");
         property("happensOn", PropertyRange.of(Form.TIME), "Event");
         property("exactMatch", PropertyRange.of(Form.LINK), "Entity");
+        property("resembles", PropertyRange.ofClasses("Entity"), "Entity");
         property("floors", PropertyRange.of(Form.INTEGER), "Site");
         property("height", PropertyRange.of(Form.DECIMAL), "Site");
         property("isOpen", PropertyRange.of(Form.TRUTH), "Site");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.corvee.list.ListImport.Summary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,26 @@ class FtmDelistingTest {
                 TrialImport.said(next)
                         .contains("curators · listing/ftm-s-9 · hasStatus · status/delisted · 2031-05-09/.."),
                 TrialImport.said(next));
+    }
+
+    /** However many have gone, no record grows with them: one of four million characters could not be read. */
+    @Test
+    void claimsThatThousandsHaveGoneInRecordsThatCanBeRead() throws IOException {
+        TrialImport list = new TrialImport(folder, ForeignList.FTM, "harbour.ftm.json");
+        StringBuilder entities = new StringBuilder();
+        MadeUpLists.entities(4_000, entities);
+        list.changed(any -> entities.toString(), false);
+        Summary next = list.changed(
+                any -> entities.toString()
+                        .replace("2031-05-02T", "2031-05-09T")
+                        .replaceAll("(?m)^.*\"schema\":\"Sanction\".*\n", ""),
+                true);
+        assertEquals(1_200, next.delisted());
+        List<Integer> claims = TrialImport.lines(next).stream()
+                .filter(line -> line.toString().contains("status/delisted"))
+                .map(line -> line.getAsJsonArray("claims").size())
+                .toList();
+        assertEquals(List.of(1_000, 200), claims);
     }
 
     /** A sanction's row under the columns of the file. */
