@@ -55,7 +55,7 @@ final class Census implements ClaimSink {
     /** All documents together; its things are all that are declared, in documents and reference tables. */
     DocumentCounts total() {
         return new DocumentCounts(
-                rows.size() + " documents",
+                rows.size() == 1 ? "1 document" : rows.size() + " documents",
                 rows.stream().mapToInt(DocumentCounts::claims).sum(),
                 rows.stream().mapToInt(DocumentCounts::passages).sum(),
                 rows.stream().mapToInt(DocumentCounts::testimonies).sum(),

@@ -108,8 +108,10 @@ record DataBuild(Home home, DataFolder data, String policy, String base, Demands
         } catch (BadData e) {
             throw new CommandFailure(
                     Corvee.FINDINGS,
-                    "%s%nnot built: %,d problems in the data"
-                            .formatted(e.getMessage(), e.faults().size()));
+                    e.faults().size() == 1
+                            ? "%s%nnot built: 1 problem in the data".formatted(e.getMessage())
+                            : "%s%nnot built: %,d problems in the data"
+                                    .formatted(e.getMessage(), e.faults().size()));
         } catch (MarkedUse | NonconformingGraph | Containment.TooDeep | Closure.TooLong e) {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
         } catch (StoreException e) {

@@ -37,6 +37,7 @@ final class SitePages {
             "/search?q=vladivostok",
             "/search?q=",
             "/ontology",
+            "/ontology?term=relays",
             "/vocabulary/modality",
             "/about",
             "/about/limits",

@@ -63,8 +63,10 @@ public final class TextReport {
                 audited.policy().isEmpty() ? "no policy" : audited.policy(),
                 audited.asOf().isEmpty() ? "" : ", as of " + audited.asOf());
         line(
-                "size     %d claims in %d documents, %d triples",
-                extent.claims(), extent.documents().size(), extent.triples());
+                "size     %s in %s, %s",
+                counted(extent.claims(), "claim"),
+                counted(extent.documents().size(), "document"),
+                counted(extent.triples(), "triple"));
         line("profile  %s", report.method().profile());
         line(
                 "texts    %s",
@@ -122,7 +124,7 @@ public final class TextReport {
         List<Corroboration> all = report.corroborations();
         title(
                 "Corroboration",
-                "%d statements with more than one voice, or with voices that may be the same".formatted(all.size()));
+                counted(all.size(), "statement") + " with more than one voice, or with voices that may be the same");
         all.stream()
                 .limit(most)
                 .forEach(each ->
@@ -194,6 +196,10 @@ public final class TextReport {
         return Arrays.stream(words)
                 .map(each -> "%d %s".formatted(count.applyAsLong(each), word.apply(each)))
                 .collect(Collectors.joining(" · "));
+    }
+
+    private static String counted(long number, String one) {
+        return number == 1 ? "1 " + one : "%d %ss".formatted(number, one);
     }
 
     private void title(String title, String count) {

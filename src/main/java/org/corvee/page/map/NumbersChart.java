@@ -36,6 +36,8 @@ record NumbersChart(List<ClaimedNumber> numbers, Map<String, VoiceMarks.Mark> vo
     private static final double PADDING = 12;
     private static final double RADIUS = 5;
     private static final int MOST_YEARS = 60;
+    private static final double EACH_HIGH = 6;
+    private static final double MOST_HIGH = 480;
 
     NumbersChart {
         numbers = numbers.stream().filter(number -> number.amount().isDrawn()).toList();
@@ -57,21 +59,32 @@ record NumbersChart(List<ClaimedNumber> numbers, Map<String, VoiceMarks.Mark> vo
     private Svg drawing(Timeline.Scale scale) {
         List<String> bands =
                 numbers.stream().map(ClaimedNumber::band).distinct().toList();
-        double high = bands.size() == 1 ? 260 : bands.size() < 4 ? 150 : 92;
-        double bottom = HEAD + bands.size() * high;
+        double least = bands.size() == 1 ? 260 : bands.size() < 4 ? 150 : 92;
+        List<Powers> powers = bands.stream()
+                .map(band -> Powers.over(numbers, high(band, least)))
+                .toList();
+        double bottom = HEAD + powers.stream().mapToDouble(Powers::high).sum();
         List<Svg> shapes = new ArrayList<>();
         for (LocalDate tick : scale.ticks()) {
             shapes.addAll(Timeline.tick(LEFT + scale.at(tick), tick, shapes.isEmpty(), bottom));
         }
-        Powers powers = Powers.over(numbers, high);
+        double top = HEAD;
         for (int i = 0; i < bands.size(); i++) {
-            shapes.add(band(bands.get(i), HEAD + i * high, scale, powers));
+            shapes.add(band(bands.get(i), top, scale, powers.get(i)));
+            top += powers.get(i).high();
         }
         return Svg.shape(Svg.Shape.SVG, shapes.toArray(Svg[]::new))
                 .with(Svg.Name.ID, "numbers")
                 .with(Svg.Name.ROLE, "group")
                 .with(Svg.Name.ARIA_LABEL, "%d numbers by time, in %d bands".formatted(numbers.size(), bands.size()))
                 .with(Svg.Name.VIEW_BOX, "0 0 %.0f %.0f".formatted(WIDTH, bottom + 4));
+    }
+
+    /** How high a band is: the more marks it has, the higher, so that they can be told apart. */
+    private double high(String band, double least) {
+        long marks =
+                numbers.stream().filter(number -> number.band().equals(band)).count();
+        return Math.max(least, Math.min(MOST_HIGH, marks * EACH_HIGH));
     }
 
     private Svg band(String name, double top, Timeline.Scale scale, Powers powers) {

@@ -31,7 +31,9 @@
     const shares = spot.spots.map(counts).reduce((sums, each) => sums.map((sum, i) => sum + each[i]));
     const count = total(spot.spots);
     const written = count < 1000 ? String(count) : count < 999500 ? `${Math.round(count / 1000)}k` : `${Math.round(count / 1e6)}M`;
-    const radius = 7 + Math.min(9, 1.5 * Math.sqrt(count));
+    const wanted = 7 + Math.min(9, 1.5 * Math.sqrt(count));
+    const hub = Math.max(0.62 * wanted, 3.5 * written.length + 1);
+    const radius = Math.max(wanted, hub + 4);
     const size = 2 * radius + 10;
     const parts = [];
     if (area) parts.push(shape("circle", { r: radius + 3.5, class: "ring" }));
@@ -49,7 +51,7 @@
       }
       turn += part;
     }
-    parts.push(shape("circle", { r: radius * 0.62, class: "hub" }));
+    parts.push(shape("circle", { r: hub, class: "hub" }));
     const number = shape("text", { class: "count", "text-anchor": "middle", y: 3.5 });
     number.textContent = written;
     parts.push(number);

@@ -81,10 +81,11 @@ class NumbersPageTest {
                 .mapToObj(i ->
                         number("c" + (10 + i), "reported", "3 persons", of(3), of(3), i % 2 == 0 ? "2019" : "2019-07"))
                 .toArray(ClaimedNumber[]::new);
-        List<String> places = page(new NumbersPage.Asked(NumbersPage.Counted.WORKERS, ""), same)
-                .select("#numbers circle")
-                .eachAttr("cx");
+        Element page = page(new NumbersPage.Asked(NumbersPage.Counted.WORKERS, ""), same);
+        List<String> places = page.select("#numbers circle").eachAttr("cx");
         assertEquals(60, places.stream().distinct().count());
+        String box = page.select("#numbers").attr("viewBox");
+        assertTrue(Integer.parseInt(box.split(" ")[3]) > 300, box + ": a busy band is high");
     }
 
     @Test
