@@ -1,5 +1,6 @@
 package org.corvee;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.corvee.store.Snapshot;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -44,9 +46,12 @@ class RoomsTest {
             Map.entry("match", Set.of("evidence", "query", "store", "source")),
             Map.entry("audit", Set.of("evidence", "query", "store")),
             Map.entry("release", Set.of("evidence", "query", "store")),
+            Map.entry("replica", Set.of("release", "store")),
             Map.entry("memo", Set.of("evidence", "audit", "query", "store")),
             Map.entry("page", Set.of("evidence", "audit", "release", "memo", "query")),
-            Map.entry("web", Set.of("page", "release", "memo", "audit", "search", "evidence", "query", "store")),
+            Map.entry(
+                    "web",
+                    Set.of("page", "release", "replica", "memo", "audit", "search", "evidence", "query", "store")),
             Map.entry(
                     "curate",
                     Set.of(
@@ -92,6 +97,7 @@ class RoomsTest {
                             "match",
                             "audit",
                             "release",
+                            "replica",
                             "memo",
                             "page",
                             "web",
@@ -142,6 +148,18 @@ class RoomsTest {
                 .resideOutsideOfPackage(inside("search"))
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.apache.lucene.."))
+                .check(CORVEE);
+    }
+
+    @Test
+    void whatIsPulledIsOpenedByTheStoreAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage(inside("replica"))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.apache.jena..", "org.eclipse.jetty.."))
+                .orShould()
+                .dependOnClassesThat(assignableTo(Snapshot.class))
                 .check(CORVEE);
     }
 

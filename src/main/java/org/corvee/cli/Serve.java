@@ -38,9 +38,15 @@ import picocli.CommandLine.Spec;
                     + " environment variable alone does not."
         },
         mixinStandardHelpOptions = true,
-        footer = {"", "Example: corvee serve --port 8080"})
+        footer = {
+            "",
+            "Example: corvee serve --port 8080",
+            "  corvee serve --offer --key corvee.key",
+            "  corvee serve --follow https://origin.example.org --key corvee.key.pub --drain 10"
+        })
 final class Serve implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
+    private static final int LONGEST_DRAIN = 600;
     private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
 
     @Option(
@@ -139,6 +145,24 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--no-build", description = "Serves the store as it is, without building.")
     private boolean asItIs;
 
+    @Option(
+            names = "--site",
+            paramLabel = "ORIGIN",
+            description = "Where readers ask when a balancer, a cache or a proxy stands before this server, such as"
+                    + " https://corvee.example.org; pages name it. Default: where it listens.")
+    private String site = "";
+
+    @Option(
+            names = "--drain",
+            paramLabel = "SECONDS",
+            description =
+                    "How long it still answers when it is told to stop, while /readyz says 503, so that a balancer"
+                            + " sends it nothing more. Default: ${DEFAULT-VALUE}.")
+    private int drain = 0;
+
+    @Mixin
+    private ReplicaOptions replica = new ReplicaOptions();
+
     @Mixin
     private RestrictedOptions restricted = new RestrictedOptions();
 
@@ -159,13 +183,21 @@ final class Serve implements Callable<Integer> {
             ServerSettings settings = settings(home);
             Library library = Library.readable(home.queries());
             library.problems().values().stream().flatMap(List::stream).forEach(err()::println);
+            replica.check();
             if (restricted.isAsked()) {
                 serveRestricted(settings, library);
                 return Corvee.FINE;
             }
-            Store served = fresh(home);
-            try (CorveeServer server = CorveeServer.start(settings, served, library)) {
-                Runtime.getRuntime().addShutdownHook(new Thread(server::close, "goodbye"));
+            Store served = replica.follows() ? replica.openable(store.store()) : fresh(home);
+            try (ReplicaOptions.Ends ends = new ReplicaOptions.Ends();
+                    CorveeServer server = CorveeServer.start(settings, served, library, replica.begin(served, ends))) {
+                Runtime.getRuntime()
+                        .addShutdownHook(new Thread(
+                                () -> {
+                                    server.drain();
+                                    server.close();
+                                },
+                                "goodbye"));
                 greet(server);
                 server.keepWarm();
                 server.join();
@@ -180,11 +212,16 @@ final class Serve implements Callable<Integer> {
 
     /** Serves the restricted stores as they are: whoever builds them is seldom the user who serves them. */
     private void serveRestricted(ServerSettings settings, Library library) throws IOException {
-        if (data.shown().isPresent() || releases != null || !embedders.isEmpty() || !services.isEmpty()) {
+        if (data.shown().isPresent()
+                || releases != null
+                || !embedders.isEmpty()
+                || !services.isEmpty()
+                || replica.isAsked()) {
             throw new CommandFailure(
                     Corvee.USAGE,
-                    "corvee serve: --restricted shows no texts, has no releases, stands in no frame and asks no other"
-                            + " endpoint; leave out --documents, --releases, --embed and --service");
+                    "corvee serve: --restricted shows no texts, has no releases, stands in no frame, asks no other"
+                            + " endpoint, and goes to no other machine; leave out --documents, --releases, --embed,"
+                            + " --service, --offer and --follow");
         }
         try (RestrictedServer server = RestrictedServer.start(
                 settings, store.restricted(), library, restricted.entrance(), Clock.systemUTC())) {
@@ -219,7 +256,24 @@ final class Serve implements Callable<Integer> {
         return new ServerSettings(host, port, limits(), base.names(), folders)
                 .withServices(Services.of(services, local))
                 .withEmbedders(embedders())
+                .withFront(new ServerSettings.Front(front(), Duration.ofSeconds(drain)))
                 .withWorkers(new Workers.WorkerSettings(workers, heap, Services.NONE));
+    }
+
+    private String front() {
+        String plain = site.replaceFirst("/$", "");
+        if (!plain.isEmpty() && (plain.equals("*") || !ORIGIN.matcher(plain).matches())) {
+            throw new CommandFailure(
+                    Corvee.USAGE,
+                    "corvee serve: --site '%s' is no origin of a site; write one such as https://corvee.example.org"
+                            .formatted(site));
+        }
+        if (drain < 0 || drain > LONGEST_DRAIN) {
+            throw new CommandFailure(
+                    Corvee.USAGE,
+                    "corvee serve: --drain %d: give from 0 to %d seconds".formatted(drain, LONGEST_DRAIN));
+        }
+        return plain;
     }
 
     private List<String> embedders() {

@@ -28,7 +28,7 @@ import java.util.zip.CRC32C;
  * @param stamps by path below the build's folder, with slashes
  */
 record BuildFiles(SortedMap<String, Stamp> stamps) {
-    private static final String NAME = "files.tsv";
+    static final String NAME = "files.tsv";
 
     /** TDB2 writes the process that has it open into it. */
     private static final String LOCK = "tdb.lock";
@@ -129,6 +129,12 @@ record BuildFiles(SortedMap<String, Stamp> stamps) {
         return stamps.values().stream().mapToLong(Stamp::size).sum();
     }
 
+    /** Every file of a build that is noted, and the note itself. */
+    static List<Path> all(Path build) throws IOException {
+        return Stream.concat(files(build).stream(), Stream.of(build.resolve(NAME)))
+                .toList();
+    }
+
     private static List<Path> files(Path build) throws IOException {
         try (Stream<Path> all = Files.walk(build)) {
             return all.filter(Files::isRegularFile)
@@ -139,7 +145,7 @@ record BuildFiles(SortedMap<String, Stamp> stamps) {
         }
     }
 
-    private static String name(Path build, Path file) {
+    static String name(Path build, Path file) {
         return build.relativize(file).toString().replace('\\', '/');
     }
 

@@ -53,6 +53,12 @@ record Contents(Path folder, Audience audience) {
             "work",
             "read",
             "past",
+            "offer",
+            "pull",
+            "offered",
+            "offered.next",
+            "followed",
+            "followed.next",
             "build.lock");
 
     private static final Map<String, Pattern> BELOW = Map.of(
@@ -65,6 +71,10 @@ record Contents(Path folder, Audience audience) {
             Pattern.compile("[0-9a-f]{64}\\.kept(\\.new)?"),
             "past",
             Pattern.compile("[0-9a-f]{64}"),
+            "offer",
+            Pattern.compile("[0-9a-f]{64}(/(next|[0-9a-f]{64}\\.gz))?"),
+            "pull",
+            Pattern.compile("[0-9a-f]{64}(/[0-9a-f]{64}\\.(gz|part))?"),
             "work",
             Pattern.compile("(build|graph|dump|derived|damaged|vanished)(/.*)?|load\\.nt\\.gz"));
 

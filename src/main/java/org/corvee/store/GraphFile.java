@@ -92,7 +92,7 @@ record GraphFile(Path path) {
     }
 
     /** Sorted lines repeat so much that the quickest level already shrinks them to a tenth. */
-    private static final class FastGzip extends GZIPOutputStream {
+    static final class FastGzip extends GZIPOutputStream {
         FastGzip(OutputStream out) throws IOException {
             super(out, BUFFER);
             def.setLevel(Deflater.BEST_SPEED);

@@ -160,6 +160,59 @@ public record Store(Path folder, Audience audience) {
         return folder.resolve("past");
     }
 
+    /** The folder of builds that are offered to other machines, see {@link PackedBuilds}. */
+    Path offers() {
+        return folder.resolve("offer");
+    }
+
+    /** The folder of builds that come from another machine, see {@link PulledBuild}. */
+    Path pulls() {
+        return folder.resolve("pull");
+    }
+
+    /** What this store has offered last to other machines, in whoever's words; empty when it has offered none. */
+    public Optional<String> offered() {
+        return read("offered");
+    }
+
+    /** Keeps through a power cut what is offered from now on. */
+    public void noteOffered(String note) throws IOException {
+        note("offered", note);
+    }
+
+    /** The newest that another machine has offered to this store; empty when it has followed none. */
+    public Optional<String> followed() {
+        return read("followed");
+    }
+
+    /** Keeps through a power cut what is the newest from now on. */
+    public void noteFollowed(String note) throws IOException {
+        note("followed", note);
+    }
+
+    private void note(String name, String note) throws IOException {
+        new Contents(folder, audience).requireStore();
+        Files.createDirectories(folder);
+        new Contents(folder, audience).mark();
+        WholeFile.write(folder.resolve(name), folder.resolve(name + ".next"), note.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Optional<String> read(String name) {
+        new Contents(folder, audience).requireStore();
+        try {
+            return Optional.of(Files.readString(folder.resolve(name)));
+        } catch (NoSuchFileException none) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new StoreException("%s: cannot be read: %s".formatted(folder.resolve(name), e.getMessage()), e);
+        }
+    }
+
+    /** Forgets which build is current, since it cannot be opened and another one is to take its place. */
+    public void forgetCurrent() {
+        Workplace.in(this, workplace -> Files.deleteIfExists(pointer()));
+    }
+
     Path lock() {
         return folder.resolve("build.lock");
     }

@@ -1,6 +1,8 @@
 package org.corvee.store;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -178,6 +180,29 @@ record View(Path folder, FileChannel alive) implements AutoCloseable {
                     from.read(block.clear(), at);
                     if (holdsSomething(block.flip())) {
                         write(block, to.getChannel(), at);
+                    }
+                }
+            }
+        }
+
+        /**
+         * Makes a file of what is read.
+         *
+         * @param length which it has to have
+         * @throws EOFException if there is less
+         */
+        static void of(Path copy, InputStream from, long length) throws IOException {
+            try (RandomAccessFile to = new RandomAccessFile(copy.toFile(), "rw")) {
+                to.setLength(length);
+                byte[] block = new byte[BLOCK];
+                for (long at = 0; at < length; at += BLOCK) {
+                    int size = (int) Math.min(BLOCK, length - at);
+                    if (from.readNBytes(block, 0, size) < size) {
+                        throw new EOFException();
+                    }
+                    ByteBuffer read = ByteBuffer.wrap(block, 0, size);
+                    if (holdsSomething(read)) {
+                        write(read, to.getChannel(), at);
                     }
                 }
             }

@@ -16,6 +16,7 @@ import org.corvee.model.Audience;
 import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.ResultLimit;
+import org.corvee.replica.Offer;
 import org.corvee.store.BuildId;
 import org.corvee.store.Store;
 import org.corvee.web.release.KnownReleases;
@@ -81,14 +82,22 @@ public final class CorveeServer implements AutoCloseable {
     private final Builds builds;
     private final Optional<KnownReleases> releases;
     private final FusekiServer fuseki;
-    private final Sites sites = new Sites(this::origin);
+    private final Sites sites = new Sites(this::site);
     private final KnownHosts hosts;
     private final StoredAnswers stored;
     private final QueryRunner runner;
     private final @Nullable Supplier<String> front;
+    private final Optional<Offer> offer;
+    private volatile boolean drains = false;
 
     private CorveeServer(
-            ServerSettings settings, Store store, Library library, int shares, @Nullable Supplier<String> front) {
+            ServerSettings settings,
+            Store store,
+            Library library,
+            int shares,
+            @Nullable Supplier<String> front,
+            Optional<Offer> offer) {
+        this.offer = offer;
         this.settings = settings;
         this.shares = shares;
         this.front = front;
@@ -96,8 +105,10 @@ public final class CorveeServer implements AutoCloseable {
         this.runner = new QueryRunner(
                 settings.limits(), settings.services(), settings.workers().count());
         this.hosts = KnownHosts.of(settings);
-        EntityTags tags =
-                new EntityTags(EntityTags.Software.running(), DigestUtils.sha256Hex(settings.toString()), this::origin);
+        EntityTags tags = new EntityTags(
+                EntityTags.Software.running(),
+                DigestUtils.sha256Hex(settings.deciding() + words(this.library)),
+                this::site);
         this.stored = new StoredAnswers(tags, hosts, Runtime.getRuntime().maxMemory() / STORED_SHARE / shares);
         QueryBounds bounds = new QueryBounds(settings.limits().answer(), ResultLimit.ALL, settings.services());
         this.releases = settings.folders().releases().map(KnownReleases::new);
@@ -113,7 +124,16 @@ public final class CorveeServer implements AutoCloseable {
      * @throws org.corvee.store.StoreException when the store cannot be opened
      */
     public static CorveeServer start(ServerSettings settings, Store store, Library library) {
-        CorveeServer server = new CorveeServer(settings, store, library, 1, null);
+        return start(settings, store, library, Optional.empty());
+    }
+
+    /**
+     * The same, and offers the store to replicas.
+     *
+     * @param offer of that store; whoever made it closes it
+     */
+    public static CorveeServer start(ServerSettings settings, Store store, Library library, Optional<Offer> offer) {
+        CorveeServer server = new CorveeServer(settings, store, library, 1, null, offer);
         try {
             server.builds.follow();
             server.fuseki.start();
@@ -135,7 +155,7 @@ public final class CorveeServer implements AutoCloseable {
      */
     public static CorveeServer behind(ServerSettings settings, Store store, Library library, Supplier<String> origin) {
         CorveeServer server =
-                new CorveeServer(settings, store, library, Audience.restricted().size(), origin);
+                new CorveeServer(settings, store, library, Audience.restricted().size(), origin, Optional.empty());
         try {
             server.builds.follow();
             return server;
@@ -176,6 +196,12 @@ public final class CorveeServer implements AutoCloseable {
         return "http://%s:%d".formatted(host, fuseki.getPort());
     }
 
+    /** Where readers ask: what stands before it, or the server itself. */
+    private String site() {
+        String site = settings.front().site();
+        return site.isEmpty() ? origin() : site;
+    }
+
     /** What it keeps of its answers. */
     StoredAnswers stored() {
         return stored;
@@ -184,6 +210,12 @@ public final class CorveeServer implements AutoCloseable {
     /** What it serves now, in words and numbers. */
     public String served() {
         return builds.now().map(CorveeServer::words).orElse("an empty store; it waits for a build");
+    }
+
+    private static String words(Library library) {
+        return library.queries().stream()
+                .map(query -> query.name() + "\n" + query.text())
+                .collect(Collectors.joining("\n"));
     }
 
     private static String words(ServedBuild build) {
@@ -195,7 +227,8 @@ public final class CorveeServer implements AutoCloseable {
 
     private FusekiServer fuseki(QueryBounds bounds) {
         RateLimiter clients = new RateLimiter(settings.limits().share(), System::nanoTime);
-        Routes routes = Routes.of(new Routes.Ground(library, settings, bounds, sites, runner, releases));
+        Routes routes =
+                Routes.of(new Routes.Ground(library, settings, bounds, sites, runner, releases, offer, () -> drains));
         FusekiServer.Builder server = FusekiServer.create()
                 .port(settings.port())
                 .numServerThreads(8, THREADS)
@@ -260,6 +293,20 @@ public final class CorveeServer implements AutoCloseable {
     /** Waits until the server ends. */
     public void join() {
         fuseki.join();
+    }
+
+    /**
+     * Says at {@code /readyz} that it is about to close, and answers everybody for as long as its settings say.
+     *
+     * <p>So a balancer has heard of it before a connection is refused.
+     */
+    public void drain() {
+        drains = true;
+        try {
+            Thread.sleep(settings.front().drain().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Takes no more requests, lets those inside finish for some seconds, and closes the store; a second call waits. */

@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * A request whose body is read and whose parameters are decoded once, before anybody asks for one: what is not
  * percent-encoded UTF-8, or is cut off, is refused here and nowhere else.
  *
- * <p>Of its headers it shows what its {@link AnswerKey} holds, what a client has at hand and the type of a body, and no
+ * <p>Of its headers it shows what its {@link AnswerKey} holds, what a client has at hand, which piece it wants and the type of a body, and no
  * other: so no cookie, and no language but one of ours, gets into an answer that is kept for everybody.
  */
 public final class DecodedRequest extends HttpServletRequestWrapper {
     private static final String ACCEPT = "accept";
-    private static final Set<String> AS_SENT = Set.of("if-none-match", "content-type", "content-length");
+    private static final Set<String> AS_SENT = Set.of("if-none-match", "range", "content-type", "content-length");
     private static final String BODY = "org.corvee.body";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final Pattern CHARSET =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.corvee.model.PartsDigest;
+import org.corvee.store.BuildId;
 
 /**
  * The name of an answer's bytes: a digest of all that decides them, so that it is known before the answer is made.
@@ -22,6 +23,11 @@ public record EntityTag(String value) {
     /** The tag of an answer that these parts decide; their order counts, where one ends and the next begins too. */
     public static EntityTag of(List<String> parts) {
         return new EntityTag("\"" + PartsDigest.of(parts).substring(0, DIGITS) + "\"");
+    }
+
+    /** The same for what a build decides: it begins with the {@link BuildId#brief first digits} of the build's name. */
+    static EntityTag of(BuildId build, List<String> parts) {
+        return new EntityTag("\"" + (build.brief() + PartsDigest.of(parts)).substring(0, DIGITS) + "\"");
     }
 
     /** Whether the client says that it has these bytes. */

@@ -23,7 +23,7 @@ record EntityTags(Software software, String settings, Supplier<String> origin) {
     /** The tag of what is asked of a build. */
     EntityTag of(BuildId build, AnswerKey key) {
         Stream<String> here = Stream.of(build.hex(), software.digest(), settings, origin.get());
-        return EntityTag.of(Stream.concat(here, key.parts().stream()).toList());
+        return EntityTag.of(build, Stream.concat(here, key.parts().stream()).toList());
     }
 
     /**
@@ -32,15 +32,19 @@ record EntityTags(Software software, String settings, Supplier<String> origin) {
      * @param digest of the jar, the same wherever the same jar runs; classes in a folder are new in each process
      */
     record Software(String digest) {
-        private static final String STARTED = Instant.now().toString();
+        private static final Software RUNNING = read();
 
         static Software running() {
+            return RUNNING;
+        }
+
+        private static Software read() {
             try {
                 CodeSource source = Software.class.getProtectionDomain().getCodeSource();
                 Path code = Path.of(source.getLocation().toURI());
                 return Files.isRegularFile(code)
                         ? new Software(DigestUtils.sha256Hex(Files.readAllBytes(code)))
-                        : new Software(STARTED);
+                        : new Software(Instant.now().toString());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (URISyntaxException e) {

@@ -122,8 +122,12 @@ public record Reply(int status, String type, Content body, Map<String, String> h
         }
     }
 
-    /** A file that is no text. */
-    private record FileContent(Path file, long length) implements Content {
+    /**
+     * A file that is no text.
+     *
+     * @param from the byte that it begins with
+     */
+    private record FileContent(Path file, long from, long length) implements Content {
         @Override
         public String describe(String type) {
             return type;
@@ -131,12 +135,16 @@ public record Reply(int status, String type, Content body, Map<String, String> h
 
         @Override
         public void writeTo(OutputStream out) throws IOException {
-            Files.copy(file, out);
+            try (InputStream in = open()) {
+                in.transferTo(out);
+            }
         }
 
         @Override
         public InputStream open() throws IOException {
-            return Files.newInputStream(file);
+            InputStream in = Files.newInputStream(file);
+            in.skipNBytes(from);
+            return in;
         }
 
         @Override
@@ -191,7 +199,13 @@ public record Reply(int status, String type, Content body, Map<String, String> h
 
     /** A file, of a length that is known. */
     public static Reply file(String type, Path file, long length) {
-        return new Reply(200, type, new FileContent(file, length), Map.of());
+        return new Reply(200, type, new FileContent(file, 0, length), Map.of());
+    }
+
+    /** The end of a file, from a byte on (<a href="https://www.rfc-editor.org/rfc/rfc9110#section-15.3.7">RFC 9110, 15.3.7</a>). */
+    public static Reply file(String type, Path file, long from, long length) {
+        return new Reply(206, type, new FileContent(file, from, length - from), Map.of())
+                .with("Content-Range", "bytes %d-%d/%d".formatted(from, length - 1, length));
     }
 
     /** A text in a file that is there for this answer alone, and goes with it. */

@@ -40,7 +40,8 @@ final class ReplySender {
 
     /** Sends an answer; a large one goes on when this is done. */
     void send(Reply reply, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        boolean hasBody = reply.status() == 200 && !request.getMethod().equals("HEAD");
+        boolean hasBody = (reply.status() == 200 || reply.status() == 206)
+                && !request.getMethod().equals("HEAD");
         if (!hasBody || reply.body().length() <= SMALL) {
             reply.send(response);
             return;

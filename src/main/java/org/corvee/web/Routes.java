@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.corvee.query.Format;
 import org.corvee.query.Library;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.ShortNames;
+import org.corvee.replica.Offer;
 import org.corvee.web.address.Addresses;
 import org.corvee.web.address.DataHandler;
 import org.corvee.web.address.DumpHandler;
@@ -38,6 +40,7 @@ import org.corvee.web.read.ThingHandler;
 import org.corvee.web.reconcile.ReconcileHandler;
 import org.corvee.web.release.KnownReleases;
 import org.corvee.web.release.ReleaseHandlers;
+import org.corvee.web.replica.OfferHandler;
 import org.corvee.web.sparql.EditorHandler;
 import org.corvee.web.sparql.QueryRunner;
 import org.corvee.web.sparql.ReadyHandler;
@@ -63,6 +66,8 @@ record Routes(List<Route> table) {
      *
      * @param runner computes answers to queries
      * @param releases that are told of; none tells of none
+     * @param offer to replicas; none offers nothing
+     * @param drains whether the server is about to close
      */
     record Ground(
             Library library,
@@ -70,7 +75,9 @@ record Routes(List<Route> table) {
             QueryBounds bounds,
             Sites sites,
             QueryRunner runner,
-            Optional<KnownReleases> releases) {}
+            Optional<KnownReleases> releases,
+            Optional<Offer> offer,
+            BooleanSupplier drains) {}
 
     /** All routes of a server. A new page is one line here. */
     static Routes of(Ground ground) {
@@ -135,7 +142,7 @@ record Routes(List<Route> table) {
                 Route.page("/editor.json", new EditorHandler(questions)),
                 Route.page("/openapi.json", api::json),
                 Route.own("/healthz", Routes::health),
-                Route.own("/readyz", new ReadyHandler(ground.runner())),
+                Route.own("/readyz", new ReadyHandler(ground.runner(), ground.drains())),
                 // Files
                 Route.page("/style.css", StaticFiles.stylesheet()),
                 Route.page("/search.js", SearchHandlers.script()),
@@ -151,6 +158,7 @@ record Routes(List<Route> table) {
                 throw AsOfHandler.refusal(known, request);
             }));
         });
+        ground.offer().ifPresent(offer -> table.add(Route.own("/offer/*", new OfferHandler(offer))));
         if (!settings.embedders().isEmpty()) {
             table.addAll(embedded(table, settings.embedders()));
         }

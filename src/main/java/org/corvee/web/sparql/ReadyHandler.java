@@ -3,6 +3,7 @@ package org.corvee.web.sparql;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.corvee.query.Answer;
 import org.corvee.query.QueryBounds;
 import org.corvee.query.Question;
@@ -13,16 +14,21 @@ import org.corvee.web.ServedBuild;
 import org.corvee.web.Sites;
 
 /**
- * Says whether this server answers now, by asking it: a query goes the way that every light query goes.
+ * Says whether this server answers now, by asking it: a query goes the way that every light query goes. A server that is about
+ * to close says that it does not, while it still does, so that a balancer sends it nothing more.
  *
  * @param runner where queries wait for their turn
+ * @param drains whether the server is about to close
  */
-public record ReadyHandler(QueryRunner runner) implements Handler {
+public record ReadyHandler(QueryRunner runner, BooleanSupplier drains) implements Handler {
     private static final Duration MOST = Duration.ofSeconds(1);
     private static final Question QUESTION = new Question("readyz", "ASK { ?s ?p ?o }", Map.of());
 
     @Override
     public Reply reply(HttpServletRequest request) {
+        if (drains.getAsBoolean()) {
+            return Reply.text(503, "draining").with("Cache-Control", "no-store");
+        }
         ServedBuild build = Sites.needed(request);
         return runner.quick(RateLimiter.ClientShare.of(request), MOST, () -> build.read(() -> ask(build, MOST)))
                 .with("Cache-Control", "no-store");
