@@ -39,7 +39,7 @@ class ThingsServedTest extends WholeGraphTest {
     void drawsSomeRowsOfALongAnswer() {
         Document page = client.page("/queries/rules/compliance-2397-8?view=map&page=2");
         assertEquals(140, page.select("#table tbody tr, table tbody tr").size());
-        String words = page.select("p.quiet").first().text();
+        String words = page.expectFirst("p.quiet").text();
         assertTrue(words.startsWith("Rows 141 to 280 of 1,0"), words);
         assertEquals(
                 "/queries/rules/compliance-2397-8?page=3&view=map",
