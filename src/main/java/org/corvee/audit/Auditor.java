@@ -36,8 +36,7 @@ public record Auditor(Checks checks, Profile profile, Check.Audience audience) {
      * @param more what was found beyond the graph itself: in the texts, the findings, the build
      * @param asked told after each question how many have been asked
      */
-    public List<Outcome> audit(
-            Endpoint endpoint, EvidenceGraph graph, List<Checks.Found> more, IntConsumer asked) {
+    public List<Outcome> audit(Endpoint endpoint, EvidenceGraph graph, List<Checks.Found> more, IntConsumer asked) {
         return Stream.of(checks.find(endpoint, asked), List.of(ClaimIds.find(graph), IdentityChecks.find(graph)), more)
                 .flatMap(List::stream)
                 .map(found -> new Outcome(found.check(), profile.of(found.check()), found.notices()))

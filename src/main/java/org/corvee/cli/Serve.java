@@ -14,6 +14,7 @@ import org.corvee.query.Library;
 import org.corvee.query.ResultLimit;
 import org.corvee.query.Services;
 import org.corvee.query.worker.Workers;
+import org.corvee.replica.Offer;
 import org.corvee.source.DataFolder;
 import org.corvee.store.Store;
 import org.corvee.web.CorveeServer;
@@ -189,24 +190,23 @@ final class Serve implements Callable<Integer> {
                 return Corvee.FINE;
             }
             Store served = replica.follows() ? replica.openable(store.store()) : fresh(home);
-            try (ReplicaOptions.Ends ends = new ReplicaOptions.Ends();
-                    CorveeServer server = CorveeServer.start(settings, served, library, replica.begin(served, ends))) {
-                Runtime.getRuntime()
-                        .addShutdownHook(new Thread(
-                                () -> {
-                                    server.drain();
-                                    server.close();
-                                },
-                                "goodbye"));
-                greet(server);
-                server.keepWarm();
-                server.join();
+            try (ReplicaOptions.Ends ends = new ReplicaOptions.Ends()) {
+                serve(settings, served, library, replica.begin(served, ends));
             }
             return Corvee.FINE;
         } catch (CorveeServer.CannotServe e) {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             throw CommandFailure.of(e);
+        }
+    }
+
+    private void serve(ServerSettings settings, Store served, Library library, Optional<Offer> offer) {
+        try (CorveeServer server = CorveeServer.start(settings, served, library, offer)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "goodbye"));
+            greet(server);
+            server.keepWarm();
+            server.join();
         }
     }
 

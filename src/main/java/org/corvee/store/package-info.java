@@ -21,6 +21,9 @@
  * DIR/open/                hard links to the database of each open snapshot, so that a build may go while it is read
  * DIR/work/                a build in the making; debris of a killed one is cleared by the next
  * DIR/past/ID/             a store of a build that is current no more ({@link org.corvee.store.PastBuilds}); may be deleted
+ * DIR/offer/ID/            a build packed for other machines ({@link org.corvee.store.PackedBuilds}); DIR/offered: the newest offer
+ * DIR/pull/ID/             parts of a build from another machine ({@link org.corvee.store.PulledBuild}); DIR/followed: the newest
+ *                          that it has offered
  * DIR/build.lock           held by the one builder
  * </pre>
  *

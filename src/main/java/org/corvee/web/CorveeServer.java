@@ -309,6 +309,12 @@ public final class CorveeServer implements AutoCloseable {
         }
     }
 
+    /** Drains, then closes. */
+    public void stop() {
+        drain();
+        close();
+    }
+
     /** Takes no more requests, lets those inside finish for some seconds, and closes the store; a second call waits. */
     @Override
     public synchronized void close() {

@@ -10,7 +10,7 @@
  *
  * <p>{@code web.sparql} is the endpoint, {@code web.address} what every IRI answers, {@code web.read} the handlers of
  * pages, {@code web.find} the search and the lists of things, {@code web.reconcile} the
- * service for OpenRefine.
+ * service for OpenRefine, {@code web.replica} what other machines pull.
  *
  * <p>To add a page, write its class in the room {@code page}, its handler in one of these and its line in {@code Routes}.
  */

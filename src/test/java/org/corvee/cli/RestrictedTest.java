@@ -220,8 +220,9 @@ class RestrictedTest {
                 Harbour.run("serve", "--restricted", "--store", store, "--behind", "proxy.example")
                         .err());
         assertEquals(
-                "corvee serve: --restricted shows no texts, has no releases, stands in no frame and asks no other endpoint;"
-                        + " leave out --documents, --releases, --embed and --service",
+                "corvee serve: --restricted shows no texts, has no releases, stands in no frame, asks no other endpoint,"
+                        + " and goes to no other machine; leave out --documents, --releases, --embed, --service, --offer and"
+                        + " --follow",
                 Harbour.run("serve", "--restricted", "--store", store, "--behind", "127.0.0.1", "--embed", "*")
                         .err());
     }

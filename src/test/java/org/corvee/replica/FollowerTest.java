@@ -47,6 +47,7 @@ class FollowerTest {
             new Origin.Patience(40_000, Duration.ofMillis(600), Duration.ofMillis(300), 100);
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private static Path folder;
 
     private static Store source;
@@ -108,8 +109,8 @@ class FollowerTest {
     }
 
     private void refuses(String line) throws IOException {
-        String said =
-                assertThrows(RuntimeException.class, () -> follower.look()).getMessage();
+        String said = String.valueOf(
+                assertThrows(RuntimeException.class, () -> follower.look()).getMessage());
         assertTrue(said.contains(line), said);
         assertEquals(1, said.lines().count());
         assertEquals(Optional.of(first), replica.currentId());
@@ -233,7 +234,8 @@ class FollowerTest {
         follower.look();
         origin.manifest(oldNote);
         Follower restarted = follower(origin.address());
-        String said = assertThrows(Refusal.class, restarted::look).getMessage();
+        String said =
+                String.valueOf(assertThrows(Refusal.class, restarted::look).getMessage());
         assertTrue(said.contains("older than"), said);
         assertEquals(Optional.of(second), replica.currentId());
     }
@@ -281,12 +283,13 @@ class FollowerTest {
     void neverOffersOrFollowsIntoARestrictedStore() {
         Store restricted =
                 new Store(folder.resolve("restricted"), Audience.restricted().get(0));
-        String said = assertThrows(StoreException.class, () -> Offer.of(restricted, List.of(KEY), Clock.systemUTC()))
-                .getMessage();
+        String said = String.valueOf(
+                assertThrows(StoreException.class, () -> Offer.of(restricted, List.of(KEY), Clock.systemUTC()))
+                        .getMessage());
         assertTrue(said.contains("only a public store is offered"), said);
-        String into = assertThrows(StoreException.class, () -> new PulledBuild(restricted, first))
-                .getMessage();
-        assertTrue(into.contains("only a public store follows"), into);
+        String refused = String.valueOf(assertThrows(StoreException.class, () -> new PulledBuild(restricted, first))
+                .getMessage());
+        assertTrue(refused.contains("only a public store follows"), refused);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -48,7 +49,9 @@ class ApiTest extends NamesServer {
                 new QueryBounds(Duration.ofSeconds(1)),
                 new Sites(() -> ""),
                 new QueryRunner(settings.limits(), settings.services(), 0),
-                settings.folders().releases().map(KnownReleases::new)));
+                settings.folders().releases().map(KnownReleases::new),
+                Optional.empty(),
+                () -> false));
     }
 
     private static boolean fits(Routes.Route route, String path) {

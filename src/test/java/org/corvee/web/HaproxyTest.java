@@ -37,6 +37,7 @@ class HaproxyTest {
             "/sparql?query=" + Client.encoded("SELECT * { ?s ?p ?o }"));
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     private Path folder;
 
     private final List<CorveeServer> replicas = new ArrayList<>();

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.corvee.bench.data.GeneratedData;
 import org.corvee.cli.Corvee;
 
 /**
  * Three replicas behind HAProxy, in processes of their own, while builds change, one of them is killed and comes back, one is
  * paused, and one is told to stop; run by hand, from a jar, since classes in a folder give other tags with each start.
  *
- * <p>{@code ReplicaRun SECONDS READERS CLAIMS FOLDER}: first so many readers ask one replica for a sixth of the time, then
+ * <p>{@code ReplicaRun SECONDS READERS FOLDER}: first so many readers ask one replica for a sixth of the time, then
  * the balancer for all of it.
  */
 final class ReplicaRun {
@@ -34,18 +33,16 @@ final class ReplicaRun {
 
     /** Runs, and prints what came of it. */
     public static void main(String[] arguments) throws Exception {
-        ReplicaRun run = new ReplicaRun(Path.of(arguments[3]));
+        ReplicaRun run = new ReplicaRun(Path.of(arguments[2]));
         try {
-            run.all(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+            run.all(Integer.parseInt(arguments[0]), Integer.parseInt(arguments[1]));
         } finally {
             run.running.forEach(Process::destroyForcibly);
         }
         System.exit(0);
     }
 
-    private void all(int seconds, int readers, int claims) throws Exception {
-        new GeneratedData(claims).into(folder.resolve("a"), null, done -> {});
-        new GeneratedData(claims + claims / 10).into(folder.resolve("b"), null, done -> {});
+    private void all(int seconds, int readers) throws Exception {
         command("key", "example.org/corvee", folder.resolve("key").toString());
         build("a");
         int port = freePort();
@@ -142,7 +139,6 @@ final class ReplicaRun {
                 "/doc/claim",
                 "/style.css",
                 "/search.json?q=worker",
-                "/map.geojson",
                 "/.well-known/void",
                 "/sparql?query=" + Client.encoded("SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p"),
                 "/sparql?query=" + Client.encoded("SELECT * { ?s ?p ?o } LIMIT 500")));
@@ -177,9 +173,7 @@ final class ReplicaRun {
                 "--site",
                 SITE,
                 "--workers",
-                "1",
-                "--worker-heap",
-                "128",
+                "0",
                 "--drain",
                 "5"));
         words.addAll(List.of(more));
@@ -192,8 +186,8 @@ final class ReplicaRun {
         return process;
     }
 
-    private void build(String data) {
-        command("build", "--data", folder.resolve(data) + "", "--store", folder.resolve("origin") + "");
+    private void build(String edition) {
+        TestStores.build(folder.resolve("origin"), edition);
     }
 
     private static void command(String... words) {
@@ -214,7 +208,7 @@ final class ReplicaRun {
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(300);
         while (System.nanoTime() < end) {
             try {
                 if (condition.getAsBoolean()) {
