@@ -32,7 +32,7 @@ final class Steps {
     private long known = -1;
 
     private Steps(Setup setup) throws ReflectiveOperationException, IOException {
-        Path home = new File(SparkFiles.get(ARCHIVE)).toPath();
+        Path home = home();
         List<URL> jars = new ArrayList<>(List.of(home.resolve("corvee.jar").toUri().toURL()));
         try (Stream<Path> libraries = Files.list(home.resolve("lib"))) {
             for (Path jar : libraries.sorted().toList()) {
@@ -42,6 +42,20 @@ final class Steps {
         this.setup = setup;
         loader = new URLClassLoader("corvee", jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
         steps = made(home);
+    }
+
+    /** Where the archive was unpacked; an executor that begins with a query has it in a folder of the query's session. */
+    private static Path home() throws IOException {
+        Path home = new File(SparkFiles.get(ARCHIVE)).toPath();
+        if (Files.isDirectory(home.resolve("lib"))) {
+            return home;
+        }
+        try (Stream<Path> sessions = Files.list(home.getParent())) {
+            return sessions.map(session -> session.resolve(ARCHIVE))
+                    .filter(unpacked -> Files.isDirectory(unpacked.resolve("lib")))
+                    .findFirst()
+                    .orElse(home);
+        }
     }
 
     @SuppressWarnings("unchecked")
