@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.corvee.model.Unreadable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,11 @@ public record ReceivedFile(String name, byte[] bytes, Hints hints) {
         }
     }
 
-    /** Reads a file that is a file: no folder, no pipe, no device. */
+    /**
+     * Reads a file that is a file: no folder, no pipe, no device.
+     *
+     * @throws Unreadable also if it is being written, for half of one state and half of the next was never published
+     */
     public static ReceivedFile read(Path file, Hints hints) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new Unreadable(
@@ -36,7 +41,12 @@ public record ReceivedFile(String name, byte[] bytes, Hints hints) {
                     "name a saved page, a PDF, a DOCX, a WARC or a text");
         }
         try (InputStream in = Files.newInputStream(file)) {
+            FileTime before = Files.getLastModifiedTime(file);
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            boolean isWhole = bytes.length == Files.size(file) || bytes.length > MOST_BYTES;
+            if (!isWhole || !Files.getLastModifiedTime(file).equals(before)) {
+                throw new Unreadable("the file changed while it was read", "capture it once it is written to its end");
+            }
             return new ReceivedFile(file.getFileName().toString(), bytes, hints);
         }
     }

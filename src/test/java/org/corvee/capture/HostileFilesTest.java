@@ -3,20 +3,26 @@ package org.corvee.capture;
 import static org.corvee.capture.MadeFiles.file;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.corvee.capture.ReceivedFile.Hints;
 import org.corvee.model.Unreadable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever a file does, its reader says one line about it, within its time and memory. */
 class HostileFilesTest {
@@ -31,6 +37,45 @@ class HostileFilesTest {
     private static String fault(BoundedExtractor bounded, ReceivedFile file) {
         return String.valueOf(
                 assertThrows(Unreadable.class, () -> bounded.extract(file)).getMessage());
+    }
+
+    @Test
+    void refusesAFileThatIsBeingWritten(@TempDir Path folder) throws Exception {
+        Path file = Files.write(folder.resolve("growing.txt"), new byte[8 << 20]);
+        AtomicBoolean isOver = new AtomicBoolean();
+        Thread writer = new Thread(() -> {
+            try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+                while (!isOver.get()) {
+                    out.write('a');
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        writer.start();
+        try {
+            assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+                String said = "";
+                while (said.isEmpty()) {
+                    said = refusal(file);
+                }
+                assertEquals("the file changed while it was read; capture it once it is written to its end", said);
+            });
+        } finally {
+            isOver.set(true);
+            writer.join();
+        }
+        assertEquals("", refusal(file));
+    }
+
+    /** What is said of a file; nothing when it is read. */
+    private static String refusal(Path file) throws IOException {
+        try {
+            ReceivedFile.read(file, Hints.NONE);
+            return "";
+        } catch (Unreadable refused) {
+            return String.valueOf(refused.getMessage());
+        }
     }
 
     @Test
