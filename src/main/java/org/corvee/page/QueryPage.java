@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.corvee.page.map.ResultView;
-import org.corvee.query.Clock;
 
 /**
  * A question of the library with its answer.
@@ -110,8 +109,10 @@ public record QueryPage(
      *
      * @param value what was asked, or empty
      * @param form what an argument looks like
+     * @param isClock whether it is a day by which claims are said or hold, as every question of claims has it
      */
-    public record ParameterField(String name, String value, String form, String explanation, Input input) {
+    public record ParameterField(
+            String name, String value, String form, String explanation, Input input, boolean isClock) {
         /** What completes the field: names, and the ids of those that share one. */
         List<String> options() {
             return input.choices().stream().map(this::option).toList();
@@ -127,12 +128,12 @@ public record QueryPage(
 
     /** The fields of the question's own parameters. */
     List<ParameterField> ownFields() {
-        return fields.stream().filter(field -> !Clock.isOne(field.name())).toList();
+        return fields.stream().filter(field -> !field.isClock()).toList();
     }
 
     /** Those of the clocks that every question of claims has. */
     List<ParameterField> clockFields() {
-        return fields.stream().filter(field -> Clock.isOne(field.name())).toList();
+        return fields.stream().filter(ParameterField::isClock).toList();
     }
 
     /** What is asked, in the words of the fields that are filled in. */

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.corvee.model.Cv;
 import org.corvee.page.QueryPage;
+import org.corvee.query.Clock;
 import org.corvee.query.Parameter;
 import org.corvee.query.Result;
 import org.corvee.query.Row;
@@ -50,7 +51,8 @@ record QueryFields(PageQuestions questions, Optional<ServedBuild> build) {
                         type(parameter),
                         parameter.fallback().need() == Parameter.Need.REQUIRED,
                         parameter.type() == Parameter.ValueType.THING && isLong() ? List.of() : choices(parameter),
-                        parameter.type() == Parameter.ValueType.THING ? kind(parameter) : ""));
+                        parameter.type() == Parameter.ValueType.THING ? kind(parameter) : ""),
+                Clock.isOne(parameter.name()));
     }
 
     private boolean isLong() {

@@ -94,7 +94,8 @@ class PagesTest {
                         HOSTILE,
                         HOSTILE,
                         new QueryPage.Input(
-                                "text", true, List.of(new QueryPage.Completion(HOSTILE, HOSTILE)), HOSTILE))),
+                                "text", true, List.of(new QueryPage.Completion(HOSTILE, HOSTILE)), HOSTILE),
+                        true)),
                 QueryPage.Shown.sentence(MessagePage.notice(HOSTILE)),
                 new QueryPage.QueryText(
                         HOSTILE, List.of(new QueryPage.Download(HOSTILE, new Link("/sparql?query=%22")))));
