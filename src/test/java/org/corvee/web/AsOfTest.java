@@ -202,7 +202,7 @@ class AsOfTest {
         assertEquals(400, wrong.statusCode());
         assertTrue(wrong.body().contains("not a time as HTTP writes it; send one such as"), wrong.body());
         assertEquals(
-                "application/problem+json",
+                "application/problem+json;charset=utf-8",
                 said(
                         client.get("/doc", "Accept-Datetime", "yesterday", "Accept", "application/problem+json"),
                         "Content-Type"));
