@@ -92,8 +92,7 @@ final class AsOfHandler extends Handler.Wrapper {
     private boolean refuse(Refused refused, Request request, Response response, Callback callback) throws Exception {
         Request told = Request.serveAs(
                 request, HttpURI.build(request.getHttpURI()).path(AsOf.PATH).query(null));
-        told.setAttribute(REFUSED, refused);
-        response.getHeaders().add(HttpHeader.VARY, ACCEPT_DATETIME);
+        told.setAttribute(REFUSED, new Refused(refused.problem().saying("Vary", ACCEPT_DATETIME)));
         return super.handle(told, response, callback);
     }
 

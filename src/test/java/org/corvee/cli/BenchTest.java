@@ -20,7 +20,7 @@ class BenchTest {
     void findsScansAndQueriesToAgreeOnGeneratedClaims() {
         StringWriter out = new StringWriter();
         CommandLine corvee = Corvee.commandLine().setOut(new PrintWriter(out));
-        assertEquals(Corvee.FINE, corvee.execute("bench", "audit", "--claims", "300"), out::toString);
+        assertEquals(Corvee.FINE, corvee.execute("bench", "audit", "--claims", "200"), out::toString);
         assertEquals(
                 2, out.toString().lines().filter(line -> line.endsWith("yes")).count(), out::toString);
     }

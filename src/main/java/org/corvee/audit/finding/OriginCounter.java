@@ -122,12 +122,22 @@ public final class OriginCounter {
         return found;
     }
 
-    /** How many origins claims of one thing have, at the times when they have most. */
+    /**
+     * How many origins claims of one thing have, at the times when they have most.
+     *
+     * <p>A day on which more is said may have fewer: what is stated leaves no room for what is inferred, and who is relayed
+     * takes the place of all who relay.
+     */
     Origins count(List<ClaimUtterance> utterances) {
         if (utterances.size() == 1) {
             return new Origins(1, 1);
         }
-        List<Origins> counts = ClaimScan.Days.together(utterances, ClaimUtterance::days).stream()
+        boolean isEachOne = utterances.stream()
+                .allMatch(utterance -> !utterance.inferred() && claims.isFirstHand(utterance.testimony()));
+        List<List<ClaimUtterance>> groups = isEachOne
+                ? ClaimScan.Days.together(utterances, ClaimUtterance::days)
+                : ClaimScan.Days.onFirstDays(utterances, ClaimUtterance::days);
+        List<Origins> counts = groups.stream()
                 .map(this::countTogether)
                 .toList();
         return new Origins(

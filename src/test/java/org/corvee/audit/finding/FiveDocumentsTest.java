@@ -76,13 +76,6 @@ class FiveDocumentsTest {
     }
 
     @Test
-    void countTheSameOriginsByScanAndBySparql() {
-        Txn.executeRead(
-                snapshot.dataset(),
-                () -> assertEquals(OriginsTest.bySparql(snapshot.dataset()), OriginsTest.byScan(snapshot.dataset())));
-    }
-
-    @Test
     void engageTheDutyToSendHomeUnlessAnExceptionApplies() {
         assertEquals(
                 List.of("skilled-remodellers-vladivostok-2021 1", "vladivostok-2023 1"),

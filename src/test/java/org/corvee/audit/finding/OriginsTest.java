@@ -146,6 +146,17 @@ class OriginsTest {
     }
 
     @Test
+    void countsWhatIsInferredOfDaysOfWhichNobodyStatesIt() {
+        assertEquals(
+                "2",
+                count(new Harbour()
+                        .with(GAZETTE)
+                        .told("1", "narrator", "affirms", "inferred", SAID)
+                        .told("2", "gazette", "affirms", "inferred", SAID)
+                        .claim("3", "gazette", SAID, during("2030-03-01", "2030-03-31"))));
+    }
+
+    @Test
     void countsNeitherDenialsNorWhatWasTakenBack() {
         Harbour alone = new Harbour()
                 .with(GAZETTE)
@@ -268,7 +279,7 @@ class OriginsTest {
 
     @Test
     void agreesWithItsReadableFormOnGeneratedClaims(@TempDir Path folder) throws Exception {
-        new GeneratedData(1_000).into(folder, null, done -> {});
+        new GeneratedData(700).into(folder, null, done -> {});
         DatasetGraph database = DatabaseMgr.createDatasetGraph();
         Reading reading = new Reading(new DataFolder(folder, null), OntologyLexicon.read(Path.of("ontology")));
         Txn.executeWrite(database, () -> read(reading, database));
