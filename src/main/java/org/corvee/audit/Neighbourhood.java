@@ -123,12 +123,16 @@ final class Neighbourhood {
         return nodes.values(claim, part.asNode());
     }
 
-    /** All on which a finding rests, and what makes the thing that it is about one to be judged. */
+    /**
+     * All on which a finding rests, and all on which it may come to rest: what is said of the thing that it is about, and what
+     * makes that one to be judged.
+     */
     private void basis(Node finding) {
         nodes.values(finding, iri(Cv.RESTS_ON)).forEach(this::claim);
         nodes.values(finding, iri(Cv.ABOUT_ENTITY)).forEach(about -> {
             copy(about);
-            claimsOf(about)
+            claimsAbout(about).forEach(this::claim);
+            nodes.subjects(RDF.object.asNode(), about).stream()
                     .filter(claim -> part(claim, RDF.predicate).anyMatch(JOINING::contains))
                     .forEach(this::claim);
         });

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a withdrawal changes is found in its neighbourhood: the same as when the whole graph is audited twice. */
 class NeighbourhoodTest {
-    private static final int CLAIMS = 1_200;
+    private static final int CLAIMS = 700;
     private static final ShortNames NAMES = ShortNames.PUBLISHED;
 
     private final Rules rules = Rules.of(Inputs.library());
