@@ -93,8 +93,7 @@ class PagesTest {
                         HOSTILE,
                         HOSTILE,
                         HOSTILE,
-                        new QueryPage.Input(
-                                "text", true, List.of(new QueryPage.Completion(HOSTILE, HOSTILE)), HOSTILE),
+                        new QueryPage.Input("text", true, List.of(new QueryPage.Completion(HOSTILE, HOSTILE)), HOSTILE),
                         true)),
                 QueryPage.Shown.sentence(MessagePage.notice(HOSTILE)),
                 new QueryPage.QueryText(

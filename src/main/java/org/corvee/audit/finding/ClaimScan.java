@@ -330,8 +330,9 @@ final class ClaimScan {
         /** The groups of what can be said of the first day of any of them, also those within another. */
         static <T> List<List<T>> onFirstDays(List<T> all, Function<T, Days> days) {
             return LongStream.of(firstDays(all, days))
-                    .mapToObj(day ->
-                            all.stream().filter(one -> days.apply(one).hold(day)).toList())
+                    .mapToObj(day -> all.stream()
+                            .filter(one -> days.apply(one).hold(day))
+                            .toList())
                     .distinct()
                     .toList();
         }

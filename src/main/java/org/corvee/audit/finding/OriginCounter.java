@@ -137,9 +137,7 @@ public final class OriginCounter {
         List<List<ClaimUtterance>> groups = isEachOne
                 ? ClaimScan.Days.together(utterances, ClaimUtterance::days)
                 : ClaimScan.Days.onFirstDays(utterances, ClaimUtterance::days);
-        List<Origins> counts = groups.stream()
-                .map(this::countTogether)
-                .toList();
+        List<Origins> counts = groups.stream().map(this::countTogether).toList();
         return new Origins(
                 counts.stream().mapToInt(Origins::atLeast).max().orElseThrow(),
                 counts.stream().mapToInt(Origins::atMost).max().orElseThrow());
