@@ -48,8 +48,8 @@ def b64(text):
     return octets
 
 
-def root(leaf, index, size, path):  # RFC 9162, section 2.1.3.2
-    node, last, out = index, size - 1, sha(b"\0", leaf)
+def root(leaf, index, size, path, salt=b""):  # RFC 9162, section 2.1.3.2
+    node, last, out = index, size - 1, sha(b"\0", salt, leaf)
     assert 0 <= index < size, "no such leaf"
     for beside in path:
         assert last, "too many hashes"
@@ -67,8 +67,10 @@ def hashes(lines): return [b64(line) for line in lines.split("\n") if line]
 
 def check(keys, whole):
     parts = whole.split("\n\n")
-    kind, asked = re.fullmatch(r"corvee proof v1\n(claim|thing) (\S+)", parts[0]).groups()
-    release = re.fullmatch(r"corvee release v1\ngraph [0-9a-f]{64}\nclaims (0|[1-9]\d*)\nroot (\S+)\npolicy \S.*\ntool \S.*\n"
+    restricted, kind, asked = re.fullmatch(r"corvee (restricted )?proof v1\n(claim|thing) (\S+)", parts[0]).groups()
+    assert not restricted or kind == "claim", "one claim at a time"
+    first = r"corvee restricted release v1\nmarking (?:GREEN|AMBER|AMBER\+STRICT|RED)" if restricted else "corvee release v1"
+    release = re.fullmatch(first + r"\ngraph [0-9a-f]{64}\nclaims (0|[1-9]\d*)\nroot (\S+)\npolicy \S.*\ntool \S.*\n"
                            r"recorded \d{4}-\d\d-\d\d(?:\nnote \S.*)?", parts[-4])
     index, path = re.fullmatch(r"c2sp\.org/tlog-proof@v1\nindex (0|[1-9]\d*)((?:\n\S{44})*)", parts[-3]).groups()
     origin, size, head = re.fullmatch(r"(.+)\n(0|[1-9]\d*)\n(\S{44})", parts[-2]).groups()
@@ -84,8 +86,10 @@ def check(keys, whole):
     assert root((parts[-4] + "\n").encode(), int(index), int(size), hashes(path)) == b64(head), "not in the log"
     found, last, count = [], None, int(release[1])
     for part in parts[1:-4]:
-        at, path, lines = re.fullmatch(r"leaf (0|[1-9]\d*)\n((?:[A-Za-z0-9+/]{43}=\n)*)(.*)", part, re.S).groups()
-        assert root((lines + "\n").encode(), int(at), count, hashes(path)) == b64(release[2]), "not in the release"
+        at, salt, path, lines = re.fullmatch(r"leaf (0|[1-9]\d*)\n(?:salt (\S{44})\n)?((?:[A-Za-z0-9+/]{43}=\n)*)(.*)", part, re.S).groups()
+        assert bool(salt) == bool(restricted), "salted or not"
+        salt = b64(salt) if salt else b""
+        assert root((lines + "\n").encode(), int(at), count, hashes(path), salt) == b64(release[2]), "not in the release"
         claim = re.search(r"(?m)^<([^>]*)> <http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate> <", lines)[1]
         subject = re.search(r"(?m)^<%s> <http://www.w3.org/1999/02/22-rdf-syntax-ns#subject> <([^>]*)>" % re.escape(claim), lines)[1]
         assert last is None or int(at) == last + 1, "no neighbours"

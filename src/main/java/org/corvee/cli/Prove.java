@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "prove",
         description = {
             "Writes a text that proves that a release has a claim; or which claims on a thing it has, and that it has no"
-                    + " others, or none. 'corvee verify' checks it, without the store and without the network."
+                    + " others, or none. 'corvee verify' checks it, without the store and without the network.",
+            "Of a restricted release it proves one claim, and shows nothing of any other."
         },
         mixinStandardHelpOptions = true,
         footer = {
@@ -59,13 +60,13 @@ final class Prove implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            ReleaseLog log = ReleaseLog.open(folder);
+            ReleaseLog log = ReleaseLog.openAny(folder);
             LogEntry.Release release = release(log.releases());
             String iri = id.startsWith("http") ? id : base.names().base() + "id/" + id;
             ClaimProof.Asked asked = new ClaimProof.Asked(!iri.contains("/id/claim/"), iri);
             String text;
             Path scratch = Files.createTempDirectory("corvee");
-            try (ClaimLeaves leaves = ClaimLeaves.read(log.graph(release), scratch)) {
+            try (ClaimLeaves leaves = log.leaves(release, scratch)) {
                 text = log.prove(asked, release, leaves).toString();
             } finally {
                 PackageExport.clear(scratch);

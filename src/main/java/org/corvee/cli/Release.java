@@ -3,6 +3,7 @@ package org.corvee.cli;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
@@ -15,13 +16,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.corvee.model.Audience;
 import org.corvee.model.Json;
 import org.corvee.model.Unreadable;
 import org.corvee.model.WholeFile;
 import org.corvee.release.log.BadProof;
 import org.corvee.release.log.Checkpoint;
 import org.corvee.release.log.ClaimLeaves;
+import org.corvee.release.log.LeafSalts;
 import org.corvee.release.log.LogEntry;
 import org.corvee.release.log.Provenance;
 import org.corvee.release.log.ReleaseLog;
@@ -31,7 +35,9 @@ import org.corvee.release.log.TrustedKeys;
 import org.corvee.release.log.VerifierKey;
 import org.corvee.release.log.Withdrawals;
 import org.corvee.source.DataFolder;
+import org.corvee.store.RestrictedStores;
 import org.corvee.store.Snapshot;
+import org.corvee.store.StoreException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,6 +79,15 @@ final class Release implements Callable<Integer> {
     private @Nullable Path revoked;
 
     @Option(
+            names = "--restricted",
+            paramLabel = "MARKING",
+            description = {
+                "Releases the restricted store up to this marking instead: GREEN, AMBER, AMBER+STRICT or RED.",
+                "Its DIR is for releases of this marking alone, and closed to all but its owner."
+            })
+    private String restricted = "";
+
+    @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "The curated data, with what editors have signed for. Default: the project's data/.")
@@ -95,7 +110,12 @@ final class Release implements Callable<Integer> {
             for (Path file : keys) {
                 signing.add(SigningKey.read(file));
             }
-            ReleaseLog log = ReleaseLog.openOrCreate(folder);
+            Audience audience = audience();
+            if (audience != Audience.PUBLIC) {
+                store.restricted().require();
+                new RestrictedStores(folder).requireOutsideStores();
+            }
+            ReleaseLog log = ReleaseLog.openOrCreate(folder, audience);
             try (ReleaseLog.Writing writing = log.write()) {
                 writing.finish(signing)
                         .ifPresent(entry -> say("finished what an interrupted run left: " + name(entry)));
@@ -109,7 +129,7 @@ final class Release implements Callable<Integer> {
             return Corvee.FINE;
         } catch (Unreadable wrong) {
             throw new CommandFailure(Corvee.FINDINGS, String.valueOf(wrong.getMessage()));
-        } catch (ReleaseLog.BadLog | BadProof | IllegalArgumentException wrong) {
+        } catch (ReleaseLog.BadLog | StoreException | BadProof | IllegalArgumentException wrong) {
             throw new CommandFailure(Corvee.USAGE, "corvee release: " + wrong.getMessage());
         } catch (FileSystemException refused) {
             throw refusal(refused);
@@ -131,6 +151,17 @@ final class Release implements Callable<Integer> {
                                 .formatted(folder)
                         : "corvee release: %s: cannot be written: %s; see to it and run it again, which goes on from here"
                                 .formatted(refused.getFile(), reason));
+    }
+
+    private Audience audience() {
+        if (restricted.isEmpty()) {
+            return Audience.PUBLIC;
+        }
+        try {
+            return Audience.restrictedUpTo(restricted);
+        } catch (Unreadable noCeiling) {
+            throw new CommandFailure(Corvee.USAGE, "corvee release: " + noCeiling.getMessage());
+        }
     }
 
     private static String name(LogEntry entry) {
@@ -184,7 +215,7 @@ final class Release implements Callable<Integer> {
     }
 
     private void release(ReleaseLog log, ReleaseLog.Writing writing, List<SigningKey> signing) throws IOException {
-        try (Snapshot snapshot = store.open()) {
+        try (Snapshot snapshot = store.open(log.audience())) {
             List<LogEntry.Release> before = log.releases();
             if (!before.isEmpty()
                     && before.get(before.size() - 1)
@@ -200,8 +231,13 @@ final class Release implements Callable<Integer> {
             new MosaicCheck(data()).require(log, snapshot, today());
             LogEntry.Release release = back.isPresent() ? back.get() : write(log, snapshot);
             Checkpoint head = writing.append(release, signing);
-            say("released build %s, %,d claims, as entry %d of %s"
-                    .formatted(release.build(), release.claims(), head.size(), head.origin()));
+            say("released build %s, %,d claims,%s as entry %d of %s"
+                    .formatted(
+                            release.build(),
+                            release.claims(),
+                            release.isRestricted() ? " marked TLP:" + release.audience().label() + "," : "",
+                            head.size(),
+                            head.origin()));
             say("  root of its claims " + release.root());
             say("  head of the log    " + head.root());
         }
@@ -215,8 +251,12 @@ final class Release implements Callable<Integer> {
     private LogEntry.Release again(ReleaseLog log, Snapshot snapshot) throws IOException {
         Path place = log.folder().resolve("releases").resolve(snapshot.id().brief());
         try {
+            Optional<LeafSalts> salts =
+                    log.audience() == Audience.PUBLIC ? Optional.empty() : Optional.of(LeafSalts.in(place));
             return entry(
-                    snapshot, place.resolve("package/graph.nt.gz"), log.folder().resolve("releases"));
+                    snapshot,
+                    new Graph(place.resolve("package/graph.nt.gz"), log.audience(), salts),
+                    log.folder().resolve("releases"));
         } catch (IOException | UncheckedIOException | BadProof damaged) {
             throw new ReleaseLog.BadLog("%s: is not what was released; take the folder from a copy".formatted(place));
         }
@@ -231,10 +271,19 @@ final class Release implements Callable<Integer> {
         Files.createDirectories(half);
         try {
             Path packed = half.resolve("package");
-            new PackageExport(Home.find(), base.names(), spec.commandLine().getErr(), Terminal.isThere())
-                    .write(snapshot, packed);
             Path graph = packed.resolve("graph.nt.gz");
-            LogEntry.Release release = entry(snapshot, graph, half);
+            Optional<LeafSalts> salts = Optional.empty();
+            if (log.audience() == Audience.PUBLIC) {
+                new PackageExport(Home.find(), base.names(), spec.commandLine().getErr(), Terminal.isThere())
+                        .write(snapshot, packed);
+            } else {
+                writeGraph(snapshot, Files.createDirectories(packed).resolve("graph.nt.gz"));
+                LeafSalts own = LeafSalts.of(
+                        store.restricted().key(), snapshot.id().hex());
+                own.write(half);
+                salts = Optional.of(own);
+            }
+            LogEntry.Release release = entry(snapshot, new Graph(graph, log.audience(), salts), half);
             Provenance provenance = new Provenance(
                     release, new Provenance.FileDigest("graph.nt.gz", sha256(graph)), commit(), versions());
             Files.writeString(half.resolve("provenance.json"), provenance.text());
@@ -260,6 +309,12 @@ final class Release implements Callable<Integer> {
         }
     }
 
+    private static void writeGraph(Snapshot snapshot, Path file) throws IOException {
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            GraphFormat.NT.write(snapshot, out);
+        }
+    }
+
     /** Waits until a folder is on the disk, since an entry of the log is to speak of it. */
     private static void flush(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
@@ -269,8 +324,11 @@ final class Release implements Callable<Integer> {
         }
     }
 
-    private LogEntry.Release entry(Snapshot snapshot, Path graph, Path scratch) throws IOException {
-        try (ClaimLeaves leaves = ClaimLeaves.read(graph, scratch)) {
+    /** The gzipped graph of a release, for whom it is, and the salts of its leaves where it is restricted. */
+    private record Graph(Path file, Audience audience, Optional<LeafSalts> salts) {}
+
+    private LogEntry.Release entry(Snapshot snapshot, Graph graph, Path scratch) throws IOException {
+        try (ClaimLeaves leaves = ClaimLeaves.read(graph.file(), scratch, graph.salts())) {
             if (!leaves.graph().equals(snapshot.id().hex())) {
                 throw new BadProof("build %s is damaged: its graph has another digest; run 'corvee store check'"
                         .formatted(snapshot.id().brief()));
@@ -282,7 +340,8 @@ final class Release implements Callable<Integer> {
                     snapshot.summary().policy(),
                     "Corvée " + Version.number(),
                     today(),
-                    note);
+                    note,
+                    graph.audience());
         }
     }
 

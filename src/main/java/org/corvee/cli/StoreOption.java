@@ -1,6 +1,7 @@
 package org.corvee.cli;
 
 import java.nio.file.Path;
+import org.corvee.model.Audience;
 import org.corvee.store.RestrictedStores;
 import org.corvee.store.Snapshot;
 import org.corvee.store.Store;
@@ -25,12 +26,20 @@ final class StoreOption {
 
     /** Opens the current build, or says how to get one. */
     Snapshot open() {
-        Store store = store();
+        return open(store(), "corvee build");
+    }
+
+    /** Opens the current build for an audience, from its restricted store where it is not everybody. */
+    Snapshot open(Audience audience) {
+        return audience == Audience.PUBLIC ? open() : open(restricted().store(audience), "corvee build --restricted");
+    }
+
+    private static Snapshot open(Store store, String remedy) {
         try {
             return store.currentChecked()
                     .orElseThrow(() -> new CommandFailure(
                             Corvee.USAGE,
-                            "%s: there is no build here yet; run 'corvee build'".formatted(store.folder())));
+                            "%s: there is no build here yet; run '%s'".formatted(store.folder(), remedy)));
         } catch (StoreException e) {
             throw new CommandFailure(Corvee.USAGE, String.valueOf(e.getMessage()));
         }

@@ -109,8 +109,12 @@ final class Verify implements Callable<Integer> {
     }
 
     private static String sentence(ClaimProof.Asked asked, ClaimProof.Proved proved) {
-        String release = "the release of %s, build %s,"
-                .formatted(proved.release().recorded(), proved.release().build());
+        LogEntry.Release of = proved.release();
+        String release = "the release of %s, build %s,%s"
+                .formatted(
+                        of.recorded(),
+                        of.build(),
+                        of.isRestricted() ? " marked TLP:" + of.audience().label() + "," : "");
         if (!asked.isThing()) {
             return "Proved: %s has this claim.".formatted(release);
         }
@@ -122,7 +126,7 @@ final class Verify implements Callable<Integer> {
     }
 
     private List<String> folder(List<VerifierKey> keys) throws IOException {
-        ReleaseLog log = ReleaseLog.open(file);
+        ReleaseLog log = ReleaseLog.openAny(file);
         Checkpoint head = log.verify(keys);
         List<String> lines = new ArrayList<>(List.of("Proved: the log %s grew to %s without a change to an older one."
                 .formatted(head.origin(), entries(head))));
@@ -141,7 +145,7 @@ final class Verify implements Callable<Integer> {
 
     private static void check(ReleaseLog log, LogEntry.Release release, Path scratch) throws IOException {
         Path graph = log.graph(release);
-        try (ClaimLeaves leaves = ClaimLeaves.read(graph, scratch)) {
+        try (ClaimLeaves leaves = log.leaves(release, scratch)) {
             if (!leaves.graph().equals(release.graph()) || !leaves.tree().root().equals(release.root())) {
                 throw new BadProof("%s is not the graph that was released".formatted(graph));
             }

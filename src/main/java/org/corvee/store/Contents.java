@@ -105,7 +105,7 @@ record Contents(Path folder, Audience audience) {
             boolean isRestricted = said.startsWith(RESTRICTED);
             if (audience == Audience.PUBLIC && isRestricted) {
                 throw new StoreException(
-                        "%s: is restricted; only 'corvee build --restricted' and 'corvee serve --restricted' open it"
+                        "%s: is restricted; only build, serve and release open it, with --restricted"
                                 .formatted(folder));
             }
             if (audience != Audience.PUBLIC && !said.isEmpty() && !said.equals(marker())) {

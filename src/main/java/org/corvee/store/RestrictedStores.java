@@ -116,8 +116,12 @@ public record RestrictedStores(Path folder) {
         }
     }
 
-    /** A public store is copied to other machines as it is. */
-    private void requireOutsideStores() {
+    /**
+     * Makes sure that the folder lies in no store: a public one is copied to other machines as it is.
+     *
+     * @throws StoreException if it does
+     */
+    public void requireOutsideStores() {
         for (Path above = folder.getParent(); above != null; above = above.getParent()) {
             if (Files.isRegularFile(above.resolve(Contents.MARKER))) {
                 throw new StoreException(

@@ -169,10 +169,41 @@ class RestrictedTest {
             assertTrue(
                     answer.err()
                             .contains(
-                                    ": is restricted; only 'corvee build --restricted' and 'corvee serve --restricted'"
-                                            + " open it"),
+                                    ": is restricted; only build, serve and release open it, with --restricted"),
                     String.join(" ", all) + ": " + answer.err());
         }
+    }
+
+    @Test
+    void releasesWhatIsRestrictedIntoALogOfItsOwnAndProvesOneClaimOfIt() throws IOException {
+        String releases = folder.resolve("amber-releases").toString();
+        String[] release = {
+            "release", releases, "--restricted", "amber", "--key", key(), "--store", stores.folder().toString()
+        };
+        Answer released = Harbour.run(release);
+        assertEquals(Corvee.FINE, released.code(), released.err());
+        assertTrue(
+                released.out().contains(" 8 claims, marked TLP:AMBER, as entry 1 of example.org/log/tlp-amber"),
+                released.out());
+        assertTrue(Harbour.run(release).out().contains("is the last release already"));
+        Answer whole = Harbour.run("verify", releases, "--key", key() + ".pub");
+        assertEquals(Corvee.FINE, whole.code(), whole.err());
+        String claim = claimOfHold(2);
+        Path proof = folder.resolve("amber.proof");
+        assertEquals("", Harbour.run("prove", claim, "--from", releases, "-o", proof.toString()).err());
+        assertFalse(Files.readString(proof).contains("hold 1"));
+        String proved = Harbour.run("verify", proof.toString(), "--key", key() + ".pub").out();
+        assertTrue(proved.contains(" marked TLP:AMBER, has this claim."), proved);
+        assertTrue(proved.contains("hold 2"), proved);
+        String thing = Harbour.run("prove", "cohort/divers", "--from", releases).err();
+        assertTrue(thing.contains("a restricted release proves one claim at a time"), thing);
+        release[3] = "red";
+        assertTrue(Harbour.run(release).err().contains(": holds releases marked TLP:AMBER, and never releases marked"));
+    }
+
+    private static String claimOfHold(int hold) {
+        String answer = ask(red, "SELECT ?c { ?c <" + Cv.NS + "says> ?s FILTER(CONTAINS(STR(?s), 'hold " + hold + "')) }");
+        return answer.replaceAll("(?s).*(http\\S+/id/claim/\\S+).*", "$1");
     }
 
     private static String key() {

@@ -2,6 +2,7 @@ package org.corvee.release.log;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corvee.model.ByteOrder;
@@ -71,7 +72,8 @@ public record ClaimLeaf(LeafKey key, String text) {
         return says.find() ? says.group(2) : "";
     }
 
-    TreeHash hash() {
-        return TreeHash.ofLeaf(text);
+    /** Its hash, with the salt that leaves of restricted releases have. */
+    TreeHash hash(Optional<LeafSalt> salt) {
+        return salt.isPresent() ? salt.get().hash(text) : TreeHash.ofLeaf(text);
     }
 }

@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -44,6 +45,7 @@ public final class ClaimLeaves implements AutoCloseable {
     private final List<Entry> entries;
     private final Map<String, Stretch> others;
     private final Map<String, List<String>> relayers;
+    private final Optional<LeafSalts> salts;
     private final MerkleTree tree;
 
     /** Where the lines of a subject lie in the unpacked graph. */
@@ -58,9 +60,10 @@ public final class ClaimLeaves implements AutoCloseable {
         }
     }
 
-    private ClaimLeaves(Path unpacked, String graph, GraphPass read) throws IOException {
+    private ClaimLeaves(Path unpacked, String graph, GraphPass read, Optional<LeafSalts> salts) throws IOException {
         this.unpacked = unpacked;
         this.graph = graph;
+        this.salts = salts;
         this.lines = FileChannel.open(unpacked);
         Entry[] sorted = read.entries.toArray(Entry[]::new);
         Arrays.sort(sorted);
@@ -69,7 +72,7 @@ public final class ClaimLeaves implements AutoCloseable {
         this.relayers = read.relayers;
         MerkleTree.Builder builder = new MerkleTree.Builder();
         for (Entry entry : entries) {
-            builder.add(TreeHash.ofLeaf(text(entry)));
+            builder.add(leaf(entry).hash(salt(entry)));
         }
         this.tree = builder.build();
     }
@@ -80,6 +83,16 @@ public final class ClaimLeaves implements AutoCloseable {
      * @param scratch a folder for the unpacked lines, which {@link #close} deletes
      */
     public static ClaimLeaves read(Path file, Path scratch) throws IOException {
+        return read(file, scratch, Optional.empty());
+    }
+
+    /**
+     * Reads a gzipped graph.
+     *
+     * @param scratch a folder for the unpacked lines, which {@link #close} deletes
+     * @param salts those of a restricted release
+     */
+    public static ClaimLeaves read(Path file, Path scratch, Optional<LeafSalts> salts) throws IOException {
         Path unpacked = Files.createTempFile(scratch, "graph", ".nt");
         MessageDigest digest = DigestUtils.getSha256Digest();
         GraphPass pass = new GraphPass();
@@ -96,7 +109,7 @@ public final class ClaimLeaves implements AutoCloseable {
             Files.deleteIfExists(unpacked);
             throw failed;
         }
-        return new ClaimLeaves(unpacked, HexFormat.of().formatHex(digest.digest()), pass);
+        return new ClaimLeaves(unpacked, HexFormat.of().formatHex(digest.digest()), pass, salts);
     }
 
     /** One pass over the lines: what each claim needs, and where the lines of passages and testimonies lie. */
@@ -241,8 +254,20 @@ public final class ClaimLeaves implements AutoCloseable {
 
     /** One of them, by its place in the order. */
     ClaimLeaf leaf(int index) {
-        Entry entry = entries.get(index);
+        return leaf(entries.get(index));
+    }
+
+    private ClaimLeaf leaf(Entry entry) {
         return new ClaimLeaf(entry.key, text(entry));
+    }
+
+    /** The salt of one of them; none in a public release. */
+    Optional<LeafSalt> salt(int index) {
+        return salt(entries.get(index));
+    }
+
+    private Optional<LeafSalt> salt(Entry entry) {
+        return salts.map(all -> all.of(entry.key.claim()));
     }
 
     /** Where a claim is, or -1. */

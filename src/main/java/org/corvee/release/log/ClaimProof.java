@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  * release's root, and its lines; the release as the log holds it; and a <a href="https://c2sp.org/tlog-proof">tlog-proof</a>
  * that the log holds it. For a thing the leaves before and behind stand there as well: nothing lies between neighbours.
  *
+ * <p>Of a restricted release one claim is proved, with the salt of its leaf and no other: hashes of its neighbours tell
+ * nothing of them.
+ *
  * @param asked of what it is
  * @param leaves side by side in the release's order
  * @param release the entry of the log
@@ -26,9 +30,10 @@ public record ClaimProof(
         Asked asked, List<ProvedLeaf> leaves, LogEntry.Release release, LogPlace place, SignedNote head) {
     static final String FIRST = "corvee proof v1";
     private static final String TLOG = "c2sp.org/tlog-proof@v1";
-    private static final Pattern ASKED = Pattern.compile(FIRST + "\\n(claim|thing) (\\S+)");
+    private static final String RESTRICTED = "corvee restricted proof v1";
+    private static final Pattern ASKED = Pattern.compile("(?:(" + FIRST + ")\\n(claim|thing)|" + RESTRICTED + "\\n(claim)) (\\S+)");
     private static final Pattern LEAF =
-            Pattern.compile("leaf (0|[1-9]\\d{0,8})\\n((?:[A-Za-z0-9+/]{43}=\\n)*)(.*)", Pattern.DOTALL);
+            Pattern.compile("leaf (0|[1-9]\\d{0,8})\\n(?:salt (\\S+)\\n)?((?:[A-Za-z0-9+/]{43}=\\n)*)(.*)", Pattern.DOTALL);
     private static final Pattern INDEX =
             Pattern.compile(Pattern.quote(TLOG) + "\\nindex (0|[1-9]\\d{0,8})((?:\\n[A-Za-z0-9+/]{43}=)*)");
 
@@ -44,19 +49,24 @@ public record ClaimProof(
         }
     }
 
-    /** A leaf, its place, and the hashes beside its way. */
-    public record ProvedLeaf(int index, List<TreeHash> path, ClaimLeaf leaf) {
+    /** A leaf, its place, its salt in a restricted release, and the hashes beside its way. */
+    public record ProvedLeaf(int index, Optional<LeafSalt> salt, List<TreeHash> path, ClaimLeaf leaf) {
         private static ProvedLeaf read(String part) {
             Matcher lines = LEAF.matcher(part + "\n");
             if (!lines.matches()) {
                 throw new BadProof("a part of the proof is no leaf");
             }
             return new ProvedLeaf(
-                    Integer.parseInt(lines.group(1)), hashes(lines.group(2)), ClaimLeaf.read(lines.group(3)));
+                    Integer.parseInt(lines.group(1)),
+                    Optional.ofNullable(lines.group(2)).map(LeafSalt::new),
+                    hashes(lines.group(3)),
+                    ClaimLeaf.read(lines.group(4)));
         }
 
         private String text() {
-            return "leaf " + index + "\n" + lines(path) + leaf.text();
+            return "leaf " + index + "\n"
+                    + salt.map(one -> "salt " + one.base64() + "\n").orElse("")
+                    + lines(path) + leaf.text();
         }
     }
 
@@ -104,7 +114,7 @@ public record ClaimProof(
             throw new BadProof("the proof of the log's entry does not begin with '%s' and an index".formatted(TLOG));
         }
         ClaimProof proof = new ClaimProof(
-                new Asked(asked.group(1).equals("thing"), asked.group(2)),
+                new Asked("thing".equals(asked.group(2)), asked.group(4)),
                 leaves,
                 release,
                 new LogPlace(Integer.parseInt(index.group(1)), hashes(index.group(2))),
@@ -137,11 +147,21 @@ public record ClaimProof(
             throw new BadProof("the log that was signed does not have this release");
         }
         for (ProvedLeaf proved : leaves) {
-            TreeHash root = TreeProofs.rootOf(proved.leaf().hash(), proved.index(), release.claims(), proved.path());
+            if (proved.salt().isPresent() != release.isRestricted()) {
+                throw new BadProof(
+                        release.isRestricted()
+                                ? "a leaf of a restricted release has no salt"
+                                : "a leaf of a public release has a salt");
+            }
+            TreeHash hash = proved.leaf().hash(proved.salt());
+            TreeHash root = TreeProofs.rootOf(hash, proved.index(), release.claims(), proved.path());
             if (!root.equals(release.root())) {
                 throw new BadProof("the release does not have the claim '%s' as it stands here"
                         .formatted(proved.leaf().key().claim()));
             }
+        }
+        if (asked.isThing() && release.isRestricted()) {
+            throw new BadProof("a restricted release proves one claim at a time");
         }
         return new Proved(asked.isThing() ? claimsOn(asked.iri()) : List.of(theClaim()), release, checkpoint);
     }
@@ -183,7 +203,7 @@ public record ClaimProof(
     /** The text. */
     @Override
     public String toString() {
-        return FIRST + "\n" + asked.line() + "\n\n"
+        return (release.isRestricted() ? RESTRICTED : FIRST) + "\n" + asked.line() + "\n\n"
                 + leaves.stream().map(leaf -> leaf.text() + "\n").collect(Collectors.joining())
                 + release.text() + "\n"
                 + TLOG + "\nindex " + place.index() + "\n" + lines(place.path()) + "\n"

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.corvee.model.Audience;
 
 /** A leaf of the log: a release, or a change of the keys that sign. */
 public sealed interface LogEntry {
@@ -26,8 +27,17 @@ public sealed interface LogEntry {
      * @param root the hash over them
      * @param policy the policy that derived its facts
      * @param tool what built it, such as {@code Corvée 0.1.0}
+     * @param audience who may read it; the leaves are salted where it is not everybody
      */
-    record Release(String graph, int claims, TreeHash root, String policy, String tool, LocalDate recorded, String note)
+    record Release(
+            String graph,
+            int claims,
+            TreeHash root,
+            String policy,
+            String tool,
+            LocalDate recorded,
+            String note,
+            Audience audience)
             implements LogEntry {
         /** Refuses what would not be one line. */
         public Release {
@@ -38,8 +48,14 @@ public sealed interface LogEntry {
 
         @Override
         public String text() {
+            String first = isRestricted() ? RESTRICTED + "\nmarking " + audience.label() : RELEASE;
             return "%s\ngraph %s\nclaims %d\nroot %s\npolicy %s\ntool %s\n%s"
-                    .formatted(RELEASE, graph, claims, root, policy, tool, tail(this));
+                    .formatted(first, graph, claims, root, policy, tool, tail(this));
+        }
+
+        /** Whether it is not for everybody. */
+        public boolean isRestricted() {
+            return audience != Audience.PUBLIC;
         }
 
         /** The first twelve digits of the build's id. */
@@ -68,6 +84,9 @@ public sealed interface LogEntry {
     /** The first line of a release. */
     String RELEASE = "corvee release v1";
 
+    /** The first line of a restricted release; its marking follows. */
+    String RESTRICTED = "corvee restricted release v1";
+
     /** The first line of a change of keys. */
     String KEY = "corvee key v1";
 
@@ -76,7 +95,7 @@ public sealed interface LogEntry {
 
     /** What {@link Release#text} and {@link KeyChange#text} write. */
     Pattern FORM = Pattern.compile(
-            RELEASE + "\\ngraph ([0-9a-f]{64})\\nclaims (0|[1-9]\\d{0,8})\\nroot (\\S+)\\npolicy (.+)\\ntool (.+)\\n"
+            "(?:" + RELEASE + "|" + RESTRICTED + "\\nmarking (GREEN|AMBER|AMBER\\+STRICT|RED))\\ngraph ([0-9a-f]{64})\\nclaims (0|[1-9]\\d{0,8})\\nroot (\\S+)\\npolicy (.+)\\ntool (.+)\\n"
                     + "recorded (\\d{4}-\\d\\d-\\d\\d)\\n(?:note (.+)\\n)?"
                     + "|" + KEY + "\\n(added|revoked) (\\S+)\\nrecorded (\\d{4}-\\d\\d-\\d\\d)\\n(?:note (.+)\\n)?");
 
@@ -90,7 +109,7 @@ public sealed interface LogEntry {
         if (!parts.matches()) {
             throw new BadProof("no entry of a log of releases");
         }
-        LogEntry entry = parts.group(1) == null ? keyChange(parts) : release(parts);
+        LogEntry entry = parts.group(2) == null ? keyChange(parts) : release(parts);
         if (!entry.text().equals(text)) {
             throw new BadProof("an entry of the log is not written as it should be");
         }
@@ -99,21 +118,22 @@ public sealed interface LogEntry {
 
     private static Release release(Matcher parts) {
         return new Release(
-                parts.group(1),
-                Integer.parseInt(parts.group(2)),
-                TreeHash.read(parts.group(3)),
-                parts.group(4),
+                parts.group(2),
+                Integer.parseInt(parts.group(3)),
+                TreeHash.read(parts.group(4)),
                 parts.group(5),
-                day(parts.group(6)),
-                parts.group(7) == null ? "" : parts.group(7));
+                parts.group(6),
+                day(parts.group(7)),
+                parts.group(8) == null ? "" : parts.group(8),
+                parts.group(1) == null ? Audience.PUBLIC : Audience.restrictedUpTo(parts.group(1)));
     }
 
     private static KeyChange keyChange(Matcher parts) {
         return new KeyChange(
-                VerifierKey.read(parts.group(9)),
-                parts.group(8).equals("revoked"),
-                day(parts.group(10)),
-                parts.group(11) == null ? "" : parts.group(11));
+                VerifierKey.read(parts.group(10)),
+                parts.group(9).equals("revoked"),
+                day(parts.group(11)),
+                parts.group(12) == null ? "" : parts.group(12));
     }
 
     private static LocalDate day(String text) {

@@ -8,16 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.corvee.model.Audience;
 import org.corvee.model.WholeFile;
 
 /**
  * The folder of all releases: {@code entries/} with one text a leaf of the log, {@code checkpoints/} with each head as it was
  * signed, {@code checkpoint} with the last of them, and {@code releases/} with a folder a build.
+ *
+ * <p>Each {@link Audience} has a folder and a log of its own, so that nobody learns from a log what there is for others.
  *
  * <p>The order of writing is what keeps the log from forking. A release's folder is whole before its entry is written; an
  * entry is on the disk before a checkpoint over it is signed; and an entry that has no checkpoint yet is signed as it stands,
@@ -28,14 +34,18 @@ public final class ReleaseLog {
     private static final String MARK = "corvee.releases";
     private static final String MARKED =
             "A log of releases, kept by 'corvee release'. What is here is never changed, only added to.\n";
+    private static final String RESTRICTED = "Restricted, ";
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rwx------");
     private static final String UNFINISHED = ".new";
     private static final List<String> OWN =
             List.of(MARK, MARK + UNFINISHED, HEAD, HEAD + UNFINISHED, "checkpoints", "entries", "releases", "log.lock");
 
     private final Path folder;
+    private final Audience audience;
 
-    private ReleaseLog(Path folder) {
+    private ReleaseLog(Path folder, Audience audience) {
         this.folder = folder;
+        this.audience = audience;
     }
 
     /** What a log cannot do; the message names place, fault and remedy. */
@@ -50,17 +60,77 @@ public final class ReleaseLog {
         }
     }
 
-    /** The log of a folder that has one. */
+    /**
+     * The log of a folder that has one of public releases.
+     *
+     * @throws BadLog where there is none, or one of restricted releases
+     */
     public static ReleaseLog open(Path folder) {
-        if (!Files.isRegularFile(folder.resolve(MARK))) {
+        ReleaseLog log = openAny(folder);
+        log.requireFor(Audience.PUBLIC);
+        return log;
+    }
+
+    /** The log of a folder that has one, of whatever audience. */
+    public static ReleaseLog openAny(Path folder) {
+        if (!isOne(folder)) {
             throw new BadLog("%s: no log of releases; 'corvee release' makes one".formatted(folder));
         }
-        return new ReleaseLog(folder);
+        return new ReleaseLog(folder, audienceOf(folder));
+    }
+
+    private static boolean isOne(Path folder) {
+        return Files.isRegularFile(folder.resolve(MARK));
+    }
+
+    private static Audience audienceOf(Path folder) {
+        try {
+            String said = Files.readString(folder.resolve(MARK), StandardCharsets.UTF_8);
+            if (!said.startsWith(RESTRICTED)) {
+                return Audience.PUBLIC;
+            }
+            return Audience.restricted().stream()
+                    .filter(one -> said.equals(marked(one)))
+                    .findFirst()
+                    .orElseThrow(() -> new BadLog("%s: does not say for whom its releases are; take it from a copy"
+                            .formatted(folder.resolve(MARK))));
+        } catch (IOException unread) {
+            throw new BadLog("%s: cannot be read: %s".formatted(folder.resolve(MARK), unread.getMessage()));
+        }
+    }
+
+    private static String marked(Audience audience) {
+        return audience == Audience.PUBLIC
+                ? MARKED
+                : RESTRICTED + "TLP:" + audience.label() + ": releases that are not for everybody. " + MARKED;
+    }
+
+    private static String words(Audience audience) {
+        return audience == Audience.PUBLIC ? "public releases" : "releases marked TLP:" + audience.label();
+    }
+
+    private void requireFor(Audience other) {
+        if (audience != other) {
+            throw new BadLog("%s: holds %s, and never %s; name the folder of those, or a new one"
+                    .formatted(folder, words(audience), words(other)));
+        }
     }
 
     /** The log of a folder, made where the folder is new or empty; another's folder is left alone. */
     public static ReleaseLog openOrCreate(Path folder) throws IOException {
-        if (!Files.isRegularFile(folder.resolve(MARK))) {
+        return openOrCreate(folder, Audience.PUBLIC);
+    }
+
+    /**
+     * The log of a folder, made where the folder is new or empty; another's folder is left alone.
+     *
+     * @param audience for whom its releases are; each has a log of its own, and a restricted one is closed to all but its
+     *     owner
+     * @throws BadLog where the folder holds anything else, or releases for others, or lies in such a folder
+     */
+    public static ReleaseLog openOrCreate(Path folder, Audience audience) throws IOException {
+        if (!isOne(folder)) {
+            requireApart(folder, audience);
             Files.createDirectories(folder);
             try (Stream<Path> found = Files.list(folder)) {
                 Optional<String> foreign = found.map(file -> file.getFileName().toString())
@@ -75,9 +145,25 @@ public final class ReleaseLog {
             for (String part : List.of("entries", "checkpoints", "releases")) {
                 Files.createDirectories(folder.resolve(part));
             }
-            write(folder.resolve(MARK), MARKED);
+            if (audience != Audience.PUBLIC) {
+                Files.setPosixFilePermissions(folder, OWNER);
+            }
+            write(folder.resolve(MARK), marked(audience));
         }
-        return new ReleaseLog(folder);
+        ReleaseLog log = openAny(folder);
+        log.requireFor(audience);
+        return log;
+    }
+
+    /** A folder of releases is copied as it is, to wherever its readers are. */
+    private static void requireApart(Path folder, Audience audience) {
+        Path place = folder.toAbsolutePath().normalize();
+        for (Path above = place.getParent(); above != null; above = above.getParent()) {
+            if (isOne(above) && audienceOf(above) != audience) {
+                throw new BadLog("%s: lies in %s, which holds %s; name a folder outside of it"
+                        .formatted(folder, above, words(audienceOf(above))));
+            }
+        }
     }
 
     /** One process at a time writes. */
@@ -96,6 +182,9 @@ public final class ReleaseLog {
          * @param keys the first gives a new log its name
          */
         public Checkpoint append(LogEntry entry, List<SigningKey> keys) throws IOException {
+            if (entry instanceof LogEntry.Release release) {
+                requireFor(release.audience());
+            }
             finish(keys);
             int index = entries().size();
             ReleaseLog.write(entryFile(index), entry.text());
@@ -123,7 +212,7 @@ public final class ReleaseLog {
             MerkleTree tree = tree();
             Optional<SignedNote> last = head();
             String origin = last.map(note -> Checkpoint.read(note.text()).origin())
-                    .orElseGet(() -> keys.get(0).verifier().name());
+                    .orElseGet(() -> keys.get(0).verifier().name() + origin());
             last.ifPresent(note -> requireSame(Checkpoint.read(note.text()), tree));
             Checkpoint next = new Checkpoint(origin, tree.size(), tree.root());
             SignedNote note = SignedNote.sign(next.text(), keys);
@@ -164,6 +253,28 @@ public final class ReleaseLog {
             throw new BadLog("%s: another process is writing; wait for it to end".formatted(folder));
         }
         return new Writing(channel, lock);
+    }
+
+    /** What the name of a log of restricted releases ends with: two logs of one name and size would look like a fork. */
+    private String origin() {
+        return audience == Audience.PUBLIC ? "" : "/tlp-" + audience.ceiling().word();
+    }
+
+    /** For whom its releases are. */
+    public Audience audience() {
+        return audience;
+    }
+
+    /**
+     * The leaves of a release, from its graph.
+     *
+     * @param scratch a folder for the unpacked lines
+     */
+    public ClaimLeaves leaves(LogEntry.Release release, Path scratch) throws IOException {
+        return ClaimLeaves.read(
+                graph(release),
+                scratch,
+                release.isRestricted() ? Optional.of(LeafSalts.in(releaseFolder(release))) : Optional.empty());
     }
 
     /** The folder of a release. */
@@ -249,6 +360,11 @@ public final class ReleaseLog {
      * @param leaves those of that release
      */
     public ClaimProof prove(ClaimProof.Asked asked, LogEntry.Release release, ClaimLeaves leaves) throws IOException {
+        if (asked.isThing() && release.isRestricted()) {
+            throw new BadLog(
+                    "'%s' is no claim, and a restricted release proves one claim at a time: a proof that nothing else is"
+                            .formatted(asked.iri()) + " said of a thing shows the neighbours of its claims whole");
+        }
         SignedNote head = head().orElseThrow(() -> new BadLog("%s: nothing is signed yet".formatted(folder)));
         int size = Math.toIntExact(Checkpoint.read(head.text()).size());
         List<String> texts = texts().subList(0, size);
@@ -274,7 +390,7 @@ public final class ReleaseLog {
         }
         List<ClaimProof.ProvedLeaf> proved = new ArrayList<>();
         for (int i = first; i < end; i++) {
-            proved.add(new ClaimProof.ProvedLeaf(i, leaves.tree().inclusion(i), leaves.leaf(i)));
+            proved.add(new ClaimProof.ProvedLeaf(i, leaves.salt(i), leaves.tree().inclusion(i), leaves.leaf(i)));
         }
         return new ClaimProof(
                 asked,
@@ -296,7 +412,11 @@ public final class ReleaseLog {
         Checkpoint last = new Checkpoint("", 0, TreeHash.ofNothing());
         List<VerifierKey> trusted = new ArrayList<>(keys);
         for (int size = 1; size <= texts.size(); size++) {
-            if (LogEntry.read(texts.get(size - 1)) instanceof LogEntry.KeyChange change) {
+            LogEntry entry = LogEntry.read(texts.get(size - 1));
+            if (entry instanceof LogEntry.Release release && release.audience() != audience) {
+                throw new BadProof("entry %d is not for the audience of this log".formatted(size));
+            }
+            if (entry instanceof LogEntry.KeyChange change) {
                 if (change.isRevoked()) {
                     trusted.remove(change.key());
                 } else if (!trusted.contains(change.key())) {

@@ -28,8 +28,14 @@ public final class TreeHash {
 
     /** Of what a leaf holds. */
     static TreeHash ofLeaf(String text) {
+        return ofLeaf(new byte[0], text);
+    }
+
+    /** Of what a leaf holds, with a salt before it. */
+    static TreeHash ofLeaf(byte[] salt, String text) {
         MessageDigest digest = DigestUtils.getSha256Digest();
         digest.update(LEAF);
+        digest.update(salt);
         return new TreeHash(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 

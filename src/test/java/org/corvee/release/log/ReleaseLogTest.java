@@ -2,6 +2,7 @@ package org.corvee.release.log;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,19 +10,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.corvee.model.Audience;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReleaseLogTest {
     private static final SigningKey KEY = SigningKey.generate("example.org/corvee");
     private static final SigningKey NEXT = SigningKey.generate("example.org/corvee");
     private static final List<VerifierKey> TRUSTED = List.of(KEY.verifier());
+    private static final byte[] SECRET = "a secret of thirty-two bytes, yes".getBytes(StandardCharsets.UTF_8);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
 
     @TempDir
@@ -121,13 +127,11 @@ class ReleaseLogTest {
         try (ClaimLeaves leaves = leaves(300, 1)) {
             release(leaves, 1, KEY);
             LogEntry.Release release = release(leaves, 2, KEY);
-            for (ClaimProof.Asked asked : List.of(
-                    thing(31),
-                    new ClaimProof.Asked(true, "z"),
-                    new ClaimProof.Asked(false, Releases.BASE + "id/claim/paper.000123"))) {
+            for (ClaimProof.Asked asked : List.of(thing(31), new ClaimProof.Asked(true, "z"), claim(123))) {
                 proofs.add(log().prove(asked, release, leaves).toString().getBytes(StandardCharsets.UTF_8));
             }
         }
+        proofs.add(salted(300).toString().getBytes(StandardCharsets.UTF_8));
         List<String> files = new ArrayList<>();
         Random random = new Random(9162);
         for (int i = 0; i < 1_000; i++) {
@@ -149,7 +153,88 @@ class ReleaseLogTest {
                 1_000,
                 verdicts.stream().filter(line -> line.startsWith("refused: ")).count());
         assertEquals(
-                List.of("proved: 3 claims", "proved: 0 claims", "proved: the claim"), verdicts.subList(1_000, 1_003));
+                List.of("proved: 3 claims", "proved: 0 claims", "proved: the claim", "proved: the claim"),
+                verdicts.subList(1_000, 1_004));
+    }
+
+    private static ClaimProof.Asked claim(int number) {
+        return new ClaimProof.Asked(false, Releases.BASE + "id/claim/paper.%06d".formatted(number));
+    }
+
+    /** A release for clients of so many claims, in a log of its own, and the proof of one of them. */
+    private ClaimProof salted(int claims) throws IOException {
+        Path graph = Releases.graph(folder, claims, 1);
+        LeafSalts salts = LeafSalts.of(SECRET, "graph");
+        try (ClaimLeaves leaves = ClaimLeaves.read(graph, folder, Optional.of(salts))) {
+            LogEntry.Release release = Releases.entry(leaves, 1, Audience.CLIENTS);
+            ReleaseLog log = ReleaseLog.openOrCreate(folder.resolve("amber" + claims), Audience.CLIENTS);
+            try (ReleaseLog.Writing writing = log.write()) {
+                writing.append(release, List.of(KEY));
+            }
+            return log.prove(claim(2), release, leaves);
+        }
+    }
+
+    @Test
+    void aRestrictedReleaseShowsOneSaltAndNothingOfNeighbours() throws IOException {
+        ClaimProof proof = salted(5);
+        LeafSalts salts = LeafSalts.of(SECRET, "graph");
+        assertEquals(1, proof.verified(TRUSTED).claims().size());
+        assertEquals(
+                Optional.of(salts.of(claim(2).iri())), proof.leaves().get(0).salt());
+        assertNotEquals(salts.of(claim(2).iri()), LeafSalts.of(SECRET, "other").of(claim(2).iri()));
+        String text = proof.toString();
+        try (ClaimLeaves plain = leaves(5, 1)) {
+            for (int i = 0; i < 5; i++) {
+                ClaimLeaf leaf = plain.leaf(i);
+                LeafSalt salt = salts.of(leaf.key().claim());
+                assertEquals(i == 2, text.contains(salt.base64()), "its own salt alone");
+                assertEquals(i == 2, text.contains(leaf.key().claim()), "its own name alone");
+                assertFalse(text.contains(TreeHash.ofLeaf(leaf.text()).toString()), "a hash that can be guessed");
+                assertEquals(i >= 3, text.contains(salt.hash(leaf.text()).toString()), "those beside its way, salted");
+            }
+        }
+        for (String forged : List.of(
+                text.replaceFirst("salt .*\n", ""),
+                text.replaceFirst("salt .*", "salt " + salts.of("x").base64()),
+                text.replaceFirst("restricted proof", "proof"),
+                text.replaceFirst("restricted release v1\nmarking AMBER", "release v1"),
+                text.replace("marking AMBER", "marking GREEN"),
+                text.replaceFirst("\nclaim ", "\nthing "))) {
+            assertNotEquals(text, forged);
+            assertThrows(BadProof.class, () -> ClaimProof.read(forged).verified(TRUSTED), forged);
+        }
+    }
+
+    @Test
+    void eachAudienceHasALogOfItsOwn() throws IOException {
+        Path open = log().folder();
+        Path amber = folder.resolve("amber");
+        ReleaseLog restricted = ReleaseLog.openOrCreate(amber, Audience.CLIENTS);
+        assertEquals(Audience.CLIENTS, ReleaseLog.openAny(amber).audience());
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(amber)));
+        String never = ": holds releases marked TLP:AMBER, and never ";
+        assertRefused(amber + never + "public releases", () -> ReleaseLog.openOrCreate(amber));
+        assertRefused(amber + never + "public releases", () -> ReleaseLog.open(amber));
+        assertRefused(
+                amber + never + "releases marked TLP:RED", () -> ReleaseLog.openOrCreate(amber, Audience.PERSONS));
+        assertRefused(
+                open + ": holds public releases, and never releases marked TLP:AMBER",
+                () -> ReleaseLog.openOrCreate(open, Audience.CLIENTS));
+        assertRefused(
+                open.resolve("x") + ": lies in " + open + ", which holds public releases",
+                () -> ReleaseLog.openOrCreate(open.resolve("x"), Audience.CLIENTS));
+        try (ClaimLeaves leaves = leaves(3, 1);
+                ReleaseLog.Writing writing = restricted.write()) {
+            LogEntry.Release everybodys = Releases.entry(leaves, 1);
+            assertRefused(amber + never + "public releases", () -> writing.append(everybodys, List.of(KEY)));
+        }
+    }
+
+    private static void assertRefused(String words, Executable refused) {
+        String message = String.valueOf(
+                assertThrows(ReleaseLog.BadLog.class, refused).getMessage());
+        assertTrue(message.startsWith(words), message);
     }
 
     private List<String> python(List<String> files) throws Exception {

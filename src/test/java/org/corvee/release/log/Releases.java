@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.corvee.model.Audience;
 
 /** Small graphs to release. */
 public final class Releases {
@@ -80,6 +81,10 @@ public final class Releases {
     }
 
     public static LogEntry.Release entry(ClaimLeaves leaves, int day) {
+        return entry(leaves, day, Audience.PUBLIC);
+    }
+
+    static LogEntry.Release entry(ClaimLeaves leaves, int day, Audience audience) {
         return new LogEntry.Release(
                 leaves.graph(),
                 leaves.tree().size(),
@@ -87,6 +92,7 @@ public final class Releases {
                 "default",
                 "Corvée test",
                 LocalDate.of(2026, 11, day),
-                day % 2 == 0 ? "" : "no. " + day);
+                day % 2 == 0 ? "" : "no. " + day,
+                audience);
     }
 }
