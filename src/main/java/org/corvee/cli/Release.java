@@ -235,7 +235,9 @@ final class Release implements Callable<Integer> {
                     .formatted(
                             release.build(),
                             release.claims(),
-                            release.isRestricted() ? " marked TLP:" + release.audience().label() + "," : "",
+                            release.isRestricted()
+                                    ? " marked TLP:" + release.audience().label() + ","
+                                    : "",
                             head.size(),
                             head.origin()));
             say("  root of its claims " + release.root());
@@ -278,8 +280,8 @@ final class Release implements Callable<Integer> {
                         .write(snapshot, packed);
             } else {
                 writeGraph(snapshot, Files.createDirectories(packed).resolve("graph.nt.gz"));
-                LeafSalts own = LeafSalts.of(
-                        store.restricted().key(), snapshot.id().hex());
+                LeafSalts own =
+                        LeafSalts.of(store.restricted().key(), snapshot.id().hex());
                 own.write(half);
                 salts = Optional.of(own);
             }

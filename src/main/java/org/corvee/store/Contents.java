@@ -104,9 +104,8 @@ record Contents(Path folder, Audience audience) {
             String said = Files.isRegularFile(marker) ? Files.readString(marker) : "";
             boolean isRestricted = said.startsWith(RESTRICTED);
             if (audience == Audience.PUBLIC && isRestricted) {
-                throw new StoreException(
-                        "%s: is restricted; only build, serve and release open it, with --restricted"
-                                .formatted(folder));
+                throw new StoreException("%s: is restricted; only build, serve and release open it, with --restricted"
+                        .formatted(folder));
             }
             if (audience != Audience.PUBLIC && !said.isEmpty() && !said.equals(marker())) {
                 throw new StoreException(

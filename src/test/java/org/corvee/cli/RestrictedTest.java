@@ -167,9 +167,7 @@ class RestrictedTest {
             Answer answer = Harbour.run(all);
             assertNotEquals(Corvee.FINE, answer.code(), String.join(" ", all));
             assertTrue(
-                    answer.err()
-                            .contains(
-                                    ": is restricted; only build, serve and release open it, with --restricted"),
+                    answer.err().contains(": is restricted; only build, serve and release open it, with --restricted"),
                     String.join(" ", all) + ": " + answer.err());
         }
     }
@@ -178,7 +176,14 @@ class RestrictedTest {
     void releasesWhatIsRestrictedIntoALogOfItsOwnAndProvesOneClaimOfIt() throws IOException {
         String releases = folder.resolve("amber-releases").toString();
         String[] release = {
-            "release", releases, "--restricted", "amber", "--key", key(), "--store", stores.folder().toString()
+            "release",
+            releases,
+            "--restricted",
+            "amber",
+            "--key",
+            key(),
+            "--store",
+            stores.folder().toString()
         };
         Answer released = Harbour.run(release);
         assertEquals(Corvee.FINE, released.code(), released.err());
@@ -190,9 +195,13 @@ class RestrictedTest {
         assertEquals(Corvee.FINE, whole.code(), whole.err());
         String claim = claimOfHold(2);
         Path proof = folder.resolve("amber.proof");
-        assertEquals("", Harbour.run("prove", claim, "--from", releases, "-o", proof.toString()).err());
+        assertEquals(
+                "",
+                Harbour.run("prove", claim, "--from", releases, "-o", proof.toString())
+                        .err());
         assertFalse(Files.readString(proof).contains("hold 1"));
-        String proved = Harbour.run("verify", proof.toString(), "--key", key() + ".pub").out();
+        String proved =
+                Harbour.run("verify", proof.toString(), "--key", key() + ".pub").out();
         assertTrue(proved.contains(" marked TLP:AMBER, has this claim."), proved);
         assertTrue(proved.contains("hold 2"), proved);
         String thing = Harbour.run("prove", "cohort/divers", "--from", releases).err();
@@ -202,7 +211,8 @@ class RestrictedTest {
     }
 
     private static String claimOfHold(int hold) {
-        String answer = ask(red, "SELECT ?c { ?c <" + Cv.NS + "says> ?s FILTER(CONTAINS(STR(?s), 'hold " + hold + "')) }");
+        String answer =
+                ask(red, "SELECT ?c { ?c <" + Cv.NS + "says> ?s FILTER(CONTAINS(STR(?s), 'hold " + hold + "')) }");
         return answer.replaceAll("(?s).*(http\\S+/id/claim/\\S+).*", "$1");
     }
 

@@ -31,9 +31,10 @@ public record ClaimProof(
     static final String FIRST = "corvee proof v1";
     private static final String TLOG = "c2sp.org/tlog-proof@v1";
     private static final String RESTRICTED = "corvee restricted proof v1";
-    private static final Pattern ASKED = Pattern.compile("(?:(" + FIRST + ")\\n(claim|thing)|" + RESTRICTED + "\\n(claim)) (\\S+)");
-    private static final Pattern LEAF =
-            Pattern.compile("leaf (0|[1-9]\\d{0,8})\\n(?:salt (\\S+)\\n)?((?:[A-Za-z0-9+/]{43}=\\n)*)(.*)", Pattern.DOTALL);
+    private static final Pattern ASKED =
+            Pattern.compile("(?:(" + FIRST + ")\\n(claim|thing)|" + RESTRICTED + "\\n(claim)) (\\S+)");
+    private static final Pattern LEAF = Pattern.compile(
+            "leaf (0|[1-9]\\d{0,8})\\n(?:salt (\\S+)\\n)?((?:[A-Za-z0-9+/]{43}=\\n)*)(.*)", Pattern.DOTALL);
     private static final Pattern INDEX =
             Pattern.compile(Pattern.quote(TLOG) + "\\nindex (0|[1-9]\\d{0,8})((?:\\n[A-Za-z0-9+/]{43}=)*)");
 

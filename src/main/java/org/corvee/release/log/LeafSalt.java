@@ -14,7 +14,8 @@ public record LeafSalt(String base64) {
     public LeafSalt {
         try {
             byte[] bytes = Base64.getDecoder().decode(base64);
-            if (bytes.length != LENGTH || !Base64.getEncoder().encodeToString(bytes).equals(base64)) {
+            if (bytes.length != LENGTH
+                    || !Base64.getEncoder().encodeToString(bytes).equals(base64)) {
                 throw new BadProof("'%s' is no salt of %d bytes in base 64".formatted(base64, LENGTH));
             }
         } catch (IllegalArgumentException noBase64) {

@@ -94,10 +94,10 @@ public sealed interface LogEntry {
     int BRIEF = 12;
 
     /** What {@link Release#text} and {@link KeyChange#text} write. */
-    Pattern FORM = Pattern.compile(
-            "(?:" + RELEASE + "|" + RESTRICTED + "\\nmarking (GREEN|AMBER|AMBER\\+STRICT|RED))\\ngraph ([0-9a-f]{64})\\nclaims (0|[1-9]\\d{0,8})\\nroot (\\S+)\\npolicy (.+)\\ntool (.+)\\n"
-                    + "recorded (\\d{4}-\\d\\d-\\d\\d)\\n(?:note (.+)\\n)?"
-                    + "|" + KEY + "\\n(added|revoked) (\\S+)\\nrecorded (\\d{4}-\\d\\d-\\d\\d)\\n(?:note (.+)\\n)?");
+    Pattern FORM = Pattern.compile("(?:" + RELEASE + "|" + RESTRICTED
+            + "\\nmarking (GREEN|AMBER|AMBER\\+STRICT|RED))\\ngraph ([0-9a-f]{64})\\nclaims (0|[1-9]\\d{0,8})\\nroot (\\S+)\\npolicy (.+)\\ntool (.+)\\n"
+            + "recorded (\\d{4}-\\d\\d-\\d\\d)\\n(?:note (.+)\\n)?"
+            + "|" + KEY + "\\n(added|revoked) (\\S+)\\nrecorded (\\d{4}-\\d\\d-\\d\\d)\\n(?:note (.+)\\n)?");
 
     /**
      * Reads an entry.

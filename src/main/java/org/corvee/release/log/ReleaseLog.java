@@ -363,7 +363,8 @@ public final class ReleaseLog {
         if (asked.isThing() && release.isRestricted()) {
             throw new BadLog(
                     "'%s' is no claim, and a restricted release proves one claim at a time: a proof that nothing else is"
-                            .formatted(asked.iri()) + " said of a thing shows the neighbours of its claims whole");
+                                    .formatted(asked.iri())
+                            + " said of a thing shows the neighbours of its claims whole");
         }
         SignedNote head = head().orElseThrow(() -> new BadLog("%s: nothing is signed yet".formatted(folder)));
         int size = Math.toIntExact(Checkpoint.read(head.text()).size());
@@ -390,7 +391,8 @@ public final class ReleaseLog {
         }
         List<ClaimProof.ProvedLeaf> proved = new ArrayList<>();
         for (int i = first; i < end; i++) {
-            proved.add(new ClaimProof.ProvedLeaf(i, leaves.salt(i), leaves.tree().inclusion(i), leaves.leaf(i)));
+            proved.add(
+                    new ClaimProof.ProvedLeaf(i, leaves.salt(i), leaves.tree().inclusion(i), leaves.leaf(i)));
         }
         return new ClaimProof(
                 asked,

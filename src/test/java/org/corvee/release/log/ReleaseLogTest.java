@@ -232,8 +232,8 @@ class ReleaseLogTest {
     }
 
     private static void assertRefused(String words, Executable refused) {
-        String message = String.valueOf(
-                assertThrows(ReleaseLog.BadLog.class, refused).getMessage());
+        String message =
+                String.valueOf(assertThrows(ReleaseLog.BadLog.class, refused).getMessage());
         assertTrue(message.startsWith(words), message);
     }
 
