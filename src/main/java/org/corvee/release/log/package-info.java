@@ -15,6 +15,10 @@
  *
  * <p>What is written once is never written again: an entry is on the disk before the checkpoint over it is signed, and a
  * release that was interrupted is finished by the next one, so that a killed process forks no log.
+ *
+ * <p>The leaves of a restricted release are {@link org.corvee.release.log.LeafSalts salted}, each with a salt of its own, so
+ * that a hash in somebody's proof is no test of a guess at another claim; a proof of absence would show its neighbours, and is
+ * refused there.
  */
 @NullMarked
 package org.corvee.release.log;
