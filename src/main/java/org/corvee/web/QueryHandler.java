@@ -20,6 +20,7 @@ import org.corvee.page.map.ResultView;
 import org.corvee.page.table.ResultTable;
 import org.corvee.query.BadQuery;
 import org.corvee.query.BoundQuery;
+import org.corvee.query.Clock;
 import org.corvee.query.Endpoint;
 import org.corvee.query.Format;
 import org.corvee.query.PagedQuestion;
@@ -163,16 +164,20 @@ record QueryHandler(PageQuestions questions, Sites sites, MapHandler map, QueryR
     }
 
     private static boolean canBeFiltered(StoredQuery query) {
-        return !query.header().parameters().isEmpty();
+        return !choices(query).isEmpty();
+    }
+
+    /** The parameters that leave less to go through, as a day by which claims are said does not. */
+    private static List<String> choices(StoredQuery query) {
+        return query.header().parameters().stream()
+                .map(Parameter::name)
+                .filter(name -> !Clock.isOne(name))
+                .toList();
     }
 
     private static Html filterFirst(StoredQuery query, GraphCounts counts, ResultView.PageAddress address) {
         return new QueryPage.FilterFirst(
-                        counts.ofClass(Cv.CLAIM),
-                        query.header().parameters().stream()
-                                .map(Parameter::name)
-                                .toList(),
-                        address.page(ResultView.Mode.TABLE, 1))
+                        counts.ofClass(Cv.CLAIM), choices(query), address.page(ResultView.Mode.TABLE, 1))
                 .html();
     }
 

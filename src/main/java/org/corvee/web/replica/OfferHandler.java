@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.corvee.replica.Offer;
@@ -42,7 +42,7 @@ public record OfferHandler(Offer offer) implements Handler {
         }
         Path file = offer.part(new BuildId(part.group(1)), part.group(2))
                 .orElseThrow(() -> new Refused(404, "no such part any more; /offer lists those that there are"));
-        return part(file, Objects.requireNonNullElse(request.getHeader("Range"), ""))
+        return part(file, String.join(",", Collections.list(request.getHeaders("Range"))))
                 .with(Map.of(
                         "ETag",
                         "\"%s\"".formatted(part.group(2)),
