@@ -52,6 +52,10 @@ final class Neighbourhood {
 
     private final NodeReader nodes;
     private final Set<Node> copied = new HashSet<>();
+
+    /** What findings are about, of which several may be about one. */
+    private final Set<Node> found = new HashSet<>();
+
     private final Deque<Node> open = new ArrayDeque<>();
 
     private Neighbourhood(NodeReader nodes) {
@@ -129,7 +133,7 @@ final class Neighbourhood {
      */
     private void basis(Node finding) {
         nodes.values(finding, iri(Cv.RESTS_ON)).forEach(this::claim);
-        nodes.values(finding, iri(Cv.ABOUT_ENTITY)).forEach(about -> {
+        nodes.values(finding, iri(Cv.ABOUT_ENTITY)).filter(found::add).forEach(about -> {
             copy(about);
             claimsAbout(about).forEach(this::claim);
             nodes.subjects(RDF.object.asNode(), about).stream()

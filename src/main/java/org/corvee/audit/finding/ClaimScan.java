@@ -317,8 +317,7 @@ final class ClaimScan {
             for (int i = 0; i < firsts.length; i++) {
                 long day = firsts[i];
                 long next = i + 1 < firsts.length ? firsts[i + 1] : Long.MAX_VALUE;
-                List<T> group =
-                        all.stream().filter(one -> days.apply(one).hold(day)).toList();
+                List<T> group = on(day, all, days);
                 if (next == Long.MAX_VALUE
                         || group.stream().anyMatch(one -> days.apply(one).last() < next)) {
                     groups.add(group);
@@ -330,11 +329,13 @@ final class ClaimScan {
         /** The groups of what can be said of the first day of any of them, also those within another. */
         static <T> List<List<T>> onFirstDays(List<T> all, Function<T, Days> days) {
             return LongStream.of(firstDays(all, days))
-                    .mapToObj(day -> all.stream()
-                            .filter(one -> days.apply(one).hold(day))
-                            .toList())
+                    .mapToObj(day -> on(day, all, days))
                     .distinct()
                     .toList();
+        }
+
+        private static <T> List<T> on(long day, List<T> all, Function<T, Days> days) {
+            return all.stream().filter(one -> days.apply(one).hold(day)).toList();
         }
 
         private static <T> long[] firstDays(List<T> all, Function<T, Days> days) {
